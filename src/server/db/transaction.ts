@@ -1,0 +1,122 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from "kysely";
+import type pg from "pg";
+import { isId } from "#domain/basics/ids.ts";
+import type { DB } from "#server/db/rows.ts";
+
+declare const insideTransaction: unique symbol;
+
+/** A transaction: the only thing a query can be run on. Made by `inTransaction` and its siblings alone. */
+export type Tx = Kysely<DB> & { readonly [insideTransaction]: true };
+
+export interface Scope {
+  readonly organizationId: string;
+  readonly accountId: string | null;
+}
+
+const overClient = new WeakMap<pg.PoolClient, Tx>();
+
+/** One query builder for each connection of the pool, kept as long as the connection lives. */
+const builderOf = (client: pg.PoolClient): Tx => {
+  const known = overClient.get(client);
+  if (known !== undefined) return known;
+  const single = { query: client.query.bind(client), release: () => {} };
+  const dialect = new PostgresDialect({
+    pool: {
+      options: {},
+      connect: () => Promise.resolve(single),
+      end: () => Promise.resolve(),
+    } as unknown as PostgresPool,
+  });
+  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+  const builder = new Kysely<DB>({ dialect, plugins }) as Tx;
+  overClient.set(client, builder);
+  return builder;
+};
+
+export interface OpenTransaction {
+  readonly tx: Tx;
+  commit(): Promise<void>;
+  /** Undoes everything; never throws, for it is called where something has failed already. */
+  rollback(): Promise<void>;
+}
+
+/**
+ * Opens a transaction with one round trip: `opening` is sent together with `begin`, and its last result's
+ * first row is answered. Values inside `opening` must be checked by the caller: it is plain text.
+ */
+export const openTransaction = async (
+  pool: pg.Pool,
+  opening: string,
+): Promise<OpenTransaction & { readonly row: Record<string, unknown> | undefined }> => {
+  const client = await pool.connect();
+  let open = true;
+  const end = async (statement: "commit" | "rollback") => {
+    if (!open) return;
+    open = false;
+    let failure: Error | undefined;
+    try {
+      const { command } = await client.query(statement);
+      // PostgreSQL answers the commit of a failed transaction with ROLLBACK and no error.
+      if (statement === "commit" && command !== "COMMIT")
+        failure = new Error("the transaction had failed before its commit");
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+      client.release(failure);
+      if (statement === "commit") throw failure;
+      return;
+    }
+    client.release();
+    if (failure !== undefined) throw failure;
+  };
+  try {
+    const results: unknown = await client.query(`begin; ${opening}`);
+    const last = Array.isArray(results)
+      ? (results.at(-1) as pg.QueryResult | undefined)
+      : undefined;
+    return {
+      tx: builderOf(client),
+      row: last?.rows[0] as Record<string, unknown> | undefined,
+      commit: () => end("commit"),
+      rollback: () => end("rollback"),
+    };
+  } catch (error) {
+    await end("rollback");
+    throw error;
+  }
+};
+
+/** The statement that fixes organization and account for the rest of a transaction. */
+export const settingsOf = (scope: Scope): string => {
+  if (!isId(scope.organizationId)) throw new Error("not an organization's id");
+  if (scope.accountId !== null && !isId(scope.accountId)) throw new Error("not an account's id");
+  return `select set_config('app.organization_id', '${scope.organizationId}', true), set_config('app.account_id', '${scope.accountId ?? ""}', true)`;
+};
+
+const run = async <Result>(
+  pool: pg.Pool,
+  opening: string,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> => {
+  const transaction = await openTransaction(pool, opening);
+  try {
+    const result = await work(transaction.tx);
+    await transaction.commit();
+    return result;
+  } catch (error) {
+    await transaction.rollback();
+    throw error;
+  }
+};
+
+/** Runs `work` inside one organization: row-level security shows it that organization and nothing else. */
+export const inTransaction = <Result>(
+  pool: pg.Pool,
+  scope: Scope,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> => run(pool, settingsOf(scope), work);
+
+/** Runs `work` outside of every organization: it sees the global schema only. */
+export const inGlobalTransaction = <Result>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> => run(pool, "select 1", work);
