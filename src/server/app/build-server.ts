@@ -1,0 +1,63 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { answerProblems, mount } from "#server/platform/http/mount.ts";
+import type { MountedRoute } from "#server/platform/http/on.ts";
+import type { HttpServices } from "#server/platform/http/request-context.ts";
+
+const oneMegabyte = 1_000_000;
+
+/** Nothing from elsewhere is loaded, nobody frames us, and no page learns where its reader came from. */
+const contentSecurity = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      // The kit sets sizes and positions by style attributes; scripts stay strict.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", "data:"],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: "same-origin" },
+  strictTransportSecurity: { maxAge: 31_536_000 },
+} as const;
+
+export interface ServerOptions {
+  readonly services: HttpServices;
+  readonly routes: readonly MountedRoute[];
+  readonly logger: FastifyBaseLogger;
+  /** Addresses of proxies whose `X-Forwarded-*` is believed; none by default. */
+  readonly trustProxy?: string | boolean;
+}
+
+/** The HTTP server with its walls: headers, cookies, limits, problems, and every API route. */
+export const buildServer = async (options: ServerOptions): Promise<FastifyInstance> => {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    genReqId: () => options.services.newId(),
+    bodyLimit: oneMegabyte,
+    trustProxy: options.trustProxy ?? false,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  app.addHook("onSend", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
+  });
+  await app.register(helmet, contentSecurity);
+  await app.register(cookie);
+  await app.register(multipart);
+  answerProblems(app);
+  mount(app, options.routes, options.services);
+  return app;
+};

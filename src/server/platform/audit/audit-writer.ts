@@ -1,0 +1,83 @@
+import type pg from "pg";
+import type { AuditEvent } from "#server/platform/audit/audit-event.ts";
+import { insertAuditAlone } from "#server/platform/audit/audit.queries.ts";
+
+/** Writes events that have no transaction of their own to live in: reads, refusals, rollbacks. */
+export interface AuditWriter {
+  /** Answers when the event is durable; no response may leave before. */
+  write(event: AuditEvent): Promise<void>;
+  /** The same, but refetches of one screen visit collapse into their first event. */
+  writeOnce(event: AuditEvent, visit: string | undefined): Promise<void>;
+}
+
+const visitMinutes = 15;
+const mostVisits = 20_000;
+
+interface Visit {
+  readonly untilMs: number;
+  readonly written: Promise<void>;
+}
+
+const keyOf = (event: AuditEvent, visit: string): string =>
+  [
+    event.sessionId,
+    visit,
+    event.verb,
+    event.record?.id ?? "",
+    event.subjects.toSorted().join(","),
+  ].join("|");
+
+interface Waiting {
+  readonly event: AuditEvent;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Events of one turn of the event loop go out in one statement and share one flush to disk; the next batch
+ * forms while the last is under way, so the writer keeps up with any load the disk can take.
+ */
+export const auditWriter = (pool: pg.Pool): AuditWriter => {
+  let waiting: Waiting[] = [];
+  let isScheduled = false;
+  const visits = new Map<string, Visit>();
+
+  const flush = async (): Promise<void> => {
+    isScheduled = false;
+    const batch = waiting;
+    waiting = [];
+    try {
+      await insertAuditAlone(
+        pool,
+        batch.map((one) => one.event),
+      );
+      for (const one of batch) one.resolve();
+    } catch (error) {
+      for (const one of batch) one.reject(error);
+    }
+  };
+
+  const write = (event: AuditEvent): Promise<void> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ event, resolve, reject });
+      if (isScheduled) return;
+      isScheduled = true;
+      setImmediate(() => void flush());
+    });
+
+  return {
+    write,
+    writeOnce(event, visit) {
+      if (visit === undefined) return write(event);
+      const key = keyOf(event, visit);
+      const nowMs = Date.parse(event.at);
+      const known = visits.get(key);
+      if (known !== undefined && known.untilMs > nowMs) return known.written;
+      if (visits.size >= mostVisits) visits.clear();
+      const written = write(event);
+      visits.set(key, { untilMs: nowMs + visitMinutes * 60_000, written });
+      written.catch(() => visits.delete(key));
+      return written;
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import type pg from "pg";
+import type { Tx } from "#server/db/transaction.ts";
+import type { AuditEvent } from "#server/platform/audit/audit-event.ts";
+
+const toRow = (event: AuditEvent) => ({
+  organization_id: event.organizationId,
+  id: event.id,
+  at: event.at,
+  outcome: event.outcome,
+  verb: event.verb,
+  purpose: event.purpose,
+  actor_kind: event.actorKind,
+  account_id: event.accountId,
+  actor_name: event.actorName,
+  session_id: event.sessionId,
+  request_id: event.requestId,
+  address: event.address,
+  record_kind: event.record?.kind ?? null,
+  record_id: event.record?.id ?? null,
+  subjects: event.subjects,
+  details: event.details,
+});
+
+/** Writes events in the transaction of the act they tell of: they stand or fall with it. */
+export const insertAudit = async (tx: Tx, events: readonly AuditEvent[]): Promise<void> => {
+  const rows = JSON.stringify(events.map(toRow));
+  // The organization_id of each event stands in its row.
+  await sql`select stepwell.write_audit(${rows}::jsonb)`.execute(tx);
+};
+
+/** Writes events on a connection of their own; durable when it answers. */
+export const insertAuditAlone = async (
+  pool: pg.Pool,
+  events: readonly AuditEvent[],
+): Promise<void> => {
+  await pool.query("select stepwell.write_audit($1::jsonb)", [JSON.stringify(events.map(toRow))]);
+};

@@ -1,0 +1,61 @@
+import type { FastifyBaseLogger } from "fastify";
+import { Problem, problem, type ProblemBody } from "#domain/contract/problem.ts";
+
+const hasCode = (error: unknown): error is { code: string } =>
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+
+/** PostgreSQL's word for two transactions that cannot both win (deadlock, serialization). */
+const collisions = new Set(["40001", "40P01"]);
+const fastifyProblems: Readonly<Record<string, Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: problem("too-large"),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: problem("wrong-media-type"),
+  FST_ERR_CTP_INVALID_JSON_BODY: problem("invalid-input"),
+  FST_ERR_CTP_EMPTY_JSON_BODY: problem("invalid-input"),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: problem("invalid-input"),
+};
+
+/** Whatever was thrown, as a problem that may be shown. Anything unexpected becomes `internal-error`. */
+export const asProblem = (error: unknown): Problem => {
+  if (error instanceof Problem) return error;
+  if (hasCode(error)) {
+    if (collisions.has(error.code)) return problem("changed-meanwhile");
+    const known = fastifyProblems[error.code];
+    if (known !== undefined) return known;
+  }
+  return problem("internal-error");
+};
+
+export const problemBody = (refusal: Problem, requestId: string): ProblemBody => ({
+  type: `urn:stepwell:problem:${refusal.code}`,
+  status: refusal.status,
+  code: refusal.code,
+  values: { ...refusal.values },
+  fields: Object.fromEntries(
+    Object.entries(refusal.fields).map(([name, field]) => [
+      name,
+      { code: field.code, ...(field.values !== undefined && { values: { ...field.values } }) },
+    ]),
+  ),
+  requestId,
+});
+
+/**
+ * Logs what nobody expected: where it happened, never what it was about. Messages of the database and of
+ * libraries quote values, so only the name, the code and the stack's own lines are kept.
+ */
+export const logUnexpected = (log: FastifyBaseLogger, error: unknown, requestId: string): void => {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  log.error(
+    {
+      requestId,
+      name: error instanceof Error ? error.name : typeof error,
+      errorCode: hasCode(error) ? error.code : undefined,
+      constraint: (error as { constraint?: unknown } | null)?.constraint,
+      stack: stack
+        .split("\n")
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 12),
+    },
+    "unexpected error",
+  );
+};

@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type pg from "pg";
+import type { AuditWriter } from "#server/platform/audit/audit-writer.ts";
+import type { Clock } from "#server/platform/clock.ts";
+import {
+  clearSessionCookie,
+  deviceCookie,
+  sessionCookie,
+  setCookie,
+} from "#server/platform/http/cookies.ts";
+import { deviceOf } from "#server/platform/http/device.ts";
+import type { HttpSide } from "#server/platform/http/on.ts";
+import type { RateLimiter } from "#server/platform/http/rate-limit.ts";
+import { problem } from "#domain/contract/problem.ts";
+
+/** What the mount needs of the rest of the server. */
+export interface HttpServices {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly audit: AuditWriter;
+  readonly limiter: RateLimiter;
+  newId(): string;
+}
+
+export const sessionTokenOf = (request: FastifyRequest): string | undefined =>
+  request.cookies[sessionCookie];
+
+export const visitOf = (request: FastifyRequest): string | undefined => {
+  const header = request.headers["x-visit-id"];
+  return typeof header === "string" && header.length <= 64 ? header : undefined;
+};
+
+export const httpSide = (request: FastifyRequest, reply: FastifyReply): HttpSide => ({
+  address: request.ip,
+  device: deviceOf(request.headers["user-agent"]),
+  deviceToken: request.cookies[deviceCookie],
+  setSessionCookie: (token) => setCookie(request, reply, sessionCookie, token),
+  clearSessionCookie: () => clearSessionCookie(reply),
+  setDeviceCookie: (token) => setCookie(request, reply, deviceCookie, token),
+});
+
+/**
+ * Refuses a state change that another site's page started. The cookie is SameSite=Lax already; this holds for
+ * browsers and paths where that is not enough.
+ */
+export const refuseForeignOrigin = (request: FastifyRequest): void => {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") throw problem("not-allowed");
+  const { origin } = request.headers;
+  if (origin !== undefined && URL.parse(origin)?.host !== request.host)
+    throw problem("not-allowed");
+};

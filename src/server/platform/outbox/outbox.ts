@@ -1,0 +1,45 @@
+import type { Work } from "#server/platform/work.ts";
+import { insertErrand } from "#server/platform/outbox/outbox.queries.ts";
+
+/** Something that must happen after this transaction, once it has committed: a letter, a recomputation. */
+export interface Errand {
+  readonly id: string;
+  readonly kind: string;
+  readonly recordId: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Who carries out errands of one kind. May run more than once for the same errand: it must not matter. */
+export interface ErrandHandler {
+  readonly kind: string;
+  handle(work: Work, errand: Errand): Promise<void>;
+}
+
+/** Tries with pauses of e, e², e³ … seconds between them: the twelfth comes about a day after the first. */
+export const mostAttempts = 12;
+
+/** Writes an errand into this transaction; it is carried out soon after the commit, or at `runAt`. Answers its id. */
+export const enqueue = async (
+  work: Work,
+  errand: {
+    readonly kind: string;
+    readonly recordId?: string;
+    /** Ids and codes only: the outbox is read by operators. */
+    readonly payload?: Readonly<Record<string, string | number | boolean | null>>;
+    readonly runAt?: string;
+  },
+): Promise<string> => {
+  const id = work.newId();
+  const now = work.now.toString();
+  const row = {
+    organizationId: work.organizationId,
+    id,
+    kind: errand.kind,
+    recordId: errand.recordId ?? null,
+    payload: JSON.stringify(errand.payload ?? {}),
+    createdAt: now,
+    createdBy: work.actor.name,
+  };
+  await insertErrand(work.tx, row, errand.runAt ?? now, mostAttempts);
+  return id;
+};

@@ -1,0 +1,37 @@
+import type { Changes, Revision } from "#domain/basics/revision.ts";
+import { insertRevision, selectRevisions } from "#server/platform/revision.queries.ts";
+import type { Work } from "#server/platform/work.ts";
+
+export { changesBetween } from "#domain/basics/revision.ts";
+
+/** Adds one version to a record's history, in the transaction that changes the record. */
+export const recordRevision = (
+  work: Work,
+  revision: {
+    readonly kind: string;
+    readonly id: string;
+    readonly version: number;
+    readonly verb: string;
+    readonly reason?: string | null;
+    readonly changes: Changes;
+  },
+): Promise<void> =>
+  insertRevision(work.tx, {
+    organizationId: work.organizationId,
+    id: work.newId(),
+    recordKind: revision.kind,
+    recordId: revision.id,
+    version: revision.version,
+    changedAt: work.now.toString(),
+    accountId: work.actor.accountId,
+    actorName: work.actor.name,
+    verb: revision.verb,
+    reason: revision.reason ?? null,
+    changes: JSON.stringify(revision.changes),
+  });
+
+/** The history of a record, newest first. */
+export const listRevisions = async (work: Work, kind: string, id: string): Promise<Revision[]> => {
+  const rows = await selectRevisions(work.tx, work.organizationId, kind, id);
+  return rows.map((row) => ({ ...row, changes: row.changes as Changes }));
+};
