@@ -1,7 +1,7 @@
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { answerProblems, mount } from "#server/platform/http/mount.ts";
 import type { MountedRoute } from "#server/platform/http/on.ts";
 import type { HttpServices } from "#server/platform/http/request-context.ts";
@@ -43,7 +43,7 @@ export interface ServerOptions {
 export const buildServer = async (options: ServerOptions): Promise<FastifyInstance> => {
   const app: FastifyInstance = Fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => options.services.newId(),
     bodyLimit: oneMegabyte,
     trustProxy: options.trustProxy ?? false,

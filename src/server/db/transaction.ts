@@ -109,7 +109,7 @@ const run = async <Result>(
 };
 
 /** Runs `work` inside one organization: row-level security shows it that organization and nothing else. */
-export const inTransaction = <Result>(
+export const inTransaction = async <Result>(
   pool: pg.Pool,
   scope: Scope,
   work: (tx: Tx) => Promise<Result>,
