@@ -72,9 +72,11 @@ create index staff_sort_name on stepwell.staff (organization_id, sort_name text_
 create index staff_given_sort_name on stepwell.staff (organization_id, given_sort_name text_pattern_ops);
 create unique index staff_email_unique on stepwell.staff (organization_id, email) where retired_at is null;
 create unique index staff_npi_unique on stepwell.staff (organization_id, npi) where retired_at is null;
+create index staff_home_site on stepwell.staff (organization_id, home_site_id);
 create index staff_supervisor on stepwell.staff (organization_id, supervisor_id);
 alter table stepwell.affiliation add constraint affiliation_staff
   foreign key (organization_id, staff_id) references stepwell.staff;
+create index affiliation_staff on stepwell.affiliation (organization_id, staff_id);
 
 create table stepwell.staff_credential (
   organization_id uuid not null,

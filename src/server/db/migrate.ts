@@ -103,6 +103,14 @@ export const migrate = async (options: {
   }
 };
 
-/** What a database still lacks of this version; empty when it is up to date. */
+/** What a database still lacks of this version, seen with any role; empty when it is up to date. */
 export const waitingMigrations = async (client: pg.ClientBase): Promise<readonly string[]> =>
   waitingOf(await migrationFiles(), await applied(client)).map((file) => file.name);
+
+/** The same over a connection of its own. */
+export const waitingMigrationsAt = async (url: string): Promise<readonly string[]> => {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  await client.connect();
+  return waitingMigrations(client).finally(() => client.end());
+};

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 
 /** Sees every statement before it is sent; a test refuses those without the organization. */
-export type StatementHook = (text: string) => void;
+export type StatementHook = (text: string, values: readonly unknown[]) => void;
 
 const instantText = (text: string): string =>
   text.endsWith("+00")
@@ -42,7 +42,8 @@ type Query = (...parameters: unknown[]) => unknown;
 const wrapQuery = (client: pg.ClientBase, named: boolean, hook: StatementHook | undefined) => {
   const query = client.query.bind(client) as unknown as Query;
   const wrapped: Query = (text, values, callback) => {
-    if (hook !== undefined && typeof text === "string") hook(text);
+    if (hook !== undefined && typeof text === "string")
+      hook(text, Array.isArray(values) ? values : []);
     const plain = typeof text !== "string" || !Array.isArray(values) || values.length === 0;
     if (plain || !named || callback !== undefined) return query(text, values, callback);
     return query({ name: nameOf(text), text, values });
