@@ -52,3 +52,9 @@ export const permissionsOf = (held: readonly string[]): ReadonlySet<Permission> 
       Object.hasOwn(roles, name) ? roles[name as Role] : [],
     ),
   );
+
+export const staffRoleSchema = z.enum(staffRoles as [Role, ...Role[]]);
+
+/** True for somebody who works in the program; patients, families and referrers are looked after elsewhere. */
+export const isStaffMember = (held: readonly string[]): boolean =>
+  held.some((name) => staffRoles.some((role) => role === name));

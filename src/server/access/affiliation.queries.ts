@@ -1,0 +1,78 @@
+import { sql, type Insertable, type Updateable } from "kysely";
+import type { StepwellAffiliation } from "#server/db/rows.ts";
+import type { Work } from "#server/platform/work.ts";
+
+export interface AffiliationRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly roles: string[];
+  readonly staffId: string | null;
+  readonly invitedAt: string;
+  readonly acceptedAt: string | null;
+  readonly endedAt: string | null;
+  readonly version: number;
+}
+
+const locked = ({ tx, organizationId }: Work) =>
+  tx
+    .selectFrom("stepwell.affiliation")
+    .select([
+      "id",
+      "accountId",
+      "roles",
+      "staffId",
+      "invitedAt",
+      "acceptedAt",
+      "endedAt",
+      "version",
+    ])
+    .where("organizationId", "=", organizationId)
+    .forUpdate();
+
+/** Held until the change that asked for it is over. */
+export const lockAffiliation = (work: Work, id: string): Promise<AffiliationRow | undefined> =>
+  locked(work).where("id", "=", id).executeTakeFirst();
+
+/** The place of an account in this organization, held. */
+export const lockAffiliationOf = (
+  work: Work,
+  accountId: string,
+): Promise<AffiliationRow | undefined> =>
+  locked(work).where("accountId", "=", accountId).executeTakeFirst();
+
+/** Held in one order, so that of two administrators who end each other at the same moment one is refused. */
+export const lockAdministrators = (work: Work): Promise<AffiliationRow[]> =>
+  locked(work)
+    .where(sql<boolean>`'administrator' = any(roles)`)
+    .where("acceptedAt", "is not", null)
+    .where("endedAt", "is", null)
+    .orderBy("id")
+    .execute();
+
+/** False when the account has a place in this organization already. */
+export const insertAffiliation = async (
+  work: Work,
+  row: Omit<Insertable<StepwellAffiliation>, "organizationId" | "version" | "endedAt">,
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await work.tx
+    .insertInto("stepwell.affiliation")
+    .values({ organizationId: work.organizationId, ...row })
+    .onConflict((conflict) => conflict.columns(["organizationId", "accountId"]).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+};
+
+/** Writes changed columns and moves the version on by one. The row is locked before. */
+export const updateAffiliation = async (
+  work: Work,
+  id: string,
+  changed: Updateable<StepwellAffiliation>,
+): Promise<void> => {
+  await work.tx
+    .updateTable("stepwell.affiliation")
+    .set(changed)
+    .set({ version: sql`version + 1` })
+    .where("organizationId", "=", work.organizationId)
+    .where("id", "=", id)
+    .execute();
+};
