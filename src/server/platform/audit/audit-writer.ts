@@ -8,6 +8,8 @@ export interface AuditWriter {
   write(event: AuditEvent): Promise<void>;
   /** The same, but refetches of one screen visit collapse into their first event. */
   writeOnce(event: AuditEvent, visit: string | undefined): Promise<void>;
+  /** How many events are not on disk yet. */
+  waiting(): number;
 }
 
 const visitMinutes = 15;
@@ -39,6 +41,7 @@ interface Waiting {
  */
 export const auditWriter = (pool: pg.Pool): AuditWriter => {
   let waiting: Waiting[] = [];
+  let unwritten = 0;
   let isScheduled = false;
   const visits = new Map<string, Visit>();
 
@@ -54,12 +57,15 @@ export const auditWriter = (pool: pg.Pool): AuditWriter => {
       for (const one of batch) one.resolve();
     } catch (error) {
       for (const one of batch) one.reject(error);
+    } finally {
+      unwritten -= batch.length;
     }
   };
 
   const write = (event: AuditEvent): Promise<void> =>
     new Promise((resolve, reject) => {
       waiting.push({ event, resolve, reject });
+      unwritten++;
       if (isScheduled) return;
       isScheduled = true;
       setImmediate(() => void flush());
@@ -67,6 +73,7 @@ export const auditWriter = (pool: pg.Pool): AuditWriter => {
 
   return {
     write,
+    waiting: () => unwritten,
     writeOnce(event, visit) {
       if (visit === undefined) return write(event);
       const key = keyOf(event, visit);

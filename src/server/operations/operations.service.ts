@@ -1,0 +1,94 @@
+import { notFound, Problem } from "#domain/contract/problem.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import { errandStateOf, type Errand } from "#domain/operations/errand.ts";
+import {
+  mostRepeatedAtOnce,
+  repeatErrand,
+  type listErrands,
+  type readOperations,
+  type repeatFailedErrands,
+} from "#domain/operations/operations.api.ts";
+import {
+  countErrands,
+  findErrand,
+  repeatFailed,
+  repeatStuck,
+  selectErrands,
+  type ErrandRow,
+} from "#server/operations/errand.queries.ts";
+import {
+  countSince,
+  countUndelivered,
+  getDatabaseFacts,
+} from "#server/operations/operations.queries.ts";
+import { selectSealingState } from "#server/platform/audit/audit-seals.queries.ts";
+import { announce } from "#server/platform/live/announce.ts";
+import { mostAttempts } from "#server/platform/outbox/outbox.ts";
+import { readTimeCursor, timePageOf } from "#server/platform/time-cursor.ts";
+import type { Work } from "#server/platform/work.ts";
+
+/** Where letters go: to a mail server, or to the catcher that keeps them. */
+export type MailRoute = Output<typeof readOperations>["mail"];
+
+const mostCounted = 10_000;
+
+export const getOperations = async (
+  work: Work,
+  mail: MailRoute,
+): Promise<Output<typeof readOperations>> => {
+  const { tx, organizationId, now } = work;
+  const undelivered = await countUndelivered(tx, organizationId);
+  const lastDay = await countSince(tx, organizationId, now.subtract({ hours: 24 }).toString());
+  const seals = await selectSealingState(tx, organizationId);
+  const database = await getDatabaseFacts(tx);
+  return { errands: { ...undelivered, lastDay }, seals, database, mail, at: now.toString() };
+};
+
+const toErrand = (row: ErrandRow): Errand => ({ ...row, state: errandStateOf(row) });
+
+export const list = async (
+  work: Work,
+  { state, limit, cursor }: Parsed<typeof listErrands>,
+): Promise<Output<typeof listErrands>> => {
+  const { tx, organizationId } = work;
+  const after = cursor === undefined ? undefined : readTimeCursor(cursor);
+  const found = await selectErrands(tx, organizationId, state, { after, limit: limit + 1 });
+  const count = await countErrands(tx, organizationId, state, mostCounted + 1);
+  const { rows, nextCursor } = timePageOf(found, limit, (row) => row.createdAt);
+  return {
+    rows: rows.map(toErrand),
+    total: Math.min(count, mostCounted),
+    hasMoreThanTotal: count > mostCounted,
+    nextCursor,
+  };
+};
+
+const repetitionOf = (work: Work) => ({
+  organizationId: work.organizationId,
+  due: work.now.toString(),
+  mostAttempts,
+});
+
+/** Begins a stuck errand anew, due now. One that waits or is delivered is refused with `errand-not-stuck`. */
+export const repeat = async (
+  work: Work,
+  { errandId }: Parsed<typeof repeatErrand>,
+): Promise<Errand> => {
+  const repeated = await repeatStuck(work.tx, errandId, repetitionOf(work));
+  if (repeated !== undefined) {
+    await announce(work, "errand", errandId);
+    return toErrand(repeated);
+  }
+  if ((await findErrand(work.tx, work.organizationId, errandId)) === undefined) throw notFound();
+  throw new Problem("errand-not-stuck", repeatErrand.errors["errand-not-stuck"]);
+};
+
+/** Begins every errand anew that was given up, oldest first, a thousand at most. */
+export const repeatAllFailed = async (work: Work): Promise<Output<typeof repeatFailedErrands>> => {
+  const ids = await repeatFailed(work.tx, mostRepeatedAtOnce, repetitionOf(work));
+  const [first] = ids;
+  // Screens fetch the whole list whichever errand changed, so one of them is enough.
+  if (first !== undefined) await announce(work, "errand", first);
+  const { failed } = await countUndelivered(work.tx, work.organizationId);
+  return { repeated: ids.length, stillFailed: failed };
+};
