@@ -1,0 +1,134 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+
+const sizes = [
+  { name: "desk", width: 1440, height: 900 },
+  { name: "phone", width: 390, height: 844 },
+] as const;
+const schemes = ["light", "dark"] as const;
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Every public page, with one program and one mailbox of the demonstration. */
+const addresses = async (page: Page): Promise<readonly string[]> => {
+  await page.goto("/programs");
+  const program = await page.getByRole("main").getByRole("link").first().getAttribute("href");
+  return [
+    "/",
+    "/help",
+    "/programs",
+    program ?? "/programs/none",
+    "/no/such/page",
+    "/demo/mail",
+    "/demo/mail?to=nobody",
+    "/demo/mail?to=nobody@stepwell.example",
+    "/api/docs",
+  ];
+};
+
+for (const size of sizes)
+  for (const scheme of schemes)
+    test(`nothing bars the way: ${size.name}, ${scheme}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const address of await addresses(page)) {
+        await page.goto(address);
+        // One group of calls stands for all: they are made alike, and axe takes its time over each.
+        if (address === "/api/docs") await page.getByRole("searchbox").fill("/sites");
+        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`),
+          address,
+        ).toEqual([]);
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(sideways, address).toBe(0);
+      }
+    });
+
+test("crisis help stays in sight at the end of a long page", async ({ page }) => {
+  await page.setViewportSize(sizes[1]);
+  for (const address of ["/", "/help", "/api/docs"]) {
+    await page.goto(address);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const strip = page.getByRole("complementary", { name: "Crisis help" });
+    await expect(strip.getByRole("link", { name: "Call or text 988" })).toBeInViewport();
+    await expect(strip.getByRole("link", { name: "Text HOME to 741741" })).toHaveAttribute(
+      "href",
+      "sms:741741?&body=HOME",
+    );
+    await expect(strip.getByRole("link", { name: "Call 911" })).toBeInViewport();
+  }
+});
+
+test("a person looking for help finds a program and its number by keyboard", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: /^I am looking for help/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Programs" })).toBeVisible();
+  const first = page.getByRole("main").getByRole("link").first();
+  const name = await first.innerText();
+  await first.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Call \(\d{3}\) / }).first()).toHaveAttribute(
+    "href",
+    /^tel:\+1\d{10}$/,
+  );
+});
+
+test("Spanish, once chosen, stays", async ({ page }) => {
+  await page.goto("/help");
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+  await expect(page.getByRole("heading", { level: 1, name: "Ayuda ahora" })).toBeVisible();
+  await page.getByRole("link", { name: "Programas", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Programas" })).toBeVisible();
+  await page.goto("/");
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+});
+
+test("nothing is asked of any other host, and no script runs where none is needed", async ({
+  page,
+}) => {
+  const hosts = new Set<string>();
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    hosts.add(new URL(request.url()).host);
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
+  for (const address of ["/", "/help", "/programs"]) await page.goto(address);
+  expect([...hosts]).toEqual([new URL(page.url()).host]);
+  expect(scripts).toEqual([]);
+});
+
+test("the page of the API narrows as one types", async ({ page }) => {
+  await page.goto("/api/docs");
+  const all = await page.getByRole("article").count();
+  await page.keyboard.press("/");
+  const field = page.getByRole("searchbox", { name: "Find a call" });
+  await expect(field).toBeFocused();
+  await field.fill("session post");
+  const found = await page.getByRole("article").count();
+  expect(found).toBeGreaterThan(0);
+  expect(found).toBeLessThan(all);
+  await expect(page.getByRole("status")).toHaveText(`${found} of ${all} calls`);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("every page can be read, and nothing stands there that does nothing", async ({ page }) => {
+    for (const address of await addresses(page)) {
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 }), address).toBeVisible();
+    }
+    await expect(page.getByRole("searchbox")).toBeHidden();
+    expect(await page.getByRole("article").count()).toBeGreaterThan(10);
+  });
+});
