@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly services: HttpServices;
   readonly routes: readonly MountedRoute[];
   readonly logger: FastifyBaseLogger;
+  /** Hooks that must see every request, put in before any route. */
+  readonly watch?: (app: FastifyInstance) => void;
   /** Addresses of proxies whose `X-Forwarded-*` is believed; none by default. */
   readonly trustProxy?: string | boolean;
 }
@@ -54,6 +56,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     reply.header("x-request-id", request.id);
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
   });
+  options.watch?.(app);
   await app.register(helmet, contentSecurity);
   await app.register(cookie);
   await app.register(multipart);

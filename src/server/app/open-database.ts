@@ -1,5 +1,4 @@
-import pg from "pg";
-import { migrate, waitingMigrations } from "#server/db/migrate.ts";
+import { migrate, waitingMigrationsAt } from "#server/db/migrate.ts";
 import { openPool } from "#server/db/pool.ts";
 import { findRoleProblems, roleProblemSentence } from "#server/db/role-guard.ts";
 import { databaseName } from "#server/platform/postgres/embedded-postgres.ts";
@@ -60,18 +59,11 @@ export const reachDatabase = async (settings: Settings): Promise<Database> => {
 /** Migrates with the owner's address; without one, refuses a database that lacks migrations of this version. */
 export const bringUpToDate = async (database: Database): Promise<readonly string[]> => {
   if (database.ownerUrl !== undefined) return migrate({ ownerUrl: database.ownerUrl });
-  const client = new pg.Client({ connectionString: database.appUrl });
-  await client.connect();
-  try {
-    const waiting = await waitingMigrations(client);
-    if (waiting.length > 0)
-      throw new SettingsRefused(
-        `The database lacks ${waiting.length} migrations (${waiting.join(", ")}). Set DATABASE_OWNER_URL to the role that owns the schema and run \`npx stepwell migrate\`.`,
-      );
-    return [];
-  } finally {
-    await client.end();
-  }
+  const waiting = await waitingMigrationsAt(database.appUrl);
+  if (waiting.length === 0) return [];
+  throw new SettingsRefused(
+    `The database lacks ${waiting.length} migrations (${waiting.join(", ")}). Set DATABASE_OWNER_URL to the role that owns the schema and run \`npx stepwell migrate\`.`,
+  );
 };
 
 /** Refuses to serve with a role that row-level security does not bind. */

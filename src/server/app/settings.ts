@@ -18,13 +18,12 @@ const environmentSchema = z
     STEPWELL_PUBLIC_URL: z.url().optional(),
     STEPWELL_TRUST_PROXY: z.string().min(1).optional(),
     SMTP_URL: z.url().optional(),
-    MAIL_FROM: z.string().min(3).optional(),
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),
   })
-  .refine((value) => value.SMTP_URL === undefined || value.MAIL_FROM !== undefined, {
-    path: ["MAIL_FROM"],
-    message: "must name the sender when SMTP_URL is set",
+  .refine((value) => value.SMTP_URL === undefined || value.STEPWELL_PUBLIC_URL !== undefined, {
+    path: ["STEPWELL_PUBLIC_URL"],
+    message: "must be set together with SMTP_URL, for the links in letters",
   });
 
 export class SettingsRefused extends Error {}
@@ -53,7 +52,6 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env) => {
     publicUrl: value.STEPWELL_PUBLIC_URL?.replace(/\/$/, ""),
     trustProxy: value.STEPWELL_TRUST_PROXY,
     smtpUrl: value.SMTP_URL,
-    mailFrom: value.MAIL_FROM ?? "Stepwell <no-reply@stepwell.example>",
     metricsToken: value.METRICS_TOKEN,
     logLevel: value.LOG_LEVEL,
     root,

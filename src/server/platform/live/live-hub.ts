@@ -1,4 +1,4 @@
-import pg from "pg";
+import { openListener, type Listener } from "#server/db/listener.ts";
 
 /** A record that changed, as told to screens: nothing but what to fetch again. */
 export interface LiveEvent {
@@ -6,86 +6,105 @@ export interface LiveEvent {
   readonly id: string;
 }
 
+type Hear = (event: LiveEvent) => void;
+
 export interface LiveHub {
   /** Hears the changes of one organization; answers how to stop hearing. */
-  subscribe(organizationId: string, hear: (event: LiveEvent) => void): () => void;
+  subscribe(organizationId: string, hear: Hear): () => void;
   stop(): Promise<void>;
 }
 
+interface HubOptions {
+  readonly url: string;
+  readonly onError: (error: Error) => void;
+}
+
 const channel = "stepwell";
+const shortestPauseMs = 100;
 const longestPauseMs = 10_000;
+
+/** Who listens for which organization. */
+class Hearers {
+  readonly #byOrganization = new Map<string, Set<Hear>>();
+
+  add(organizationId: string, hear: Hear): () => void {
+    const set = this.#byOrganization.get(organizationId) ?? new Set();
+    this.#byOrganization.set(organizationId, set.add(hear));
+    return () => {
+      set.delete(hear);
+      if (set.size === 0) this.#byOrganization.delete(organizationId);
+    };
+  }
+
+  tell(payload: string): void {
+    const [organizationId, kind, id] = payload.split(" ");
+    if (organizationId === undefined || kind === undefined || id === undefined) return;
+    for (const hear of this.#byOrganization.get(organizationId) ?? []) hear({ kind, id });
+  }
+
+  /** What was missed is unknown, so everybody is told to fetch everything. */
+  tellAll(): void {
+    for (const id of this.#byOrganization.keys()) this.tell(`${id} everything ${id}`);
+  }
+}
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds).unref();
   });
 
-/**
- * One listening connection for the whole process. While it is lost nothing is heard, so on its return every
- * screen is told to fetch everything again (`kind: "everything"`).
- */
-export const startLiveHub = async (options: {
-  readonly url: string;
-  readonly onError: (error: Error) => void;
-}): Promise<LiveHub> => {
-  const hearers = new Map<string, Set<(event: LiveEvent) => void>>();
-  let client: pg.Client | undefined;
-  let isStopped = false;
+/** The one listening connection of this process, opened again with growing pauses whenever it is lost. */
+class Ear {
+  readonly #options: HubOptions;
+  readonly #hearers: Hearers;
+  #listener: Listener | undefined;
+  #isStopped = false;
 
-  const tell = (organizationId: string, event: LiveEvent) => {
-    for (const hear of hearers.get(organizationId) ?? []) hear(event);
-  };
+  constructor(options: HubOptions, hearers: Hearers) {
+    this.#options = options;
+    this.#hearers = hearers;
+  }
 
-  const connect = async (): Promise<void> => {
-    const next = new pg.Client({
-      connectionString: options.url,
-      application_name: "stepwell-live",
+  async open(): Promise<void> {
+    const { url, onError } = this.#options;
+    this.#listener = await openListener({
+      url,
+      channel,
+      hear: (payload) => this.#hearers.tell(payload),
+      onEnd: () => void this.#reopen(),
+      onError,
     });
-    next.on("notification", ({ payload }) => {
-      const [organizationId, kind, id] = (payload ?? "").split(" ");
-      if (organizationId !== undefined && kind !== undefined && id !== undefined)
-        tell(organizationId, { kind, id });
-    });
-    next.on("error", options.onError);
-    next.once("end", () => {
-      if (!isStopped) void reconnect();
-    });
-    await next.connect();
-    await next.query(`listen ${channel}`);
-    client = next;
-  };
+    if (this.#isStopped) await this.#listener.close();
+  }
 
-  const reconnect = async (): Promise<void> => {
-    for (
-      let milliseconds = 100;
-      !isStopped;
-      milliseconds = Math.min(milliseconds * 2, longestPauseMs)
-    ) {
-      await pause(milliseconds);
+  async #reopen(): Promise<void> {
+    for (let ms = shortestPauseMs; !this.#isStopped; ms = Math.min(ms * 2, longestPauseMs)) {
+      await pause(ms);
       try {
-        await connect();
-        for (const organizationId of hearers.keys())
-          tell(organizationId, { kind: "everything", id: organizationId });
-        return;
+        await this.open();
+        return this.#hearers.tellAll();
       } catch (error) {
-        options.onError(error instanceof Error ? error : new Error(String(error)));
+        this.#options.onError(error instanceof Error ? error : new Error(String(error)));
       }
     }
-  };
+  }
 
-  await connect();
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#listener?.close();
+  }
+}
+
+/**
+ * Passes changes on to the screens of their organization. While the listening connection is lost nothing is
+ * heard, so on its return every screen is told to fetch everything again (`kind: "everything"`).
+ */
+export const startLiveHub = async (options: HubOptions): Promise<LiveHub> => {
+  const hearers = new Hearers();
+  const ear = new Ear(options, hearers);
+  await ear.open();
   return {
-    subscribe(organizationId, hear) {
-      const set = hearers.get(organizationId) ?? new Set();
-      hearers.set(organizationId, set.add(hear));
-      return () => {
-        set.delete(hear);
-        if (set.size === 0) hearers.delete(organizationId);
-      };
-    },
-    async stop() {
-      isStopped = true;
-      await client?.end();
-    },
+    subscribe: (organizationId, hear) => hearers.add(organizationId, hear),
+    stop: () => ear.stop(),
   };
 };

@@ -1,0 +1,66 @@
+import type { StepName } from "./choice.ts";
+import { ensureChromium } from "./chromium.ts";
+import { debianPostgres } from "./debian-postgres.ts";
+import { lacking } from "./lacking.ts";
+import type { Outcome } from "./outcome.ts";
+import { readCheckReport, readPlaywrightReport, readVitestReport } from "./reports.ts";
+import { runTool } from "./run-tool.ts";
+
+/** A part of the test run. */
+export interface Step {
+  readonly title: string;
+  readonly run: (filters: readonly string[]) => Promise<Outcome>;
+}
+
+const check = (): Promise<Outcome> =>
+  runTool({
+    script: () => ["bin/check/check.ts", "--json"],
+    reportsOnOutput: true,
+    read: readCheckReport,
+  });
+
+const vitest = (
+  project: "unit" | "db",
+  filters: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> =>
+  runTool({
+    script: (report) => [
+      ...["node_modules/vitest/vitest.mjs", "run", "--project", project],
+      ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+      ...(filters.length > 0 ? ["--passWithNoTests", ...filters] : []),
+    ],
+    read: readVitestReport,
+    env: () => env,
+  });
+
+const onDebianPostgres = async (filters: readonly string[]): Promise<Outcome> => {
+  const binDir = debianPostgres();
+  if (binDir === undefined) return lacking("PostgreSQL 15 of Debian cannot be had on this machine");
+  return vitest("db", filters, { STEPWELL_POSTGRES_BIN: binDir });
+};
+
+const journeys = async (filters: readonly string[]): Promise<Outcome> => {
+  const { program, libraries } = await ensureChromium();
+  return runTool({
+    script: () => [
+      ...["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
+      ...(filters.length > 0 ? ["--pass-with-no-tests", ...filters] : []),
+    ],
+    read: readPlaywrightReport,
+    env: (report) => ({
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      CHROMIUM: program,
+      ...(libraries && { CHROMIUM_LIBRARIES: libraries }),
+    }),
+  });
+};
+
+/** The steps of `npm test`, by name. */
+export const steps: Readonly<Record<StepName, Step>> = {
+  check: { title: "types, lint, format, import rules", run: check },
+  unit: { title: "rules and parts", run: (filters) => vitest("unit", filters) },
+  db: { title: "on the bundled PostgreSQL", run: (filters) => vitest("db", filters) },
+  db15: { title: "on PostgreSQL 15", run: onDebianPostgres },
+  journeys: { title: "stories in the browser", run: journeys },
+};

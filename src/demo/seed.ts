@@ -1,0 +1,165 @@
+import { Temporal } from "temporal-polyfill";
+import type pg from "pg";
+import { dateAt } from "#domain/basics/civil-date.ts";
+import { createCredential } from "#domain/practice/credential.api.ts";
+import { createRoom } from "#domain/practice/room.api.ts";
+import { createSite } from "#domain/practice/site.api.ts";
+import { createStaff } from "#domain/practice/staff.api.ts";
+import type { DemoOrganization, DemoPerson } from "#demo/cast.ts";
+import { cedarBridge, cedarBridgeMember } from "#demo/cedar-bridge.ts";
+import { harborSteps } from "#demo/harbor-steps.ts";
+import { demoPassword, emailOf } from "#demo/sign-ins.ts";
+import { hasOrganizations } from "#demo/seed.queries.ts";
+import { enterOrganization } from "#server/access/account.queries.ts";
+import { inGlobalTransaction, type Tx } from "#server/db/transaction.ts";
+import type { Clock } from "#server/platform/clock.ts";
+import { systemActor } from "#server/platform/system-actor.ts";
+import type { Work } from "#server/platform/work.ts";
+import { createUser } from "#server/access/people.service.ts";
+import * as credentials from "#server/practice/credential.service.ts";
+import { foundOrganization } from "#server/practice/founding.service.ts";
+import * as organizations from "#server/practice/organization.service.ts";
+import * as rooms from "#server/practice/room.service.ts";
+import * as sites from "#server/practice/site.service.ts";
+import * as staff from "#server/practice/staff.service.ts";
+
+interface SeedServices {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  newId(): string;
+}
+
+/** One transaction for everything: a start that is killed in the middle leaves nothing half done. */
+interface Seeding {
+  readonly services: SeedServices;
+  readonly tx: Tx;
+}
+
+/** The people and places are entered through the services that the screens use; whoever did it is named so. */
+const inside = async <Result>(
+  { services, tx }: Seeding,
+  organizationId: string,
+  act: (work: Work) => Promise<Result>,
+): Promise<Result> => {
+  await enterOrganization(tx, organizationId, null);
+  return act({
+    tx,
+    organizationId,
+    actor: systemActor("Demo"),
+    now: services.clock.now(),
+    requestId: services.newId(),
+    newId: services.newId,
+  });
+};
+
+const addSites = async (work: Work, demo: DemoOrganization): Promise<Map<string, string>> => {
+  const ids = new Map<string, string>();
+  for (const { key, rooms: ownRooms, ...facts } of demo.sites) {
+    const site = await sites.createSite(work, createSite.input.parse(facts));
+    ids.set(key, site.id);
+    for (const room of ownRooms)
+      await rooms.createRoom(work, createRoom.input.parse({ siteId: site.id, ...room }));
+  }
+  return ids;
+};
+
+const expiryOf = (work: Work, zone: string, days: number | null): string | null =>
+  days === null ? null : Temporal.PlainDate.from(dateAt(work.now, zone)).add({ days }).toString();
+
+const addPerson = async (
+  work: Work,
+  demo: DemoOrganization,
+  person: DemoPerson,
+  places: { sites: ReadonlyMap<string, string>; staff: ReadonlyMap<string, string> },
+): Promise<string> => {
+  const email = emailOf(demo, person);
+  const { givenName, familyName, credentialsShown, position, npi } = person;
+  const facts = { givenName, familyName, credentialsShown, position, npi, email };
+  const homeSiteId = places.sites.get(person.site) ?? null;
+  const supervisorId = places.staff.get(person.supervisor ?? "") ?? null;
+  const member = await staff.createStaff(
+    work,
+    createStaff.input.parse({
+      ...facts,
+      homeSiteId,
+      supervisorId,
+      phone: null,
+      startedOn: "2024-02-05",
+    }),
+  );
+  for (const { expiresInDays, ...credential } of person.credentials) {
+    const expiresOn = expiryOf(work, demo.zone, expiresInDays);
+    const input = { staffId: member.id, ...credential, expiresOn };
+    await credentials.createCredential(work, createCredential.input.parse(input));
+  }
+  const name = `${givenName} ${familyName}`;
+  await createUser(work, {
+    email,
+    name,
+    roles: person.roles,
+    staffId: member.id,
+    password: demoPassword,
+  });
+  return member.id;
+};
+
+const seedOrganization = (
+  seeding: Seeding,
+  organizationId: string,
+  demo: DemoOrganization,
+): Promise<void> =>
+  inside(seeding, organizationId, async (work) => {
+    await foundOrganization(work, { name: demo.name, zone: demo.zone });
+    const { version } = await organizations.getOrganization(work);
+    const { npi, phone, crisisPhone, patientWord } = demo;
+    await organizations.changeOrganization(work, {
+      version,
+      npi,
+      phone,
+      crisisPhone,
+      patientWord,
+      isListed: true,
+    });
+    const siteIds = await addSites(work, demo);
+    const staffIds = new Map<string, string>();
+    for (const person of demo.people)
+      staffIds.set(
+        person.familyName,
+        await addPerson(work, demo, person, { sites: siteIds, staff: staffIds }),
+      );
+  });
+
+/** People who work in both organizations: one account, two affiliations. */
+const addSharedPeople = async (
+  seeding: Seeding,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> => {
+  for (const person of cedarBridge.people) {
+    const other = person.alsoIn;
+    const organizationId = ids.get(other?.slug ?? "");
+    if (other === undefined || organizationId === undefined) continue;
+    const name = `${person.givenName} ${person.familyName}`;
+    const email = emailOf(cedarBridge, person);
+    await inside(seeding, organizationId, (work) =>
+      createUser(work, { email, name, roles: other.roles, password: demoPassword }),
+    );
+  }
+};
+
+/** Fills an empty installation with two organizations. Answers false, and does nothing, where there is one already. */
+export const seedDemo = (services: SeedServices): Promise<boolean> =>
+  inGlobalTransaction(services.pool, async (tx) => {
+    if (await hasOrganizations(tx)) return false;
+    const seeding = { services, tx };
+    const ids = new Map<string, string>();
+    for (const demo of [harborSteps, cedarBridge]) {
+      const organizationId = services.newId();
+      ids.set(demo.slug, organizationId);
+      await seedOrganization(seeding, organizationId, demo);
+    }
+    await addSharedPeople(seeding, ids);
+    await inside(seeding, ids.get(cedarBridge.slug) ?? "", (work) =>
+      createUser(work, { ...cedarBridgeMember, roles: ["patient"], password: demoPassword }),
+    );
+    return true;
+  });

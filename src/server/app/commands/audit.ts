@@ -1,0 +1,54 @@
+import { Command } from "commander";
+import {
+  answer,
+  asOperator,
+  CommandFailed,
+  withDatabase,
+  withJson,
+} from "#server/app/commands/command.ts";
+import { knownOrganizations } from "#server/app/organizations.queries.ts";
+import { anchorFileOf } from "#server/app/product.ts";
+import { openAnchorFile } from "#server/platform/audit/audit-anchors.ts";
+import { verifyTrail, type TrailReport } from "#server/platform/audit/audit-verification.ts";
+import { findingSentence } from "#server/app/commands/terminal-words.ts";
+
+interface Verified extends TrailReport {
+  readonly organization: string;
+}
+
+const linesOf = (report: Verified): readonly string[] => [
+  `${report.organization}: ${report.isIntact ? "nothing was altered" : "NOT INTACT"}`,
+  `  ${report.sealedEvents} events in ${report.seals} seals, sealed until ${report.sealedUntil ?? "never"}; ${report.waitingEvents} wait for the sealer`,
+  ...report.findings.map((finding) => `  ${findingSentence(finding)}`),
+  ...(report.findingsInAll > report.findings.length
+    ? [`  and ${report.findingsInAll - report.findings.length} more`]
+    : []),
+];
+
+const verify = withJson(new Command("verify"))
+  .description("recompute the audit trail and name whatever was altered, removed or slipped in")
+  .option("--organization <slug>", "only this one")
+  .action(async (options: { organization?: string; json?: boolean }) => {
+    const reports = await withDatabase(async ({ pool, settings }) => {
+      const all = await knownOrganizations(pool);
+      const chosen = all.filter(
+        (one) => options.organization === undefined || one.slug === options.organization,
+      );
+      if (chosen.length === 0) throw new CommandFailed("There is no such organization.");
+      const anchors = openAnchorFile(anchorFileOf(settings));
+      const found: Verified[] = [];
+      for (const { organizationId, slug } of chosen) {
+        const report = await asOperator(pool, organizationId, "audit.verify", (work) =>
+          verifyTrail(work, anchors),
+        );
+        found.push({ organization: slug, ...report });
+      }
+      return found;
+    });
+    answer(options, reports, reports.flatMap(linesOf));
+    if (reports.some((report) => !report.isIntact)) process.exitCode = 1;
+  });
+
+/** `stepwell audit verify`. Exit code 1 when a trail is not intact. */
+export const auditCommand = (): Command =>
+  new Command("audit").description("the audit trail").addCommand(verify);

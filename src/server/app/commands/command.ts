@@ -1,0 +1,110 @@
+import os from "node:os";
+import type { Command } from "commander";
+import type pg from "pg";
+import { Problem } from "#domain/contract/problem.ts";
+import { reachDatabase, type Database } from "#server/app/open-database.ts";
+import { readSettings, type Settings } from "#server/app/settings.ts";
+import { openPool } from "#server/db/pool.ts";
+import { inTransaction } from "#server/db/transaction.ts";
+import { insertAudit } from "#server/platform/audit/audit.queries.ts";
+import { systemClock } from "#server/platform/clock.ts";
+import { newId } from "#server/platform/ids.ts";
+import { commandLineActor } from "#server/platform/system-actor.ts";
+import type { Work } from "#server/platform/work.ts";
+import { problemSentence } from "#server/app/commands/terminal-words.ts";
+
+/** A command that did what it should and has bad news, or could not do it; the message is for the terminal. */
+export class CommandFailed extends Error {
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Every command can answer as JSON. */
+export const withJson = (command: Command): Command =>
+  command.option("--json", "answer as JSON, for programs");
+
+/** Prints an answer: as JSON where asked, else as lines for a person. */
+export const answer = (
+  options: { json?: boolean },
+  value: unknown,
+  lines: readonly string[],
+): void => {
+  process.stdout.write(
+    options.json === true ? `${JSON.stringify(value, null, 2)}\n` : `${lines.join("\n")}\n`,
+  );
+};
+
+const sentenceOf = (error: unknown): string => {
+  if (error instanceof Problem) return problemSentence(error);
+  return error instanceof Error ? error.message : String(error);
+};
+
+export const printFailure = (error: unknown, asJson: boolean): void => {
+  const message = sentenceOf(error);
+  const code = error instanceof Problem ? error.code : "failed";
+  process.stderr.write(
+    asJson ? `${JSON.stringify({ error: { code, message } })}\n` : `${message}\n`,
+  );
+};
+
+export interface Reached {
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly pool: pg.Pool;
+}
+
+/** Reaches the database for the length of one command, also beside a running server. */
+export const withDatabase = async <Result>(
+  act: (reached: Reached) => Promise<Result>,
+): Promise<Result> => {
+  const settings = readSettings();
+  const database = await reachDatabase(settings);
+  const pool = openPool({ url: database.appUrl, most: 3, named: settings.named });
+  try {
+    return await act({ settings, database, pool });
+  } finally {
+    await pool.end();
+    await database.stop();
+  }
+};
+
+/**
+ * Does something in one organization as the operator at this terminal: one transaction, with a line in the trail
+ * that names the command.
+ */
+export const asOperator = <Result>(
+  pool: pg.Pool,
+  organizationId: string,
+  verb: string,
+  act: (work: Work) => Promise<Result>,
+): Promise<Result> =>
+  inTransaction(pool, { organizationId, accountId: null }, async (tx) => {
+    const actor = commandLineActor(os.userInfo().username);
+    const now = systemClock.now();
+    const work: Work = { tx, organizationId, actor, now, requestId: newId(), newId };
+    const result = await act(work);
+    await insertAudit(tx, [
+      {
+        organizationId,
+        id: newId(),
+        at: now.toString(),
+        outcome: "done",
+        verb,
+        purpose: "operations",
+        actorKind: actor.kind,
+        accountId: null,
+        actorName: actor.name,
+        sessionId: null,
+        requestId: work.requestId,
+        address: null,
+        record: undefined,
+        subjects: [],
+        details: {},
+      },
+    ]);
+    return result;
+  });

@@ -1,0 +1,3 @@
+import { serve } from "#server/app/serve.ts";
+
+process.exitCode = await serve();

@@ -1,0 +1,84 @@
+import os from "node:os";
+import { InstanceRunning, claimDataFolder } from "#server/app/running-instance.ts";
+import { Lifetime } from "#server/app/lifetime.ts";
+import { listen } from "#server/app/listen.ts";
+import { bringUpToDate, refuseStrongRole, startDatabase } from "#server/app/open-database.ts";
+import { startProduct } from "#server/app/product.ts";
+import { readSettings, SettingsRefused, type Settings } from "#server/app/settings.ts";
+import { welcome } from "#server/app/welcome.ts";
+import { MigrationRefused } from "#server/db/migrate.ts";
+import { PostgresError } from "#server/platform/postgres/postgres-error.ts";
+import { seedDemo } from "#demo/seed.ts";
+
+/** Exit codes of `npm start`: 0 stopped as asked, 1 could not start or broke, 3 is running already. */
+const exitCodes = { stopped: 0, failed: 1, running: 3 } as const;
+
+const startedAt = performance.now();
+const say = (line: string): void => {
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  process.stderr.write(`[${seconds.padStart(5)} s] ${line}\n`);
+};
+
+/** Stops when asked to, or when whoever started us is gone: a terminal that closed, a killed npm. */
+const stopOnSignals = (stop: (why: string) => void): void => {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => stop(signal === "SIGINT" ? "Ctrl-C" : signal));
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop("the process that started it is gone");
+  }, 500).unref();
+};
+
+const start = async (settings: Settings, lifetime: Lifetime, fail: (why: string) => void) => {
+  const claim = claimDataFolder(settings.dataDir);
+  lifetime.onStop(() => claim.release());
+  const database = await startDatabase(settings);
+  lifetime.onStop(() => database.stop());
+  void database.gone.then(() => fail("the database server went away"));
+  say(settings.databaseUrl === undefined ? "PostgreSQL is running" : "PostgreSQL is reachable");
+  const ran = await bringUpToDate(database);
+  if (ran.length > 0) say(`Migrated: ${ran.join(", ")}`);
+  await refuseStrongRole(database);
+  const product = await startProduct(settings, database, lifetime);
+  if (settings.isDemo && (await seedDemo(product.services)))
+    say("The demo organizations are in place");
+  const { origin } = await listen(product.app, settings, say);
+  product.announceOrigin(origin);
+  claim.announce(origin);
+  process.stdout.write(welcome(origin, settings));
+};
+
+const isExpected = (error: unknown): error is Error =>
+  error instanceof SettingsRefused ||
+  error instanceof MigrationRefused ||
+  error instanceof PostgresError;
+
+/** Starts the product and serves until it is told to stop. Answers the exit code. */
+export const serve = async (): Promise<number> => {
+  const lifetime = new Lifetime();
+  let end: (code: number) => void = () => {};
+  const ended = new Promise<number>((resolve) => {
+    end = resolve;
+  });
+  const stop = (why: string, code: number) => {
+    if (lifetime.isStopping) return;
+    say(`Stopping: ${why}`);
+    void lifetime.stop().then(() => end(code));
+  };
+  stopOnSignals((why) => stop(why, exitCodes.stopped));
+  process.on("uncaughtException", (error) => {
+    process.stderr.write(`${error.stack ?? error.message}\n`);
+    stop("an unexpected error", exitCodes.failed);
+  });
+  try {
+    await start(readSettings(), lifetime, (why) => stop(why, exitCodes.failed));
+  } catch (error) {
+    await lifetime.stop();
+    if (!(error instanceof InstanceRunning) && !isExpected(error)) throw error;
+    process.stderr.write(`${error.message}${os.EOL}`);
+    return error instanceof InstanceRunning ? exitCodes.running : exitCodes.failed;
+  }
+  const code = await ended;
+  say("Stopped");
+  return code;
+};
