@@ -1,9 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
-import pino from "pino";
 import { Temporal } from "temporal-polyfill";
 import type { Role } from "#domain/access/roles.ts";
-import { permissionsOf } from "#domain/access/roles.ts";
 import { toRequest } from "#domain/contract/client.ts";
 import type { ProblemBody } from "#domain/contract/problem.ts";
 import { changesState, type AnyRoute, type Input, type Output } from "#domain/contract/route.ts";
@@ -16,6 +14,7 @@ import type { MountedRoute } from "#server/platform/http/on.ts";
 import { rateLimiter } from "#server/platform/http/rate-limit.ts";
 import type { HttpServices } from "#server/platform/http/request-context.ts";
 import { newId } from "#server/platform/ids.ts";
+import { openLog } from "#server/platform/log.ts";
 import { hashToken, newToken } from "#server/platform/session.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -152,7 +151,8 @@ export class TestProduct {
       ...(outgoing.body !== undefined && { payload: outgoing.body }),
     });
     const { statusCode: status } = response;
-    const body: never = response.body === "" ? (undefined as never) : response.json();
+    const isJson = String(response.headers["content-type"]).includes("json");
+    const body: never = isJson && response.body !== "" ? response.json() : (response.body as never);
     return status < 400 ? { ok: true, status, body } : { ok: false, status, body };
   }
 
@@ -181,13 +181,10 @@ export class TestProduct {
   }
 }
 
-/** Everything allowed to a role, for tests that ask the policy and the door alike. */
-export const allowedTo = (role: Role) => permissionsOf([role]);
-
 /** Opens the server with these routes over a fresh copy of the migrated database. */
 export const openTestProduct = async (
   routes: (services: HttpServices) => readonly MountedRoute[],
-  options: { hook?: StatementHook } = {},
+  options: { hook?: StatementHook; watch?: (app: FastifyInstance) => void } = {},
 ): Promise<TestProduct> => {
   const database = await openTestDatabase();
   const pool = openPool({
@@ -198,7 +195,8 @@ export const openTestProduct = async (
   const ownerPool = openPool({ url: database.ownerUrl, most: 2 });
   const clock = fixedClock(testNow);
   const logLines: string[] = [];
-  const logger = pino({ level: "info" }, { write: (line: string) => void logLines.push(line) });
+  const stream = { write: (line: string) => void logLines.push(line) };
+  const logger = openLog({ level: "debug", stream });
   const services: HttpServices = {
     pool,
     clock,
@@ -206,7 +204,8 @@ export const openTestProduct = async (
     limiter: rateLimiter(),
     newId,
   };
-  const app = await buildServer({ services, routes: routes(services), logger });
+  const watch = options.watch ?? (() => {});
+  const app = await buildServer({ services, routes: routes(services), logger, watch });
   return new TestProduct({ app, database, pool, ownerPool, clock, logLines, services });
 };
 
