@@ -2,6 +2,8 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { notFound } from "#domain/contract/problem.ts";
+import { problemBody } from "#server/platform/http/problem-reply.ts";
 import { answerProblems, mount } from "#server/platform/http/mount.ts";
 import type { MountedRoute } from "#server/platform/http/on.ts";
 import type { HttpServices } from "#server/platform/http/request-context.ts";
@@ -45,7 +47,15 @@ export interface ServerOptions {
 export const buildServer = async (options: ServerOptions): Promise<FastifyInstance> => {
   const app: FastifyInstance = Fastify({
     loggerInstance: options.logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: "requestId",
+    }),
+    // An address that cannot be decoded names nothing.
+    frameworkErrors: (_error, request, reply) => {
+      const body = problemBody(notFound(), request.id);
+      void reply.code(404).type("application/problem+json").send(JSON.stringify(body));
+    },
     genReqId: () => options.services.newId(),
     bodyLimit: oneMegabyte,
     trustProxy: options.trustProxy ?? false,
