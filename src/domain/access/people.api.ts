@@ -73,7 +73,12 @@ export const readPerson = route({
     record: (input) => ({ kind: "affiliation", id: input.affiliationId }),
   },
   input: z.object({ affiliationId: idSchema }),
-  output: z.object({ person: personSchema, history: z.array(revisionSchema) }),
+  output: z.object({
+    person: personSchema,
+    /** Administrators besides this person: what the policy asks before it lets one go. */
+    otherAdministrators: z.int(),
+    history: z.array(revisionSchema),
+  }),
 });
 
 export const invitePerson = route({

@@ -64,6 +64,8 @@ export const readSession = route({
     permissions: z.array(z.enum(permissions)),
     signingUntil: instantSchema.nullable(),
     expiresAt: instantSchema,
+    /** Signed out sooner, after so long without a request. */
+    idleMinutes: z.int(),
   }),
 });
 

@@ -32,7 +32,7 @@ export const trailReportSchema = z
     waitingEvents: z.int(),
     seals: z.int(),
     sealedUntil: instantSchema.nullable(),
-    /** How many batches were compared with what is kept outside the database; null where nothing is kept. */
+    /** How many batches agree with what is kept outside the database; null where nothing is kept. */
     anchors: z.int().nullable(),
     findings: z.array(trailFindingSchema),
     findingsInAll: z.int(),

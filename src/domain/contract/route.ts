@@ -83,13 +83,14 @@ export interface Route<
 }
 
 /** Any route, whatever it takes and answers: what the mount, the document and the tests go over. */
-// oxlint-disable-next-line typescript/no-explicit-any -- input and output are contravariant in `audit`; only `any` holds every route
-export type AnyRoute = Route<any, any, string>;
+export type AnyRoute = Omit<Route, "audit"> & {
+  // oxlint-disable-next-line typescript/no-explicit-any -- a rule takes its own input and output; only `any` holds every rule
+  readonly audit: AuditRule<any, any>;
+};
 
 export type Input<R extends AnyRoute> = z.input<R["input"]>;
 export type Parsed<R extends AnyRoute> = z.output<R["input"]>;
 export type Output<R extends AnyRoute> = z.output<R["output"]>;
-export type RouteError<R> = R extends Route<z.ZodType, z.ZodType, infer E> ? E : never;
 
 const tenMegabytes = 10_000_000;
 

@@ -22,8 +22,11 @@ export const readOperations = route({
       lastDay: z.object({ created: z.int(), delivered: z.int() }),
     }),
     seals: z.object({
-      waiting: z.int(),
-      oldestWaitingAt: instantSchema.nullable(),
+      waiting: z.object({
+        count: z.int(),
+        since: instantSchema.nullable(),
+        isTooLong: z.boolean(),
+      }),
       lastSeal: z.int(),
       lastSealedAt: instantSchema.nullable(),
     }),

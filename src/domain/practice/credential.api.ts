@@ -54,7 +54,7 @@ export const createCredential = route({
     subjects: "none",
     record: (_, credential) => ({ kind: "credential", id: credential.id }),
   },
-  input: z.object({ staffId: idSchema, ...credentialFacts }),
+  input: z.object({ staffId: idSchema, ...credentialFacts.shape }),
   output: credentialSchema,
   errors: { "staff-retired": 409 },
   status: 201,
@@ -66,7 +66,7 @@ export const changeCredential = route({
   path: "/credentials/{credentialId}",
   summary: "Change a credential, or renew it by a later last day",
   audit: { verb: "credential.change", subjects: "none", record: ofInput },
-  input: z.object({ credentialId, version: versionSchema, ...changeable(credentialFacts) }),
+  input: z.object({ credentialId, version: versionSchema, ...changeable(credentialFacts.shape) }),
   output: credentialSchema,
   errors: { retired: 409 },
 });

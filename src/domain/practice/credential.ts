@@ -7,10 +7,10 @@ import { usStateSchema } from "#domain/basics/us-address.ts";
 import type { FieldProblem } from "#domain/contract/problem.ts";
 import { credentialKindSchema } from "#domain/practice/credential-code.ts";
 import { standingSchema } from "#domain/practice/credential-standing.ts";
-import { namedSchema, recordShape } from "#domain/practice/record-state.ts";
+import { namedSchema, recordSchema } from "#domain/practice/record-state.ts";
 
 /** What people say of a credential. `expiresOn` is the last day on which it holds. */
-export const credentialFacts = {
+export const credentialFacts = z.object({
   kind: credentialKindSchema,
   code: lineSchema(20).transform((value) => value.toUpperCase()),
   state: optional(usStateSchema),
@@ -18,7 +18,7 @@ export const credentialFacts = {
   issuedOn: optional(civilDateSchema),
   expiresOn: optional(civilDateSchema),
   needsSupervision: z.boolean(),
-};
+});
 
 export const credentialSchema = z
   .object({
@@ -33,7 +33,7 @@ export const credentialSchema = z
     needsSupervision: z.boolean(),
     /** Where it stands today, on the wall of the organization. */
     standing: standingSchema,
-    ...recordShape,
+    ...recordSchema.shape,
   })
   .meta({ id: "Credential" });
 export type Credential = z.output<typeof credentialSchema>;

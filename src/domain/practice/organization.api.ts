@@ -27,7 +27,7 @@ export const changeOrganization = route({
   permission: "practice:manage",
   purpose: "operations",
   audit: { verb: "organization.change", subjects: "none", record },
-  input: z.object({ version: versionSchema, ...changeable(organizationFacts) }),
+  input: z.object({ version: versionSchema, ...changeable(organizationFacts.shape) }),
   output: organizationSchema,
 });
 

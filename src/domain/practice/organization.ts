@@ -19,7 +19,7 @@ const taxIdSchema = z
   .pipe(z.string().regex(/^\d{9}$/));
 
 /** What people say of their organization. Its zone is the one of whatever belongs to no site. */
-export const organizationFacts = {
+export const organizationFacts = z.object({
   name: lineSchema(120),
   npi: optionalNpiSchema,
   taxId: optional(taxIdSchema),
@@ -28,7 +28,7 @@ export const organizationFacts = {
   patientWord: patientWordSchema,
   zone: zoneSchema,
   isListed: z.boolean(),
-};
+});
 
 export const organizationSchema = z
   .object({

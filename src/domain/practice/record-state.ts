@@ -2,11 +2,11 @@ import { z } from "zod";
 import { instantSchema } from "#domain/basics/instant.ts";
 
 /** What every record of the practice carries besides its facts. Nothing is deleted: what has ended is retired. */
-export const recordShape = {
+export const recordSchema = z.object({
   createdAt: instantSchema,
   retiredAt: instantSchema.nullable(),
   version: z.int(),
-};
+});
 
 /** Which records a list shows: those in use, those that have ended, or both. */
 export const recordStates = ["active", "retired", "all"] as const;

@@ -51,7 +51,7 @@ export const createRoom = route({
     subjects: "none",
     record: (_, room) => ({ kind: "room", id: room.id }),
   },
-  input: z.object({ siteId: idSchema, ...roomFacts }),
+  input: z.object({ siteId: idSchema, ...roomFacts.shape }),
   output: roomSchema,
   errors: { "name-taken": 409, "site-retired": 409 },
   status: 201,
@@ -63,7 +63,7 @@ export const changeRoom = route({
   path: "/rooms/{roomId}",
   summary: "Change what is said of a room",
   audit: { verb: "room.change", subjects: "none", record: ofInput },
-  input: z.object({ roomId, version: versionSchema, ...changeable(roomFacts) }),
+  input: z.object({ roomId, version: versionSchema, ...changeable(roomFacts.shape) }),
   output: roomSchema,
   errors: { "name-taken": 409, retired: 409 },
 });

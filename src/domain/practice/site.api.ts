@@ -50,7 +50,7 @@ export const createSite = route({
     subjects: "none",
     record: (_, site) => ({ kind: "site", id: site.id }),
   },
-  input: z.object(siteFacts),
+  input: siteFacts,
   output: siteSchema,
   errors: { "name-taken": 409 },
   status: 201,
@@ -62,7 +62,7 @@ export const changeSite = route({
   path: "/sites/{siteId}",
   summary: "Change what is said of a site",
   audit: { verb: "site.change", subjects: "none", record: ofInput },
-  input: z.object({ siteId, version: versionSchema, ...changeable(siteFacts) }),
+  input: z.object({ siteId, version: versionSchema, ...changeable(siteFacts.shape) }),
   output: siteSchema,
   errors: { "name-taken": 409, retired: 409 },
 });

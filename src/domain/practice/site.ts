@@ -5,17 +5,17 @@ import { optionalPhoneSchema } from "#domain/basics/phone.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { usAddressSchema } from "#domain/basics/us-address.ts";
 import { zoneSchema } from "#domain/basics/zone.ts";
-import { recordShape } from "#domain/practice/record-state.ts";
+import { recordSchema } from "#domain/practice/record-state.ts";
 
 /** What people say of a site. Its zone decides what day and hour it is there: service dates and weeks are the site's. */
-export const siteFacts = {
+export const siteFacts = z.object({
   name: lineSchema(80),
   zone: zoneSchema,
   npi: optionalNpiSchema,
   address: usAddressSchema,
   phone: optionalPhoneSchema,
   crisisPhone: optionalPhoneSchema,
-};
+});
 
 export const siteSchema = z
   .object({
@@ -29,7 +29,7 @@ export const siteSchema = z
     /** Rooms in use here, and active staff based here. */
     roomCount: z.int(),
     staffCount: z.int(),
-    ...recordShape,
+    ...recordSchema.shape,
   })
   .meta({ id: "Site" });
 export type Site = z.output<typeof siteSchema>;

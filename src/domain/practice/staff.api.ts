@@ -54,7 +54,7 @@ export const createStaff = route({
     subjects: "none",
     record: (_, staff) => ({ kind: "staff", id: staff.id }),
   },
-  input: z.object(staffFacts),
+  input: staffFacts,
   output: staffSchema,
   errors: { "email-taken": 409, "npi-taken": 409, "site-retired": 409, "staff-retired": 409 },
   status: 201,
@@ -66,7 +66,7 @@ export const changeStaff = route({
   path: "/staff/{staffId}",
   summary: "Change what is said of a colleague",
   audit: { verb: "staff.change", subjects: "none", record: ofInput },
-  input: z.object({ staffId, version: versionSchema, ...changeable(staffFacts) }),
+  input: z.object({ staffId, version: versionSchema, ...changeable(staffFacts.shape) }),
   output: staffSchema,
   errors: {
     "email-taken": 409,

@@ -8,10 +8,10 @@ import { optionalPhoneSchema } from "#domain/basics/phone.ts";
 import { lineSchema, optionalLineSchema } from "#domain/basics/text.ts";
 import { standingSchema } from "#domain/practice/credential-standing.ts";
 import { positionSchema } from "#domain/practice/position.ts";
-import { namedSchema, recordShape } from "#domain/practice/record-state.ts";
+import { namedSchema, recordSchema } from "#domain/practice/record-state.ts";
 
 /** What people say of a colleague. `credentialsShown` are the letters behind the name as the person wants them. */
-export const staffFacts = {
+export const staffFacts = z.object({
   givenName: lineSchema(60),
   familyName: lineSchema(60),
   credentialsShown: optionalLineSchema(60),
@@ -22,7 +22,7 @@ export const staffFacts = {
   homeSiteId: optional(idSchema),
   supervisorId: optional(idSchema),
   startedOn: optional(civilDateSchema),
-};
+});
 
 /** What a list needs of a colleague. */
 export const staffRowSchema = z
@@ -44,7 +44,7 @@ export const staffRowSchema = z
     lacksSupervisor: z.boolean(),
     /** Active colleagues this person supervises. */
     superviseeCount: z.int(),
-    ...recordShape,
+    ...recordSchema.shape,
   })
   .meta({ id: "StaffRow" });
 export type StaffRow = z.output<typeof staffRowSchema>;

@@ -94,16 +94,6 @@ export const belongingsOf = async (tx: Tx, accountId: string | null): Promise<Be
   return rows;
 };
 
-/** Goes inside one organization for the rest of this transaction: row-level security shows it and nothing else. */
-export const enterOrganization = async (
-  tx: Tx,
-  organizationId: string,
-  accountId: string | null,
-): Promise<void> => {
-  await sql`select set_config('app.organization_id', ${organizationId}, true),
-                   set_config('app.account_id', ${accountId ?? ""}, true)`.execute(tx);
-};
-
 /** What a letter says of the organization it is sent for. */
 export const getLetterhead = (
   tx: Tx,

@@ -40,14 +40,23 @@ export const lockAffiliationOf = (
 ): Promise<AffiliationRow | undefined> =>
   locked(work).where("accountId", "=", accountId).executeTakeFirst();
 
+const administrators = sql<boolean>`'administrator' = any(roles) and accepted_at is not null and ended_at is null`;
+
+/** How many may let others in, besides this one. */
+export const countOtherAdministrators = async (work: Work, id: string): Promise<number> => {
+  const { others } = await work.tx
+    .selectFrom("stepwell.affiliation")
+    .select(sql<number>`count(*)`.as("others"))
+    .where("organizationId", "=", work.organizationId)
+    .where(administrators)
+    .where("id", "<>", id)
+    .executeTakeFirstOrThrow();
+  return others;
+};
+
 /** Held in one order, so that of two administrators who end each other at the same moment one is refused. */
 export const lockAdministrators = (work: Work): Promise<AffiliationRow[]> =>
-  locked(work)
-    .where(sql<boolean>`'administrator' = any(roles)`)
-    .where("acceptedAt", "is not", null)
-    .where("endedAt", "is", null)
-    .orderBy("id")
-    .execute();
+  locked(work).where(administrators).orderBy("id").execute();
 
 /** False when the account has a place in this organization already. */
 export const insertAffiliation = async (

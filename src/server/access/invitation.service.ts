@@ -5,7 +5,6 @@ import type {
 import { notFound, Problem, problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import {
-  enterOrganization,
   getAccount,
   getLetterhead,
   updateAccount,
@@ -28,6 +27,7 @@ import {
 } from "#server/access/sign-in.service.ts";
 import { countTry, forgiveTry } from "#server/access/sign-in-tries.ts";
 import type { Visitor } from "#server/access/start-session.ts";
+import { enterOrganization } from "#server/db/transaction.ts";
 import type { OpenWork } from "#server/platform/work.ts";
 
 interface OpenInvitation {

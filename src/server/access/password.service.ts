@@ -4,7 +4,6 @@ import type { changePassword as changeContract } from "#domain/access/password.a
 import { Problem } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
 import {
-  enterOrganization,
   findAccountByEmail,
   getAccount,
   type AccountRow,
@@ -20,6 +19,7 @@ import { openBelongings } from "#server/access/sign-in.service.ts";
 import { letterKey } from "#server/access/sign-in-tries.ts";
 import { findTries, lockKey, putTries } from "#server/access/sign-in-tries.queries.ts";
 import { witnessIn } from "#server/access/witness.ts";
+import { enterOrganization } from "#server/db/transaction.ts";
 import { enqueue } from "#server/platform/outbox/outbox.ts";
 import { hashToken, newToken, type Session } from "#server/platform/session.ts";
 import type { OpenWork, Work } from "#server/platform/work.ts";

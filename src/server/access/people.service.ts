@@ -17,7 +17,11 @@ import {
   insertAccount,
   type AccountRow,
 } from "#server/access/account.queries.ts";
-import { insertAffiliation, lockAffiliationOf } from "#server/access/affiliation.queries.ts";
+import {
+  countOtherAdministrators,
+  insertAffiliation,
+  lockAffiliationOf,
+} from "#server/access/affiliation.queries.ts";
 import { changeAffiliation } from "#server/access/change-affiliation.ts";
 import { choosePassword } from "#server/access/choose-password.ts";
 import { verifyPassword } from "#server/access/password-hash.ts";
@@ -56,6 +60,7 @@ export const readPerson = async (
   affiliationId: string,
 ): Promise<Output<typeof readContract>> => ({
   person: await getPerson(work, affiliationId),
+  otherAdministrators: await countOtherAdministrators(work, affiliationId),
   history: await listRevisions(work, "affiliation", affiliationId),
 });
 

@@ -54,6 +54,7 @@ export const readSession = async (
     permissions: [...actor.permissions],
     signingUntil: actor.signingUntil?.toString() ?? null,
     expiresAt: session.expiresAt,
+    idleMinutes: sessionLimits.idleMinutes,
   };
 };
 

@@ -1,7 +1,12 @@
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+} from "fastify";
 import { notFound } from "#domain/contract/problem.ts";
 import { problemBody } from "#server/platform/http/problem-reply.ts";
 import { answerProblems, mount } from "#server/platform/http/mount.ts";
@@ -52,9 +57,9 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
       requestIdLogLabel: "requestId",
     }),
     // An address that cannot be decoded names nothing.
-    frameworkErrors: (_error, request, reply) => {
-      const body = problemBody(notFound(), request.id);
-      void reply.code(404).type("application/problem+json").send(JSON.stringify(body));
+    frameworkErrors: (_error, request, reply: unknown) => {
+      const body = JSON.stringify(problemBody(notFound(), request.id));
+      void (reply as FastifyReply).code(404).type("application/problem+json").send(body);
     },
     genReqId: () => options.services.newId(),
     bodyLimit: oneMegabyte,

@@ -1,32 +1,29 @@
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
-import type pg from "pg";
-import { accessJobs } from "#server/access/access.jobs.ts";
+import type { Logger } from "pino";
+import { startBackground } from "#server/app/background.ts";
 import { buildServer } from "#server/app/build-server.ts";
 import type { Lifetime } from "#server/app/lifetime.ts";
 import type { Database } from "#server/app/open-database.ts";
+import { openPools, type Pools } from "#server/app/pools.ts";
 import { routes } from "#server/app/routes.ts";
 import type { Settings } from "#server/app/settings.ts";
-import { startSweeping } from "#server/app/sweep.ts";
 import { version } from "#server/app/version.ts";
 import { serveWebFiles } from "#server/app/web-files.ts";
-import { openMailer } from "#server/connectors/email/open-mailer.ts";
-import { openPool } from "#server/db/pool.ts";
 import { inGlobalTransaction } from "#server/db/transaction.ts";
 import { registerPages } from "#server/pages/pages.routes.ts";
 import { openAnchorFile } from "#server/platform/audit/audit-anchors.ts";
-import { startSealer } from "#server/platform/audit/audit-sealer.ts";
 import { auditWriter } from "#server/platform/audit/audit-writer.ts";
 import { systemClock } from "#server/platform/clock.ts";
 import { registerHealth } from "#server/platform/health/health.routes.ts";
 import { openMetrics, type Metrics } from "#server/platform/health/metrics.ts";
 import { logRequests, measureRequests } from "#server/platform/health/request-watch.ts";
 import { rateLimiter } from "#server/platform/http/rate-limit.ts";
+import type { MountedRoute } from "#server/platform/http/on.ts";
 import type { HttpServices } from "#server/platform/http/request-context.ts";
 import { newId } from "#server/platform/ids.ts";
 import { startLiveHub } from "#server/platform/live/live-hub.ts";
 import { openLog } from "#server/platform/log.ts";
-import { startDeliveries } from "#server/platform/outbox/deliver.ts";
 
 /** Where the heads of the audit trail's seals are kept, besides the database. */
 export const anchorFileOf = (settings: Pick<Settings, "dataDir">): string =>
@@ -40,63 +37,30 @@ export interface Product {
   announceOrigin(origin: string): void;
 }
 
-/** Four pools: requests never wait behind the trail, errands or tries that are counted apart. */
-const openPools = (
-  settings: Settings,
-  database: Database,
-  lifetime: Lifetime,
-  onError: (error: unknown) => void,
-) => {
-  const open = (most: number, worker = false): pg.Pool => {
-    const pool = openPool({ url: database.appUrl, most, named: settings.named, worker, onError });
-    lifetime.onStop(() => pool.end());
-    return pool;
-  };
-  return { requests: open(10), trail: open(2), apart: open(3), worker: open(5, true) };
-};
+const servicesOver = (pools: Pools): HttpServices => ({
+  pool: pools.requests,
+  clock: systemClock,
+  audit: auditWriter(pools.trail),
+  limiter: rateLimiter(),
+  newId,
+});
 
-const startWorkers = async (
+const serverOf = (
+  settings: Settings,
   services: HttpServices,
-  parts: {
-    readonly settings: Settings;
-    readonly metrics: Metrics;
-    readonly workerPool: pg.Pool;
-    readonly publicUrl: () => string;
-    readonly lifetime: Lifetime;
-    readonly onError: (error: unknown) => void;
-  },
-): Promise<{ isRunning(): boolean }> => {
-  const { settings, metrics, lifetime, onError } = parts;
-  const { pool, clock } = services;
-  const keep = (step: Parameters<typeof inGlobalTransaction<void>>[1]) =>
-    inGlobalTransaction(pool, step);
-  const letterServices = {
-    get publicUrl() {
-      return parts.publicUrl();
+  mounted: readonly MountedRoute[],
+  watching: { readonly logger: Logger; readonly metrics: Metrics },
+): Promise<FastifyInstance> =>
+  buildServer({
+    services,
+    routes: mounted,
+    logger: watching.logger,
+    watch: (app) => {
+      measureRequests(app, watching.metrics);
+      logRequests(app);
     },
-    get mailer() {
-      const address = { smtpUrl: settings.smtpUrl, publicUrl: parts.publicUrl() };
-      return openMailer(address, { keep, clock, newId });
-    },
-  };
-  const onOutcome = metrics.delivery.bind(metrics);
-  const runner = await startDeliveries(
-    { pool, clock, newId, onOutcome },
-    parts.workerPool,
-    accessJobs(letterServices),
-  );
-  let isRunning = true;
-  void runner.promise.catch(onError).finally(() => {
-    isRunning = false;
+    ...(settings.trustProxy !== undefined && { trustProxy: settings.trustProxy }),
   });
-  lifetime.onStop(() => runner.stop());
-  const anchors = openAnchorFile(anchorFileOf(settings));
-  const sealer = startSealer({ pool, clock, anchors, newId, onError });
-  lifetime.onStop(() => sealer.stop());
-  const sweeping = startSweeping(services, onError);
-  lifetime.onStop(() => sweeping.stop());
-  return { isRunning: () => isRunning };
-};
 
 /** Puts the product together over a database that is up to date, and starts everything that runs by itself. */
 export const startProduct = async (
@@ -109,71 +73,30 @@ export const startProduct = async (
   const onError = (error: unknown) => {
     if (!lifetime.isStopping) logger.error({ err: error }, "something that runs by itself failed");
   };
-  const pools = openPools(settings, database, lifetime, onError);
-  const audit = auditWriter(pools.trail);
-  const services: HttpServices = {
-    pool: pools.requests,
-    clock: systemClock,
-    audit,
-    limiter: rateLimiter(),
-    newId,
-  };
+  const pools = openPools(settings, database.appUrl, lifetime, onError);
+  const services = servicesOver(pools);
   const live = await startLiveHub({ url: database.listenUrl, onError });
   lifetime.onStop(() => live.stop());
   let origin = "http://localhost";
   const publicUrl = () => settings.publicUrl ?? origin;
-  const metrics = openMetrics({
-    pool: pools.requests,
-    auditWaiting: () => audit.waiting(),
-    version,
-  });
-  const worker = await startWorkers(services, {
-    settings,
-    metrics,
-    workerPool: pools.worker,
-    publicUrl,
-    lifetime,
-    onError,
-  });
-  const mounted = routes({
-    apart: (step) => inGlobalTransaction(pools.apart, step),
-    anchors: openAnchorFile(anchorFileOf(settings)),
-    live,
-    mail: settings.smtpUrl === undefined ? "catcher" : "server",
-  });
-  const app = await buildServer({
-    services,
-    routes: mounted,
-    logger,
-    watch: (watched) => {
-      measureRequests(watched, metrics);
-      logRequests(watched);
-    },
-    ...(settings.trustProxy !== undefined && { trustProxy: settings.trustProxy }),
-  });
+  const { pool, audit } = services;
+  const metrics = openMetrics({ pool, auditWaiting: () => audit.waiting(), version });
+  const anchors = openAnchorFile(anchorFileOf(settings));
+  const parts = { settings, pools, services, metrics, anchors, publicUrl, lifetime, onError };
+  const { isWorkerRunning } = await startBackground(parts);
+  const apart = <Result>(step: Parameters<typeof inGlobalTransaction<Result>>[1]) =>
+    inGlobalTransaction(pools.apart, step);
+  const catchesMail = settings.smtpUrl === undefined;
+  const mounted = routes({ apart, anchors, live, mail: catchesMail ? "catcher" : "server" });
+  const app = await serverOf(settings, services, mounted, { logger, metrics });
   lifetime.onStop(() => app.close());
-  registerHealth(app, {
-    pool: pools.requests,
-    isWorkerRunning: worker.isRunning,
-    metrics,
-    metricsToken: settings.metricsToken,
-  });
+  registerHealth(app, { pool, isWorkerRunning, metrics, metricsToken: settings.metricsToken });
   await serveWebFiles(app, path.join(settings.root, "dist/web"));
   const contracts = mounted.map((route) => route.contract);
-  const catchesMail = settings.smtpUrl === undefined;
-  await registerPages(app, {
-    services,
-    contracts,
-    isDemo: settings.isDemo,
-    catchesMail,
-    publicUrl,
-    version,
-  });
-  return {
-    app,
-    services,
-    announceOrigin: (address) => {
-      origin = address;
-    },
+  const { isDemo } = settings;
+  await registerPages(app, { services, contracts, isDemo, catchesMail, publicUrl, version });
+  const announceOrigin = (address: string) => {
+    origin = address;
   };
+  return { app, services, announceOrigin };
 };

@@ -1,7 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { PostgresError } from "#server/platform/postgres/postgres-error.ts";
 import { processIdentity } from "#server/platform/postgres/process-identity.ts";
 
 const noteSchema = z.object({
@@ -38,9 +48,9 @@ export interface InstanceClaim {
  * when a living process holds it; a note left by one that was killed is taken over.
  */
 export const claimDataFolder = (dataDir: string): InstanceClaim => {
-  mkdirSync(dataDir, { recursive: true });
   const identity = processIdentity(process.pid) ?? "";
   const note: RunningInstance = { pid: process.pid, identity, url: null };
+  openFolder(dataDir);
   while (!placeNote(dataDir, note)) {
     const holder = readNote(noteFile(dataDir));
     if (holder !== undefined && isAlive(holder)) throw new InstanceRunning(holder);
@@ -50,6 +60,19 @@ export const claimDataFolder = (dataDir: string): InstanceClaim => {
     announce: (url) => replaceNote(dataDir, { ...note, url }),
     release: () => rmSync(noteFile(dataDir), { force: true }),
   };
+};
+
+const openFolder = (dataDir: string): void => {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch (cause) {
+    throw new PostgresError(
+      `The data folder ${dataDir} cannot be written by this user. ` +
+        "Start as the user who made it, or set STEPWELL_DATA to another folder.",
+      { cause },
+    );
+  }
 };
 
 /** The living process that holds the data folder, if any. */

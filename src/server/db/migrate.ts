@@ -17,7 +17,7 @@ interface MigrationFile {
 
 /** The migrations of this version of the product, in order. */
 export const migrationFiles = async (from = folder): Promise<readonly MigrationFile[]> => {
-  const names = (await readdir(from)).filter((name) => name.endsWith(".sql")).sort();
+  const names = (await readdir(from)).filter((name) => name.endsWith(".sql")).toSorted();
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(path.join(from, name), "utf8");
@@ -27,7 +27,7 @@ export const migrationFiles = async (from = folder): Promise<readonly MigrationF
 };
 
 const applied = async (client: pg.ClientBase): Promise<Map<string, string>> => {
-  const exists = await client.query("select to_regclass('global.migration') as name");
+  const exists = await client.query<{ name: string | null }>("select to_regclass('global.migration') as name");
   if (exists.rows[0]?.name === null) return new Map();
   const { rows } = await client.query<{ name: string; sha256: string }>(
     "select name, sha256 from global.migration order by name",
@@ -112,5 +112,9 @@ export const waitingMigrationsAt = async (url: string): Promise<readonly string[
   const client = new pg.Client({ connectionString: url });
   client.on("error", () => {});
   await client.connect();
-  return waitingMigrations(client).finally(() => client.end());
+  try {
+    return await waitingMigrations(client);
+  } finally {
+    await client.end();
+  }
 };

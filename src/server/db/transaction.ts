@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from "kysely";
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import { isId } from "#domain/basics/ids.ts";
 import type { DB } from "#server/db/rows.ts";
@@ -21,11 +21,7 @@ const builderOf = (client: pg.PoolClient): Tx => {
   if (known !== undefined) return known;
   const single = { query: client.query.bind(client), release: () => {} };
   const dialect = new PostgresDialect({
-    pool: {
-      options: {},
-      connect: () => Promise.resolve(single),
-      end: () => Promise.resolve(),
-    } as unknown as PostgresPool,
+    pool: { options: {}, connect: () => Promise.resolve(single), end: () => Promise.resolve() },
   });
   const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
   const builder = new Kysely<DB>({ dialect, plugins }) as Tx;
@@ -120,3 +116,13 @@ export const inGlobalTransaction = <Result>(
   pool: pg.Pool,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> => run(pool, "select 1", work);
+
+/** Goes inside one organization for the rest of this transaction: row-level security shows it and nothing else. */
+export const enterOrganization = async (
+  tx: Tx,
+  organizationId: string,
+  accountId: string | null,
+): Promise<void> => {
+  await sql`select set_config('app.organization_id', ${organizationId}, true),
+                   set_config('app.account_id', ${accountId ?? ""}, true)`.execute(tx);
+};

@@ -120,8 +120,7 @@ it("shows each errand in its state, with why and when next", async () => {
     seals: {
       lastSeal: 0,
       lastSealedAt: null,
-      waiting: expect.any(Number),
-      oldestWaitingAt: testNow,
+      waiting: { count: expect.any(Number), since: expect.any(String), isTooLong: false },
     },
   });
 });

@@ -21,7 +21,7 @@ import {
   countUndelivered,
   getDatabaseFacts,
 } from "#server/operations/operations.queries.ts";
-import { selectSealingState } from "#server/platform/audit/audit-seals.queries.ts";
+import { readSealingState } from "#server/platform/audit/sealing-state.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { mostAttempts } from "#server/platform/outbox/outbox.ts";
 import { readTimeCursor, timePageOf } from "#server/platform/time-cursor.ts";
@@ -39,7 +39,7 @@ export const getOperations = async (
   const { tx, organizationId, now } = work;
   const undelivered = await countUndelivered(tx, organizationId);
   const lastDay = await countSince(tx, organizationId, now.subtract({ hours: 24 }).toString());
-  const seals = await selectSealingState(tx, organizationId);
+  const seals = await readSealingState(work);
   const database = await getDatabaseFacts(tx);
   return { errands: { ...undelivered, lastDay }, seals, database, mail, at: now.toString() };
 };

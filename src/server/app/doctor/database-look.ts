@@ -53,7 +53,11 @@ const findingsFor = async (database: Database): Promise<Finding[]> => {
 export const lookAtDatabase = async (settings: Settings): Promise<Finding[]> => {
   try {
     const database = await reachDatabase(settings);
-    return await findingsFor(database).finally(() => database.stop());
+    try {
+      return await findingsFor(database);
+    } finally {
+      await database.stop();
+    }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof MigrationRefused)

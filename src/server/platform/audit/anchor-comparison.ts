@@ -20,19 +20,20 @@ const sameMoment = (one: string, other: string): boolean =>
   Temporal.Instant.from(one).epochMilliseconds === Temporal.Instant.from(other).epochMilliseconds;
 
 /**
- * Compares one portion with the seals of the same numbers and answers the highest anchor that has none above
- * the head. A number without a seal below the head is told by the walk already.
+ * Compares one portion with the seals of the same numbers: answers how many agree, and the highest anchor above
+ * the head that has no seal. A number without a seal below the head is told by the walk already.
  */
 const comparePortion = async (
   { scope, head, findings }: Comparison,
   portion: readonly Anchor[],
-): Promise<Anchor | undefined> => {
+): Promise<{ agreeing: number; beyond: Anchor | undefined }> => {
   const seals = await selectSealsByNumber(
     scope.tx,
     scope.organizationId,
     portion.map((anchor) => anchor.number),
   );
   const byNumber = new Map(seals.map((seal) => [seal.number, seal]));
+  let agreeing = 0;
   let beyond: Anchor | undefined;
   for (const anchor of portion) {
     const { number } = anchor;
@@ -43,28 +44,29 @@ const comparePortion = async (
       findings.add("seal-replaced", { number, sealedAt: anchor.sealedAt });
     } else if (!sameMoment(seal.sealedAt, anchor.sealedAt)) {
       findings.add("seal-altered", { number });
+    } else {
+      agreeing++;
     }
   }
-  return beyond;
+  return { agreeing, beyond };
 };
 
 /**
  * Holds the seals against what was written down outside the database. Each anchor was written after its seal
- * had been committed, so an anchor without a seal means that the seal was removed. Answers how many were
- * compared.
+ * had been committed, so an anchor without a seal means that the seal was removed. Answers how many agree.
  */
 export const compareAnchors = async (comparison: Comparison): Promise<number> => {
   const { scope, anchors, after, head, findings } = comparison;
-  let compared = 0;
+  let agreed = 0;
   let unreadable = 0;
   let highest = 0;
   let cut: Anchor | undefined;
   let portion: Anchor[] = [];
   const flush = async () => {
     if (portion.length === 0) return;
-    const beyond = await comparePortion(comparison, portion);
+    const { agreeing, beyond } = await comparePortion(comparison, portion);
     if (beyond !== undefined && beyond.number > (cut?.number ?? 0)) cut = beyond;
-    compared += portion.length;
+    agreed += agreeing;
     portion = [];
   };
   for await (const anchor of anchors.read(scope.organizationId)) {
@@ -82,5 +84,5 @@ export const compareAnchors = async (comparison: Comparison): Promise<number> =>
   const isBehind = head.number > highest;
   if (isBehind && hasWaitedTooLong(Temporal.Instant.from(head.sealedAt), scope.now))
     findings.add("anchors-behind", { anchored: highest, sealed: head.number });
-  return compared;
+  return agreed;
 };

@@ -1,9 +1,5 @@
 import type pg from "pg";
 import type { Tx } from "#server/db/transaction.ts";
-import {
-  countWaitingEvents,
-  findOldestWaiting,
-} from "#server/platform/audit/audit-verification.queries.ts";
 
 /** The head of a chain of seals. */
 export interface SealHead {
@@ -58,28 +54,12 @@ export const selectHeadsAfter = (
     .limit(most)
     .execute();
 
-/** How far the sealer has come in one organization: for showing, not for proving. */
-export interface SealingState {
-  readonly waiting: number;
-  readonly oldestWaitingAt: string | null;
-  readonly lastSeal: number;
-  readonly lastSealedAt: string | null;
-}
-
-export const selectSealingState = async (tx: Tx, organizationId: string): Promise<SealingState> => {
-  const waiting = await countWaitingEvents(tx, organizationId);
-  const oldest = await findOldestWaiting(tx, organizationId);
-  const last = await tx
+/** The newest seal of an organization. */
+export const selectLastSeal = (tx: Tx, organizationId: string): Promise<SealHead | undefined> =>
+  tx
     .selectFrom("stepwell.auditSeal")
-    .select(["number", "sealedAt"])
+    .select(["number", "hash", "sealedAt"])
     .where("organizationId", "=", organizationId)
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
-  return {
-    waiting,
-    oldestWaitingAt: oldest?.at ?? null,
-    lastSeal: last?.number ?? 0,
-    lastSealedAt: last?.sealedAt ?? null,
-  };
-};

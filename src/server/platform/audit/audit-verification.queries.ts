@@ -34,17 +34,6 @@ export interface SealedRow {
   readonly subjectsKeepTime: boolean | null;
 }
 
-export const selectLastSealNumber = async (tx: Tx, organizationId: string): Promise<number> => {
-  const row = await tx
-    .selectFrom("stepwell.auditSeal")
-    .select("number")
-    .where("organizationId", "=", organizationId)
-    .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.number ?? 0;
-};
-
 /** The next seals above `after`, in their order. */
 export const selectSeals = (
   tx: Tx,

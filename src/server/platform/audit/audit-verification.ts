@@ -1,24 +1,16 @@
-import { Temporal } from "temporal-polyfill";
 import type { AnchorFile } from "#server/platform/audit/audit-anchors.ts";
 import { compareAnchors } from "#server/platform/audit/anchor-comparison.ts";
+import { selectLastSeal } from "#server/platform/audit/audit-seals.queries.ts";
 import { isUnaltered, sealHash } from "#server/platform/audit/audit-text.ts";
 import {
-  selectLastSealNumber,
   selectOutsideEvents,
   selectSealedRows,
   selectSeals,
-  countWaitingEvents,
-  findOldestWaiting,
   type SealedRow,
   type SealRow,
-  type WaitingEvent,
 } from "#server/platform/audit/audit-verification.queries.ts";
-import { timeOfId } from "#server/platform/audit/id-time.ts";
-import {
-  hasWaitedTooLong,
-  TrailFindings,
-  type TrailFinding,
-} from "#server/platform/audit/trail-findings.ts";
+import { readWaiting } from "#server/platform/audit/sealing-state.ts";
+import { TrailFindings, type TrailFinding } from "#server/platform/audit/trail-findings.ts";
 import type { Work } from "#server/platform/work.ts";
 
 export interface TrailReport {
@@ -31,14 +23,14 @@ export interface TrailReport {
   readonly waitingEvents: number;
   readonly seals: number;
   readonly sealedUntil: string | null;
-  /** Anchors compared; null where none were at hand. */
+  /** Seals that agree with their anchors; null where no anchors were at hand. */
   readonly anchors: number | null;
   /** The first findings, oldest batch first. */
   readonly findings: readonly TrailFinding[];
   readonly findingsInAll: number;
 }
 
-const sealsAtOnce = 8;
+const sealsAtOnce = 4;
 
 type Scope = Pick<Work, "tx" | "organizationId" | "now">;
 
@@ -109,22 +101,6 @@ const walkSeals = async (scope: Scope, after: number, findings: TrailFindings): 
   }
 };
 
-/** The later of what the event says and what its id says: a replayed past has waited only since it was written. */
-const waitingSince = ({ id, at }: WaitingEvent): Temporal.Instant => {
-  const said = Temporal.Instant.from(at);
-  const made = timeOfId(id);
-  return made !== null && Temporal.Instant.compare(made, said) > 0 ? made : said;
-};
-
-const checkWaiting = async (scope: Scope, findings: TrailFindings): Promise<number> => {
-  const { tx, organizationId, now } = scope;
-  const count = await countWaitingEvents(tx, organizationId);
-  const oldest = await findOldestWaiting(tx, organizationId);
-  if (oldest !== undefined && hasWaitedTooLong(waitingSince(oldest), now))
-    findings.add("events-waiting", { count, since: waitingSince(oldest).toString() });
-  return count;
-};
-
 /**
  * Recomputes an organization's trail from its rows and says where it is not what was sealed (45 CFR 164.312(b)
  * and (c)(1)). `newest` looks at so many seals from the end; without it at all of them, and at events that no
@@ -137,16 +113,17 @@ export const verifyTrail = async (
 ): Promise<TrailReport> => {
   const { tx, organizationId } = scope;
   const findings = new TrailFindings();
-  const last = await selectLastSealNumber(tx, organizationId);
-  const after = newest === undefined ? 0 : Math.max(0, last - newest);
+  const last = await selectLastSeal(tx, organizationId);
+  const after = newest === undefined ? 0 : Math.max(0, (last?.number ?? 0) - newest);
   const chain = await walkSeals(scope, after, findings);
   const head = chain.before;
-  const compared =
+  const anchored =
     anchors === null ? null : await compareAnchors({ scope, anchors, after, head, findings });
   const isWhole = after === 0;
   const outside = isWhole ? await selectOutsideEvents(tx, organizationId) : undefined;
   if (outside !== undefined) findings.add("events-outside", { ...outside });
-  const waitingEvents = await checkWaiting(scope, findings);
+  const { count: waitingEvents, since, isTooLong } = await readWaiting(scope);
+  if (isTooLong) findings.add("events-waiting", { count: waitingEvents, since });
   return {
     isIntact: findings.isIntact,
     isWhole,
@@ -154,7 +131,7 @@ export const verifyTrail = async (
     waitingEvents,
     seals: chain.seals,
     sealedUntil: head.sealedAt === "" ? null : head.sealedAt,
-    anchors: compared,
+    anchors: anchored,
     findings: findings.kept,
     findingsInAll: findings.count,
   };

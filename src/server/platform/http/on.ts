@@ -78,7 +78,7 @@ export const on = <R extends AnyRoute>(
 ): MountedRoute => ({
   contract,
   kind: "signed-in",
-  handle: (request) => handle(request as SignedInRequest<R>),
+  handle: (request) => handle(request),
 });
 
 /** Ties a contract with `permission: 'anyone'` to its service. */
@@ -88,7 +88,7 @@ export const onOpen = <R extends AnyRoute>(
 ): MountedRoute => ({
   contract,
   kind: "open",
-  handle: (request) => handle(request as OpenRequest<R>),
+  handle: (request) => handle(request),
 });
 
 /** Ties a contract with `body: 'upload'` to its service; the one file is streamed. */
@@ -108,7 +108,7 @@ export const onFile = <R extends AnyRoute>(
 ): MountedRoute => ({
   contract,
   kind: "file",
-  handle: (request) => handle(request as SignedInRequest<R>),
+  handle: (request) => handle(request),
 });
 
 /** Ties a contract with `reply: 'events'` to a subscription; answers how to end it. */

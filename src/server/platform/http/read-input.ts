@@ -62,7 +62,7 @@ export const gatherInput = (
 
 /** Input by its schema, or an `invalid-input` problem that names every field. */
 export const readInput = (contract: AnyRoute, raw: Record<string, unknown>): unknown => {
-  const parsed = (contract.input as z.ZodType).safeParse(raw, { reportInput: true });
+  const parsed = contract.input.safeParse(raw, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw problem("invalid-input", { fields: fieldsOf(parsed.error.issues) });
 };

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { z } from "zod";
 import { changesState } from "#domain/contract/route.ts";
 import { inGlobalTransaction } from "#server/db/transaction.ts";
 import type { AuditEvent } from "#server/platform/audit/audit-event.ts";
@@ -60,7 +59,7 @@ export const serveOpen = async (
     const output = await inGlobalTransaction(services.pool, async (tx) => {
       const work = { tx, now, requestId: request.id, newId: services.newId };
       const answer = await handle({ input, work, http: httpSide(request, reply), witness });
-      const parsed: unknown = (contract.output as z.ZodType).parse(answer);
+      const parsed: unknown = contract.output.parse(answer);
       const done = lines.filter((line) => line.outcome === "done");
       if (done.length > 0) await insertAudit(tx, done);
       return parsed;

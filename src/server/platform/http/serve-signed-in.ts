@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { z } from "zod";
 import { isAllowed, maySignNow } from "#domain/access/actor.ts";
 import { problem } from "#domain/contract/problem.ts";
 import { changesState, type AnyRoute } from "#domain/contract/route.ts";
@@ -91,7 +90,7 @@ const answerOf = async (call: Call, input: unknown): Promise<unknown> => {
     route.kind === "upload"
       ? await route.handle({ ...asked, file: await oneUpload(request, route.contract.uploadBytes) })
       : await route.handle(asked);
-  return (route.contract.output as z.ZodType).parse(answer);
+  return route.contract.output.parse(answer);
 };
 
 /** A state change: once per key, its trail and its kept answer in the same transaction. */

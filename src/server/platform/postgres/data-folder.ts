@@ -84,8 +84,11 @@ const initialize = async (
 ): Promise<void> => {
   const { binDir, version, user, durable } = making;
   const common = [
-    ...["-D", dir, "-U", superuser, "--pwfile", passwordFile],
-    ...["--auth=scram-sha-256", "--encoding=UTF8"],
+    `--pgdata=${dir}`,
+    `--username=${superuser}`,
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
     ...(durable ? [] : ["--no-sync"]),
   ];
   const failures: unknown[] = [];

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { canReach, type DatabaseUser } from "./database-user.ts";
@@ -33,7 +34,10 @@ export const placeForData = (installation: string, user: DatabaseUser): string =
     if (user.isOther) chmodSync(installation, 0o711);
   }
   const [own, elsewhere] = possiblePlaces(installation);
-  return canReach(user, [own]) ? own : openFolder(elsewhere);
+  if (canReach(user, [own])) return own;
+  // For whoever looks for the data, or means to delete them.
+  writeFileSync(join(own, "where-the-data-are.txt"), `${elsewhere}\n`);
+  return openFolder(elsewhere);
 };
 
 /** The folder of the programs, copied to /var/lib/stepwell once per release when the database user cannot reach it. */

@@ -77,15 +77,15 @@ const start = async (
 };
 
 const startWithRoles = async (
-  start: PostmasterStart & { version: number },
+  what: PostmasterStart & { version: number },
   socketDir: string,
   passwords: Passwords,
 ): Promise<Postmaster> => {
-  const postmaster = await startPostmaster(start);
+  const postmaster = await startPostmaster(what);
   try {
     const place = {
-      version: start.version,
-      dataDir: start.dataDir,
+      version: what.version,
+      dataDir: what.dataDir,
       socketDir,
       pid: postmaster.pid,
     };
