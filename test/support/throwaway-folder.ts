@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from "node:fs";
+import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from "node:fs";
 import path from "node:path";
 import { databaseUser } from "#server/platform/postgres/database-user.ts";
 import { stopOrphan } from "#server/platform/postgres/orphan.ts";
@@ -30,6 +30,7 @@ export const sweepThrowawayFolders = async (): Promise<void> => {
 
 const hasRoom = (place: string): boolean => {
   try {
+    accessSync(place, constants.W_OK);
     const { bavail, bsize } = statfsSync(place);
     return bavail * bsize > roomBytes;
   } catch {

@@ -8,6 +8,9 @@ import {
 } from "#server/app/commands/command.ts";
 import { knownOrganizations } from "#server/app/organizations.queries.ts";
 import { anchorFileOf } from "#server/app/product.ts";
+import { sealOnce } from "#server/platform/audit/audit-sealer.ts";
+import { systemClock } from "#server/platform/clock.ts";
+import { newId } from "#server/platform/ids.ts";
 import { openAnchorFile } from "#server/platform/audit/audit-anchors.ts";
 import { verifyTrail, type TrailReport } from "#server/platform/audit/audit-verification.ts";
 import { findingSentence } from "#server/app/commands/terminal-words.ts";
@@ -36,6 +39,8 @@ const verify = withJson(new Command("verify"))
       );
       if (chosen.length === 0) throw new CommandFailed("There is no such organization.");
       const anchors = openAnchorFile(anchorFileOf(settings));
+      // Without a server nobody seals; what waits would look like a sealer that stands still.
+      await sealOnce({ pool, clock: systemClock, anchors, newId });
       const found: Verified[] = [];
       for (const { organizationId, slug } of chosen) {
         const report = await asOperator(pool, organizationId, "audit.verify", (work) =>

@@ -1,0 +1,46 @@
+import { msg } from "@lingui/core/macro";
+import type { DeedWords } from "#web/audit/deed.ts";
+
+/** Deeds about the trail itself, errands and the running of it all. */
+export const operationsDeeds: DeedWords = {
+  "audit.export": {
+    did: msg`exported the audit trail`,
+    todo: msg({ context: "tried to", message: "export the audit trail" }),
+  },
+  "audit.list-people": {
+    did: msg`looked at who appears in the audit trail`,
+    todo: msg({ context: "tried to", message: "look at who appears in the audit trail" }),
+  },
+  "audit.read": {
+    did: msg`read a line of the audit trail`,
+    todo: msg({ context: "tried to", message: "read a line of the audit trail" }),
+  },
+  "audit.search": {
+    did: msg`searched the audit trail`,
+    todo: msg({ context: "tried to", message: "search the audit trail" }),
+  },
+  "audit.verify": {
+    did: msg`verified the audit trail`,
+    todo: msg({ context: "tried to", message: "verify the audit trail" }),
+  },
+  "errand.list": {
+    did: msg`looked at errands`,
+    todo: msg({ context: "tried to", message: "look at errands" }),
+  },
+  "errand.repeat": {
+    did: msg`sent an errand again`,
+    todo: msg({ context: "tried to", message: "send an errand again" }),
+  },
+  "errand.repeat-failed": {
+    did: msg`sent all failed errands again`,
+    todo: msg({ context: "tried to", message: "send all failed errands again" }),
+  },
+  "events.listen": {
+    did: msg`followed changes as they happen`,
+    todo: msg({ context: "tried to", message: "follow changes as they happen" }),
+  },
+  "operations.read": {
+    did: msg`opened the operations page`,
+    todo: msg({ context: "tried to", message: "open the operations page" }),
+  },
+};

@@ -1,0 +1,25 @@
+import { useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { readOperations } from "#domain/operations/operations.api.ts";
+import { ErrandsCard } from "#web/operations/errands-card.tsx";
+import { MachineCards } from "#web/operations/machine-cards.tsx";
+import { useRead } from "#web/platform/use-read.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Columns, Screen } from "#web/ui/screen.tsx";
+
+/** What runs behind the screens, for whoever keeps it running: what is stuck, why, and how to go on. */
+export const OperationsScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const operations = useRead(readOperations, {}, { alsoOn: ["errand"], everySeconds: 15 });
+  return (
+    <Screen title={t`Operations`} facts={t`What runs behind the screens, and what is stuck.`}>
+      <Loaded read={operations}>
+        {(state) => (
+          <Columns aside={<MachineCards state={state} />}>
+            <ErrandsCard counts={state.errands} />
+          </Columns>
+        )}
+      </Loaded>
+    </Screen>
+  );
+};
