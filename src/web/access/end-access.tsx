@@ -1,0 +1,73 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { endAccess, type Person } from "#domain/access/people.api.ts";
+import { faultOfEnding } from "#domain/access/person.policy.ts";
+import { peopleWords } from "#web/access/people-words.ts";
+import { useSession } from "#web/platform/session.tsx";
+import { useAct } from "#web/platform/use-act.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { RetireIcon } from "#web/ui/icons.ts";
+import { Row, Rows } from "#web/ui/rows.tsx";
+
+/** Ends somebody's access at once, with a reason. Where the rules forbid it, says why instead of offering it. */
+export const EndAccess = (props: {
+  readonly person: Person;
+  readonly otherAdministrators: number;
+}): ReactNode => {
+  const { t, i18n } = useLingui();
+  const [asking, setAsking] = useState(false);
+  const { account } = useSession();
+  const { person, otherAdministrators } = props;
+  const act = useAct(endAccess, {
+    done: t`The access of ${person.name} has ended.`,
+    onDone: () => setAsking(false),
+    words: peopleWords,
+    changes: ["home"],
+  });
+  const fault = faultOfEnding(person, { accountId: account.id }, otherAdministrators);
+  const why = fault && peopleWords[fault];
+  return (
+    <Card flush>
+      <Rows>
+        <Row
+          icon={RetireIcon}
+          title={<Trans>End access</Trans>}
+          below={
+            why ? (
+              i18n._(why)
+            ) : (
+              <Trans>
+                Signs {person.name} out of this organization everywhere, at once. What they did
+                stays in the records under their name.
+              </Trans>
+            )
+          }
+          action={
+            !why && (
+              <Button kind="danger" onPress={() => setAsking(true)}>
+                <Trans>End access</Trans>
+              </Button>
+            )
+          }
+        />
+      </Rows>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={<Trans>End the access of {person.name}?</Trans>}
+        verb={<Trans>End access</Trans>}
+        danger
+        reasonLabel={<Trans>Reason</Trans>}
+        reasonHint={<Trans>Kept in the history. Not about health.</Trans>}
+        busy={act.busy}
+        onConfirm={(reason) => void act.run({ affiliationId: person.id, reason })}
+      >
+        <p>
+          <Trans>It ends now. To come back, they need a new invitation.</Trans>
+        </p>
+      </ConfirmDialog>
+    </Card>
+  );
+};

@@ -1,0 +1,175 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { listPeople, type Person } from "#domain/access/people.api.ts";
+import { personStates, type PersonState } from "#domain/access/person.ts";
+import { staffRoles } from "#domain/access/roles.ts";
+import { InviteForm } from "#web/access/invite-form.tsx";
+import { PersonStateChip } from "#web/access/person-state-chip.tsx";
+import { sayRole } from "#web/access/role-words.ts";
+import { useSearchWord } from "#web/platform/address.ts";
+import { useCommands } from "#web/platform/commands.ts";
+import { sayMoment } from "#web/platform/dates.ts";
+import { useKeys } from "#web/platform/keys.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan, useSession } from "#web/platform/session.tsx";
+import { useReadPages } from "#web/platform/use-read.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { DataTable } from "#web/ui/data-table.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { AddIcon } from "#web/ui/icons.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Screen } from "#web/ui/screen.tsx";
+import { SecondLine } from "#web/ui/second-line.tsx";
+import { SidePanel } from "#web/ui/side-panel.tsx";
+import type { Column, Filter } from "#web/ui/table-column.ts";
+import { useTableState, type TableState } from "#web/ui/table-state.ts";
+import { Time } from "#web/ui/time.tsx";
+
+const usePeople = (table: TableState) => {
+  const state = personStates.find((one) => one === table.filter("state"));
+  const role = staffRoles.find((one) => one === table.filter("role"));
+  return useReadPages(listPeople, {
+    q: table.find,
+    limit: 100,
+    ...(state && { state }),
+    ...(role && { role }),
+  });
+};
+
+const useStateWords = (): Readonly<Record<PersonState, string>> => {
+  const { t } = useLingui();
+  return {
+    active: t`Active`,
+    invited: t`Invited`,
+    "invitation-over": t`Invitation over`,
+    ended: t`Ended`,
+  };
+};
+
+const useFilters = (): readonly Filter<Person>[] => {
+  const { t, i18n } = useLingui();
+  const states = useStateWords();
+  return [
+    {
+      key: "state",
+      label: t`State`,
+      choices: personStates.map((state) => ({ value: state, label: states[state] })),
+    },
+    {
+      key: "role",
+      label: t`Role`,
+      choices: staffRoles.map((role) => ({ value: role, label: sayRole(i18n, role) })),
+    },
+  ];
+};
+
+const useColumns = (): readonly Column<Person>[] => {
+  const { t, i18n } = useLingui();
+  const states = useStateWords();
+  const { account, organization } = useSession();
+  const rolesOf = (person: Person): string =>
+    person.roles.map((role) => sayRole(i18n, role)).join(", ");
+  return [
+    {
+      key: "name",
+      head: t`Name`,
+      cell: (person) => (
+        <SecondLine below={person.email}>
+          {person.name}
+          {person.accountId === account.id && (
+            <>
+              {" "}
+              <Trans>(you)</Trans>
+            </>
+          )}
+        </SecondLine>
+      ),
+      csv: (person) => person.name,
+    },
+    { key: "roles", head: t`Roles`, cell: rolesOf, csv: rolesOf },
+    {
+      key: "state",
+      head: t`State`,
+      cell: (person) => <PersonStateChip state={person.state} />,
+      csv: (person) => states[person.state],
+    },
+    {
+      key: "seen",
+      head: t`Last seen`,
+      cell: (person) =>
+        person.lastSeenAt === null ? (
+          <Trans>Never</Trans>
+        ) : (
+          <Time at={person.lastSeenAt} zone={organization.zone} />
+        ),
+      csv: (person) =>
+        person.lastSeenAt === null ? "" : sayMoment(person.lastSeenAt, organization.zone),
+      hideBelow: "tablet",
+    },
+  ];
+};
+
+/** Who may sign in here, and as what. */
+export const PeopleScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const [adding, setAdding] = useSearchWord("add");
+  const table = useTableState("people");
+  const people = usePeople(table);
+  const columns = useColumns();
+  const filters = useFilters();
+  const mayManage = useCan("people:manage");
+  const open = (): void => setAdding("person");
+  const close = (): void => setAdding("");
+  useKeys(mayManage ? [{ keys: ["n"], label: t`Invite somebody`, run: open }] : []);
+  useCommands(
+    mayManage ? [{ id: "invite-person", name: t`Invite somebody`, run: open, keys: ["n"] }] : [],
+  );
+  const invite = mayManage && (
+    <Button kind="primary" icon={AddIcon} onPress={open} keys={["n"]}>
+      <Trans>Invite somebody</Trans>
+    </Button>
+  );
+  return (
+    <Screen
+      title={t`People`}
+      facts={<Trans>Who may sign in here, and what their roles allow.</Trans>}
+      action={invite}
+    >
+      <Card flush>
+        <Loaded read={{ data: people.rows, error: people.error, refetch: people.refetch }}>
+          {(rows) => (
+            <DataTable
+              name="people"
+              label={t`People`}
+              rows={rows}
+              columns={columns}
+              rowKey={(person) => person.id}
+              rowLink={(person) => paths.person(person.id)}
+              rowQuiet={(person) => person.state === "ended"}
+              remote
+              findLabel={t`Find by name or e-mail`}
+              filters={filters}
+              total={people.total}
+              more={people.more}
+              isLoadingMore={people.isLoadingMore}
+              csvName="people"
+              empty={
+                <EmptyState action={invite}>
+                  <Trans>Nobody yet. Invite the first colleague.</Trans>
+                </EmptyState>
+              }
+            />
+          )}
+        </Loaded>
+      </Card>
+      <SidePanel
+        open={adding === "person" && mayManage}
+        onClose={close}
+        title={<Trans>Invite somebody</Trans>}
+      >
+        <InviteForm onClose={close} />
+      </SidePanel>
+    </Screen>
+  );
+};

@@ -1,0 +1,52 @@
+import { msg } from "@lingui/core/macro";
+import type { MessageDescriptor } from "@lingui/core";
+import type { Permission } from "#domain/access/permissions.ts";
+import { paths } from "#web/platform/paths.ts";
+import {
+  AuditIcon,
+  MeIcon,
+  OperationsIcon,
+  OrganizationIcon,
+  PeopleIcon,
+  SiteIcon,
+  StaffIcon,
+  TodayIcon,
+  type Icon,
+} from "#web/ui/icons.ts";
+
+export interface Place {
+  readonly to: string;
+  readonly name: MessageDescriptor;
+  readonly icon: Icon;
+  readonly permission?: Permission;
+  /** Pressed after `g`: `g s` goes to the sites. */
+  readonly key: string;
+}
+
+/** The places of the rail, most visited first. On a phone the first four stand at the foot, the rest under More. */
+export const places: readonly Place[] = [
+  { to: paths.home, name: msg`Today`, icon: TodayIcon, key: "t" },
+  { to: paths.staff, name: msg`Staff`, icon: StaffIcon, permission: "staff:read", key: "f" },
+  { to: paths.sites, name: msg`Sites`, icon: SiteIcon, permission: "practice:read", key: "s" },
+  {
+    to: paths.organization,
+    name: msg`Organization`,
+    icon: OrganizationIcon,
+    permission: "practice:read",
+    key: "o",
+  },
+  { to: paths.people, name: msg`People`, icon: PeopleIcon, permission: "people:read", key: "p" },
+  { to: paths.audit, name: msg`Audit`, icon: AuditIcon, permission: "audit:read", key: "a" },
+  {
+    to: paths.operations,
+    name: msg`Operations`,
+    icon: OperationsIcon,
+    permission: "operations:read",
+    key: "e",
+  },
+];
+
+/** What belongs to the person and not to the program: in the menu behind their name. */
+export const myPlaces: readonly Pick<Place, "to" | "name" | "icon">[] = [
+  { to: paths.me, name: msg`Me`, icon: MeIcon },
+];

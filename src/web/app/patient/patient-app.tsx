@@ -1,0 +1,43 @@
+import { lazy, Suspense, type ReactNode } from "react";
+import { PatientAddress } from "#web/app/patient/patient-address.tsx";
+import { PatientCrash } from "#web/app/patient/patient-crash.tsx";
+import { SignedIn } from "#web/app/patient/signed-in.tsx";
+import { SignInScreen } from "#web/patient/sign-in-screen.tsx";
+import { NotHereScreen } from "#web/patient/not-here-screen.tsx";
+import { TodayScreen } from "#web/patient/today-screen.tsx";
+import { useAddress } from "#web/platform/address.ts";
+import { myPaths } from "#web/platform/paths.ts";
+import { NoticesRegion } from "#web/ui/notices-region.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
+
+const PlacesScreen = lazy(async () => ({
+  default: (await import("#web/patient/places-screen.tsx")).PlacesScreen,
+}));
+const MeScreen = lazy(async () => ({
+  default: (await import("#web/patient/me-screen.tsx")).MeScreen,
+}));
+
+const screens: Readonly<Record<string, () => ReactNode>> = {
+  [myPaths.today]: () => <TodayScreen />,
+  [myPaths.places]: () => <PlacesScreen />,
+  [myPaths.me]: () => <MeScreen />,
+};
+
+const Where = (): ReactNode => {
+  const { path } = useAddress();
+  if (path === myPaths.signIn) return <SignInScreen />;
+  const screen = screens[path];
+  return <SignedIn>{screen ? screen() : <NotHereScreen />}</SignedIn>;
+};
+
+/** The whole patient app: signing in stands alone, everything else needs a session. */
+export const PatientApp = (): ReactNode => (
+  <PatientAddress>
+    <PatientCrash>
+      <Suspense fallback={<Skeleton />}>
+        <Where />
+      </Suspense>
+    </PatientCrash>
+    <NoticesRegion />
+  </PatientAddress>
+);

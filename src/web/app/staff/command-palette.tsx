@@ -1,0 +1,50 @@
+import { useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { useRecordCommands } from "#web/app/staff/use-record-commands.ts";
+import { usePlaces } from "#web/app/staff/use-places.ts";
+import { useAddress } from "#web/platform/address.ts";
+import { useAllCommands, type Command } from "#web/platform/commands.ts";
+import { setTheme } from "#web/platform/theme.ts";
+import { Finder } from "#web/ui/finder.tsx";
+
+/** Everything that can be found and done by its name: acts of this screen, places, records, the device. */
+export const CommandPalette = (props: { readonly onClose: () => void }): ReactNode => {
+  const { t } = useLingui();
+  const { go } = useAddress();
+  const ofScreen = useAllCommands();
+  const [text, setText] = useState("");
+  const records = useRecordCommands(text);
+  const places: readonly Command[] = usePlaces().map((place) => ({
+    id: `place ${place.to}`,
+    name: place.label,
+    kind: t`Screen`,
+    to: place.to,
+    keys: ["g", place.key],
+  }));
+  const device: readonly Command[] = [
+    { id: "theme light", name: t`Light theme`, kind: t`This device`, run: () => setTheme("light") },
+    { id: "theme dark", name: t`Dark theme`, kind: t`This device`, run: () => setTheme("dark") },
+    {
+      id: "theme system",
+      name: t`Theme like the device`,
+      kind: t`This device`,
+      run: () => setTheme("system"),
+    },
+    { id: "print", name: t`Print this screen`, kind: t`This device`, run: () => setTimeout(print) },
+  ];
+  return (
+    <Finder
+      label={t`Find a screen, a record or an act`}
+      nothing={t`Nothing found. Try fewer letters.`}
+      commands={[...ofScreen, ...places, ...records, ...device]}
+      text={text}
+      onText={setText}
+      onClose={props.onClose}
+      onChoose={(command) => {
+        props.onClose();
+        command.run?.();
+        if (command.to !== undefined) go(command.to);
+      }}
+    />
+  );
+};

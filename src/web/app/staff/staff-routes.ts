@@ -1,0 +1,87 @@
+import type { ComponentType } from "react";
+import type { Permission } from "#domain/access/permissions.ts";
+
+export interface StaffRoute {
+  readonly path: string;
+  /** Fetches the screen's own code; nothing of it is loaded before it is asked for. */
+  readonly load: () => Promise<ComponentType>;
+  /** Without it the screen answers as if it did not exist. */
+  readonly permission?: Permission;
+}
+
+/** Screens of people who are signed in, inside the shell. */
+export const insideRoutes: readonly StaffRoute[] = [
+  {
+    path: "/staff",
+    load: async () => (await import("#web/app/home-screen.tsx")).HomeScreen,
+  },
+  {
+    path: "/staff/practice/organization",
+    load: async () => (await import("#web/practice/organization-screen.tsx")).OrganizationScreen,
+    permission: "practice:read",
+  },
+  {
+    path: "/staff/practice/sites",
+    load: async () => (await import("#web/practice/sites-screen.tsx")).SitesScreen,
+    permission: "practice:read",
+  },
+  {
+    path: "/staff/practice/sites/$siteId",
+    load: async () => (await import("#web/practice/site-screen.tsx")).SiteScreen,
+    permission: "practice:read",
+  },
+  {
+    path: "/staff/practice/staff",
+    load: async () => (await import("#web/practice/staff-screen.tsx")).StaffScreen,
+    permission: "staff:read",
+  },
+  {
+    path: "/staff/practice/staff/$staffId",
+    load: async () => (await import("#web/practice/staff-member-screen.tsx")).StaffMemberScreen,
+    permission: "staff:read",
+  },
+  {
+    path: "/staff/people",
+    load: async () => (await import("#web/access/people-screen.tsx")).PeopleScreen,
+    permission: "people:read",
+  },
+  {
+    path: "/staff/people/$affiliationId",
+    load: async () => (await import("#web/access/person-screen.tsx")).PersonScreen,
+    permission: "people:read",
+  },
+  {
+    path: "/staff/me",
+    load: async () => (await import("#web/access/me-screen.tsx")).MeScreen,
+  },
+  {
+    path: "/staff/audit",
+    load: async () => (await import("#web/audit/audit-screen.tsx")).AuditScreen,
+    permission: "audit:read",
+  },
+  {
+    path: "/staff/operations",
+    load: async () => (await import("#web/operations/operations-screen.tsx")).OperationsScreen,
+    permission: "operations:read",
+  },
+];
+
+/** Screens that need no session: signing in and the ways back to it. */
+export const outsideRoutes: readonly StaffRoute[] = [
+  {
+    path: "/staff/sign-in",
+    load: async () => (await import("#web/access/sign-in-screen.tsx")).SignInScreen,
+  },
+  {
+    path: "/staff/forgotten",
+    load: async () => (await import("#web/access/forgotten-screen.tsx")).ForgottenScreen,
+  },
+  {
+    path: "/staff/reset/$token",
+    load: async () => (await import("#web/access/reset-screen.tsx")).ResetScreen,
+  },
+  {
+    path: "/staff/invitation/$token",
+    load: async () => (await import("#web/access/invitation-screen.tsx")).InvitationScreen,
+  },
+];

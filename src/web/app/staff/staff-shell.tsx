@@ -1,0 +1,102 @@
+import { useLingui } from "@lingui/react/macro";
+import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { MeMenu } from "#web/app/staff/me-menu.tsx";
+import { OrganizationSwitch } from "#web/app/staff/organization-switch.tsx";
+import { SessionGate } from "#web/app/staff/session-gate.tsx";
+import { ShellKeys } from "#web/app/staff/shell-keys.tsx";
+import { usePlaces } from "#web/app/staff/use-places.ts";
+import { useAddress } from "#web/platform/address.ts";
+import { useLiveUpdates } from "#web/platform/live.ts";
+import { useIdleGuard } from "#web/platform/use-idle-guard.ts";
+import { myPaths, paths } from "#web/platform/paths.ts";
+import { sayProblem } from "#web/platform/problem-words.ts";
+import { SessionProvider, useSessionRead, worksHere } from "#web/platform/session.tsx";
+import { ErrorPanel } from "#web/ui/error-panel.tsx";
+import { ShellBar } from "#web/ui/shell-bar.tsx";
+import { Shell } from "#web/ui/shell.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
+
+const Palette = lazy(async () => ({
+  default: (await import("#web/app/staff/command-palette.tsx")).CommandPalette,
+}));
+const KeyMap = lazy(async () => ({
+  default: (await import("#web/app/staff/keyboard-map.tsx")).KeyboardMap,
+}));
+
+type Over = "palette" | "keys" | null;
+
+const Frame = (props: { readonly children: ReactNode }): ReactNode => {
+  const { t } = useLingui();
+  const [over, setOver] = useState<Over>(null);
+  const places = usePlaces();
+  const { path } = useAddress();
+  const [shownAt, setShownAt] = useState(path);
+  useLiveUpdates();
+  useIdleGuard();
+  if (shownAt !== path) {
+    setShownAt(path);
+    setOver(null);
+  }
+  const onFind = (): void => setOver("palette");
+  const onKeys = (): void => setOver("keys");
+  const onClose = (): void => setOver(null);
+  return (
+    <>
+      <Shell
+        places={places}
+        bar={
+          <ShellBar
+            places={places}
+            findLabel={t`Find a screen, a record or an act`}
+            onFind={onFind}
+          >
+            <OrganizationSwitch />
+            <MeMenu onKeys={onKeys} />
+          </ShellBar>
+        }
+      >
+        <Suspense fallback={<Skeleton />}>{props.children}</Suspense>
+      </Shell>
+      <ShellKeys onFind={onFind} onKeys={onKeys} />
+      <Suspense>
+        {over === "palette" && <Palette onClose={onClose} />}
+        {over === "keys" && <KeyMap onClose={onClose} />}
+      </Suspense>
+      <SessionGate />
+    </>
+  );
+};
+
+/** The frame of the staff screens. Nobody signed in: to the sign-in, and back here afterwards. */
+export const StaffShell = (props: { readonly children?: ReactNode }): ReactNode => {
+  const session = useSessionRead();
+  const { path, search, go } = useAddress();
+  const isSignedOut = session.data === undefined && session.error?.code === "signed-out";
+  const isPatient = session.data !== undefined && !worksHere(session.data);
+  useEffect(() => {
+    // The frame still stands while the code of the sign-in is fetched.
+    if (!isSignedOut || path === paths.signIn) return;
+    const query = search.toString();
+    const here = query === "" ? path : `${path}?${query}`;
+    go(path === paths.home ? paths.signIn : `${paths.signIn}?to=${encodeURIComponent(here)}`, {
+      replace: true,
+    });
+  }, [isSignedOut, path, search, go]);
+  useEffect(() => {
+    if (isPatient) location.replace(myPaths.today);
+  }, [isPatient]);
+  if (session.data && !isPatient) {
+    return (
+      <SessionProvider session={session.data}>
+        <Frame key={session.data.organization.id}>{props.children ?? <Outlet />}</Frame>
+      </SessionProvider>
+    );
+  }
+  if (session.error && !isSignedOut) {
+    return (
+      <ErrorPanel onRetry={() => void session.refetch()}>{sayProblem(session.error)}</ErrorPanel>
+    );
+  }
+  return <Skeleton />;
+};

@@ -1,0 +1,33 @@
+import { useLingui } from "@lingui/react/macro";
+import { places } from "#web/app/navigation.ts";
+import { useAddress } from "#web/platform/address.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useSession } from "#web/platform/session.tsx";
+import type { PlaceLink } from "#web/ui/shell.tsx";
+
+export interface OpenPlace extends PlaceLink {
+  /** Pressed after `g` to go there. */
+  readonly key: string;
+}
+
+/** True while the person is at this place or at something inside it. */
+const isHere = (to: string, path: string): boolean => {
+  const here = path.replace(/\/$/, "");
+  return here === to || (to !== paths.home && here.startsWith(`${to}/`));
+};
+
+/** The places this person may enter. */
+export const usePlaces = (): readonly OpenPlace[] => {
+  const { i18n } = useLingui();
+  const { permissions } = useSession();
+  const { path } = useAddress();
+  return places
+    .filter((place) => !place.permission || permissions.includes(place.permission))
+    .map((place) => ({
+      to: place.to,
+      label: i18n._(place.name),
+      icon: place.icon,
+      key: place.key,
+      isHere: isHere(place.to, path),
+    }));
+};

@@ -1,0 +1,16 @@
+import { localeTag } from "#web/platform/language.ts";
+
+/** A count as people write it: `14,203`. */
+export const sayCount = (count: number): string => new Intl.NumberFormat(localeTag()).format(count);
+
+const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+
+/** A size as people say it, in steps of a thousand: `48 MB`. */
+export const sayBytes = (bytes: number): string => {
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return new Intl.NumberFormat(localeTag(), {
+    style: "unit",
+    unit: units[step] ?? "byte",
+    maximumFractionDigits: step > 2 ? 1 : 0,
+  }).format(bytes / 1000 ** step);
+};

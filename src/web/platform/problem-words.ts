@@ -1,0 +1,55 @@
+import { i18n as catalogue, type MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { waitSentence } from "#web/platform/wait-sentence.ts";
+import type { FieldProblem, Problem, ProblemValues } from "#domain/contract/problem.ts";
+
+/** Sentences by problem code. Values of the problem fill `{names}` in the sentence. */
+export type ProblemWords = Readonly<Record<string, MessageDescriptor>>;
+
+const problems: ProblemWords = {
+  offline: msg`No connection. Nothing is lost; try again when the network is back.`,
+  "invalid-input": msg`Something here is not filled in as it should be. See the marked fields.`,
+  "signed-out": msg`You are signed out. Sign in to go on.`,
+  "confirmation-needed": msg`This needs your password once more. Nothing was changed.`,
+  "not-allowed": msg`Your role does not include this. Someone who manages people here can change that.`,
+  "not-found": msg`Nothing here, or not yours to see.`,
+  "idempotency-key-reused": msg`This was sent once already with other content. Look at what is there, then try again.`,
+  "changed-meanwhile": msg`Someone else changed this a moment ago. Look at the new version, then make your change again.`,
+  "too-large": msg`This file is too large.`,
+  "wrong-media-type": msg`This kind of file cannot be read here.`,
+  "too-many-tries": msg`Too many tries. Wait a few minutes, then try again.`,
+  "not-ready": msg`The server is not ready. Nothing is lost; try again in a moment.`,
+};
+
+const unknownProblem = msg`Something went wrong on our side. What you typed is kept. Try again in a moment.`;
+
+const fields: ProblemWords = {
+  required: msg`Fill this in.`,
+  "too-short": msg`This is too short.`,
+  "too-long": msg`This is too long.`,
+  "too-small": msg`This is less than allowed.`,
+  "too-big": msg`This is more than allowed.`,
+  "not-a-choice": msg`Choose one from the list.`,
+  "not-an-email": msg`Write an e-mail address, like name@example.org.`,
+  "not-a-date": msg`Write a date, like 11/19/2026.`,
+  "date-out-of-range": msg`This date is too far away.`,
+  "unknown-time-zone": msg`Choose a time zone from the list.`,
+  taken: msg`This is already used.`,
+};
+
+const unknownField = msg`This is not filled in as it should be.`;
+
+const say = (descriptor: MessageDescriptor, values: ProblemValues): string =>
+  catalogue._({ ...descriptor, values: { ...descriptor.values, ...values } });
+
+/** The sentence for a failure: the act's own words first, then those every act shares. */
+export const sayProblem = (problem: Problem, own: ProblemWords = {}): string =>
+  waitSentence(problem) ??
+  say(own[problem.code] ?? problems[problem.code] ?? unknownProblem, problem.values);
+
+/** The sentence beside a field that was refused. Looks for `field.code`, then `code`. */
+export const sayField = (name: string, field: FieldProblem, own: ProblemWords = {}): string =>
+  say(
+    own[`${name}.${field.code}`] ?? own[field.code] ?? fields[field.code] ?? unknownField,
+    field.values ?? {},
+  );

@@ -1,0 +1,95 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import type { Problem } from "#domain/contract/problem.ts";
+import type { AnyRoute, Input, Output } from "#domain/contract/route.ts";
+import { call } from "#web/platform/call.ts";
+
+export interface ReadOptions {
+  readonly enabled?: boolean;
+  /** Further kinds of records whose change makes this answer old, besides the contract's own noun. */
+  readonly alsoOn?: readonly string[];
+  /** Shows the answer before while a changed input loads: for lists that are being filtered. */
+  readonly keepWhileLoading?: boolean;
+  /** Asks again every so many seconds, for things that no live update tells. */
+  readonly everySeconds?: number;
+  readonly quiet?: boolean;
+}
+
+/** The noun a contract is about: the first half of its audit verb. */
+export const nounOf = (contract: AnyRoute): string => contract.audit.verb.split(".", 1)[0] ?? "";
+
+const metaOf = (contract: AnyRoute, options: ReadOptions) => ({
+  kinds: [nounOf(contract), ...(options.alsoOn ?? [])],
+});
+
+export type Read<T> = UseQueryResult<T, Problem>;
+
+/** Reads one answer of the API and keeps it fresh. Show the result with `<Loaded read={…}>`. */
+export const useRead = <R extends AnyRoute>(
+  contract: R,
+  input: Input<R>,
+  options: ReadOptions = {},
+): Read<Output<R>> =>
+  useQuery<Output<R>, Problem>({
+    queryKey: [contract.path, input],
+    queryFn: ({ signal }) => call(contract, input, { signal, quiet: options.quiet ?? false }),
+    meta: metaOf(contract, options),
+    enabled: options.enabled ?? true,
+    ...(options.keepWhileLoading ? { placeholderData: keepPreviousData } : {}),
+    ...(options.everySeconds ? { refetchInterval: options.everySeconds * 1000 } : {}),
+  });
+
+export interface PageAnswer<Row> {
+  readonly rows: readonly Row[];
+  readonly total?: number;
+  readonly nextCursor: string | null;
+}
+
+export interface PagedRead<Row> {
+  readonly rows: readonly Row[] | undefined;
+  readonly total: number | undefined;
+  readonly isPending: boolean;
+  readonly error: Problem | null;
+  readonly refetch: () => unknown;
+  /** Loads the next page; undefined at the end. */
+  readonly more: (() => void) | undefined;
+  readonly isLoadingMore: boolean;
+}
+
+/** What one row of a list contract's answer is. */
+type RowOf<R extends AnyRoute> = Output<R> extends PageAnswer<infer Row> ? Row : never;
+
+/** Reads a list page by page, all pages so far as one list. The contract takes `cursor` and answers `{ rows, nextCursor }`. */
+export const useReadPages = <R extends AnyRoute>(
+  contract: R,
+  input: Input<R>,
+  options: ReadOptions = {},
+): PagedRead<RowOf<R>> => {
+  const query = useInfiniteQuery({
+    queryKey: [contract.path, "pages", input],
+    queryFn: async ({ signal, pageParam }) =>
+      (await call(
+        contract,
+        { ...(input as object), ...(pageParam === "" ? {} : { cursor: pageParam }) } as Input<R>,
+        { signal },
+      )) as PageAnswer<RowOf<R>>,
+    initialPageParam: "",
+    getNextPageParam: (last) => last.nextCursor,
+    meta: metaOf(contract, options),
+    enabled: options.enabled ?? true,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    rows: query.data?.pages.flatMap((page) => page.rows),
+    total: query.data?.pages[0]?.total,
+    isPending: query.isPending,
+    error: query.error as Problem | null,
+    refetch: query.refetch,
+    more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+    isLoadingMore: query.isFetchingNextPage,
+  };
+};

@@ -1,0 +1,57 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { Button } from "#web/ui/button.tsx";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { Dialog, DialogFoot } from "#web/ui/dialog.tsx";
+
+/** Asks why something ends. Says what follows and what stays: nothing is deleted. */
+export const RetireDialog = (props: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly name: string;
+  /** What follows for this kind of record. */
+  readonly children: ReactNode;
+  readonly busy: boolean;
+  readonly onRetire: (reason: string) => void;
+}): ReactNode => {
+  const { name } = props;
+  return (
+    <ConfirmDialog
+      open={props.open}
+      onClose={props.onClose}
+      title={<Trans>Retire {name}?</Trans>}
+      verb={<Trans>Retire</Trans>}
+      danger
+      busy={props.busy}
+      reasonLabel={<Trans>Why</Trans>}
+      reasonHint={<Trans>Kept in the history.</Trans>}
+      onConfirm={props.onRetire}
+    >
+      <p>{props.children}</p>
+    </ConfirmDialog>
+  );
+};
+
+/** Says what must be done before something can end. */
+export const NotYetDialog = (props: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly name: string;
+  readonly children: ReactNode;
+}): ReactNode => {
+  const { name } = props;
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={<Trans>{name} cannot be retired yet</Trans>}
+    >
+      <p>{props.children}</p>
+      <DialogFoot>
+        <Button kind="primary" onPress={props.onClose}>
+          <Trans>Close</Trans>
+        </Button>
+      </DialogFoot>
+    </Dialog>
+  );
+};

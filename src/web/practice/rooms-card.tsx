@@ -1,0 +1,173 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { bringBackRoom, listRooms, retireRoom } from "#domain/practice/room.api.ts";
+import type { Room } from "#domain/practice/room.ts";
+import type { Site } from "#domain/practice/site.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { practiceWords } from "#web/practice/practice-words.ts";
+import { RetireDialog } from "#web/practice/retire-dialog.tsx";
+import { AddRoomForm, ChangeRoomForm } from "#web/practice/room-form.tsx";
+import { useMay } from "#web/practice/use-may.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import { AddIcon, EditIcon, RetireIcon, RoomIcon, UndoIcon } from "#web/ui/icons.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { RowSpace } from "#web/ui/row-space.tsx";
+import { Row, Rows } from "#web/ui/rows.tsx";
+
+const RoomBelow = (props: { readonly room: Room }): ReactNode => (
+  <>
+    <Plural value={props.room.seats} one="# seat" other="# seats" />
+    {props.room.hasVideo && (
+      <>
+        {" · "}
+        <Trans>video</Trans>
+      </>
+    )}
+  </>
+);
+
+/** A room in use: changed where it stands, retired with a reason. */
+const RoomRow = (props: {
+  readonly room: Room;
+  readonly onEdit: () => void;
+  readonly onRetire: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { room } = props;
+  const { name } = room;
+  const may = useMay("room");
+  return (
+    <Row
+      icon={RoomIcon}
+      title={name}
+      below={<RoomBelow room={room} />}
+      action={
+        may.change(room) && (
+          <>
+            <IconButton icon={EditIcon} label={t`Change ${name}`} onPress={props.onEdit} />
+            <IconButton icon={RetireIcon} label={t`Retire ${name}`} onPress={props.onRetire} />
+          </>
+        )
+      }
+    />
+  );
+};
+
+/** A room that is over: shown quietly, for its history. */
+const RetiredRoomRow = (props: { readonly room: Room }): ReactNode => {
+  const { t } = useLingui();
+  const { room } = props;
+  const { name } = room;
+  const may = useMay("room");
+  const bringBack = useAct(bringBackRoom, {
+    done: t`${name} is in use again.`,
+    changes: ["site"],
+    words: practiceWords,
+  });
+  return (
+    <Row
+      quiet
+      icon={RetireIcon}
+      title={<Trans>{name}, retired</Trans>}
+      action={
+        may.bringBack(room) && (
+          <Button
+            kind="quiet"
+            size="small"
+            icon={UndoIcon}
+            busy={bringBack.busy}
+            onPress={() => void bringBack.run({ roomId: room.id, version: room.version })}
+          >
+            <Trans>Bring back</Trans>
+          </Button>
+        )
+      }
+    />
+  );
+};
+
+const RetireRoom = (props: { readonly room: Room; readonly onClose: () => void }): ReactNode => {
+  const { t } = useLingui();
+  const { room } = props;
+  const { name } = room;
+  const retire = useAct(retireRoom, {
+    done: t`${name} is retired.`,
+    onDone: props.onClose,
+    changes: ["site"],
+    words: practiceWords,
+  });
+  return (
+    <RetireDialog
+      open
+      onClose={props.onClose}
+      name={name}
+      busy={retire.busy}
+      onRetire={(reason) => void retire.run({ roomId: room.id, version: room.version, reason })}
+    >
+      <Trans>Nothing new can be planned in it. What took place here keeps its room.</Trans>
+    </RetireDialog>
+  );
+};
+
+/** The rooms of a site, added and changed in place. */
+export const RoomsCard = (props: { readonly site: Site }): ReactNode => {
+  const { site } = props;
+  const [editing, setEditing] = useState<string | null>(null);
+  const [retiring, setRetiring] = useState<Room | null>(null);
+  const rooms = useRead(listRooms, { siteId: site.id, state: "all", limit: 200 });
+  const mayAdd = useMay("room").add && site.retiredAt === null;
+  const close = (): void => setEditing(null);
+  const add = mayAdd && editing !== "new" && (
+    <Button size="small" icon={AddIcon} onPress={() => setEditing("new")}>
+      <Trans>Add room</Trans>
+    </Button>
+  );
+  return (
+    <Card flush title={<Trans>Rooms</Trans>} actions={add}>
+      <Loaded read={rooms}>
+        {({ rows }) => (
+          <>
+            {rows.length === 0 && editing === null && (
+              <EmptyState>
+                <Trans>No room yet. Groups are planned in rooms.</Trans>
+              </EmptyState>
+            )}
+            <Rows>
+              {editing === "new" && (
+                <RowSpace>
+                  <AddRoomForm siteId={site.id} onClose={close} />
+                </RowSpace>
+              )}
+              {rows
+                .filter((room) => room.retiredAt === null)
+                .map((room) =>
+                  editing === room.id ? (
+                    <RowSpace key={room.id}>
+                      <ChangeRoomForm room={room} refresh={rooms.refetch} onClose={close} />
+                    </RowSpace>
+                  ) : (
+                    <RoomRow
+                      key={room.id}
+                      room={room}
+                      onEdit={() => setEditing(room.id)}
+                      onRetire={() => setRetiring(room)}
+                    />
+                  ),
+                )}
+              {rows
+                .filter((room) => room.retiredAt !== null)
+                .map((room) => (
+                  <RetiredRoomRow key={room.id} room={room} />
+                ))}
+            </Rows>
+          </>
+        )}
+      </Loaded>
+      {retiring !== null && <RetireRoom room={retiring} onClose={() => setRetiring(null)} />}
+    </Card>
+  );
+};

@@ -1,0 +1,89 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { bringBackStaff, retireStaff } from "#domain/practice/staff.api.ts";
+import type { Staff } from "#domain/practice/staff.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { practiceWords } from "#web/practice/practice-words.ts";
+import { NotYetDialog, RetireDialog } from "#web/practice/retire-dialog.tsx";
+import { useMay } from "#web/practice/use-may.ts";
+import { Button } from "#web/ui/button.tsx";
+import { RetireIcon, UndoIcon } from "#web/ui/icons.ts";
+
+const nameOf = (person: Staff): string => `${person.givenName} ${person.familyName}`;
+
+/** Asks why somebody's work here ends; where they supervise others, says how many. */
+const RetireStaff = (props: {
+  readonly person: Staff;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { person, open, onClose } = props;
+  const name = nameOf(person);
+  const retire = useAct(retireStaff, {
+    done: t`${name} is retired.`,
+    onDone: onClose,
+    changes: ["site"],
+    words: practiceWords,
+  });
+  if (person.superviseeCount > 0)
+    return (
+      <NotYetDialog open={open} onClose={onClose} name={name}>
+        <Plural
+          value={person.superviseeCount}
+          one="# colleague is supervised by them. "
+          other="# colleagues are supervised by them. "
+        />
+        <Trans>Give each another supervisor first.</Trans>
+      </NotYetDialog>
+    );
+  return (
+    <RetireDialog
+      open={open}
+      onClose={onClose}
+      name={name}
+      busy={retire.busy}
+      onRetire={(reason) =>
+        void retire.run({ staffId: person.id, version: person.version, reason })
+      }
+    >
+      <Trans>
+        They are offered for nothing new. What they signed stays theirs. Their sign-in is ended
+        under People.
+      </Trans>
+    </RetireDialog>
+  );
+};
+
+/** Ends somebody's work here, or takes them back. */
+export const StaffEnding = (props: { readonly person: Staff }): ReactNode => {
+  const { t } = useLingui();
+  const { person } = props;
+  const name = nameOf(person);
+  const may = useMay("staff");
+  const [asking, setAsking] = useState(false);
+  const bringBack = useAct(bringBackStaff, {
+    done: t`${name} works here again.`,
+    changes: ["site"],
+    words: practiceWords,
+  });
+  return (
+    <>
+      {may.change(person) && (
+        <Button icon={RetireIcon} onPress={() => setAsking(true)}>
+          <Trans>Retire</Trans>
+        </Button>
+      )}
+      {may.bringBack(person) && (
+        <Button
+          icon={UndoIcon}
+          busy={bringBack.busy}
+          onPress={() => void bringBack.run({ staffId: person.id, version: person.version })}
+        >
+          <Trans>Bring back</Trans>
+        </Button>
+      )}
+      <RetireStaff person={person} open={asking} onClose={() => setAsking(false)} />
+    </>
+  );
+};

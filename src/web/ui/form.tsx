@@ -1,0 +1,145 @@
+import { Trans } from "@lingui/react/macro";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { Button } from "#web/ui/button.tsx";
+import { ErrorPanel } from "#web/ui/error-panel.tsx";
+import styles from "#web/ui/form.module.css";
+
+interface FormLike {
+  readonly submit: () => void;
+  readonly busy: boolean;
+  readonly sentence: string | null;
+  readonly refused: readonly { readonly name: string; readonly sentence: string }[];
+  readonly refusals: number;
+}
+
+export interface FormProps {
+  readonly form: FormLike;
+  readonly children: ReactNode;
+  /** What the button says: a verb. */
+  readonly submit: ReactNode;
+  /** Beside the submit button: Cancel and the like. */
+  readonly actions?: ReactNode;
+  /** Sign-in has one field and one key; elsewhere the key is shown on the button. */
+  readonly showKeys?: boolean;
+  readonly label?: string;
+  readonly size?: "large" | "touch";
+}
+
+const fieldNamed = (form: HTMLFormElement | null, name: string): HTMLElement | null =>
+  form?.querySelector<HTMLElement>(`[name="${name}"]:not([type=hidden]), [data-field="${name}"]`) ??
+  null;
+
+const labelOf = (field: HTMLElement | null): string => {
+  const group = field?.closest("fieldset")?.querySelector("legend");
+  const label =
+    field instanceof HTMLInputElement ||
+    field instanceof HTMLTextAreaElement ||
+    field instanceof HTMLSelectElement
+      ? field.labels?.[0]
+      : null;
+  return ((group ?? label)?.firstChild?.textContent ?? "").trim();
+};
+
+const focusFirstRefused = (form: HTMLFormElement, names: readonly string[]): void => {
+  for (const name of names) {
+    const field = fieldNamed(form, name);
+    if (field) return field.focus();
+  }
+  form.querySelector<HTMLElement>("[role=alert]")?.scrollIntoView({ block: "nearest" });
+};
+
+interface FieldPlace {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly name: string;
+}
+
+/** What a field is called. Its label stands in the form already and is read from there. */
+const FieldLabel = (props: FieldPlace): ReactNode => (
+  <span
+    ref={(span) => {
+      if (span) span.textContent = labelOf(fieldNamed(props.form.current, props.name));
+    }}
+  />
+);
+
+/** The name of a refused field; pressing it leads there. */
+const RefusedField = (props: FieldPlace): ReactNode => (
+  <button
+    type="button"
+    className={styles["refused"]}
+    onClick={() => fieldNamed(props.form.current, props.name)?.focus()}
+  >
+    <FieldLabel {...props} />
+  </button>
+);
+
+/**
+ * A form: submits by its button, by Enter in a line and by Ctrl+Enter anywhere; says what was refused
+ * above, marks each field, and puts the focus into the first one.
+ */
+export const Form = (props: FormProps): ReactNode => {
+  const { form } = props;
+  const element = useRef<HTMLFormElement>(null);
+  const names = form.refused.map((field) => field.name);
+  const latestNames = useRef(names);
+  useEffect(() => {
+    latestNames.current = names;
+  });
+  useEffect(() => {
+    if (form.refusals > 0 && element.current)
+      focusFirstRefused(element.current, latestNames.current);
+  }, [form.refusals]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.submit();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter belongs to the whole form
+    <form
+      ref={element}
+      className={styles["form"]}
+      aria-label={props.label}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.submit();
+      }}
+    >
+      {(form.sentence !== null || form.refused.length > 0) && (
+        <ErrorPanel>
+          {form.sentence ?? <Trans>Something here is not filled in as it should be.</Trans>}
+          {form.refused.length > 1 && (
+            <ul>
+              {form.refused.map((field) => (
+                <li key={field.name}>
+                  <RefusedField form={element} name={field.name} /> {field.sentence}
+                </li>
+              ))}
+            </ul>
+          )}
+        </ErrorPanel>
+      )}
+      <div className={styles["fields"]}>{props.children}</div>
+      <div className={styles["foot"]}>
+        <Button
+          kind="primary"
+          size={props.size ?? "large"}
+          submit
+          busy={form.busy}
+          wide={props.size === "touch"}
+          {...(props.showKeys === false ? {} : { keys: ["Ctrl", "Enter"] })}
+        >
+          {props.submit}
+        </Button>
+        {props.actions}
+      </div>
+    </form>
+  );
+};
+
+/** Fields side by side where there is room: city, state and ZIP. */
+export const FieldRow = (props: { readonly children: ReactNode }): ReactNode => (
+  <div className={styles["row"]}>{props.children}</div>
+);

@@ -1,0 +1,22 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { sayTime } from "#web/platform/dates.ts";
+import { useOfflineSince } from "#web/platform/online.ts";
+import { OfflineIcon } from "#web/ui/icons.ts";
+import styles from "#web/ui/offline-strip.module.css";
+
+/** A quiet strip while the device has no network. */
+export const OfflineStrip = (): ReactNode => {
+  const since = useOfflineSince();
+  const time = since ? sayTime(since) : "";
+  return (
+    <div role="status">
+      {since && (
+        <p className={styles["strip"]}>
+          <OfflineIcon size={16} stroke={1.75} aria-hidden />
+          <Trans>No network since {time}. What you see may be old; what you type is kept.</Trans>
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,46 @@
+import { Select } from "@mantine/core";
+import { useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { FieldBinding } from "#web/platform/use-form.ts";
+import { FieldFrame, type FieldFrameProps } from "#web/ui/field.tsx";
+import { KitProvider } from "#web/ui/kit-provider.tsx";
+import { pickStyles } from "#web/ui/pick-styles.ts";
+import type { Choice } from "#web/ui/select-field.tsx";
+
+export interface PickFieldProps<V extends string> extends FieldFrameProps, FieldBinding<V | ""> {
+  readonly choices: readonly Choice<V>[];
+  readonly placeholder?: string;
+  /** A cross that empties the field. */
+  readonly clearable?: boolean;
+}
+
+/** One of many, found by typing: time zones, states, supervisors. */
+export const PickField = <V extends string>(props: PickFieldProps<V>): ReactNode => {
+  const { t } = useLingui();
+  return (
+    <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
+      {(tied) => (
+        <KitProvider>
+          <Select
+            {...tied}
+            data-field={props.name}
+            classNames={pickStyles}
+            data={props.choices.map((choice) => ({ value: choice.value, label: choice.label }))}
+            value={props.value === "" ? null : props.value}
+            onChange={(value) => props.onChange(value ?? "")}
+            placeholder={props.placeholder}
+            clearable={props.clearable ?? false}
+            allowDeselect={false}
+            searchable
+            selectFirstOptionOnChange
+            nothingFoundMessage={t`Nothing found`}
+            maxDropdownHeight={280}
+            error={props.error !== undefined}
+            withErrorStyles={false}
+            comboboxProps={{ withinPortal: false, shadow: "md", transitionProps: { duration: 0 } }}
+          />
+        </KitProvider>
+      )}
+    </FieldFrame>
+  );
+};

@@ -1,0 +1,71 @@
+import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
+import { useAddress } from "#web/platform/address.ts";
+import { join } from "#web/ui/join.ts";
+import { Link } from "#web/ui/link.tsx";
+import type { Column } from "#web/ui/table-column.ts";
+import styles from "#web/ui/data-table.module.css";
+
+/** The class names a column gives to its cells and its head. */
+export const columnClass = (column: Pick<Column<never>, "figures" | "hideBelow">): string =>
+  join(
+    column.figures && styles["figures"],
+    column.hideBelow === "desk" && styles["deskOnly"],
+    column.hideBelow === "tablet" && styles["notPhone"],
+  );
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Arrows move from row to row among the row links. */
+const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
+  const step = steps[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("th[scope=row] a")];
+  const at = links.indexOf(event.target as HTMLElement);
+  const next = links[at + step];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+};
+
+const isOperated = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest("a, button, input, select, label") !== null;
+
+/** The body of a table. The first column names the row and carries its link. */
+export const TableRows = <Row,>(props: {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowLink: ((row: Row) => string) | undefined;
+  readonly rowQuiet: ((row: Row) => boolean) | undefined;
+}): ReactNode => {
+  const { go } = useAddress();
+  const { rowLink } = props;
+  const follow = (event: MouseEvent, row: Row): void => {
+    if (!rowLink || isOperated(event.target) || getSelection()?.toString()) return;
+    go(rowLink(row));
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links inside hold the focus; arrows move among them
+    <tbody onKeyDown={moveFocus}>
+      {props.rows.map((row) => (
+        <tr
+          key={props.rowKey(row)}
+          className={join(rowLink && styles["linked"], props.rowQuiet?.(row) && styles["quiet"])}
+          onClick={(event) => follow(event, row)}
+        >
+          {props.columns.map((column, index) =>
+            index === 0 ? (
+              <th key={column.key} scope="row" className={columnClass(column)}>
+                {rowLink ? <Link to={rowLink(row)}>{column.cell(row)}</Link> : column.cell(row)}
+              </th>
+            ) : (
+              <td key={column.key} className={columnClass(column)} data-head={column.head}>
+                {column.cell(row)}
+              </td>
+            ),
+          )}
+        </tr>
+      ))}
+    </tbody>
+  );
+};
