@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./bin/test/chromium.ts";
+import { findChromium } from "./bin/test/find-chromium.ts";
 import { chooseJourneyServer } from "#test/support/journey-server.ts";
 
 const { port, dataDir } = await chooseJourneyServer();

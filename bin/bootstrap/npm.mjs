@@ -17,7 +17,8 @@ const patienceMilliseconds = 500;
  */
 export const runNpm = async (node, args, folder) => {
   const quiet = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
-  const result = await runScript(node, [npmProgram(), ...args, ...quiet], {
+  const script = ["--no-deprecation", npmProgram(), ...args, ...quiet];
+  const result = await runScript(node, script, {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
     env: cacheSetting(),

@@ -13,7 +13,10 @@ const wanted = {
   },
   "node_modules/for-another": { version: "1.0.0", optional: true, os: ["darwin"], cpu: ["arm64"] },
   "node_modules/for-a-c-library": {
-    ...{ version: "1.0.0", optional: true, os: ["linux"], cpu: ["x64"] },
+    version: "1.0.0",
+    optional: true,
+    os: ["linux"],
+    cpu: ["x64"],
     libc: ["musl"],
   },
 };

@@ -75,3 +75,12 @@ test("a script whose bootstrap was killed outright ends by itself", async () => 
   child.kill("SIGKILL");
   await expect.poll(() => isAlive(inner), { timeout: 4_000 }).toBe(false);
 });
+
+test("a process that the script forks is not asked to end", async () => {
+  const forked = path.join(folder, "forked.mjs");
+  writeFileSync(forked, "setTimeout(() => process.exit(6), 1200);");
+  const text = `import { fork } from "node:child_process";
+    fork(${JSON.stringify(forked)}).on("exit", (code, signal) => process.exit(code ?? 1));`;
+  const run = runScript(process.execPath, [scriptOf(text)], { ...options, cwd: folder });
+  expect(await run).toEqual({ code: 6, wasStopped: false });
+});

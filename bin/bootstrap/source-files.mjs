@@ -47,6 +47,6 @@ const below = (base, place) => {
   const found = statSync(path.join(base, place), { throwIfNoEntry: false });
   if (found === undefined) return [];
   if (!found.isDirectory()) return [place];
-  const names = readdirSync(path.join(base, place)).sort();
+  const names = readdirSync(path.join(base, place)).toSorted();
   return names.flatMap((name) => below(base, `${place}/${name}`));
 };

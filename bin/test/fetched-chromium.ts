@@ -13,7 +13,7 @@ import { brotliDecompressSync } from "node:zlib";
 import { runNpm } from "../bootstrap/npm.mjs";
 import { runtimeFolder } from "../bootstrap/paths.mjs";
 import { during } from "../bootstrap/progress.mjs";
-import type { Chromium } from "./chromium.ts";
+import type { Chromium } from "./find-chromium.ts";
 
 const packageName = "@sparticuz/chromium";
 const version = "153.0.0";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  checkProblems,
   readCheckReport,
   readPlaywrightReport,
   readReportFile,
@@ -43,11 +44,22 @@ test("Playwright: a test that passed only when tried again has failed", () => {
   expect(readPlaywrightReport(report, 1)).toEqual({ passed: 7, failed: 3, skipped: 3 });
 });
 
-test("the checks count one each", () => {
-  expect(readCheckReport('{"passed": 9, "failed": 2, "steps": []}', 1)).toEqual({
-    passed: 9,
-    failed: 2,
-    skipped: 0,
+describe("the checks", () => {
+  const report = JSON.stringify({
+    passed: 1,
+    failed: 1,
+    steps: [
+      { name: "types", ok: true, problems: [] },
+      { name: "format", ok: false, problems: ["src/clock.ts is not formatted"] },
+    ],
+  });
+
+  test("count one each", () => {
+    expect(readCheckReport(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  test("tell what those that failed have found", () => {
+    expect(checkProblems(report)).toEqual(["failed: format", "  src/clock.ts is not formatted"]);
   });
 });
 

@@ -4,7 +4,11 @@ import { failure, type Outcome } from "./outcome.ts";
 
 const count = z.int().nonnegative();
 
-const checkReport = z.object({ passed: count, failed: count });
+const checkReport = z.object({
+  passed: count,
+  failed: count,
+  steps: z.array(z.object({ name: z.string(), ok: z.boolean(), problems: z.array(z.string()) })),
+});
 
 const vitestReport = z.object({
   numPassedTests: count,
@@ -28,6 +32,13 @@ export const readCheckReport: ReadReport = (text, code) => {
   const { passed, failed } = checkReport.parse(JSON.parse(text));
   return believed({ passed, failed, skipped: 0 }, code);
 };
+
+/** What the failed checks found wrong, for people. */
+export const checkProblems = (text: string): string[] =>
+  checkReport
+    .parse(JSON.parse(text))
+    .steps.filter(({ ok }) => !ok)
+    .flatMap(({ name, problems }) => [`failed: ${name}`, ...problems.map((one) => `  ${one}`)]);
 
 /** What vitest ran. A file that failed before its first test has no failed test, and still counts. */
 export const readVitestReport: ReadReport = (text, code) => {

@@ -1,9 +1,14 @@
 import type { StepName } from "./choice.ts";
-import { ensureChromium } from "./chromium.ts";
+import { ensureChromium } from "./ensure-chromium.ts";
 import { debianPostgres } from "./debian-postgres.ts";
 import { lacking } from "./lacking.ts";
 import type { Outcome } from "./outcome.ts";
-import { readCheckReport, readPlaywrightReport, readVitestReport } from "./reports.ts";
+import {
+  checkProblems,
+  readCheckReport,
+  readPlaywrightReport,
+  readVitestReport,
+} from "./reports.ts";
 import { runTool } from "./run-tool.ts";
 
 /** A part of the test run. */
@@ -16,7 +21,10 @@ const check = (): Promise<Outcome> =>
   runTool({
     script: () => ["bin/check/check.ts", "--json"],
     reportsOnOutput: true,
-    read: readCheckReport,
+    read: (text, code) => {
+      for (const line of checkProblems(text)) console.log(line);
+      return readCheckReport(text, code);
+    },
   });
 
 const vitest = (
@@ -26,8 +34,12 @@ const vitest = (
 ): Promise<Outcome> =>
   runTool({
     script: (report) => [
-      ...["node_modules/vitest/vitest.mjs", "run", "--project", project],
-      ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      `--project=${project}`,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
       ...(filters.length > 0 ? ["--passWithNoTests", ...filters] : []),
     ],
     read: readVitestReport,
@@ -44,7 +56,9 @@ const journeys = async (filters: readonly string[]): Promise<Outcome> => {
   const { program, libraries } = await ensureChromium();
   return runTool({
     script: () => [
-      ...["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
+      "node_modules/@playwright/test/cli.js",
+      "test",
+      "--reporter=list,json",
       ...(filters.length > 0 ? ["--pass-with-no-tests", ...filters] : []),
     ],
     read: readPlaywrightReport,
