@@ -12,6 +12,7 @@ export default defineConfig({
           name: "unit",
           include: ["{src,architecture,bin,bench}/**/*.test.{ts,tsx}"],
           exclude: [needsPostgres],
+          testTimeout: 30_000,
         },
       },
       {

@@ -378,8 +378,8 @@ CREATE TABLE stepwell.staff (
   created_at timestamp with time zone NOT NULL,
   retired_at timestamp with time zone,
   version integer DEFAULT 1 NOT NULL,
-  sort_name text GENERATED ALWAYS AS (lower(((family_name || ', '::text) || given_name))) STORED NOT NULL,
-  given_sort_name text GENERATED ALWAYS AS (lower(((given_name || ' '::text) || family_name))) STORED NOT NULL,
+  sort_name text GENERATED ALWAYS AS (stepwell.folded(((family_name || ', '::text) || given_name))) STORED NOT NULL,
+  given_sort_name text GENERATED ALWAYS AS (stepwell.folded(((given_name || ' '::text) || family_name))) STORED NOT NULL,
   CONSTRAINT staff_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT staff_not_own_supervisor CHECK ((supervisor_id <> id)),
   CONSTRAINT staff_npi_shape CHECK ((npi ~ '^[12][0-9]{9}$'::text)),
@@ -513,6 +513,12 @@ begin
     payload => json_build_object('organizationId', stepwell.current_organization(), 'outboxId', errand),
     run_at => due, max_attempts => most_attempts, job_key => errand::text);
 end $function$;
+
+CREATE OR REPLACE FUNCTION stepwell.folded(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(regexp_replace(NORMALIZE(name, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text));
 
 CREATE OR REPLACE FUNCTION stepwell.listed_organization(wanted_slug text)
  RETURNS uuid

@@ -42,6 +42,10 @@ create table stepwell.room (
 create unique index room_name_unique on stepwell.room (organization_id, site_id, lower(name)) where retired_at is null;
 create index room_site on stepwell.room (organization_id, site_id);
 
+-- Lower case without marks above and below the letters: "nguyen" finds Nguyễn, and Á stands beside A.
+create function stepwell.folded(name text) returns text language sql immutable strict parallel safe
+  return lower(regexp_replace(normalize(name, NFD), '[\u0300-\u036f]', '', 'g'));
+
 create table stepwell.staff (
   organization_id uuid not null references stepwell.organization,
   id uuid not null,
@@ -58,8 +62,8 @@ create table stepwell.staff (
   created_at timestamptz not null,
   retired_at timestamptz,
   version integer not null default 1,
-  sort_name text not null generated always as (lower(family_name || ', ' || given_name)) stored,
-  given_sort_name text not null generated always as (lower(given_name || ' ' || family_name)) stored,
+  sort_name text not null generated always as (stepwell.folded(family_name || ', ' || given_name)) stored,
+  given_sort_name text not null generated always as (stepwell.folded(given_name || ' ' || family_name)) stored,
   primary key (organization_id, id),
   constraint staff_home_site foreign key (organization_id, home_site_id) references stepwell.site,
   constraint staff_supervisor foreign key (organization_id, supervisor_id) references stepwell.staff,

@@ -10,7 +10,6 @@ export const expiringSoonDays = 60;
 
 /** Worst first: what must be looked at before the rest. */
 export const standings = ["expired", "expiring", "not-yet-valid", "valid"] as const;
-export type Standing = (typeof standings)[number];
 
 /** Where a credential stands on a day. `daysLeft` counts to its last day: 0 on it, negative after it, null without one. */
 export const standingSchema = z.object({

@@ -32,7 +32,6 @@ export const positions = [
 ] as const;
 
 export type Position = (typeof positions)[number]["code"];
-export type PositionGroup = (typeof positions)[number]["group"];
 export const positionSchema = z.enum(positions.map((position) => position.code));
 
 /** The credential codes people of this position usually hold. */

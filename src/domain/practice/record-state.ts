@@ -14,7 +14,6 @@ export const recordStateSchema = z.enum(recordStates);
 export type RecordState = z.output<typeof recordStateSchema>;
 
 export const orderSchema = z.enum(["asc", "desc"]);
-export type Order = z.output<typeof orderSchema>;
 
 /** Another record as a list or a form names it. */
 export const namedSchema = z.object({ id: z.uuid(), name: z.string() });

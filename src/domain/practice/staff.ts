@@ -72,3 +72,9 @@ export const staffName = (
   const name = `${person.givenName} ${person.familyName}`;
   return person.credentialsShown === null ? name : `${name}, ${person.credentialsShown}`;
 };
+
+/** What stands against retiring a colleague: active people they supervise. Null when nothing does. */
+export const supervisesOthers = (
+  person: Pick<StaffRow, "superviseeCount">,
+): { count: number } | null =>
+  person.superviseeCount === 0 ? null : { count: person.superviseeCount };

@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from "node:crypto";
-import { problem } from "#domain/contract/problem.ts";
 import { canonicalPassword } from "#domain/access/password-rules.ts";
+import { inTurns } from "#server/access/in-turns.ts";
 
 /** argon2id at the first of OWASP's equal choices (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
 const current = { memory: 19_456, passes: 2, parallelism: 1 } as const;
@@ -10,45 +10,23 @@ const saltBytes = 16;
 const tagBytes = 32;
 
 // Each hash takes a core and 19 MiB for some 35 ms on one of libuv's threads; files and DNS need the others.
-const mostAtOnce = 2;
-const mostWaiting = 200;
+const turn = inTurns({ atOnce: 2, waiting: 200 });
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-const takeTurn = async (): Promise<void> => {
-  if (running < mostAtOnce) {
-    running++;
-    return;
-  }
-  if (waiting.length >= mostWaiting) throw problem("not-ready");
-  // Whoever ends hands its place on, so `running` stays as it is.
-  await new Promise<void>((resolve) => waiting.push(resolve));
-};
-
-const endTurn = (): void => {
-  const next = waiting.shift();
-  if (next === undefined) running--;
-  else next();
-};
-
-const derive = async (password: string, salt: Buffer, cost: Cost): Promise<Buffer> => {
+const derive = (password: string, salt: Buffer, cost: Cost): Promise<Buffer> => {
   const parameters: Argon2Parameters = {
     message: canonicalPassword(password),
     nonce: salt,
     tagLength: tagBytes,
     ...cost,
   };
-  await takeTurn();
-  try {
-    return await new Promise((resolve, reject) => {
-      argon2("argon2id", parameters, (error, key) =>
-        error === null ? resolve(key) : reject(error),
-      );
-    });
-  } finally {
-    endTurn();
-  }
+  return turn(
+    () =>
+      new Promise((resolve, reject) => {
+        argon2("argon2id", parameters, (error, key) =>
+          error === null ? resolve(key) : reject(error),
+        );
+      }),
+  );
 };
 
 const unpadded = (bytes: Buffer): string => bytes.toString("base64").replaceAll("=", "");

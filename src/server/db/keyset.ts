@@ -80,8 +80,8 @@ export const pageOfRows = <
 };
 
 /**
- * True where a column begins with what was typed. `column` is lower case and has a `text_pattern_ops` index; LIKE could
+ * True where a column begins with what was typed. `column` is folded like the typed text and has a `text_pattern_ops` index; LIKE could
  * not use it under row-level security. No text is above a prefix followed by the last code point.
  */
 export const beginsWith = (column: RawBuilder<string>, typed: string) =>
-  sql<boolean>`(${column} ~>=~ lower(${typed}::text) and ${column} ~<~ (lower(${typed}::text) || ${"\u{10FFFF}"}::text))`;
+  sql<boolean>`(${column} ~>=~ stepwell.folded(${typed}::text) and ${column} ~<~ (stepwell.folded(${typed}::text) || ${"\u{10FFFF}"}::text))`;

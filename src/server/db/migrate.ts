@@ -27,7 +27,9 @@ export const migrationFiles = async (from = folder): Promise<readonly MigrationF
 };
 
 const applied = async (client: pg.ClientBase): Promise<Map<string, string>> => {
-  const exists = await client.query<{ name: string | null }>("select to_regclass('global.migration') as name");
+  const exists = await client.query<{ name: string | null }>(
+    "select to_regclass('global.migration') as name",
+  );
   if (exists.rows[0]?.name === null) return new Map();
   const { rows } = await client.query<{ name: string; sha256: string }>(
     "select name, sha256 from global.migration order by name",

@@ -21,7 +21,7 @@ const organizationOf = (row: queries.OrganizationRow): Organization => ({
 export const getOrganization = async (work: Work): Promise<Organization> =>
   organizationOf(await queries.getOrganization(work));
 
-/** The history of the organization. Empty until its first change: it was there before anybody could make one. */
+/** The history of the organization, newest first. */
 export const listOrganizationRevisions = (work: Work): Promise<Revision[]> =>
   listRevisions(work, "organization", work.organizationId);
 

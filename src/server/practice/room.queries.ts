@@ -29,8 +29,8 @@ const columns = [
 ] as const;
 
 const sortKeys = {
-  name: sql<string>`lower(room.name)`,
-  site: sql<string>`lower(site.name)`,
+  name: sql<string>`stepwell.folded(room.name)`,
+  site: sql<string>`stepwell.folded(site.name)`,
 };
 
 const matching = (work: Work, { q, state, siteId }: Parsed<typeof api.listRooms>) => {

@@ -39,8 +39,8 @@ const dependents = ({ organizationId }: Work) =>
   ] as const;
 
 const sortKeys = {
-  name: sql<string>`lower(site.name)`,
-  city: sql<string>`lower(site.city)`,
+  name: sql<string>`stepwell.folded(site.name)`,
+  city: sql<string>`stepwell.folded(site.city)`,
 };
 
 const matching = (work: Work, { q, state }: Parsed<typeof api.listSites>) =>

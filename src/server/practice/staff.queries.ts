@@ -71,7 +71,7 @@ const surroundings = (work: Work) => {
 const sortKeys = {
   name: sql<string>`person.sort_name`,
   position: sql<string>`person.position`,
-  site: sql<string>`coalesce(lower(site.name), '')`,
+  site: sql<string>`coalesce(stepwell.folded(site.name), '')`,
   started: sql<string>`coalesce(person.started_on::text, '')`,
 };
 const givenFirst = sql<string>`person.given_sort_name`;

@@ -7,7 +7,7 @@ import { standingOn } from "#domain/practice/credential-standing.ts";
 import { positionSchema } from "#domain/practice/position.ts";
 import type { Named } from "#domain/practice/record-state.ts";
 import type * as api from "#domain/practice/staff.api.ts";
-import type { Staff, StaffRow } from "#domain/practice/staff.ts";
+import { supervisesOthers, type Staff, type StaffRow } from "#domain/practice/staff.ts";
 import { refusing } from "#server/db/constraint.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
 import { recordChange } from "#server/platform/record-change.ts";
@@ -113,9 +113,8 @@ export const retireStaff = async (
   { staffId, version, reason }: Parsed<typeof api.retireStaff>,
 ): Promise<Staff> => {
   await assertMayChange(work, "staff", await queries.lockStaff(work, staffId), version);
-  const { superviseeCount } = await getStaff(work, staffId);
-  if (superviseeCount > 0)
-    throw conflict("supervises-others", { values: { count: superviseeCount } });
+  const supervises = supervisesOthers(await getStaff(work, staffId));
+  if (supervises !== null) throw conflict("supervises-others", { values: supervises });
   await queries.updateStaff(work, staffId, { retiredAt: work.now.toString() });
   const after = { id: staffId, version: version + 1 };
   await recordChange(work, "staff", after, { verb: "retire", reason });

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import type { Credential } from "#domain/practice/credential.ts";
 import { codeWords, kindWords } from "#web/practice/credential-words.ts";
 import { StandingChip } from "#web/practice/standing-chip.tsx";
-import { CredentialIcon, RetireIcon } from "#web/ui/icons.ts";
+import { RetiredChip } from "#web/practice/retired-chip.tsx";
+import { CredentialIcon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
 import { Time } from "#web/ui/time.tsx";
 
@@ -31,7 +32,7 @@ export const CredentialRow = (props: {
   return (
     <Row
       quiet={isRetired}
-      icon={isRetired ? RetireIcon : CredentialIcon}
+      {...(!isRetired && { icon: CredentialIcon })}
       title={
         <>
           {code} · {word}
@@ -52,7 +53,7 @@ export const CredentialRow = (props: {
           </>
         )
       }
-      marks={isRetired ? <Trans>retired</Trans> : <StandingChip standing={standing} />}
+      marks={isRetired ? <RetiredChip /> : <StandingChip standing={standing} />}
       action={props.action}
     />
   );

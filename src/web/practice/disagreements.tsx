@@ -10,13 +10,12 @@ const Says = (props: { readonly problem: Problem | null }): ReactNode => {
   const { by, at } = props.problem?.values ?? {};
   return typeof by === "string" && typeof at === "string" ? (
     <Trans>
-      {by} changed this, <Time at={at} />. Choose which to keep, then save again. What you typed is
-      all here.
+      {by} changed this, <Time at={at} />. Choose which to keep. What you typed is all here.
     </Trans>
   ) : (
     <Trans>
-      Somebody else changed this while you were typing. Choose which to keep, then save. What you
-      typed is all here.
+      Somebody else changed this while you were typing. Choose which to keep. What you typed is all
+      here.
     </Trans>
   );
 };

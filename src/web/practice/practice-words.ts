@@ -22,6 +22,7 @@ export const practiceWords: ProblemWords = {
   "own-supervisor": msg`Nobody supervises themselves.`,
   missing: msg`Fill this in.`,
   taken: msg`This is in use already.`,
+  "changed-meanwhile": msg`Not saved yet: somebody else changed this meanwhile. Look below, then save again.`,
   "changed-by-both": msg`Somebody else changed this too. Choose which to keep.`,
   "npi-check-digit": msg`These are not the ten digits of an NPI: the check digit does not fit.`,
   "dea-check-digit": msg`The check digit of this DEA number does not fit.`,

@@ -9,6 +9,7 @@ import { practiceWords } from "#web/practice/practice-words.ts";
 import { RetireDialog } from "#web/practice/retire-dialog.tsx";
 import { AddRoomForm, ChangeRoomForm } from "#web/practice/room-form.tsx";
 import { useMay } from "#web/practice/use-may.ts";
+import { RetiredChip } from "#web/practice/retired-chip.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -58,7 +59,10 @@ const RoomRow = (props: {
 };
 
 /** A room that is over: shown quietly, for its history. */
-const RetiredRoomRow = (props: { readonly room: Room }): ReactNode => {
+const RetiredRoomRow = (props: {
+  readonly room: Room;
+  readonly isSiteInUse: boolean;
+}): ReactNode => {
   const { t } = useLingui();
   const { room } = props;
   const { name } = room;
@@ -71,9 +75,10 @@ const RetiredRoomRow = (props: { readonly room: Room }): ReactNode => {
   return (
     <Row
       quiet
-      icon={RetireIcon}
-      title={<Trans>{name}, retired</Trans>}
+      title={name}
+      marks={<RetiredChip />}
       action={
+        props.isSiteInUse &&
         may.bringBack(room) && (
           <Button
             kind="quiet"
@@ -161,7 +166,7 @@ export const RoomsCard = (props: { readonly site: Site }): ReactNode => {
               {rows
                 .filter((room) => room.retiredAt !== null)
                 .map((room) => (
-                  <RetiredRoomRow key={room.id} room={room} />
+                  <RetiredRoomRow key={room.id} room={room} isSiteInUse={site.retiredAt === null} />
                 ))}
             </Rows>
           </>

@@ -16,11 +16,11 @@ import { ChangeSiteForm } from "#web/practice/site-form.tsx";
 import { StaffHereCard } from "#web/practice/staff-here-card.tsx";
 import { useMay } from "#web/practice/use-may.ts";
 import { sayZoneAndPlace } from "#web/practice/zone-field.tsx";
+import { RetiredChip } from "#web/practice/retired-chip.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { Chip } from "#web/ui/chip.tsx";
 import { Facts } from "#web/ui/facts.tsx";
-import { EditIcon, RetireIcon } from "#web/ui/icons.ts";
+import { EditIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
@@ -81,13 +81,7 @@ const SitePage = (props: { readonly site: Site; readonly refresh: () => unknown 
           {site.address.city}, {site.address.state} · <LocalTime zone={site.zone} />
         </>
       }
-      marks={
-        site.retiredAt !== null && (
-          <Chip icon={RetireIcon}>
-            <Trans>Retired</Trans>
-          </Chip>
-        )
-      }
+      marks={site.retiredAt !== null && <RetiredChip />}
       action={
         mayChange && (
           <Button kind="primary" icon={EditIcon} onPress={edit} keys={["e"]}>

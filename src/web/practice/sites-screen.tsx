@@ -12,12 +12,12 @@ import { RetiredSwitch, useRetiredShown } from "#web/practice/retired-switch.tsx
 import { AddSiteForm } from "#web/practice/site-form.tsx";
 import { useMay } from "#web/practice/use-may.ts";
 import { sayZoneAndPlace } from "#web/practice/zone-field.tsx";
+import { RetiredChip } from "#web/practice/retired-chip.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { Chip } from "#web/ui/chip.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { AddIcon, RetireIcon } from "#web/ui/icons.ts";
+import { AddIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
@@ -68,14 +68,7 @@ const useColumns = (): readonly Column<Site>[] => {
     {
       key: "state",
       head: t`State`,
-      cell: (site) =>
-        site.retiredAt === null ? (
-          <Trans>In use</Trans>
-        ) : (
-          <Chip icon={RetireIcon}>
-            <Trans>Retired</Trans>
-          </Chip>
-        ),
+      cell: (site) => (site.retiredAt === null ? <Trans>In use</Trans> : <RetiredChip />),
       csv: (site) => (site.retiredAt === null ? t`In use` : t`Retired`),
       hideBelow: "tablet",
     },

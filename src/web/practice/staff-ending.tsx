@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { bringBackStaff, retireStaff } from "#domain/practice/staff.api.ts";
-import type { Staff } from "#domain/practice/staff.ts";
+import { supervisesOthers, type Staff } from "#domain/practice/staff.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { practiceWords } from "#web/practice/practice-words.ts";
 import { NotYetDialog, RetireDialog } from "#web/practice/retire-dialog.tsx";
@@ -26,11 +26,12 @@ const RetireStaff = (props: {
     changes: ["site"],
     words: practiceWords,
   });
-  if (person.superviseeCount > 0)
+  const supervises = supervisesOthers(person);
+  if (supervises !== null)
     return (
       <NotYetDialog open={open} onClose={onClose} name={name}>
         <Plural
-          value={person.superviseeCount}
+          value={supervises.count}
           one="# colleague is supervised by them. "
           other="# colleagues are supervised by them. "
         />
