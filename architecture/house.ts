@@ -15,8 +15,12 @@ const sides = ["domain", "edi", "fhir", "server", "web", "demo"];
 const emptyNames =
   "utils util helpers helper common shared misc base manager types index lib stuff".split(" ");
 
-/** What a file is, said by its second name; `noun.ts` alone holds types and rules. A test adds `.test` or `.db.test`. */
-const secondNames = "api policy routes service queries jobs events module config d".split(" ");
+/**
+ * What a file is, said by its second name; `noun.ts` alone holds types and rules. A test adds `.test` or
+ * `.db.test`; a journey is a `.spec`, and one walked on a phone a `.phone.spec`.
+ */
+const secondNames =
+  "api policy routes service queries jobs events module config d spec phone.spec".split(" ");
 
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

@@ -6,7 +6,7 @@ import { canInstallPackages, installPackages } from "./apt-packages.ts";
 const binDir = "/usr/lib/postgresql/15/bin";
 const clusterSettings = "/etc/postgresql-common/createcluster.conf";
 /** Where the package puts its own settings when it finds ours in their place. */
-const packagedSettings = `${clusterSettings}.dpkg-dist`;
+const packagedSettings = `${clusterSettings}.ucf-dist`;
 
 /**
  * The programs of PostgreSQL 15 as Debian packages them, the oldest version that Stepwell runs on;

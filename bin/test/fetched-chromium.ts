@@ -31,7 +31,11 @@ export const fetchedChromium = async (): Promise<Chromium> => {
   }
   if (!existsSync(folder)) await fetchInto(folder);
   const program = path.join(folder, "chromium");
-  return lacksLibraries(program) ? { program, libraries: path.join(folder, "lib") } : { program };
+  return {
+    program,
+    ...(lacksLibraries(program) && { libraries: path.join(folder, "lib") }),
+    ...(!existsSync("/etc/fonts/fonts.conf") && { fonts: folder }),
+  };
 };
 
 /** Unpacks under another name and renames, so that what was cut off is not taken for complete. */
@@ -45,6 +49,7 @@ const fetchInto = async (target: string): Promise<void> => {
     runNpm(process.execPath, args, unfinished),
   );
   unpack(path.join(unfinished, "node_modules", packageName, "bin"), unfinished);
+  writeFileSync(path.join(unfinished, "fonts.conf"), fontSettings(path.join(target, "fonts")));
   rmSync(path.join(unfinished, "node_modules"), { recursive: true });
   renameSync(unfinished, target);
 };
@@ -60,6 +65,16 @@ const unpack = (packed: string, target: string): void => {
       throw new Error(`Chromium cannot be unpacked: ${done.stderr.toString()}`);
   }
 };
+
+/** The package's own settings look for the fonts where only its makers have them. */
+const fontSettings = (fonts: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${fonts}</dir>
+  <cachedir>${fonts}-cache</cachedir>
+</fontconfig>
+`;
 
 const lacksLibraries = (program: string): boolean =>
   spawnSync("ldd", [program], { encoding: "utf8" }).stdout?.includes("not found") ?? false;

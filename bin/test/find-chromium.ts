@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 
-/** A browser to test with, and the folder of libraries it brings where the machine lacks them. */
+/** A browser to test with, and the folders of what it brings itself where the machine lacks it. */
 export interface Chromium {
   readonly program: string;
   readonly libraries?: string;
+  /** Holds the settings of fontconfig. */
+  readonly fonts?: string;
 }
 
 const usualPlaces = [

@@ -53,7 +53,7 @@ const onDebianPostgres = async (filters: readonly string[]): Promise<Outcome> =>
 };
 
 const journeys = async (filters: readonly string[]): Promise<Outcome> => {
-  const { program, libraries } = await ensureChromium();
+  const { program, libraries, fonts } = await ensureChromium();
   return runTool({
     script: () => [
       "node_modules/@playwright/test/cli.js",
@@ -66,6 +66,7 @@ const journeys = async (filters: readonly string[]): Promise<Outcome> => {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       CHROMIUM: program,
       ...(libraries && { CHROMIUM_LIBRARIES: libraries }),
+      ...(fonts && { FONTCONFIG_PATH: fonts }),
     }),
   });
 };

@@ -40,7 +40,7 @@ export interface SignedIn {
 }
 
 // Longer than it takes to write down a refusal, so that writing nothing takes as long.
-const refusalMs = 25;
+const refusalMs = 40;
 
 const choiceOf = (belonging: Belonging) => ({
   id: belonging.organizationId,

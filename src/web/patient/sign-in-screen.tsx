@@ -3,11 +3,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { signIn } from "#domain/access/session.api.ts";
 import { useAddress } from "#web/platform/address.ts";
-import { myPaths } from "#web/platform/paths.ts";
+import { myPaths, paths } from "#web/platform/paths.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
 import { useSessionRefresh } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
+import { Button } from "#web/ui/button.tsx";
 import { Form } from "#web/ui/form.tsx";
 import { PasswordField } from "#web/ui/password-field.tsx";
 import { CrisisBar } from "#web/ui/patient/crisis-bar.tsx";
@@ -58,6 +59,9 @@ export const SignInScreen = (): ReactNode => {
             {...form.field("password")}
           />
         </Form>
+        <Button kind="quiet" size="touch" wide href={paths.forgotten}>
+          <Trans>Forgotten your password?</Trans>
+        </Button>
       </PatientCard>
       <PatientCard title={<Trans>First time here?</Trans>}>
         <p>

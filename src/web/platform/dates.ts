@@ -34,11 +34,12 @@ export const sayDate = (date: string, now = new Date()): string =>
     }).format(fromCivil(date)),
   );
 
-/** `2026-11-19` as `Thursday, November 19`. */
-export const sayDayInFull = (date: string): string =>
-  formatter({ weekday: "long", month: "long", day: "numeric", timeZone: "UTC" }).format(
-    fromCivil(date),
-  );
+/** `2026-11-19` as `Thursday, November 19`; it begins a line, so it begins with a capital in Spanish, too. */
+export const sayDayInFull = (date: string): string => {
+  const options = { weekday: "long", month: "long", day: "numeric", timeZone: "UTC" } as const;
+  const [first = "", ...rest] = formatter(options).format(fromCivil(date));
+  return first.toLocaleUpperCase() + rest.join("");
+};
 
 /** `2027-03-31` as `Mar 31, 2027`: for dates whose weekday means nothing, like a licence's end. */
 export const sayCalendarDate = (date: string): string =>
