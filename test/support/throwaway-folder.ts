@@ -1,4 +1,13 @@
-import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from "node:fs";
 import path from "node:path";
 import { databaseUser } from "#server/platform/postgres/database-user.ts";
 import { stopOrphan } from "#server/platform/postgres/orphan.ts";

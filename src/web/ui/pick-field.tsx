@@ -34,7 +34,7 @@ export const PickField = <V extends string>(props: PickFieldProps<V>): ReactNode
             searchable
             selectFirstOptionOnChange
             nothingFoundMessage={t`Nothing found`}
-            maxDropdownHeight={280}
+            withScrollArea={false}
             error={props.error !== undefined}
             withErrorStyles={false}
             comboboxProps={{ withinPortal: false, shadow: "md", transitionProps: { duration: 0 } }}

@@ -1,4 +1,3 @@
-import "@mantine/core/styles/ScrollArea.layer.css";
 import "@mantine/core/styles/Popover.layer.css";
 import "@mantine/core/styles/Combobox.layer.css";
 import "@mantine/core/styles/Input.layer.css";
@@ -10,6 +9,7 @@ import styles from "#web/ui/pick-field.module.css";
 export const pickStyles = {
   input: `${fieldStyles["input"] ?? ""} ${styles["input"] ?? ""}`,
   dropdown: styles["dropdown"] ?? "",
+  options: styles["options"] ?? "",
   option: styles["option"] ?? "",
   section: styles["section"] ?? "",
 };
