@@ -431,7 +431,7 @@ CREATE OR REPLACE FUNCTION global.enter(wanted_token bytea, at timestamp with ti
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   seen timestamptz;
@@ -453,7 +453,9 @@ begin
   perform set_config('app.organization_id', organization_id::text, true),
           set_config('app.account_id', account_id::text, true);
   if seen < at - interval '1 minute' then
-    update global.login_session set last_seen_at = at where id = session_id;
+    -- Another request of this session may be at it: whoever comes second leaves it alone and never waits.
+    update global.login_session set last_seen_at = at
+     where id = (select s.id from global.login_session s where s.id = session_id for update skip locked);
   end if;
 end $function$;
 
@@ -461,7 +463,7 @@ CREATE OR REPLACE FUNCTION stepwell.affiliations_of(wanted_account uuid)
  RETURNS TABLE(organization_id uuid, organization_name text, roles text[], accepted_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
  SELECT a.organization_id,
      o.name,
@@ -501,7 +503,7 @@ CREATE OR REPLACE FUNCTION stepwell.enqueue_delivery(errand uuid, due timestamp 
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if not exists (select from stepwell.outbox o
@@ -524,7 +526,7 @@ CREATE OR REPLACE FUNCTION stepwell.listed_organization(wanted_slug text)
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
  SELECT organization.organization_id
     FROM stepwell.organization
@@ -535,7 +537,7 @@ CREATE OR REPLACE FUNCTION stepwell.listed_organization_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
  SELECT organization.organization_id
     FROM stepwell.organization
@@ -546,7 +548,7 @@ CREATE OR REPLACE FUNCTION stepwell.organization_ids()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
  SELECT organization.organization_id
     FROM stepwell.organization;
@@ -556,7 +558,7 @@ CREATE OR REPLACE FUNCTION stepwell.organizations_to_seal()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
  SELECT o.organization_id
     FROM stepwell.organization o
@@ -587,7 +589,7 @@ CREATE OR REPLACE FUNCTION stepwell.seal_audit(wanted_organization uuid, seal_id
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   ids uuid[];
@@ -627,7 +629,7 @@ CREATE OR REPLACE FUNCTION stepwell.write_audit(rows jsonb)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
  INSERT INTO stepwell.audit_event (organization_id, id, at, outcome, verb, purpose, actor_kind, account_id, actor_name, session_id, request_id, address, record_kind, record_id, details)  SELECT r.organization_id,
              r.id,
@@ -650,7 +652,8 @@ BEGIN ATOMIC
              s.patient_id,
              r.at
             FROM (jsonb_to_recordset(write_audit.rows) r(organization_id uuid, id uuid, at timestamp with time zone, subjects uuid[])
-              CROSS JOIN LATERAL unnest(r.subjects) s(patient_id));
+              CROSS JOIN LATERAL ( SELECT DISTINCT x.x
+                    FROM unnest(r.subjects) x(x)) s(patient_id));
  INSERT INTO stepwell.audit_unsealed (organization_id, audit_id)  SELECT r.organization_id,
              r.id
             FROM jsonb_to_recordset(write_audit.rows) r(organization_id uuid, id uuid);

@@ -93,18 +93,18 @@ select stepwell.protect('{stepwell.idempotency_key}', 'select, insert, update, d
 select stepwell.protect('{stepwell.revision}', 'select, insert');
 
 -- Work that goes over all organizations (sealing, cleaning up) needs their ids and nothing else of them.
-create function stepwell.organization_ids() returns setof uuid language sql stable security definer set search_path = pg_catalog
+create function stepwell.organization_ids() returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
     select organization_id from stepwell.organization;
   end;
 
 -- An organization is found by its public name before anybody has signed in.
-create function stepwell.listed_organization(wanted_slug text) returns uuid language sql stable security definer set search_path = pg_catalog
+create function stepwell.listed_organization(wanted_slug text) returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
     select organization_id from stepwell.organization where slug = wanted_slug and is_listed;
   end;
 
-create function stepwell.listed_organization_ids() returns setof uuid language sql stable security definer set search_path = pg_catalog
+create function stepwell.listed_organization_ids() returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
     select organization_id from stepwell.organization where is_listed;
   end;

@@ -104,7 +104,7 @@ select stepwell.protect('{stepwell.affiliation}', 'select, insert, update');
 -- Which organizations an account belongs to must be known before one of them is chosen.
 create function stepwell.affiliations_of(wanted_account uuid)
 returns table (organization_id uuid, organization_name text, roles text[], accepted_at timestamptz)
-language sql stable security definer set search_path = pg_catalog
+language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
     select a.organization_id, o.name, a.roles, a.accepted_at
     from stepwell.affiliation a join stepwell.organization o on o.organization_id = a.organization_id
@@ -119,7 +119,7 @@ create function global.enter(
   out session_id uuid, out account_id uuid, out account_name text, out account_email text, out locale text,
   out organization_id uuid, out organization_name text, out organization_zone text, out patient_word text,
   out staff_id uuid, out roles text[], out signing_until timestamptz, out expires_at timestamptz
-) language plpgsql security definer set search_path = pg_catalog as $$
+) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   seen timestamptz;
 begin
@@ -140,6 +140,8 @@ begin
   perform set_config('app.organization_id', organization_id::text, true),
           set_config('app.account_id', account_id::text, true);
   if seen < at - interval '1 minute' then
-    update global.login_session set last_seen_at = at where id = session_id;
+    -- Another request of this session may be at it: whoever comes second leaves it alone and never waits.
+    update global.login_session set last_seen_at = at
+     where id = (select s.id from global.login_session s where s.id = session_id for update skip locked);
   end if;
 end $$;

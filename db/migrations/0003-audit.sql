@@ -73,7 +73,7 @@ create function stepwell.audit_text(event stepwell.audit_event) returns text lan
 
 -- Writes events of any organization in one statement: reads, refusals and rollbacks of one tick, from another
 -- connection than the requests they tell of. `rows` is an array of events with their subjects.
-create function stepwell.write_audit(rows jsonb) returns void language sql volatile security definer set search_path = pg_catalog
+create function stepwell.write_audit(rows jsonb) returns void language sql volatile security definer set search_path = pg_catalog, pg_temp
   begin atomic
     insert into stepwell.audit_event
       (organization_id, id, at, outcome, verb, purpose, actor_kind, account_id, actor_name, session_id, request_id,
@@ -86,7 +86,7 @@ create function stepwell.write_audit(rows jsonb) returns void language sql volat
     insert into stepwell.audit_subject (organization_id, audit_id, patient_id, at)
     select r.organization_id, r.id, s.patient_id, r.at
       from jsonb_to_recordset(rows) as r(organization_id uuid, id uuid, at timestamptz, subjects uuid[])
-      cross join lateral unnest(r.subjects) as s(patient_id);
+      cross join lateral (select distinct x from unnest(r.subjects) as x) as s(patient_id);
     insert into stepwell.audit_unsealed (organization_id, audit_id)
     select organization_id, id from jsonb_to_recordset(rows) as r(organization_id uuid, id uuid);
   end;
@@ -94,7 +94,7 @@ create function stepwell.write_audit(rows jsonb) returns void language sql volat
 -- Seals up to `most` waiting events of one organization; answers the seal's number and hash, or nothing.
 create function stepwell.seal_audit(wanted_organization uuid, seal_id uuid, sealed timestamptz, most integer,
   out number bigint, out hash bytea, out events integer)
-language plpgsql security definer set search_path = pg_catalog as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   ids uuid[];
   digests bytea[];
@@ -129,7 +129,7 @@ begin
   values (wanted_organization, seal_id, number, sealed, ids, digests, previous, hash);
 end $$;
 
-create function stepwell.organizations_to_seal() returns setof uuid language sql stable security definer set search_path = pg_catalog
+create function stepwell.organizations_to_seal() returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
     select o.organization_id from stepwell.organization o
      where exists (select 1 from stepwell.audit_unsealed u where u.organization_id = o.organization_id);

@@ -25,7 +25,7 @@ select stepwell.protect('{stepwell.outbox}', 'select, insert, update');
 -- The job names the organization and the errand, nothing else. Enqueuing is open to the application only through
 -- this function; the queue's own tables are not.
 create function stepwell.enqueue_delivery(errand uuid, due timestamptz, most_attempts integer) returns void
-language plpgsql security definer set search_path = pg_catalog as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (select from stepwell.outbox o
                   where o.organization_id = stepwell.current_organization() and o.id = errand) then

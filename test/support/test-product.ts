@@ -199,6 +199,8 @@ export const openTestProduct = async (
   const logger = openLog({ level: "debug", stream });
   const services: HttpServices = {
     pool,
+    doorPool: pool,
+    filePool: pool,
     clock,
     audit: auditWriter(pool),
     limiter: rateLimiter(),

@@ -23,8 +23,9 @@ interface BackgroundParts {
 }
 
 /** Letters are written when the address is known, which is after the server listens. */
-const letterServices = ({ settings, services, publicUrl }: BackgroundParts) => {
-  const { pool, clock, newId } = services;
+const letterServices = ({ settings, pools, services, publicUrl }: BackgroundParts) => {
+  const { clock, newId } = services;
+  const pool = pools.errands;
   const keep = (step: (tx: Tx) => Promise<void>) => inGlobalTransaction(pool, step);
   return {
     get publicUrl() {
@@ -42,7 +43,8 @@ export const startBackground = async (
   parts: BackgroundParts,
 ): Promise<{ isWorkerRunning(): boolean }> => {
   const { pools, services, metrics, anchors, lifetime, onError } = parts;
-  const { pool, clock, newId } = services;
+  const { clock, newId } = services;
+  const pool = pools.errands;
   const onOutcome = metrics.delivery.bind(metrics);
   const delivery = { pool, clock, newId, onOutcome };
   const runner = await startDeliveries(delivery, pools.worker, accessJobs(letterServices(parts)));
@@ -53,7 +55,7 @@ export const startBackground = async (
   lifetime.onStop(() => runner.stop());
   const sealer = startSealer({ pool, clock, anchors, newId, onError });
   lifetime.onStop(() => sealer.stop());
-  const sweeping = startSweeping(services, onError);
+  const sweeping = startSweeping({ pool, clock }, onError);
   lifetime.onStop(() => sweeping.stop());
   return { isWorkerRunning: () => isWorkerRunning };
 };

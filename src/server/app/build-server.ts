@@ -14,6 +14,8 @@ import type { MountedRoute } from "#server/platform/http/on.ts";
 import type { HttpServices } from "#server/platform/http/request-context.ts";
 
 const oneMegabyte = 1_000_000;
+/** How long a request may take to arrive. */
+const twoMinutesMs = 120_000;
 
 /** Nothing from elsewhere is loaded, nobody frames us, and no page learns where its reader came from. */
 const contentSecurity = {
@@ -64,6 +66,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     },
     genReqId: () => options.services.newId(),
     bodyLimit: oneMegabyte,
+    requestTimeout: twoMinutesMs,
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

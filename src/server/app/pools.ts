@@ -6,8 +6,12 @@ import { openPool } from "#server/db/pool.ts";
 /** Requests never wait behind the trail, behind errands, or behind tries that are counted apart from them. */
 export interface Pools {
   readonly requests: pg.Pool;
+  readonly door: pg.Pool;
+  readonly files: pg.Pool;
   readonly trail: pg.Pool;
   readonly apart: pg.Pool;
+  /** For what runs by itself; a letter that is caught takes two. */
+  readonly errands: pg.Pool;
   readonly worker: pg.Pool;
 }
 
@@ -23,5 +27,13 @@ export const openPools = (
     lifetime.onStop(() => pool.end());
     return pool;
   };
-  return { requests: open(10), trail: open(2), apart: open(3), worker: open(5, true) };
+  return {
+    requests: open(10),
+    door: open(4),
+    files: open(3),
+    trail: open(2),
+    apart: open(3),
+    errands: open(9),
+    worker: open(5, true),
+  };
 };

@@ -39,6 +39,8 @@ export interface Product {
 
 const servicesOver = (pools: Pools): HttpServices => ({
   pool: pools.requests,
+  doorPool: pools.door,
+  filePool: pools.files,
   clock: systemClock,
   audit: auditWriter(pools.trail),
   limiter: rateLimiter(),

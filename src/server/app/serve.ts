@@ -19,14 +19,10 @@ const say = (line: string): void => {
   process.stderr.write(`[${seconds.padStart(5)} s] ${line}\n`);
 };
 
-/** Stops when asked to, or when whoever started us is gone: a terminal that closed, a killed npm. */
+/** Stops when asked to. That whoever started us is gone arrives as TERM, from `bin/bootstrap/watch-parent.mjs`. */
 const stopOnSignals = (stop: (why: string) => void): void => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => stop(signal === "SIGINT" ? "Ctrl-C" : signal));
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) stop("the process that started it is gone");
-  }, 500).unref();
 };
 
 const start = async (settings: Settings, lifetime: Lifetime, fail: (why: string) => void) => {
@@ -73,6 +69,10 @@ export const serve = async (): Promise<number> => {
   try {
     await start(readSettings(), lifetime, (why) => stop(why, exitCodes.failed));
   } catch (error) {
+    if (lifetime.isStopping) {
+      await lifetime.stop();
+      return ended;
+    }
     await lifetime.stop();
     if (!(error instanceof InstanceRunning) && !isExpected(error)) throw error;
     process.stderr.write(`${error.message}${os.EOL}`);

@@ -61,12 +61,16 @@ export interface PoolOptions {
   readonly onError?: (error: Error) => void;
 }
 
+/** Who waits longer for a connection is told that the server is not ready, instead of hanging. */
+const longestWaitMs = 10_000;
+
 /** A pool of connections. A lost connection is told to `onError` and replaced; it never ends the process. */
 export const openPool = (options: PoolOptions): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.most ?? 10,
     application_name: "stepwell",
+    connectionTimeoutMillis: longestWaitMs,
     options: options.worker === true ? "-c timezone=UTC -c app.worker=on" : "-c timezone=UTC",
   });
   const tell = options.onError ?? (() => {});

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
+import { problem } from "#domain/contract/problem.ts";
 import { isId } from "#domain/basics/ids.ts";
 import type { DB } from "#server/db/rows.ts";
 
@@ -44,7 +45,9 @@ export const openTransaction = async (
   pool: pg.Pool,
   opening: string,
 ): Promise<OpenTransaction & { readonly row: Record<string, unknown> | undefined }> => {
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error: unknown) => {
+    throw Object.assign(problem("not-ready"), { cause: error });
+  });
   let open = true;
   const end = async (statement: "commit" | "rollback") => {
     if (!open) return;

@@ -35,40 +35,57 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+const mostInFlight = 2;
+
+/** Writes a batch; when it fails, each event by itself, so that one bad event takes no other with it. */
+const insertBatch = async (pool: pg.Pool, batch: readonly Waiting[]): Promise<void> => {
+  try {
+    await insertAuditAlone(
+      pool,
+      batch.map((one) => one.event),
+    );
+    for (const one of batch) one.resolve();
+  } catch (error) {
+    const [only] = batch;
+    if (batch.length === 1) only?.reject(error);
+    else for (const one of batch) await insertBatch(pool, [one]);
+  }
+};
+
 /**
- * Events of one turn of the event loop go out in one statement and share one flush to disk; the next batch
- * forms while the last is under way, so the writer keeps up with any load the disk can take.
+ * Events of one turn of the event loop go out in one statement and share one flush to disk. While two statements are
+ * under way the next batch grows, so the writer keeps up with any load the disk can take.
  */
 export const auditWriter = (pool: pg.Pool): AuditWriter => {
   let waiting: Waiting[] = [];
   let unwritten = 0;
+  let inFlight = 0;
   let isScheduled = false;
   const visits = new Map<string, Visit>();
 
   const flush = async (): Promise<void> => {
     isScheduled = false;
+    if (inFlight >= mostInFlight || waiting.length === 0) return;
     const batch = waiting;
     waiting = [];
-    try {
-      await insertAuditAlone(
-        pool,
-        batch.map((one) => one.event),
-      );
-      for (const one of batch) one.resolve();
-    } catch (error) {
-      for (const one of batch) one.reject(error);
-    } finally {
-      unwritten -= batch.length;
-    }
+    inFlight++;
+    await insertBatch(pool, batch);
+    inFlight--;
+    unwritten -= batch.length;
+    schedule();
+  };
+
+  const schedule = (): void => {
+    if (isScheduled || waiting.length === 0) return;
+    isScheduled = true;
+    setImmediate(() => void flush());
   };
 
   const write = (event: AuditEvent): Promise<void> =>
     new Promise((resolve, reject) => {
       waiting.push({ event, resolve, reject });
       unwritten++;
-      if (isScheduled) return;
-      isScheduled = true;
-      setImmediate(() => void flush());
+      schedule();
     });
 
   return {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { idSchema } from "#domain/basics/ids.ts";
 import type { Problem } from "#domain/contract/problem.ts";
 import { changesState, type AnyRoute } from "#domain/contract/route.ts";
 import type { AuditEvent } from "#server/platform/audit/audit-event.ts";
@@ -38,8 +39,7 @@ export const lineOfSuccess = (line: Line, input: unknown, output: unknown): Audi
   };
 };
 
-const idOf = (value: unknown): string | undefined =>
-  typeof value === "string" && /^[0-9a-f-]{36}$/.test(value) ? value : undefined;
+const idOf = (value: unknown): string | undefined => idSchema.safeParse(value).data;
 
 /** The line of an act that was refused or failed: what was tried on which record, and the problem's code. */
 export const lineOfRefusal = (line: Line, refusal: Problem): AuditEvent => {

@@ -15,12 +15,16 @@ export const readKey = (header: string | string[] | undefined): string => {
   return header;
 };
 
+/** Never hashed without salt: whoever holds a copy of the database would guess them at full speed. */
+const secrets: ReadonlySet<string> = new Set(["password", "currentPassword"]);
+
 const sortedJson = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+  JSON.stringify(value, (name, inner: unknown) => {
+    if (secrets.has(name)) return undefined;
+    return inner !== null && typeof inner === "object" && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+      : inner;
+  });
 
 /**
  * Makes a state change safe to repeat: the first request with a key goes on (answers undefined); a repetition

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
 import type { AuditWriter } from "#server/platform/audit/audit-writer.ts";
@@ -16,6 +17,10 @@ import { problem } from "#domain/contract/problem.ts";
 /** What the mount needs of the rest of the server. */
 export interface HttpServices {
   readonly pool: pg.Pool;
+  /** For whoever has not signed in: a crowd at the door keeps nobody from working. */
+  readonly doorPool: pg.Pool;
+  /** For downloads, which hold their connection as long as the reader takes. */
+  readonly filePool: pg.Pool;
   readonly clock: Clock;
   readonly audit: AuditWriter;
   readonly limiter: RateLimiter;
@@ -25,9 +30,11 @@ export interface HttpServices {
 export const sessionTokenOf = (request: FastifyRequest): string | undefined =>
   request.cookies[sessionCookie];
 
-export const visitOf = (request: FastifyRequest): string | undefined => {
+/** The visit of a screen together with what it asks: another question is another line of the trail. */
+export const visitOf = (request: FastifyRequest, input: unknown): string | undefined => {
   const header = request.headers["x-visit-id"];
-  return typeof header === "string" && header.length <= 64 ? header : undefined;
+  if (typeof header !== "string" || header.length > 64) return undefined;
+  return `${header} ${createHash("sha256").update(JSON.stringify(input)).digest("base64")}`;
 };
 
 export const httpSide = (request: FastifyRequest, reply: FastifyReply): HttpSide => ({

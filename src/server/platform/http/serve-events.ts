@@ -49,10 +49,12 @@ export const serveEvents = async (
   const input = readInput(contract, gatherInput(contract, request));
   const at = services.clock.now().toString();
   const line = { id: services.newId(), at, contract, session, request };
-  await services.audit.writeOnce(lineOfSuccess(line, input, undefined), visitOf(request));
+  await services.audit.writeOnce(lineOfSuccess(line, input, undefined), visitOf(request, input));
 
   reply.hijack();
   const { raw } = reply;
+  // Whoever left while this was prepared would never be heard leaving.
+  if (raw.destroyed) return reply;
   raw.writeHead(200, {
     "content-type": "text/event-stream",
     "cache-control": "no-store",

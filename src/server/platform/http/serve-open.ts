@@ -56,7 +56,7 @@ export const serveOpen = async (
   const input = readInput(contract, gatherInput(contract, request));
   const { lines, witness } = witnessing(route, services, request);
   try {
-    const output = await inGlobalTransaction(services.pool, async (tx) => {
+    const output = await inGlobalTransaction(services.doorPool, async (tx) => {
       const work = { tx, now, requestId: request.id, newId: services.newId };
       const answer = await handle({ input, work, http: httpSide(request, reply), witness });
       const parsed: unknown = contract.output.parse(answer);

@@ -101,7 +101,13 @@ const change = async (call: Call, raw: unknown, input: unknown): Promise<Fastify
   const { accountId } = entered.session.actor;
   const replay = await beginOnce(work, contract, key, accountId, raw);
   if (replay !== undefined) {
-    await entered.commit();
+    await Promise.all([
+      entered.commit(),
+      call.services.audit.write({
+        ...lineOfSuccess(call.line(), input, replay.body),
+        outcome: "read",
+      }),
+    ]);
     return reply.code(replay.status).header("idempotent-replay", "true").send(replay.body);
   }
   const output = await answerOf(call, input);
@@ -121,7 +127,7 @@ const read = async (call: Call, input: unknown): Promise<FastifyReply> => {
   }
   const output = await answerOf(call, input);
   const line = lineOfSuccess(call.line(), input, output);
-  await Promise.all([entered.commit(), services.audit.writeOnce(line, visitOf(request))]);
+  await Promise.all([entered.commit(), services.audit.writeOnce(line, visitOf(request, input))]);
   return reply.code(route.contract.status).send(output);
 };
 
@@ -146,7 +152,8 @@ export const serveSignedIn = async (
   const { contract } = route;
   const token = sessionTokenOf(request);
   const now = services.clock.now();
-  const entered = token === undefined ? null : await enter(services.pool, token, now);
+  const pool = route.kind === "file" ? services.filePool : services.pool;
+  const entered = token === undefined ? null : await enter(pool, token, now);
   if (entered === null) throw problem("signed-out");
   const call = new Call(route, request, reply, services, entered);
   try {
