@@ -63,7 +63,9 @@ export const serve = async (): Promise<number> => {
   };
   stopOnSignals((why) => stop(why, exitCodes.stopped));
   process.on("uncaughtException", (error) => {
-    process.stderr.write(`${error.stack ?? error.message}\n`);
+    // Where it happened, never what it was about: messages quote values.
+    const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+    process.stderr.write(`${[`unexpected ${error.name}`, ...frames].join(os.EOL)}${os.EOL}`);
     stop("an unexpected error", exitCodes.failed);
   });
   try {

@@ -2,7 +2,6 @@ import type { Changes, Revision } from "#domain/basics/revision.ts";
 import { insertRevision, selectRevisions } from "#server/platform/revision.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
-
 /** Adds one version to a record's history, in the transaction that changes the record. */
 export const recordRevision = (
   work: Work,
