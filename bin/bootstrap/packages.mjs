@@ -28,7 +28,8 @@ const installedFile = path.join(root, "node_modules", ".package-lock.json");
 export const packagesAreInstalled = () => missingPackages().length === 0;
 
 /**
- * Installs exactly what package-lock.json says.
+ * Installs exactly what package-lock.json says. No package runs a script of its own: none needs one, for the
+ * launcher of PostgreSQL sets its links itself.
  *
  * @param {string} node
  */
@@ -41,7 +42,7 @@ export const installPackages = async (node) => {
     maxRetries: 10,
     retryDelay: 200,
   });
-  await during("Installing packages", () => runNpm(node, ["ci"], root));
+  await during("Installing packages", () => runNpm(node, ["ci", "--ignore-scripts"], root));
   const [missing] = missingPackages();
   if (missing !== undefined) {
     throw new BootstrapError(`npm ci ended without an error but left out ${missing}.`);

@@ -2,10 +2,10 @@ import { z } from "zod";
 
 /**
  * In characters as a person counts them (code points). Length and a list of known-bad passwords decide, not a
- * mixture of signs (NIST SP 800-63B-4, 3.1.1.2). That paragraph asks eight of a password beside a second
- * factor and fifteen of one that stands alone.
+ * mixture of signs (NIST SP 800-63B-4, 3.1.1.2). That paragraph asks fifteen of a password that stands alone,
+ * and eight of one beside a second factor.
  */
-export const passwordLength = { least: 12, most: 256 } as const;
+export const passwordLength = { least: 15, most: 256 } as const;
 
 export type PasswordFault = "too-short" | "too-long" | "too-even" | "known-bad" | "holds-own-name";
 
@@ -48,7 +48,7 @@ const isRun = (codes: readonly number[]): boolean => {
   );
 };
 
-/** `aaaaaaaaaaaa`, `abababababab`, `abcdefghijkl`: long, but guessed among the first. */
+/** `aaaaaaaaaaaaaaa`, `abababababababa`, `abcdefghijklmno`: long, but guessed among the first. */
 const isEven = (password: string): boolean => {
   const letters = [...fold(password)];
   return (

@@ -7,7 +7,7 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { optional } from "#domain/basics/optional.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
-import { lineSchema } from "#domain/basics/text.ts";
+import { lineSchema, searchTextSchema } from "#domain/basics/text.ts";
 import { revisionSchema } from "#domain/basics/revision.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
@@ -22,9 +22,11 @@ const rolesSchema = z
 export const personSchema = z
   .object({
     id: idSchema,
-    accountId: idSchema,
+    /** Null until accepted: when an account was made would tell whether the address had one before the invitation. */
+    accountId: idSchema.nullable(),
     name: z.string(),
     email: z.string(),
+    /** Those of staff alone; whether somebody is a patient here as well is not told. */
     roles: z.array(z.string()),
     staffId: idSchema.nullable(),
     state: z.enum(personStates),
@@ -54,7 +56,7 @@ export const listPeople = route({
   input: z.object({
     ...pageInput,
     /** Part of a name or an e-mail address. */
-    q: z.string().trim().max(120).default(""),
+    q: searchTextSchema(120).default(""),
     state: z.enum(personStates).optional(),
     role: staffRoleSchema.optional(),
   }),

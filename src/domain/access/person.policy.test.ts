@@ -26,6 +26,8 @@ describe("ending somebody's access", () => {
 
   it("from the machine itself belongs to nobody, so it may be anybody's", () => {
     expect(faultOfEnding(person("active", "therapist"), { accountId: null }, 1)).toBeUndefined();
+    const invited = { ...person("invited", "therapist"), accountId: null };
+    expect(faultOfEnding(invited, { accountId: null }, 1)).toBeUndefined();
   });
 });
 

@@ -3,7 +3,8 @@ import type { Role } from "#domain/access/roles.ts";
 
 /** What a decision about somebody's access needs to know of them. */
 export interface PersonAtHand {
-  readonly accountId: string;
+  /** Null where it is not told: of somebody who has not accepted, who is nobody that could ask. */
+  readonly accountId: string | null;
   readonly roles: readonly string[];
   readonly state: PersonState;
 }
@@ -21,7 +22,7 @@ export const faultOfEnding = (
   otherAdministrators: number,
 ): "access-ended" | "own-access" | "last-administrator" | undefined => {
   if (person.state === "ended") return "access-ended";
-  if (person.accountId === asker.accountId) return "own-access";
+  if (person.accountId !== null && person.accountId === asker.accountId) return "own-access";
   if (person.state === "active" && administers(person.roles) && otherAdministrators === 0)
     return "last-administrator";
   return undefined;

@@ -55,6 +55,10 @@ export const permissionsOf = (held: readonly string[]): ReadonlySet<Permission> 
 
 export const staffRoleSchema = z.enum(staffRoles as [Role, ...Role[]]);
 
+const isStaffRole = (name: string): boolean => staffRoles.some((role) => role === name);
+
+/** Of these roles those that are of staff; what else somebody is here concerns whoever looks after that. */
+export const staffRolesOf = (held: readonly string[]): string[] => held.filter(isStaffRole);
+
 /** True for somebody who works in the program; patients, families and referrers are looked after elsewhere. */
-export const isStaffMember = (held: readonly string[]): boolean =>
-  held.some((name) => staffRoles.some((role) => role === name));
+export const isStaffMember = (held: readonly string[]): boolean => held.some(isStaffRole);

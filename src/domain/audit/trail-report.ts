@@ -12,6 +12,7 @@ export const trailFindingCodes = [
   "chain-broken",
   "seal-replaced",
   "end-cut",
+  "anchors-missing",
   "anchors-behind",
   "anchors-unreadable",
 ] as const;

@@ -11,6 +11,8 @@ export const revisionSchema = z
     id: idSchema,
     version: z.int(),
     changedAt: instantSchema,
+    /** The account that acted, or null for the machine; a name can change, this cannot. */
+    accountId: idSchema.nullable(),
     actorName: z.string(),
     verb: z.string(),
     reason: z.string().nullable(),

@@ -23,3 +23,11 @@ export const optionalLineSchema = (maximum: number) =>
     .union([z.null(), z.literal("").transform(() => null), lineSchema(maximum)])
     .optional()
     .transform((value) => value ?? null);
+
+/** What somebody searches for, trimmed; it may be empty. Control characters are in no text of ours. */
+export const searchTextSchema = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .max(maximum)
+    .refine((value) => !/\p{Cc}/u.test(value), { params: { code: "invisible-characters" } });

@@ -1,6 +1,7 @@
+import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
 import { errandStateOf, errandStates } from "#domain/operations/errand.ts";
-import { mayBeRepeated } from "#domain/operations/errand.policy.ts";
+import { isOverdue, mayBeRepeated } from "#domain/operations/errand.policy.ts";
 
 const at = "2026-11-19T20:00:00Z";
 
@@ -15,6 +16,19 @@ it.each([
 });
 
 it("may be repeated only where it is stuck", () => {
-  const repeatable = errandStates.filter((state) => mayBeRepeated({ state }));
+  const repeatable = errandStates.filter((state) => mayBeRepeated({ state, isOverdue: false }));
   expect(repeatable).toEqual(["retrying", "failed"]);
+  expect(mayBeRepeated({ state: "waiting", isOverdue: true })).toBe(true);
+});
+
+const undelivered = { createdAt: at, nextAttemptAt: null, deliveredAt: null, failedAt: null };
+it.each([
+  ["has just come", undelivered, 4, false],
+  ["waits for more than five minutes", undelivered, 6, true],
+  ["is to begin later", { ...undelivered, nextAttemptAt: "2026-11-19T20:03:00Z" }, 6, false],
+  ["is late for its next attempt", { ...undelivered, nextAttemptAt: at }, 6, true],
+  ["is given up", { ...undelivered, failedAt: at }, 6, false],
+  ["is delivered", { ...undelivered, deliveredAt: at }, 6, false],
+])("that %s: overdue after minutes", (_, errand, minutes, expected) => {
+  expect(isOverdue(errand, Temporal.Instant.from(at).add({ minutes }))).toBe(expected);
 });

@@ -16,6 +16,8 @@ export const errandSchema = z
     id: idSchema,
     kind: z.string(),
     state: errandStateSchema,
+    /** True where it should have been carried out long ago and neither was nor is given up. */
+    isOverdue: z.boolean(),
     recordId: idSchema.nullable(),
     createdAt: instantSchema,
     createdBy: z.string(),

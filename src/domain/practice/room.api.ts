@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { revisionSchema } from "#domain/basics/revision.ts";
-import { lineSchema } from "#domain/basics/text.ts";
+import { lineSchema, searchTextSchema } from "#domain/basics/text.ts";
 import { changeable, versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
 import { orderSchema, recordStateSchema } from "#domain/practice/record-state.ts";
@@ -22,7 +22,7 @@ export const listRooms = route({
   input: z.object({
     ...pageInput,
     /** The beginning of a name. */
-    q: z.string().trim().max(60).default(""),
+    q: searchTextSchema(60).default(""),
     siteId: idSchema.optional(),
     state: recordStateSchema.default("active"),
     sort: z.enum(["name", "site"]).default("name"),

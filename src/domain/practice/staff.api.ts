@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { revisionSchema } from "#domain/basics/revision.ts";
-import { lineSchema } from "#domain/basics/text.ts";
+import { lineSchema, searchTextSchema } from "#domain/basics/text.ts";
 import { changeable, versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
 import { positionSchema } from "#domain/practice/position.ts";
@@ -23,7 +23,7 @@ export const listStaff = route({
   input: z.object({
     ...pageInput,
     /** The beginning of a name: `oka`, `denise o` or `okafor, d`. */
-    q: z.string().trim().max(120).default(""),
+    q: searchTextSchema(120).default(""),
     state: recordStateSchema.default("active"),
     siteId: idSchema.optional(),
     position: positionSchema.optional(),

@@ -191,6 +191,11 @@ describe("changing roles", () => {
       version: 1,
       roles: ["biller"],
     });
-    expect(answer.body).toMatchObject({ roles: ["biller", "family"] });
+    expect(answer.body).toMatchObject({ roles: ["biller"] });
+    const { rows } = await access.product.ownerPool.query(
+      "select roles from stepwell.affiliation where id = $1",
+      [person?.id],
+    );
+    expect(rows).toEqual([{ roles: ["biller", "family"] }]);
   });
 });

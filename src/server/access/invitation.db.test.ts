@@ -135,7 +135,7 @@ describe("an invitation", () => {
     const token = await invitedToken(access, email);
     const refused = await access
       .browser()
-      .call(acceptInvitation, { token, name: "Nia", password: "password12345" });
+      .call(acceptInvitation, { token, name: "Nia", password: "password12345678" });
     expect(refused.body).toMatchObject({ fields: { password: { code: "known-bad" } } });
     const nameless = await access
       .browser()

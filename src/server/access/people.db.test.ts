@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { listPeople } from "#domain/access/people.api.ts";
+import { acceptInvitation } from "#domain/access/invitation.api.ts";
+import { changeRoles, listPeople, readPerson } from "#domain/access/people.api.ts";
 import { readSession } from "#domain/access/session.api.ts";
 import { createUser } from "#server/access/people.service.ts";
 import { goodPassword, openAccess, type Access, type Browser } from "#test/support/access-door.ts";
@@ -9,6 +10,7 @@ import {
   isIn,
   newEmail,
   openHouses,
+  people,
   personWith,
   signedIn,
 } from "#test/support/access-people.ts";
@@ -56,6 +58,43 @@ describe("the list of people", () => {
     } while (cursor !== undefined);
     expect(seen).toEqual(["Ada Admin", "Denise Okafor", "Nia Fontaine", "Émile Zuberi"]);
     expect(await names({ cursor: "made-up" })).toEqual(["invalid-input"]);
+  });
+});
+
+describe("whoever manages people", () => {
+  it("is not told who is or was a patient", async () => {
+    const both = await access.addMember("Both Ways", [[river, ["therapist", "patient"]]]);
+    const person = await personWith(admin, both.email);
+    expect(person?.roles).toEqual(["therapist"]);
+    const affiliationId = person?.id ?? "";
+    const changed = await admin.call(changeRoles, { affiliationId, version: 1, roles: ["nurse"] });
+    expect(changed.body).toMatchObject({ roles: ["nurse"] });
+    const read = await admin.call(readPerson, { affiliationId });
+    expect(JSON.stringify(read.body)).toContain("therapist");
+    expect(JSON.stringify(read.body)).not.toContain("patient");
+    const { rows } = await access.product.ownerPool.query(
+      "select roles from stepwell.affiliation where id = $1",
+      [affiliationId],
+    );
+    expect(rows).toEqual([{ roles: ["nurse", "patient"] }]);
+  });
+
+  it("learns the account of somebody invited only once they have accepted", async () => {
+    const known = await access.addMember("Nia Known", [[harbor, ["nurse"]]]);
+    expect((await invite(admin, known.email)).accountId).toBeNull();
+    expect((await personWith(admin, known.email))?.accountId).toBeNull();
+    const token = await invitedToken(access, known.email);
+    await access.browser().call(acceptInvitation, { token, password: goodPassword });
+    expect((await personWith(admin, known.email))?.accountId).toBe(known.accountId);
+  });
+
+  it("sees in the history which account acted", async () => {
+    const person = await invite(admin, newEmail());
+    const read = await admin.call(readPerson, { affiliationId: person.id });
+    const ada = (await people(admin)).find(({ name }) => name === "Ada Admin");
+    expect(read.ok && read.body.history.map(({ accountId }) => accountId)).toEqual([
+      ada?.accountId,
+    ]);
   });
 });
 

@@ -7,7 +7,8 @@ import type {
   readPerson as readContract,
 } from "#domain/access/people.api.ts";
 import { personState } from "#domain/access/person-state.ts";
-import { isStaffMember, type Role } from "#domain/access/roles.ts";
+import { isStaffMember, staffRolesOf, type Role } from "#domain/access/roles.ts";
+import { staffHistory } from "#domain/access/staff-history.ts";
 import { changesBetween } from "#domain/basics/revision.ts";
 import { notFound, Problem, problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
@@ -35,6 +36,8 @@ import type { Work } from "#server/platform/work.ts";
 
 const personOf = (row: PersonRow, now: Temporal.Instant): Person => ({
   ...row,
+  accountId: row.acceptedAt === null ? null : row.accountId,
+  roles: staffRolesOf(row.roles),
   state: personState(row, now),
 });
 
@@ -48,21 +51,28 @@ export const listPeople = async (
   return { ...page, rows: page.rows.map((row) => personOf(row, work.now)) };
 };
 
-/** One person who works here; of patients and families nothing is found. */
-export const getPerson = async (work: Work, affiliationId: string): Promise<Person> => {
+const getStaffMember = async (work: Work, affiliationId: string): Promise<PersonRow> => {
   const row = await findPerson(work, affiliationId);
   if (row === undefined || !isStaffMember(row.roles)) throw notFound();
-  return personOf(row, work.now);
+  return row;
 };
+
+/** One person who works here; of patients and families nothing is found. */
+export const getPerson = async (work: Work, affiliationId: string): Promise<Person> =>
+  personOf(await getStaffMember(work, affiliationId), work.now);
 
 export const readPerson = async (
   work: Work,
   affiliationId: string,
-): Promise<Output<typeof readContract>> => ({
-  person: await getPerson(work, affiliationId),
-  otherAdministrators: await countOtherAdministrators(work, affiliationId),
-  history: await listRevisions(work, "affiliation", affiliationId),
-});
+): Promise<Output<typeof readContract>> => {
+  const row = await getStaffMember(work, affiliationId);
+  const history = await listRevisions(work, "affiliation", affiliationId);
+  return {
+    person: personOf(row, work.now),
+    otherAdministrators: await countOtherAdministrators(work, affiliationId),
+    history: staffHistory(history, row.roles),
+  };
+};
 
 interface Entry {
   readonly email: string;

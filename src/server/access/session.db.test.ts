@@ -241,4 +241,16 @@ describe("one's own account", () => {
       account: { name: "Mara Lindqvist", locale: "es" },
     });
   });
+
+  it("keeps in the history what it was called before, and by whom it was changed", async () => {
+    const browser = await signedIn();
+    await browser.call(changeAccount, { name: "Denise Okafor", locale: "en" });
+    await browser.call(changeAccount, { name: "Denise Okafor", locale: "es" });
+    const { rows } = await access.product.ownerPool.query(
+      "select verb, record_kind, version, changes from stepwell.revision where account_id = $1",
+      [mara.accountId],
+    );
+    const changes = { name: { from: "Mara Both", to: "Denise Okafor" } };
+    expect(rows).toEqual([{ verb: "rename", record_kind: "affiliation", version: 2, changes }]);
+  });
 });

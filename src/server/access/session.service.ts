@@ -9,6 +9,7 @@ import type { Output, Parsed } from "#domain/contract/route.ts";
 import { getAccount, updateAccount } from "#server/access/account.queries.ts";
 import type { Apart } from "#server/access/apart.ts";
 import { verifyPassword } from "#server/access/password-hash.ts";
+import { renameAccount } from "#server/access/rename-account.ts";
 import {
   findCrisisPhone,
   getSession,
@@ -173,6 +174,8 @@ export const changeAccount = async (
   input: Parsed<typeof changeAccountContract>,
 ): Promise<Output<typeof changeAccountContract>> => {
   const { name, locale } = input;
-  await updateAccount(work.tx, session.actor.accountId, { name, locale });
+  const { accountId } = session.actor;
+  await renameAccount(work, accountId, name);
+  await updateAccount(work.tx, accountId, { locale });
   return { name, locale };
 };

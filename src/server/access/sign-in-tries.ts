@@ -16,6 +16,7 @@ import {
   putTries,
   takeBackTry,
 } from "#server/access/sign-in-tries.queries.ts";
+import { networkOf } from "#server/platform/http/network-of.ts";
 
 /** What a try is counted under. */
 export interface Counted {
@@ -37,11 +38,14 @@ export const fromKnownDevice = (accountId: string, deviceHash: Buffer): readonly
   },
 ];
 
-/** Any other device is counted by account and network address, and by the address over all accounts. */
-export const fromAddress = (email: string, address: string): readonly Counted[] => [
-  { keyHash: key("account", email, address), rule: accountPause, onSuccess: "forget" },
-  { keyHash: key("address", address), rule: addressPause, onSuccess: "take-back" },
-];
+/** Any other device is counted by account and network, and by the network over all accounts (`networkOf`). */
+export const fromAddress = (email: string, address: string): readonly Counted[] => {
+  const network = networkOf(address);
+  return [
+    { keyHash: key("account", email, network), rule: accountPause, onSuccess: "forget" },
+    { keyHash: key("address", network), rule: addressPause, onSuccess: "take-back" },
+  ];
+};
 
 /** Confirming and changing a password: somebody at an open session guesses against that session alone. */
 export const fromSession = (sessionId: string): readonly Counted[] => [
@@ -50,6 +54,10 @@ export const fromSession = (sessionId: string): readonly Counted[] => [
 
 /** Letters to one account are counted like tries, so that nobody's mailbox is filled with resets. */
 export const letterKey = (email: string): Buffer => key("letter", email);
+
+/** Counting and forgiving take their keys in the same order, so that two of them never wait for each other. */
+const inOneOrder = (counted: readonly Counted[]): readonly Counted[] =>
+  counted.toSorted((a, b) => Buffer.compare(a.keyHash, b.keyHash));
 
 /**
  * Counts a try as failed before it is looked at, so that tries sent at once cannot all slip through, or throws
@@ -60,10 +68,8 @@ export const countTry = async (
   counted: readonly Counted[],
   now: Temporal.Instant,
 ): Promise<void> => {
-  // Always in the same order, so that two tries never wait for each other.
-  const sorted = counted.toSorted((a, b) => Buffer.compare(a.keyHash, b.keyHash));
   const found = [];
-  for (const one of sorted) {
+  for (const one of inOneOrder(counted)) {
     await lockKey(tx, one.keyHash);
     found.push({ ...one, tries: await findTries(tx, one.keyHash) });
   }
@@ -79,7 +85,7 @@ export const forgiveTry = async (
   counted: readonly Counted[],
   now: Temporal.Instant,
 ): Promise<void> => {
-  for (const { keyHash, onSuccess } of counted) {
+  for (const { keyHash, onSuccess } of inOneOrder(counted)) {
     if (onSuccess === "forget") await deleteTries(tx, keyHash);
     else await takeBackTry(tx, keyHash, now.toString());
   }

@@ -55,7 +55,7 @@ export const startBackground = async (
   lifetime.onStop(() => runner.stop());
   const sealer = startSealer({ pool, clock, anchors, newId, onError });
   lifetime.onStop(() => sealer.stop());
-  const sweeping = startSweeping({ pool, clock }, onError);
+  const sweeping = startSweeping({ pool, clock, newId }, onError);
   lifetime.onStop(() => sweeping.stop());
   return { isWorkerRunning: () => isWorkerRunning };
 };

@@ -95,8 +95,8 @@ export const startProduct = async (
   registerHealth(app, { pool, isWorkerRunning, metrics, metricsToken: settings.metricsToken });
   await serveWebFiles(app, path.join(settings.root, "dist/web"));
   const contracts = mounted.map((route) => route.contract);
-  const { isDemo } = settings;
-  await registerPages(app, { services, contracts, isDemo, catchesMail, publicUrl, version });
+  const { isDemo, showsLetters } = settings;
+  await registerPages(app, { services, contracts, isDemo, showsLetters, publicUrl, version });
   const announceOrigin = (address: string) => {
     origin = address;
   };

@@ -4,6 +4,9 @@ import { z } from "zod";
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const address = z.string().regex(/^postgres(ql)?:\/\//);
 
+/** Addresses that only this machine reaches. */
+export const ownMachine: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
+
 const environmentSchema = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65_535).optional(),
@@ -45,6 +48,10 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env) => {
     databaseUrl: value.DATABASE_URL,
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
     dataDir: path.resolve(root, value.STEPWELL_DATA ?? ".data"),
+    /** Everybody at this machine may read the demo's letters; from elsewhere only where that was asked for. */
+    showsLetters:
+      value.SMTP_URL === undefined &&
+      (value.STEPWELL_DEMO ?? (value.DATABASE_URL === undefined && ownMachine.has(value.HOST))),
     isDemo: value.STEPWELL_DEMO ?? value.DATABASE_URL === undefined,
     listenUrl: value.STEPWELL_LISTEN_URL,
     named: value.STEPWELL_NAMED_STATEMENTS,

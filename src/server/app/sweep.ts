@@ -1,33 +1,63 @@
 import { sweepAccounts } from "#server/access/sweep.service.ts";
 import { knownOrganizations } from "#server/app/organizations.queries.ts";
-import { inGlobalTransaction, inTransaction } from "#server/db/transaction.ts";
+import { inGlobalTransaction, inTransaction, type Tx } from "#server/db/transaction.ts";
 import type { HttpServices } from "#server/platform/http/request-context.ts";
 import { forgetKeys } from "#server/platform/http/idempotency.queries.ts";
+import { reviveErrands } from "#server/platform/outbox/revive.ts";
+import { systemActor } from "#server/platform/system-actor.ts";
 
-const everyHours = 6;
+type SweepServices = Pick<HttpServices, "pool" | "clock" | "newId">;
 
-/** Clears away what is long over: sessions, links and pauses of accounts, and kept answers of a day ago. */
-const sweepOnce = async ({ pool, clock }: Pick<HttpServices, "pool" | "clock">): Promise<void> => {
-  const now = clock.now();
-  await inGlobalTransaction(pool, (tx) => sweepAccounts(tx, now));
-  const before = now.subtract({ hours: 24 }).toString();
+const everyMinutes = 2;
+const sweepsBetweenCleanings = 180;
+
+const inEachOrganization = async (
+  { pool }: SweepServices,
+  act: (tx: Tx, organizationId: string) => Promise<unknown>,
+): Promise<void> => {
   for (const { organizationId } of await knownOrganizations(pool))
-    await inTransaction(pool, { organizationId, accountId: null }, (tx) =>
-      forgetKeys(tx, organizationId, before),
-    );
+    await inTransaction(pool, { organizationId, accountId: null }, (tx) => act(tx, organizationId));
 };
 
-/** Sweeps now and every few hours; answers how to stop. A sweep that fails is tried again with the next one. */
+/** Puts errands back into the queue that a killed process took with it. */
+const revive = (services: SweepServices): Promise<void> => {
+  const { clock, newId } = services;
+  const actor = systemActor("Errands");
+  return inEachOrganization(services, (tx, organizationId) =>
+    reviveErrands({ tx, organizationId, actor, now: clock.now(), requestId: newId(), newId }),
+  );
+};
+
+/** Clears away what is long over: sessions, links and pauses of accounts, and kept answers of a day ago. */
+const clean = async (services: SweepServices): Promise<void> => {
+  const now = services.clock.now();
+  await inGlobalTransaction(services.pool, (tx) => sweepAccounts(tx, now));
+  const before = now.subtract({ hours: 24 }).toString();
+  await inEachOrganization(services, (tx, organizationId) =>
+    forgetKeys(tx, organizationId, before),
+  );
+};
+
+/**
+ * Revives errands now and every few minutes, and cleans a few times a day; answers how to stop. What fails is tried
+ * again with the next sweep.
+ */
 export const startSweeping = (
-  services: Pick<HttpServices, "pool" | "clock">,
+  services: SweepServices,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } => {
   let running = Promise.resolve();
+  let sweeps = 0;
   const sweep = () => {
-    running = sweepOnce(services).catch(onError);
+    const isCleaning = sweeps % sweepsBetweenCleanings === 0;
+    sweeps++;
+    running = running
+      .then(() => revive(services))
+      .then(() => (isCleaning ? clean(services) : undefined))
+      .catch(onError);
   };
   sweep();
-  const timer = setInterval(sweep, everyHours * 3_600_000).unref();
+  const timer = setInterval(sweep, everyMinutes * 60_000).unref();
   return {
     stop() {
       clearInterval(timer);

@@ -2,7 +2,10 @@ import type { Settings } from "#server/app/settings.ts";
 import { demoPassword, demoSignIns } from "#demo/sign-ins.ts";
 
 /** What the terminal says when everything runs: where to look, and in the demo whom to sign in as. */
-export const welcome = (origin: string, settings: Pick<Settings, "isDemo" | "smtpUrl">): string => {
+export const welcome = (
+  origin: string,
+  settings: Pick<Settings, "isDemo" | "showsLetters">,
+): string => {
   const lines = [
     "",
     `Stepwell is ready at ${origin}`,
@@ -13,7 +16,7 @@ export const welcome = (origin: string, settings: Pick<Settings, "isDemo" | "smt
     `  API           ${origin}/api/docs`,
   ];
   if (settings.isDemo) {
-    if (settings.smtpUrl === undefined) lines.push(`  Letters       ${origin}/demo/mail`);
+    if (settings.showsLetters) lines.push(`  Letters       ${origin}/demo/mail`);
     lines.push("", `Sign in to the demo with the password "${demoPassword}" as`, "");
     const signIns = demoSignIns();
     const width = Math.max(...signIns.map((one) => one.email.length));

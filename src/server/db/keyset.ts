@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SelectQueryBuilder } from "kysely";
+import { isId } from "#domain/basics/ids.ts";
 import { problem } from "#domain/contract/problem.ts";
 
 /** What a page is ordered by: a text (never null), then the id, which makes the order total. */
@@ -21,8 +22,10 @@ const cursorOf = ({ key, id }: Place): string =>
 const placeOf = (cursor: string): Place => {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(parts) && typeof parts[0] === "string" && typeof parts[1] === "string")
-      return { key: parts[0], id: parts[1] };
+    const [key, id] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];
+    // PostgreSQL keeps no NUL in a text, so no key of ours holds one.
+    if (typeof key === "string" && !key.includes("\0") && typeof id === "string" && isId(id))
+      return { key, id };
   } catch {
     // Falls through to the refusal: whatever is no cursor of ours is refused alike.
   }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { ErrandState } from "#domain/operations/errand.ts";
 import type { Tx } from "#server/db/transaction.ts";
+import { isDueBefore } from "#server/platform/outbox/outbox.queries.ts";
 import type { TimePlace } from "#server/platform/time-cursor.ts";
 
 export interface ErrandRow {
@@ -76,6 +77,8 @@ interface Repetition {
   readonly organizationId: string;
   /** ISO 8601, UTC: when the next attempt is due. */
   readonly due: string;
+  /** ISO 8601, UTC: what was due before lost its place in the queue. */
+  readonly overdueBefore: string;
   readonly mostAttempts: number;
 }
 
@@ -89,13 +92,14 @@ const begunAnew = (due: string) =>
 export const repeatStuck = async (
   tx: Tx,
   id: string,
-  { organizationId, due, mostAttempts }: Repetition,
+  { organizationId, due, overdueBefore, mostAttempts }: Repetition,
 ): Promise<ErrandRow | undefined> => {
   const { rows } = await sql<ErrandRow>`
     with again as (
       update stepwell.outbox o set ${begunAnew(due)}
        where o.organization_id = ${organizationId} and o.id = ${id}
-         and o.delivered_at is null and (o.failed_at is not null or o.attempts > 0)
+         and o.delivered_at is null
+         and (o.failed_at is not null or o.attempts > 0 or ${isDueBefore(overdueBefore)})
       returning ${columns}
     )
     select again.*, stepwell.enqueue_delivery(again.id, ${due}, ${mostAttempts}) from again`.execute(

@@ -1,5 +1,7 @@
 import { notFound, Problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
+import { overdueBefore } from "#domain/basics/overdue.ts";
+import { isOverdue } from "#domain/operations/errand.policy.ts";
 import { errandStateOf, type Errand } from "#domain/operations/errand.ts";
 import {
   mostRepeatedAtOnce,
@@ -44,7 +46,11 @@ export const getOperations = async (
   return { errands: { ...undelivered, lastDay }, seals, database, mail, at: now.toString() };
 };
 
-const toErrand = (row: ErrandRow): Errand => ({ ...row, state: errandStateOf(row) });
+const toErrand = ({ now }: Work, row: ErrandRow): Errand => ({
+  ...row,
+  state: errandStateOf(row),
+  isOverdue: isOverdue(row, now),
+});
 
 export const list = async (
   work: Work,
@@ -56,7 +62,7 @@ export const list = async (
   const count = await countErrands(tx, organizationId, state, mostCounted + 1);
   const { rows, nextCursor } = timePageOf(found, limit, (row) => row.createdAt);
   return {
-    rows: rows.map(toErrand),
+    rows: rows.map((row) => toErrand(work, row)),
     total: Math.min(count, mostCounted),
     hasMoreThanTotal: count > mostCounted,
     nextCursor,
@@ -66,10 +72,11 @@ export const list = async (
 const repetitionOf = (work: Work) => ({
   organizationId: work.organizationId,
   due: work.now.toString(),
+  overdueBefore: overdueBefore(work.now).toString(),
   mostAttempts,
 });
 
-/** Begins a stuck errand anew, due now. One that waits or is delivered is refused with `errand-not-stuck`. */
+/** Begins a stuck errand anew, due now. One that waits for its time or is delivered is refused with `errand-not-stuck`. */
 export const repeat = async (
   work: Work,
   { errandId }: Parsed<typeof repeatErrand>,
@@ -77,7 +84,7 @@ export const repeat = async (
   const repeated = await repeatStuck(work.tx, errandId, repetitionOf(work));
   if (repeated !== undefined) {
     await announce(work, "errand", errandId);
-    return toErrand(repeated);
+    return toErrand(work, repeated);
   }
   if ((await findErrand(work.tx, work.organizationId, errandId)) === undefined) throw notFound();
   throw new Problem("errand-not-stuck", repeatErrand.errors["errand-not-stuck"]);

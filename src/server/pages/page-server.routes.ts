@@ -5,6 +5,7 @@ import { loadAssets, type Assets } from "#server/pages/assets.ts";
 import { frame, type PageContent } from "#server/pages/frame.ts";
 import type { Page } from "#server/pages/page.ts";
 import { openPage } from "#server/pages/reader.routes.ts";
+import { networkOf } from "#server/platform/http/network-of.ts";
 import type { HttpServices } from "#server/platform/http/request-context.ts";
 
 export interface PagesOptions {
@@ -12,8 +13,8 @@ export interface PagesOptions {
   /** The contracts of every mounted route: `/api/docs` is made from them. */
   readonly contracts: readonly AnyRoute[];
   readonly isDemo: boolean;
-  /** True where letters are caught instead of sent; with `isDemo` they can be read at `/demo/mail`. */
-  readonly catchesMail: boolean;
+  /** True where anybody who reaches this server may read every caught letter, at `/demo/mail`. */
+  readonly showsLetters: boolean;
   /** Where people reach this installation: `https://care.example`. Letters' links of this origin can be followed. */
   publicUrl(): string;
   readonly version: string;
@@ -40,7 +41,7 @@ const forAMinute = { limit: 300, seconds: 60 } as const;
 /** Reads the files of the pages and ties them to one scope of the server. */
 export const openPageServer = (app: FastifyInstance, options: PagesOptions): PageServer => {
   const assets = loadAssets();
-  const keepsLetters = options.isDemo && options.catchesMail;
+  const keepsLetters = options.showsLetters;
   const reader = { isDemo: options.isDemo, keepsLetters, version: options.version };
   const pageOf = (request: FastifyRequest, reply: FastifyReply) => openPage(request, reply, reader);
   return {
@@ -55,7 +56,7 @@ export const openPageServer = (app: FastifyInstance, options: PagesOptions): Pag
     },
     limit(request) {
       const { limiter, clock } = options.services;
-      limiter.check(`${request.ip} pages`, forAMinute, clock.now().epochMilliseconds);
+      limiter.check(`${networkOf(request.ip)} pages`, forAMinute, clock.now().epochMilliseconds);
     },
   };
 };

@@ -10,7 +10,7 @@ let product: TestProduct;
 const options = {
   contracts: [],
   isDemo: false,
-  catchesMail: false,
+  showsLetters: false,
   publicUrl: () => "http://127.0.0.1:3000",
   version: "1.2.3",
 };
@@ -34,7 +34,7 @@ describe("when a page cannot be shown", () => {
     expect(help.body).toContain("The programs’ own lines cannot be shown right now.");
     expect(help.body).toContain("tel:988");
     const list = await app.inject({ url: "/programs?lang=es", headers });
-    expect(list.statusCode).toBe(500);
+    expect(list.statusCode).toBe(503);
     expect(list.headers["cache-control"]).toBe("no-store");
     expect(list.body).toContain("Esta página no se puede mostrar ahora");
     expect(list.body).toContain(String(list.headers["x-request-id"]));

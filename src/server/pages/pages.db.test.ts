@@ -41,7 +41,7 @@ const addLetter = (to: string, subject: string, body: string, at: string) =>
 const options = {
   contracts: [],
   isDemo: true,
-  catchesMail: true,
+  showsLetters: true,
   publicUrl: () => "http://127.0.0.1:3000",
   version: "1.2.3",
 };
@@ -65,7 +65,12 @@ beforeAll(async () => {
   product = await openTestProduct(() => []);
   await registerPages(product.app, { ...options, services: product.services });
   calm = await openTestProduct(() => []);
-  await registerPages(calm.app, { ...options, isDemo: false, services: calm.services });
+  await registerPages(calm.app, {
+    ...options,
+    isDemo: false,
+    showsLetters: false,
+    services: calm.services,
+  });
   const cedar = await product.addOrganization("Cedar House");
   await describeOrganization(cedar, {
     isListed: true,

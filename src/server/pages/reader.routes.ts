@@ -10,8 +10,9 @@ export type Reader = Pick<Page, "isDemo" | "keepsLetters" | "version">;
 
 /** The one value of a query by its name; the last where somebody wrote it twice. */
 export const queryValue = (request: FastifyRequest, name: string): string | undefined => {
-  const { searchParams } = new URL(request.url, "http://of.no.matter");
-  return searchParams.getAll(name).at(-1);
+  // Not by way of a URL: an address like `//` is a path here and would not be one there.
+  const [, ...query] = request.url.split("?");
+  return new URLSearchParams(query.join("?")).getAll(name).at(-1);
 };
 
 const chosenBefore = (request: FastifyRequest): Locale | undefined => {

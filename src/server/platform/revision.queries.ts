@@ -22,7 +22,7 @@ export const insertRevision = async (tx: Tx, row: RevisionRow): Promise<void> =>
 export const selectRevisions = (tx: Tx, organizationId: string, kind: string, id: string) =>
   tx
     .selectFrom("stepwell.revision")
-    .select(["id", "version", "changedAt", "actorName", "verb", "reason", "changes"])
+    .select(["id", "version", "changedAt", "accountId", "actorName", "verb", "reason", "changes"])
     .where("organizationId", "=", organizationId)
     .where("recordKind", "=", kind)
     .where("recordId", "=", id)

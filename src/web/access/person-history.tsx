@@ -13,6 +13,7 @@ const verbs: Readonly<Record<string, { readonly word: MessageDescriptor; readonl
   accept: { word: msg`Accepted the invitation`, icon: DoneIcon },
   add: { word: msg`Added`, icon: AddIcon },
   "change-roles": { word: msg`Roles changed`, icon: EditIcon },
+  rename: { word: msg`Name changed`, icon: EditIcon },
   end: { word: msg`Access ended`, icon: RetireIcon },
 };
 
@@ -29,13 +30,21 @@ export const PersonHistory = (props: {
     rolesIn(value)
       .map((role) => sayRole(i18n, role))
       .join(", ");
-  const detailOf = ({ reason, changes }: Revision): string | null => {
+  const sayNames = ({ changes }: Revision): string => {
+    const before = String(changes["name"]?.from);
+    const after = String(changes["name"]?.to);
+    return t`From ${before} to ${after}`;
+  };
+  const detailOf = (revision: Revision): string | null => {
+    const { reason, changes } = revision;
     const { roles } = changes;
     const before = sayRoles(roles?.from);
     const after = sayRoles(roles?.to);
-    const told = [roles && (before === "" ? after : t`From ${before} to ${after}`), reason].filter(
-      Boolean,
-    );
+    const told = [
+      roles && (before === "" ? after : t`From ${before} to ${after}`),
+      revision.verb === "rename" && sayNames(revision),
+      reason,
+    ].filter(Boolean);
     return told.length === 0 ? null : told.join(". ");
   };
   return (

@@ -29,6 +29,10 @@ const words: Readonly<Record<TrailFindingView["code"], MessageDescriptor>> = {
     message:
       "The end was cut off: {batches, plural, one {batch {from} is} other {batches {from} to {until} are}} gone, sealed until {sealedAt}.",
   }),
+  "anchors-missing": msg({
+    message:
+      "Outside of the database, {anchored} of {seals} batches are written down. The file was lost, or a part of it.",
+  }),
   "anchors-behind": msg({
     message:
       "Outside of the database, batches are written down up to {anchored}; the last one here is {sealed}.",

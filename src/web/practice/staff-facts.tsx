@@ -9,7 +9,7 @@ import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { EmailLink } from "#web/ui/email-link.tsx";
 import { Facts } from "#web/ui/facts.tsx";
-import { PeopleIcon, StaffIcon } from "#web/ui/icons.ts";
+import { StaffIcon } from "#web/ui/icons.ts";
 import { Link } from "#web/ui/link.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
@@ -74,24 +74,27 @@ const AccountState = (props: { readonly account: Staff["account"] }): ReactNode 
   }
 };
 
-/** The sign-in that belongs to a colleague, and where people who sign in are managed. */
+/** The sign-in that belongs to a colleague, and where it is managed. */
 export const AccountCard = (props: { readonly person: Staff }): ReactNode => {
+  const { account } = props.person;
   const maySeePeople = useCan("people:read");
   return (
-    <Card flush title={<Trans>Sign-in</Trans>}>
-      <Rows>
-        <Row
-          icon={PeopleIcon}
-          title={<AccountState account={props.person.account} />}
-          action={
-            maySeePeople && (
-              <Button size="small" to={paths.people}>
-                <Trans>People who sign in</Trans>
-              </Button>
-            )
-          }
-        />
-      </Rows>
+    <Card
+      title={<Trans>Sign-in</Trans>}
+      actions={
+        maySeePeople &&
+        (account === null ? (
+          <Button size="small" to={paths.people}>
+            <Trans>People who sign in</Trans>
+          </Button>
+        ) : (
+          <Button size="small" to={paths.person(account.affiliationId)}>
+            <Trans>Access</Trans>
+          </Button>
+        ))
+      }
+    >
+      <AccountState account={account} />
     </Card>
   );
 };

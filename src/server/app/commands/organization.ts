@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { zoneSchema } from "#domain/basics/zone.ts";
+import { organizationFacts } from "#domain/practice/organization.ts";
 import {
   answer,
   asOperator,
@@ -20,7 +21,9 @@ const add = withJson(new Command("add"))
   .description("make a new, empty organization")
   .argument("<name>", "its name as people say it")
   .requiredOption("--zone <zone>", "its IANA time zone, for example America/Denver")
-  .action(async (name: string, options: AddOptions) => {
+  .action(async (word: string, options: AddOptions) => {
+    const name = organizationFacts.shape.name.safeParse(word);
+    if (!name.success) throw new CommandFailed(`"${word}" cannot be an organization's name.`, 2);
     const zone = zoneSchema.safeParse(options.zone);
     if (!zone.success)
       throw new CommandFailed(
@@ -29,7 +32,7 @@ const add = withJson(new Command("add"))
       );
     const made = await withDatabase(({ pool }) =>
       asOperator(pool, newId(), "organization.create", (work) =>
-        foundOrganization(work, { name: name.trim(), zone: zone.data }),
+        foundOrganization(work, { name: name.data, zone: zone.data }),
       ),
     );
     answer(options, made, [`${made.name} is there. Its short name is ${made.slug}.`]);

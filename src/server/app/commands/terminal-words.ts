@@ -15,6 +15,8 @@ const findings: Readonly<Record<TrailFinding["code"], string>> = {
   "seal-replaced": "replaced: seal {number} is another one than was written down at {sealedAt}",
   "end-cut":
     "cut off: seals {from} to {until} are gone from the end, the last was made at {sealedAt}",
+  "anchors-missing":
+    "lost: the file of heads knows {anchored} of {seals} seals that should be written down by now",
   "anchors-behind":
     "the heads outside the database lag: {anchored} of {sealed} seals are written down",
   "anchors-unreadable": "{lines} lines of the file of heads cannot be read",
@@ -27,14 +29,14 @@ export const findingSentence = (finding: TrailFinding): string =>
 const problems: Readonly<Record<string, string>> = {
   "invalid-input": "Something in the input cannot be used",
   "name-taken": "Another organization has this name already.",
-  "already-belongs": "This person belongs to the organization already.",
+  "belongs-already": "This person belongs to the organization already.",
   "wrong-password":
     "This address has an account with another password. Use --invite, or give the password it has.",
 };
 
 const fields: Readonly<Record<string, string>> = {
-  "too-short": "is too short; at least {minimum} characters",
-  "too-long": "is too long; at most {maximum} characters",
+  "too-short": "is too short; at least {least} characters",
+  "too-long": "is too long; at most {most} characters",
   "too-even": "repeats itself or counts up; anybody would guess it",
   "known-bad": "is one of the passwords that everybody tries first",
   "holds-own-name": "holds a name that anybody would try",

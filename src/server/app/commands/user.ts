@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { emailSchema } from "#domain/basics/email.ts";
+import { personNameSchema } from "#domain/access/account.ts";
 import { roleNames, roleSchema, type Role } from "#domain/access/roles.ts";
 import { createUser } from "#server/access/people.service.ts";
 import {
@@ -51,6 +52,8 @@ const add = withJson(new Command("add"))
   .action(async (email: string, options: AddOptions) => {
     const address = emailSchema.safeParse(email);
     if (!address.success) throw new CommandFailed(`"${email}" is not an e-mail address.`, 2);
+    const name = personNameSchema.safeParse(options.name);
+    if (!name.success) throw new CommandFailed(`"${options.name}" cannot be a person's name.`, 2);
     const roles = rolesOf(options.role);
     const password = passwordOf(options);
     const made = await withDatabase(async ({ pool }) => {
@@ -62,7 +65,7 @@ const add = withJson(new Command("add"))
         );
       const user = {
         email: address.data,
-        name: options.name,
+        name: name.data,
         roles,
         ...(password !== undefined && { password }),
       };

@@ -2,11 +2,10 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { findingsOf, type Finding } from "#server/app/doctor/finding.ts";
 import { findRunningInstance } from "#server/app/running-instance.ts";
-import type { Settings } from "#server/app/settings.ts";
+import { ownMachine, type Settings } from "#server/app/settings.ts";
 
 const settings = findingsOf("settings");
 const product = findingsOf("product");
-const ownMachine = new Set(["127.0.0.1", "localhost", "::1"]);
 
 /** What the settings mean for real people, and what would lead nowhere. */
 export const lookAtSettings = (chosen: Settings): Finding[] => {
@@ -29,6 +28,13 @@ export const lookAtSettings = (chosen: Settings): Finding[] => {
       settings.wrong(
         `HOST is ${chosen.host} and STEPWELL_PUBLIC_URL is not set: links in letters would lead nowhere`,
         "Set STEPWELL_PUBLIC_URL to the address people type, with https.",
+      ),
+    );
+  if (chosen.isDemo && !ownMachine.has(chosen.host))
+    findings.push(
+      settings.wrong(
+        `The demo is on and HOST is ${chosen.host}: whoever reaches it signs in with the demo's password`,
+        "Set STEPWELL_DEMO=0, or leave HOST at 127.0.0.1.",
       ),
     );
   if (chosen.isDemo && chosen.databaseUrl !== undefined)

@@ -1,7 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import type { Anchor, AnchorFile } from "#server/platform/audit/audit-anchors.ts";
-import { selectSealsByNumber } from "#server/platform/audit/audit-verification.queries.ts";
-import { hasWaitedTooLong, type TrailFindings } from "#server/platform/audit/trail-findings.ts";
+import {
+  countSealsBefore,
+  selectSealsByNumber,
+} from "#server/platform/audit/audit-verification.queries.ts";
+import {
+  hasWaitedTooLong,
+  waitedTooLongBefore,
+  type TrailFindings,
+} from "#server/platform/audit/trail-findings.ts";
 import type { Work } from "#server/platform/work.ts";
 
 interface Comparison {
@@ -52,6 +59,20 @@ const comparePortion = async (
 };
 
 /**
+ * Tells of seals that must be anchored by now and are not. `numbers` are the anchored ones. Without this, whoever
+ * removes the file could seal a rewritten trail anew.
+ */
+const tellMissing = async (
+  { scope, after, findings }: Comparison,
+  numbers: ReadonlySet<number>,
+): Promise<void> => {
+  const { tx, organizationId, now } = scope;
+  const moment = waitedTooLongBefore(now).toString();
+  const seals = await countSealsBefore(tx, organizationId, after, moment);
+  if (numbers.size < seals) findings.add("anchors-missing", { anchored: numbers.size, seals });
+};
+
+/**
  * Holds the seals against what was written down outside the database. Each anchor was written after its seal
  * had been committed, so an anchor without a seal means that the seal was removed. Answers how many agree.
  */
@@ -62,6 +83,7 @@ export const compareAnchors = async (comparison: Comparison): Promise<number> =>
   let highest = 0;
   let cut: Anchor | undefined;
   let portion: Anchor[] = [];
+  const numbers = new Set<number>();
   const flush = async () => {
     if (portion.length === 0) return;
     const { agreeing, beyond } = await comparePortion(comparison, portion);
@@ -72,6 +94,8 @@ export const compareAnchors = async (comparison: Comparison): Promise<number> =>
   for await (const anchor of anchors.read(scope.organizationId)) {
     if (anchor === null) unreadable++;
     else if (anchor.number > after) portion.push(anchor);
+    if (anchor !== null && anchor.number > after && anchor.number <= head.number)
+      numbers.add(anchor.number);
     highest = Math.max(highest, anchor?.number ?? 0);
     if (portion.length >= anchorsAtOnce) await flush();
   }
@@ -81,6 +105,7 @@ export const compareAnchors = async (comparison: Comparison): Promise<number> =>
     const { number: until, sealedAt } = cut;
     findings.add("end-cut", { from: head.number + 1, until, sealedAt });
   }
+  await tellMissing(comparison, numbers);
   const isBehind = head.number > highest;
   if (isBehind && hasWaitedTooLong(Temporal.Instant.from(head.sealedAt), scope.now))
     findings.add("anchors-behind", { anchored: highest, sealed: head.number });

@@ -103,13 +103,32 @@ it("tells of seals that are not anchored, and of none when there is no file to c
   rmSync(trail.anchorFile);
   expect((await trail.verify({ later: { minutes: 1 } })).findings).toEqual([]);
   expect(await trail.verify({ later: { minutes: 3 } })).toMatchObject({
-    isIntact: true,
-    findings: [{ code: "anchors-behind", values: { anchored: 0, sealed: 1 } }],
+    isIntact: false,
+    findings: [
+      { code: "anchors-missing", values: { anchored: 0, seals: 1 } },
+      { code: "anchors-behind", values: { anchored: 0, sealed: 1 } },
+    ],
   });
   expect(await trail.verify({ anchors: null, later: { minutes: 3 } })).toMatchObject({
     anchors: null,
     findings: [],
   });
+});
+
+it("tells of a lost file although the running sealer goes on writing another one", async () => {
+  for (const count of [1, 2, 3]) {
+    await trail.write(several(count));
+    await trail.seal();
+  }
+  rmSync(trail.anchorFile);
+  await trail.write(several(1));
+  await trail.seal();
+  expect(anchored().map((anchor) => anchor.number)).toEqual([4]);
+  expect(await trail.verify({ later: { minutes: 3 } })).toMatchObject({
+    isIntact: false,
+    findings: [{ code: "anchors-missing", values: { anchored: 1, seals: 4 } }],
+  });
+  expect((await trail.verify({ newest: 1, later: { minutes: 3 } })).findings).toEqual([]);
 });
 
 it("runs on its own, one pass after the other, and seals once more when it is stopped", async () => {

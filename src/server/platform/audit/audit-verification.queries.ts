@@ -95,6 +95,23 @@ export const selectSealsByNumber = (
     .where(sql<boolean>`number = any(${[...numbers]}::bigint[])`)
     .execute();
 
+/** How many seals above `after` were made before a moment. */
+export const countSealsBefore = async (
+  tx: Tx,
+  organizationId: string,
+  after: number,
+  moment: string,
+): Promise<number> => {
+  const { count } = await tx
+    .selectFrom("stepwell.auditSeal")
+    .select(sql<number>`count(*)`.as("count"))
+    .where("organizationId", "=", organizationId)
+    .where("number", ">", after)
+    .where("sealedAt", "<", moment)
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
 export interface OutsideEvents {
   readonly count: number;
   readonly id: string;

@@ -20,6 +20,8 @@ export type TrailFindingCode =
   | "seal-replaced"
   /** Seals were anchored that are gone from the end. */
   | "end-cut"
+  /** Fewer seals are anchored than should be by now: the file, or a part of it, was lost. */
+  | "anchors-missing"
   /** The newest seals are not anchored. */
   | "anchors-behind"
   /** Lines of the anchor file that cannot be read. */
@@ -49,6 +51,10 @@ export class TrailFindings {
 
 /** How long an event may wait for its seal, and a seal for its anchor, before that is worth telling. */
 const longestWaitSeconds = 120;
+
+/** What began to wait before this moment has waited too long. */
+export const waitedTooLongBefore = (now: Temporal.Instant): Temporal.Instant =>
+  now.subtract({ seconds: longestWaitSeconds });
 
 export const hasWaitedTooLong = (since: Temporal.Instant, now: Temporal.Instant): boolean =>
   now.since(since).total("seconds") > longestWaitSeconds;

@@ -9,19 +9,35 @@ const collisions = new Set(["40001", "40P01"]);
 const fastifyProblems: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: problem("too-large"),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: problem("wrong-media-type"),
-  FST_ERR_CTP_INVALID_JSON_BODY: problem("invalid-input"),
-  FST_ERR_CTP_EMPTY_JSON_BODY: problem("invalid-input"),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: problem("invalid-input"),
+  FST_INVALID_MULTIPART_CONTENT_TYPE: problem("wrong-media-type"),
 };
+
+/** Fastify's own word for a request it cannot read; its faults in the program have codes of 500. */
+const refusedByFastify = (error: { code: string }): Problem | undefined => {
+  if (!error.code.startsWith("FST_")) return undefined;
+  const known = fastifyProblems[error.code];
+  if (known !== undefined) return known;
+  const status = (error as { statusCode?: unknown }).statusCode;
+  if (status === 413) return problem("too-large");
+  return typeof status === "number" && status >= 400 && status < 500
+    ? problem("invalid-input")
+    : undefined;
+};
+
+/** What the parser of uploads says of a body that does not hold what its header promises: it has messages and no codes. */
+const isMalformedUpload = (error: unknown): boolean =>
+  error instanceof Error &&
+  /^Multipart: Boundary not found$|unexpected end of multipart data$/i.test(error.message);
 
 /** Whatever was thrown, as a problem that may be shown. Anything unexpected becomes `internal-error`. */
 export const asProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (hasCode(error)) {
     if (collisions.has(error.code)) return problem("changed-meanwhile");
-    const known = fastifyProblems[error.code];
-    if (known !== undefined) return known;
+    const refusal = refusedByFastify(error);
+    if (refusal !== undefined) return refusal;
   }
+  if (isMalformedUpload(error)) return problem("invalid-input");
   return problem("internal-error");
 };
 

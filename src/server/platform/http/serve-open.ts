@@ -6,6 +6,7 @@ import { insertAudit } from "#server/platform/audit/audit.queries.ts";
 import type { MountedRoute } from "#server/platform/http/on.ts";
 import { asProblem, logUnexpected } from "#server/platform/http/problem-reply.ts";
 import { gatherInput, readInput } from "#server/platform/http/read-input.ts";
+import { networkOf } from "#server/platform/http/network-of.ts";
 import {
   httpSide,
   refuseForeignOrigin,
@@ -51,7 +52,7 @@ export const serveOpen = async (
   if (contract.rateLimit === undefined) throw new Error("an open contract without a rate limit");
   if (changesState(contract)) refuseForeignOrigin(request);
   const now = services.clock.now();
-  const limiterKey = `${request.ip} ${contract.method} ${contract.path}`;
+  const limiterKey = `${networkOf(request.ip)} ${contract.method} ${contract.path}`;
   services.limiter.check(limiterKey, contract.rateLimit, now.epochMilliseconds);
   const input = readInput(contract, gatherInput(contract, request));
   const { lines, witness } = witnessing(route, services, request);

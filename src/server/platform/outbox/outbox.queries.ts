@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "#server/db/transaction.ts";
 
 export interface NewErrand {
@@ -9,6 +9,8 @@ export interface NewErrand {
   readonly payload: string;
   readonly createdAt: string;
   readonly createdBy: string;
+  /** Null for at once. */
+  readonly nextAttemptAt: string | null;
 }
 
 /** Puts the errand and its job into the queue with one statement. */
@@ -32,7 +34,40 @@ export const enqueueDelivery = async (
   await sql`select stepwell.enqueue_delivery(${errandId}, ${due}, ${mostAttempts})`.execute(tx);
 };
 
-/** The errand, locked for this delivery; two workers never deliver the same one at once. */
+/** True for an errand `o` whose time came before this moment. */
+export const isDueBefore = (moment: string): RawBuilder<unknown> =>
+  sql`coalesce(o.next_attempt_at, o.created_at) < ${moment}::timestamptz`;
+
+/**
+ * Puts errands back into the queue, due now, that are overdue and that no delivery holds: with the attempts they
+ * have left. The key of the job makes it the only one of its errand that is tried again. Answers their ids.
+ */
+export const reviveOverdue = async (
+  tx: Tx,
+  organizationId: string,
+  {
+    now,
+    overdueBefore,
+    mostAttempts,
+  }: { now: string; overdueBefore: string; mostAttempts: number },
+): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with again as (
+      update stepwell.outbox o set next_attempt_at = ${now}
+       where o.organization_id = ${organizationId}
+         and o.id in (select o.id from stepwell.outbox o
+                       where o.organization_id = ${organizationId}
+                         and o.delivered_at is null and o.failed_at is null and ${isDueBefore(overdueBefore)}
+                       for update skip locked)
+      returning o.id, o.attempts
+    )
+    select again.id,
+           stepwell.enqueue_delivery(again.id, ${now}, greatest(1, ${mostAttempts}::int - again.attempts))
+      from again`.execute(tx);
+  return rows.map((row) => row.id);
+};
+
+/** The errand, locked for this delivery; undefined also where another delivery holds it, so that none is doubled. */
 export const lockErrand = (tx: Tx, organizationId: string, id: string) =>
   tx
     .selectFrom("stepwell.outbox")
@@ -40,6 +75,7 @@ export const lockErrand = (tx: Tx, organizationId: string, id: string) =>
     .where("organizationId", "=", organizationId)
     .where("id", "=", id)
     .forUpdate()
+    .skipLocked()
     .executeTakeFirst();
 
 export const markDelivered = async (

@@ -39,6 +39,7 @@ export const enqueue = async (
     payload: JSON.stringify(errand.payload ?? {}),
     createdAt: now,
     createdBy: work.actor.name,
+    nextAttemptAt: errand.runAt ?? null,
   };
   await insertErrand(work.tx, row, errand.runAt ?? now, mostAttempts);
   return id;

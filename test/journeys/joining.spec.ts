@@ -1,0 +1,81 @@
+import { demoPassword } from "#demo/sign-ins.ts";
+import { expect, expectNotice, linkInLetter, own, people, test } from "./journey.ts";
+
+const firstPassword = "lanterns over the quiet harbor";
+const secondPassword = "a kettle sings before the rain";
+
+test("a colleague joins by letter, and comes back after forgetting the password", async ({
+  openBrowser,
+}) => {
+  const name = own("Odalys");
+  const email = `${name.toLowerCase().replace(" ", ".")}@cedarbridge.example`;
+  const theirs = await openBrowser(null);
+
+  await test.step("Given an administrator who invites her as a nurse", async () => {
+    const admin = await openBrowser(people.administrator);
+    await admin.goto("/staff/people");
+    await admin.getByRole("button", { name: "Invite somebody" }).click();
+    await admin.getByLabel("Name", { exact: true }).fill(name);
+    await admin.getByLabel("E-mail", { exact: true }).fill(email);
+    await admin.getByRole("button", { name: "Send invitation" }).click();
+    await expect(admin.getByText("Choose at least one role.").first()).toBeVisible();
+    await admin.getByRole("checkbox", { name: "Nurse" }).check();
+    await admin.getByRole("button", { name: "Send invitation" }).click();
+    await expectNotice(admin, `The invitation to ${email} is on its way.`);
+    await expect(admin.getByRole("row", { name: new RegExp(name) })).toContainText("Invited");
+  });
+
+  await test.step("When she opens the letter and chooses a password", async () => {
+    await theirs.goto(await linkInLetter(theirs, email, /\/staff\/invitation\//));
+    await expect(theirs.getByRole("heading", { name: "Cedar Bridge invites you" })).toBeVisible();
+    await theirs.getByLabel("New password").fill("password12345678");
+    await theirs.getByRole("button", { name: "Open my account" }).click();
+    await expect(
+      theirs.getByText(/^Leave out your name, your e-mail address/).first(),
+    ).toBeVisible();
+    await theirs.getByLabel("New password").fill(firstPassword);
+    await theirs.getByRole("button", { name: "Open my account" }).click();
+  });
+
+  await test.step("Then she is in, and sees what a nurse may see and nothing else", async () => {
+    await expect(theirs.getByRole("heading", { name: /^Good \w+, Odalys$/ })).toBeVisible();
+    const places = theirs.getByRole("navigation", { name: "Places" });
+    await expect(places.getByRole("link")).toHaveText(["Today", "Staff", "Sites", "Organization"]);
+    await theirs.goto("/staff/practice/sites");
+    await expect(theirs.getByRole("link", { name: /^Eastside/ })).toBeVisible();
+    await expect(theirs.getByRole("button", { name: "Add site" })).toHaveCount(0);
+    await theirs.goto("/staff/people");
+    await expect(
+      theirs.getByRole("heading", { name: "Nothing here, or not yours to see." }),
+    ).toBeVisible();
+  });
+
+  await test.step("When she signs out and mistypes the password", async () => {
+    await theirs.getByRole("button", { name }).click();
+    await theirs.getByRole("menuitem", { name: "Sign out" }).click();
+    await theirs.getByLabel("E-mail").fill(email);
+    await theirs.getByLabel("Password", { exact: true }).fill(demoPassword);
+    await theirs.getByRole("button", { name: "Sign in" }).click();
+    await expect(theirs.getByRole("alert")).toHaveText(
+      "The e-mail address or the password is not right. Both are checked together.",
+    );
+  });
+
+  await test.step("Then a letter lets her choose another", async () => {
+    await theirs.getByRole("link", { name: "Forgotten your password?" }).click();
+    await expect(theirs.getByLabel("E-mail")).toHaveValue(email);
+    await theirs.getByRole("button", { name: "Send the letter" }).click();
+    await expect(theirs.getByRole("status")).toContainText(`If ${email} has an account`);
+    const link = await linkInLetter(theirs, email, /\/staff\/reset\//);
+    await theirs.goto(link);
+    await theirs.getByLabel("New password").fill(secondPassword);
+    await theirs.getByRole("button", { name: "Set password" }).click();
+    await expectNotice(theirs, "Your password is set. Sign in with it.");
+    await expect(theirs.getByLabel("E-mail")).toHaveValue(email);
+    await theirs.getByLabel("Password", { exact: true }).fill(secondPassword);
+    await theirs.getByRole("button", { name: "Sign in" }).click();
+    await expect(theirs.getByRole("heading", { name: /, Odalys$/ })).toBeVisible();
+    await theirs.goto(link);
+    await expect(theirs.getByRole("heading", { name: "This link is over" })).toBeVisible();
+  });
+});
