@@ -21,7 +21,12 @@ export interface PlantedTree {
 
 export const plantTree = (plants: readonly Plant[]): PlantedTree => {
   const folder = mkdtempSync(path.join(tmpdir(), "stepwell-rules-"));
-  for (const file of ["package.json", "tsconfig.json", "src/web/tsconfig.json"])
+  for (const file of [
+    "package.json",
+    "tsconfig.json",
+    "src/web/tsconfig.json",
+    "test/journeys/tsconfig.json",
+  ])
     cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
   symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
   writeFileSync(path.join(folder, ".oxlintrc.json"), lintConfigText());

@@ -105,15 +105,17 @@ test(
     const root = plant([
       { file: "src/server/practice/wrong.ts", text: 'export const count: number = "one";\n' },
       { file: "src/web/practice/wrong.tsx", text: 'export const count: number = "one";\n' },
-      { file: "test/journeys/unread.tsx", text: "export const unread = true;\n" },
+      { file: "test/journeys/walk.spec.ts", text: 'export const count: number = "one";\n' },
+      { file: "db/unread.ts", text: "export const unread = true;\n" },
     ]);
     const { problems, seen, expected } = await typeCheck(root);
     expect(problems).toEqual([
       expect.stringContaining("src/server/practice/wrong.ts(1,14): error TS2322"),
       expect.stringContaining("src/web/practice/wrong.tsx(1,14): error TS2322"),
-      "test/journeys/unread.tsx: no tsconfig.json includes it",
+      expect.stringContaining("test/journeys/walk.spec.ts(1,14): error TS2322"),
+      "db/unread.ts: no tsconfig.json includes it",
     ]);
-    expect({ seen, expected }).toEqual({ seen: 2, expected: 3 });
+    expect({ seen, expected }).toEqual({ seen: 3, expected: 4 });
   },
 );
 
