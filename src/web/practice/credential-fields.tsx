@@ -63,7 +63,8 @@ const orNull = <T extends string>(value: T | ""): T | null => (value === "" ? nu
 
 /** The rule that the service asks, asked before sending. */
 export const checkCredential = (values: CredentialValues): FieldProblems => {
-  const missing = missingOf(values, ["code", "kind"]);
+  const missing = missingOf(values, ["code"]);
+  // The letters bring their kind; without them there is nothing else to check.
   if (values.kind === "") return missing;
   const { kind, code } = values;
   return {

@@ -17,12 +17,23 @@ import { ShellBar } from "#web/ui/shell-bar.tsx";
 import { Shell } from "#web/ui/shell.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 
-const Palette = lazy(async () => ({
+const loadPalette = async () => ({
   default: (await import("#web/app/staff/command-palette.tsx")).CommandPalette,
-}));
+});
+const Palette = lazy(loadPalette);
 const KeyMap = lazy(async () => ({
   default: (await import("#web/app/staff/keyboard-map.tsx")).KeyboardMap,
 }));
+
+const settleMilliseconds = 1_500;
+
+/** Fetches the palette once the screen stands, so that nothing typed right after its key is lost. */
+const usePaletteAtHand = (): void => {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), settleMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
+};
 
 type Over = "palette" | "keys" | null;
 
@@ -34,6 +45,7 @@ const Frame = (props: { readonly children: ReactNode }): ReactNode => {
   const [shownAt, setShownAt] = useState(path);
   useLiveUpdates();
   useIdleGuard();
+  usePaletteAtHand();
   if (shownAt !== path) {
     setShownAt(path);
     setOver(null);

@@ -1,0 +1,94 @@
+import type { Locator, Page } from "@playwright/test";
+import { demoPassword } from "#demo/sign-ins.ts";
+import { createStaff } from "#domain/practice/staff.api.ts";
+import { ask, expect, expectNotice, own, people, test } from "./journey.ts";
+
+const mostSteps = 40;
+
+/** Goes on with Tab until the focus is there, as somebody without a mouse does. */
+const tabTo = async (
+  page: Page,
+  goal: Locator,
+  key: "Tab" | "Shift+Tab" = "Tab",
+): Promise<void> => {
+  for (let step = 0; step < mostSteps; step++) {
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The keyboard does not reach ${goal.toString()} within ${mostSteps} steps.`);
+};
+
+test("a colleague's credential is added without a mouse", async ({ openBrowser }) => {
+  const family = own("Vance").replace(" ", "-");
+  const page = await openBrowser(null);
+  const { keyboard } = page;
+  const setUp = await openBrowser(people.administrator);
+  await ask(setUp, createStaff, {
+    givenName: "Ione",
+    familyName: family,
+    credentialsShown: null,
+    position: "nurse",
+    homeSiteId: null,
+    supervisorId: null,
+    email: null,
+    phone: null,
+    npi: null,
+    startedOn: null,
+  });
+
+  await test.step("Given an administrator who signs in by keyboard", async () => {
+    await page.goto("/staff");
+    await expect(page.getByLabel("E-mail")).toBeFocused();
+    await keyboard.type(people.administrator);
+    await keyboard.press("Tab");
+    await keyboard.type(demoPassword);
+    await keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: /Tobias$/ })).toBeVisible();
+  });
+
+  await test.step("When they go to the staff by the palette and opens one by arrows", async () => {
+    await keyboard.press("Control+k");
+    await expect(page.getByRole("combobox")).toBeFocused();
+    await keyboard.type("sta");
+    await expect(page.getByRole("option", { selected: true })).toHaveText(/^Staff/);
+    await keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Staff" })).toBeFocused();
+    await tabTo(page, page.getByRole("searchbox", { name: "Find by name" }));
+    await keyboard.type(family);
+    const row = page.getByRole("table", { name: "Staff" }).getByRole("link");
+    await expect(row).toHaveCount(1);
+    await tabTo(page, row);
+    await keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: `Ione ${family}` })).toBeFocused();
+  });
+
+  await test.step("And add a license", async () => {
+    await tabTo(page, page.getByRole("button", { name: "Add credential" }));
+    await keyboard.press("Enter");
+    const panel = page.getByRole("dialog", { name: "Add credential" });
+    await expect(panel.getByRole("combobox", { name: "Credential" })).toBeFocused();
+    await keyboard.type("RN");
+    await keyboard.press("Enter");
+    await tabTo(page, panel.getByRole("combobox", { name: "State" }));
+    await keyboard.type("Oregon");
+    await keyboard.press("Enter");
+    await tabTo(page, panel.getByLabel("Number"));
+    await keyboard.type("RN.200417");
+    await tabTo(page, panel.getByLabel("Last day"));
+    await keyboard.type("03312031");
+    await keyboard.press("Control+Enter");
+    await expectNotice(page, "Credential added.");
+    await expect(panel).toBeHidden();
+    await expect(page.getByText("OR RN.200417 · last day Mar 31, 2031")).toBeVisible();
+  });
+
+  await test.step("Then the focus is where it was, and they sign out", async () => {
+    await expect(page.getByRole("button", { name: "Add credential" })).toBeFocused();
+    await tabTo(page, page.getByRole("button", { name: "Tobias Wrenfield" }), "Shift+Tab");
+    await keyboard.press("Enter");
+    await keyboard.press("End");
+    await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeFocused();
+    await keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  });
+});
