@@ -18,7 +18,8 @@ const decimals = (value: number): number => {
 };
 const figure = (value: number | null | undefined): string =>
   value === null || value === undefined ? "" : value.toFixed(decimals(value));
-const cpu = (value: number | null | undefined): string => (value == null ? "" : value.toFixed(3));
+const cpu = (value: number | null | undefined): string =>
+  value === null || value === undefined ? "" : value.toFixed(3);
 
 const amount = (value: number, unit: Unit): string => `${figure(value)} ${unit}`;
 

@@ -35,7 +35,7 @@ export class AnswersDiffer extends Error {}
 
 const refuseDifferentAnswers = async (contenders: readonly Contender[]): Promise<void> => {
   const answering = contenders.filter((one) => one.answer !== undefined);
-  const answers = await Promise.all(answering.map((one) => one.answer?.()));
+  const answers = await Promise.all(answering.map(async (one) => one.answer?.()));
   answers.forEach((answer, place) => {
     if (answer === answers[0]) return;
     throw new AnswersDiffer(

@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  closeSync,
-  fdatasyncSync,
-  mkdtempSync,
-  openSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
-import os from "node:os";
+import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { migrate } from "#server/db/migrate.ts";

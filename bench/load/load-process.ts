@@ -36,7 +36,7 @@ const run = async (plan: LoadPlan): Promise<LoadResult> => {
   await Promise.all(connections.map(drive));
   const seconds = (performance.now() - startedAt) / 1000;
   for (const connection of connections) connection.close();
-  const sorted = Float64Array.from(latencies).sort();
+  const sorted = Float64Array.from(latencies).toSorted();
   return {
     requests: latencies.length,
     failures,

@@ -42,7 +42,7 @@ const run = async (question: unknown): Promise<z.output<typeof loopResultSchema>
   };
   await Promise.all(Array.from({ length: workers }, work));
   const { user, system } = process.cpuUsage(cpuBefore);
-  const sorted = Float64Array.from(latencies).sort();
+  const sorted = Float64Array.from(latencies).toSorted();
   return {
     units,
     seconds: (performance.now() - startedAt) / 1000,

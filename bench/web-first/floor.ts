@@ -8,7 +8,7 @@ import type { Stage } from "../frame/stage.ts";
 const root = path.resolve(import.meta.dirname, "../..");
 
 /** React, react-dom and one form that keeps what is typed: the least a screen of ours can be. */
-const script = `
+const floorScript = `
 import { createElement as element, useState } from "react";
 import { createRoot } from "react-dom/client";
 const SignIn = () => {
@@ -30,7 +30,7 @@ const entry = "virtual:floor";
 const fromText: Plugin = {
   name: "floor",
   resolveId: (id) => (id === entry ? path.join(root, "floor.js") : null),
-  load: (id) => (id === path.join(root, "floor.js") ? script : null),
+  load: (id) => (id === path.join(root, "floor.js") ? floorScript : null),
 };
 
 /** Builds the floor with the builder of the product; answers its one script. */
