@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+// A loaded machine takes its time; what is waited for must still come.
+const patience = { poll: { timeout: 15_000 } };
 const needsPostgres = "**/*.db.test.ts";
 
 export default defineConfig({
@@ -10,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          expect: patience,
           include: ["{src,architecture,bin,bench}/**/*.test.{ts,tsx}"],
           exclude: [needsPostgres],
           testTimeout: 30_000,
@@ -18,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: "db",
+          expect: patience,
           include: ["{src,test}/**/*.db.test.ts"],
           globalSetup: ["test/support/global-setup.ts"],
           testTimeout: 30_000,

@@ -90,7 +90,7 @@ test("when the session ended, the call waits for the sign-in and is sent again w
     .mockResolvedValueOnce(refusal(401, "signed-out"))
     .mockResolvedValueOnce(answer(201, { id: "s1" }));
   const done = call(addSite, { name: "Eastside" });
-  await vi.waitFor(() => expect(answers).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(answers).toHaveBeenCalledOnce(), { timeout: 15_000 });
   await new Promise((resolve) => setTimeout(resolve));
   expect(answers).toHaveBeenCalledOnce();
   settleGate("signed-out", true);
@@ -101,7 +101,7 @@ test("when the session ended, the call waits for the sign-in and is sent again w
 test("whoever turns away from the gate gets the refusal", async () => {
   answers.mockResolvedValueOnce(refusal(403, "confirmation-needed"));
   const done = call(addSite, { name: "Eastside" }).catch((problem: unknown) => problem);
-  await vi.waitFor(() => expect(answers).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(answers).toHaveBeenCalledOnce(), { timeout: 15_000 });
   await new Promise((resolve) => setTimeout(resolve));
   settleGate("confirmation-needed", false);
   await expect(done).resolves.toMatchObject({ code: "confirmation-needed" });

@@ -139,7 +139,7 @@ it("runs on its own, one pass after the other, and seals once more when it is st
     onError: (error) => errors.push(error),
   });
   await trail.write(several(3));
-  await vi.waitFor(() => expect(anchored().length).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(anchored().length).toBeGreaterThan(0), { timeout: 15_000 });
   await trail.write(several(3));
   await sealer.stop();
   expect(await trail.verify()).toMatchObject({ sealedEvents: 6, waitingEvents: 0, findings: [] });
@@ -163,9 +163,9 @@ it("goes on after a failure and makes up for what was missed", async () => {
     onError: (error) => errors.push(error),
   });
   await trail.write(several(2));
-  await vi.waitFor(() => expect(errors.length).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(errors.length).toBeGreaterThan(0), { timeout: 15_000 });
   isFull = false;
-  await vi.waitFor(() => expect(anchored().length).toBe(1));
+  await vi.waitFor(() => expect(anchored().length).toBe(1), { timeout: 15_000 });
   await sealer.stop();
   expect((await trail.verify()).findings).toEqual([]);
 });
