@@ -99,5 +99,7 @@ it("lets go of its connection when the reader goes away in the middle", async ()
   await once(response, "readable");
   expect(product.pool.idleCount).toBeLessThan(product.pool.totalCount);
   asked.destroy();
-  await vi.waitFor(() => expect(product.pool.idleCount).toBe(product.pool.totalCount), { timeout: 15_000 });
+  await vi.waitFor(() => expect(product.pool.idleCount).toBe(product.pool.totalCount), {
+    timeout: 15_000,
+  });
 });

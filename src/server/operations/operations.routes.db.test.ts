@@ -207,7 +207,9 @@ describe("a repetition", () => {
     const id = await send();
     await giveUp(id);
     await product.call(administrator, repeatErrand, { errandId: id });
-    await vi.waitFor(() => expect(heard).toContainEqual({ kind: "errand", id }), { timeout: 15_000 });
+    await vi.waitFor(() => expect(heard).toContainEqual({ kind: "errand", id }), {
+      timeout: 15_000,
+    });
     const workerPool = openPool({ url: product.database.appUrl, most: 4, worker: true });
     const greet = { kind: "greet", handle: () => Promise.resolve() };
     const runner = await startDeliveries(product.services, workerPool, [greet]);
