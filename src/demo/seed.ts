@@ -75,6 +75,7 @@ const addPerson = async (
   const { givenName, familyName, credentialsShown, position, npi } = person;
   const facts = { givenName, familyName, credentialsShown, position, npi, email };
   const homeSiteId = places.sites.get(person.site) ?? null;
+  const phone = demo.sites.find((site) => site.key === person.site)?.phone ?? null;
   const supervisorId = places.staff.get(person.supervisor ?? "") ?? null;
   const member = await staff.createStaff(
     work,
@@ -82,7 +83,7 @@ const addPerson = async (
       ...facts,
       homeSiteId,
       supervisorId,
-      phone: null,
+      phone,
       startedOn: "2024-02-05",
     }),
   );
