@@ -30,21 +30,35 @@ const insertSites = async (owner: pg.Pool, organizationId: string, count: number
   return ids;
 };
 
+const eventOf = (organizationId: string, recordId: string | undefined) => ({
+  organization_id: organizationId,
+  id: newId(),
+  at: new Date().toISOString(),
+  outcome: "read",
+  verb: "site.read",
+  purpose: "operations",
+  actor_kind: "staff",
+  actor_name: "Maya Torres",
+  request_id: newId(),
+  record_kind: "site",
+  record_id: recordId,
+  subjects: [],
+});
+
+const portion = 1000;
+
 /** Adds so many lines to the trail, all of them reads of a site, and none of them sealed. */
 export const insertEvents = async (
   owner: pg.Pool,
   { organizationId, siteIds }: Pick<Clinic, "organizationId" | "siteIds">,
   count: number,
 ): Promise<void> => {
-  await owner.query(
-    `select stepwell.write_audit((
-       select jsonb_agg(jsonb_build_object('organization_id', $1::uuid, 'id', gen_random_uuid(), 'at', now(), 'outcome', 'read',
-                'verb', 'site.read', 'purpose', 'operations', 'actor_kind', 'staff', 'actor_name', 'Maya Torres',
-                'request_id', gen_random_uuid(), 'record_kind', 'site',
-                'record_id', ($2::uuid[])[1 + number % cardinality($2::uuid[])], 'subjects', jsonb_build_array()))
-         from generate_series(1, $3::int) as number))`,
-    [organizationId, siteIds, count],
-  );
+  for (let written = 0; written < count; written += portion) {
+    const events = Array.from({ length: Math.min(portion, count - written) }, (_, place) =>
+      eventOf(organizationId, siteIds[(written + place) % siteIds.length]),
+    );
+    await owner.query("select stepwell.write_audit($1)", [JSON.stringify(events)]);
+  }
 };
 
 /** So many lines are in the trail before anything is measured. */
