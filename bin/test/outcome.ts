@@ -5,6 +5,8 @@ export interface Outcome {
   readonly skipped: number;
   /** One sentence for the summary, where there is something to say. */
   readonly note?: string;
+  /** The tests that failed, by file and name: said again at the end, where somebody looks first. */
+  readonly failures?: readonly string[];
 }
 
 /** A step that could not do its work at all counts as one failure. */

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   checkProblems,
@@ -13,25 +14,52 @@ const vitestReport = (changes: object) =>
     numFailedTests: 0,
     numPendingTests: 1,
     numTodoTests: 1,
-    testResults: [{ status: "passed", assertionResults: [{ status: "passed" }] }],
+    testResults: [
+      {
+        name: "a.test.ts",
+        status: "passed",
+        assertionResults: [{ status: "passed", fullName: "a" }],
+      },
+    ],
     ...changes,
   });
 
 describe("vitest", () => {
   test("counts what passed and what was left out", () => {
-    expect(readVitestReport(vitestReport({}), 0)).toEqual({ passed: 5, failed: 0, skipped: 2 });
+    expect(readVitestReport(vitestReport({}), 0)).toEqual({
+      passed: 5,
+      failed: 0,
+      skipped: 2,
+      failures: [],
+    });
   });
 
   test("counts a file that failed before its first test", () => {
-    const broken = { status: "failed", assertionResults: [] };
+    const broken = {
+      name: path.resolve("src/b.test.ts"),
+      status: "failed",
+      message: "no such module\nat b.test.ts:1",
+      assertionResults: [],
+    };
     const report = vitestReport({ testResults: [broken] });
-    expect(readVitestReport(report, 1)).toMatchObject({ failed: 1 });
+    expect(readVitestReport(report, 1)).toMatchObject({
+      failed: 1,
+      failures: ["src/b.test.ts\n    no such module"],
+    });
   });
 
   test("counts a failed test once, not its file as well", () => {
-    const file = { status: "failed", assertionResults: [{ status: "failed" }] };
+    const broken = { status: "failed", fullName: "adds up", failureMessages: ["1 is not 2\nat …"] };
+    const file = {
+      name: path.resolve("src/c.test.ts"),
+      status: "failed",
+      assertionResults: [test],
+    };
     const report = vitestReport({ numFailedTests: 1, testResults: [file] });
-    expect(readVitestReport(report, 1)).toMatchObject({ failed: 1 });
+    expect(readVitestReport(report, 1)).toMatchObject({
+      failed: 1,
+      failures: ["src/c.test.ts: adds up\n    1 is not 2"],
+    });
   });
 
   test("does not believe good numbers of a run that ended badly", () => {
@@ -40,8 +68,22 @@ describe("vitest", () => {
 });
 
 test("Playwright: a test that passed only when tried again has failed", () => {
-  const report = JSON.stringify({ stats: { expected: 7, flaky: 1, unexpected: 2, skipped: 3 } });
-  expect(readPlaywrightReport(report, 1)).toEqual({ passed: 7, failed: 3, skipped: 3 });
+  const spec = { title: "a device is left behind", file: "devices.spec.ts", line: 12 };
+  const report = JSON.stringify({
+    stats: { expected: 7, flaky: 1, unexpected: 2, skipped: 3 },
+    suites: [
+      {
+        specs: [{ ...spec, ok: true }],
+        suites: [{ specs: [{ ...spec, line: 30, ok: false }] }],
+      },
+    ],
+  });
+  expect(readPlaywrightReport(report, 1)).toEqual({
+    passed: 7,
+    failed: 3,
+    skipped: 3,
+    failures: ["devices.spec.ts:30: a device is left behind"],
+  });
 });
 
 describe("the checks", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
 import { failure, type Outcome } from "./outcome.ts";
 
@@ -16,12 +17,38 @@ const vitestReport = z.object({
   numPendingTests: count,
   numTodoTests: count,
   testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
   ),
 });
 
+interface PlaywrightSuite {
+  readonly specs: readonly { title: string; file: string; line: number; ok: boolean }[];
+  readonly suites?: readonly PlaywrightSuite[] | undefined;
+}
+
+const playwrightSuite: z.ZodType<PlaywrightSuite> = z.lazy(() =>
+  z.object({
+    specs: z.array(
+      z.object({ title: z.string(), file: z.string(), line: z.int(), ok: z.boolean() }),
+    ),
+    suites: z.array(playwrightSuite).optional(),
+  }),
+);
+
 const playwrightReport = z.object({
   stats: z.object({ expected: count, flaky: count, unexpected: count, skipped: count }),
+  suites: z.array(playwrightSuite),
 });
 
 /** Reads the report a tool has written as text; `code` is the tool's exit code. */
@@ -47,18 +74,44 @@ export const readVitestReport: ReadReport = (text, code) => {
     ({ status, assertionResults }) =>
       status === "failed" && assertionResults.every((test) => test.status !== "failed"),
   );
+  const failedTests = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName, failureMessages }) =>
+        told(`${fileOf(name)}: ${fullName}`, failureMessages?.[0]),
+      ),
+  );
   const outcome = {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...brokenFiles.map(({ name, message }) => told(fileOf(name), message)),
+      ...failedTests,
+    ],
   };
   return believed(outcome, code);
 };
 
 /** What Playwright ran. A test that passed only when tried again has failed. */
 export const readPlaywrightReport: ReadReport = (text, code) => {
-  const { expected, flaky, unexpected, skipped } = playwrightReport.parse(JSON.parse(text)).stats;
-  return believed({ passed: expected, failed: unexpected + flaky, skipped }, code);
+  const { stats, suites } = playwrightReport.parse(JSON.parse(text));
+  const { expected, flaky, unexpected, skipped } = stats;
+  const failures = suites.flatMap(failedSpecs);
+  return believed({ passed: expected, failed: unexpected + flaky, skipped, failures }, code);
+};
+
+const failedSpecs = ({ specs, suites = [] }: PlaywrightSuite): string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line}: ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
+
+const fileOf = (name: string): string => path.relative(process.cwd(), name);
+
+/** A failed test with the first line of what it said. */
+const told = (test: string, message: string | undefined): string => {
+  const [first = ""] = (message ?? "").split("\n");
+  return first === "" ? test : `${test}\n    ${first}`;
 };
 
 /** Reads the report in a file; a tool that left none, or half of one, has crashed. */

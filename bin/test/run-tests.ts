@@ -40,6 +40,7 @@ const runAll = async ({ steps: names, filters }: Choice): Promise<boolean> => {
   for (const { name, outcome, seconds } of results) {
     const note = outcome.note === undefined ? "" : `: ${outcome.note}`;
     say(`${name.padEnd(8)} ${numbersOf(outcome)} in ${seconds.toFixed(1)} s${note}`);
+    for (const failed of outcome.failures ?? []) console.log(`  failed: ${failed}`);
   }
   const sum = total(results.map(({ outcome }) => outcome));
   console.log(numbersOf(sum));
