@@ -153,8 +153,7 @@ CREATE TABLE stepwell.audit_event (
   record_id uuid,
   details jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT audit_event_pkey PRIMARY KEY (organization_id, id),
-  CONSTRAINT audit_event_outcome_known CHECK ((outcome = ANY (ARRAY['done'::text, 'read'::text, 'refused'::text, 'failed'::text]))),
-  CONSTRAINT audit_event_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
+  CONSTRAINT audit_event_outcome_known CHECK ((outcome = ANY (ARRAY['done'::text, 'read'::text, 'refused'::text, 'failed'::text])))
 );
 CREATE INDEX audit_event_account ON stepwell.audit_event USING btree (organization_id, account_id, at, id);
 CREATE INDEX audit_event_at ON stepwell.audit_event USING btree (organization_id, at, id);
@@ -191,8 +190,7 @@ CREATE TABLE stepwell.audit_subject (
   audit_id uuid NOT NULL,
   patient_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
-  CONSTRAINT audit_subject_pkey PRIMARY KEY (organization_id, audit_id, patient_id),
-  CONSTRAINT audit_subject_event FOREIGN KEY (organization_id, audit_id) REFERENCES stepwell.audit_event(organization_id, id)
+  CONSTRAINT audit_subject_pkey PRIMARY KEY (organization_id, audit_id, patient_id)
 );
 CREATE INDEX audit_subject_patient ON stepwell.audit_subject USING btree (organization_id, patient_id, at, audit_id);
 ALTER TABLE stepwell.audit_subject ENABLE ROW LEVEL SECURITY;
@@ -204,8 +202,7 @@ GRANT SELECT, INSERT ON TABLE stepwell.audit_subject TO stepwell_app;
 CREATE TABLE stepwell.audit_unsealed (
   organization_id uuid NOT NULL,
   audit_id uuid NOT NULL,
-  CONSTRAINT audit_unsealed_pkey PRIMARY KEY (organization_id, audit_id),
-  CONSTRAINT audit_unsealed_event FOREIGN KEY (organization_id, audit_id) REFERENCES stepwell.audit_event(organization_id, id)
+  CONSTRAINT audit_unsealed_pkey PRIMARY KEY (organization_id, audit_id)
 );
 ALTER TABLE stepwell.audit_unsealed ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.audit_unsealed AS PERMISSIVE FOR ALL TO PUBLIC
@@ -625,36 +622,27 @@ begin
   values (wanted_organization, seal_id, number, sealed, ids, digests, previous, hash);
 end $function$;
 
-CREATE OR REPLACE FUNCTION stepwell.write_audit(rows jsonb)
+CREATE OR REPLACE FUNCTION stepwell.write_audit(rows json)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-BEGIN ATOMIC
- INSERT INTO stepwell.audit_event (organization_id, id, at, outcome, verb, purpose, actor_kind, account_id, actor_name, session_id, request_id, address, record_kind, record_id, details)  SELECT r.organization_id,
-             r.id,
-             r.at,
-             r.outcome,
-             r.verb,
-             r.purpose,
-             r.actor_kind,
-             r.account_id,
-             r.actor_name,
-             r.session_id,
-             r.request_id,
-             r.address,
-             r.record_kind,
-             r.record_id,
-             COALESCE(r.details, '{}'::jsonb) AS "coalesce"
-            FROM jsonb_to_recordset(write_audit.rows) r(organization_id uuid, id uuid, at timestamp with time zone, outcome text, verb text, purpose text, actor_kind text, account_id uuid, actor_name text, session_id uuid, request_id uuid, address text, record_kind text, record_id uuid, details jsonb);
- INSERT INTO stepwell.audit_subject (organization_id, audit_id, patient_id, at)  SELECT r.organization_id,
-             r.id,
-             s.patient_id,
-             r.at
-            FROM (jsonb_to_recordset(write_audit.rows) r(organization_id uuid, id uuid, at timestamp with time zone, subjects uuid[])
-              CROSS JOIN LATERAL ( SELECT DISTINCT x.x
-                    FROM unnest(r.subjects) x(x)) s(patient_id));
- INSERT INTO stepwell.audit_unsealed (organization_id, audit_id)  SELECT r.organization_id,
-             r.id
-            FROM jsonb_to_recordset(write_audit.rows) r(organization_id uuid, id uuid);
-END;
+AS $function$
+begin
+  with event as materialized (
+    select * from json_to_recordset(rows) as r(organization_id uuid, id uuid, at timestamptz, outcome text, verb text,
+           purpose text, actor_kind text, account_id uuid, actor_name text, session_id uuid, request_id uuid,
+           address text, record_kind text, record_id uuid, details jsonb, subjects uuid[])
+  ), written as (
+    insert into stepwell.audit_event
+      (organization_id, id, at, outcome, verb, purpose, actor_kind, account_id, actor_name, session_id, request_id,
+       address, record_kind, record_id, details)
+    select organization_id, id, at, outcome, verb, purpose, actor_kind, account_id, actor_name, session_id, request_id,
+           address, record_kind, record_id, coalesce(details, '{}') from event
+  ), touched as (
+    insert into stepwell.audit_subject (organization_id, audit_id, patient_id, at)
+    select e.organization_id, e.id, s.patient_id, e.at
+      from event e cross join lateral (select distinct x from unnest(e.subjects) as x) as s(patient_id)
+  )
+  insert into stepwell.audit_unsealed (organization_id, audit_id) select organization_id, id from event;
+end $function$;

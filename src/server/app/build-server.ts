@@ -1,5 +1,4 @@
 import cookie from "@fastify/cookie";
-import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import Fastify, {
   LogController,
@@ -7,6 +6,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
 } from "fastify";
+import { securityHeaders } from "#server/app/security-headers.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import { problemBody } from "#server/platform/http/problem-reply.ts";
 import { answerProblems, mount } from "#server/platform/http/mount.ts";
@@ -16,30 +16,6 @@ import type { HttpServices } from "#server/platform/http/request-context.ts";
 const oneMegabyte = 1_000_000;
 /** How long a request may take to arrive. */
 const twoMinutesMs = 120_000;
-
-/** Nothing from elsewhere is loaded, nobody frames us, and no page learns where its reader came from. */
-const contentSecurity = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      // React and the kit set sizes and positions on elements; no sheet comes in that way.
-      styleSrcAttr: ["'unsafe-inline'"],
-      imgSrc: ["'self'", "data:"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      workerSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  referrerPolicy: { policy: "same-origin" },
-  strictTransportSecurity: { maxAge: 31_536_000 },
-} as const;
 
 export interface ServerOptions {
   readonly services: HttpServices;
@@ -71,12 +47,14 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
-  app.addHook("onSend", async (request, reply) => {
+  const always = await securityHeaders();
+  const ofApi = { ...always, "cache-control": "no-store" };
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(request.url.startsWith("/api/") ? ofApi : always);
     reply.header("x-request-id", request.id);
-    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
+    done();
   });
   options.watch?.(app);
-  await app.register(helmet, contentSecurity);
   await app.register(cookie);
   await app.register(multipart);
   answerProblems(app);

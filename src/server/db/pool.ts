@@ -45,8 +45,8 @@ const wrapQuery = (client: pg.ClientBase, named: boolean, hook: StatementHook | 
     if (hook !== undefined && typeof text === "string")
       hook(text, Array.isArray(values) ? values : []);
     const plain = typeof text !== "string" || !Array.isArray(values) || values.length === 0;
-    if (plain || !named || callback !== undefined) return query(text, values, callback);
-    return query({ name: nameOf(text), text, values });
+    if (plain || !named) return query(text, values, callback);
+    return query({ name: nameOf(text), text, values }, undefined, callback);
   };
   Object.assign(client, { query: wrapped });
 };
@@ -71,6 +71,8 @@ export const openPool = (options: PoolOptions): pg.Pool => {
     max: options.most ?? 10,
     application_name: "stepwell",
     connectionTimeoutMillis: longestWaitMs,
+    // Connections stay: a timer for each return to the pool costs more than they do.
+    idleTimeoutMillis: 0,
     options: options.worker === true ? "-c timezone=UTC -c app.worker=on" : "-c timezone=UTC",
   });
   const tell = options.onError ?? (() => {});

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import type { Actor } from "#domain/access/actor.ts";
@@ -25,7 +25,7 @@ export interface Session {
 /** A secret of 256 bits for a cookie or a letter. Only its hash is ever stored. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 
-export const hashToken = (token: string): Buffer => createHash("sha256").update(token).digest();
+export const hashToken = (token: string): Buffer => hash("sha256", token, "buffer");
 
 interface EnterRow {
   readonly session_id: string | null;

@@ -3,9 +3,12 @@ import type { Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/practice/site.api.ts";
 import { beginsWith, inPages, totalOf } from "#server/db/keyset.ts";
 import type { StepwellSite } from "#server/db/rows.ts";
+import { statement } from "#server/db/statement.ts";
 import type { Work } from "#server/platform/work.ts";
 
-const sites = ({ tx, organizationId }: Work) =>
+type Place = Pick<Work, "tx" | "organizationId">;
+
+const sites = ({ tx, organizationId }: Place) =>
   tx.selectFrom("stepwell.site as site").where("site.organizationId", "=", organizationId);
 
 const columns = [
@@ -26,7 +29,7 @@ const columns = [
 ] as const;
 
 /** What depends on a site, counted in the same statement. */
-const dependents = ({ organizationId }: Work) =>
+const dependents = ({ organizationId }: Place) =>
   [
     sql<number>`(select count(*) from stepwell.room
       where room.organization_id = ${organizationId} and room.site_id = site.id and room.retired_at is null)`.as(
@@ -60,10 +63,19 @@ export const listSites = (work: Work, input: Parsed<typeof api.listSites>) =>
     { ...input, key: sortKeys[input.sort], id: sql<string>`site.id` },
   ).execute();
 
-const one = (work: Work, siteId: string) =>
-  sites(work).select(columns).select(dependents(work)).where("site.id", "=", siteId);
+const one = (place: Place, siteId: string) =>
+  sites(place).select(columns).select(dependents(place)).where("site.id", "=", siteId);
 
-export const findSite = (work: Work, siteId: string) => one(work, siteId).executeTakeFirst();
+const siteById = statement(
+  ["organizationId", "siteId"],
+  (tx, { organizationId, siteId }: { organizationId: string; siteId: string }) =>
+    one({ tx, organizationId }, siteId),
+);
+
+export const findSite = async ({ tx, organizationId }: Work, siteId: string) => {
+  const [site] = await siteById(tx, { organizationId, siteId });
+  return site;
+};
 
 /** The site, held until the transaction ends, so that nobody changes it between look and change. */
 export const lockSite = (work: Work, siteId: string) =>

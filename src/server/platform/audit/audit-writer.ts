@@ -35,7 +35,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-const mostInFlight = 2;
+const mostInFlight = 1;
 
 /** Writes a batch; when it fails, each event by itself, so that one bad event takes no other with it. */
 const insertBatch = async (pool: pg.Pool, batch: readonly Waiting[]): Promise<void> => {
@@ -78,7 +78,12 @@ export const auditWriter = (pool: pg.Pool): AuditWriter => {
   const schedule = (): void => {
     if (isScheduled || waiting.length === 0) return;
     isScheduled = true;
-    setImmediate(() => void flush());
+    const before = waiting.length;
+    setImmediate(() => {
+      // While each turn brings more, one more turn makes a fuller batch; a lone event never waits.
+      if (waiting.length > before) setImmediate(() => void flush());
+      else void flush();
+    });
   };
 
   const write = (event: AuditEvent): Promise<void> =>

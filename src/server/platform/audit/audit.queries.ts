@@ -26,7 +26,7 @@ const toRow = (event: AuditEvent) => ({
 export const insertAudit = async (tx: Tx, events: readonly AuditEvent[]): Promise<void> => {
   const rows = JSON.stringify(events.map(toRow));
   // The organization_id of each event stands in its row.
-  await sql`select stepwell.write_audit(${rows}::jsonb)`.execute(tx);
+  await sql`select stepwell.write_audit(${rows}::json)`.execute(tx);
 };
 
 /** Writes events on a connection of their own; durable when it answers. */
@@ -34,5 +34,5 @@ export const insertAuditAlone = async (
   pool: pg.Pool,
   events: readonly AuditEvent[],
 ): Promise<void> => {
-  await pool.query("select stepwell.write_audit($1::jsonb)", [JSON.stringify(events.map(toRow))]);
+  await pool.query("select stepwell.write_audit($1::json)", [JSON.stringify(events.map(toRow))]);
 };
