@@ -53,7 +53,7 @@ describe("vitest", () => {
     const file = {
       name: path.resolve("src/c.test.ts"),
       status: "failed",
-      assertionResults: [test],
+      assertionResults: [broken],
     };
     const report = vitestReport({ numFailedTests: 1, testResults: [file] });
     expect(readVitestReport(report, 1)).toMatchObject({
