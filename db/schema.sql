@@ -1,6 +1,10 @@
 -- The migrated database, printed from its catalogue: what a migration changes shows here.
 -- Written by `node bin/db.ts update`; nobody edits it. Owners and the job queue's own schema are left out.
 
+CREATE EXTENSION btree_gist WITH SCHEMA public;
+
+CREATE EXTENSION pg_trgm WITH SCHEMA public;
+
 CREATE SCHEMA global;
 GRANT USAGE ON SCHEMA global TO stepwell_app;
 COMMENT ON SCHEMA global IS 'What belongs to no organization: accounts, login sessions, code sets. The only schema without row-level security.';
@@ -99,6 +103,18 @@ CREATE TABLE global.migration (
 );
 GRANT SELECT ON TABLE global.migration TO stepwell_app;
 
+CREATE TABLE global.sign_in_code (
+  account_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  wrong_tries integer DEFAULT 0 NOT NULL,
+  CONSTRAINT sign_in_code_pkey PRIMARY KEY (account_id),
+  CONSTRAINT sign_in_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES global.account(id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE global.sign_in_code TO stepwell_app;
+COMMENT ON TABLE global.sign_in_code IS 'Six digits sent by letter to a patient; one at a time, ten minutes, five tries.';
+
 CREATE TABLE global.sign_in_pause (
   key_hash bytea NOT NULL,
   failures integer NOT NULL,
@@ -108,6 +124,59 @@ CREATE TABLE global.sign_in_pause (
 );
 CREATE INDEX sign_in_pause_last_failure_at ON global.sign_in_pause USING btree (last_failure_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE global.sign_in_pause TO stepwell_app;
+
+CREATE TABLE stepwell."authorization" (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  coverage_id uuid NOT NULL,
+  number text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  units integer NOT NULL,
+  unit text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT authorization_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT authorization_dates_in_order CHECK ((ends_on >= starts_on)),
+  CONSTRAINT authorization_unit_known CHECK ((unit = ANY (ARRAY['days'::text, 'hours'::text, 'sessions'::text, 'units'::text]))),
+  CONSTRAINT authorization_units_positive CHECK ((units > 0)),
+  CONSTRAINT authorization_coverage FOREIGN KEY (organization_id, coverage_id) REFERENCES stepwell.coverage(organization_id, id),
+  CONSTRAINT authorization_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id)
+);
+CREATE INDEX authorization_enrollment ON stepwell."authorization" USING btree (organization_id, enrollment_id);
+ALTER TABLE stepwell."authorization" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell."authorization" AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell."authorization" TO stepwell_app;
+
+CREATE TABLE stepwell.activity_type (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  format text NOT NULL,
+  modality text NOT NULL,
+  counts_toward_hours boolean NOT NULL,
+  minutes_to_count integer DEFAULT 0 NOT NULL,
+  needs_licensed_lead boolean DEFAULT false NOT NULL,
+  serves_per_diem boolean DEFAULT false NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT activity_type_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT activity_type_format_known CHECK ((format = ANY (ARRAY['group'::text, 'individual'::text, 'family'::text, 'multifamily'::text, 'medication'::text, 'assessment'::text, 'case-management'::text]))),
+  CONSTRAINT activity_type_minutes_to_count_in_range CHECK (((minutes_to_count >= 0) AND (minutes_to_count <= 600))),
+  CONSTRAINT activity_type_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
+);
+CREATE UNIQUE INDEX activity_type_name_unique ON stepwell.activity_type USING btree (organization_id, lower(name)) WHERE (retired_at IS NULL);
+ALTER TABLE stepwell.activity_type ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.activity_type AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.activity_type TO stepwell_app;
 
 CREATE TABLE stepwell.affiliation (
   organization_id uuid NOT NULL,
@@ -120,14 +189,17 @@ CREATE TABLE stepwell.affiliation (
   accepted_at timestamp with time zone,
   ended_at timestamp with time zone,
   version integer DEFAULT 1 NOT NULL,
+  patient_id uuid,
   CONSTRAINT affiliation_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT affiliation_account_unique UNIQUE (organization_id, account_id),
   CONSTRAINT affiliation_roles_some CHECK ((cardinality(roles) > 0)),
   CONSTRAINT affiliation_account_id_fkey FOREIGN KEY (account_id) REFERENCES global.account(id),
   CONSTRAINT affiliation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id),
+  CONSTRAINT affiliation_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id),
   CONSTRAINT affiliation_staff FOREIGN KEY (organization_id, staff_id) REFERENCES stepwell.staff(organization_id, id)
 );
 CREATE INDEX affiliation_account ON stepwell.affiliation USING btree (account_id);
+CREATE UNIQUE INDEX affiliation_patient ON stepwell.affiliation USING btree (organization_id, patient_id) WHERE (ended_at IS NULL);
 CREATE INDEX affiliation_staff ON stepwell.affiliation USING btree (organization_id, staff_id);
 ALTER TABLE stepwell.affiliation ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.affiliation AS PERMISSIVE FOR ALL TO PUBLIC
@@ -135,6 +207,124 @@ CREATE POLICY organization ON stepwell.affiliation AS PERMISSIVE FOR ALL TO PUBL
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.affiliation TO stepwell_app;
 COMMENT ON TABLE stepwell.affiliation IS 'The place of an account in an organization, and its roles there.';
+
+CREATE TABLE stepwell.attendance (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  membership_id uuid,
+  kind text NOT NULL,
+  status text NOT NULL,
+  reason text,
+  mode text,
+  service_date date NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  first_in_at timestamp with time zone,
+  last_out_at timestamp with time zone,
+  scheduled_minutes integer NOT NULL,
+  delivered_minutes integer NOT NULL,
+  credited_minutes integer NOT NULL,
+  attendance_rule_id uuid NOT NULL,
+  label text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT attendance_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT attendance_once UNIQUE (organization_id, session_id, patient_id),
+  CONSTRAINT attendance_kind_known CHECK ((kind = ANY (ARRAY['member'::text, 'guest'::text, 'make-up'::text, 'individual'::text]))),
+  CONSTRAINT attendance_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT attendance_minutes_in_order CHECK (((0 <= credited_minutes) AND (credited_minutes <= delivered_minutes))),
+  CONSTRAINT attendance_status_known CHECK ((status = ANY (ARRAY['expected'::text, 'present'::text, 'late'::text, 'left-early'::text, 'partial'::text, 'excused'::text, 'absent'::text, 'cancelled'::text]))),
+  CONSTRAINT attendance_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id),
+  CONSTRAINT attendance_membership FOREIGN KEY (organization_id, membership_id) REFERENCES stepwell.membership(organization_id, id),
+  CONSTRAINT attendance_rule FOREIGN KEY (organization_id, attendance_rule_id) REFERENCES stepwell.attendance_rule(organization_id, id),
+  CONSTRAINT attendance_session FOREIGN KEY (organization_id, session_id) REFERENCES stepwell.session(organization_id, id)
+);
+CREATE INDEX attendance_enrollment ON stepwell.attendance USING btree (organization_id, enrollment_id, service_date);
+CREATE INDEX attendance_patient ON stepwell.attendance USING btree (organization_id, patient_id, service_date);
+ALTER TABLE stepwell.attendance ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.attendance AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.attendance TO stepwell_app;
+
+CREATE TABLE stepwell.attendance_event (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  patient_id uuid,
+  kind text NOT NULL,
+  mode text,
+  reason text,
+  occurred_at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  device text,
+  corrects_id uuid,
+  account_id uuid,
+  actor_name text NOT NULL,
+  CONSTRAINT attendance_event_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT attendance_event_kind_known CHECK ((kind = ANY (ARRAY['start'::text, 'end'::text, 'break-start'::text, 'break-end'::text, 'arrive'::text, 'leave'::text, 'absent'::text, 'expected'::text, 'mode'::text, 'failure-start'::text, 'failure-end'::text, 'pulled-out'::text, 'returned'::text, 'strike'::text]))),
+  CONSTRAINT attendance_event_mode_known CHECK ((mode = ANY (ARRAY['room'::text, 'video'::text, 'phone'::text]))),
+  CONSTRAINT attendance_event_of_somebody CHECK ((((patient_id IS NULL) = (kind = ANY (ARRAY['start'::text, 'end'::text, 'break-start'::text, 'break-end'::text]))) OR (kind = 'strike'::text))),
+  CONSTRAINT attendance_event_corrects FOREIGN KEY (organization_id, corrects_id) REFERENCES stepwell.attendance_event(organization_id, id),
+  CONSTRAINT attendance_event_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id),
+  CONSTRAINT attendance_event_session FOREIGN KEY (organization_id, session_id) REFERENCES stepwell.session(organization_id, id)
+);
+CREATE INDEX attendance_event_session ON stepwell.attendance_event USING btree (organization_id, session_id, occurred_at, id);
+ALTER TABLE stepwell.attendance_event ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.attendance_event AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.attendance_event TO stepwell_app;
+COMMENT ON TABLE stepwell.attendance_event IS 'Append only. A mistake is struck by another event that says why (kind strike, corrects_id), never removed.';
+
+CREATE TABLE stepwell.attendance_rule (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  grace_minutes integer NOT NULL,
+  breaks_count boolean NOT NULL,
+  minimum_minutes integer NOT NULL,
+  source text NOT NULL,
+  effective_from date NOT NULL,
+  effective_to date,
+  published_at timestamp with time zone NOT NULL,
+  CONSTRAINT attendance_rule_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT attendance_rule_dates_in_order CHECK ((effective_to >= effective_from)),
+  CONSTRAINT attendance_rule_grace_in_range CHECK (((grace_minutes >= 0) AND (grace_minutes <= 60))),
+  CONSTRAINT attendance_rule_minimum_in_range CHECK (((minimum_minutes >= 0) AND (minimum_minutes <= 600))),
+  CONSTRAINT attendance_rule_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
+);
+CREATE INDEX attendance_rule_effective_from ON stepwell.attendance_rule USING btree (organization_id, effective_from);
+ALTER TABLE stepwell.attendance_rule ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.attendance_rule AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE (effective_to) ON TABLE stepwell.attendance_rule TO stepwell_app;
+
+CREATE TABLE stepwell.attendance_segment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  attendance_id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  mode text NOT NULL,
+  is_credited boolean NOT NULL,
+  not_credited_because text,
+  CONSTRAINT attendance_segment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT attendance_segment_once EXCLUDE USING gist (organization_id WITH =, patient_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (is_credited) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT attendance_segment_times_in_order CHECK ((ends_at > starts_at)),
+  CONSTRAINT attendance_segment_attendance FOREIGN KEY (organization_id, attendance_id) REFERENCES stepwell.attendance(organization_id, id)
+);
+CREATE INDEX attendance_segment_attendance ON stepwell.attendance_segment USING btree (organization_id, attendance_id);
+ALTER TABLE stepwell.attendance_segment ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.attendance_segment AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.attendance_segment TO stepwell_app;
 
 CREATE TABLE stepwell.audit_event (
   organization_id uuid NOT NULL,
@@ -211,6 +401,221 @@ CREATE POLICY organization ON stepwell.audit_unsealed AS PERMISSIVE FOR ALL TO P
 GRANT SELECT, INSERT ON TABLE stepwell.audit_unsealed TO stepwell_app;
 COMMENT ON TABLE stepwell.audit_unsealed IS 'Events that wait for the sealer. A queue besides the events: only committed rows are seen, and no event is ever updated.';
 
+CREATE TABLE stepwell.consent (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  kind text NOT NULL,
+  discloser text NOT NULL,
+  recipient_kind text NOT NULL,
+  recipients text[] NOT NULL,
+  information text[] NOT NULL,
+  purposes text[] NOT NULL,
+  expires_on date,
+  expires_at_event text,
+  states_revocation boolean NOT NULL,
+  states_redisclosure boolean NOT NULL,
+  states_refusal boolean NOT NULL,
+  signed_on date,
+  signed_by text,
+  signer_relation text,
+  signature_method text,
+  template_version text NOT NULL,
+  revoked_on date,
+  revocation_reason text,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT consent_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT consent_kind_known CHECK ((kind = ANY (ARRAY['treatment-payment-operations'::text, 'specific'::text, 'counseling-notes'::text, 'legal-proceeding'::text]))),
+  CONSTRAINT consent_recipient_kind_known CHECK ((recipient_kind = ANY (ARRAY['named-person'::text, 'named-organization'::text, 'class'::text, 'intermediary'::text]))),
+  CONSTRAINT consent_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+);
+CREATE INDEX consent_patient ON stepwell.consent USING btree (organization_id, patient_id);
+ALTER TABLE stepwell.consent ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.consent AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.consent TO stepwell_app;
+COMMENT ON TABLE stepwell.consent IS 'Written consent with the elements of 42 CFR 2.31(a). What is deficient, expired or revoked discloses nothing (2.31(c)).';
+
+CREATE TABLE stepwell.coverage (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  payer_id uuid NOT NULL,
+  rank integer NOT NULL,
+  plan_name text,
+  member_number text NOT NULL,
+  group_number text,
+  relation_to_subscriber text NOT NULL,
+  subscriber_name text,
+  subscriber_birth_date date,
+  effective_from date NOT NULL,
+  effective_to date,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT coverage_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT coverage_dates_in_order CHECK ((effective_to >= effective_from)),
+  CONSTRAINT coverage_rank_in_range CHECK (((rank >= 1) AND (rank <= 3))),
+  CONSTRAINT coverage_relation_known CHECK ((relation_to_subscriber = ANY (ARRAY['self'::text, 'spouse'::text, 'child'::text, 'other'::text]))),
+  CONSTRAINT coverage_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id),
+  CONSTRAINT coverage_payer FOREIGN KEY (organization_id, payer_id) REFERENCES stepwell.payer(organization_id, id)
+);
+CREATE INDEX coverage_patient ON stepwell.coverage USING btree (organization_id, patient_id);
+ALTER TABLE stepwell.coverage ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.coverage AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.coverage TO stepwell_app;
+
+CREATE TABLE stepwell.disclosure (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  recipient text NOT NULL,
+  purpose text NOT NULL,
+  information text[] NOT NULL,
+  record_kind text NOT NULL,
+  record_id uuid,
+  label text NOT NULL,
+  basis text NOT NULL,
+  consent_id uuid,
+  notice_version text,
+  channel text NOT NULL,
+  content_sha256 bytea,
+  account_id uuid,
+  actor_name text NOT NULL,
+  CONSTRAINT disclosure_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT disclosure_basis_known CHECK ((basis = ANY (ARRAY['consent'::text, 'patient-request'::text, 'treatment-payment-operations'::text, 'emergency'::text, 'audit'::text, 'court-order'::text, 'child-abuse-report'::text, 'crime-on-premises'::text]))),
+  CONSTRAINT disclosure_consent_named CHECK (((basis <> 'consent'::text) OR (consent_id IS NOT NULL))),
+  CONSTRAINT disclosure_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT disclosure_consent FOREIGN KEY (organization_id, consent_id) REFERENCES stepwell.consent(organization_id, id),
+  CONSTRAINT disclosure_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+);
+CREATE INDEX disclosure_patient ON stepwell.disclosure USING btree (organization_id, patient_id, at);
+ALTER TABLE stepwell.disclosure ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.disclosure AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.disclosure TO stepwell_app;
+
+CREATE TABLE stepwell.enrollment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  track_id uuid NOT NULL,
+  level_of_care_id uuid NOT NULL,
+  population text NOT NULL,
+  label text NOT NULL,
+  admitted_on date NOT NULL,
+  ended_on date,
+  end_reason text,
+  attending_staff_id uuid,
+  therapist_staff_id uuid,
+  admission_type text NOT NULL,
+  admission_source text NOT NULL,
+  patient_status text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT enrollment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT enrollment_of_patient UNIQUE (organization_id, id, patient_id),
+  CONSTRAINT enrollment_dates_in_order CHECK ((ended_on >= admitted_on)),
+  CONSTRAINT enrollment_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT enrollment_population_known CHECK ((population = ANY (ARRAY['adult'::text, 'adolescent'::text]))),
+  CONSTRAINT enrollment_attending_staff FOREIGN KEY (organization_id, attending_staff_id) REFERENCES stepwell.staff(organization_id, id),
+  CONSTRAINT enrollment_level_of_care FOREIGN KEY (organization_id, level_of_care_id) REFERENCES stepwell.level_of_care(organization_id, id),
+  CONSTRAINT enrollment_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id),
+  CONSTRAINT enrollment_program FOREIGN KEY (organization_id, program_id) REFERENCES stepwell.program(organization_id, id),
+  CONSTRAINT enrollment_therapist_staff FOREIGN KEY (organization_id, therapist_staff_id) REFERENCES stepwell.staff(organization_id, id),
+  CONSTRAINT enrollment_track FOREIGN KEY (organization_id, track_id) REFERENCES stepwell.track(organization_id, id)
+);
+CREATE INDEX enrollment_patient ON stepwell.enrollment USING btree (organization_id, patient_id, admitted_on);
+CREATE UNIQUE INDEX enrollment_running_unique ON stepwell.enrollment USING btree (organization_id, patient_id, track_id, level_of_care_id) WHERE (ended_on IS NULL);
+CREATE INDEX enrollment_track ON stepwell.enrollment USING btree (organization_id, track_id, admitted_on);
+ALTER TABLE stepwell.enrollment ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.enrollment AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.enrollment TO stepwell_app;
+COMMENT ON TABLE stepwell.enrollment IS 'A person in a program at a level of care (FHIR EpisodeOfCare). Several may run at once.';
+
+CREATE TABLE stepwell.enrollment_diagnosis (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  code text NOT NULL,
+  rank integer NOT NULL,
+  diagnosed_on date NOT NULL,
+  resolved_on date,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT enrollment_diagnosis_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT enrollment_diagnosis_code_shape CHECK ((code ~ '^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$'::text)),
+  CONSTRAINT enrollment_diagnosis_rank_in_range CHECK (((rank >= 1) AND (rank <= 12))),
+  CONSTRAINT enrollment_diagnosis_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id)
+);
+CREATE UNIQUE INDEX enrollment_diagnosis_code_unique ON stepwell.enrollment_diagnosis USING btree (organization_id, enrollment_id, code) WHERE (resolved_on IS NULL);
+CREATE UNIQUE INDEX enrollment_diagnosis_rank_unique ON stepwell.enrollment_diagnosis USING btree (organization_id, enrollment_id, rank) WHERE (resolved_on IS NULL);
+ALTER TABLE stepwell.enrollment_diagnosis ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.enrollment_diagnosis AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.enrollment_diagnosis TO stepwell_app;
+
+CREATE TABLE stepwell.goal (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  number integer NOT NULL,
+  problem text NOT NULL,
+  statement text NOT NULL,
+  status text DEFAULT 'active'::text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT goal_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT goal_number_unique UNIQUE (organization_id, enrollment_id, number),
+  CONSTRAINT goal_status_known CHECK ((status = ANY (ARRAY['active'::text, 'met'::text, 'discontinued'::text]))),
+  CONSTRAINT goal_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id)
+);
+ALTER TABLE stepwell.goal ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.goal AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.goal TO stepwell_app;
+
+CREATE TABLE stepwell.hour_rule (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  level_of_care_id uuid NOT NULL,
+  population text NOT NULL,
+  name text NOT NULL,
+  floor_minutes integer NOT NULL,
+  ceiling_minutes integer,
+  adolescent_below_age integer NOT NULL,
+  week text NOT NULL,
+  days_at_least integer,
+  source text NOT NULL,
+  effective_from date NOT NULL,
+  effective_to date,
+  published_at timestamp with time zone NOT NULL,
+  CONSTRAINT hour_rule_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT hour_rule_dates_in_order CHECK ((effective_to >= effective_from)),
+  CONSTRAINT hour_rule_minutes_in_order CHECK (((floor_minutes >= 0) AND (ceiling_minutes > floor_minutes))),
+  CONSTRAINT hour_rule_population_known CHECK ((population = ANY (ARRAY['adult'::text, 'adolescent'::text]))),
+  CONSTRAINT hour_rule_week_known CHECK ((week = ANY (ARRAY['sunday'::text, 'monday'::text, 'rolling'::text, 'admission'::text]))),
+  CONSTRAINT hour_rule_level_of_care FOREIGN KEY (organization_id, level_of_care_id) REFERENCES stepwell.level_of_care(organization_id, id)
+);
+CREATE INDEX hour_rule_level_of_care ON stepwell.hour_rule USING btree (organization_id, level_of_care_id, population, effective_from);
+ALTER TABLE stepwell.hour_rule ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.hour_rule AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE (effective_to) ON TABLE stepwell.hour_rule TO stepwell_app;
+
 CREATE TABLE stepwell.idempotency_key (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -228,6 +633,246 @@ CREATE POLICY organization ON stepwell.idempotency_key AS PERMISSIVE FOR ALL TO 
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.idempotency_key TO stepwell_app;
+
+CREATE TABLE stepwell.level_of_care (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  rank integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT level_of_care_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT level_of_care_code_unique UNIQUE (organization_id, code),
+  CONSTRAINT level_of_care_code_known CHECK ((code = ANY (ARRAY['outpatient'::text, 'iop'::text, 'php'::text]))),
+  CONSTRAINT level_of_care_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
+);
+ALTER TABLE stepwell.level_of_care ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.level_of_care AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.level_of_care TO stepwell_app;
+
+CREATE TABLE stepwell.measure_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  instrument text NOT NULL,
+  due_on date NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  requested_by text NOT NULL,
+  cancelled_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT measure_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT measure_request_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id)
+);
+CREATE INDEX measure_request_patient ON stepwell.measure_request USING btree (organization_id, patient_id, due_on);
+ALTER TABLE stepwell.measure_request ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.measure_request AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.measure_request TO stepwell_app;
+
+CREATE TABLE stepwell.measure_response (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  instrument text NOT NULL,
+  instrument_version text NOT NULL,
+  language text NOT NULL,
+  answered_by text NOT NULL,
+  answers jsonb NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  completed_at timestamp with time zone,
+  score integer,
+  band text,
+  not_scored_because text,
+  scoring_version text,
+  label text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT measure_response_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT measure_response_once UNIQUE (organization_id, request_id),
+  CONSTRAINT measure_response_answered_by_known CHECK ((answered_by = ANY (ARRAY['self'::text, 'staff'::text]))),
+  CONSTRAINT measure_response_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT measure_response_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id),
+  CONSTRAINT measure_response_request FOREIGN KEY (organization_id, request_id) REFERENCES stepwell.measure_request(organization_id, id)
+);
+CREATE INDEX measure_response_patient ON stepwell.measure_response USING btree (organization_id, patient_id, instrument, completed_at);
+ALTER TABLE stepwell.measure_response ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.measure_response AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.measure_response TO stepwell_app;
+
+CREATE TABLE stepwell.member_note (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  session_note_id uuid,
+  patient_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  attendance_id uuid NOT NULL,
+  objective_id uuid NOT NULL,
+  participation text NOT NULL,
+  response text NOT NULL,
+  progress text NOT NULL,
+  risk text NOT NULL,
+  next_step text,
+  sentence text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  credited_minutes integer NOT NULL,
+  service_date date NOT NULL,
+  corrects_id uuid,
+  correction_reason text,
+  needs_cosignature boolean NOT NULL,
+  supervisor_staff_id uuid,
+  author_staff_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  author_name text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  content_sha256 bytea NOT NULL,
+  label text NOT NULL,
+  CONSTRAINT member_note_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT member_note_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT member_note_attendance FOREIGN KEY (organization_id, attendance_id) REFERENCES stepwell.attendance(organization_id, id),
+  CONSTRAINT member_note_author_staff FOREIGN KEY (organization_id, author_staff_id) REFERENCES stepwell.staff(organization_id, id),
+  CONSTRAINT member_note_corrects FOREIGN KEY (organization_id, corrects_id) REFERENCES stepwell.member_note(organization_id, id),
+  CONSTRAINT member_note_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id),
+  CONSTRAINT member_note_objective FOREIGN KEY (organization_id, objective_id, enrollment_id) REFERENCES stepwell.objective(organization_id, id, enrollment_id),
+  CONSTRAINT member_note_session FOREIGN KEY (organization_id, session_id) REFERENCES stepwell.session(organization_id, id),
+  CONSTRAINT member_note_session_note FOREIGN KEY (organization_id, session_note_id) REFERENCES stepwell.session_note(organization_id, id),
+  CONSTRAINT member_note_supervisor_staff FOREIGN KEY (organization_id, supervisor_staff_id) REFERENCES stepwell.staff(organization_id, id)
+);
+CREATE UNIQUE INDEX member_note_correction_unique ON stepwell.member_note USING btree (organization_id, corrects_id);
+CREATE UNIQUE INDEX member_note_first_unique ON stepwell.member_note USING btree (organization_id, session_id, patient_id) WHERE (corrects_id IS NULL);
+CREATE INDEX member_note_objective ON stepwell.member_note USING btree (organization_id, objective_id, service_date);
+CREATE INDEX member_note_patient ON stepwell.member_note USING btree (organization_id, patient_id, service_date, id);
+CREATE INDEX member_note_session ON stepwell.member_note USING btree (organization_id, session_id);
+CREATE INDEX member_note_supervisor ON stepwell.member_note USING btree (organization_id, supervisor_staff_id, signed_at) WHERE needs_cosignature;
+ALTER TABLE stepwell.member_note ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.member_note AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.member_note TO stepwell_app;
+
+CREATE TABLE stepwell.membership (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  series_id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  end_reason text,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT membership_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT membership_once EXCLUDE USING gist (organization_id WITH =, series_id WITH =, patient_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&),
+  CONSTRAINT membership_dates_in_order CHECK ((ends_on >= starts_on)),
+  CONSTRAINT membership_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id),
+  CONSTRAINT membership_series FOREIGN KEY (organization_id, series_id) REFERENCES stepwell.series(organization_id, id)
+);
+CREATE INDEX membership_patient ON stepwell.membership USING btree (organization_id, patient_id, starts_on);
+CREATE INDEX membership_series ON stepwell.membership USING btree (organization_id, series_id, starts_on);
+ALTER TABLE stepwell.membership ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.membership AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.membership TO stepwell_app;
+
+CREATE TABLE stepwell.mrn_counter (
+  organization_id uuid NOT NULL,
+  last_number bigint NOT NULL,
+  CONSTRAINT mrn_counter_pkey PRIMARY KEY (organization_id),
+  CONSTRAINT mrn_counter_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
+);
+ALTER TABLE stepwell.mrn_counter ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.mrn_counter AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.mrn_counter TO stepwell_app;
+
+CREATE TABLE stepwell.note_act (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  note_id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  kind text NOT NULL,
+  words text,
+  at timestamp with time zone NOT NULL,
+  staff_id uuid,
+  account_id uuid NOT NULL,
+  actor_name text NOT NULL,
+  content_sha256 bytea NOT NULL,
+  CONSTRAINT note_act_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT note_act_kind_known CHECK ((kind = ANY (ARRAY['cosign'::text, 'return'::text, 'addendum'::text, 'retract'::text]))),
+  CONSTRAINT note_act_note FOREIGN KEY (organization_id, note_id) REFERENCES stepwell.member_note(organization_id, id),
+  CONSTRAINT note_act_staff FOREIGN KEY (organization_id, staff_id) REFERENCES stepwell.staff(organization_id, id)
+);
+CREATE UNIQUE INDEX note_act_cosign_unique ON stepwell.note_act USING btree (organization_id, note_id) WHERE (kind = 'cosign'::text);
+CREATE INDEX note_act_note ON stepwell.note_act USING btree (organization_id, note_id, at);
+CREATE UNIQUE INDEX note_act_retract_unique ON stepwell.note_act USING btree (organization_id, note_id) WHERE (kind = 'retract'::text);
+ALTER TABLE stepwell.note_act ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.note_act AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.note_act TO stepwell_app;
+
+CREATE TABLE stepwell.note_draft (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  patient_id uuid,
+  fields jsonb DEFAULT '{}'::jsonb NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  account_id uuid,
+  actor_name text NOT NULL,
+  revision integer DEFAULT 1 NOT NULL,
+  CONSTRAINT note_draft_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT note_draft_once UNIQUE NULLS NOT DISTINCT (organization_id, session_id, patient_id),
+  CONSTRAINT note_draft_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id),
+  CONSTRAINT note_draft_session FOREIGN KEY (organization_id, session_id) REFERENCES stepwell.session(organization_id, id)
+);
+ALTER TABLE stepwell.note_draft ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.note_draft AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.note_draft TO stepwell_app;
+COMMENT ON COLUMN stepwell.note_draft.fields IS 'Each field: its value, its revision, who wrote it and when, and a later word of somebody else that is shown beside.';
+
+CREATE TABLE stepwell.objective (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  goal_id uuid NOT NULL,
+  number integer NOT NULL,
+  statement text NOT NULL,
+  target_on date,
+  status text DEFAULT 'active'::text NOT NULL,
+  closed_on date,
+  label text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT objective_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT objective_number_unique UNIQUE (organization_id, goal_id, number),
+  CONSTRAINT objective_of_enrollment UNIQUE (organization_id, id, enrollment_id),
+  CONSTRAINT objective_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT objective_status_known CHECK ((status = ANY (ARRAY['active'::text, 'met'::text, 'discontinued'::text]))),
+  CONSTRAINT objective_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id),
+  CONSTRAINT objective_goal FOREIGN KEY (organization_id, goal_id) REFERENCES stepwell.goal(organization_id, id)
+);
+CREATE INDEX objective_enrollment ON stepwell.objective USING btree (organization_id, enrollment_id);
+ALTER TABLE stepwell.objective ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.objective AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.objective TO stepwell_app;
 
 CREATE TABLE stepwell.organization (
   organization_id uuid NOT NULL,
@@ -283,6 +928,158 @@ CREATE POLICY organization ON stepwell.outbox AS PERMISSIVE FOR ALL TO PUBLIC
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.outbox TO stepwell_app;
 COMMENT ON TABLE stepwell.outbox IS 'Facts and errands of an organization. Ids and codes only, never a text about a person.';
 
+CREATE TABLE stepwell.patient (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  mrn text NOT NULL,
+  given_name text NOT NULL,
+  middle_name text,
+  family_name text NOT NULL,
+  name_suffix text,
+  preferred_name text,
+  pronouns text,
+  birth_date date NOT NULL,
+  sex_at_birth text,
+  gender text,
+  language text DEFAULT 'en'::text NOT NULL,
+  needs_interpreter boolean DEFAULT false NOT NULL,
+  phone text,
+  phone_may_be_called boolean DEFAULT false NOT NULL,
+  phone_may_be_texted boolean DEFAULT false NOT NULL,
+  voicemail_may_be_left boolean DEFAULT false NOT NULL,
+  email text,
+  street text,
+  unit text,
+  city text,
+  state text,
+  postal_code text,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  sort_name text GENERATED ALWAYS AS (stepwell.folded(((family_name || ', '::text) || given_name))) STORED NOT NULL,
+  CONSTRAINT patient_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT patient_mrn_unique UNIQUE (organization_id, mrn),
+  CONSTRAINT patient_phone_shape CHECK ((phone ~ '^[2-9][0-9]{9}$'::text)),
+  CONSTRAINT patient_postal_code_shape CHECK ((postal_code ~ '^[0-9]{5}(-[0-9]{4})?$'::text)),
+  CONSTRAINT patient_sex_at_birth_known CHECK ((sex_at_birth = ANY (ARRAY['female'::text, 'male'::text, 'unknown'::text]))),
+  CONSTRAINT patient_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
+);
+CREATE INDEX patient_birth_date ON stepwell.patient USING btree (organization_id, birth_date);
+CREATE UNIQUE INDEX patient_email ON stepwell.patient USING btree (organization_id, email) WHERE (retired_at IS NULL);
+CREATE INDEX patient_phone ON stepwell.patient USING btree (organization_id, phone);
+CREATE INDEX patient_sort_name ON stepwell.patient USING btree (organization_id, sort_name text_pattern_ops, id);
+ALTER TABLE stepwell.patient ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.patient AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.patient TO stepwell_app;
+COMMENT ON TABLE stepwell.patient IS 'A person in care. That a person is here at all may be protected (42 CFR 2.13): nothing outside of the organization is told by this table.';
+
+CREATE TABLE stepwell.patient_contact (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  name text NOT NULL,
+  relation text NOT NULL,
+  roles text[] NOT NULL,
+  phone text,
+  email text,
+  notes text,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT patient_contact_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT patient_contact_phone_shape CHECK ((phone ~ '^[2-9][0-9]{9}$'::text)),
+  CONSTRAINT patient_contact_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+);
+CREATE INDEX patient_contact_patient ON stepwell.patient_contact USING btree (organization_id, patient_id);
+ALTER TABLE stepwell.patient_contact ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.patient_contact AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.patient_contact TO stepwell_app;
+
+CREATE TABLE stepwell.patient_name (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  folded text GENERATED ALWAYS AS (stepwell.folded(name)) STORED NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT patient_name_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT patient_name_kind_known CHECK ((kind = ANY (ARRAY['legal'::text, 'legal-reversed'::text, 'preferred'::text, 'former'::text, 'nickname'::text]))),
+  CONSTRAINT patient_name_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+);
+CREATE INDEX patient_name_folded ON stepwell.patient_name USING btree (organization_id, folded text_pattern_ops);
+CREATE INDEX patient_name_patient ON stepwell.patient_name USING btree (organization_id, patient_id);
+ALTER TABLE stepwell.patient_name ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.patient_name AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.patient_name TO stepwell_app;
+
+CREATE TABLE stepwell.payer (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  electronic_id text,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT payer_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT payer_kind_known CHECK ((kind = ANY (ARRAY['commercial'::text, 'medicaid'::text, 'medicare'::text, 'medicare-advantage'::text, 'tricare'::text, 'other'::text]))),
+  CONSTRAINT payer_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
+);
+CREATE UNIQUE INDEX payer_name_unique ON stepwell.payer USING btree (organization_id, lower(name)) WHERE (retired_at IS NULL);
+ALTER TABLE stepwell.payer ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.payer AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.payer TO stepwell_app;
+
+CREATE TABLE stepwell.program (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  name text NOT NULL,
+  slug text NOT NULL,
+  summary text,
+  ages text NOT NULL,
+  is_listed boolean DEFAULT false NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT program_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT program_ages_known CHECK ((ages = ANY (ARRAY['adults'::text, 'adolescents'::text, 'young-adults'::text, 'older-adults'::text, 'all'::text]))),
+  CONSTRAINT program_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  CONSTRAINT program_site FOREIGN KEY (organization_id, site_id) REFERENCES stepwell.site(organization_id, id)
+);
+CREATE UNIQUE INDEX program_name_unique ON stepwell.program USING btree (organization_id, lower(name)) WHERE (retired_at IS NULL);
+CREATE INDEX program_site ON stepwell.program USING btree (organization_id, site_id);
+CREATE UNIQUE INDEX program_slug_unique ON stepwell.program USING btree (organization_id, slug);
+ALTER TABLE stepwell.program ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.program AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.program TO stepwell_app;
+
+CREATE TABLE stepwell.program_level (
+  organization_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  level_of_care_id uuid NOT NULL,
+  CONSTRAINT program_level_pkey PRIMARY KEY (organization_id, program_id, level_of_care_id),
+  CONSTRAINT program_level_level_of_care FOREIGN KEY (organization_id, level_of_care_id) REFERENCES stepwell.level_of_care(organization_id, id),
+  CONSTRAINT program_level_program FOREIGN KEY (organization_id, program_id) REFERENCES stepwell.program(organization_id, id)
+);
+ALTER TABLE stepwell.program_level ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.program_level AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, DELETE ON TABLE stepwell.program_level TO stepwell_app;
+
 CREATE TABLE stepwell.revision (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -328,6 +1125,153 @@ CREATE POLICY organization ON stepwell.room AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.room TO stepwell_app;
+
+CREATE TABLE stepwell.series (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  track_id uuid,
+  activity_type_id uuid NOT NULL,
+  room_id uuid,
+  name text NOT NULL,
+  zone text NOT NULL,
+  weekdays integer[] NOT NULL,
+  starts_at_wall time without time zone NOT NULL,
+  minutes integer NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  capacity integer NOT NULL,
+  has_video boolean DEFAULT false NOT NULL,
+  materialized_to date,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT series_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT series_capacity_in_range CHECK (((capacity >= 1) AND (capacity <= 100))),
+  CONSTRAINT series_dates_in_order CHECK ((ends_on >= starts_on)),
+  CONSTRAINT series_minutes_in_range CHECK (((minutes >= 10) AND (minutes <= 600))),
+  CONSTRAINT series_weekdays_some CHECK ((((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)) AND (weekdays <@ '{1,2,3,4,5,6,7}'::integer[]))),
+  CONSTRAINT series_activity_type FOREIGN KEY (organization_id, activity_type_id) REFERENCES stepwell.activity_type(organization_id, id),
+  CONSTRAINT series_program FOREIGN KEY (organization_id, program_id) REFERENCES stepwell.program(organization_id, id),
+  CONSTRAINT series_room FOREIGN KEY (organization_id, room_id) REFERENCES stepwell.room(organization_id, id),
+  CONSTRAINT series_site FOREIGN KEY (organization_id, site_id) REFERENCES stepwell.site(organization_id, id),
+  CONSTRAINT series_track FOREIGN KEY (organization_id, track_id) REFERENCES stepwell.track(organization_id, id)
+);
+CREATE INDEX series_site ON stepwell.series USING btree (organization_id, site_id);
+ALTER TABLE stepwell.series ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.series AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.series TO stepwell_app;
+COMMENT ON COLUMN stepwell.series.weekdays IS 'ISO weekdays, Monday is 1. The wall clock of the site decides; an instant is made for each occurrence.';
+
+CREATE TABLE stepwell.series_facilitator (
+  organization_id uuid NOT NULL,
+  series_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  role text NOT NULL,
+  CONSTRAINT series_facilitator_pkey PRIMARY KEY (organization_id, series_id, staff_id),
+  CONSTRAINT series_facilitator_role_known CHECK ((role = ANY (ARRAY['lead'::text, 'co-facilitator'::text, 'trainee'::text]))),
+  CONSTRAINT series_facilitator_series FOREIGN KEY (organization_id, series_id) REFERENCES stepwell.series(organization_id, id),
+  CONSTRAINT series_facilitator_staff FOREIGN KEY (organization_id, staff_id) REFERENCES stepwell.staff(organization_id, id)
+);
+ALTER TABLE stepwell.series_facilitator ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.series_facilitator AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.series_facilitator TO stepwell_app;
+
+CREATE TABLE stepwell.session (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  series_id uuid,
+  site_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  activity_type_id uuid NOT NULL,
+  room_id uuid,
+  name text NOT NULL,
+  zone text NOT NULL,
+  service_date date NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'scheduled'::text NOT NULL,
+  cancel_reason text,
+  capacity integer NOT NULL,
+  has_video boolean DEFAULT false NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT session_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT session_of_series_unique UNIQUE (organization_id, series_id, service_date),
+  CONSTRAINT session_times UNIQUE (organization_id, id, starts_at, ends_at, state),
+  CONSTRAINT session_room_free EXCLUDE USING gist (organization_id WITH =, room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (((room_id IS NOT NULL) AND (state <> 'cancelled'::text))) DEFERRABLE,
+  CONSTRAINT session_state_known CHECK ((state = ANY (ARRAY['scheduled'::text, 'open'::text, 'ended'::text, 'cancelled'::text]))),
+  CONSTRAINT session_times_in_order CHECK ((ends_at > starts_at)),
+  CONSTRAINT session_activity_type FOREIGN KEY (organization_id, activity_type_id) REFERENCES stepwell.activity_type(organization_id, id),
+  CONSTRAINT session_program FOREIGN KEY (organization_id, program_id) REFERENCES stepwell.program(organization_id, id),
+  CONSTRAINT session_room FOREIGN KEY (organization_id, room_id) REFERENCES stepwell.room(organization_id, id),
+  CONSTRAINT session_series FOREIGN KEY (organization_id, series_id) REFERENCES stepwell.series(organization_id, id),
+  CONSTRAINT session_site FOREIGN KEY (organization_id, site_id) REFERENCES stepwell.site(organization_id, id)
+);
+CREATE INDEX session_service_date ON stepwell.session USING btree (organization_id, service_date, starts_at, id);
+CREATE INDEX session_site ON stepwell.session USING btree (organization_id, site_id, service_date);
+ALTER TABLE stepwell.session ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.session AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.session TO stepwell_app;
+
+CREATE TABLE stepwell.session_facilitator (
+  organization_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  role text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  CONSTRAINT session_facilitator_pkey PRIMARY KEY (organization_id, session_id, staff_id),
+  CONSTRAINT session_facilitator_free EXCLUDE USING gist (organization_id WITH =, staff_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state <> 'cancelled'::text)) DEFERRABLE,
+  CONSTRAINT session_facilitator_role_known CHECK ((role = ANY (ARRAY['lead'::text, 'co-facilitator'::text, 'trainee'::text]))),
+  CONSTRAINT session_facilitator_session FOREIGN KEY (organization_id, session_id, starts_at, ends_at, state) REFERENCES stepwell.session(organization_id, id, starts_at, ends_at, state) ON UPDATE CASCADE,
+  CONSTRAINT session_facilitator_staff FOREIGN KEY (organization_id, staff_id) REFERENCES stepwell.staff(organization_id, id)
+);
+CREATE INDEX session_facilitator_staff ON stepwell.session_facilitator USING btree (organization_id, staff_id, starts_at);
+ALTER TABLE stepwell.session_facilitator ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.session_facilitator AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.session_facilitator TO stepwell_app;
+
+CREATE TABLE stepwell.session_note (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  topic text NOT NULL,
+  curriculum text,
+  interventions text[] NOT NULL,
+  what_we_did text NOT NULL,
+  how_it_went text NOT NULL,
+  next_time text,
+  attended_count integer NOT NULL,
+  corrects_id uuid,
+  author_staff_id uuid,
+  account_id uuid NOT NULL,
+  author_name text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  content_sha256 bytea NOT NULL,
+  label text NOT NULL,
+  CONSTRAINT session_note_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT session_note_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT session_note_author_staff FOREIGN KEY (organization_id, author_staff_id) REFERENCES stepwell.staff(organization_id, id),
+  CONSTRAINT session_note_corrects FOREIGN KEY (organization_id, corrects_id) REFERENCES stepwell.session_note(organization_id, id),
+  CONSTRAINT session_note_session FOREIGN KEY (organization_id, session_id) REFERENCES stepwell.session(organization_id, id)
+);
+CREATE INDEX session_note_session ON stepwell.session_note USING btree (organization_id, session_id, signed_at);
+ALTER TABLE stepwell.session_note ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.session_note AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.session_note TO stepwell_app;
 
 CREATE TABLE stepwell.site (
   organization_id uuid NOT NULL,
@@ -423,6 +1367,66 @@ CREATE POLICY organization ON stepwell.staff_credential AS PERMISSIVE FOR ALL TO
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.staff_credential TO stepwell_app;
+
+CREATE TABLE stepwell.task (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  urgency text NOT NULL,
+  patient_id uuid,
+  record_kind text,
+  record_id uuid,
+  details jsonb DEFAULT '{}'::jsonb NOT NULL,
+  owner_staff_id uuid,
+  owner_role text,
+  due_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  taken_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closure text,
+  closure_words text,
+  label text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT task_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT task_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT task_owned CHECK (((owner_staff_id IS NOT NULL) OR (owner_role IS NOT NULL))),
+  CONSTRAINT task_urgency_known CHECK ((urgency = ANY (ARRAY['crisis'::text, 'today'::text, 'soon'::text]))),
+  CONSTRAINT task_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id),
+  CONSTRAINT task_owner_staff FOREIGN KEY (organization_id, owner_staff_id) REFERENCES stepwell.staff(organization_id, id),
+  CONSTRAINT task_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+);
+CREATE INDEX task_open ON stepwell.task USING btree (organization_id, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX task_owner_staff ON stepwell.task USING btree (organization_id, owner_staff_id, due_at) WHERE (closed_at IS NULL);
+CREATE INDEX task_patient ON stepwell.task USING btree (organization_id, patient_id, created_at);
+CREATE UNIQUE INDEX task_source_unique ON stepwell.task USING btree (organization_id, kind, record_kind, record_id) WHERE (closed_at IS NULL);
+ALTER TABLE stepwell.task ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.task AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.task TO stepwell_app;
+
+CREATE TABLE stepwell.track (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  label text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT track_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT track_kind_known CHECK ((kind = ANY (ARRAY['mental-health'::text, 'substance-use'::text, 'co-occurring'::text, 'adolescent'::text, 'trauma'::text, 'eating-disorder'::text]))),
+  CONSTRAINT track_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT track_program FOREIGN KEY (organization_id, program_id) REFERENCES stepwell.program(organization_id, id)
+);
+CREATE UNIQUE INDEX track_name_unique ON stepwell.track USING btree (organization_id, program_id, lower(name)) WHERE (retired_at IS NULL);
+ALTER TABLE stepwell.track ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.track AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.track TO stepwell_app;
 
 CREATE OR REPLACE FUNCTION global.enter(wanted_token bytea, at timestamp with time zone, idle interval, OUT session_id uuid, OUT account_id uuid, OUT account_name text, OUT account_email text, OUT locale text, OUT organization_id uuid, OUT organization_name text, OUT organization_zone text, OUT patient_word text, OUT staff_id uuid, OUT roles text[], OUT signing_until timestamp with time zone, OUT expires_at timestamp with time zone)
  RETURNS record

@@ -1,25 +1,107 @@
 import { z } from "zod";
 import type { Permission } from "#domain/access/permissions.ts";
 
-const careTeam = ["practice:read", "staff:read"] as const satisfies readonly Permission[];
+const careTeam = [
+  "practice:read",
+  "staff:read",
+  "programs:read",
+] as const satisfies readonly Permission[];
+
+/** Whoever looks after a person: sees the person, the plan, the week, and what is due. */
+const inCare = [
+  ...careTeam,
+  "patients:read",
+  "enrollments:read",
+  "plan:read",
+  "schedule:read",
+  "attendance:read",
+  "measures:read",
+  "tasks:read",
+  "tasks:work",
+  "consents:read",
+] as const satisfies readonly Permission[];
+
+const facilitates = [
+  ...inCare,
+  "attendance:record",
+  "notes:read",
+  "notes:write",
+  "notes:sign",
+  "measures:ask",
+] as const satisfies readonly Permission[];
+
+const treats = [
+  ...facilitates,
+  "plan:write",
+  "attendance:correct",
+] as const satisfies readonly Permission[];
 
 /**
  * The people of a program and what each may do. A person may hold several roles in one organization;
  * what they may do is the union (45 CFR 164.308(a)(4): access by role, minimum necessary).
  */
 export const roles = {
-  admissions: careTeam,
-  facilitator: careTeam,
-  therapist: careTeam,
-  supervisor: careTeam,
-  director: [...careTeam, "practice:manage", "staff:manage", "people:read"],
-  prescriber: careTeam,
-  nurse: careTeam,
-  "case-manager": careTeam,
-  "peer-specialist": careTeam,
-  "utilization-reviewer": careTeam,
-  biller: careTeam,
-  "privacy-officer": [...careTeam, "people:read", "audit:read", "audit:export"],
+  admissions: [
+    ...inCare,
+    "patients:register",
+    "consents:manage",
+    "coverage:read",
+    "coverage:manage",
+    "enrollments:manage",
+    "plan:write",
+    "measures:ask",
+  ],
+  facilitator: facilitates,
+  therapist: [...treats, "patients:register", "enrollments:manage", "consents:manage"],
+  supervisor: [...treats, "notes:cosign", "enrollments:manage", "schedule:manage"],
+  director: [
+    ...treats,
+    "practice:manage",
+    "staff:manage",
+    "people:read",
+    "programs:manage",
+    "patients:register",
+    "consents:manage",
+    "coverage:read",
+    "coverage:manage",
+    "enrollments:manage",
+    "schedule:manage",
+    "disclosures:read",
+    "disclosures:make",
+  ],
+  prescriber: [...treats, "notes:cosign"],
+  nurse: facilitates,
+  "case-manager": [...facilitates, "plan:write", "consents:manage"],
+  "peer-specialist": facilitates,
+  "utilization-reviewer": [
+    ...inCare,
+    "notes:read",
+    "coverage:read",
+    "coverage:manage",
+    "disclosures:make",
+  ],
+  biller: [
+    ...careTeam,
+    "patients:read",
+    "coverage:read",
+    "coverage:manage",
+    "enrollments:read",
+    "schedule:read",
+    "attendance:read",
+    "tasks:read",
+    "tasks:work",
+  ],
+  "privacy-officer": [
+    ...careTeam,
+    "people:read",
+    "audit:read",
+    "audit:export",
+    "patients:read",
+    "consents:read",
+    "consents:manage",
+    "disclosures:read",
+    "disclosures:make",
+  ],
   auditor: ["practice:read", "staff:read", "audit:read"],
   administrator: [
     ...careTeam,
@@ -30,9 +112,12 @@ export const roles = {
     "audit:read",
     "operations:read",
     "operations:manage",
+    "programs:manage",
+    "schedule:read",
+    "schedule:manage",
   ],
   referrer: [],
-  patient: ["my-program:read"],
+  patient: ["my-program:read", "my-care:read", "my-measures:answer"],
   family: ["my-program:read"],
 } as const satisfies Record<string, readonly Permission[]>;
 

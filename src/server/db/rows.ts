@@ -85,11 +85,34 @@ export interface GlobalMigration {
   sha256: string;
 }
 
+export interface GlobalSignInCode {
+  accountId: string;
+  codeHash: Buffer;
+  expiresAt: string;
+  sentAt: string;
+  wrongTries: Generated<number>;
+}
+
 export interface GlobalSignInPause {
   failures: number;
   keyHash: Buffer;
   lastFailureAt: string;
   pausedUntil: string;
+}
+
+export interface StepwellActivityType {
+  countsTowardHours: boolean;
+  createdAt: string;
+  format: string;
+  id: string;
+  minutesToCount: Generated<number>;
+  modality: string;
+  name: string;
+  needsLicensedLead: Generated<boolean>;
+  organizationId: string;
+  retiredAt: string | null;
+  servesPerDiem: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface StepwellAffiliation {
@@ -100,9 +123,76 @@ export interface StepwellAffiliation {
   invitedAt: string;
   invitedBy: string;
   organizationId: string;
+  patientId: string | null;
   roles: string[];
   staffId: string | null;
   version: Generated<number>;
+}
+
+export interface StepwellAttendance {
+  attendanceRuleId: string;
+  changedAt: string;
+  creditedMinutes: number;
+  deliveredMinutes: number;
+  enrollmentId: string;
+  firstInAt: string | null;
+  id: string;
+  kind: string;
+  label: string;
+  lastOutAt: string | null;
+  membershipId: string | null;
+  mode: string | null;
+  organizationId: string;
+  patientId: string;
+  reason: string | null;
+  scheduledMinutes: number;
+  serviceDate: string;
+  sessionId: string;
+  startsAt: string;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface StepwellAttendanceEvent {
+  accountId: string | null;
+  actorName: string;
+  correctsId: string | null;
+  device: string | null;
+  id: string;
+  kind: string;
+  mode: string | null;
+  occurredAt: string;
+  organizationId: string;
+  patientId: string | null;
+  reason: string | null;
+  receivedAt: string;
+  sessionId: string;
+  source: string;
+}
+
+export interface StepwellAttendanceRule {
+  breaksCount: boolean;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  graceMinutes: number;
+  id: string;
+  minimumMinutes: number;
+  name: string;
+  organizationId: string;
+  publishedAt: string;
+  source: string;
+}
+
+export interface StepwellAttendanceSegment {
+  attendanceId: string;
+  endsAt: string;
+  id: string;
+  isCredited: boolean;
+  mode: string;
+  notCreditedBecause: string | null;
+  organizationId: string;
+  patientId: string;
+  startsAt: string;
 }
 
 export interface StepwellAuditEvent {
@@ -146,6 +236,150 @@ export interface StepwellAuditUnsealed {
   organizationId: string;
 }
 
+export interface StepwellAuthorization {
+  coverageId: string;
+  createdAt: string;
+  endsOn: string;
+  enrollmentId: string;
+  id: string;
+  number: string;
+  organizationId: string;
+  patientId: string;
+  retiredAt: string | null;
+  startsOn: string;
+  unit: string;
+  units: number;
+  version: Generated<number>;
+}
+
+export interface StepwellConsent {
+  createdAt: string;
+  discloser: string;
+  expiresAtEvent: string | null;
+  expiresOn: string | null;
+  id: string;
+  information: string[];
+  kind: string;
+  organizationId: string;
+  patientId: string;
+  purposes: string[];
+  recipientKind: string;
+  recipients: string[];
+  revocationReason: string | null;
+  revokedOn: string | null;
+  signatureMethod: string | null;
+  signedBy: string | null;
+  signedOn: string | null;
+  signerRelation: string | null;
+  statesRedisclosure: boolean;
+  statesRefusal: boolean;
+  statesRevocation: boolean;
+  templateVersion: string;
+  version: Generated<number>;
+}
+
+export interface StepwellCoverage {
+  createdAt: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  groupNumber: string | null;
+  id: string;
+  memberNumber: string;
+  organizationId: string;
+  patientId: string;
+  payerId: string;
+  planName: string | null;
+  rank: number;
+  relationToSubscriber: string;
+  subscriberBirthDate: string | null;
+  subscriberName: string | null;
+  version: Generated<number>;
+}
+
+export interface StepwellDisclosure {
+  accountId: string | null;
+  actorName: string;
+  at: string;
+  basis: string;
+  channel: string;
+  consentId: string | null;
+  contentSha256: Buffer | null;
+  id: string;
+  information: string[];
+  label: string;
+  noticeVersion: string | null;
+  organizationId: string;
+  patientId: string;
+  purpose: string;
+  recipient: string;
+  recordId: string | null;
+  recordKind: string;
+}
+
+export interface StepwellEnrollment {
+  admissionSource: string;
+  admissionType: string;
+  admittedOn: string;
+  attendingStaffId: string | null;
+  createdAt: string;
+  endedOn: string | null;
+  endReason: string | null;
+  id: string;
+  label: string;
+  levelOfCareId: string;
+  organizationId: string;
+  patientId: string;
+  patientStatus: string;
+  population: string;
+  programId: string;
+  therapistStaffId: string | null;
+  trackId: string;
+  version: Generated<number>;
+}
+
+export interface StepwellEnrollmentDiagnosis {
+  code: string;
+  createdAt: string;
+  diagnosedOn: string;
+  enrollmentId: string;
+  id: string;
+  organizationId: string;
+  patientId: string;
+  rank: number;
+  resolvedOn: string | null;
+  version: Generated<number>;
+}
+
+export interface StepwellGoal {
+  createdAt: string;
+  enrollmentId: string;
+  id: string;
+  number: number;
+  organizationId: string;
+  patientId: string;
+  problem: string;
+  statement: string;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface StepwellHourRule {
+  adolescentBelowAge: number;
+  ceilingMinutes: number | null;
+  daysAtLeast: number | null;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  floorMinutes: number;
+  id: string;
+  levelOfCareId: string;
+  name: string;
+  organizationId: string;
+  population: string;
+  publishedAt: string;
+  source: string;
+  week: string;
+}
+
 export interface StepwellIdempotencyKey {
   accountId: string;
   createdAt: string;
@@ -154,6 +388,145 @@ export interface StepwellIdempotencyKey {
   requestHash: Buffer;
   response: Json | null;
   status: number | null;
+}
+
+export interface StepwellLevelOfCare {
+  code: string;
+  createdAt: string;
+  id: string;
+  name: string;
+  organizationId: string;
+  rank: number;
+  retiredAt: string | null;
+  version: Generated<number>;
+}
+
+export interface StepwellMeasureRequest {
+  cancelledAt: string | null;
+  dueOn: string;
+  enrollmentId: string;
+  id: string;
+  instrument: string;
+  organizationId: string;
+  patientId: string;
+  requestedAt: string;
+  requestedBy: string;
+  version: Generated<number>;
+}
+
+export interface StepwellMeasureResponse {
+  answeredBy: string;
+  answers: Json;
+  band: string | null;
+  completedAt: string | null;
+  enrollmentId: string;
+  id: string;
+  instrument: string;
+  instrumentVersion: string;
+  label: string;
+  language: string;
+  notScoredBecause: string | null;
+  organizationId: string;
+  patientId: string;
+  requestId: string;
+  score: number | null;
+  scoringVersion: string | null;
+  startedAt: string;
+  version: Generated<number>;
+}
+
+export interface StepwellMemberNote {
+  accountId: string;
+  attendanceId: string;
+  authorName: string;
+  authorStaffId: string;
+  contentSha256: Buffer;
+  correctionReason: string | null;
+  correctsId: string | null;
+  creditedMinutes: number;
+  endsAt: string;
+  enrollmentId: string;
+  id: string;
+  label: string;
+  needsCosignature: boolean;
+  nextStep: string | null;
+  objectiveId: string;
+  organizationId: string;
+  participation: string;
+  patientId: string;
+  progress: string;
+  response: string;
+  risk: string;
+  sentence: string;
+  serviceDate: string;
+  sessionId: string;
+  sessionNoteId: string | null;
+  signedAt: string;
+  startsAt: string;
+  supervisorStaffId: string | null;
+}
+
+export interface StepwellMembership {
+  createdAt: string;
+  endReason: string | null;
+  endsOn: string | null;
+  enrollmentId: string;
+  id: string;
+  organizationId: string;
+  patientId: string;
+  seriesId: string;
+  startsOn: string;
+  version: Generated<number>;
+}
+
+export interface StepwellMrnCounter {
+  lastNumber: number;
+  organizationId: string;
+}
+
+export interface StepwellNoteAct {
+  accountId: string;
+  actorName: string;
+  at: string;
+  contentSha256: Buffer;
+  id: string;
+  kind: string;
+  noteId: string;
+  organizationId: string;
+  patientId: string;
+  staffId: string | null;
+  words: string | null;
+}
+
+export interface StepwellNoteDraft {
+  accountId: string | null;
+  actorName: string;
+  changedAt: string;
+  /**
+   * Each field: its value, its revision, who wrote it and when, and a later word of somebody else that is shown beside.
+   */
+  fields: Generated<Json>;
+  id: string;
+  organizationId: string;
+  patientId: string | null;
+  revision: Generated<number>;
+  sessionId: string;
+}
+
+export interface StepwellObjective {
+  closedOn: string | null;
+  createdAt: string;
+  enrollmentId: string;
+  goalId: string;
+  id: string;
+  label: string;
+  number: number;
+  organizationId: string;
+  patientId: string;
+  statement: string;
+  status: Generated<string>;
+  targetOn: string | null;
+  version: Generated<number>;
 }
 
 export interface StepwellOrganization {
@@ -187,6 +560,94 @@ export interface StepwellOutbox {
   recordId: string | null;
 }
 
+export interface StepwellPatient {
+  birthDate: string;
+  city: string | null;
+  createdAt: string;
+  email: string | null;
+  familyName: string;
+  gender: string | null;
+  givenName: string;
+  id: string;
+  language: Generated<string>;
+  middleName: string | null;
+  mrn: string;
+  nameSuffix: string | null;
+  needsInterpreter: Generated<boolean>;
+  organizationId: string;
+  phone: string | null;
+  phoneMayBeCalled: Generated<boolean>;
+  phoneMayBeTexted: Generated<boolean>;
+  postalCode: string | null;
+  preferredName: string | null;
+  pronouns: string | null;
+  retiredAt: string | null;
+  sexAtBirth: string | null;
+  sortName: Generated<string>;
+  state: string | null;
+  street: string | null;
+  unit: string | null;
+  version: Generated<number>;
+  voicemailMayBeLeft: Generated<boolean>;
+}
+
+export interface StepwellPatientContact {
+  createdAt: string;
+  email: string | null;
+  id: string;
+  name: string;
+  notes: string | null;
+  organizationId: string;
+  patientId: string;
+  phone: string | null;
+  relation: string;
+  retiredAt: string | null;
+  roles: string[];
+  version: Generated<number>;
+}
+
+export interface StepwellPatientName {
+  createdAt: string;
+  endedAt: string | null;
+  folded: Generated<string>;
+  id: string;
+  kind: string;
+  name: string;
+  organizationId: string;
+  patientId: string;
+}
+
+export interface StepwellPayer {
+  createdAt: string;
+  electronicId: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  organizationId: string;
+  retiredAt: string | null;
+  version: Generated<number>;
+}
+
+export interface StepwellProgram {
+  ages: string;
+  createdAt: string;
+  id: string;
+  isListed: Generated<boolean>;
+  name: string;
+  organizationId: string;
+  retiredAt: string | null;
+  siteId: string;
+  slug: string;
+  summary: string | null;
+  version: Generated<number>;
+}
+
+export interface StepwellProgramLevel {
+  levelOfCareId: string;
+  organizationId: string;
+  programId: string;
+}
+
 export interface StepwellRevision {
   accountId: string | null;
   actorName: string;
@@ -211,6 +672,90 @@ export interface StepwellRoom {
   seats: number;
   siteId: string;
   version: Generated<number>;
+}
+
+export interface StepwellSeries {
+  activityTypeId: string;
+  capacity: number;
+  createdAt: string;
+  endsOn: string | null;
+  hasVideo: Generated<boolean>;
+  id: string;
+  materializedTo: string | null;
+  minutes: number;
+  name: string;
+  organizationId: string;
+  programId: string;
+  retiredAt: string | null;
+  roomId: string | null;
+  siteId: string;
+  startsAtWall: string;
+  startsOn: string;
+  trackId: string | null;
+  version: Generated<number>;
+  /**
+   * ISO weekdays, Monday is 1. The wall clock of the site decides; an instant is made for each occurrence.
+   */
+  weekdays: number[];
+  zone: string;
+}
+
+export interface StepwellSeriesFacilitator {
+  organizationId: string;
+  role: string;
+  seriesId: string;
+  staffId: string;
+}
+
+export interface StepwellSession {
+  activityTypeId: string;
+  cancelReason: string | null;
+  capacity: number;
+  createdAt: string;
+  endsAt: string;
+  hasVideo: Generated<boolean>;
+  id: string;
+  name: string;
+  organizationId: string;
+  programId: string;
+  roomId: string | null;
+  seriesId: string | null;
+  serviceDate: string;
+  siteId: string;
+  startsAt: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  zone: string;
+}
+
+export interface StepwellSessionFacilitator {
+  endsAt: string;
+  organizationId: string;
+  role: string;
+  sessionId: string;
+  staffId: string;
+  startsAt: string;
+  state: string;
+}
+
+export interface StepwellSessionNote {
+  accountId: string;
+  attendedCount: number;
+  authorName: string;
+  authorStaffId: string | null;
+  contentSha256: Buffer;
+  correctsId: string | null;
+  curriculum: string | null;
+  howItWent: string;
+  id: string;
+  interventions: string[];
+  label: string;
+  nextTime: string | null;
+  organizationId: string;
+  sessionId: string;
+  signedAt: string;
+  topic: string;
+  whatWeDid: string;
 }
 
 export interface StepwellSite {
@@ -267,6 +812,40 @@ export interface StepwellStaffCredential {
   version: Generated<number>;
 }
 
+export interface StepwellTask {
+  closedAt: string | null;
+  closedBy: string | null;
+  closure: string | null;
+  closureWords: string | null;
+  createdAt: string;
+  details: Generated<Json>;
+  dueAt: string;
+  id: string;
+  kind: string;
+  label: string;
+  organizationId: string;
+  ownerRole: string | null;
+  ownerStaffId: string | null;
+  patientId: string | null;
+  recordId: string | null;
+  recordKind: string | null;
+  takenAt: string | null;
+  urgency: string;
+  version: Generated<number>;
+}
+
+export interface StepwellTrack {
+  createdAt: string;
+  id: string;
+  kind: string;
+  label: string;
+  name: string;
+  organizationId: string;
+  programId: string;
+  retiredAt: string | null;
+  version: Generated<number>;
+}
+
 export interface DB {
   "global.account": GlobalAccount;
   "global.accountCredential": GlobalAccountCredential;
@@ -275,18 +854,54 @@ export interface DB {
   "global.knownDevice": GlobalKnownDevice;
   "global.loginSession": GlobalLoginSession;
   "global.migration": GlobalMigration;
+  "global.signInCode": GlobalSignInCode;
   "global.signInPause": GlobalSignInPause;
+  "stepwell.activityType": StepwellActivityType;
   "stepwell.affiliation": StepwellAffiliation;
+  "stepwell.attendance": StepwellAttendance;
+  "stepwell.attendanceEvent": StepwellAttendanceEvent;
+  "stepwell.attendanceRule": StepwellAttendanceRule;
+  "stepwell.attendanceSegment": StepwellAttendanceSegment;
   "stepwell.auditEvent": StepwellAuditEvent;
   "stepwell.auditSeal": StepwellAuditSeal;
   "stepwell.auditSubject": StepwellAuditSubject;
   "stepwell.auditUnsealed": StepwellAuditUnsealed;
+  "stepwell.authorization": StepwellAuthorization;
+  "stepwell.consent": StepwellConsent;
+  "stepwell.coverage": StepwellCoverage;
+  "stepwell.disclosure": StepwellDisclosure;
+  "stepwell.enrollment": StepwellEnrollment;
+  "stepwell.enrollmentDiagnosis": StepwellEnrollmentDiagnosis;
+  "stepwell.goal": StepwellGoal;
+  "stepwell.hourRule": StepwellHourRule;
   "stepwell.idempotencyKey": StepwellIdempotencyKey;
+  "stepwell.levelOfCare": StepwellLevelOfCare;
+  "stepwell.measureRequest": StepwellMeasureRequest;
+  "stepwell.measureResponse": StepwellMeasureResponse;
+  "stepwell.memberNote": StepwellMemberNote;
+  "stepwell.membership": StepwellMembership;
+  "stepwell.mrnCounter": StepwellMrnCounter;
+  "stepwell.noteAct": StepwellNoteAct;
+  "stepwell.noteDraft": StepwellNoteDraft;
+  "stepwell.objective": StepwellObjective;
   "stepwell.organization": StepwellOrganization;
   "stepwell.outbox": StepwellOutbox;
+  "stepwell.patient": StepwellPatient;
+  "stepwell.patientContact": StepwellPatientContact;
+  "stepwell.patientName": StepwellPatientName;
+  "stepwell.payer": StepwellPayer;
+  "stepwell.program": StepwellProgram;
+  "stepwell.programLevel": StepwellProgramLevel;
   "stepwell.revision": StepwellRevision;
   "stepwell.room": StepwellRoom;
+  "stepwell.series": StepwellSeries;
+  "stepwell.seriesFacilitator": StepwellSeriesFacilitator;
+  "stepwell.session": StepwellSession;
+  "stepwell.sessionFacilitator": StepwellSessionFacilitator;
+  "stepwell.sessionNote": StepwellSessionNote;
   "stepwell.site": StepwellSite;
   "stepwell.staff": StepwellStaff;
   "stepwell.staffCredential": StepwellStaffCredential;
+  "stepwell.task": StepwellTask;
+  "stepwell.track": StepwellTrack;
 }
