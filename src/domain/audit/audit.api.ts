@@ -32,6 +32,16 @@ export type AuditFilter = z.output<z.ZodObject<typeof filter>>;
 const subjectsOf = (input: AuditFilter): readonly string[] =>
   input.patientId === undefined ? [] : [input.patientId];
 
+/** What the trail was narrowed to when somebody looked at it or took it out: ids, days and codes. */
+const narrowedTo = ({ accountId, recordId, verb, outcome, from, to }: AuditFilter) => ({
+  accountId,
+  recordId,
+  verb,
+  outcome,
+  from,
+  to,
+});
+
 /** Counting stops here: beyond it, only that there are more is known. */
 export const mostCounted = 10_000;
 
@@ -41,7 +51,7 @@ export const listAuditEvents = route({
   summary: "The trail, newest first, by person, patient, record, verb, outcome and days",
   permission: "audit:read",
   purpose: "operations",
-  audit: { verb: "audit.search", subjects: subjectsOf },
+  audit: { verb: "audit.search", subjects: subjectsOf, details: narrowedTo },
   input: z.object({ ...filter, ...pageInput }),
   output: pageOf(auditEventSchema).extend({
     /** True where there are more than `total`: counting stopped. */
@@ -101,7 +111,7 @@ export const exportAudit = route({
   summary: "The same search as a file: CSV for spreadsheets, NDJSON for programs",
   permission: "audit:export",
   purpose: "operations",
-  audit: { verb: "audit.export", subjects: subjectsOf },
+  audit: { verb: "audit.export", subjects: subjectsOf, details: narrowedTo },
   reply: "file",
   input: z.object({ ...filter, format: z.enum(["csv", "ndjson"]) }),
   output: z.unknown(),

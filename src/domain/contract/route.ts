@@ -25,11 +25,13 @@ export interface AuditRule<I, O> {
   readonly verb: `${string}.${string}`;
   readonly subjects: "none" | ((input: I, output: O) => readonly string[]);
   readonly record?: (input: I, output: O) => RecordReference | undefined;
+  /** What else the line must tell, such as what an export was narrowed to: ids, days and codes, never a typed text. */
+  readonly details?: (input: I) => Readonly<Record<string, string | number | boolean | undefined>>;
 }
 
 /** Who may call: a permission, anybody signed in (own account only), or anyone at a limited rate. */
 export type Access =
-  | { readonly permission: Permission | "signed-in"; readonly rateLimit?: RateLimit }
+  | { readonly permission: Permission | "signed-in"; readonly rateLimit?: never }
   | { readonly permission: "anyone"; readonly rateLimit: RateLimit };
 
 interface RouteShape<I extends z.ZodType, O extends z.ZodType, E extends string> {

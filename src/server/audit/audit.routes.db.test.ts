@@ -209,9 +209,10 @@ describe("a search", () => {
   });
 
   it("names the device while the session is remembered, and leaves itself in the trail", async () => {
-    await search({ patientId: officer.accountId });
+    await search({ patientId: officer.accountId, from: "2026-01-01" });
     const [line] = (await search({ accountId: officer.accountId, verb: "audit.search" })).rows;
     expect(line).toMatchObject({ device: "Chrome, Linux", outcome: "read", subjectCount: 1 });
+    expect(line?.details).toEqual({ from: "2026-01-01" });
   });
 });
 

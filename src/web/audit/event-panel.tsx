@@ -8,6 +8,7 @@ import {
   sayOutcome,
   sayPurpose,
   sayRecordKind,
+  sayDetail,
 } from "#web/audit/event-words.ts";
 import { sayReason } from "#web/audit/reason-words.ts";
 import type { TrailSearch } from "#web/audit/use-trail-search.ts";
@@ -85,7 +86,7 @@ const Details = (props: { readonly event: Event }): ReactNode => {
           ),
         },
         { name: t`Patients`, value: event.subjects.join(" "), absent: t`None` },
-        ...others.map(([name, value]) => ({ name, value: String(value) })),
+        ...others.map(([name, value]) => ({ name: sayDetail(name), value: String(value) })),
         { name: t`Seal`, value: <SealState seal={event.seal} zone={zone} /> },
         { name: t`Verb`, value: event.verb },
         { name: t`Line`, value: event.id },

@@ -27,6 +27,21 @@ export const sayDeed = (verb: string): string => {
 /** Every verb with words, for a list of choices. */
 export const knownVerbs: readonly string[] = Object.keys(deedWords);
 
+const details: Readonly<Record<string, MessageDescriptor>> = {
+  accountId: msg`Narrowed to the person`,
+  recordId: msg`Narrowed to the record`,
+  verb: msg`Narrowed to the verb`,
+  outcome: msg`Narrowed to how it ended`,
+  from: msg`From`,
+  to: msg`Up to`,
+};
+
+/** What a further fact of a line is called; one without words is named as it is. */
+export const sayDetail = (name: string): string => {
+  const words = details[name];
+  return words === undefined ? name : i18n._(words);
+};
+
 const outcomes: Readonly<Record<AuditOutcome, MessageDescriptor>> = {
   done: msg`Done`,
   read: msg`Read`,

@@ -92,7 +92,7 @@ const Measures = (props: { readonly report: TrailReportView }): ReactNode => {
         { name: t`Waiting for a seal`, value: sayCount(report.waitingEvents) },
         { name: t`Batches`, value: seals },
         {
-          name: t`Held against the file outside of the database`,
+          name: t`Compared with the copy kept outside the database`,
           value: report.anchors === null ? null : t`${compared} of ${seals}`,
           absent: t`There is none on this machine`,
         },

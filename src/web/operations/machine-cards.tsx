@@ -71,7 +71,8 @@ const MailCard = (props: { readonly mail: Operations["mail"] }): ReactNode => {
         <Trans>Letters leave by the mail server.</Trans>
       ) : (
         <Trans>
-          No mail server is set up: letters are kept here and reach nobody. SMTP_URL names a server.
+          No mail server is set up: letters are kept here and reach nobody. Whoever runs this server
+          sets one with SMTP_URL.
         </Trans>
       )}
     </Card>

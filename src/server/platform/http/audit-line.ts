@@ -35,9 +35,16 @@ export const lineOfSuccess = (line: Line, input: unknown, output: unknown): Audi
     outcome: changesState(line.contract) ? "done" : "read",
     record: audit.record?.(input, output),
     subjects: audit.subjects === "none" ? [] : audit.subjects(input, output),
-    details: {},
+    details: said(audit.details?.(input)),
   };
 };
+
+const said = (details: Readonly<Record<string, string | number | boolean | undefined>> = {}) =>
+  Object.fromEntries(
+    Object.entries(details).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
 
 const idOf = (value: unknown): string | undefined => idSchema.safeParse(value).data;
 
