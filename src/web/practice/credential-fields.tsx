@@ -150,6 +150,8 @@ const KindField = (props: { readonly form: FormState<CredentialValues> }): React
 /** From when to when a credential holds. */
 export const CredentialDates = (props: {
   readonly form: FormState<CredentialValues>;
+  /** Renewing begins at the last day, the one thing that is new. */
+  readonly renews?: boolean;
 }): ReactNode => {
   const { t } = useLingui();
   const { form } = props;
@@ -160,6 +162,7 @@ export const CredentialDates = (props: {
         label={t`Last day`}
         optional
         hint={t`The last day on which it holds.`}
+        autoFocus={props.renews ?? false}
         {...form.field("expiresOn")}
       />
     </FieldRow>

@@ -112,7 +112,7 @@ export const ChangeCredentialForm = (props: {
       }
     >
       <Disagreements fields={form.disagreements} problem={act.problem} />
-      <CredentialDates form={form} />
+      <CredentialDates form={form} renews />
       <CredentialFields form={form} position={props.person.position} />
     </Form>
   );

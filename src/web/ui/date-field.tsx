@@ -9,6 +9,7 @@ export interface DateFieldProps extends FieldFrameProps, FieldBinding<string> {
   readonly latest?: string;
   readonly readOnly?: boolean;
   readonly autoComplete?: "bday" | "off";
+  readonly autoFocus?: boolean;
 }
 
 /**
@@ -23,6 +24,9 @@ export const DateField = (props: DateFieldProps): ReactNode => (
         className={styles["input"]}
         name={props.name}
         type="date"
+        // Both: a panel of the kit looks for the second when it opens.
+        autoFocus={props.autoFocus}
+        data-autofocus={props.autoFocus || undefined}
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
         min={props.earliest}

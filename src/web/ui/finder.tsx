@@ -3,7 +3,7 @@ import type { Command } from "#web/platform/commands.ts";
 import { FloatingLayer } from "#web/ui/floating-layer.tsx";
 import { SearchIcon } from "#web/ui/icons.ts";
 import { KeyHint } from "#web/ui/key-hint.tsx";
-import { rankCommands } from "#web/ui/rank-commands.ts";
+import { ranked } from "#web/ui/ranked.ts";
 import styles from "#web/ui/finder.module.css";
 
 const mostShown = 12;
@@ -21,7 +21,7 @@ export const Finder = (props: {
 }): ReactNode => {
   const id = useId();
   const [at, setAt] = useState(0);
-  const found = rankCommands(props.commands, props.text).slice(0, mostShown);
+  const found = ranked(props.commands, props.text).slice(0, mostShown);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key];
     const chosen = found[at];

@@ -1,10 +1,11 @@
-import { Select } from "@mantine/core";
+import { Select, type ComboboxParsedItem } from "@mantine/core";
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { FieldBinding } from "#web/platform/use-form.ts";
 import { FieldFrame, type FieldFrameProps } from "#web/ui/field.tsx";
 import { KitProvider } from "#web/ui/kit-provider.tsx";
 import { pickStyles } from "#web/ui/pick-styles.ts";
+import { ranked } from "#web/ui/ranked.ts";
 import type { Choice } from "#web/ui/select-field.tsx";
 
 export interface PickFieldProps<V extends string> extends FieldFrameProps, FieldBinding<V | ""> {
@@ -13,6 +14,18 @@ export interface PickFieldProps<V extends string> extends FieldFrameProps, Field
   /** A cross that empties the field. */
   readonly clearable?: boolean;
 }
+
+interface Findings<V extends string> {
+  readonly options: readonly ComboboxParsedItem<V>[];
+  readonly search: string;
+}
+
+/** What begins as it was typed stands before what only holds it somewhere: "or" finds Oregon before New York. */
+const bestFirst = <V extends string>({ options, search }: Findings<V>): ComboboxParsedItem<V>[] =>
+  ranked(
+    options.flatMap((option) => ("label" in option ? [{ ...option, name: option.label }] : [])),
+    search,
+  ).map(({ name: _, ...option }) => option);
 
 /** One of many, found by typing: time zones, states, supervisors. */
 export const PickField = <V extends string>(props: PickFieldProps<V>): ReactNode => {
@@ -32,6 +45,7 @@ export const PickField = <V extends string>(props: PickFieldProps<V>): ReactNode
             clearable={props.clearable ?? false}
             allowDeselect={false}
             searchable
+            filter={bestFirst}
             selectFirstOptionOnChange
             nothingFoundMessage={t`Nothing found`}
             withScrollArea={false}

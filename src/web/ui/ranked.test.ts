@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rankCommands } from "#web/ui/rank-commands.ts";
+import { ranked } from "#web/ui/ranked.ts";
 
 const commands = [
   { id: "1", name: "Audit" },
@@ -7,7 +7,7 @@ const commands = [
   { id: "3", name: "Staff" },
   { id: "4", name: "Lucía Fernández", also: "therapist Eastside" },
 ];
-const found = (text: string): string[] => rankCommands(commands, text).map((one) => one.name);
+const found = (text: string): string[] => ranked(commands, text).map((one) => one.name);
 
 test("a name that begins so comes before one with a word that begins so", () => {
   expect(found("staff")).toEqual(["Staff", "Add staff"]);
