@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional } from "#domain/basics/optional.ts";
 
 /**
  * National Provider Identifier: ten digits, the first 1 or 2, the last a Luhn check digit computed with
@@ -21,7 +22,4 @@ export const npiSchema = z
   .transform((value) => value.replace(/[\s-]/g, ""))
   .pipe(z.string().refine(isNpi, { params: { code: "npi-check-digit" } }));
 
-export const optionalNpiSchema = z
-  .union([z.null(), z.literal("").transform(() => null), npiSchema])
-  .optional()
-  .transform((value) => value ?? null);
+export const optionalNpiSchema = optional(npiSchema);

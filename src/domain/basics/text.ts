@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional } from "#domain/basics/optional.ts";
 
 // Control characters, and the direction marks that let one text look like another.
 // oxlint-disable-next-line eslint/no-control-regex -- refusing control characters is the purpose of this pattern
@@ -18,11 +19,7 @@ export const lineSchema = (maximum: number) =>
     );
 
 /** The same, where leaving it empty means "nothing": answers null. */
-export const optionalLineSchema = (maximum: number) =>
-  z
-    .union([z.null(), z.literal("").transform(() => null), lineSchema(maximum)])
-    .optional()
-    .transform((value) => value ?? null);
+export const optionalLineSchema = (maximum: number) => optional(lineSchema(maximum));
 
 /** What somebody searches for, trimmed; it may be empty. Control characters are in no text of ours. */
 export const searchTextSchema = (maximum: number) =>

@@ -40,10 +40,12 @@ const classShape = /^[A-Z][A-Za-z]{1,60}$/;
 /** Where an error happened, never what it was about: messages of databases and libraries quote values. */
 const errorFields = (error: unknown): Fields => {
   if (!(error instanceof Error)) return { name: typeof error };
-  const { code } = error as { code?: unknown };
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   return {
     name: classShape.test(error.name) ? error.name : "Error",
     errorCode: typeof code === "string" && codeShape.test(code) ? code : undefined,
+    // Constraints bear names of ours; they hold no value of a row.
+    constraint: typeof constraint === "string" ? constraint.slice(0, mostSigns) : undefined,
     stack: (error.stack ?? "")
       .split("\n")
       .filter((line) => /^\s+at /.test(line))

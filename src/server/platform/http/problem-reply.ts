@@ -55,23 +55,6 @@ export const problemBody = (refusal: Problem, requestId: string): ProblemBody =>
   requestId,
 });
 
-/**
- * Logs what nobody expected: where it happened, never what it was about. Messages of the database and of
- * libraries quote values, so only the name, the code and the stack's own lines are kept.
- */
-export const logUnexpected = (log: FastifyBaseLogger, error: unknown, requestId: string): void => {
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  log.error(
-    {
-      requestId,
-      name: error instanceof Error ? error.name : typeof error,
-      errorCode: hasCode(error) ? error.code : undefined,
-      constraint: (error as { constraint?: unknown } | null)?.constraint,
-      stack: stack
-        .split("\n")
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 12),
-    },
-    "unexpected error",
-  );
-};
+/** Logs what nobody expected; the log keeps where it happened and never what it was about. */
+export const logUnexpected = (log: FastifyBaseLogger, error: unknown, requestId: string): void =>
+  log.error({ requestId, err: error }, "unexpected error");
