@@ -1,5 +1,5 @@
 /** What a figure is counted in, and whether more of it is better. */
-export type Unit = "req/s" | "events/s" | "tx/s" | "ms" | "MB" | "kB";
+export type Unit = "req/s" | "events/s" | "tx/s" | "MB/s" | "ms" | "MB" | "kB";
 
 /** What a figure has to reach. Shown beside the figure; a machine under load proves nothing, so nothing fails on it. */
 export type Target =

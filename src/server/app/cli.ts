@@ -6,6 +6,7 @@ import { migrateCommand } from "#server/app/commands/migrate.ts";
 import { organizationCommand } from "#server/app/commands/organization.ts";
 import { startCommand } from "#server/app/commands/start.ts";
 import { userCommand } from "#server/app/commands/user.ts";
+import { x12Command } from "#server/app/commands/x12.ts";
 
 const codes = { usage: 2 } as const;
 
@@ -24,7 +25,8 @@ const program = (): Command =>
     .addCommand(organizationCommand())
     .addCommand(userCommand())
     .addCommand(auditCommand())
-    .addCommand(doctorCommand());
+    .addCommand(doctorCommand())
+    .addCommand(x12Command());
 
 const overrideExit = (command: Command): Command => {
   command.exitOverride();

@@ -1,0 +1,147 @@
+import type {
+  Acknowledgments,
+  GroupAcknowledgment,
+  InterchangeAcknowledgment,
+  SegmentError,
+  TransactionAcknowledgment,
+  Verdict,
+} from "#edi/999/acknowledgment.ts";
+import {
+  readDocument,
+  textOf,
+  type DocumentSegment,
+  type DocumentTransaction,
+} from "#edi/x12/document.ts";
+import type { ProblemList } from "#edi/x12/problem.ts";
+
+type Draft<T> = {
+  -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key];
+};
+
+const verdicts: Readonly<Record<string, Verdict>> = {
+  A: "accepted",
+  E: "accepted-with-errors",
+  P: "partly-accepted",
+  R: "rejected",
+  M: "rejected",
+  W: "rejected",
+  X: "rejected",
+};
+const verdictOf = (code: string): Verdict => verdicts[code] ?? "unknown";
+
+const countOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
+
+/** Codes from an element on, without the empty ones. */
+const codesFrom = (segment: DocumentSegment, first: number): string[] =>
+  segment.elements
+    .map((_, place) => (place + 1 < first ? "" : textOf(segment, place + 1)))
+    .filter((code) => code !== "");
+
+const groupOf = (segment: DocumentSegment): Draft<GroupAcknowledgment> => ({
+  functional: textOf(segment, 1),
+  control: textOf(segment, 2),
+  guide: textOf(segment, 3),
+  verdict: "unknown",
+  included: 0,
+  received: 0,
+  accepted: 0,
+  codes: [],
+  transactions: [],
+});
+
+const transactionOf = (segment: DocumentSegment): Draft<TransactionAcknowledgment> => ({
+  set: textOf(segment, 1),
+  control: textOf(segment, 2),
+  guide: textOf(segment, 3),
+  verdict: "unknown",
+  codes: [],
+  errors: [],
+});
+
+const errorOf = (segment: DocumentSegment): Draft<SegmentError> => ({
+  segment: textOf(segment, 1),
+  position: countOf(textOf(segment, 2)),
+  loop: textOf(segment, 3),
+  code: textOf(segment, 4),
+  elements: [],
+  contexts: [],
+});
+
+const elementErrorOf = (segment: DocumentSegment) => ({
+  element: countOf(textOf(segment, 1)),
+  component: countOf(textOf(segment, 1, 2)),
+  repetition: countOf(textOf(segment, 1, 3)),
+  reference: textOf(segment, 2),
+  code: textOf(segment, 3),
+});
+
+const groupsOf = ({ segments }: DocumentTransaction): readonly GroupAcknowledgment[] => {
+  const groups: Draft<GroupAcknowledgment>[] = [];
+  let transaction: Draft<TransactionAcknowledgment> | undefined;
+  let error: Draft<SegmentError> | undefined;
+  for (const segment of segments) {
+    const group = groups.at(-1);
+    switch (segment.id) {
+      case "AK1":
+        groups.push(groupOf(segment));
+        break;
+      case "AK2":
+        transaction = transactionOf(segment);
+        error = undefined;
+        group?.transactions.push(transaction);
+        break;
+      case "IK3":
+      case "AK3":
+        error = errorOf(segment);
+        transaction?.errors.push(error);
+        break;
+      case "CTX":
+        error?.contexts.push({ name: textOf(segment, 1), value: textOf(segment, 1, 2) });
+        break;
+      case "IK4":
+      case "AK4":
+        error?.elements.push(elementErrorOf(segment));
+        break;
+      case "IK5":
+      case "AK5":
+        if (transaction === undefined) break;
+        transaction.verdict = verdictOf(textOf(segment, 1));
+        transaction.codes = codesFrom(segment, 2);
+        break;
+      case "AK9":
+        if (group === undefined) break;
+        group.verdict = verdictOf(textOf(segment, 1));
+        group.included = countOf(textOf(segment, 2));
+        group.received = countOf(textOf(segment, 3));
+        group.accepted = countOf(textOf(segment, 4));
+        group.codes = codesFrom(segment, 5);
+        break;
+    }
+  }
+  return groups;
+};
+
+const interchangeOf = (segment: DocumentSegment): InterchangeAcknowledgment => ({
+  control: textOf(segment, 1),
+  verdict: verdictOf(textOf(segment, 4)),
+  note: textOf(segment, 5),
+});
+
+/**
+ * What a receiver says of files it got: TA1 of interchanges, 999 (ASC X12N/005010X231A1) and the older 997 of groups
+ * and transactions. A verdict that is not given stays `unknown`; it is never taken for acceptance. Never throws.
+ */
+export const readAcknowledgments = (
+  chunks: Iterable<Uint8Array>,
+  problems: ProblemList,
+): Acknowledgments => {
+  const documents = readDocument(chunks, problems);
+  const sets = documents.flatMap(({ groups }) => groups.flatMap((group) => group.transactions));
+  return {
+    interchanges: documents
+      .flatMap(({ segments }) => segments)
+      .filter((segment) => segment.id === "TA1")
+      .map(interchangeOf),
+    groups: sets.filter(({ head }) => ["999", "997"].includes(head.set)).flatMap(groupsOf),
+  };
+};

@@ -1,0 +1,45 @@
+const digitsAt = (text: string, from: number, to: number): number => {
+  let value = 0;
+  for (let place = from; place < to; place++) {
+    const digit = text.charCodeAt(place) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+};
+
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** CCYYMMDD as a civil date `YYYY-MM-DD`; null for what is no day of the calendar, which must never become another day. */
+export const civilDateOf = (text: string): string | null => {
+  if (text.length !== 8) return null;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 4, 6);
+  const day = digitsAt(text, 6, 8);
+  if (year < 1000 || month < 1 || month > 12 || day < 1) return null;
+  const days = month === 2 && isLeap(year) ? 29 : (monthDays[month - 1] ?? 0);
+  if (day > days) return null;
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+};
+
+/** HHMM, with seconds and their decimals where given, as `HH:MM` or `HH:MM:SS`; null for what is no time. */
+export const timeOf = (text: string): string | null => {
+  if (text.length < 4 || text.length > 8 || text.length === 5) return null;
+  const hour = digitsAt(text, 0, 2);
+  const minute = digitsAt(text, 2, 4);
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return null;
+  const start = `${text.slice(0, 2)}:${text.slice(2, 4)}`;
+  if (text.length === 4) return start;
+  const second = digitsAt(text, 4, 6);
+  if (second < 0 || second > 59 || digitsAt(text, 6, text.length) < 0) return null;
+  return `${start}:${text.slice(4, 6)}`;
+};
+
+/** `YYYY-MM-DD` as X12 writes it. */
+export const dateText = (date: string): string =>
+  date.slice(0, 4) + date.slice(5, 7) + date.slice(8, 10);
+
+/** `HH:MM` or `HH:MM:SS` as X12 writes it. */
+export const timeText = (time: string): string => time.replaceAll(":", "");

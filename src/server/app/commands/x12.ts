@@ -1,0 +1,86 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { Command } from "commander";
+import { summarizeFile, type FileSummary } from "#edi/file-summary.ts";
+import { problemList, type X12Problem } from "#edi/x12/problem.ts";
+import { answer, CommandFailed, withJson } from "#server/app/commands/command.ts";
+import { x12Sentence } from "#server/app/commands/x12-words.ts";
+
+const exitCodes = { wrong: 1, notX12: 2 } as const;
+const chunkSize = 256 * 1024;
+
+/** The bytes of a file piece by piece, so that its size does not matter. */
+function* bytesOf(file: string): Generator<Uint8Array> {
+  const handle = openSync(file, "r");
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(chunkSize);
+      const length = readSync(handle, chunk, 0, chunkSize, null);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const shownProblem = (problem: X12Problem) => {
+  const { severity, segment, at, code, values } = problem;
+  return { severity, segment, text: x12Sentence(problem), at, code, values };
+};
+
+const summarize = (file: string, problems: ReturnType<typeof problemList>) => {
+  try {
+    return summarizeFile(bytesOf(file), problems);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandFailed(`The file cannot be read: ${reason}`, exitCodes.notX12);
+  }
+};
+
+/** Reads a file and answers what it holds, what is wrong with it, and the exit code. */
+export const readX12File = (file: string) => {
+  const found = problemList();
+  const summary = summarize(file, found);
+  const problems = found.found.map(shownProblem);
+  if (found.leftOut > 0) {
+    const values = { count: found.leftOut };
+    const rest = { severity: "error", code: "problems-left-out", segment: "", at: 0 } as const;
+    problems.push(shownProblem({ ...rest, values }));
+  }
+  const isWrong = problems.some(({ severity }) => severity !== "warning");
+  const exitCode = summary === undefined ? exitCodes.notX12 : isWrong ? exitCodes.wrong : 0;
+  return { interchanges: summary?.interchanges ?? [], problems, exitCode };
+};
+
+const linesOf = (interchanges: FileSummary["interchanges"]): readonly string[] =>
+  interchanges.flatMap(({ control, groups }) => [
+    `interchange ${control}`,
+    ...groups.flatMap(({ guide, transactions }) => [
+      `  group ${guide}`,
+      ...transactions.map((one) => {
+        const claims = one.claims === null ? "" : `, ${one.claims} claims, ${one.total}`;
+        return `    ${one.set} ${one.control}: ${one.segments} segments${claims}`;
+      }),
+    ]),
+  ]);
+
+const read = withJson(new Command("read"))
+  .description("say what an X12 file holds and what is wrong with it")
+  .argument("<file>", "claims, payments, acknowledgments or any other X12 file")
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 nothing is wrong, 1 it was read and something is wrong, 2 it is no X12 or cannot be read.",
+  )
+  .action((file: string, options: { json?: boolean }) => {
+    const { interchanges, problems, exitCode } = readX12File(file);
+    const found = problems.map(
+      ({ severity, segment, at, text }) =>
+        `${severity.padEnd(8)}${at === 0 ? "" : `segment ${at} `}${segment}: ${text}`,
+    );
+    answer(options, { interchanges, problems }, [...linesOf(interchanges), ...found]);
+    process.exitCode = exitCode;
+  });
+
+/** `stepwell x12 read`: needs no database and changes nothing. */
+export const x12Command = (): Command =>
+  new Command("x12").description("files of payers and clearinghouses").addCommand(read);
