@@ -1481,12 +1481,11 @@ CREATE OR REPLACE FUNCTION stepwell.announce(record_kind text, record_id uuid)
  LANGUAGE sql
 RETURN pg_notify('stepwell'::text, (((((stepwell.current_organization())::text || ' '::text) || record_kind) || ' '::text) || (record_id)::text));
 
-CREATE OR REPLACE FUNCTION stepwell.audit_text(event stepwell.audit_event)
+CREATE OR REPLACE FUNCTION stepwell.audit_text(event stepwell.audit_event, subjects text)
  RETURNS text
  LANGUAGE sql
  STABLE
- SET "TimeZone" TO 'UTC'
-RETURN concat_ws(''::text, (event).organization_id, (event).id, to_char((event).at, 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (event).outcome, (event).verb, (event).purpose, (event).actor_kind, COALESCE(((event).account_id)::text, '-'::text), (event).actor_name, COALESCE(((event).session_id)::text, '-'::text), (event).request_id, COALESCE((event).address, '-'::text), COALESCE((event).record_kind, '-'::text), COALESCE(((event).record_id)::text, '-'::text), ((event).details)::text, (SELECT COALESCE(string_agg((s.patient_id)::text, ','::text ORDER BY s.patient_id), '-'::text) AS "coalesce" FROM stepwell.audit_subject s WHERE ((s.organization_id = (audit_text.event).organization_id) AND (s.audit_id = (audit_text.event).id))));
+RETURN concat_ws(''::text, (event).organization_id, (event).id, to_char(((event).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (event).outcome, (event).verb, (event).purpose, (event).actor_kind, COALESCE(((event).account_id)::text, '-'::text), (event).actor_name, COALESCE(((event).session_id)::text, '-'::text), (event).request_id, COALESCE((event).address, '-'::text), COALESCE((event).record_kind, '-'::text), COALESCE(((event).record_id)::text, '-'::text), ((event).details)::text, COALESCE(subjects, '-'::text));
 
 CREATE OR REPLACE FUNCTION stepwell.current_account()
  RETURNS uuid
@@ -1607,10 +1606,11 @@ begin
                            where w.organization_id = wanted_organization order by w.audit_id limit most)
     returning u.audit_id
   )
-  select array_agg(e.id order by e.id),
-         array_agg(sha256(convert_to(stepwell.audit_text(e), 'UTF8')) order by e.id)
-    into ids, digests
-    from taken t join stepwell.audit_event e on e.organization_id = wanted_organization and e.id = t.audit_id;
+  select array_agg(d.id order by d.id), array_agg(d.digest order by d.id) into ids, digests
+    from (select e.id, sha256(convert_to(stepwell.audit_text(e,
+                   (select string_agg(s.patient_id::text, ',' order by s.patient_id) from stepwell.audit_subject s
+                     where s.organization_id = wanted_organization and s.audit_id = e.id)), 'UTF8')) as digest
+            from taken t join stepwell.audit_event e on e.organization_id = wanted_organization and e.id = t.audit_id) d;
   if ids is null then
     return;
   end if;

@@ -34,7 +34,7 @@ describe("a seal", () => {
     await trail.changeEvent(pick(pick(ids, 1), 0), "verb = 'room.read'");
     await trail.changeSeal(
       2,
-      "digests[1] = (select sha256(convert_to(stepwell.audit_text(e), 'UTF8')) from stepwell.audit_event e where e.organization_id = $1 and e.id = audit_ids[1])",
+      "digests[1] = (select sha256(convert_to(stepwell.audit_text(e, null), 'UTF8')) from stepwell.audit_event e where e.organization_id = $1 and e.id = audit_ids[1])",
     );
     expect(await codes()).toEqual([["seal-altered", 2]]);
   });
