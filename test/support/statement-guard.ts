@@ -1,4 +1,4 @@
-import type { StatementHook } from "#server/db/pool.ts";
+import type { StatementHook } from "#server/db/exchange.ts";
 
 // A table of the tenant schema where a statement reads from or writes to it; functions are followed by a bracket.
 const tenantTable =

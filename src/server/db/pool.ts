@@ -1,8 +1,11 @@
-import { createHash } from "node:crypto";
 import pg from "pg";
-
-/** Sees every statement before it is sent; a test refuses those without the organization. */
-export type StatementHook = (text: string, values: readonly unknown[]) => void;
+import {
+  exchange,
+  exchangeThen,
+  setManner,
+  type Outcome,
+  type StatementHook,
+} from "#server/db/exchange.ts";
 
 const instantText = (text: string): string =>
   text.endsWith("+00")
@@ -25,28 +28,24 @@ const parsers: readonly (readonly [number, (text: string) => unknown])[] = [
 ];
 for (const [oid, parse] of parsers) pg.types.setTypeParser(oid, parse);
 
-const names = new Map<string, string>();
-const mostNames = 5000;
-
-const nameOf = (text: string): string | undefined => {
-  const known = names.get(text);
-  if (known !== undefined || names.size > mostNames) return known;
-  const name = createHash("md5").update(text).digest("hex");
-  names.set(text, name);
-  return name;
-};
-
 type Query = (...parameters: unknown[]) => unknown;
+type Callback = (error: unknown, outcome?: Outcome) => void;
 
-/** Named statements keep their plan: an aggregate takes half the time. Off behind poolers in transaction mode. */
-const wrapQuery = (client: pg.ClientBase, named: boolean, hook: StatementHook | undefined) => {
+/** Whatever carries values goes over our own exchange: prepared once, described once, one write. */
+const wrapQuery = (client: pg.ClientBase, hook: StatementHook | undefined) => {
   const query = client.query.bind(client) as unknown as Query;
   const wrapped: Query = (text, values, callback) => {
-    if (hook !== undefined && typeof text === "string")
-      hook(text, Array.isArray(values) ? values : []);
-    const plain = typeof text !== "string" || !Array.isArray(values) || values.length === 0;
-    if (plain || !named) return query(text, values, callback);
-    return query({ name: nameOf(text), text, values }, undefined, callback);
+    if (typeof text !== "string") return query(text, values, callback);
+    if (!Array.isArray(values) || values.length === 0) {
+      hook?.(text, []);
+      return query(text, values, callback);
+    }
+    const steps = [{ text, values }];
+    if (typeof callback === "function")
+      return exchangeThen(client, steps, (error, outcomes) =>
+        (callback as Callback)(error, outcomes?.[0]),
+      );
+    return exchange(client, steps).then(([outcome]) => outcome);
   };
   Object.assign(client, { query: wrapped });
 };
@@ -79,8 +78,8 @@ export const openPool = (options: PoolOptions): pg.Pool => {
   pool.on("error", tell);
   pool.on("connect", (client) => {
     client.on("error", tell);
-    if (options.named !== false || options.hook !== undefined)
-      wrapQuery(client, options.named !== false, options.hook);
+    setManner(client, { named: options.named !== false, hook: options.hook });
+    wrapQuery(client, options.hook);
   });
   return pool;
 };

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import { problem } from "#domain/contract/problem.ts";
 import { isId } from "#domain/basics/ids.ts";
+import { exchange, type Step } from "#server/db/exchange.ts";
 import type { DB } from "#server/db/rows.ts";
 
 declare const insideTransaction: unique symbol;
@@ -37,13 +38,12 @@ export interface OpenTransaction {
   rollback(): Promise<void>;
 }
 
-/**
- * Opens a transaction with one round trip: `opening` is sent together with `begin`, and its last result's
- * first row is answered. Values inside `opening` must be checked by the caller: it is plain text.
- */
+const begin: Step = { text: "begin" };
+
+/** Opens a transaction with one round trip: `opening` is sent together with `begin`, and its first row is answered. */
 export const openTransaction = async (
   pool: pg.Pool,
-  opening: string,
+  opening?: Step,
 ): Promise<OpenTransaction & { readonly row: Record<string, unknown> | undefined }> => {
   const client = await pool.connect().catch((error: unknown) => {
     throw Object.assign(problem("not-ready"), { cause: error });
@@ -68,13 +68,10 @@ export const openTransaction = async (
     if (failure !== undefined) throw failure;
   };
   try {
-    const results: unknown = await client.query(`begin; ${opening}`);
-    const last = Array.isArray(results)
-      ? (results.at(-1) as pg.QueryResult | undefined)
-      : undefined;
+    const outcomes = await exchange(client, opening === undefined ? [begin] : [begin, opening]);
     return {
       tx: builderOf(client),
-      row: last?.rows[0] as Record<string, unknown> | undefined,
+      row: outcomes[1]?.rows[0],
       commit: () => end("commit"),
       rollback: () => end("rollback"),
     };
@@ -85,15 +82,18 @@ export const openTransaction = async (
 };
 
 /** The statement that fixes organization and account for the rest of a transaction. */
-export const settingsOf = (scope: Scope): string => {
+const settingsOf = (scope: Scope): Step => {
   if (!isId(scope.organizationId)) throw new Error("not an organization's id");
   if (scope.accountId !== null && !isId(scope.accountId)) throw new Error("not an account's id");
-  return `select set_config('app.organization_id', '${scope.organizationId}', true), set_config('app.account_id', '${scope.accountId ?? ""}', true)`;
+  return {
+    text: "select set_config('app.organization_id', $1, true), set_config('app.account_id', $2, true)",
+    values: [scope.organizationId, scope.accountId ?? ""],
+  };
 };
 
 const run = async <Result>(
   pool: pg.Pool,
-  opening: string,
+  opening: Step | undefined,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> => {
   const transaction = await openTransaction(pool, opening);
@@ -118,7 +118,7 @@ export const inTransaction = async <Result>(
 export const inGlobalTransaction = <Result>(
   pool: pg.Pool,
   work: (tx: Tx) => Promise<Result>,
-): Promise<Result> => run(pool, "select 1", work);
+): Promise<Result> => run(pool, undefined, work);
 
 /** Goes inside one organization for the rest of this transaction: row-level security shows it and nothing else. */
 export const enterOrganization = async (

@@ -66,6 +66,8 @@ const sessionOf = (row: EnterRow & { session_id: string }): Session => ({
   expiresAt: row.expires_at,
 });
 
+const idle = `${sessionLimits.idleMinutes} minutes`;
+
 /**
  * Opens the transaction of a request and finds its session in the same round trip (`global.enter`). Without a
  * living session nothing stays open and null is answered.
@@ -75,9 +77,10 @@ export const enter = async (
   token: string,
   now: Temporal.Instant,
 ): Promise<(OpenTransaction & { readonly session: Session }) | null> => {
-  // Both values are of our own making (hex digits, an ISO instant), so they may stand in the text.
-  const opening = `select * from global.enter('\\x${hashToken(token).toString("hex")}', '${now.toString()}', interval '${sessionLimits.idleMinutes} minutes')`;
-  const transaction = await openTransaction(pool, opening);
+  const transaction = await openTransaction(pool, {
+    text: "select * from global.enter($1, $2, $3)",
+    values: [hashToken(token), now.toString(), idle],
+  });
   const row = transaction.row as EnterRow | undefined;
   if (row === undefined || row.session_id === null) {
     await transaction.rollback();
