@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { confirmSession } from "#domain/access/session.api.ts";
 import { listSites } from "#domain/practice/site.api.ts";
 import { Lifetime, StoppedMeanwhile } from "#server/app/lifetime.ts";
+import { openTransaction } from "#server/db/transaction.ts";
 import type { AuditEvent } from "#server/platform/audit/audit-event.ts";
 import { auditWriter } from "#server/platform/audit/audit-writer.ts";
+import { auditStep } from "#server/platform/audit/audit.queries.ts";
 import { newId } from "#server/platform/ids.ts";
 import { enter } from "#server/platform/session.ts";
 import {
@@ -114,6 +117,30 @@ describe("the trail", () => {
     await Promise.all(good);
     expect(await countLines()).toBe(before + 5);
     expect(writer.waiting()).toBe(0);
+  });
+
+  it("goes with the commit of the first read of a batch, and of no transaction that has failed", async () => {
+    const writer = auditWriter(product.pool);
+    const before = await countLines();
+    const open = await Promise.all(Array.from({ length: 3 }, () => openTransaction(product.pool)));
+    await Promise.all(open.map((one) => writer.writeOnce(eventOf(), undefined, one)));
+    expect(await countLines()).toBe(before + 3);
+    const failed = await openTransaction(product.pool);
+    await expect(sql`select 1 / 0`.execute(failed.tx)).rejects.toThrow("division by zero");
+    await expect(writer.writeOnce(eventOf(), undefined, failed)).rejects.toThrow("had failed");
+    expect(writer.waiting()).toBe(0);
+  });
+
+  it("takes no other read with an event that cannot be written", async () => {
+    const writer = auditWriter(product.pool);
+    const before = await countLines();
+    const [one, other] = [await openTransaction(product.pool), await openTransaction(product.pool)];
+    const bad = writer.writeOnce(eventOf({ outcome: "unheard of" as "read" }), undefined, one);
+    const good = writer.writeOnce(eventOf(), undefined, other);
+    await expect(bad).rejects.toThrow();
+    await good;
+    expect(await countLines()).toBe(before + 1);
+    await expect(one.commit(auditStep([eventOf()]))).rejects.toThrow("has ended");
   });
 
   it("takes a patient who is named twice once", async () => {

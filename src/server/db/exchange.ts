@@ -59,7 +59,10 @@ const columnOf = ({ name, dataTypeID }: pg.FieldDef): Column => ({
   parse: pg.types.getTypeParser(dataTypeID, "text") as Column["parse"],
 });
 
-type Answered = (error: unknown, outcomes?: readonly Outcome[]) => void;
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error(String(error));
+
+type Answered = (error: Error | null, outcomes?: readonly Outcome[]) => void;
 
 /** What the driver runs: it calls `submit` when the connection is free, then hands over the messages that come back. */
 class Exchange {
@@ -70,7 +73,7 @@ class Exchange {
   #known = new Map<string, readonly Column[]>();
   #columns: readonly Column[] | undefined;
   #rows: Record<string, unknown>[] = [];
-  #failure: unknown;
+  #failure: Error | undefined;
 
   constructor(steps: readonly Step[], named: boolean, callback: Answered) {
     this.#steps = steps;
@@ -87,7 +90,7 @@ class Exchange {
       this.#beginStep();
       return null;
     } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
+      return asError(error);
     }
   }
 
@@ -99,7 +102,7 @@ class Exchange {
     try {
       this.#rows.push(rowOf(this.#columns ?? [], fields));
     } catch (error) {
-      this.#failure ??= error;
+      this.#failure ??= asError(error);
     }
   }
 
@@ -117,7 +120,7 @@ class Exchange {
     this.handleCommandComplete({ text: "" });
   }
 
-  handleError(error: unknown): void {
+  handleError(error: Error): void {
     this.callback(this.#failure ?? error);
   }
 
@@ -155,6 +158,14 @@ export const setManner = (client: pg.ClientBase, manner: ExchangeManner): void =
   manners.set(client, manner);
 };
 
+const failed = new WeakSet<pg.ClientBase>();
+
+/** Whether an exchange over this connection has failed since it was last asked to forget. */
+export const failuresOf = (client: pg.ClientBase) => ({
+  hasFailed: () => failed.has(client),
+  forget: () => failed.delete(client),
+});
+
 /** The same with a callback, for the driver's own way of asking. */
 export const exchangeThen = (
   client: pg.ClientBase,
@@ -163,7 +174,11 @@ export const exchangeThen = (
 ): void => {
   const { named = true, hook } = manners.get(client) ?? {};
   for (const { text, values = [] } of steps) hook?.(text, values);
-  client.query(new Exchange(steps, named, callback));
+  const answered: Answered = (error, outcomes) => {
+    if (error !== null) failed.add(client);
+    callback(error, outcomes);
+  };
+  client.query(new Exchange(steps, named, answered));
 };
 
 /**

@@ -31,12 +31,12 @@ for (const [oid, parse] of parsers) pg.types.setTypeParser(oid, parse);
 type Query = (...parameters: unknown[]) => unknown;
 type Callback = (error: unknown, outcome?: Outcome) => void;
 
-/** Whatever carries values goes over our own exchange: prepared once, described once, one write. */
+/** Whatever comes with values, be they none, goes over our own exchange: prepared once, described once, one write. */
 const wrapQuery = (client: pg.ClientBase, hook: StatementHook | undefined) => {
   const query = client.query.bind(client) as unknown as Query;
   const wrapped: Query = (text, values, callback) => {
     if (typeof text !== "string") return query(text, values, callback);
-    if (!Array.isArray(values) || values.length === 0) {
+    if (!Array.isArray(values)) {
       hook?.(text, []);
       return query(text, values, callback);
     }

@@ -2,7 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import { problem } from "#domain/contract/problem.ts";
 import { isId } from "#domain/basics/ids.ts";
-import { exchange, type Step } from "#server/db/exchange.ts";
+import { exchange, failuresOf, type Step } from "#server/db/exchange.ts";
 import type { DB } from "#server/db/rows.ts";
 
 declare const insideTransaction: unique symbol;
@@ -33,7 +33,10 @@ const builderOf = (client: pg.PoolClient): Tx => {
 
 export interface OpenTransaction {
   readonly tx: Tx;
-  commit(): Promise<void>;
+  /** `last` is sent together with the commit, and stands or falls with it. */
+  commit(last?: Step): Promise<void>;
+  /** True after a statement has failed in it, even where the failure was caught. */
+  hasFailed(): boolean;
   /** Undoes everything; never throws, for it is called where something has failed already. */
   rollback(): Promise<void>;
 }
@@ -48,15 +51,19 @@ export const openTransaction = async (
   const client = await pool.connect().catch((error: unknown) => {
     throw Object.assign(problem("not-ready"), { cause: error });
   });
+  const { hasFailed, forget } = failuresOf(client);
+  forget();
   let open = true;
-  const end = async (statement: "commit" | "rollback") => {
+  const end = async (statement: "commit" | "rollback", last?: Step) => {
+    if (!open && last !== undefined) throw new Error("the transaction has ended already");
     if (!open) return;
     open = false;
     let failure: Error | undefined;
     try {
-      const { command } = await client.query(statement);
+      const ending = { text: statement };
+      const outcomes = await exchange(client, last === undefined ? [ending] : [last, ending]);
       // PostgreSQL answers the commit of a failed transaction with ROLLBACK and no error.
-      if (statement === "commit" && command !== "COMMIT")
+      if (statement === "commit" && outcomes.at(-1)?.command !== "COMMIT")
         failure = new Error("the transaction had failed before its commit");
     } catch (error) {
       failure = error instanceof Error ? error : new Error(String(error));
@@ -72,7 +79,8 @@ export const openTransaction = async (
     return {
       tx: builderOf(client),
       row: outcomes[1]?.rows[0],
-      commit: () => end("commit"),
+      commit: (last) => end("commit", last),
+      hasFailed,
       rollback: () => end("rollback"),
     };
   } catch (error) {

@@ -3,7 +3,14 @@ export type WireValue = Buffer | string | null;
 
 const asText = 0;
 const asBytes = 1;
-const codes = { parse: 0x50, bind: 0x42, describe: 0x44, execute: 0x45, close: 0x43, sync: 0x53 } as const;
+const codes = {
+  parse: 0x50,
+  bind: 0x42,
+  describe: 0x44,
+  execute: 0x45,
+  close: 0x43,
+  sync: 0x53,
+} as const;
 const portal = 0x50;
 const statement = 0x53;
 const messageHead = 5;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type pg from "pg";
+import type { Step } from "#server/db/exchange.ts";
 import type { Tx } from "#server/db/transaction.ts";
 import type { AuditEvent } from "#server/platform/audit/audit-event.ts";
 
@@ -29,10 +30,17 @@ export const insertAudit = async (tx: Tx, events: readonly AuditEvent[]): Promis
   await sql`select stepwell.write_audit(${rows}::json)`.execute(tx);
 };
 
+/** Events as the last step of a transaction that is about to commit. */
+export const auditStep = (events: readonly AuditEvent[]): Step => ({
+  text: "select stepwell.write_audit($1::json)",
+  values: [JSON.stringify(events.map(toRow))],
+});
+
 /** Writes events on a connection of their own; durable when it answers. */
 export const insertAuditAlone = async (
   pool: pg.Pool,
   events: readonly AuditEvent[],
 ): Promise<void> => {
-  await pool.query("select stepwell.write_audit($1::json)", [JSON.stringify(events.map(toRow))]);
+  const { text, values = [] } = auditStep(events);
+  await pool.query(text, [...values]);
 };

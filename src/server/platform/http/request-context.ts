@@ -39,7 +39,9 @@ export const visitOf = (request: FastifyRequest, input: unknown): string | undef
 
 export const httpSide = (request: FastifyRequest, reply: FastifyReply): HttpSide => ({
   address: request.ip,
-  device: deviceOf(request.headers["user-agent"]),
+  get device() {
+    return deviceOf(request.headers["user-agent"]);
+  },
   deviceToken: request.cookies[deviceCookie],
   setSessionCookie: (token) => setCookie(request, reply, sessionCookie, token),
   clearSessionCookie: () => clearSessionCookie(reply),

@@ -49,6 +49,7 @@ class Call {
     reply: FastifyReply,
     services: HttpServices,
     entered: Entered,
+    now: Work["now"],
   ) {
     this.route = route;
     this.request = request;
@@ -59,7 +60,7 @@ class Call {
       tx: entered.tx,
       organizationId: entered.session.organizationId,
       actor: entered.session.actor,
-      now: services.clock.now(),
+      now,
       requestId: request.id,
       newId: services.newId,
     };
@@ -127,7 +128,7 @@ const read = async (call: Call, input: unknown): Promise<FastifyReply> => {
   }
   const output = await answerOf(call, input);
   const line = lineOfSuccess(call.line(), input, output);
-  await Promise.all([entered.commit(), services.audit.writeOnce(line, visitOf(request, input))]);
+  await services.audit.writeOnce(line, visitOf(request, input), entered);
   return reply.code(route.contract.status).send(output);
 };
 
@@ -155,7 +156,7 @@ export const serveSignedIn = async (
   const pool = route.kind === "file" ? services.filePool : services.pool;
   const entered = token === undefined ? null : await enter(pool, token, now);
   if (entered === null) throw problem("signed-out");
-  const call = new Call(route, request, reply, services, entered);
+  const call = new Call(route, request, reply, services, entered, now);
   try {
     if (changesState(contract)) refuseForeignOrigin(request);
     const raw = gatherInput(contract, request);
