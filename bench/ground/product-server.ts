@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { findRunningInstance } from "#server/app/running-instance.ts";
+import { serverNodeOptions } from "../../bin/bootstrap/server-node-options.mjs";
 import { endProcess } from "../frame/child.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -38,7 +39,7 @@ export const startProductServer = async (settings: ProductSettings): Promise<Pro
   const { nodeOptions = [], dataDir, databaseUrl, isDemo } = settings;
   const child = spawn(
     process.execPath,
-    [...nodeOptions, path.join(root, "src/server/app/main.ts")],
+    [...serverNodeOptions, ...nodeOptions, path.join(root, "src/server/app/main.ts")],
     {
       stdio: ["ignore", "ignore", "pipe"],
       env: {

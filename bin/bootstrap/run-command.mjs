@@ -3,12 +3,14 @@ import { BootstrapError } from "./bootstrap-error.mjs";
 import { root } from "./paths.mjs";
 import { prepare } from "./prepare.mjs";
 import { runScript } from "./run-script.mjs";
+import { serverNodeOptions } from "./server-node-options.mjs";
 
 /**
- * What a command runs, whether that needs the built web app, and in which folder.
+ * What a command runs, whether that starts the server, whether it needs the built web app, and in which folder.
  *
  * @typedef {object} Command
  * @property {string} program
+ * @property {(args: readonly string[]) => boolean} [isServer]
  * @property {(args: readonly string[]) => boolean} needsWebApp
  * @property {"project" | "caller"} folder
  */
@@ -18,13 +20,19 @@ const patienceMilliseconds = 30_000;
 
 /** @type {Readonly<Record<string, Command>>} */
 const commands = {
-  start: { program: "src/server/app/main.ts", needsWebApp: () => true, folder: "project" },
+  start: {
+    program: "src/server/app/main.ts",
+    isServer: () => true,
+    needsWebApp: () => true,
+    folder: "project",
+  },
   // These two build the web app in a step of their own, so that a failing build is one failure of many.
   test: { program: "bin/test/run-tests.ts", needsWebApp: () => false, folder: "project" },
   check: { program: "bin/check/check.ts", needsWebApp: () => false, folder: "project" },
   bench: { program: "bench/run.ts", needsWebApp: () => true, folder: "project" },
   cli: {
     program: "src/server/app/cli.ts",
+    isServer: ([verb]) => verb === "start",
     needsWebApp: ([verb]) => verb === "start",
     folder: "caller",
   },
@@ -56,7 +64,9 @@ export const runCommand = async (name, args) => {
 
 /** @param {string} node @param {Command} command @param {readonly string[]} args */
 const runUnder = async (node, command, args) => {
-  const { code } = await runScript(node, [path.join(root, command.program), ...args], {
+  const nodeOptions = command.isServer?.(args) === true ? serverNodeOptions : [];
+  const script = [...nodeOptions, path.join(root, command.program), ...args];
+  const { code } = await runScript(node, script, {
     cwd: command.folder === "project" ? root : process.cwd(),
     stdio: "inherit",
     patienceMilliseconds,
