@@ -18,6 +18,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env["CI"] === "true",
   timeout: 60_000,
+  // Whatever needs its second try is named at the end of the run.
+  retries: 1,
   expect: { timeout: 10_000 },
   use: {
     baseURL,

@@ -26,6 +26,8 @@ export default defineConfig({
           globalSetup: ["test/support/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // Processes are killed and clocks are raced here; whatever needs its second try is named at the end.
+          retry: 1,
         },
       },
     ],

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly note?: string;
   /** The tests that failed, by file and name: said again at the end, where somebody looks first. */
   readonly failures?: readonly string[];
+  /** Those that failed and then passed when they were tried once more: something in them is to be mended. */
+  readonly shaky?: readonly string[];
 }
 
 /** A step that could not do its work at all counts as one failure. */

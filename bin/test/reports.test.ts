@@ -31,6 +31,7 @@ describe("vitest", () => {
       failed: 0,
       skipped: 2,
       failures: [],
+      shaky: [],
     });
   });
 
@@ -62,27 +63,46 @@ describe("vitest", () => {
     });
   });
 
+  test("names a test that passed on the second try", () => {
+    const shaky = { status: "passed", fullName: "adds up", failureMessages: ["too late\nat …"] };
+    const file = {
+      name: path.resolve("src/d.test.ts"),
+      status: "passed",
+      assertionResults: [shaky],
+    };
+    const report = vitestReport({ testResults: [file] });
+    expect(readVitestReport(report, 0)).toMatchObject({
+      failed: 0,
+      failures: [],
+      shaky: ["src/d.test.ts: adds up\n    too late"],
+    });
+  });
+
   test("does not believe good numbers of a run that ended badly", () => {
     expect(readVitestReport(vitestReport({}), 1)).toMatchObject({ passed: 5, failed: 1 });
   });
 });
 
-test("Playwright: a test that passed only when tried again has failed", () => {
+test("Playwright: a story that passed on the second try has passed, and is named", () => {
   const spec = { title: "a device is left behind", file: "devices.spec.ts", line: 12 };
   const report = JSON.stringify({
     stats: { expected: 7, flaky: 1, unexpected: 2, skipped: 3 },
     suites: [
       {
-        specs: [{ ...spec, ok: true }],
-        suites: [{ specs: [{ ...spec, line: 30, ok: false }] }],
+        specs: [
+          { ...spec, tests: [{ status: "expected" }] },
+          { ...spec, line: 20, tests: [{ status: "flaky" }] },
+        ],
+        suites: [{ specs: [{ ...spec, line: 30, tests: [{ status: "unexpected" }] }] }],
       },
     ],
   });
   expect(readPlaywrightReport(report, 1)).toEqual({
-    passed: 7,
-    failed: 3,
+    passed: 8,
+    failed: 2,
     skipped: 3,
     failures: ["devices.spec.ts:30: a device is left behind"],
+    shaky: ["devices.spec.ts:20: a device is left behind"],
   });
 });
 

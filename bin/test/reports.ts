@@ -33,14 +33,24 @@ const vitestReport = z.object({
 });
 
 interface PlaywrightSuite {
-  readonly specs: readonly { title: string; file: string; line: number; ok: boolean }[];
+  readonly specs: readonly {
+    title: string;
+    file: string;
+    line: number;
+    tests: { status: string }[];
+  }[];
   readonly suites?: readonly PlaywrightSuite[] | undefined;
 }
 
 const playwrightSuite: z.ZodType<PlaywrightSuite> = z.lazy(() =>
   z.object({
     specs: z.array(
-      z.object({ title: z.string(), file: z.string(), line: z.int(), ok: z.boolean() }),
+      z.object({
+        title: z.string(),
+        file: z.string(),
+        line: z.int(),
+        tests: z.array(z.object({ status: z.string() })),
+      }),
     ),
     suites: z.array(playwrightSuite).optional(),
   }),
@@ -74,36 +84,48 @@ export const readVitestReport: ReadReport = (text, code) => {
     ({ status, assertionResults }) =>
       status === "failed" && assertionResults.every((test) => test.status !== "failed"),
   );
-  const failedTests = report.testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === "failed")
-      .map(({ fullName, failureMessages }) =>
-        told(`${fileOf(name)}: ${fullName}`, failureMessages?.[0]),
-      ),
-  );
+  // What failed before it passed keeps the message of its first try.
+  const withMessages = (wanted: string) =>
+    report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status, failureMessages }) => status === wanted && failureMessages?.length)
+        .map(({ fullName, failureMessages }) =>
+          told(`${fileOf(name)}: ${fullName}`, failureMessages?.[0]),
+        ),
+    );
   const outcome = {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
     failures: [
       ...brokenFiles.map(({ name, message }) => told(fileOf(name), message)),
-      ...failedTests,
+      ...withMessages("failed"),
     ],
+    shaky: withMessages("passed"),
   };
   return believed(outcome, code);
 };
 
-/** What Playwright ran. A test that passed only when tried again has failed. */
+/** What Playwright ran. A story that passed when it was tried once more has passed, and is told by name. */
 export const readPlaywrightReport: ReadReport = (text, code) => {
   const { stats, suites } = playwrightReport.parse(JSON.parse(text));
   const { expected, flaky, unexpected, skipped } = stats;
-  const failures = suites.flatMap(failedSpecs);
-  return believed({ passed: expected, failed: unexpected + flaky, skipped, failures }, code);
+  const named = (wanted: string) => suites.flatMap((suite) => specsOf(suite, wanted));
+  const outcome = {
+    passed: expected + flaky,
+    failed: unexpected,
+    skipped,
+    failures: named("unexpected"),
+    shaky: named("flaky"),
+  };
+  return believed(outcome, code);
 };
 
-const failedSpecs = ({ specs, suites = [] }: PlaywrightSuite): string[] => [
-  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line}: ${title}`),
-  ...suites.flatMap(failedSpecs),
+const specsOf = ({ specs, suites = [] }: PlaywrightSuite, wanted: string): string[] => [
+  ...specs
+    .filter(({ tests }) => tests.some(({ status }) => status === wanted))
+    .map(({ file, line, title }) => `${file}:${line}: ${title}`),
+  ...suites.flatMap((suite) => specsOf(suite, wanted)),
 ];
 
 const fileOf = (name: string): string => path.relative(process.cwd(), name);

@@ -41,6 +41,7 @@ const runAll = async ({ steps: names, filters }: Choice): Promise<boolean> => {
     const note = outcome.note === undefined ? "" : `: ${outcome.note}`;
     say(`${name.padEnd(8)} ${numbersOf(outcome)} in ${seconds.toFixed(1)} s${note}`);
     for (const failed of outcome.failures ?? []) console.log(`  failed: ${failed}`);
+    for (const shaky of outcome.shaky ?? []) console.log(`  passed on the second try: ${shaky}`);
   }
   const sum = total(results.map(({ outcome }) => outcome));
   console.log(numbersOf(sum));
