@@ -1,6 +1,29 @@
 -- Purpose: what a program offers: levels of care and their hour floors, programs, tracks, activity types, attendance rules.
 -- Old code: runs (new tables only).
 
+-- How closely a row is kept, weakest first; what is none of ours is kept most closely (src/domain/basics/label.ts).
+create function stepwell.label_rank(label text) returns integer language sql immutable parallel safe
+  return case label when 'general' then 0 when 'mental-health' then 1 when 'part-2' then 2 else 3 end;
+
+create function stepwell.refuse_weaker_label() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if stepwell.label_rank(new.label) < stepwell.label_rank(old.label) then
+    raise exception 'the label of a % may not become weaker', tg_table_name using errcode = 'check_violation', constraint = tg_table_name || '_label_never_weaker';
+  end if;
+  return new;
+end $$;
+
+create function stepwell.keep_labels(tables regclass[]) returns void language plpgsql as $$
+declare
+  one regclass;
+begin
+  foreach one in array tables loop
+    execute format('create trigger label_never_weaker before update of label on %s for each row execute function stepwell.refuse_weaker_label()', one);
+  end loop;
+end $$;
+comment on function stepwell.keep_labels is 'For migrations: whatever is changed in these tables, a label never becomes weaker.';
+revoke all on function stepwell.keep_labels from public;
+
 create table stepwell.level_of_care (
   organization_id uuid not null references stepwell.organization,
   id uuid not null,
@@ -58,7 +81,7 @@ create table stepwell.program (
   constraint program_ages_known check (ages in ('adults', 'adolescents', 'young-adults', 'older-adults', 'all'))
 );
 create unique index program_name_unique on stepwell.program (organization_id, lower(name)) where retired_at is null;
-create unique index program_slug_unique on stepwell.program (organization_id, slug);
+create unique index program_slug_unique on stepwell.program (organization_id, slug) where retired_at is null;
 create index program_site on stepwell.program (organization_id, site_id);
 
 create table stepwell.program_level (
@@ -130,3 +153,4 @@ select stepwell.protect('{stepwell.program_level}', 'select, insert, delete');
 select stepwell.protect('{stepwell.hour_rule, stepwell.attendance_rule}', 'select, insert');
 -- Ending a rule is the one thing that may be said of it afterwards.
 grant update (effective_to) on stepwell.hour_rule, stepwell.attendance_rule to stepwell_app;
+select stepwell.keep_labels('{stepwell.track}');

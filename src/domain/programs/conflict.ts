@@ -1,0 +1,21 @@
+import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+
+/** Every refusal of this noun's own, all 409. */
+export type ProgramConflict =
+  | "name-taken"
+  | "retired"
+  | "not-retired"
+  | "site-retired"
+  | "level-retired"
+  | "program-retired"
+  | "label-weaker"
+  | "rule-from-past"
+  | "rule-follows-later"
+  | "ceiling-below-floor"
+  | "label-too-weak";
+
+/** A refusal to be thrown. `fields` names what the person has to mend. */
+export const conflict = (
+  code: ProgramConflict,
+  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
+): Problem => new Problem(code, 409, details);

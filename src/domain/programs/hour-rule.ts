@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { civilDateSchema } from "#domain/basics/civil-date.ts";
+import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
+import { optional } from "#domain/basics/optional.ts";
+import { lineSchema } from "#domain/basics/text.ts";
+import { namedLevelSchema } from "#domain/programs/level-of-care.ts";
+import { weekKindSchema } from "#domain/programs/week.ts";
+
+export const rulePopulations = ["adult", "adolescent"] as const;
+export const rulePopulationSchema = z.enum(rulePopulations);
+
+/**
+ * How many hours a week must hold at a level of care, who says so and from when. `adolescentBelowAge` is part of the rule
+ * because it differs (District of Columbia: 21). `daysAtLeast`: on how many days, where the rule asks for that.
+ */
+export const hourRuleFacts = z.object({
+  levelOfCareId: idSchema,
+  population: rulePopulationSchema,
+  name: lineSchema(80),
+  floorMinutes: z.int().min(0).max(10_080),
+  ceilingMinutes: optional(z.int().min(1).max(10_080)),
+  adolescentBelowAge: z.int().min(12).max(26),
+  week: weekKindSchema,
+  daysAtLeast: optional(z.int().min(1).max(7)),
+  source: lineSchema(200),
+  effectiveFrom: civilDateSchema,
+});
+export type HourRuleFacts = z.output<typeof hourRuleFacts>;
+
+/** A version of a rule: never changed, only followed by another. */
+export const hourRuleSchema = z
+  .object({
+    id: idSchema,
+    level: namedLevelSchema,
+    population: rulePopulationSchema,
+    name: z.string(),
+    floorMinutes: z.int(),
+    ceilingMinutes: z.int().nullable(),
+    adolescentBelowAge: z.int(),
+    week: weekKindSchema,
+    daysAtLeast: z.int().nullable(),
+    source: z.string(),
+    effectiveFrom: z.iso.date(),
+    effectiveTo: z.iso.date().nullable(),
+    publishedAt: instantSchema,
+  })
+  .meta({ id: "HourRule" });
+export type HourRule = z.output<typeof hourRuleSchema>;
+
+interface Effective {
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+}
+
+/** True while a version is in force; civil dates compare as texts. */
+export const isInForce = ({ effectiveFrom, effectiveTo }: Effective, on: string): boolean =>
+  effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo);
+
+/** The ASAM Criteria, 3rd edition: level 2.1 has 9 hours a week for adults and 6 for adolescents, 2.5 has 20. */
+const asam = "ASAM Criteria, 3rd edition";
+const eighteen = 18;
+const hours = (count: number): number => count * 60;
+
+/** What a new organization begins with, until it publishes versions of its own. */
+export const foundingHourRules: readonly (Omit<HourRuleFacts, "levelOfCareId"> & {
+  readonly level: "outpatient" | "iop" | "php";
+})[] = (
+  [
+    ["outpatient", "adult", "Outpatient, under 9 hours", 0, hours(9)],
+    ["outpatient", "adolescent", "Outpatient under 18, under 6 hours", 0, hours(6)],
+    ["iop", "adult", "IOP 9 hours", hours(9), hours(20)],
+    ["iop", "adolescent", "IOP under 18, 6 hours", hours(6), hours(20)],
+    ["php", "adult", "PHP 20 hours", hours(20), null],
+    ["php", "adolescent", "PHP under 18, 20 hours", hours(20), null],
+  ] as const
+).map(([level, population, name, floorMinutes, ceilingMinutes]) => ({
+  level,
+  population,
+  name,
+  floorMinutes,
+  ceilingMinutes,
+  adolescentBelowAge: eighteen,
+  week: "monday",
+  daysAtLeast: null,
+  source: asam,
+  effectiveFrom: "2020-01-01",
+}));

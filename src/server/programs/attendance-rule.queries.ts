@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import type { AttendanceRule, AttendanceRuleFacts } from "#domain/programs/attendance-rule.ts";
+import type { Work } from "#server/platform/work.ts";
+
+/** Every version, the newest first. */
+export const selectAttendanceRules = async ({
+  tx,
+  organizationId,
+}: Work): Promise<readonly AttendanceRule[]> => {
+  const { rows } = await sql<AttendanceRule>`
+    select id, name, grace_minutes, breaks_count, minimum_minutes, source, effective_from, effective_to, published_at
+    from stepwell.attendance_rule where organization_id = ${organizationId}
+    order by effective_from desc, id`.execute(tx);
+  return rows;
+};
+
+/** Keeps others from publishing at the same time, until the transaction ends. */
+export const lockAttendanceRules = async ({ tx, organizationId }: Work): Promise<void> => {
+  await sql`select id from stepwell.attendance_rule where organization_id = ${organizationId} order by id for update`.execute(
+    tx,
+  );
+};
+
+/** The last day of the version that a new one follows. */
+export const endAttendanceRule = async (
+  { tx, organizationId }: Work,
+  ruleId: string,
+  effectiveTo: string,
+): Promise<void> => {
+  await sql`update stepwell.attendance_rule set effective_to = ${effectiveTo}
+    where organization_id = ${organizationId} and id = ${ruleId}`.execute(tx);
+};
+
+export const insertAttendanceRule = async (
+  { tx, organizationId }: Work,
+  rule: AttendanceRuleFacts & { readonly id: string; readonly publishedAt: string },
+): Promise<void> => {
+  await tx
+    .insertInto("stepwell.attendanceRule")
+    .values({ organizationId, ...rule })
+    .execute();
+};
