@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { isLikelySame } from "#domain/patients/duplicate.ts";
+import { areLikeNames, formerNameAfter } from "#domain/patients/like-names.ts";
+import { ageOn, birthDateProblem } from "#domain/patients/birth-date.ts";
+import { matchesNames, meantTexts } from "#domain/patients/search-match.ts";
+import { nameSchema } from "#domain/basics/person-name.ts";
+
+const named = (givenName: string, familyName: string, more: object = {}) => ({
+  givenName,
+  middleName: null,
+  familyName,
+  preferredName: null,
+  formerNames: [],
+  nicknames: [],
+  ...more,
+});
+
+test.each([
+  [named("Juniper", "Ellsworth"), named("Juniper", "Elsworth"), true],
+  [named("Juniper", "Ellsworth"), named("Ellsworth", "Juniper"), true],
+  [named("Dan", "Okafor"), named("Daniel", "Okafor"), true],
+  [named("Daniel", "Okafor"), named("Thomas", "Okafor"), false],
+  [named("María José", "Fontaine-Díaz"), named("Maria", "Diaz"), true],
+  [named("Rosa", "Ito", { formerNames: ["Quintanar"] }), named("Rosa", "Quintanar"), true],
+  [named("Robert", "Ito", { nicknames: ["Bob"] }), named("Bob", "Ito"), true],
+  [named("An", "Le"), named("On", "Li"), false],
+])("%o and %o", (one, other, alike) => {
+  expect(areLikeNames(one, other)).toBe(alike);
+  expect(areLikeNames(other, one)).toBe(alike);
+});
+
+test("a like name alone is no reason to stop, nor a shared birthday", () => {
+  expect(isLikelySame(["name"])).toBe(false);
+  expect(isLikelySame(["birth-date", "phone"])).toBe(false);
+  expect(isLikelySame(["name", "birth-date"])).toBe(true);
+  expect(isLikelySame(["name", "phone"])).toBe(true);
+});
+
+test("a name that changed is kept, a slip that was mended is not", () => {
+  const before = { givenName: "Rosa", familyName: "Quintanar" };
+  expect(formerNameAfter(before, { ...before, familyName: "Ito" })).toBe("Rosa Quintanar");
+  expect(formerNameAfter(before, { ...before, familyName: "Quintaner" })).toBeNull();
+  expect(formerNameAfter(before, before)).toBeNull();
+});
+
+test("what was typed is held against every name", () => {
+  const person = named("Juniper", "Ellsworth", { preferredName: "June" });
+  expect(matchesNames(["ells", "jun"], person)).toBe(true);
+  expect(matchesNames(["elsworth"], person)).toBe(true);
+  expect(matchesNames(["okafor"], person)).toBe(false);
+});
+
+test("what was meant comes with the fewest slips first", () => {
+  const known = ["ellsworth", "elsworthy", "juniper", "jupiter"];
+  const texts = meantTexts(["juniper", "elsworth"], known).map((words) => words.join(" "));
+  expect(texts[0]).toBe("juniper elsworth");
+  expect(texts).toContain("juniper ellsworth");
+  expect(texts.length).toBeLessThanOrEqual(24);
+});
+
+test.each([
+  ["2000-02-29", "2026-02-28", 25],
+  ["2000-02-29", "2026-03-01", 26],
+  ["1990-11-19", "2026-11-19", 36],
+  ["1990-11-20", "2026-11-19", 35],
+])("born %s, on %s: %i years", (born, day, years) => {
+  expect(ageOn(born, day)).toBe(years);
+});
+
+test("nobody is born tomorrow, nor too long ago", () => {
+  expect(birthDateProblem("2026-11-20", "2026-11-19")).toBe("born-in-future");
+  expect(birthDateProblem("2026-11-19", "2026-11-19")).toBeNull();
+  expect(birthDateProblem("1899-01-01", "2026-11-19")).toBe("born-too-long-ago");
+});
+
+test.each([
+  ["O'Brien", "O'Brien"],
+  ["  Nguyễn   Thị  ", "Nguyễn Thị"],
+  ["\u200fمحمد\u200f", "محمد"],
+  ["שרה־לי", "שרה־לי"],
+  ["Fontaine-Díaz", "Fontaine-Díaz"],
+  ["ʻAlohilani", "ʻAlohilani"],
+  ["渡辺", "渡辺"],
+  ["Håkon III", "Håkon III"],
+  ["Sam 🌻", null],
+  ["🙂", null],
+  ["1234", null],
+  ["Robert'); drop table", null],
+  ["<b>Bob</b>", null],
+  ["", null],
+  ["a".repeat(100), "a".repeat(100)],
+  ["a".repeat(200), null],
+])("the name %j", (typed, kept) => {
+  const parsed = nameSchema.safeParse(typed);
+  expect(parsed.success ? parsed.data : null).toBe(kept);
+});

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  forgivenSlips,
+  searchKey,
+  slipKeys,
+  slipsBetween,
+  slipsToPrefix,
+} from "#domain/patients/search-key.ts";
+
+describe("a name as it is searched", () => {
+  it.each([
+    ["O’Brien", "obrien"],
+    ["o'brien", "obrien"],
+    ["Fontaine-Díaz", "fontaine diaz"],
+    ["Łukasz Størmoß", "lukasz stormoss"],
+    ["Nguyễn Thị Ánh", "nguyen thi anh"],
+    ["ʻAlohilani", "alohilani"],
+    ["St. John", "st john"],
+    ["  Mary   Ann ", "mary ann"],
+    ["محمّد", "محمد"],
+    ["D’Angelo, Jr.", "dangelo jr"],
+    ["渡辺", "渡辺"],
+    ["🙂", ""],
+  ])("%s is %s", (name, key) => {
+    expect(searchKey(name)).toBe(key);
+  });
+
+  it("is folded once and for all", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (name) => {
+        const key = searchKey(name);
+        expect(searchKey(key)).toBe(key);
+      }),
+    );
+  });
+});
+
+describe("slips", () => {
+  it.each([
+    ["velazquez", "velazquez", 0],
+    ["velzquez", "velazquez", 1],
+    ["velaazquez", "velazquez", 1],
+    ["velasquez", "velazquez", 1],
+    ["vealzquez", "velazquez", 1],
+    ["okafor", "okonjo", 4],
+    ["", "abc", 3],
+  ])("between %s and %s are %i", (typed, word, slips) => {
+    expect(slipsBetween(typed, word)).toBe(slips);
+  });
+
+  it("are the same in both directions, and none only between equals", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        const slips = slipsBetween(one, other);
+        expect(slipsBetween(other, one)).toBe(slips);
+        expect(slips === 0).toBe(one === other);
+      }),
+    );
+  });
+
+  it("to the beginning of a longer word count only what was typed", () => {
+    expect(slipsToPrefix("velzq", "velazquez")).toBe(1);
+    expect(slipsToPrefix("okaf", "okafor")).toBe(0);
+    expect(slipsToPrefix("smith", "okafor")).toBeGreaterThan(2);
+  });
+
+  it("of one letter always leave a key in common", () => {
+    const word = fc.string({
+      unit: fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h"),
+      minLength: 5,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(word, fc.nat(), fc.constantFrom("drop", "swap", "wrong"), (name, nat, kind) => {
+        const letters = [...name];
+        const place = nat % (letters.length - 1);
+        const [here, next] = [letters[place] ?? "", letters[place + 1] ?? ""];
+        const typed = {
+          drop: letters.toSpliced(place, 1),
+          swap: letters.toSpliced(place, 2, next, here),
+          wrong: letters.toSpliced(place, 1, "z"),
+        }[kind].join("");
+        fc.pre(slipsBetween(typed, name) <= forgivenSlips(typed));
+        const kept = new Set(slipKeys(name));
+        expect(slipKeys(typed).some((key) => kept.has(key))).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,134 @@
+import { sql } from "kysely";
+import type { RecordState } from "#domain/practice/record-state.ts";
+import type { Work } from "#server/platform/work.ts";
+
+/** A patient as a search finds it. `place` is the rank of what found it. */
+export interface Found {
+  readonly id: string;
+  readonly mrn: string;
+  readonly givenName: string;
+  readonly middleName: string | null;
+  readonly familyName: string;
+  readonly preferredName: string | null;
+  readonly formerNames: string[];
+  readonly nicknames: string[];
+  readonly pronouns: string | null;
+  readonly birthDate: string;
+  readonly phone: string | null;
+  readonly retiredAt: string | null;
+  readonly place: number;
+}
+
+interface Bounds {
+  readonly state: RecordState;
+  readonly most: number;
+}
+
+const columns = sql.raw(
+  `patient.id, patient.mrn, patient.given_name as "givenName", patient.middle_name as "middleName",
+   patient.family_name as "familyName", patient.preferred_name as "preferredName", patient.former_names as "formerNames",
+   patient.nicknames, patient.pronouns, patient.birth_date as "birthDate", patient.phone, patient.retired_at as "retiredAt"`,
+);
+
+const inState = (state: RecordState) =>
+  sql<boolean>`(${state}::text = 'all' or (${state}::text = 'retired') = (patient.retired_at is not null))`;
+
+/** No text is above a beginning followed by the last code point. */
+const after = "\u{10FFFF}";
+
+/** Rows looked through for further words before a search gives up on a beginning: it stays as quick with a million patients. */
+const mostLookedThrough = 2000;
+
+/** What a name may begin with, best first; `others` are further words that must begin somewhere in it. */
+export interface Beginning {
+  readonly text: string;
+  readonly others: readonly string[];
+}
+
+/**
+ * Patients one of whose names begins with one of these texts, in the order of the texts. Ranges of a b-tree by leakproof
+ * operators: they find their index under row-level security.
+ */
+export const listBeginning = async (
+  { tx, organizationId }: Work,
+  beginnings: readonly Beginning[],
+  { state, most }: Bounds,
+): Promise<Found[]> => {
+  const wanted = JSON.stringify(beginnings.map((one, place) => ({ ...one, place })));
+  const { rows } = await sql<Found>`
+    with hit as (
+      select near.patient_id, min(wanted.place) as place, min(near.folded) as folded
+        from json_to_recordset(${wanted}::json) as wanted(text text, others json, place integer)
+       cross join lateral (
+         select looked.patient_id, looked.folded
+           from (select name.patient_id, name.folded from stepwell.patient_name name
+                  where name.organization_id = ${organizationId}
+                    and name.folded ~>=~ wanted.text and name.folded ~<~ (wanted.text || ${after}::text)
+                  order by name.folded using ~<~
+                  limit case when json_array_length(wanted.others) = 0 then ${most * 3} else ${mostLookedThrough}::integer end) looked
+          where not exists (select from json_array_elements_text(wanted.others) as other
+                             where strpos(' ' || looked.folded, ' ' || other) = 0)
+          limit ${most * 3}) near
+       group by near.patient_id)
+    select ${columns}, hit.place
+      from hit
+      join stepwell.patient patient on patient.organization_id = ${organizationId} and patient.id = hit.patient_id
+     where ${inState(state)}
+     order by hit.place, hit.folded using ~<~, patient.id
+     limit ${most}`.execute(tx);
+  return rows;
+};
+
+/** Words of names here that share a key with what was typed. */
+export const listWordsUnder = async (
+  { tx, organizationId }: Work,
+  keys: readonly string[],
+): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom("stepwell.nameWord")
+    .select("word")
+    .distinct()
+    .where("organizationId", "=", organizationId)
+    .where("key", "in", keys)
+    .limit(400)
+    .execute();
+  return rows.map((row) => row.word);
+};
+
+interface Marks {
+  readonly birthDate: string | null;
+  readonly digits: string | null;
+  readonly email: string | null;
+}
+
+/** Patients born on a day, with a record number, a telephone or its end, or an e-mail address. */
+export const listByMarks = async (
+  { tx, organizationId }: Work,
+  { birthDate, digits, email }: Marks,
+  { state, most }: Bounds,
+): Promise<Found[]> => {
+  const end = digits !== null && digits.length >= 4 ? digits.slice(-4) : null;
+  const { rows } = await sql<Found>`
+    with hit as (
+      (select born.id, 1 as place from stepwell.patient born
+        where born.organization_id = ${organizationId} and born.birth_date = ${birthDate}::date limit ${most})
+      union all
+      (select numbered.id, 0 from stepwell.patient numbered
+        where numbered.organization_id = ${organizationId} and numbered.mrn = ${digits}::text)
+      union all
+      (select called.id, 1 from stepwell.patient called
+        where called.organization_id = ${organizationId} and called.phone_end = ${end}::text
+          and right(called.phone, length(${digits}::text)) = ${digits}::text limit ${most})
+      union all
+      (select written.id, 1 from stepwell.patient written
+        where written.organization_id = ${organizationId} and written.email = ${email}::text limit ${most}))
+    select ${columns}, min(hit.place) as place
+      from hit
+      join stepwell.patient patient on patient.organization_id = ${organizationId} and patient.id = hit.id
+     where ${inState(state)}
+       and (${birthDate}::date is null or patient.birth_date = ${birthDate}::date)
+     group by patient.organization_id, patient.id
+     order by min(hit.place), patient.sort_name using ~<~, patient.id
+     limit ${most}`.execute(tx);
+  return rows;
+};

@@ -1,0 +1,47 @@
+import { notFound } from "#domain/contract/problem.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import type * as api from "#domain/patients/patient-account.api.ts";
+import { shownName } from "#domain/patients/shown-name.ts";
+import {
+  endCareAccount,
+  findCareAccount,
+  openCareAccount,
+} from "#server/access/care-affiliation.service.ts";
+import { holdForAccount } from "#server/patients/patient-account.queries.ts";
+import { announce } from "#server/platform/live/announce.ts";
+import type { Work } from "#server/platform/work.ts";
+
+const getPatient = async (work: Work, patientId: string) => {
+  const patient = await holdForAccount(work, patientId);
+  if (patient === undefined) throw notFound();
+  return patient;
+};
+
+export const readPatientAccount = async (
+  work: Work,
+  patientId: string,
+): Promise<Output<typeof api.readPatientAccount>> => {
+  await getPatient(work, patientId);
+  return { account: await findCareAccount(work, patientId) };
+};
+
+/** Lets a patient sign in by codes that are mailed to this address. */
+export const openPatientAccount = async (
+  work: Work,
+  { patientId, email }: Parsed<typeof api.openPatientAccount>,
+): Promise<Output<typeof api.openPatientAccount>> => {
+  const patient = await getPatient(work, patientId);
+  const name = shownName(patient);
+  const account = await openCareAccount(work, { id: patientId, name, email });
+  await announce(work, "patient-account", patientId);
+  return { account };
+};
+
+export const endPatientAccount = async (
+  work: Work,
+  { patientId, reason }: Parsed<typeof api.endPatientAccount>,
+): Promise<Output<typeof api.endPatientAccount>> => {
+  await endCareAccount(work, patientId, reason);
+  await announce(work, "patient-account", patientId);
+  return {};
+};

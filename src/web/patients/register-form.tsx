@@ -1,0 +1,128 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { DuplicateReason, LikelyDuplicate } from "#domain/patients/duplicate.ts";
+import { listLikelyDuplicates, registerPatient } from "#domain/patients/patient.api.ts";
+import { shownName } from "#domain/patients/shown-name.ts";
+import { useAddress } from "#web/platform/address.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { useSettled } from "#web/platform/use-settled.ts";
+import {
+  checkPatient,
+  emptyPatient,
+  patientFactsOf,
+  PatientFields,
+  type PatientValues,
+} from "#web/patients/patient-fields.tsx";
+import { patientWords } from "#web/patients/patient-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { CheckField } from "#web/ui/check-field.tsx";
+import { Form } from "#web/ui/form.tsx";
+import { Note } from "#web/ui/note.tsx";
+import { Row, Rows } from "#web/ui/rows.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+const pauseMs = 300;
+
+/** Who may be this person already, asked while the form is being filled in. */
+const useDuplicates = (values: PatientValues): readonly LikelyDuplicate[] => {
+  const { givenName, familyName, birthDate, phone, email } = useSettled(values, pauseMs);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(birthDate);
+  const named = givenName.trim() !== "" && familyName.trim() !== "";
+  const { data } = useRead(
+    listLikelyDuplicates,
+    {
+      givenName: givenName.slice(0, 100),
+      familyName: familyName.slice(0, 100),
+      ...(isDay && { birthDate }),
+      ...(phone !== "" && { phone: phone.slice(0, 30) }),
+      ...(email !== "" && { email: email.slice(0, 254) }),
+    },
+    {
+      enabled: named && (isDay || phone !== "" || email !== ""),
+      keepWhileLoading: true,
+      quiet: true,
+    },
+  );
+  return named ? (data?.rows ?? []) : [];
+};
+
+const Why = (props: { readonly reasons: readonly DuplicateReason[] }): ReactNode => {
+  const { t } = useLingui();
+  const words: Record<DuplicateReason, string> = {
+    name: t`like name`,
+    "birth-date": t`same birthday`,
+    phone: t`same phone`,
+    email: t`same e-mail`,
+  };
+  return props.reasons.map((reason) => words[reason]).join(", ");
+};
+
+const Duplicates = (props: { readonly rows: readonly LikelyDuplicate[] }): ReactNode => {
+  const { t } = useLingui();
+  return (
+    <Note meaning="short">
+      <Trans>Here already? Open the record before you register a second one.</Trans>
+      <Rows label={t`Who this may be`}>
+        {props.rows.map((patient) => (
+          <Row
+            key={patient.id}
+            to={paths.patient(patient.id)}
+            title={shownName(patient)}
+            below={
+              <>
+                <Time at={patient.birthDate} as="calendar" /> · {patient.mrn} ·{" "}
+                <Why reasons={patient.reasons} />
+              </>
+            }
+          />
+        ))}
+      </Rows>
+    </Note>
+  );
+};
+
+/** Registers a person and opens the record. Warns while one types of whoever may be here already. */
+export const RegisterPatientForm = (props: { readonly onClose: () => void }): ReactNode => {
+  const { t } = useLingui();
+  const { go } = useAddress();
+  const act = useAct(registerPatient, {
+    done: t`Registered.`,
+    onDone: (patient) => go(paths.patient(patient.id)),
+    words: patientWords,
+    failureShownInPlace: true,
+  });
+  const form = useForm({
+    id: "patient-new",
+    initial: emptyPatient,
+    act,
+    toInput: (values) => ({ ...patientFactsOf(values), sureItIsNew: values.sureItIsNew }),
+    check: checkPatient,
+  });
+  const duplicates = useDuplicates(form.values);
+  const cancel = (): void => {
+    form.reset();
+    props.onClose();
+  };
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Register</Trans>}
+      actions={
+        <Button onPress={cancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <PatientFields form={form} />
+      {duplicates.length > 0 && (
+        <>
+          <Duplicates rows={duplicates} />
+          <CheckField label={t`I looked: this is another person`} {...form.field("sureItIsNew")} />
+        </>
+      )}
+    </Form>
+  );
+};
