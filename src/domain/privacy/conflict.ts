@@ -1,0 +1,10 @@
+import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+
+/** Every refusal of this noun's own that is 409. */
+export type PrivacyConflict = "already-signed" | "already-revoked" | "no-event";
+
+/** A refusal to be thrown. `fields` names what the person has to mend. */
+export const conflict = (
+  code: PrivacyConflict,
+  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
+): Problem => new Problem(code, 409, details);

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
+import { labelSchema } from "#domain/basics/label.ts";
+import { lineSchema } from "#domain/basics/text.ts";
+import {
+  disclosurePurposeSchema,
+  informationSchema,
+  recipientClassSchema,
+} from "#domain/privacy/information.ts";
+
+/** How something leaves. */
+export const channels = ["spoken", "paper", "fax", "e-mail", "portal", "interface"] as const;
+export const channelSchema = z.enum(channels);
+export type Channel = (typeof channels)[number];
+
+/** On what ground something was told. */
+export const disclosureBases = [
+  "consent",
+  "patient-request",
+  "treatment-payment-operations",
+  "emergency",
+  "audit",
+  "court-order",
+  "child-abuse-report",
+  "crime-on-premises",
+] as const;
+export const disclosureBasisSchema = z.enum(disclosureBases);
+export type DisclosureBasis = (typeof disclosureBases)[number];
+
+/** Who is told. `isPatient`: the patient's own access, which needs no consent (42 CFR 2.23). */
+export const recipientSchema = z.object({
+  name: lineSchema(120),
+  isPatient: z.boolean().default(false),
+  /** What the recipient is, where a consent names a class. */
+  classes: z.array(recipientClassSchema).default([]),
+});
+export type Recipient = z.output<typeof recipientSchema>;
+
+export const disclosureSchema = z
+  .object({
+    id: idSchema,
+    patientId: idSchema,
+    at: instantSchema,
+    recipient: z.string(),
+    purpose: disclosurePurposeSchema,
+    information: z.array(informationSchema),
+    recordKind: z.string(),
+    recordId: idSchema.nullable(),
+    label: labelSchema,
+    basis: disclosureBasisSchema,
+    consentId: idSchema.nullable(),
+    noticeVersion: z.string().nullable(),
+    channel: channelSchema,
+    actorName: z.string(),
+  })
+  .meta({ id: "Disclosure" });
+export type Disclosure = z.output<typeof disclosureSchema>;

@@ -1,0 +1,119 @@
+import { labelOf, strictest, type Label } from "#domain/basics/label.ts";
+import { consentState } from "#domain/privacy/consent-defects.ts";
+import type { ConsentState, ConsentTerms } from "#domain/privacy/consent.ts";
+import type { DisclosureBasis, Recipient } from "#domain/privacy/disclosure.ts";
+import {
+  isTreatmentPaymentOperations,
+  type DisclosurePurpose,
+  type Information,
+} from "#domain/privacy/information.ts";
+import { noticeOn, type Notice } from "#domain/privacy/redisclosure-notice.ts";
+
+/** What somebody is about to be told. */
+export interface Telling {
+  /** The labels of the records it is drawn from, as they stand in the rows; what is none of ours counts as restricted. */
+  readonly labels: readonly (string | null | undefined)[];
+  readonly consents: readonly (ConsentTerms & { readonly id: string })[];
+  readonly recipient: Recipient;
+  readonly purpose: DisclosurePurpose;
+  readonly information: readonly Information[];
+  /** The day by the organization's calendar. */
+  readonly on: string;
+}
+
+export type Refusal =
+  | "nothing-to-tell"
+  | "no-consent"
+  | "consent-deficient"
+  | "consent-expired"
+  | "consent-revoked"
+  | "consent-not-yet"
+  | "consent-does-not-cover";
+
+export type Verdict =
+  | {
+      readonly allowed: true;
+      readonly basis: DisclosureBasis;
+      readonly consentId: string | null;
+      /** The notice that must go along (42 CFR 2.32), or null where none is due. */
+      readonly notice: Notice | null;
+      readonly label: Label;
+    }
+  | { readonly allowed: false; readonly refused: Refusal; readonly label: Label };
+
+/** The label of several records together; of none nothing is known, so it is restricted. */
+export const labelTogether = (labels: readonly (string | null | undefined)[]): Label => {
+  const [first, ...others] = labels.map(labelOf);
+  return first === undefined ? "restricted" : strictest(first, ...others);
+};
+
+const folded = (name: string): string =>
+  name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/gu, " ").trim();
+
+const names = (consent: ConsentTerms, recipient: Recipient): boolean =>
+  consent.recipientKind === "class"
+    ? recipient.classes.some((one) => consent.recipients.includes(one))
+    : consent.recipients.some((one) => folded(one) === folded(recipient.name));
+
+/** Whether a consent speaks of this telling at all: the recipient, the purpose, and every kind of information. */
+const covers = (consent: ConsentTerms, telling: Telling, label: Label): boolean =>
+  names(consent, telling.recipient) &&
+  consent.purposes.includes(telling.purpose) &&
+  telling.information.every((one) => consent.information.includes(one)) &&
+  // What is restricted is told only where somebody was asked about it alone.
+  (label !== "restricted" || consent.kind !== "treatment-payment-operations");
+
+const refusalOf: Readonly<Record<Exclude<ConsentState, "in-force">, Refusal>> = {
+  deficient: "consent-deficient",
+  "not-yet": "consent-not-yet",
+  expired: "consent-expired",
+  revoked: "consent-revoked",
+};
+
+const byConsent = (telling: Telling, label: Label): Verdict => {
+  const naming = telling.consents.filter((consent) => names(consent, telling.recipient));
+  const covering = naming.filter((consent) => covers(consent, telling, label));
+  const consent = covering.find((one) => consentState(one, telling.on) === "in-force");
+  if (consent !== undefined) {
+    const notice = label === "part-2" || label === "restricted" ? noticeOn(telling.on) : null;
+    return { allowed: true, basis: "consent", consentId: consent.id, notice, label };
+  }
+  const [nearest] = covering;
+  if (nearest === undefined)
+    return {
+      allowed: false,
+      refused: naming.length === 0 ? "no-consent" : "consent-does-not-cover",
+      label,
+    };
+  const state = consentState(nearest, telling.on);
+  return {
+    allowed: false,
+    refused: state === "in-force" ? "consent-does-not-cover" : refusalOf[state],
+    label,
+  };
+};
+
+/**
+ * Whether somebody may be told something, and on what ground. Patients see their own record (42 CFR 2.23; counseling notes
+ * excepted, 45 CFR 164.524(a)(1)). What is not of a substance use disorder program may be used for treatment, payment and
+ * operations (45 CFR 164.506); everything else needs a consent in force that names the recipient, the purpose and every
+ * kind of information (42 CFR 2.13, 2.31, 2.33). A proceeding against a patient always needs its own (2.31(d)).
+ */
+export const mayDisclose = (telling: Telling): Verdict => {
+  const label = labelTogether(telling.labels);
+  const isCounseling = telling.information.includes("counseling-notes");
+  if (telling.information.length === 0)
+    return { allowed: false, refused: "nothing-to-tell", label };
+  if (telling.recipient.isPatient && telling.purpose === "patient-request" && !isCounseling)
+    return { allowed: true, basis: "patient-request", consentId: null, notice: null, label };
+  const isUnderHipaaAlone = label === "general" || label === "mental-health";
+  if (isUnderHipaaAlone && !isCounseling && isTreatmentPaymentOperations(telling.purpose))
+    return {
+      allowed: true,
+      basis: "treatment-payment-operations",
+      consentId: null,
+      notice: null,
+      label,
+    };
+  return byConsent(telling, label);
+};

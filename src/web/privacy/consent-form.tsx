@@ -1,0 +1,259 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { changeConsent, createConsent } from "#domain/privacy/consent.api.ts";
+import {
+  consentKinds,
+  recipientKinds,
+  signatureMethods,
+  signerRelations,
+  type Consent,
+} from "#domain/privacy/consent.ts";
+import {
+  disclosurePurposes,
+  informationKinds,
+  recipientClasses,
+  recipientClassSchema,
+  type DisclosurePurpose,
+  type Information,
+  type RecipientClass,
+} from "#domain/privacy/information.ts";
+import { chosen, made, missingOf } from "#web/platform/missing-of.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useChoices } from "#web/platform/use-choices.ts";
+import { useForm, type FormState } from "#web/platform/use-form.ts";
+import {
+  classWords,
+  informationWords,
+  kindWords,
+  methodWords,
+  privacyWords,
+  purposeWords,
+  recipientKindWords,
+  signerWords,
+} from "#web/privacy/consent-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { CheckField } from "#web/ui/check-field.tsx";
+import { ChoicesField } from "#web/ui/choices-field.tsx";
+import { DateField } from "#web/ui/date-field.tsx";
+import { FieldRow, Form } from "#web/ui/form.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+import { TextArea } from "#web/ui/text-area.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+
+type Values = {
+  readonly kind: (typeof consentKinds)[number] | "";
+  readonly discloser: string;
+  readonly recipientKind: (typeof recipientKinds)[number] | "";
+  readonly names: string;
+  readonly classes: readonly RecipientClass[];
+  readonly information: readonly Information[];
+  readonly purposes: readonly DisclosurePurpose[];
+  readonly expiresOn: string;
+  readonly expiresAtEvent: string;
+  readonly statesRevocation: boolean;
+  readonly statesRedisclosure: boolean;
+  readonly statesRefusal: boolean;
+  readonly signedBy: string;
+  readonly signerRelation: (typeof signerRelations)[number] | "";
+  readonly signatureMethod: (typeof signatureMethods)[number] | "";
+  readonly signedOn: string;
+};
+
+const valuesOf = (consent: Consent | null): Values => ({
+  kind: consent?.kind ?? "specific",
+  discloser: consent?.discloser ?? "",
+  recipientKind: consent?.recipientKind ?? "named-person",
+  names: consent?.recipientKind === "class" ? "" : (consent?.recipients ?? []).join("\n"),
+  classes: (consent?.recipients ?? []).flatMap(
+    (one) => recipientClassSchema.safeParse(one).data ?? [],
+  ),
+  information: consent?.information ?? [],
+  purposes: consent?.purposes ?? [],
+  expiresOn: consent?.expiresOn ?? "",
+  expiresAtEvent: consent?.expiresAtEvent ?? "",
+  statesRevocation: consent?.statesRevocation ?? false,
+  statesRedisclosure: consent?.statesRedisclosure ?? false,
+  statesRefusal: consent?.statesRefusal ?? false,
+  signedBy: consent?.signedBy ?? "",
+  signerRelation: consent?.signerRelation ?? "",
+  signatureMethod: consent?.signatureMethod ?? "",
+  signedOn: consent?.signedOn ?? "",
+});
+
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+const factsOf = ({ names, classes, ...values }: Values) => ({
+  ...values,
+  kind: made(values.kind),
+  recipientKind: made(values.recipientKind),
+  recipients: values.recipientKind === "class" ? [...classes] : linesOf(names),
+  information: [...values.information],
+  purposes: [...values.purposes],
+  signerRelation: chosen(values.signerRelation),
+  signatureMethod: chosen(values.signatureMethod),
+});
+
+const Recipients = (props: { readonly form: FormState<Values> }): ReactNode => {
+  const { t } = useLingui();
+  const { form } = props;
+  const classes = useChoices(recipientClasses, classWords);
+  return (
+    <>
+      <SelectField
+        label={t`Recipients are`}
+        choices={useChoices(recipientKinds, recipientKindWords)}
+        {...form.field("recipientKind")}
+      />
+      {form.values.recipientKind === "class" ? (
+        <ChoicesField label={t`Recipients`} choices={classes} {...form.field("classes")} />
+      ) : (
+        <TextArea
+          label={t`Recipients`}
+          hint={t`One a line. An intermediary stands first, its participants below.`}
+          rows={2}
+          {...form.field("names")}
+        />
+      )}
+    </>
+  );
+};
+
+const Signature = (props: { readonly form: FormState<Values> }): ReactNode => {
+  const { t } = useLingui();
+  const { form } = props;
+  return (
+    <>
+      <TextField label={t`Signed by`} optional {...form.field("signedBy")} />
+      <FieldRow>
+        <SelectField
+          label={t`Who signs`}
+          optional
+          none={t`nobody yet`}
+          choices={useChoices(signerRelations, signerWords)}
+          {...form.field("signerRelation")}
+        />
+        <SelectField
+          label={t`How`}
+          optional
+          none={t`not yet`}
+          choices={useChoices(signatureMethods, methodWords)}
+          {...form.field("signatureMethod")}
+        />
+      </FieldRow>
+      <DateField label={t`Signed on`} optional {...form.field("signedOn")} />
+    </>
+  );
+};
+
+const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
+  const { t } = useLingui();
+  const { form } = props;
+  const isForAll = form.values.kind === "treatment-payment-operations";
+  return (
+    <>
+      <SelectField
+        label={t`For`}
+        choices={useChoices(consentKinds, kindWords)}
+        {...form.field("kind")}
+      />
+      <TextField
+        label={t`Who may tell`}
+        hint={t`The program or the people of it, as the paper names them.`}
+        {...form.field("discloser")}
+      />
+      <Recipients form={form} />
+      <ChoicesField
+        label={t`What may be told`}
+        choices={useChoices(informationKinds, informationWords)}
+        {...form.field("information")}
+      />
+      <ChoicesField
+        label={t`Purposes`}
+        choices={useChoices(disclosurePurposes, purposeWords)}
+        {...form.field("purposes")}
+      />
+      <DateField label={t`Last day`} optional {...form.field("expiresOn")} />
+      <TextField
+        label={t`Or ends with`}
+        hint={t`An event, such as the end of treatment.`}
+        optional
+        {...form.field("expiresAtEvent")}
+      />
+      <CheckField label={t`States the right to revoke it`} {...form.field("statesRevocation")} />
+      {isForAll && (
+        <>
+          <CheckField
+            label={t`States that what is told may be told on`}
+            {...form.field("statesRedisclosure")}
+          />
+          <CheckField
+            label={t`States what refusing to sign would mean`}
+            {...form.field("statesRefusal")}
+          />
+        </>
+      )}
+      <Signature form={form} />
+    </>
+  );
+};
+
+/** Writes down a consent as the paper says it, or mends one that nobody has signed yet. */
+export const ConsentForm = (props: {
+  readonly patientId: string;
+  readonly consent: Consent | null;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { patientId, consent, onClose } = props;
+  const options = {
+    done: t`Written down.`,
+    onDone: onClose,
+    words: privacyWords,
+    failureShownInPlace: true,
+  };
+  const create = useAct(createConsent, options);
+  const change = useAct(changeConsent, options);
+  const shared = {
+    initial: valuesOf(consent),
+    check: (values: Values) => missingOf(values, ["kind", "recipientKind"]),
+    serverNames: { recipients: "names" } as const,
+  };
+  const adding = useForm({
+    ...shared,
+    id: `consent-new-${patientId}`,
+    act: create,
+    toInput: (values) => ({ patientId, ...factsOf(values) }),
+  });
+  const changing = useForm({
+    ...shared,
+    id: `consent-${consent?.id ?? "none"}`,
+    act: change,
+    toInput: (values) => ({
+      consentId: consent?.id ?? "",
+      version: consent?.version ?? 1,
+      ...factsOf(values),
+    }),
+  });
+  const form = consent === null ? adding : changing;
+  const cancel = (): void => {
+    form.reset();
+    onClose();
+  };
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Write down</Trans>}
+      actions={
+        <Button onPress={cancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <Fields form={form} />
+    </Form>
+  );
+};

@@ -1,0 +1,133 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import type { Output } from "#domain/contract/route.ts";
+import { makeDisclosure } from "#domain/privacy/disclosure.api.ts";
+import {
+  disclosurePurposes,
+  informationKinds,
+  recipientClasses,
+  type DisclosurePurpose,
+  type Information,
+  type RecipientClass,
+} from "#domain/privacy/information.ts";
+import { made, missingOf } from "#web/platform/missing-of.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useChoices } from "#web/platform/use-choices.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import {
+  channelWords,
+  classWords,
+  informationWords,
+  privacyWords,
+  purposeWords,
+} from "#web/privacy/consent-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { CheckField } from "#web/ui/check-field.tsx";
+import { ChoicesField } from "#web/ui/choices-field.tsx";
+import { Form } from "#web/ui/form.tsx";
+import { Note } from "#web/ui/note.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+
+const tellable = ["spoken", "paper", "fax"] as const;
+
+type Values = {
+  readonly name: string;
+  readonly isPatient: boolean;
+  readonly classes: readonly RecipientClass[];
+  readonly purpose: DisclosurePurpose | "";
+  readonly information: readonly Information[];
+  readonly channel: (typeof tellable)[number] | "";
+};
+
+const empty: Values = {
+  name: "",
+  isPatient: false,
+  classes: [],
+  purpose: "",
+  information: [],
+  channel: "spoken",
+};
+
+type Told = Output<typeof makeDisclosure>;
+
+/** What to say or hand over with what is told. */
+const TellAlong = (props: { readonly told: Told; readonly onClose: () => void }): ReactNode => (
+  <>
+    <Note>
+      <Trans>You may tell it. The accounting has its line.</Trans>
+    </Note>
+    {props.told.notice !== null && (
+      <>
+        <p>
+          <Trans>Say or hand over with it:</Trans>
+        </p>
+        <blockquote>{props.told.notice.short}</blockquote>
+        <blockquote>{props.told.notice.long}</blockquote>
+      </>
+    )}
+    <Button kind="primary" onPress={props.onClose}>
+      <Trans>Close</Trans>
+    </Button>
+  </>
+);
+
+/** Asks whether somebody may be told something; with a yes comes the line in the accounting and what must go along. */
+export const TellForm = (props: {
+  readonly patientId: string;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { patientId, onClose } = props;
+  const [told, setTold] = useState<Told | null>(null);
+  const act = useAct(makeDisclosure, {
+    onDone: setTold,
+    words: privacyWords,
+    failureShownInPlace: true,
+  });
+  const form = useForm({
+    id: `tell-${patientId}`,
+    initial: empty,
+    act,
+    toInput: ({ name, isPatient, classes, purpose, information, channel }) => ({
+      patientId,
+      recipient: { name, isPatient, classes: [...classes] },
+      purpose: made(purpose),
+      information: [...information],
+      channel: made(channel),
+    }),
+    check: (values) => missingOf(values, ["name", "purpose", "information", "channel"]),
+  });
+  const purposes = useChoices(disclosurePurposes, purposeWords);
+  const kinds = useChoices(informationKinds, informationWords);
+  const classes = useChoices(recipientClasses, classWords);
+  const channels = useChoices(tellable, channelWords);
+  if (told !== null) return <TellAlong told={told} onClose={onClose} />;
+  const cancel = (): void => {
+    form.reset();
+    onClose();
+  };
+  return (
+    <Form
+      form={form}
+      submit={<Trans>May I tell it?</Trans>}
+      actions={
+        <Button onPress={cancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <TextField
+        label={t`Who is told`}
+        hint={t`As the consent names them.`}
+        autoFocus
+        {...form.field("name")}
+      />
+      <CheckField label={t`It is the person themselves`} {...form.field("isPatient")} />
+      <ChoicesField label={t`They are one of`} choices={classes} {...form.field("classes")} />
+      <SelectField label={t`Why`} choices={purposes} {...form.field("purpose")} />
+      <ChoicesField label={t`What`} choices={kinds} {...form.field("information")} />
+      <SelectField label={t`How`} choices={channels} {...form.field("channel")} />
+    </Form>
+  );
+};
