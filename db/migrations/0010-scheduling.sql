@@ -62,6 +62,7 @@ create table stepwell.session (
   service_date date not null,
   starts_at timestamptz not null,
   ends_at timestamptz not null,
+  clock_change text,
   state text not null default 'scheduled',
   cancel_reason text,
   capacity integer not null,
@@ -74,6 +75,7 @@ create table stepwell.session (
   constraint session_program foreign key (organization_id, program_id) references stepwell.program,
   constraint session_activity_type foreign key (organization_id, activity_type_id) references stepwell.activity_type,
   constraint session_room foreign key (organization_id, room_id) references stepwell.room,
+  constraint session_clock_change_known check (clock_change in ('moved-forward', 'first-of-two')),
   constraint session_state_known check (state in ('scheduled', 'open', 'ended', 'cancelled')),
   constraint session_times_in_order check (ends_at > starts_at),
   constraint session_of_series_unique unique (organization_id, series_id, service_date),
@@ -83,7 +85,23 @@ create table stepwell.session (
     where (room_id is not null and state <> 'cancelled') deferrable initially immediate
 );
 create index session_service_date on stepwell.session (organization_id, service_date, starts_at, id);
+create index session_starts_at on stepwell.session (organization_id, starts_at);
 create index session_site on stepwell.session (organization_id, site_id, service_date);
+
+-- Days on which a site is closed: its sessions are cancelled and no others made, and the week counts as one of variance.
+create table stepwell.closure (
+  organization_id uuid not null,
+  id uuid not null,
+  site_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  reason text not null,
+  created_at timestamptz not null,
+  primary key (organization_id, id),
+  constraint closure_site foreign key (organization_id, site_id) references stepwell.site,
+  constraint closure_dates_in_order check (ends_on >= starts_on)
+);
+create index closure_site on stepwell.closure (organization_id, site_id, starts_on);
 
 -- A facilitator's booking carries the session's times, so that the database itself refuses two rooms at once.
 create table stepwell.session_facilitator (
@@ -135,6 +153,7 @@ create table stepwell.attendance_event (
   kind text not null,
   mode text,
   reason text,
+  why text,
   occurred_at timestamptz not null,
   received_at timestamptz not null,
   source text not null,
@@ -151,10 +170,12 @@ create table stepwell.attendance_event (
   constraint attendance_event_mode_known check (mode in ('room', 'video', 'phone')),
   constraint attendance_event_of_somebody check ((patient_id is null) = (kind in ('start', 'end', 'break-start', 'break-end')) or kind = 'strike')
 );
+comment on column stepwell.attendance_event.why is 'What a corrector wrote afterwards; reason is a code.';
 comment on table stepwell.attendance_event is 'Append only. A mistake is struck by another event that says why (kind strike, corrects_id), never removed.';
 create index attendance_event_session on stepwell.attendance_event (organization_id, session_id, occurred_at, id);
 
--- What the events of one person in one session come to; made anew from them, never typed.
+-- Who has a seat in a session, and what their events in it come to; made anew from them, never typed. A seat that was never
+-- used goes when its owner leaves the series before the session.
 create table stepwell.attendance (
   organization_id uuid not null,
   id uuid not null,
@@ -210,6 +231,7 @@ create table stepwell.attendance_segment (
 );
 create index attendance_segment_attendance on stepwell.attendance_segment (organization_id, attendance_id);
 
-select stepwell.protect('{stepwell.series, stepwell.session, stepwell.membership, stepwell.attendance}', 'select, insert, update');
-select stepwell.protect('{stepwell.series_facilitator, stepwell.session_facilitator, stepwell.attendance_segment}', 'select, insert, update, delete');
-select stepwell.protect('{stepwell.attendance_event}', 'select, insert');
+select stepwell.protect('{stepwell.series, stepwell.membership}', 'select, insert, update');
+select stepwell.protect('{stepwell.session, stepwell.series_facilitator, stepwell.session_facilitator, stepwell.attendance, stepwell.attendance_segment}', 'select, insert, update, delete');
+select stepwell.protect('{stepwell.attendance_event, stepwell.closure}', 'select, insert');
+select stepwell.keep_labels('{stepwell.attendance}');

@@ -1,0 +1,41 @@
+import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+
+/** Every refusal of this noun's own, all 409: what is asked for and what is there do not fit. */
+export type SchedulingConflict =
+  | "already-corrected"
+  | "already-member"
+  | "already-on-roster"
+  | "closure-too-long"
+  | "dates-not-in-order"
+  | "correct-with-reason"
+  | "day-taken"
+  | "enrollment-not-running"
+  | "event-ahead"
+  | "event-elsewhere"
+  | "event-of-nobody"
+  | "event-unknown"
+  | "facilitator-taken"
+  | "from-past"
+  | "membership-ended"
+  | "mode-missing"
+  | "not-on-roster"
+  | "outside-series"
+  | "patient-missing"
+  | "retired"
+  | "room-elsewhere"
+  | "room-taken"
+  | "series-full"
+  | "session-ahead"
+  | "session-began"
+  | "session-cancelled"
+  | "session-full"
+  | "site-closed"
+  | "somebody-was-there"
+  | "span-too-long"
+  | "was-there-later";
+
+/** A refusal to be thrown. `fields` names what the person has to mend. */
+export const conflict = (
+  code: SchedulingConflict,
+  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
+): Problem => new Problem(code, 409, details);

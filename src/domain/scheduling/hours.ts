@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+import { weekKindSchema } from "#domain/programs/week.ts";
+
+/** One day of somebody's week. */
+export const hoursDaySchema = z.object({
+  date: z.iso.date(),
+  creditedMinutes: z.int(),
+  /** Minutes of sessions still to come. */
+  bookedMinutes: z.int(),
+  /** Sessions that went by without the person, without and with an excuse. */
+  missed: z.int(),
+  excused: z.int(),
+  /** Less was credited than the sessions that were attended lasted. */
+  isPart: z.boolean(),
+});
+export type HoursDay = z.output<typeof hoursDaySchema>;
+
+/**
+ * `met`: the floor is reached. `on-course`: with what is booked it will be. `short`: it will not. `variance`: the week is not
+ * a whole one, for the reason given. `no-rule`: no floor is in force for this level of care.
+ */
+export const hoursStandings = ["met", "on-course", "short", "variance", "no-rule"] as const;
+export const hoursStandingSchema = z.enum(hoursStandings);
+export type HoursStanding = (typeof hoursStandings)[number];
+
+/** Why a week is not held against anybody. */
+export const varianceSchema = z.enum(["first-week", "last-week", "closure"]);
+
+/** The rule that decided, named so that it can be shown and looked up. */
+export const decidingRuleSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  source: z.string(),
+  floorMinutes: z.int(),
+  ceilingMinutes: z.int().nullable(),
+  week: weekKindSchema,
+});
+
+/** The hours of one enrollment in one week of its rule. */
+export const weekHoursSchema = z
+  .object({
+    patientId: idSchema,
+    enrollmentId: idSchema,
+    levelName: z.string(),
+    rule: decidingRuleSchema.nullable(),
+    startsOn: z.iso.date(),
+    endsOn: z.iso.date(),
+    /** Planned, been there for, and counted: never mixed. */
+    scheduledMinutes: z.int(),
+    deliveredMinutes: z.int(),
+    creditedMinutes: z.int(),
+    bookedMinutes: z.int(),
+    /** What will be missing at the end of the week if all goes as booked. */
+    shortMinutes: z.int(),
+    standing: hoursStandingSchema,
+    variance: varianceSchema.nullable(),
+    days: z.array(hoursDaySchema),
+  })
+  .meta({ id: "WeekHours" });
+export type WeekHours = z.output<typeof weekHoursSchema>;

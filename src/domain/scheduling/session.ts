@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
+import { formatSchema } from "#domain/programs/activity-type.ts";
+import { modalitySchema } from "#domain/programs/modality.ts";
+
+const namedSchema = z.object({ id: idSchema, name: z.string() });
+
+export const sessionStates = ["scheduled", "open", "ended", "cancelled"] as const;
+export const sessionStateSchema = z.enum(sessionStates);
+export type SessionState = (typeof sessionStates)[number];
+
+export const facilitatorRoles = ["lead", "co-facilitator", "trainee"] as const;
+export const facilitatorRoleSchema = z.enum(facilitatorRoles);
+
+/** Who leads, as a form says it; the first is the lead unless another is named. */
+export const facilitatorFacts = z.object({ staffId: idSchema, role: facilitatorRoleSchema });
+export const facilitatorSchema = z.object({
+  staffId: idSchema,
+  name: z.string(),
+  role: facilitatorRoleSchema,
+});
+
+/** What the ledger and the note need to know of the type of a session. */
+export const sessionActivitySchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  format: formatSchema,
+  modality: modalitySchema,
+  countsTowardHours: z.boolean(),
+  minutesToCount: z.int(),
+});
+
+/** A meeting at a place and time; one of a series, or by itself. */
+export const sessionSchema = z
+  .object({
+    id: idSchema,
+    series: namedSchema.nullable(),
+    name: z.string(),
+    site: namedSchema,
+    room: namedSchema.nullable(),
+    program: namedSchema,
+    activity: sessionActivitySchema,
+    /** The place decides what day it is and what the clock says. */
+    zone: z.string(),
+    serviceDate: z.iso.date(),
+    startsAt: instantSchema,
+    endsAt: instantSchema,
+    state: sessionStateSchema,
+    cancelReason: z.string().nullable(),
+    capacity: z.int(),
+    hasVideo: z.boolean(),
+    facilitators: z.array(facilitatorSchema),
+    /** Seats that are taken, and how many of these people were there. */
+    expectedCount: z.int(),
+    presentCount: z.int(),
+    /** What daylight saving did to the hour that was asked for, if anything. */
+    clockChange: z.enum(["moved-forward", "first-of-two"]).nullable(),
+    version: z.int(),
+  })
+  .meta({ id: "Session" });
+export type Session = z.output<typeof sessionSchema>;
+
+/** A session of one person has no group: its patient is named when it is planned. */
+export const isSingle = (format: z.output<typeof formatSchema>): boolean =>
+  format !== "group" && format !== "multifamily";

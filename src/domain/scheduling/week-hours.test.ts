@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { weekOf } from "#domain/programs/week.ts";
+import { weekHoursOf, type FloorRule, type Stay } from "#domain/scheduling/week-hours.ts";
+
+const iop: FloorRule = {
+  id: "rule",
+  name: "IOP 9 hours",
+  source: "ASAM Criteria, 3rd edition",
+  floorMinutes: 540,
+  ceilingMinutes: 1200,
+  week: "monday",
+  levelOfCareId: "iop",
+  population: "adult",
+  effectiveFrom: "2020-01-01",
+  effectiveTo: null,
+};
+const day = (date: string, creditedMinutes: number, bookedMinutes = 0) => ({
+  date,
+  creditedMinutes,
+  bookedMinutes,
+  scheduledMinutes: 180,
+  deliveredMinutes: creditedMinutes,
+  missed: 0,
+  excused: 0,
+  isPart: false,
+});
+const stay = (more: Partial<Stay> = {}): Stay => ({
+  patientId: "p",
+  enrollmentId: "e",
+  levelOfCareId: "iop",
+  levelName: "IOP",
+  population: "adult",
+  admittedOn: "2026-10-01",
+  endedOn: null,
+  closedOn: [],
+  days: [],
+  ...more,
+});
+const on = "2026-11-19";
+
+describe("where a week begins", () => {
+  it.each([
+    ["sunday", "2026-11-15", "2026-11-21"],
+    ["monday", "2026-11-16", "2026-11-22"],
+    ["rolling", "2026-11-13", "2026-11-19"],
+    ["admission", "2026-11-19", "2026-11-25"],
+  ] as const)("%s", (kind, startsOn, endsOn) => {
+    expect(weekOf(kind, on, "2026-10-01")).toEqual({ startsOn, endsOn });
+  });
+});
+
+describe("hours against the floor", () => {
+  it("counts Sunday into the week of the rule, and names the rule", () => {
+    const days = [
+      day("2026-11-15", 180),
+      day("2026-11-16", 180),
+      day("2026-11-18", 180),
+      day("2026-11-19", 180),
+    ];
+    const monday = weekHoursOf(stay({ days }), [iop], on);
+    expect(monday).toMatchObject({
+      creditedMinutes: 540,
+      standing: "met",
+      rule: { name: "IOP 9 hours" },
+    });
+    const sunday = weekHoursOf(stay({ days }), [{ ...iop, week: "sunday" }], on);
+    expect(sunday.creditedMinutes).toBe(720);
+  });
+
+  it("is on course with what is booked, short without, and a minute short is short", () => {
+    const two = [day("2026-11-16", 180), day("2026-11-18", 180)];
+    expect(
+      weekHoursOf(stay({ days: [...two, day("2026-11-19", 0, 180)] }), [iop], on).standing,
+    ).toBe("on-course");
+    const short = weekHoursOf(stay({ days: [...two, day("2026-11-19", 179)] }), [iop], on);
+    expect(short).toMatchObject({ standing: "short", shortMinutes: 1 });
+  });
+
+  it("holds no week against anybody that was not whole", () => {
+    const days = [day("2026-11-19", 180)];
+    const variance = (more: Partial<Stay>) =>
+      weekHoursOf(stay({ days, ...more }), [iop], on).variance;
+    expect(variance({ admittedOn: "2026-11-18" })).toBe("first-week");
+    expect(variance({ endedOn: "2026-11-20" })).toBe("last-week");
+    expect(variance({ closedOn: ["2026-11-17"] })).toBe("closure");
+    expect(variance({ closedOn: ["2026-11-23"] })).toBeNull();
+  });
+
+  it("asks the version in force on the day, for the population", () => {
+    const rules = [
+      { ...iop, effectiveTo: "2026-11-15" },
+      { ...iop, id: "next", floorMinutes: 600, effectiveFrom: "2026-11-16" },
+      { ...iop, id: "teen", population: "adolescent", floorMinutes: 360 },
+    ];
+    expect(weekHoursOf(stay(), rules, on).rule?.id).toBe("next");
+    expect(weekHoursOf(stay(), rules, "2026-11-15").rule?.id).toBe("rule");
+    expect(weekHoursOf(stay({ population: "adolescent" }), rules, on).rule?.floorMinutes).toBe(360);
+    expect(weekHoursOf(stay({ levelOfCareId: "other" }), rules, on).standing).toBe("no-rule");
+  });
+});

@@ -1,0 +1,228 @@
+import { sql } from "kysely";
+import type { Work } from "#server/platform/work.ts";
+
+export interface NewEventRow {
+  readonly id: string;
+  readonly patientId: string | null;
+  readonly kind: string;
+  readonly mode: string | null;
+  readonly reason: string | null;
+  readonly why: string | null;
+  readonly occurredAt: string;
+  readonly source: string;
+  readonly correctsId: string | null;
+}
+
+/**
+ * Adds events to the ledger and holds the patients they concern until the transaction ends, all of the session where one is
+ * about everybody: two recorders then see each other's events. Whoever has no seat is left out; an event that is there
+ * already stays as it is. Answers the ids that are new.
+ */
+export const appendEvents = async (
+  work: Work,
+  sessionId: string,
+  events: readonly NewEventRow[],
+  everybody: boolean,
+): Promise<readonly string[]> => {
+  const { tx, organizationId, actor, now } = work;
+  const { rows } = await sql<{ ids: string[] }>`
+    with batch as materialized (
+      select e.* from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e("id" uuid, "patientId" uuid, "kind" text,
+        "mode" text, "reason" text, "why" text, "occurredAt" timestamptz, "source" text, "correctsId" uuid)
+    ), seated as materialized (
+      select a.patient_id from stepwell.attendance a
+      where a.organization_id = ${organizationId} and a.session_id = ${sessionId}
+        and (${everybody}::boolean or a.patient_id in (select "patientId" from batch))
+    ), held as materialized (
+      select p.id from stepwell.patient p
+      where p.organization_id = ${organizationId} and p.id in (select patient_id from seated)
+      order by p.id for no key update
+    ), added as (
+      insert into stepwell.attendance_event (organization_id, id, session_id, patient_id, kind, mode, reason, why, occurred_at,
+        received_at, source, corrects_id, account_id, actor_name)
+      select ${organizationId}, b."id", ${sessionId}, b."patientId", b."kind", b."mode", b."reason", b."why", b."occurredAt",
+        ${now.toString()}, b."source", b."correctsId", ${actor.accountId}, ${actor.name}
+      from batch b, (select count(*) from held) as after_holding
+      where b."patientId" is null or b."patientId" in (select patient_id from seated)
+      on conflict (organization_id, id) do nothing
+      returning id
+    )
+    select coalesce(json_agg(id), '[]') as ids from added`.execute(tx);
+  return rows[0]?.ids ?? [];
+};
+
+const attendanceJson = sql`json_build_object('id', a.id, 'sessionId', a.session_id, 'patientId', a.patient_id,
+  'enrollmentId', a.enrollment_id, 'kind', a.kind, 'status', a.status, 'reason', a.reason, 'mode', a.mode,
+  'firstInAt', a.first_in_at, 'lastOutAt', a.last_out_at, 'scheduledMinutes', a.scheduled_minutes,
+  'deliveredMinutes', a.delivered_minutes, 'creditedMinutes', a.credited_minutes, 'label', a.label, 'version', a.version)`;
+
+const eventJson = sql`json_build_object('id', v.id, 'sessionId', v.session_id, 'patientId', v.patient_id, 'kind', v.kind,
+  'mode', v.mode, 'reason', v.reason, 'why', v.why, 'occurredAt', v.occurred_at, 'receivedAt', v.received_at,
+  'source', v.source, 'correctsId', v.corrects_id, 'actorName', v.actor_name)`;
+
+/**
+ * Everything the ledger of a session is made from, in one statement. An individual session comes before a group, then what
+ * begins earlier: what one of these credits (`elsewhere`) the later one does not, and `below` are those to be made anew.
+ */
+export const readLedger = async ({ tx, organizationId }: Work, sessionId: string) => {
+  const rank = (session: string, activity: string) =>
+    sql`(${sql.ref(`${activity}.format`)} in ('group', 'multifamily'), ${sql.ref(`${session}.starts_at`)}, ${sql.ref(`${session}.id`)})`;
+  const { rows } = await sql<{ ledger: unknown }>`
+    with this as materialized (
+      select s.* from stepwell.session s where s.organization_id = ${organizationId} and s.id = ${sessionId}
+    ), seats as materialized (
+      select a.* from stepwell.attendance a where a.organization_id = ${organizationId} and a.session_id = ${sessionId}
+    ), overlapping as materialized (
+      select o.patient_id, o.id, s.id as session_id, ${rank("s", "y")} < ${rank("this", "t")} as comes_before
+      from this
+      join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = this.activity_type_id
+      join seats on true
+      join stepwell.attendance o on o.organization_id = ${organizationId} and o.patient_id = seats.patient_id
+        and o.service_date between this.service_date - 1 and this.service_date + 1 and o.session_id <> this.id
+      join stepwell.session s on s.organization_id = ${organizationId} and s.id = o.session_id
+        and s.starts_at < this.ends_at and s.ends_at > this.starts_at
+      join stepwell.activity_type y on y.organization_id = ${organizationId} and y.id = s.activity_type_id
+    )
+    select json_build_object(
+      'session', json_build_object('id', this.id, 'startsAt', this.starts_at, 'endsAt', this.ends_at, 'state', this.state,
+        'zone', this.zone, 'serviceDate', this.service_date, 'capacity', this.capacity, 'version', this.version),
+      'rule', json_build_object('graceMinutes', r.grace_minutes, 'breaksCount', r.breaks_count,
+        'minimumMinutes', r.minimum_minutes, 'minutesToCount', t.minutes_to_count),
+      'attendances', (select coalesce(json_agg(${attendanceJson} order by a.id), '[]') from seats a),
+      'events', (select coalesce(json_agg(${eventJson} order by v.occurred_at, v.id), '[]') from stepwell.attendance_event v
+        where v.organization_id = ${organizationId} and v.session_id = this.id),
+      'elsewhere', (select coalesce(json_agg(json_build_object('patientId', g.patient_id, 'startsAt', g.starts_at, 'endsAt', g.ends_at)), '[]')
+        from overlapping o join stepwell.attendance_segment g
+          on g.organization_id = ${organizationId} and g.attendance_id = o.id and g.is_credited
+        where o.comes_before),
+      'below', (select coalesce(json_agg(distinct o.session_id), '[]') from overlapping o where not o.comes_before)) as ledger
+    from this
+    join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = this.activity_type_id
+    left join lateral (
+      select q.* from stepwell.attendance_rule q
+      where q.organization_id = ${organizationId} and q.effective_from <= this.service_date
+      order by q.effective_from desc limit 1) r on true`.execute(tx);
+  return rows[0]?.ledger;
+};
+
+export interface ProjectedRow {
+  readonly id: string;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly mode: string | null;
+  readonly firstInAt: string | null;
+  readonly lastOutAt: string | null;
+  readonly deliveredMinutes: number;
+  readonly creditedMinutes: number;
+  readonly segments: readonly {
+    readonly id: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly mode: string;
+    readonly notCreditedBecause: string | null;
+  }[];
+}
+
+/**
+ * Writes what the events come to: attendance, its segments made anew, the state of the session, and word to the screens. A
+ * row moves on to its next version only where it became another.
+ */
+export const writeLedger = async (
+  work: Work,
+  sessionId: string,
+  state: string,
+  projected: readonly ProjectedRow[],
+): Promise<void> => {
+  const { tx, organizationId, now } = work;
+  await sql`
+    with rows as materialized (
+      select r.* from jsonb_to_recordset(${JSON.stringify(projected)}::jsonb) as r("id" uuid, "status" text, "reason" text,
+        "mode" text, "firstInAt" timestamptz, "lastOutAt" timestamptz, "deliveredMinutes" integer, "creditedMinutes" integer, "segments" jsonb)
+    ), changed as (
+      update stepwell.attendance a set status = r."status", reason = r."reason", mode = r."mode", first_in_at = r."firstInAt",
+        last_out_at = r."lastOutAt", delivered_minutes = r."deliveredMinutes", credited_minutes = r."creditedMinutes",
+        changed_at = ${now.toString()}, version = a.version + 1
+      from rows r
+      where a.organization_id = ${organizationId} and a.id = r."id"
+        and (a.status, a.reason, a.mode, a.first_in_at, a.last_out_at, a.delivered_minutes, a.credited_minutes) is distinct from
+            (r."status", r."reason", r."mode", r."firstInAt", r."lastOutAt", r."deliveredMinutes", r."creditedMinutes")
+    ), gone as (
+      delete from stepwell.attendance_segment g
+      where g.organization_id = ${organizationId} and g.attendance_id in (select "id" from rows)
+    ), added as (
+      insert into stepwell.attendance_segment (organization_id, id, attendance_id, patient_id, starts_at, ends_at, mode, is_credited, not_credited_because)
+      select ${organizationId}, s."id", a.id, a.patient_id, s."startsAt", s."endsAt", s."mode", s."notCreditedBecause" is null, s."notCreditedBecause"
+      from rows r
+      join stepwell.attendance a on a.organization_id = ${organizationId} and a.id = r."id"
+      cross join lateral jsonb_to_recordset(r."segments") as s("id" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "mode" text, "notCreditedBecause" text)
+    ), moved as (
+      update stepwell.session s set state = ${state}, version = s.version + 1
+      where s.organization_id = ${organizationId} and s.id = ${sessionId} and s.state <> ${state}
+    )
+    select stepwell.announce('session', ${sessionId})`.execute(tx);
+};
+
+export const selectEvents = async ({ tx, organizationId }: Work, sessionId: string) => {
+  const { rows } = await sql<{ event: unknown }>`
+    select ${eventJson} as event from stepwell.attendance_event v
+    where v.organization_id = ${organizationId} and v.session_id = ${sessionId}
+    order by v.received_at, v.id`.execute(tx);
+  return rows.map((row) => row.event);
+};
+
+/** Seats one person in one session; the session is locked. Label and rule are those of the day. */
+export const insertSeat = async (
+  work: Work,
+  seat: { sessionId: string; patientId: string; enrollmentId: string; kind: string },
+): Promise<boolean> => {
+  const { tx, organizationId, now } = work;
+  const { rows } = await sql<{ id: string }>`
+    insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, kind, status, service_date,
+      starts_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at)
+    select ${organizationId}, ${work.newId()}, s.id, e.patient_id, e.id, ${seat.kind}, 'expected', s.service_date, s.starts_at,
+      extract(epoch from s.ends_at - s.starts_at)::integer / 60, 0, 0, r.id, e.label, ${now.toString()}
+    from stepwell.session s
+    join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = ${seat.enrollmentId}
+      and e.patient_id = ${seat.patientId} and e.admitted_on <= s.service_date and (e.ended_on is null or e.ended_on >= s.service_date)
+    join lateral (
+      select q.id from stepwell.attendance_rule q
+      where q.organization_id = ${organizationId} and q.effective_from <= s.service_date
+      order by q.effective_from desc limit 1) r on true
+    where s.organization_id = ${organizationId} and s.id = ${seat.sessionId}
+    returning id`.execute(tx);
+  return rows.length > 0;
+};
+
+/**
+ * Gives every member a seat in the sessions of their days that have not ended, and takes back seats that were never used from
+ * those who are members no longer. Says the same again when it is asked again.
+ */
+export const seatMembers = async (work: Work, seriesId: string, from: string): Promise<void> => {
+  const { tx, organizationId, now } = work;
+  await sql`
+    with gone as (
+      delete from stepwell.attendance a
+      using stepwell.session s
+      where a.organization_id = ${organizationId} and s.organization_id = ${organizationId} and s.id = a.session_id
+        and s.series_id = ${seriesId} and s.service_date >= ${from} and a.service_date >= ${from}
+        and a.kind = 'member' and a.status = 'expected'
+        and not exists (select from stepwell.membership m where m.organization_id = ${organizationId} and m.series_id = ${seriesId}
+          and m.patient_id = a.patient_id and m.starts_on <= s.service_date and (m.ends_on is null or m.ends_on >= s.service_date))
+        and not exists (select from stepwell.attendance_event v where v.organization_id = ${organizationId}
+          and v.session_id = a.session_id and v.patient_id = a.patient_id)
+    )
+    insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, membership_id, kind, status,
+      service_date, starts_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at)
+    select ${organizationId}, gen_random_uuid(), s.id, m.patient_id, m.enrollment_id, m.id, 'member', 'expected', s.service_date,
+      s.starts_at, extract(epoch from s.ends_at - s.starts_at)::integer / 60, 0, 0, r.id, e.label, ${now.toString()}
+    from stepwell.session s
+    join stepwell.membership m on m.organization_id = ${organizationId} and m.series_id = s.series_id
+      and m.starts_on <= s.service_date and (m.ends_on is null or m.ends_on >= s.service_date)
+    join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = m.enrollment_id
+    join lateral (
+      select q.id from stepwell.attendance_rule q
+      where q.organization_id = ${organizationId} and q.effective_from <= s.service_date
+      order by q.effective_from desc limit 1) r on true
+    where s.organization_id = ${organizationId} and s.series_id = ${seriesId} and s.service_date >= ${from} and s.state <> 'cancelled'
+    on conflict (organization_id, session_id, patient_id) do nothing`.execute(tx);
+};

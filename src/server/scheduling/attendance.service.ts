@@ -1,0 +1,223 @@
+import { dateAt } from "#domain/basics/civil-date.ts";
+import { notFound } from "#domain/contract/problem.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import type * as api from "#domain/scheduling/attendance.api.ts";
+import type { SessionLedger } from "#domain/scheduling/attendance.api.ts";
+import type { Attendance } from "#domain/scheduling/attendance.ts";
+import { isSessionEvent, type NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
+import { conflict } from "#domain/scheduling/conflict.ts";
+import { ledgerOf, type Ledger, type LedgerRow } from "#domain/scheduling/ledger.ts";
+import { recordingRefusal, sourceOf } from "#domain/scheduling/recording.ts";
+import type { SessionState } from "#domain/scheduling/session.ts";
+import { refusing } from "#server/db/constraint.ts";
+import type { Work } from "#server/platform/work.ts";
+import * as queries from "#server/scheduling/attendance.queries.ts";
+import { parseEvent, parseLedger, type LedgerRead } from "#server/scheduling/ledger-read.ts";
+
+/** What holds where an organization has no attendance rule for a day: nothing is taken away. */
+const noRule = { graceMinutes: 0, breaksCount: false, minimumMinutes: 0 };
+
+const readLedger = async (work: Work, sessionId: string): Promise<LedgerRead> => {
+  const answer = await queries.readLedger(work, sessionId);
+  if (answer === undefined) throw notFound();
+  return parseLedger(answer);
+};
+
+const computed = ({ session, rule, attendances, events, elsewhere }: LedgerRead): Ledger =>
+  ledgerOf({
+    session,
+    events,
+    rule: {
+      graceMinutes: rule.graceMinutes ?? noRule.graceMinutes,
+      breaksCount: rule.breaksCount ?? noRule.breaksCount,
+      minimumMinutes: rule.minimumMinutes ?? noRule.minimumMinutes,
+      minutesToCount: rule.minutesToCount,
+    },
+    attendees: attendances.map(({ patientId }) => ({
+      patientId,
+      elsewhere: elsewhere.filter((one) => one.patientId === patientId),
+    })),
+  });
+
+const stateOf = ({ session, events }: LedgerRead, rows: readonly LedgerRow[]): SessionState => {
+  if (session.state === "cancelled") return "cancelled";
+  const corrected = new Set(events.map((event) => event.correctsId));
+  const last = events.findLast(
+    (event) => (event.kind === "start" || event.kind === "end") && !corrected.has(event.id),
+  );
+  if (last !== undefined) return last.kind === "end" ? "ended" : "open";
+  return rows.some((row) => row.firstInAt !== null) ? "open" : "scheduled";
+};
+
+const becomes = (before: Attendance, row: LedgerRow): Attendance => {
+  const { segments: _, reasons: __, ...facts } = row;
+  const isSame =
+    before.status === row.status &&
+    before.reason === row.reason &&
+    before.mode === row.mode &&
+    before.firstInAt === row.firstInAt &&
+    before.lastOutAt === row.lastOutAt &&
+    before.deliveredMinutes === row.deliveredMinutes &&
+    before.creditedMinutes === row.creditedMinutes;
+  return { ...before, ...facts, version: isSame ? before.version : before.version + 1 };
+};
+
+/** The patients this transaction holds; what of others is read may be older than what somebody else is writing. */
+type Held = ReadonlySet<string> | "everybody";
+
+/**
+ * Makes the attendance of those who are held anew from the events, and theirs in the sessions whose minutes come after this
+ * one's where they overlap.
+ */
+const project = async (
+  work: Work,
+  sessionId: string,
+  held: Held,
+): Promise<{ read: LedgerRead; ledger: Ledger; attendances: Attendance[] }> => {
+  const read = await readLedger(work, sessionId);
+  const ledger = computed(read);
+  const rowOf = new Map(ledger.rows.map((row) => [row.patientId, row]));
+  const projected: queries.ProjectedRow[] = [];
+  const attendances = read.attendances.map((before) => {
+    const row = rowOf.get(before.patientId);
+    if (row === undefined || (held !== "everybody" && !held.has(before.patientId))) return before;
+    const segments = row.segments.map((segment) => ({ ...segment, id: work.newId() }));
+    projected.push({ ...row, id: before.id, segments });
+    return becomes(before, row);
+  });
+  await queries.writeLedger(work, sessionId, stateOf(read, ledger.rows), projected);
+  const mine = held === "everybody" ? new Set(rowOf.keys()) : held;
+  for (const other of read.below) await project(work, other, mine);
+  return { read, ledger, attendances };
+};
+
+const assertRecordable = (
+  work: Work,
+  session: LedgerRead["session"],
+  events: readonly NewAttendanceEvent[],
+): void => {
+  const now = work.now.toString();
+  for (const [place, event] of events.entries()) {
+    const refusal = recordingRefusal(event, session, now);
+    if (refusal !== null)
+      throw conflict(refusal, {
+        values: { eventId: event.id },
+        fields: { [`events.${place}`]: { code: refusal } },
+      });
+  }
+};
+
+const refused = (code: "not-on-roster" | "event-elsewhere" | "event-unknown", eventId: string) =>
+  conflict(code, { values: { eventId } });
+
+/** Every event of the batch is in the ledger of this session now, whoever put it there; else says why it cannot be. */
+const assertTaken = (read: LedgerRead, events: readonly NewAttendanceEvent[]): void => {
+  const known = new Set(read.events.map((event) => event.id));
+  const seated = new Set(read.attendances.map((one) => one.patientId));
+  for (const { id, patientId, correctsId } of events) {
+    if (patientId !== null && !seated.has(patientId)) throw refused("not-on-roster", id);
+    if (!known.has(id)) throw refused("event-elsewhere", id);
+    if (correctsId !== null && !known.has(correctsId)) throw refused("event-unknown", id);
+  }
+};
+
+const asRows = (
+  work: Work,
+  events: readonly NewAttendanceEvent[],
+  why: string | null,
+): queries.NewEventRow[] =>
+  events.map((event) => ({
+    ...event,
+    why,
+    source: why === null ? sourceOf(event.occurredAt, work.now.toString()) : "late-entry",
+  }));
+
+const add = async (
+  work: Work,
+  sessionId: string,
+  events: readonly NewAttendanceEvent[],
+  why: string | null,
+): Promise<SessionLedger> => {
+  const everybody = events.some((event) => isSessionEvent(event.kind) || event.patientId === null);
+  const unknown = {
+    attendance_event_corrects: () => refused("event-unknown", events[0]?.id ?? ""),
+    attendance_event_session: notFound,
+    attendance_event_of_somebody: () =>
+      conflict("event-of-nobody", { values: { eventId: events[0]?.id ?? "" } }),
+  };
+  const rows = asRows(work, events, why);
+  const added = new Set(
+    await refusing(unknown, () => queries.appendEvents(work, sessionId, rows, everybody)),
+  );
+  const held = new Set(events.flatMap(({ patientId }) => patientId ?? []));
+  const { read, ledger, attendances } = await project(
+    work,
+    sessionId,
+    everybody ? "everybody" : held,
+  );
+  const fresh = events.filter((event) => added.has(event.id));
+  assertRecordable(work, read.session, fresh);
+  assertTaken(read, events);
+  if (why === null) assertSameDay(work, read, fresh);
+  else assertNotCorrectedTwice(read, fresh);
+  const said = new Set(events.map((event) => event.id));
+  return {
+    attendances,
+    breaks: [...ledger.breaks],
+    recorded: [...said],
+    repeated: [...said].filter((id) => !added.has(id)),
+    remarks: ledger.remarks.filter((remark) => said.has(remark.eventId)),
+  };
+};
+
+/** What was recorded is put right freely on the day itself; afterwards with a reason. */
+const assertSameDay = (
+  work: Work,
+  { session }: LedgerRead,
+  events: readonly NewAttendanceEvent[],
+): void => {
+  const corrects = events.find((event) => event.correctsId !== null);
+  if (corrects !== undefined && dateAt(work.now, session.zone) > session.serviceDate)
+    throw conflict("correct-with-reason", { values: { eventId: corrects.id } });
+};
+
+/** Two people who correct the same event at once cannot both be right: the second looks again. */
+const assertNotCorrectedTwice = (
+  { events: all }: LedgerRead,
+  events: readonly NewAttendanceEvent[],
+): void => {
+  for (const { id, correctsId } of events)
+    if (correctsId !== null && all.some((one) => one.correctsId === correctsId && one.id !== id))
+      throw conflict("already-corrected", { values: { eventId: correctsId } });
+};
+
+/** Adds to the ledger of a session and answers what it comes to. What is refused is refused whole, so that nothing is lost halfway. */
+export const recordAttendance = (
+  work: Work,
+  { sessionId, events }: Parsed<typeof api.recordAttendance>,
+): Promise<SessionLedger> => add(work, sessionId, events, null);
+
+export const correctAttendance = (
+  work: Work,
+  { sessionId, events, why }: Parsed<typeof api.correctAttendance>,
+): Promise<SessionLedger> => add(work, sessionId, events, why);
+
+/** Makes the attendance of everybody in a session anew, after it was cancelled or moved or somebody was seated. */
+export const makeAnew = async (work: Work, sessionId: string): Promise<SessionLedger> => {
+  await queries.appendEvents(work, sessionId, [], true);
+  const { ledger, attendances } = await project(work, sessionId, "everybody");
+  return { attendances, breaks: [...ledger.breaks], recorded: [], repeated: [], remarks: [] };
+};
+
+export const listAttendanceEvents = async (
+  work: Work,
+  { sessionId }: Parsed<typeof api.listAttendanceEvents>,
+): Promise<Output<typeof api.listAttendanceEvents>> => {
+  const rows = (await queries.selectEvents(work, sessionId)).map(parseEvent);
+  if (rows.length === 0) await readLedger(work, sessionId);
+  return { rows };
+};
+
+/** Who is in a session and what their events come to. */
+export const attendanceOf = async (work: Work, sessionId: string): Promise<Attendance[]> =>
+  (await readLedger(work, sessionId)).attendances;

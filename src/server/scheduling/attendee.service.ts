@@ -1,0 +1,41 @@
+import type { Parsed } from "#domain/contract/route.ts";
+import { notFound } from "#domain/contract/problem.ts";
+import type * as api from "#domain/scheduling/attendance.api.ts";
+import type { SessionLedger } from "#domain/scheduling/attendance.api.ts";
+import { conflict } from "#domain/scheduling/conflict.ts";
+import { refusing } from "#server/db/constraint.ts";
+import type { Work } from "#server/platform/work.ts";
+import { insertSeat } from "#server/scheduling/attendance.queries.ts";
+import { attendanceOf, makeAnew } from "#server/scheduling/attendance.service.ts";
+import { lockSession } from "#server/scheduling/session.queries.ts";
+
+const seated = { attendance_once: () => conflict("already-on-roster") };
+
+/** Gives somebody a seat; the session must be locked. Refuses a person whose stay does not run on the day. */
+export const seat = async (
+  work: Work,
+  place: { sessionId: string; patientId: string; enrollmentId: string; kind: string },
+): Promise<void> => {
+  const isSeated = await refusing(seated, () => insertSeat(work, place));
+  if (!isSeated)
+    throw conflict("enrollment-not-running", {
+      fields: { enrollmentId: { code: "not-running" } },
+    });
+};
+
+/** Seats a guest, or a member who makes up for a missed session. Counted are the people, not the roster's plan: the room is as large as it is. */
+export const addAttendee = async (
+  work: Work,
+  { sessionId, ...who }: Parsed<typeof api.addAttendee>,
+): Promise<SessionLedger> => {
+  const session = await lockSession(work, sessionId);
+  if (session === undefined) throw notFound();
+  if (session.state === "cancelled") throw conflict("session-cancelled");
+  const present = await attendanceOf(work, sessionId);
+  if (present.some((one) => one.patientId === who.patientId)) throw conflict("already-on-roster");
+  const taken = present.filter((one) => one.status !== "absent" && one.status !== "excused").length;
+  if (taken >= session.capacity)
+    throw conflict("session-full", { values: { capacity: session.capacity } });
+  await seat(work, { sessionId, ...who });
+  return makeAnew(work, sessionId);
+};

@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import type { Work } from "#server/platform/work.ts";
+
+export interface StayRow {
+  readonly stay: unknown;
+}
+
+interface Wanted {
+  /** Null: everybody in care. */
+  readonly patientIds: readonly string[] | null;
+  readonly on: string;
+  readonly siteId?: string | undefined;
+  readonly programId?: string | undefined;
+}
+
+/**
+ * Stays that run in the days around `on`, with what each day of the ledger comes to: six days before and after hold every kind
+ * of week. A session that still runs is booked, not credited. One statement, whoever is asked for.
+ */
+export const selectStays = async (
+  { tx, organizationId, now }: Work,
+  { patientIds, on, siteId, programId }: Wanted,
+): Promise<readonly StayRow[]> => {
+  const ofPatients =
+    patientIds === null
+      ? sql``
+      : sql`and e.patient_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(patientIds)}::jsonb))`;
+  const ofSite = siteId === undefined ? sql`` : sql`and g.site_id = ${siteId}`;
+  const ofProgram = programId === undefined ? sql`` : sql`and e.program_id = ${programId}`;
+  const isOver = sql`(s.ends_at <= ${now.toString()} or s.state = 'ended')`;
+  const wasThere = sql`(a.first_in_at is not null)`;
+  const { rows } = await sql<StayRow>`
+    select json_build_object('patientId', e.patient_id, 'enrollmentId', e.id, 'levelOfCareId', e.level_of_care_id,
+      'levelName', l.name, 'population', e.population, 'admittedOn', e.admitted_on, 'endedOn', e.ended_on,
+      'givenName', p.given_name, 'familyName', p.family_name, 'preferredName', p.preferred_name,
+      'trackName', t.name, 'programId', g.id, 'programName', g.name,
+      'closedOn', (select coalesce(json_agg(c.starts_on + n), '[]') from stepwell.closure c
+          cross join generate_series(0, c.ends_on - c.starts_on) n
+        where c.organization_id = ${organizationId} and c.site_id = g.site_id
+          and c.starts_on <= ${on}::date + 6 and c.ends_on >= ${on}::date - 6),
+      'days', (select coalesce(json_agg(d), '[]') from (
+        select a.service_date as date,
+          coalesce(sum(a.scheduled_minutes), 0)::integer as "scheduledMinutes",
+          coalesce(sum(a.delivered_minutes) filter (where ${isOver}), 0)::integer as "deliveredMinutes",
+          coalesce(sum(a.credited_minutes) filter (where ${isOver}), 0)::integer as "creditedMinutes",
+          coalesce(sum(a.scheduled_minutes) filter (where not ${isOver} and a.status not in ('absent', 'excused')), 0)::integer as "bookedMinutes",
+          (count(*) filter (where a.status = 'absent'))::integer as missed,
+          (count(*) filter (where a.status = 'excused'))::integer as excused,
+          coalesce(bool_or(${isOver} and ${wasThere} and a.status <> 'present'), false) as "isPart"
+        from stepwell.attendance a
+        join stepwell.session s on s.organization_id = ${organizationId} and s.id = a.session_id
+        join stepwell.activity_type y on y.organization_id = ${organizationId} and y.id = s.activity_type_id and y.counts_toward_hours
+        where a.organization_id = ${organizationId} and a.enrollment_id = e.id and a.status <> 'cancelled'
+          and a.service_date >= ${on}::date - 6 and a.service_date <= ${on}::date + 6
+        group by a.service_date) d)) as stay
+    from stepwell.enrollment e
+    join stepwell.program g on g.organization_id = ${organizationId} and g.id = e.program_id
+    join stepwell.track t on t.organization_id = ${organizationId} and t.id = e.track_id
+    join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
+    join stepwell.patient p on p.organization_id = ${organizationId} and p.id = e.patient_id
+    where e.organization_id = ${organizationId} and e.admitted_on <= ${on}::date + 6 and (e.ended_on is null or e.ended_on >= ${on}::date - 6)
+      ${ofPatients} ${ofSite} ${ofProgram}
+    order by p.sort_name, e.admitted_on, e.id limit 2000`.execute(tx);
+  return rows;
+};

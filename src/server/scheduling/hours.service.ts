@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { daysBetween, dateAt } from "#domain/basics/civil-date.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import { shownName } from "#domain/patients/shown-name.ts";
+import type { HourRule } from "#domain/programs/hour-rule.ts";
+import { weekOf } from "#domain/programs/week.ts";
+import type * as api from "#domain/scheduling/hours.api.ts";
+import type { WeekHours } from "#domain/scheduling/hours.ts";
+import { weekHoursOf, type FloorRule } from "#domain/scheduling/week-hours.ts";
+import { getPatient } from "#server/patients/patient.service.ts";
+import type { Work } from "#server/platform/work.ts";
+import { getOrganization } from "#server/practice/organization.service.ts";
+import { listHourRules } from "#server/programs/hour-rule.service.ts";
+import * as queries from "#server/scheduling/hours.queries.ts";
+
+const stayRead = z.object({
+  patientId: z.string(),
+  enrollmentId: z.string(),
+  levelOfCareId: z.string(),
+  levelName: z.string(),
+  population: z.string(),
+  admittedOn: z.string(),
+  endedOn: z.string().nullable(),
+  givenName: z.string(),
+  familyName: z.string(),
+  preferredName: z.string().nullable(),
+  trackName: z.string(),
+  programId: z.string(),
+  programName: z.string(),
+  closedOn: z.array(z.string()),
+  days: z.array(
+    z.object({
+      date: z.string(),
+      scheduledMinutes: z.int(),
+      deliveredMinutes: z.int(),
+      creditedMinutes: z.int(),
+      bookedMinutes: z.int(),
+      missed: z.int(),
+      excused: z.int(),
+      isPart: z.boolean(),
+    }),
+  ),
+});
+
+const floorsOf = (rules: readonly HourRule[]): FloorRule[] =>
+  rules.map(({ level, ...rule }) => ({ ...rule, levelOfCareId: level.id }));
+
+/** The hours of these patients in the week of a day, for each of their stays. */
+export const hoursOf = async (
+  work: Work,
+  patientIds: readonly string[],
+  on: string,
+): Promise<WeekHours[]> => {
+  const rows = await queries.selectStays(work, { patientIds, on });
+  const { rows: rules } = await listHourRules(work, { on });
+  const floors = floorsOf(rules);
+  return rows
+    .map((row) => stayRead.parse(row.stay))
+    .filter((stay) => stay.admittedOn <= on && (stay.endedOn ?? on) >= on)
+    .map((stay) => weekHoursOf(stay, floors, on));
+};
+
+const todayOf = async (work: Work): Promise<string> => {
+  const { zone } = await getOrganization(work);
+  return dateAt(work.now, zone);
+};
+
+export const readHours = async (
+  work: Work,
+  { patientId, on }: Parsed<typeof api.readHours>,
+): Promise<Output<typeof api.readHours>> => {
+  await getPatient(work, patientId);
+  return { rows: await hoursOf(work, [patientId], on ?? (await todayOf(work))) };
+};
+
+const daysInWeek = 7;
+
+/** Everybody in care in the week of a day, whoever misses most first; a week begins where their own rule says. */
+export const listHours = async (
+  work: Work,
+  { on: asked, siteId, programId }: Parsed<typeof api.listHours>,
+): Promise<Output<typeof api.listHours>> => {
+  const today = await todayOf(work);
+  const on = asked ?? today;
+  const found = await queries.selectStays(work, { patientIds: null, on, siteId, programId });
+  const { rows: rules } = await listHourRules(work, { on });
+  const floors = floorsOf(rules);
+  const rows = found
+    .map((row) => stayRead.parse(row.stay))
+    .map((stay) => ({
+      ...weekHoursOf(stay, floors, on),
+      admittedOn: stay.admittedOn,
+      endedOn: stay.endedOn,
+      name: shownName(stay),
+      trackName: stay.trackName,
+      programId: stay.programId,
+      programName: stay.programName,
+      week: Math.max(1, Math.floor(daysBetween(stay.admittedOn, on) / daysInWeek) + 1),
+    }))
+    .filter((row) => row.admittedOn <= row.endsOn && (row.endedOn ?? on) >= row.startsOn)
+    .toSorted((a, b) => b.shortMinutes - a.shortMinutes);
+  return { on, today, ...weekOf("monday", on, on), rows };
+};

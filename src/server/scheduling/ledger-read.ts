@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { attendanceSchema } from "#domain/scheduling/attendance.ts";
+import {
+  attendanceEventSchema,
+  type AttendanceEvent,
+} from "#domain/scheduling/attendance-event.ts";
+import { epochOf, instantOf } from "#domain/scheduling/epoch.ts";
+import { sessionStateSchema } from "#domain/scheduling/session.ts";
+
+/** PostgreSQL writes a moment inside of JSON with an offset; it leaves as UTC like every other. */
+export const readMoment = z.string().transform((text) => instantOf(epochOf(text)));
+
+const attendanceRead = z.object({
+  ...attendanceSchema.shape,
+  firstInAt: readMoment.nullable(),
+  lastOutAt: readMoment.nullable(),
+});
+
+const eventRead = z.object({
+  ...attendanceEventSchema.shape,
+  occurredAt: readMoment,
+  receivedAt: readMoment,
+});
+
+const ledgerRead = z.object({
+  session: z.object({
+    id: z.string(),
+    startsAt: readMoment,
+    endsAt: readMoment,
+    state: sessionStateSchema,
+    zone: z.string(),
+    serviceDate: z.string(),
+    capacity: z.int(),
+    version: z.int(),
+  }),
+  rule: z.object({
+    graceMinutes: z.int().nullable(),
+    breaksCount: z.boolean().nullable(),
+    minimumMinutes: z.int().nullable(),
+    minutesToCount: z.int(),
+  }),
+  attendances: z.array(attendanceRead),
+  events: z.array(eventRead),
+  elsewhere: z.array(z.object({ patientId: z.string(), startsAt: readMoment, endsAt: readMoment })),
+  below: z.array(z.string()),
+});
+export type LedgerRead = z.output<typeof ledgerRead>;
+
+/** What the one statement of `readLedger` answered, checked. */
+export const parseLedger = (answer: unknown): LedgerRead => ledgerRead.parse(answer);
+
+export const parseEvent = (answer: unknown): AttendanceEvent => eventRead.parse(answer);

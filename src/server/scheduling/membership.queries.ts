@@ -1,0 +1,136 @@
+import { sql, type Insertable } from "kysely";
+import type { StepwellMembership } from "#server/db/rows.ts";
+import type { Work } from "#server/platform/work.ts";
+
+export interface MembershipRow {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly seriesName: string;
+  readonly patientId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly preferredName: string | null;
+  readonly enrollmentId: string;
+  readonly levelName: string;
+  readonly label: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly endReason: string | null;
+  readonly version: number;
+}
+
+interface Wanted {
+  readonly membershipId?: string;
+  readonly seriesId?: string;
+  readonly on?: string | undefined;
+}
+
+/** Memberships by name, of a day or all there ever were. */
+export const selectMemberships = async (
+  { tx, organizationId }: Work,
+  { membershipId, seriesId, on }: Wanted,
+): Promise<readonly MembershipRow[]> => {
+  const one = membershipId === undefined ? sql`` : sql`and m.id = ${membershipId}`;
+  const ofSeries = seriesId === undefined ? sql`` : sql`and m.series_id = ${seriesId}`;
+  const ofDay =
+    on === undefined
+      ? sql``
+      : sql`and m.starts_on <= ${on}::date and (m.ends_on is null or m.ends_on >= ${on}::date)`;
+  const { rows } = await sql<MembershipRow>`
+    select m.id, m.series_id, g.name as series_name, m.patient_id, p.given_name, p.family_name, p.preferred_name, m.enrollment_id,
+      l.name as level_name, e.label, m.starts_on, m.ends_on, m.end_reason, m.version
+    from stepwell.membership m
+    join stepwell.series g on g.organization_id = ${organizationId} and g.id = m.series_id
+    join stepwell.patient p on p.organization_id = ${organizationId} and p.id = m.patient_id
+    join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = m.enrollment_id
+    join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
+    where m.organization_id = ${organizationId} ${one} ${ofSeries} ${ofDay}
+    order by p.sort_name, m.starts_on, m.id`.execute(tx);
+  return rows;
+};
+
+/** The membership, held until the transaction ends. */
+export const lockMembership = async (
+  { tx, organizationId }: Work,
+  membershipId: string,
+): Promise<boolean> => {
+  const { rows } = await sql`
+    select id from stepwell.membership where organization_id = ${organizationId} and id = ${membershipId} for update`.execute(
+    tx,
+  );
+  return rows.length > 0;
+};
+
+export const insertMembership = async (
+  work: Work,
+  membership: Omit<Insertable<StepwellMembership>, "organizationId" | "version">,
+): Promise<void> => {
+  const { organizationId } = work;
+  await work.tx
+    .insertInto("stepwell.membership")
+    .values({ organizationId, ...membership })
+    .execute();
+};
+
+export const endMembership = async (
+  { tx, organizationId }: Work,
+  membershipId: string,
+  endsOn: string,
+  reason: string,
+): Promise<void> => {
+  await sql`update stepwell.membership set ends_on = ${endsOn}, end_reason = ${reason}, version = version + 1
+    where organization_id = ${organizationId} and id = ${membershipId}`.execute(tx);
+};
+
+/** Ends every membership of a series that would go on after a day. */
+export const endMemberships = async (
+  { tx, organizationId }: Work,
+  seriesId: string,
+  endsOn: string,
+): Promise<void> => {
+  await sql`update stepwell.membership set ends_on = greatest(starts_on, ${endsOn}::date), end_reason = 'series-ended', version = version + 1
+    where organization_id = ${organizationId} and series_id = ${seriesId} and (ends_on is null or ends_on > ${endsOn}::date)`.execute(
+    tx,
+  );
+};
+
+/** Ends every membership of a stay that would go on after its last day, and says in which series. */
+export const endMembershipsOfStay = async (
+  { tx, organizationId }: Work,
+  enrollmentId: string,
+  endsOn: string,
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ seriesId: string }>`
+    update stepwell.membership set ends_on = greatest(starts_on, ${endsOn}::date), end_reason = 'discharged', version = version + 1
+    where organization_id = ${organizationId} and enrollment_id = ${enrollmentId} and (ends_on is null or ends_on > ${endsOn}::date)
+    returning series_id`.execute(tx);
+  return rows.map((row) => row.seriesId);
+};
+
+/** The last day on which somebody was there as a member of a series; null when never. */
+export const lastDayThere = async (
+  { tx, organizationId }: Work,
+  membershipId: string,
+): Promise<string | null> => {
+  const { rows } = await sql<{ last: string | null }>`
+    select max(a.service_date) as last from stepwell.membership m
+    join stepwell.attendance a on a.organization_id = ${organizationId} and a.patient_id = m.patient_id and a.membership_id = m.id
+    where m.organization_id = ${organizationId} and m.id = ${membershipId} and a.first_in_at is not null`.execute(
+    tx,
+  );
+  return rows[0]?.last ?? null;
+};
+
+/** Whether a stay of this person runs on a day. */
+export const findStay = async (
+  { tx, organizationId }: Work,
+  { patientId, enrollmentId, on }: { patientId: string; enrollmentId: string; on: string },
+): Promise<"running" | "not-running" | "none"> => {
+  const { rows } = await sql<{ isRunning: boolean }>`
+    select admitted_on <= ${on}::date and (ended_on is null or ended_on >= ${on}::date) as is_running
+    from stepwell.enrollment where organization_id = ${organizationId} and id = ${enrollmentId} and patient_id = ${patientId}
+    for share`.execute(tx);
+  const [row] = rows;
+  if (row === undefined) return "none";
+  return row.isRunning ? "running" : "not-running";
+};

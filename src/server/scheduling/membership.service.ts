@@ -1,0 +1,173 @@
+import { Temporal } from "temporal-polyfill";
+import { labelOf } from "#domain/basics/label.ts";
+import { notFound } from "#domain/contract/problem.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import { shownName } from "#domain/patients/shown-name.ts";
+import { conflict } from "#domain/scheduling/conflict.ts";
+import type * as api from "#domain/scheduling/membership.api.ts";
+import {
+  fullestDay,
+  membershipEndReasonSchema,
+  type Membership,
+} from "#domain/scheduling/membership.ts";
+import { refusing } from "#server/db/constraint.ts";
+import { recordChange } from "#server/platform/record-change.ts";
+import { refuseStale } from "#server/platform/refuse-stale.ts";
+import type { Work } from "#server/platform/work.ts";
+import { seatMembers } from "#server/scheduling/attendance.queries.ts";
+import * as queries from "#server/scheduling/membership.queries.ts";
+import { lockSeries } from "#server/scheduling/series.queries.ts";
+import { getSeries } from "#server/scheduling/series.service.ts";
+
+const membershipOf = (row: queries.MembershipRow): Membership => {
+  const { givenName, familyName, preferredName, ...rest } = row;
+  return {
+    ...rest,
+    patientName: shownName({ givenName, familyName, preferredName }),
+    label: labelOf(row.label),
+    endReason: membershipEndReasonSchema.nullable().parse(row.endReason),
+  };
+};
+
+export const listMemberships = async (
+  work: Work,
+  { seriesId, on }: Parsed<typeof api.listMemberships>,
+): Promise<Output<typeof api.listMemberships>> => {
+  await getSeries(work, seriesId);
+  return { rows: (await queries.selectMemberships(work, { seriesId, on })).map(membershipOf) };
+};
+
+const getMembership = async (work: Work, membershipId: string): Promise<Membership> => {
+  const [row] = await queries.selectMemberships(work, { membershipId });
+  if (row === undefined) throw notFound();
+  return membershipOf(row);
+};
+
+interface Joining {
+  readonly seriesId: string;
+  readonly patientId: string;
+  readonly enrollmentId: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+}
+
+const twice = {
+  membership_once: () => conflict("already-member", { fields: { patientId: { code: "taken" } } }),
+};
+
+/** The stay runs, the days lie within those of the series, and there is a seat on every one of them. */
+const assertMayJoin = async (work: Work, wanted: Joining): Promise<void> => {
+  const { seriesId, startsOn, endsOn } = wanted;
+  const series = await getSeries(work, seriesId);
+  if (series.retiredAt !== null) throw conflict("retired");
+  if (endsOn !== null && endsOn < startsOn)
+    throw conflict("dates-not-in-order", { fields: { endsOn: { code: "before-start" } } });
+  if (startsOn < series.startsOn || (series.endsOn !== null && startsOn > series.endsOn))
+    throw conflict("outside-series", { fields: { startsOn: { code: "outside-series" } } });
+  const stay = await queries.findStay(work, { ...wanted, on: startsOn });
+  if (stay === "none") throw notFound();
+  if (stay === "not-running")
+    throw conflict("enrollment-not-running", { fields: { startsOn: { code: "not-running" } } });
+  const members = await queries.selectMemberships(work, { seriesId });
+  const others = members.filter((one) => one.patientId !== wanted.patientId);
+  if (fullestDay(others, wanted) >= series.capacity)
+    throw conflict("series-full", { values: { capacity: series.capacity } });
+};
+
+const join = async (work: Work, wanted: Joining): Promise<Membership> => {
+  // Two who want the last seat wait for each other here.
+  if ((await lockSeries(work, wanted.seriesId)) === undefined) throw notFound();
+  await assertMayJoin(work, wanted);
+  const id = work.newId();
+  const row = { ...wanted, id, createdAt: work.now.toString() };
+  await refusing(twice, () => queries.insertMembership(work, row));
+  await seatMembers(work, wanted.seriesId, wanted.startsOn);
+  const { startsOn, endsOn, seriesId } = wanted;
+  const changes = {
+    startsOn: { from: null, to: startsOn },
+    endsOn: { from: null, to: endsOn },
+    seriesId: { from: null, to: seriesId },
+  };
+  await recordChange(work, "membership", { id, version: 1 }, { verb: "join", changes });
+  return getMembership(work, id);
+};
+
+/** A person joins from a day on; a day that has passed is a late entry, and the seats of its sessions are there at once. */
+export const joinSeries = (work: Work, input: Parsed<typeof api.joinSeries>): Promise<Membership> =>
+  join(work, input);
+
+const lockForEnding = async (
+  work: Work,
+  membershipId: string,
+  version: number,
+): Promise<Membership> => {
+  if (!(await queries.lockMembership(work, membershipId))) throw notFound();
+  const before = await getMembership(work, membershipId);
+  await refuseStale(work, "membership", before, version);
+  return before;
+};
+
+const end = async (
+  work: Work,
+  before: Membership,
+  lastDay: string,
+  reason: "completed" | "discharged" | "left" | "paused" | "transferred",
+): Promise<void> => {
+  const field = { lastDay: { code: "before-start" } };
+  if (before.endsOn !== null && before.endsOn < lastDay)
+    throw conflict("membership-ended", { values: { endsOn: before.endsOn } });
+  if (lastDay < before.startsOn) throw conflict("dates-not-in-order", { fields: field });
+  const last = await queries.lastDayThere(work, before.id);
+  if (last !== null && last > lastDay)
+    throw conflict("was-there-later", { values: { last }, fields: field });
+  await queries.endMembership(work, before.id, lastDay, reason);
+  await seatMembers(work, before.seriesId, lastDay);
+  const changes = { endsOn: { from: before.endsOn, to: lastDay } };
+  const record = { id: before.id, version: before.version + 1 };
+  await recordChange(work, "membership", record, { verb: "end", reason, changes });
+};
+
+/** A member leaves. The past stays: no last day before one on which they were there. */
+export const leaveSeries = async (
+  work: Work,
+  { membershipId, version, lastDay, reason }: Parsed<typeof api.leaveSeries>,
+): Promise<Membership> => {
+  await end(work, await lockForEnding(work, membershipId, version), lastDay, reason);
+  return getMembership(work, membershipId);
+};
+
+/** A member is away for a while: this membership ends, and another begins on the day they are back. */
+export const pauseMembership = async (
+  work: Work,
+  { membershipId, version, lastDay, backOn }: Parsed<typeof api.pauseMembership>,
+): Promise<Membership> => {
+  const before = await lockForEnding(work, membershipId, version);
+  if (backOn !== null && backOn <= lastDay)
+    throw conflict("dates-not-in-order", { fields: { backOn: { code: "before-start" } } });
+  await end(work, before, lastDay, "paused");
+  if (backOn === null) return getMembership(work, membershipId);
+  const { seriesId, patientId, enrollmentId, endsOn } = before;
+  return join(work, { seriesId, patientId, enrollmentId, startsOn: backOn, endsOn });
+};
+
+/** A member goes over into another series: the last day here is the one before the first day there. */
+export const transferMembership = async (
+  work: Work,
+  { membershipId, version, toSeriesId, startsOn }: Parsed<typeof api.transferMembership>,
+): Promise<Membership> => {
+  const before = await lockForEnding(work, membershipId, version);
+  const lastDay = Temporal.PlainDate.from(startsOn).subtract({ days: 1 }).toString();
+  await end(work, before, lastDay, "transferred");
+  const { patientId, enrollmentId } = before;
+  return join(work, { seriesId: toSeriesId, patientId, enrollmentId, startsOn, endsOn: null });
+};
+
+/** Ends the memberships of a stay that has ended; called where a stay is ended. */
+export const leaveWithStay = async (
+  work: Work,
+  enrollmentId: string,
+  lastDay: string,
+): Promise<void> => {
+  for (const seriesId of await queries.endMembershipsOfStay(work, enrollmentId, lastDay))
+    await seatMembers(work, seriesId, lastDay);
+};

@@ -1,0 +1,44 @@
+import { notFound } from "#domain/contract/problem.ts";
+import { conflict } from "#domain/scheduling/conflict.ts";
+import { formatSchema, type Format } from "#domain/programs/activity-type.ts";
+import type { Work } from "#server/platform/work.ts";
+import { findPlace } from "#server/scheduling/place.queries.ts";
+import type { Refusals } from "#server/db/constraint.ts";
+
+/** What the database says when a room or a person is wanted twice at once, or one day twice in a series. */
+export const doubleBooked: Refusals = {
+  session_room_free: () => conflict("room-taken", { fields: { roomId: { code: "taken" } } }),
+  session_facilitator_free: () =>
+    conflict("facilitator-taken", { fields: { facilitators: { code: "taken" } } }),
+  session_of_series_unique: () => conflict("day-taken", { fields: { day: { code: "taken" } } }),
+};
+
+interface Plan {
+  readonly siteId: string;
+  readonly programId: string;
+  readonly activityTypeId: string;
+  readonly roomId: string | null;
+  readonly facilitators: readonly { readonly staffId: string; readonly role: string }[];
+}
+
+/** The place of a plan: everything it refers to is there, in use, and the room is at the site. */
+export const assertPlace = async (
+  work: Work,
+  { facilitators, ...plan }: Plan,
+): Promise<{ zone: string; format: Format }> => {
+  const staffIds = [...new Set(facilitators.map((one) => one.staffId))];
+  const found = await findPlace(work, { ...plan, staffIds });
+  if (found.zone === null || !found.programFound || found.format === null) throw notFound();
+  if (found.siteRetired === true)
+    throw conflict("retired", { fields: { siteId: { code: "retired" } } });
+  if (found.staffFound < staffIds.length)
+    throw conflict("retired", { fields: { facilitators: { code: "retired" } } });
+  if (plan.roomId !== null) {
+    if (found.roomSiteId === null) throw notFound();
+    if (found.roomRetired === true)
+      throw conflict("retired", { fields: { roomId: { code: "retired" } } });
+    if (found.roomSiteId !== plan.siteId)
+      throw conflict("room-elsewhere", { fields: { roomId: { code: "not-a-choice" } } });
+  }
+  return { zone: found.zone, format: formatSchema.parse(found.format) };
+};

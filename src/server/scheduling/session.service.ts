@@ -1,0 +1,185 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { daysBetween } from "#domain/basics/civil-date.ts";
+import { notFound } from "#domain/contract/problem.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import { conflict } from "#domain/scheduling/conflict.ts";
+import type * as api from "#domain/scheduling/session.api.ts";
+import {
+  facilitatorSchema,
+  isSingle,
+  sessionActivitySchema,
+  sessionSchema,
+  type Session,
+} from "#domain/scheduling/session.ts";
+import { occurrenceOn } from "#domain/scheduling/wall-clock.ts";
+import { refusing } from "#server/db/constraint.ts";
+import { recordChange } from "#server/platform/record-change.ts";
+import { refuseStale } from "#server/platform/refuse-stale.ts";
+import type { Work } from "#server/platform/work.ts";
+import { makeAnew } from "#server/scheduling/attendance.service.ts";
+import { seat } from "#server/scheduling/attendee.service.ts";
+import { assertPlace, doubleBooked } from "#server/scheduling/place.service.ts";
+import { selectClosures } from "#server/scheduling/place.queries.ts";
+import * as queries from "#server/scheduling/session.queries.ts";
+
+const mostDays = 35;
+const facilitatorsRead = z.array(facilitatorSchema);
+const { state: stateSchema, clockChange } = sessionSchema.shape;
+
+/** A session that runs past its end is over, whether or not somebody said so. */
+const stateOf = (work: Work, row: queries.SessionRow): Session["state"] => {
+  const state = stateSchema.parse(row.state);
+  return state === "open" && row.endsAt <= work.now.toString() ? "ended" : state;
+};
+
+const named = (id: string | null, name: string | null) =>
+  id === null ? null : { id, name: name ?? "" };
+
+const sessionOf = (work: Work, row: queries.SessionRow): Session => ({
+  id: row.id,
+  series: named(row.seriesId, row.seriesName),
+  name: row.name,
+  site: { id: row.siteId, name: row.siteName },
+  room: named(row.roomId, row.roomName),
+  program: { id: row.programId, name: row.programName },
+  activity: sessionActivitySchema.parse(row.activity),
+  zone: row.zone,
+  serviceDate: row.serviceDate,
+  startsAt: row.startsAt,
+  endsAt: row.endsAt,
+  state: stateOf(work, row),
+  cancelReason: row.cancelReason,
+  capacity: row.capacity,
+  hasVideo: row.hasVideo,
+  facilitators: facilitatorsRead.parse(row.facilitators),
+  expectedCount: row.expectedCount,
+  presentCount: row.presentCount,
+  clockChange: clockChange.parse(row.clockChange),
+  version: row.version,
+});
+
+export const listSessions = async (
+  work: Work,
+  { mine, ...wanted }: Parsed<typeof api.listSessions>,
+): Promise<Output<typeof api.listSessions>> => {
+  if (daysBetween(wanted.from, wanted.to) > mostDays)
+    throw conflict("span-too-long", { values: { days: mostDays } });
+  const ofAccount = mine ? work.actor.accountId : null;
+  const rows = await queries.selectSessions(work, { ...wanted, ofAccount });
+  return { rows: rows.map((row) => sessionOf(work, row)) };
+};
+
+export const getSession = async (work: Work, sessionId: string): Promise<Session> => {
+  const row = await queries.findSession(work, sessionId);
+  if (row === undefined) throw notFound();
+  return sessionOf(work, row);
+};
+
+const assertOpenOn = async (work: Work, siteId: string, day: string): Promise<void> => {
+  const closures = await selectClosures(work, siteId);
+  if (closures.some((one) => one.startsOn <= day && day <= one.endsOn))
+    throw conflict("site-closed", { fields: { day: { code: "closed" } } });
+};
+
+/** Plans one session by itself. A session of one person names that person; a group may begin with nobody. */
+export const createSession = async (
+  work: Work,
+  input: Parsed<typeof api.createSession>,
+): Promise<Session> => {
+  const { attendees, facilitators, day, startsAtWall, minutes, ...plan } = input;
+  const { zone, format } = await assertPlace(work, { ...plan, facilitators });
+  if (isSingle(format) && attendees.length === 0)
+    throw conflict("patient-missing", { fields: { attendees: { code: "required" } } });
+  if (attendees.length > plan.capacity)
+    throw conflict("session-full", { values: { capacity: plan.capacity } });
+  await assertOpenOn(work, plan.siteId, day);
+  const id = work.newId();
+  const booked = { id, ...occurrenceOn(day, startsAtWall, minutes, zone) };
+  await refusing(doubleBooked, () =>
+    queries.insertSessions(work, { ...plan, seriesId: null, zone }, [booked], facilitators),
+  );
+  const kind = isSingle(format) ? "individual" : "guest";
+  for (const who of attendees) await seat(work, { sessionId: id, ...who, kind });
+  await recordChange(work, "session", { id, version: 1 }, { verb: "plan" });
+  return getSession(work, id);
+};
+
+const lockForChange = async (
+  work: Work,
+  sessionId: string,
+  version: number,
+): Promise<queries.LockedSession> => {
+  const locked = await queries.lockSession(work, sessionId);
+  if (locked === undefined) throw notFound();
+  await refuseStale(work, "session", locked, version);
+  if (locked.state === "cancelled") throw conflict("session-cancelled");
+  return locked;
+};
+
+/** Cancels a session that nobody was in; it counts against nobody's attendance. */
+export const cancelSession = async (
+  work: Work,
+  { sessionId, version, reason }: Parsed<typeof api.cancelSession>,
+): Promise<Session> => {
+  const locked = await lockForChange(work, sessionId, version);
+  await cancelLocked(work, locked, reason);
+  const session = await getSession(work, sessionId);
+  return session;
+};
+
+/** The same for a session that is locked already: for a closure, or the end of its series. */
+export const cancelLocked = async (
+  work: Work,
+  locked: { readonly id: string; readonly version: number },
+  reason: string,
+): Promise<void> => {
+  const session = await getSession(work, locked.id);
+  if (session.presentCount > 0) throw conflict("somebody-was-there");
+  await queries.cancelSession(work, locked.id, reason);
+  await makeAnew(work, locked.id);
+  const record = { id: locked.id, version: locked.version + 1 };
+  await recordChange(work, "session", record, { verb: "cancel", reason });
+};
+
+const wallOf = (session: queries.LockedSession, zone: string): string =>
+  Temporal.Instant.from(session.startsAt)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" });
+
+const plannedMinutes = (session: queries.LockedSession): number =>
+  Temporal.Instant.from(session.startsAt).until(session.endsAt).total("minutes");
+
+/** Moves one session, or gives it another room or other people. What has begun stays where it was. */
+export const changeSession = async (
+  work: Work,
+  { sessionId, version, ...wanted }: Parsed<typeof api.changeSession>,
+): Promise<Session> => {
+  const locked = await lockForChange(work, sessionId, version);
+  const before = await getSession(work, sessionId);
+  if (locked.state !== "scheduled") throw conflict("session-began");
+  const facilitators = wanted.facilitators ?? before.facilitators;
+  const roomId = wanted.roomId === undefined ? locked.roomId : wanted.roomId;
+  const { siteId, zone } = locked;
+  const place = { siteId, programId: before.program.id, activityTypeId: before.activity.id };
+  await assertPlace(work, { ...place, roomId, facilitators });
+  const day = wanted.day ?? locked.serviceDate;
+  if (wanted.day !== undefined) await assertOpenOn(work, siteId, day);
+  const minutes = wanted.minutes ?? plannedMinutes(locked);
+  const booked = occurrenceOn(day, wanted.startsAtWall ?? wallOf(locked, zone), minutes, zone);
+  await refusing(doubleBooked, async () => {
+    if (wanted.facilitators !== undefined) await queries.replaceFacilitators(work, sessionId, []);
+    await queries.moveSession(work, sessionId, { id: sessionId, ...booked, roomId });
+    if (wanted.facilitators !== undefined)
+      await queries.replaceFacilitators(work, sessionId, facilitators);
+  });
+  const changes = { startsAt: { from: locked.startsAt, to: booked.startsAt } };
+  await recordChange(
+    work,
+    "session",
+    { id: sessionId, version: version + 1 },
+    { verb: "move", changes },
+  );
+  return getSession(work, sessionId);
+};

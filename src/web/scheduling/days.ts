@@ -1,0 +1,24 @@
+import { sayTime } from "#web/platform/dates.ts";
+
+const msPerDay = 86_400_000;
+
+/** A civil date some days later. */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10);
+
+/** The Monday of the week of a day. */
+export const mondayOf = (date: string): string => {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return addDays(date, -((weekday + 6) % 7));
+};
+
+/** The seven days from a day on. */
+export const weekFrom = (date: string): readonly string[] =>
+  Array.from({ length: 7 }, (_, place) => addDays(date, place));
+
+/** 150 as `2.5`. */
+export const hoursOf = (minutes: number): string => String(Math.round((minutes / 60) * 10) / 10);
+
+/** `18:00` on the wall of a place as people say it: `6:00 PM`. */
+export const sayWallTime = (wallTime: string): string =>
+  sayTime(`2026-01-01T${wallTime}:00Z`, "UTC");

@@ -1,0 +1,153 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { joinSeries, leaveSeries, transferMembership } from "#domain/scheduling/membership.api.ts";
+import type { Membership } from "#domain/scheduling/membership.ts";
+import { listSeries } from "#domain/scheduling/series.api.ts";
+import type { Series } from "#domain/scheduling/series.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { addDays } from "#web/scheduling/days.ts";
+import { missingOf } from "#web/scheduling/form-checks.ts";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
+import { useToday } from "#web/scheduling/use-today.ts";
+import { Button } from "#web/ui/button.tsx";
+import { DateField } from "#web/ui/date-field.tsx";
+import { Form } from "#web/ui/form.tsx";
+import { PickField } from "#web/ui/pick-field.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+
+interface Closing {
+  readonly onClose: () => void;
+}
+
+const CancelButton = (props: Closing): ReactNode => (
+  <Button onPress={props.onClose}>
+    <Trans>Cancel</Trans>
+  </Button>
+);
+
+/** Somebody joins from a day on. */
+export const JoinForm = (props: Closing & { readonly series: Series }): ReactNode => {
+  const { t } = useLingui();
+  const { id: seriesId, zone } = props.series;
+  const people = usePeopleInCare();
+  const act = useAct(joinSeries, {
+    done: t`Joined.`,
+    onDone: props.onClose,
+    words: scheduleWords,
+    changes: ["series", "session"],
+    failureShownInPlace: true,
+  });
+  const form = useForm({
+    id: `join-${seriesId}`,
+    initial: { enrollmentId: "", startsOn: useToday(zone), endsOn: "" },
+    act,
+    toInput: (values) => ({
+      seriesId,
+      ...values,
+      patientId: people.patientOf(values.enrollmentId),
+    }),
+    check: (values) => missingOf(values, ["enrollmentId", "startsOn"]),
+    serverNames: { patientId: "enrollmentId" },
+  });
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Join</Trans>}
+      actions={<CancelButton onClose={props.onClose} />}
+    >
+      <PickField label={t`Who`} choices={people.choices} {...form.field("enrollmentId")} />
+      <DateField label={t`First day`} {...form.field("startsOn")} />
+      <DateField label={t`Last day`} optional {...form.field("endsOn")} />
+    </Form>
+  );
+};
+
+type LeaveValues = { readonly lastDay: string; readonly reason: Reason | "" };
+type Reason = "completed" | "discharged" | "left";
+
+/** A member leaves after a last day. */
+export const LeaveForm = (
+  props: Closing & { readonly member: Membership; readonly today: string },
+): ReactNode => {
+  const { t } = useLingui();
+  const { id: membershipId, version } = props.member;
+  const act = useAct(leaveSeries, {
+    done: t`They leave after that day.`,
+    onDone: props.onClose,
+    words: scheduleWords,
+    changes: ["series", "session"],
+    failureShownInPlace: true,
+  });
+  const form = useForm<LeaveValues, typeof leaveSeries>({
+    id: `leave-${membershipId}`,
+    initial: { lastDay: props.today, reason: "completed" },
+    act,
+    toInput: ({ lastDay, reason }) => ({
+      membershipId,
+      version,
+      lastDay,
+      reason: reason === "" ? "completed" : reason,
+    }),
+    check: (values) => missingOf(values, ["lastDay"]),
+  });
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Leave</Trans>}
+      actions={<CancelButton onClose={props.onClose} />}
+    >
+      <DateField label={t`Last day`} {...form.field("lastDay")} />
+      <SelectField
+        label={t`Why`}
+        choices={[
+          { value: "completed", label: t`Completed` },
+          { value: "discharged", label: t`Discharged` },
+          { value: "left", label: t`Left` },
+        ]}
+        {...form.field("reason")}
+      />
+    </Form>
+  );
+};
+
+/** A member goes over into another group. */
+export const TransferForm = (
+  props: Closing & { readonly member: Membership; readonly today: string },
+): ReactNode => {
+  const { t } = useLingui();
+  const { id: membershipId, version, seriesId } = props.member;
+  const all = useRead(listSeries, {}, { quiet: true });
+  const act = useAct(transferMembership, {
+    done: t`They go over on that day.`,
+    onDone: props.onClose,
+    words: scheduleWords,
+    changes: ["series", "session"],
+    failureShownInPlace: true,
+  });
+  const form = useForm({
+    id: `transfer-${membershipId}`,
+    initial: { toSeriesId: "", startsOn: addDays(props.today, 1) },
+    act,
+    toInput: (values) => ({ membershipId, version, ...values }),
+    check: (values) => missingOf(values, ["toSeriesId", "startsOn"]),
+    serverNames: { lastDay: "startsOn" },
+  });
+  const others = (all.data?.rows ?? []).filter((one) => one.id !== seriesId);
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Transfer</Trans>}
+      actions={<CancelButton onClose={props.onClose} />}
+    >
+      <PickField
+        label={t`Into`}
+        choices={others.map((one) => ({ value: one.id, label: one.name }))}
+        {...form.field("toSeriesId")}
+      />
+      <DateField label={t`First day there`} {...form.field("startsOn")} />
+    </Form>
+  );
+};

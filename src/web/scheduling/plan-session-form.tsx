@@ -1,0 +1,127 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { createSession } from "#domain/scheduling/session.api.ts";
+import { useAddress } from "#web/platform/address.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { missingOf } from "#web/scheduling/form-checks.ts";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { usePeopleInCare, useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
+import { Button } from "#web/ui/button.tsx";
+import { CheckField } from "#web/ui/check-field.tsx";
+import { DateField } from "#web/ui/date-field.tsx";
+import { FieldRow, Form } from "#web/ui/form.tsx";
+import { NumberField } from "#web/ui/number-field.tsx";
+import { PickField } from "#web/ui/pick-field.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+
+type SessionValues = {
+  readonly name: string;
+  readonly programId: string;
+  readonly activityTypeId: string;
+  readonly siteId: string;
+  readonly roomId: string;
+  readonly day: string;
+  readonly startsAtWall: string;
+  readonly minutes: number | null;
+  readonly staffId: string;
+  readonly enrollmentId: string;
+  readonly hasVideo: boolean;
+};
+
+const emptySession = (day: string): SessionValues => ({
+  name: "",
+  programId: "",
+  activityTypeId: "",
+  siteId: "",
+  roomId: "",
+  day,
+  startsAtWall: "",
+  minutes: 50,
+  staffId: "",
+  enrollmentId: "",
+  hasVideo: false,
+});
+
+/** Plans one session by itself: with one person, or a group for once. */
+export const PlanSessionForm = (props: {
+  readonly day: string;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { go } = useAddress();
+  const people = usePeopleInCare();
+  const act = useAct(createSession, {
+    done: t`Session planned.`,
+    onDone: (session) => go(paths.session(session.id)),
+    words: scheduleWords,
+    failureShownInPlace: true,
+  });
+  const form = useForm<SessionValues, typeof createSession>({
+    id: "session-new",
+    initial: emptySession(props.day),
+    act,
+    toInput: ({ staffId, enrollmentId, minutes, ...values }) => ({
+      ...values,
+      minutes: minutes ?? 0,
+      facilitators: [{ staffId, role: "lead" as const }],
+      attendees:
+        enrollmentId === "" ? [] : [{ enrollmentId, patientId: people.patientOf(enrollmentId) }],
+    }),
+    check: (values) =>
+      missingOf(values, [
+        "name",
+        "programId",
+        "activityTypeId",
+        "siteId",
+        "day",
+        "startsAtWall",
+        "minutes",
+        "staffId",
+      ]),
+    serverNames: { attendees: "enrollmentId", facilitators: "staffId" },
+  });
+  const choices = useScheduleChoices(form.values.siteId);
+  const cancel = (): void => {
+    form.reset();
+    props.onClose();
+  };
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Plan it</Trans>}
+      actions={
+        <Button onPress={cancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <TextField label={t`Name`} autoFocus maxLength={80} {...form.field("name")} />
+      <PickField label={t`Activity`} choices={choices.types} {...form.field("activityTypeId")} />
+      <PickField
+        label={t`For`}
+        hint={t`Needed for a session of one person. A group may begin empty.`}
+        clearable
+        choices={people.choices}
+        {...form.field("enrollmentId")}
+      />
+      <PickField label={t`Program`} choices={choices.programs} {...form.field("programId")} />
+      <FieldRow>
+        <PickField label={t`Site`} choices={choices.sites} {...form.field("siteId")} />
+        <PickField label={t`Room`} clearable choices={choices.rooms} {...form.field("roomId")} />
+      </FieldRow>
+      <FieldRow>
+        <DateField label={t`Day`} {...form.field("day")} />
+        <TextField
+          label={t`Begins`}
+          hint={t`On the wall of the site, like 18:00.`}
+          {...form.field("startsAtWall")}
+        />
+        <NumberField label={t`Minutes`} {...form.field("minutes")} />
+      </FieldRow>
+      <PickField label={t`Led by`} choices={choices.staff} {...form.field("staffId")} />
+      <CheckField label={t`People may take part by video`} {...form.field("hasVideo")} />
+    </Form>
+  );
+};

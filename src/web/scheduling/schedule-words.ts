@@ -1,0 +1,67 @@
+import { msg } from "@lingui/core/macro";
+import type { MessageDescriptor } from "@lingui/core";
+import type { HoursStanding } from "#domain/scheduling/hours.ts";
+import type { SessionState } from "#domain/scheduling/session.ts";
+import type { ProblemWords } from "#web/platform/problem-words.ts";
+import type { Meaning } from "#web/ui/chip.tsx";
+
+/** What the acts of the schedule may answer. */
+export const scheduleWords: ProblemWords = {
+  "already-member": msg`They are a member of this group on these days already.`,
+  "closure-too-long": msg`A closure lasts at most {days} days. Enter a longer one in parts.`,
+  "dates-not-in-order": msg`The last day lies before the first.`,
+  "day-taken": msg`This group meets on that day already.`,
+  "enrollment-not-running": msg`Their stay does not run on that day.`,
+  "facilitator-taken": msg`Somebody who would lead is in another session then. Choose another hour or another person.`,
+  "from-past": msg`What was stays as it was. Choose today or a later day.`,
+  "membership-ended": msg`This membership ended on {endsOn}.`,
+  missing: msg`Fill this in.`,
+  "outside-series": msg`The group does not meet on that day: it begins later, or has ended.`,
+  "patient-missing": msg`Say who comes to this session.`,
+  retired: msg`Something chosen here is no longer in use. Choose another.`,
+  "room-elsewhere": msg`This room is at another site.`,
+  "room-taken": msg`The room is taken then. Choose another hour or another room.`,
+  "series-full": msg`All {capacity} seats are taken on these days.`,
+  "session-began": msg`The session has begun. It stays where it is.`,
+  "session-cancelled": msg`The session is cancelled.`,
+  "session-full": msg`All {capacity} seats are taken.`,
+  "site-closed": msg`The site is closed on that day.`,
+  "somebody-was-there": msg`Somebody was in this session, so it took place. Put the attendance right first.`,
+  "span-too-long": msg`At most {days} days can be shown at once.`,
+  "was-there-later": msg`They were there on {last}. The last day cannot be before that.`,
+  "startsAtWall.invalid-regex": msg`Write an hour like 18:00.`,
+};
+
+/** Weekdays as a form lists them; ISO, Monday is 1. */
+export const weekdayNames: readonly { readonly day: number; readonly name: MessageDescriptor }[] = [
+  { day: 1, name: msg({ context: "weekday", message: "Mon" }) },
+  { day: 2, name: msg({ context: "weekday", message: "Tue" }) },
+  { day: 3, name: msg({ context: "weekday", message: "Wed" }) },
+  { day: 4, name: msg({ context: "weekday", message: "Thu" }) },
+  { day: 5, name: msg({ context: "weekday", message: "Fri" }) },
+  { day: 6, name: msg({ context: "weekday", message: "Sat" }) },
+  { day: 7, name: msg({ context: "weekday", message: "Sun" }) },
+];
+
+export const stateWords: Readonly<Record<SessionState, MessageDescriptor>> = {
+  scheduled: msg`To come`,
+  open: msg`Running`,
+  ended: msg`Over`,
+  cancelled: msg`Cancelled`,
+};
+
+export const standingWords: Readonly<
+  Record<HoursStanding, { readonly words: MessageDescriptor; readonly meaning?: Meaning }>
+> = {
+  met: { words: msg`Reached`, meaning: "ontime" },
+  "on-course": { words: msg`On course`, meaning: "ontime" },
+  short: { words: msg`Will fall short`, meaning: "short" },
+  variance: { words: msg`Not a whole week` },
+  "no-rule": { words: msg`No floor` },
+};
+
+export const varianceWords: Readonly<Record<string, MessageDescriptor>> = {
+  "first-week": msg`First week`,
+  "last-week": msg`Last week`,
+  closure: msg`Site closed`,
+};

@@ -1,0 +1,127 @@
+import { useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { FieldProblems, FormState } from "#web/platform/use-form.ts";
+import { missingOf } from "#web/scheduling/form-checks.ts";
+import { weekdayNames } from "#web/scheduling/schedule-words.ts";
+import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
+import { CheckField } from "#web/ui/check-field.tsx";
+import { ChoicesField } from "#web/ui/choices-field.tsx";
+import { DateField } from "#web/ui/date-field.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { NumberField } from "#web/ui/number-field.tsx";
+import { PickField } from "#web/ui/pick-field.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+
+/** A weekly group as it is typed. */
+export type SeriesValues = {
+  readonly name: string;
+  readonly programId: string;
+  readonly activityTypeId: string;
+  readonly siteId: string;
+  readonly roomId: string;
+  readonly weekdays: readonly string[];
+  readonly startsAtWall: string;
+  readonly minutes: number | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly capacity: number | null;
+  readonly hasVideo: boolean;
+  readonly leadId: string;
+  readonly coId: string;
+};
+
+export const emptySeries = (startsOn: string): SeriesValues => ({
+  name: "",
+  programId: "",
+  activityTypeId: "",
+  siteId: "",
+  roomId: "",
+  weekdays: [],
+  startsAtWall: "",
+  minutes: 180,
+  startsOn,
+  endsOn: "",
+  capacity: 12,
+  hasVideo: false,
+  leadId: "",
+  coId: "",
+});
+
+export const seriesInputOf = ({
+  leadId,
+  coId,
+  weekdays,
+  minutes,
+  capacity,
+  ...values
+}: SeriesValues) => ({
+  ...values,
+  weekdays: weekdays.map(Number),
+  minutes: minutes ?? 0,
+  capacity: capacity ?? 0,
+  facilitators: [
+    { staffId: leadId, role: "lead" as const },
+    ...(coId === "" ? [] : [{ staffId: coId, role: "co-facilitator" as const }]),
+  ],
+});
+
+export const checkSeries = (values: SeriesValues): FieldProblems => ({
+  ...missingOf(values, [
+    "name",
+    "programId",
+    "activityTypeId",
+    "siteId",
+    "startsAtWall",
+    "minutes",
+    "startsOn",
+    "capacity",
+    "leadId",
+  ]),
+  ...(values.weekdays.length === 0 && { weekdays: { code: "missing" } }),
+});
+
+/** What people say of a weekly group. */
+export const SeriesFields = (props: { readonly form: FormState<SeriesValues> }): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { form } = props;
+  const choices = useScheduleChoices(form.values.siteId);
+  return (
+    <>
+      <TextField label={t`Name`} autoFocus maxLength={80} {...form.field("name")} />
+      <PickField label={t`Program`} choices={choices.programs} {...form.field("programId")} />
+      <PickField label={t`Activity`} choices={choices.types} {...form.field("activityTypeId")} />
+      <FieldRow>
+        <PickField label={t`Site`} choices={choices.sites} {...form.field("siteId")} />
+        <PickField label={t`Room`} clearable choices={choices.rooms} {...form.field("roomId")} />
+      </FieldRow>
+      <ChoicesField
+        label={t`Days`}
+        choices={weekdayNames.map(({ day, name }) => ({ value: String(day), label: i18n._(name) }))}
+        {...form.field("weekdays")}
+      />
+      <FieldRow>
+        <TextField
+          label={t`Begins`}
+          hint={t`On the wall of the site, like 18:00; it stays so when clocks change.`}
+          {...form.field("startsAtWall")}
+        />
+        <NumberField label={t`Minutes`} {...form.field("minutes")} />
+        <NumberField label={t`Seats`} {...form.field("capacity")} />
+      </FieldRow>
+      <FieldRow>
+        <DateField label={t`First day`} {...form.field("startsOn")} />
+        <DateField label={t`Last day`} optional {...form.field("endsOn")} />
+      </FieldRow>
+      <FieldRow>
+        <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
+        <PickField
+          label={t`Together with`}
+          clearable
+          choices={choices.staff}
+          {...form.field("coId")}
+        />
+      </FieldRow>
+      <CheckField label={t`People may take part by video`} {...form.field("hasVideo")} />
+    </>
+  );
+};

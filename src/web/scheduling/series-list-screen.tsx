@@ -1,0 +1,171 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { createSeries, listSeries } from "#domain/scheduling/series.api.ts";
+import type { Series } from "#domain/scheduling/series.ts";
+import { useAddress, useSearchWord } from "#web/platform/address.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { sayWallTime } from "#web/scheduling/days.ts";
+import { useSayDays } from "#web/scheduling/say-days.ts";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import {
+  checkSeries,
+  emptySeries,
+  SeriesFields,
+  seriesInputOf,
+} from "#web/scheduling/series-fields.tsx";
+import { useToday } from "#web/scheduling/use-today.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { DataTable } from "#web/ui/data-table.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Form } from "#web/ui/form.tsx";
+import { AddIcon } from "#web/ui/icons.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Screen } from "#web/ui/screen.tsx";
+import { SecondLine } from "#web/ui/second-line.tsx";
+import { SidePanel } from "#web/ui/side-panel.tsx";
+import type { Column } from "#web/ui/table-column.ts";
+
+const useColumns = (): readonly Column<Series>[] => {
+  const { t } = useLingui();
+  const sayDays = useSayDays();
+  return [
+    {
+      key: "name",
+      head: t`Group`,
+      value: (one) => one.name,
+      cell: (one) => <SecondLine below={one.program.name}>{one.name}</SecondLine>,
+    },
+    {
+      key: "when",
+      head: t`When`,
+      value: (one) => `${one.weekdays.join("")} ${one.startsAtWall}`,
+      cell: (one) => (
+        <SecondLine below={sayWallTime(one.startsAtWall)}>{sayDays(one.weekdays)}</SecondLine>
+      ),
+    },
+    {
+      key: "where",
+      head: t`Where`,
+      value: (one) => one.site.name,
+      cell: (one) => <SecondLine below={one.room?.name}>{one.site.name}</SecondLine>,
+      hideBelow: "tablet",
+    },
+    {
+      key: "who",
+      head: t`Led by`,
+      value: (one) => one.facilitators[0]?.name ?? "",
+      cell: (one) => one.facilitators.map((person) => person.name).join(", "),
+      hideBelow: "desk",
+    },
+    {
+      key: "members",
+      head: t`Members`,
+      value: (one) => one.memberCount,
+      cell: (one) => {
+        const { memberCount, capacity } = one;
+        return (
+          <Trans>
+            {memberCount} of {capacity}
+          </Trans>
+        );
+      },
+      figures: true,
+    },
+  ];
+};
+
+const AddSeriesForm = (props: { readonly onClose: () => void }): ReactNode => {
+  const { t } = useLingui();
+  const { go } = useAddress();
+  const act = useAct(createSeries, {
+    done: t`Group planned. Its sessions of the next eight weeks stand in the calendar.`,
+    onDone: (series) => go(paths.series(series.id)),
+    words: scheduleWords,
+    changes: ["session"],
+    failureShownInPlace: true,
+  });
+  const form = useForm({
+    id: "series-new",
+    initial: emptySeries(useToday()),
+    act,
+    toInput: seriesInputOf,
+    check: checkSeries,
+    serverNames: { facilitators: "leadId" },
+  });
+  const cancel = (): void => {
+    form.reset();
+    props.onClose();
+  };
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Plan the group</Trans>}
+      actions={
+        <Button onPress={cancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <SeriesFields form={form} />
+    </Form>
+  );
+};
+
+/** Groups that meet every week. */
+export const SeriesListScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const [adding, setAdding] = useSearchWord("add");
+  const mayManage = useCan("schedule:manage");
+  const series = useRead(listSeries, {}, { alsoOn: ["membership", "session"] });
+  const columns = useColumns();
+  const add = mayManage && (
+    <Button kind="primary" icon={AddIcon} onPress={() => setAdding("series")}>
+      <Trans>Plan a weekly group</Trans>
+    </Button>
+  );
+  return (
+    <Screen
+      title={t`Weekly groups`}
+      facts={<Trans>They keep their hour on the wall of the site when clocks change.</Trans>}
+      above={[{ label: t`Sessions`, to: paths.sessions }]}
+      action={add}
+    >
+      <Card flush>
+        <Loaded read={series}>
+          {({ rows }) => (
+            <DataTable
+              name="series"
+              label={t`Weekly groups`}
+              rows={rows}
+              columns={columns}
+              rowKey={(one) => one.id}
+              rowLink={(one) => paths.series(one.id)}
+              findLabel={t`Find a group`}
+              find={(one) => `${one.name} ${one.program.name}`}
+              csvName="weekly-groups"
+              empty={
+                <EmptyState action={add}>
+                  <Trans>
+                    No weekly group yet. Plan the first: its sessions follow by themselves.
+                  </Trans>
+                </EmptyState>
+              }
+            />
+          )}
+        </Loaded>
+      </Card>
+      <SidePanel
+        open={adding === "series" && mayManage}
+        onClose={() => setAdding("")}
+        title={<Trans>Plan a weekly group</Trans>}
+      >
+        <AddSeriesForm onClose={() => setAdding("")} />
+      </SidePanel>
+    </Screen>
+  );
+};

@@ -1,0 +1,149 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { readSeries, retireSeries } from "#domain/scheduling/series.api.ts";
+import type { Series } from "#domain/scheduling/series.ts";
+import { listSessions } from "#domain/scheduling/session.api.ts";
+import { useParam } from "#web/platform/address.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useAct } from "#web/platform/use-act.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { addDays, sayWallTime } from "#web/scheduling/days.ts";
+import { MembersCard } from "#web/scheduling/members-card.tsx";
+import { useSayDays } from "#web/scheduling/say-days.ts";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { SessionRow } from "#web/scheduling/session-row.tsx";
+import { useToday } from "#web/scheduling/use-today.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Facts } from "#web/ui/facts.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Rows } from "#web/ui/rows.tsx";
+import { Columns, Screen } from "#web/ui/screen.tsx";
+
+const ComingCard = (props: { readonly series: Series }): ReactNode => {
+  const { t } = useLingui();
+  const today = useToday(props.series.zone);
+  const coming = useRead(listSessions, {
+    from: today,
+    to: addDays(today, 21),
+    seriesId: props.series.id,
+  });
+  return (
+    <Card title={t`Next three weeks`} flush>
+      <Loaded read={coming}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState>
+              <Trans>No session in the next three weeks.</Trans>
+            </EmptyState>
+          ) : (
+            <Rows label={t`Next three weeks`}>
+              {rows.map((session) => (
+                <SessionRow key={session.id} session={session} day />
+              ))}
+            </Rows>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+};
+
+const SeriesFacts = (props: { readonly series: Series }): ReactNode => {
+  const { t } = useLingui();
+  const sayDays = useSayDays();
+  const { series } = props;
+  const { minutes } = series;
+  return (
+    <Card title={t`Facts`}>
+      <Facts
+        facts={[
+          {
+            name: t`When`,
+            value: `${sayDays(series.weekdays)}, ${sayWallTime(series.startsAtWall)}`,
+          },
+          { name: t`Lasts`, value: <Trans>{minutes} minutes</Trans> },
+          { name: t`Activity`, value: series.activityType.name },
+          { name: t`Program`, value: series.program.name },
+          { name: t`Room`, value: series.room?.name, absent: t`none` },
+          { name: t`Led by`, value: series.facilitators.map((one) => one.name).join(", ") },
+          { name: t`From`, value: sayDate(series.startsOn) },
+          {
+            name: t`Until`,
+            value: series.endsOn === null ? undefined : sayDate(series.endsOn),
+            absent: t`open`,
+          },
+        ]}
+      />
+    </Card>
+  );
+};
+
+const EndSeries = (props: { readonly series: Series }): ReactNode => {
+  const { t } = useLingui();
+  const [asking, setAsking] = useState(false);
+  const { id: seriesId, version, name } = props.series;
+  const act = useAct(retireSeries, {
+    done: t`The group has ended.`,
+    onDone: () => setAsking(false),
+    words: scheduleWords,
+    changes: ["session", "membership"],
+  });
+  return (
+    <>
+      <Button onPress={() => setAsking(true)}>
+        <Trans>End the group</Trans>
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={<Trans>End {name}?</Trans>}
+        verb={<Trans>End it</Trans>}
+        danger
+        busy={act.busy}
+        reasonLabel={<Trans>Why</Trans>}
+        onConfirm={(reason) => void act.run({ seriesId, version, reason })}
+      >
+        <p>
+          <Trans>
+            Its coming sessions are cancelled and its memberships end today. What was stays as it
+            was.
+          </Trans>
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+};
+
+/** One weekly group: who is in it, and what comes. */
+export const SeriesScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const seriesId = useParam("seriesId");
+  const mayManage = useCan("schedule:manage");
+  const maySeeMembers = useCan("attendance:read");
+  const read = useRead(readSeries, { seriesId }, { alsoOn: ["membership", "session"] });
+  return (
+    <Loaded read={read}>
+      {(series) => (
+        <Screen
+          title={series.name}
+          facts={`${series.program.name} · ${series.site.name}`}
+          above={[
+            { label: t`Sessions`, to: paths.sessions },
+            { label: t`Weekly groups`, to: paths.seriesList },
+          ]}
+          otherActions={mayManage && series.retiredAt === null && <EndSeries series={series} />}
+        >
+          <Columns aside={<SeriesFacts series={series} />}>
+            {maySeeMembers && <MembersCard series={series} />}
+            <ComingCard series={series} />
+          </Columns>
+        </Screen>
+      )}
+    </Loaded>
+  );
+};

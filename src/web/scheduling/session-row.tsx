@@ -1,0 +1,75 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { Session } from "#domain/scheduling/session.ts";
+import { sayDate, sayTime } from "#web/platform/dates.ts";
+import { paths } from "#web/platform/paths.ts";
+import { stateWords } from "#web/scheduling/schedule-words.ts";
+import { Chip } from "#web/ui/chip.tsx";
+import { SessionIcon, VideoIcon } from "#web/ui/icons.ts";
+import { Row } from "#web/ui/rows.tsx";
+
+/** Seats taken, and once it has begun how many came. */
+const Seats = (props: { readonly session: Session }): ReactNode => {
+  const { presentCount, expectedCount } = props.session;
+  if (presentCount > 0)
+    return (
+      <Trans>
+        {presentCount} of {expectedCount} here
+      </Trans>
+    );
+  return <Plural value={expectedCount} _0="nobody expected" one="# expected" other="# expected" />;
+};
+
+const Marks = (props: { readonly session: Session }): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { session } = props;
+  return (
+    <>
+      {session.clockChange === "moved-forward" && (
+        <Chip meaning="short">{t`Clocks go forward: an hour later`}</Chip>
+      )}
+      {session.clockChange === "first-of-two" && (
+        <Chip meaning="short">{t`Clocks go back: the first of two`}</Chip>
+      )}
+      {session.hasVideo && session.state !== "cancelled" && (
+        <Chip icon={VideoIcon}>{t`Video`}</Chip>
+      )}
+      {session.state !== "scheduled" && <Chip>{i18n._(stateWords[session.state])}</Chip>}
+    </>
+  );
+};
+
+/** One session of a day: when, what, where, with whom, how many. */
+export const SessionRow = (props: {
+  readonly session: Session;
+  /** In a list over several days the day stands before the hour. */
+  readonly day?: boolean;
+}): ReactNode => {
+  const { session } = props;
+  const day = props.day ? `${sayDate(session.serviceDate)}, ` : "";
+  const from = sayTime(session.startsAt, session.zone);
+  const to = sayTime(session.endsAt, session.zone);
+  const people = session.facilitators.map((one) => one.name).join(" · ");
+  const room = session.room === null ? "" : ` · ${session.room.name}`;
+  const { name } = session;
+  return (
+    <Row
+      icon={SessionIcon}
+      to={paths.session(session.id)}
+      title={
+        <Trans>
+          {day}
+          {from}–{to} {name}
+        </Trans>
+      }
+      below={
+        <>
+          {session.site.name}
+          {room} · {people} · <Seats session={session} />
+        </>
+      }
+      marks={<Marks session={session} />}
+      quiet={session.state === "cancelled" || session.state === "ended"}
+    />
+  );
+};

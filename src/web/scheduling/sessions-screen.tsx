@@ -1,0 +1,170 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { listSites } from "#domain/practice/site.api.ts";
+import { listSessions } from "#domain/scheduling/session.api.ts";
+import type { Session } from "#domain/scheduling/session.ts";
+import { useSearchWord } from "#web/platform/address.ts";
+import { sayDate, sayDayInFull } from "#web/platform/dates.ts";
+import { useKeys } from "#web/platform/keys.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useRead } from "#web/platform/use-read.ts";
+import { addDays, mondayOf, weekFrom } from "#web/scheduling/days.ts";
+import { PlanSessionForm } from "#web/scheduling/plan-session-form.tsx";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { SessionRow } from "#web/scheduling/session-row.tsx";
+import { useToday } from "#web/scheduling/use-today.ts";
+import { WeekSteps } from "#web/scheduling/week-steps.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { AddIcon } from "#web/ui/icons.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Rows } from "#web/ui/rows.tsx";
+import { Columns, Screen } from "#web/ui/screen.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+import { SidePanel } from "#web/ui/side-panel.tsx";
+
+/** One day of the week: nothing is said of days on which nothing happens, today excepted. */
+const DayCard = (props: {
+  readonly day: string;
+  readonly today: string;
+  readonly sessions: readonly Session[];
+}): ReactNode => {
+  const { day, today, sessions } = props;
+  const said = sayDayInFull(day);
+  if (sessions.length === 0 && day !== today) return null;
+  return (
+    <Card title={day === today ? <Trans>Today, {said}</Trans> : said} flush>
+      {sessions.length === 0 ? (
+        <EmptyState>
+          <Trans>No session today.</Trans>
+        </EmptyState>
+      ) : (
+        <Rows label={said}>
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  );
+};
+
+const Choices = (props: {
+  readonly whose: string;
+  readonly onWhose: (value: string) => void;
+  readonly siteId: string;
+  readonly onSite: (value: string) => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const sites = useRead(listSites, { limit: 200 }, { quiet: true });
+  const all = (sites.data?.rows ?? []).map((site) => ({ value: site.id, label: site.name }));
+  return (
+    <FieldRow>
+      <SelectField
+        label={t`Whose`}
+        name="whose"
+        value={props.whose === "mine" ? "mine" : "all"}
+        onChange={(value) => props.onWhose(value === "mine" ? "mine" : "")}
+        choices={[
+          { value: "all", label: t`Everybody's` },
+          { value: "mine", label: t`Mine` },
+        ]}
+      />
+      <SelectField
+        label={t`Site`}
+        name="site"
+        value={props.siteId === "" ? "all" : props.siteId}
+        onChange={(value) => props.onSite(value === "all" ? "" : value)}
+        choices={[{ value: "all", label: t`All sites` }, ...all]}
+      />
+    </FieldRow>
+  );
+};
+
+/** What happens today and this week, mine or everybody's. */
+export const SessionsScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const [week, setWeek] = useSearchWord("week");
+  const [whose, setWhose] = useSearchWord("whose");
+  const [siteId, setSite] = useSearchWord("site");
+  const [adding, setAdding] = useSearchWord("add");
+  const today = useToday();
+  const from = mondayOf(week === "" ? today : week);
+  const mayPlan = useCan("attendance:record");
+  const sessions = useRead(
+    listSessions,
+    {
+      from,
+      to: addDays(from, 6),
+      ...(siteId !== "" && { siteId }),
+      ...(whose === "mine" && { mine: "true" }),
+    },
+    { keepWhileLoading: true, alsoOn: ["series", "attendance"] },
+  );
+  const open = (): void => setAdding("session");
+  useKeys(mayPlan ? [{ keys: ["n"], label: t`Plan a session`, run: open }] : []);
+  const days = weekFrom(from);
+  const first = days.includes(today) ? days.filter((day) => day >= today) : days;
+  const earlier = days.filter((day) => !first.includes(day)).toReversed();
+  const [begin, end] = [sayDate(from), sayDate(addDays(from, 6))];
+  return (
+    <Screen
+      title={t`Sessions`}
+      facts={
+        <Trans>
+          {begin} to {end}
+        </Trans>
+      }
+      otherActions={
+        <>
+          <WeekSteps from={from} onWeek={setWeek} />
+          <Button to={paths.seriesList}>
+            <Trans>Weekly groups</Trans>
+          </Button>
+        </>
+      }
+      action={
+        mayPlan && (
+          <Button kind="primary" icon={AddIcon} onPress={open} keys={["n"]}>
+            <Trans>Plan a session</Trans>
+          </Button>
+        )
+      }
+    >
+      <Columns>
+        <Choices whose={whose} onWhose={setWhose} siteId={siteId} onSite={setSite} />
+        <Loaded read={sessions} words={scheduleWords}>
+          {({ rows }) => (
+            <>
+              {rows.length === 0 && !days.includes(today) && (
+                <Card>
+                  <EmptyState>
+                    <Trans>No session in this week.</Trans>
+                  </EmptyState>
+                </Card>
+              )}
+              {[...first, ...earlier].map((day) => (
+                <DayCard
+                  key={day}
+                  day={day}
+                  today={today}
+                  sessions={rows.filter((one) => one.serviceDate === day)}
+                />
+              ))}
+            </>
+          )}
+        </Loaded>
+      </Columns>
+      <SidePanel
+        open={adding === "session" && mayPlan}
+        onClose={() => setAdding("")}
+        title={<Trans>Plan a session</Trans>}
+      >
+        <PlanSessionForm day={today} onClose={() => setAdding("")} />
+      </SidePanel>
+    </Screen>
+  );
+};
