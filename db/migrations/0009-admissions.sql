@@ -161,3 +161,4 @@ create table stepwell.objective (
 create index objective_enrollment on stepwell.objective (organization_id, enrollment_id);
 
 select stepwell.protect('{stepwell.payer, stepwell.coverage, stepwell.enrollment, stepwell.authorization, stepwell.enrollment_diagnosis, stepwell.goal, stepwell.objective}', 'select, insert, update');
+select stepwell.keep_labels('{stepwell.enrollment, stepwell.objective}');

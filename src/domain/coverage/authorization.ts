@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { civilDateSchema, daysBetween } from "#domain/basics/civil-date.ts";
+import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
+import { lineSchema } from "#domain/basics/text.ts";
+import type { FieldProblem } from "#domain/contract/problem.ts";
+import { coversOn, type Coverage } from "#domain/coverage/coverage.ts";
+
+export const authorizationUnits = ["days", "hours", "sessions", "units"] as const;
+export const authorizationUnitSchema = z.enum(authorizationUnits);
+export type AuthorizationUnit = (typeof authorizationUnits)[number];
+
+/** What a payer allowed: a number, a span of days (both included) and how many units within it. Both limits hold. */
+export const authorizationFacts = z.object({
+  number: lineSchema(50),
+  startsOn: civilDateSchema,
+  endsOn: civilDateSchema,
+  units: z.coerce.number().int().min(1).max(9999),
+  unit: authorizationUnitSchema,
+});
+export type AuthorizationFacts = z.output<typeof authorizationFacts>;
+
+export const authorizationSchema = z
+  .object({
+    id: idSchema,
+    patientId: idSchema,
+    enrollmentId: idSchema,
+    coverageId: idSchema,
+    payerName: z.string(),
+    number: z.string(),
+    startsOn: z.string(),
+    endsOn: z.string(),
+    units: z.int(),
+    unit: authorizationUnitSchema,
+    createdAt: instantSchema,
+    retiredAt: instantSchema.nullable(),
+    version: z.int(),
+  })
+  .meta({ id: "Authorization" });
+export type Authorization = z.output<typeof authorizationSchema>;
+
+/** What stands against an authorization, by field: a span in order that begins while the policy holds. */
+export const authorizationProblems = (
+  facts: Pick<Authorization, "startsOn" | "endsOn">,
+  coverage: Pick<Coverage, "effectiveFrom" | "effectiveTo">,
+): Record<string, FieldProblem> => ({
+  ...(!coversOn(coverage, facts.startsOn) && { startsOn: { code: "coverage-not-in-force" } }),
+  ...(facts.endsOn < facts.startsOn && { endsOn: { code: "before-start" } }),
+});
+
+/** From so many days before its end an authorization asks for its next review. */
+const soonDays = 7;
+
+/** Where an authorization stands on a day. The bill may be held by it; care never is. */
+export const authorizationStanding = (
+  today: string,
+  { startsOn, endsOn }: Pick<Authorization, "startsOn" | "endsOn">,
+): { code: "ahead" | "in-force" | "ends-soon" | "over"; daysLeft: number } => {
+  const daysLeft = daysBetween(today, endsOn);
+  if (today < startsOn) return { code: "ahead", daysLeft };
+  if (daysLeft < 0) return { code: "over", daysLeft };
+  return { code: daysLeft <= soonDays ? "ends-soon" : "in-force", daysLeft };
+};

@@ -1,0 +1,14 @@
+import * as api from "#domain/admissions/enrollment.api.ts";
+import { on, type MountedRoute } from "#server/platform/http/on.ts";
+import * as enrollments from "#server/admissions/enrollment.service.ts";
+
+/** Ending a stay is mounted by `scheduling/stay-ending.routes.ts`, where its seats are given back with it. */
+export const enrollmentRoutes: readonly MountedRoute[] = [
+  on(api.listEnrollments, ({ work, input }) => enrollments.listEnrollments(work, input.patientId)),
+  on(api.readEnrollment, ({ work, input }) => enrollments.getEnrollment(work, input.enrollmentId)),
+  on(api.changeEnrollment, ({ work, input }) => enrollments.changeEnrollment(work, input)),
+  on(api.resumeEnrollment, ({ work, input }) => enrollments.resumeEnrollment(work, input)),
+  on(api.listEnrollmentRevisions, ({ work, input }) =>
+    enrollments.enrollmentHistory(work, input.enrollmentId),
+  ),
+];

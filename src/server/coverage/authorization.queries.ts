@@ -1,0 +1,90 @@
+import { sql, type Insertable, type Updateable } from "kysely";
+import type { StepwellAuthorization } from "#server/db/rows.ts";
+import type { Work } from "#server/platform/work.ts";
+
+const authorizations = ({ tx, organizationId }: Work) =>
+  tx
+    .selectFrom("stepwell.authorization as allowed")
+    .innerJoin("stepwell.coverage as coverage", (on) =>
+      on
+        .on("coverage.organizationId", "=", organizationId)
+        .onRef("coverage.id", "=", "allowed.coverageId"),
+    )
+    .innerJoin("stepwell.payer as payer", (on) =>
+      on.on("payer.organizationId", "=", organizationId).onRef("payer.id", "=", "coverage.payerId"),
+    )
+    .select([
+      "allowed.id",
+      "allowed.patientId",
+      "allowed.enrollmentId",
+      "allowed.coverageId",
+      "payer.name as payerName",
+      "allowed.number",
+      "allowed.startsOn",
+      "allowed.endsOn",
+      "allowed.units",
+      "allowed.unit",
+      "allowed.createdAt",
+      "allowed.retiredAt",
+      "allowed.version",
+    ])
+    .where("allowed.organizationId", "=", organizationId);
+
+export const listAuthorizations = (work: Work, patientId: string) =>
+  authorizations(work)
+    .where("allowed.patientId", "=", patientId)
+    .where("allowed.retiredAt", "is", null)
+    .orderBy("allowed.endsOn", "desc")
+    .orderBy("allowed.id", "desc")
+    .execute();
+
+export const findAuthorization = (work: Work, authorizationId: string) =>
+  authorizations(work).where("allowed.id", "=", authorizationId).executeTakeFirst();
+
+/** The authorization, held until the transaction ends. */
+export const lockAuthorization = (work: Work, authorizationId: string) =>
+  authorizations(work)
+    .where("allowed.id", "=", authorizationId)
+    .forUpdate("allowed")
+    .executeTakeFirst();
+
+export type AuthorizationRow = Awaited<ReturnType<typeof listAuthorizations>>[number];
+
+/** Whose stay it is, or undefined: an authorization is written for a stay. */
+export const patientOfEnrollment = async (
+  { tx, organizationId }: Work,
+  enrollmentId: string,
+): Promise<string | undefined> => {
+  const row = await tx
+    .selectFrom("stepwell.enrollment")
+    .select("patientId")
+    .where("organizationId", "=", organizationId)
+    .where("id", "=", enrollmentId)
+    .forShare()
+    .executeTakeFirst();
+  return row?.patientId;
+};
+
+export const insertAuthorization = async (
+  { tx, organizationId }: Work,
+  authorization: Omit<Insertable<StepwellAuthorization>, "organizationId">,
+): Promise<void> => {
+  await tx
+    .insertInto("stepwell.authorization")
+    .values({ organizationId, ...authorization })
+    .execute();
+};
+
+export const updateAuthorization = async (
+  { tx, organizationId }: Work,
+  authorizationId: string,
+  changed: Updateable<StepwellAuthorization>,
+): Promise<void> => {
+  await tx
+    .updateTable("stepwell.authorization")
+    .set(changed)
+    .set({ version: sql`version + 1` })
+    .where("organizationId", "=", organizationId)
+    .where("id", "=", authorizationId)
+    .execute();
+};
