@@ -1,0 +1,51 @@
+import type { Permission } from "#domain/access/permissions.ts";
+import type { Role } from "#domain/access/roles.ts";
+
+/** How much a task presses, most first. A crisis goes before everything, whatever its clock says. */
+export const urgencies = ["crisis", "today", "soon"] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** How a task ended. What a kind may end with stands in `taskKinds`. */
+export const closures = ["reached", "emergency-called", "handed-on", "done", "not-needed"] as const;
+export type Closure = (typeof closures)[number];
+
+interface TaskKind {
+  readonly urgency: Urgency;
+  /** The clock, where whoever raises the task sets no other. */
+  readonly minutesToDo: number;
+  /** Who owns it where no one person does. */
+  readonly ownerRole: Role;
+  /** Tasks tell something about a person: only who may read that sees them. */
+  readonly seenWith: Permission;
+  readonly closures: readonly Closure[];
+  /** True where closing without a word of what was done is refused. */
+  readonly closesWithWords: boolean;
+}
+
+/**
+ * What can be raised, as data. A critical answer of a measure is looked at while the person is still within reach: thirty
+ * minutes, and closing it says what was done (facts.md §10, trap 40).
+ */
+export const taskKinds = {
+  "crisis-answer": {
+    urgency: "crisis",
+    minutesToDo: 30,
+    ownerRole: "therapist",
+    seenWith: "measures:read",
+    closures: ["reached", "emergency-called", "handed-on"],
+    closesWithWords: true,
+  },
+  "to-do": {
+    urgency: "today",
+    minutesToDo: 24 * 60,
+    ownerRole: "therapist",
+    seenWith: "tasks:read",
+    closures: ["done", "handed-on", "not-needed"],
+    closesWithWords: false,
+  },
+} as const satisfies Readonly<Record<string, TaskKind>>;
+
+export type TaskKindName = keyof typeof taskKinds;
+export const taskKindNames = ["crisis-answer", "to-do"] as const satisfies readonly TaskKindName[];
+
+export const kindOfTask = (name: TaskKindName): TaskKind => taskKinds[name];

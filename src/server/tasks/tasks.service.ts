@@ -1,0 +1,193 @@
+import type { Temporal } from "temporal-polyfill";
+import { labelOf, type Label } from "#domain/basics/label.ts";
+import { changesBetween } from "#domain/basics/revision.ts";
+import { notFound, Problem, problem } from "#domain/contract/problem.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import { isAllowed } from "#domain/access/actor.ts";
+import { shownName } from "#domain/patients/shown-name.ts";
+import type * as api from "#domain/tasks/task.api.ts";
+import { kindOfTask, taskKindNames, type TaskKindName } from "#domain/tasks/task-kind.ts";
+import { taskSchema, type Task } from "#domain/tasks/task.ts";
+import { refusing } from "#server/db/constraint.ts";
+import { pageOfRows } from "#server/db/keyset.ts";
+import { recordChange } from "#server/platform/record-change.ts";
+import { refuseStale } from "#server/platform/refuse-stale.ts";
+import { listRevisions } from "#server/platform/revision.ts";
+import type { Session } from "#server/platform/session.ts";
+import type { Work } from "#server/platform/work.ts";
+import * as queries from "#server/tasks/task.queries.ts";
+
+const taskOf = ({ givenName, familyName, preferredName, ...row }: queries.TaskRow): Task =>
+  taskSchema.parse({
+    ...row,
+    label: labelOf(row.label),
+    patientName:
+      givenName === null || familyName === null
+        ? null
+        : shownName({ givenName, familyName, preferredName }),
+  });
+
+const kindsOf = ({ actor }: Work): readonly TaskKindName[] =>
+  taskKindNames.filter((kind) => isAllowed(actor, kindOfTask(kind).seenWith));
+
+export const listTasks = async (
+  work: Work,
+  session: Pick<Session, "staffId" | "roles">,
+  input: Parsed<typeof api.listTasks>,
+): Promise<Output<typeof api.listTasks>> => {
+  const asking = { kinds: kindsOf(work), staffId: session.staffId, roles: session.roles };
+  const page = pageOfRows(await queries.listTasks(work, input, asking), input.limit);
+  return { ...page, rows: page.rows.map(taskOf) };
+};
+
+export const getTask = async (work: Work, taskId: string): Promise<Task> => {
+  const row = await queries.findTask(work, taskId, kindsOf(work));
+  if (row === undefined) throw notFound();
+  return taskOf(row);
+};
+
+export const taskHistory = async (
+  work: Work,
+  taskId: string,
+): Promise<Output<typeof api.listTaskRevisions>> => {
+  const { patientId } = await getTask(work, taskId);
+  const rows = await listRevisions(work, "task", taskId);
+  return { patientIds: patientId === null ? [] : [patientId], rows };
+};
+
+interface Raising {
+  readonly kind: TaskKindName;
+  readonly patientId: string | null;
+  readonly label: Label;
+  /** What it was raised about; the same thing is not raised twice while it is open. */
+  readonly record: { readonly kind: string; readonly id: string } | null;
+  /** Codes and numbers. */
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Null: the role of its kind owns it until somebody takes it. */
+  readonly ownerStaffId: string | null;
+  readonly urgency?: Task["urgency"];
+  readonly dueAt?: string;
+}
+
+const clockOf = (now: Temporal.Instant, kind: TaskKindName): string =>
+  now.add({ minutes: kindOfTask(kind).minutesToDo }).toString();
+
+/** Raises a task, or answers the one that is open for the same thing: its owner and its clock stay as they were. */
+export const raiseTask = async (work: Work, raising: Raising): Promise<Task> => {
+  const { kind, patientId, label, record, ownerStaffId } = raising;
+  const { urgency, ownerRole } = kindOfTask(kind);
+  const id = work.newId();
+  const row = {
+    id,
+    kind,
+    urgency: raising.urgency ?? urgency,
+    patientId,
+    recordKind: record?.kind ?? null,
+    recordId: record?.id ?? null,
+    details: JSON.stringify(raising.details ?? {}),
+    ownerStaffId,
+    ownerRole,
+    dueAt: raising.dueAt ?? clockOf(work.now, kind),
+    createdAt: work.now.toString(),
+    label,
+  };
+  const isNew = await refusing({ task_patient: notFound }, () => queries.insertTask(work, row));
+  if (isNew) {
+    const { details: _, ...columns } = row;
+    const changes = changesBetween(undefined, columns);
+    await recordChange(work, "task", { id, version: 1 }, { verb: "raise", changes });
+  }
+  const found =
+    isNew || record === null
+      ? await queries.findTask(work, id, [kind])
+      : await queries.findOpenTaskOf(work, kind, record);
+  if (found === undefined) throw new Error("a task that was just raised is not there");
+  return taskOf(found);
+};
+
+/** The most pressing open task of a kind about a patient. */
+export const findOpenTaskAbout = async (
+  work: Work,
+  kind: TaskKindName,
+  patientId: string,
+): Promise<Task | undefined> => {
+  const row = await queries.findOpenTaskAbout(work, kind, patientId);
+  return row && taskOf(row);
+};
+
+const ownStaffId = (session: Pick<Session, "staffId">): string => {
+  if (session.staffId === null) throw new Problem("no-staff-record", 409);
+  return session.staffId;
+};
+
+/** A task that somebody writes down. What is said of a patient in it is kept as closely as can be: its track is not known. */
+export const createTask = (
+  work: Work,
+  session: Pick<Session, "staffId">,
+  input: Parsed<typeof api.createTask>,
+): Promise<Task> => {
+  const { words, urgency, patientId, ownerStaffId, dueAt } = input;
+  return refusing(
+    {
+      task_owner_staff: () =>
+        problem("invalid-input", { fields: { ownerStaffId: { code: "not-a-choice" } } }),
+    },
+    () =>
+      raiseTask(work, {
+        kind: "to-do",
+        patientId,
+        label: patientId === null ? "general" : "restricted",
+        record: null,
+        details: { words },
+        ownerStaffId: ownerStaffId ?? ownStaffId(session),
+        urgency,
+        dueAt,
+      }),
+  );
+};
+
+const openTask = async (work: Work, taskId: string, version: number): Promise<queries.TaskRow> => {
+  const row = await queries.lockTask(work, taskId, kindsOf(work));
+  if (row === undefined) throw notFound();
+  await refuseStale(work, "task", row, version);
+  if (row.closedAt !== null) throw new Problem("closed", 409);
+  return row;
+};
+
+const changed = async (
+  work: Work,
+  row: queries.TaskRow,
+  change: Readonly<Record<string, string | null>>,
+  verb: string,
+): Promise<Task> => {
+  await queries.updateTask(work, row.id, change);
+  const changes = changesBetween({ ...row }, change);
+  await recordChange(work, "task", { id: row.id, version: row.version + 1 }, { verb, changes });
+  return getTask(work, row.id);
+};
+
+/** From now on it is this person's. Whose it was before stands in its history. */
+export const takeTask = async (
+  work: Work,
+  session: Pick<Session, "staffId">,
+  { taskId, version }: Parsed<typeof api.takeTask>,
+): Promise<Task> => {
+  const row = await openTask(work, taskId, version);
+  const change = { ownerStaffId: ownStaffId(session), takenAt: work.now.toString() };
+  return changed(work, row, change, "take");
+};
+
+/** Ends a task. Each kind says what it may end with, and whether a word of what was done belongs to it. */
+export const closeTask = async (
+  work: Work,
+  { taskId, version, closure, words }: Parsed<typeof api.closeTask>,
+): Promise<Task> => {
+  const row = await openTask(work, taskId, version);
+  const kind = kindOfTask(taskOf(row).kind);
+  if (!kind.closures.includes(closure))
+    throw problem("invalid-input", { fields: { closure: { code: "not-a-choice" } } });
+  if (kind.closesWithWords && words === null)
+    throw problem("invalid-input", { fields: { words: { code: "required" } } });
+  const by = { closedAt: work.now.toString(), closedBy: work.actor.name };
+  return changed(work, row, { ...by, closure, closureWords: words }, "close");
+};

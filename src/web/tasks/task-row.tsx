@@ -1,0 +1,109 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { takeTask } from "#domain/tasks/task.api.ts";
+import type { Task } from "#domain/tasks/task.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan, useSession } from "#web/platform/session.tsx";
+import { useAct } from "#web/platform/use-act.ts";
+import { useNow } from "#web/platform/use-now.ts";
+import { closureWords, taskWords } from "#web/tasks/task-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { Row } from "#web/ui/rows.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+const Title = (props: { readonly task: Task }): ReactNode => {
+  const { task } = props;
+  const name = task.patientName ?? "";
+  const { item, value, words } = task.details;
+  if (task.kind === "crisis-answer")
+    return (
+      <Trans>
+        Call {name}: answered item {item} of the check-in with {value} of 3
+      </Trans>
+    );
+  return name === "" ? words : `${name}: ${String(words)}`;
+};
+
+const Below = (props: { readonly task: Task }): ReactNode => {
+  const { i18n } = useLingui();
+  const { organization } = useSession();
+  const { task } = props;
+  const owner = task.ownerName ?? task.ownerRole;
+  const { zone } = organization;
+  if (task.closedAt !== null && task.closure !== null)
+    return (
+      <>
+        {i18n._(closureWords[task.closure])} · {task.closedBy} ·{" "}
+        <Time at={task.closedAt} zone={zone} />
+        {task.closureWords !== null && ` · ${task.closureWords}`}
+      </>
+    );
+  return (
+    <>
+      <Trans>
+        by <Time at={task.dueAt} zone={zone} />
+      </Trans>{" "}
+      · {owner} ·{" "}
+      {task.takenAt === null ? <Trans>nobody has taken it yet</Trans> : <Trans>taken</Trans>}
+    </>
+  );
+};
+
+const Marks = (props: { readonly task: Task }): ReactNode => {
+  const { task } = props;
+  const now = useNow();
+  if (task.closedAt !== null) return null;
+  if (Date.parse(task.dueAt) < now.getTime())
+    return (
+      <Chip meaning="overdue">
+        <Trans>Overdue</Trans>
+      </Chip>
+    );
+  return task.urgency === "crisis" ? (
+    <Chip meaning="risk">
+      <Trans>Crisis</Trans>
+    </Chip>
+  ) : null;
+};
+
+/** One task: what, about whom, by when, whose, and the two things to do about it. */
+export const TaskRow = (props: {
+  readonly task: Task;
+  readonly onClose: (task: Task) => void;
+}): ReactNode => {
+  const { task } = props;
+  const { staffId } = useSession();
+  const mayWork = useCan("tasks:work") && task.closedAt === null;
+  const take = useAct(takeTask, { words: taskWords });
+  const isMine = task.takenAt !== null && task.ownerStaffId === staffId;
+  const isMeasure =
+    task.recordKind === "measure" && task.recordId !== null && task.patientId !== null;
+  return (
+    <Row
+      title={<Title task={task} />}
+      below={<Below task={task} />}
+      marks={<Marks task={task} />}
+      quiet={task.closedAt !== null}
+      {...(isMeasure && { to: paths.measure(task.patientId ?? "", task.recordId ?? "") })}
+      action={
+        mayWork && (
+          <>
+            {!isMine && (
+              <Button
+                kind="primary"
+                busy={take.busy}
+                onPress={() => void take.run({ taskId: task.id, version: task.version })}
+              >
+                <Trans>Take</Trans>
+              </Button>
+            )}
+            <Button onPress={() => props.onClose(task)}>
+              <Trans>Close</Trans>
+            </Button>
+          </>
+        )
+      }
+    />
+  );
+};

@@ -1,0 +1,18 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { Closure } from "#domain/tasks/task-kind.ts";
+import type { ProblemWords } from "#web/platform/problem-words.ts";
+
+/** How a task may end, in words. */
+export const closureWords: Readonly<Record<Closure, MessageDescriptor>> = {
+  reached: msg`Spoke with the person`,
+  "emergency-called": msg`Emergency services called`,
+  "handed-on": msg`Handed on`,
+  done: msg`Done`,
+  "not-needed": msg`No longer needed`,
+};
+
+export const taskWords: ProblemWords = {
+  closed: msg`Somebody closed this task already.`,
+  "no-staff-record": msg`Your sign-in belongs to no colleague in Staff, so no task can be yours. Ask whoever manages people.`,
+};
