@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { civilDateSchema } from "#domain/basics/civil-date.ts";
+import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
+import { usAddressSchema } from "#domain/basics/us-address.ts";
+import { route } from "#domain/contract/route.ts";
+import { crisisCallSchema } from "#domain/measures/measure.ts";
+import { instrumentNames } from "#domain/measures/instruments/instrument-list.ts";
+
+const mySessionSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    startsAt: instantSchema,
+    endsAt: instantSchema,
+    /** The wall clock of the place. */
+    zone: z.string(),
+    serviceDate: civilDateSchema,
+    /** `video`: nobody has to come; `both`: one may come or join by video. */
+    way: z.enum(["room", "video", "both"]),
+    place: z
+      .object({
+        siteName: z.string(),
+        roomName: z.string().nullable(),
+        address: usAddressSchema,
+        phone: z.string().nullable(),
+      })
+      .nullable(),
+    isCancelled: z.boolean(),
+  })
+  .meta({ id: "MySession" });
+export type MySession = z.output<typeof mySessionSchema>;
+
+/** What a person in care needs today. The others in the room are nowhere in it. */
+export const readMyToday = route({
+  method: "GET",
+  path: "/my/today",
+  summary: "One's own sessions of today and the next one, and the check-ins that are due",
+  permission: "my-care:read",
+  purpose: "treatment",
+  audit: { verb: "my-today.read", subjects: (_, today) => [today.patientId] },
+  input: z.object({}),
+  output: z.object({
+    patientId: idSchema,
+    /** What the person wants to be called. */
+    callName: z.string(),
+    programName: z.string(),
+    crisisPhone: z.string().nullable(),
+    phone: z.string().nullable(),
+    zone: z.string(),
+    today: z.array(mySessionSchema),
+    next: mySessionSchema.nullable(),
+    checkIns: z.array(
+      z.object({
+        requestId: idSchema,
+        instrument: z.enum(instrumentNames),
+        dueOn: civilDateSchema,
+        isBegun: z.boolean(),
+      }),
+    ),
+    /** While the team is asked to call. */
+    crisis: crisisCallSchema.nullable(),
+  }),
+});

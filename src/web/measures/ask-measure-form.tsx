@@ -1,0 +1,59 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { listEnrollments } from "#domain/admissions/enrollment.api.ts";
+import type { Output } from "#domain/contract/route.ts";
+import { askMeasure } from "#domain/measures/measure.api.ts";
+import { measureWords } from "#web/measures/measure-words.ts";
+import { dayAt } from "#web/platform/dates.ts";
+import { useSession } from "#web/platform/session.tsx";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { useNow } from "#web/platform/use-now.ts";
+import { DateField } from "#web/ui/date-field.tsx";
+import { Form } from "#web/ui/form.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+
+/** Asks a measure in one of the stays that run. */
+export const AskMeasureForm = (props: {
+  readonly patientId: string;
+  readonly stays: Output<typeof listEnrollments>["rows"];
+  readonly onAsked: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { organization } = useSession();
+  const now = useNow();
+  const running = props.stays.filter((stay) => stay.endedOn === null);
+  const act = useAct(askMeasure, {
+    words: measureWords,
+    failureShownInPlace: true,
+    done: t`Asked. It waits on their phone from that day on.`,
+    onDone: props.onAsked,
+  });
+  const form = useForm({
+    id: `ask-${props.patientId}`,
+    initial: {
+      enrollmentId: running[0]?.id ?? "",
+      dueOn: dayAt(now, organization.zone),
+    },
+    act,
+    toInput: ({ enrollmentId, dueOn }) => ({
+      patientId: props.patientId,
+      enrollmentId,
+      instrument: "phq-9" as const,
+      dueOn,
+    }),
+  });
+  return (
+    <Form form={form} submit={<Trans>Ask PHQ-9</Trans>}>
+      <SelectField
+        label={t`In`}
+        choices={running.map((stay) => ({
+          value: stay.id,
+          label: `${stay.program.name}, ${stay.track.name}`,
+        }))}
+        {...form.field("enrollmentId")}
+      />
+      <DateField label={t`Due on`} {...form.field("dueOn")} />
+    </Form>
+  );
+};

@@ -1,0 +1,106 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { listEnrollments } from "#domain/admissions/enrollment.api.ts";
+import { instrumentOf } from "#domain/measures/instruments/instrument-list.ts";
+import { listMeasures } from "#domain/measures/measure.api.ts";
+import type { Measure } from "#domain/measures/measure.ts";
+import { AskMeasureForm } from "#web/measures/ask-measure-form.tsx";
+import { bandWord } from "#web/measures/measure-words.ts";
+import { useParam } from "#web/platform/address.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useRead } from "#web/platform/use-read.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { AddIcon } from "#web/ui/icons.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Row, Rows } from "#web/ui/rows.tsx";
+import { Screen } from "#web/ui/screen.tsx";
+import { SidePanel } from "#web/ui/side-panel.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+const State = (props: { readonly measure: Measure }): ReactNode => {
+  const { i18n } = useLingui();
+  const { measure } = props;
+  if (measure.cancelledAt !== null)
+    return (
+      <Chip>
+        <Trans>Taken back</Trans>
+      </Chip>
+    );
+  if (measure.completedAt === null)
+    return (
+      <Chip>{measure.startedAt === null ? <Trans>Not begun</Trans> : <Trans>Begun</Trans>}</Chip>
+    );
+  if (measure.band === null)
+    return (
+      <Chip>
+        <Trans>Not scored</Trans>
+      </Chip>
+    );
+  const word = bandWord(measure.band);
+  return <Chip>{typeof word === "string" ? word : i18n._(word)}</Chip>;
+};
+
+/** What was asked of one person, newest first, and asking anew. */
+export const MeasuresScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const patientId = useParam("patientId");
+  const [asking, setAsking] = useState(false);
+  const measures = useRead(listMeasures, { patientId }, { alsoOn: ["my-measure"] });
+  const stays = useRead(listEnrollments, { patientId }, { enabled: asking });
+  const mayAsk = useCan("measures:ask");
+  const ask = mayAsk && (
+    <Button kind="primary" icon={AddIcon} onPress={() => setAsking(true)}>
+      <Trans>Ask a measure</Trans>
+    </Button>
+  );
+  const name = measures.data?.rows[0]?.patientName;
+  return (
+    <Screen
+      title={t`Measures`}
+      facts={name}
+      above={[{ label: name ?? t`Chart`, to: paths.patient(patientId) }]}
+      action={ask}
+    >
+      <Card flush>
+        <Loaded read={measures}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <EmptyState action={ask}>
+                <Trans>Nothing was asked yet.</Trans>
+              </EmptyState>
+            ) : (
+              <Rows label={t`Measures`}>
+                {rows.map((measure) => (
+                  <Row
+                    key={measure.id}
+                    to={paths.measure(patientId, measure.id)}
+                    title={instrumentOf(measure.instrument).name}
+                    below={
+                      <Trans>
+                        due <Time at={measure.dueOn} as="calendar" />
+                      </Trans>
+                    }
+                    marks={<State measure={measure} />}
+                    action={measure.score}
+                    quiet={measure.cancelledAt !== null}
+                  />
+                ))}
+              </Rows>
+            )
+          }
+        </Loaded>
+      </Card>
+      <SidePanel open={asking} onClose={() => setAsking(false)} title={t`Ask a measure`}>
+        <Loaded read={stays}>
+          {({ rows }) => (
+            <AskMeasureForm patientId={patientId} stays={rows} onAsked={() => setAsking(false)} />
+          )}
+        </Loaded>
+      </SidePanel>
+    </Screen>
+  );
+};
