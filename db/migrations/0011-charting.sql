@@ -36,6 +36,7 @@ create table stepwell.session_note (
   account_id uuid not null,
   author_name text not null,
   signed_at timestamptz not null,
+  acknowledged text[] not null default '{}',
   content_sha256 bytea not null,
   label text not null,
   primary key (organization_id, id),
@@ -45,6 +46,9 @@ create table stepwell.session_note (
   constraint session_note_label_known check (label in ('general', 'mental-health', 'part-2', 'restricted'))
 );
 create index session_note_session on stepwell.session_note (organization_id, session_id, signed_at);
+-- One first shared part of each session: of two signers at once one is told that the other was first.
+create unique index session_note_first_unique on stepwell.session_note (organization_id, session_id) where corrects_id is null;
+comment on column stepwell.session_note.acknowledged is 'Codes of what the guards found and the signer let stand.';
 
 -- One person's part. Insert only: the application's role has no right to change or delete what was signed.
 create table stepwell.member_note (
@@ -74,6 +78,7 @@ create table stepwell.member_note (
   account_id uuid not null,
   author_name text not null,
   signed_at timestamptz not null,
+  acknowledged text[] not null default '{}',
   content_sha256 bytea not null,
   label text not null,
   primary key (organization_id, id),
@@ -87,6 +92,7 @@ create table stepwell.member_note (
   constraint member_note_author_staff foreign key (organization_id, author_staff_id) references stepwell.staff,
   constraint member_note_label_known check (label in ('general', 'mental-health', 'part-2', 'restricted'))
 );
+comment on column stepwell.member_note.acknowledged is 'Codes of what the guards found and the signer let stand.';
 create index member_note_patient on stepwell.member_note (organization_id, patient_id, service_date, id);
 create index member_note_session on stepwell.member_note (organization_id, session_id);
 create index member_note_objective on stepwell.member_note (organization_id, objective_id, service_date);

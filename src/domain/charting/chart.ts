@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { enrollmentSchema } from "#domain/admissions/enrollment.ts";
+import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
+import { labelSchema } from "#domain/basics/label.ts";
+import { authorizationSchema } from "#domain/coverage/authorization.ts";
+import { spineStateSchema, spineSteps } from "#domain/charting/chart-spine.ts";
+import { goalSchema } from "#domain/charting/goal.ts";
+import { weekHoursSchema } from "#domain/scheduling/hours.ts";
+
+const timelineKinds = [
+  "session",
+  "measure",
+  "admission",
+  "discharge",
+  "authorization",
+  "objective",
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+/** How a session's note stands: none yet, signed, waiting for a second signature, returned by it, or taken back. */
+const noteStates = ["none", "signed", "waits-for-cosignature", "returned", "retracted"] as const;
+
+/** One thing that happened. What a kind does not know is null. */
+export const timelineEntrySchema = z
+  .object({
+    id: idSchema,
+    kind: z.enum(timelineKinds),
+    day: z.string(),
+    at: instantSchema.nullable(),
+    zone: z.string().nullable(),
+    /** The session, the instrument, the program, the number of the authorization, the objective. */
+    name: z.string(),
+    /** Of attendance, of a measure its band, of a stay why it ended, of an objective how. */
+    status: z.string().nullable(),
+    mode: z.string().nullable(),
+    creditedMinutes: z.int().nullable(),
+    score: z.int().nullable(),
+    /** The sentence of the note; null, too, for who may not read notes. */
+    words: z.string().nullable(),
+    by: z.string().nullable(),
+    noteId: idSchema.nullable(),
+    noteState: z.enum(noteStates),
+  })
+  .meta({ id: "TimelineEntry" });
+export type TimelineEntry = z.output<typeof timelineEntrySchema>;
+
+export const timelineSchema = z.object({
+  rows: z.array(timelineEntrySchema),
+  nextCursor: z.string().nullable(),
+});
+
+const riskSchema = z.object({
+  level: z.string(),
+  on: z.string(),
+  by: z.string(),
+  sentence: z.string(),
+  before: z.object({ level: z.string(), on: z.string() }).nullable(),
+});
+
+const dueSchema = z.object({
+  id: idSchema,
+  kind: z.string(),
+  urgency: z.enum(["crisis", "today", "soon"]),
+  dueAt: instantSchema,
+  owner: z.string().nullable(),
+  ownerRole: z.string().nullable(),
+});
+
+/** Everything of the first screen about one person. What the reader may not see is empty. */
+export const chartSchema = z
+  .object({
+    patient: z.object({
+      id: idSchema,
+      name: z.string(),
+      givenName: z.string(),
+      pronouns: z.string().nullable(),
+      birthDate: z.string(),
+      age: z.int(),
+      mrn: z.string(),
+    }),
+    today: z.string(),
+    zone: z.string(),
+    /** How closely this person's record is kept: the strictest of the stays. Null before the first. */
+    label: labelSchema.nullable(),
+    payerNames: z.array(z.string()),
+    spine: z.array(z.object({ step: z.enum(spineSteps), state: spineStateSchema })),
+    enrollments: z.array(enrollmentSchema),
+    /** The week of each running stay against the floor of its rule. */
+    hours: z.array(weekHoursSchema),
+    risk: riskSchema.nullable(),
+    due: z.object({ total: z.int(), rows: z.array(dueSchema) }),
+    goals: z.array(goalSchema),
+    authorizations: z.array(
+      authorizationSchema.extend({
+        standing: z.enum(["ahead", "in-force", "ends-soon", "over"]),
+        daysLeft: z.int(),
+      }),
+    ),
+    phq9: z.object({
+      asked: z.int(),
+      answered: z.int(),
+      rows: z.array(
+        z.object({
+          id: idSchema,
+          on: z.string(),
+          score: z.int().nullable(),
+          band: z.string().nullable(),
+        }),
+      ),
+    }),
+    timeline: timelineSchema,
+  })
+  .meta({ id: "Chart" });
+export type Chart = z.output<typeof chartSchema>;

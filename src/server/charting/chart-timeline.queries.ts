@@ -1,0 +1,113 @@
+import { sql } from "kysely";
+import type { Work } from "#server/platform/work.ts";
+
+export interface TimelineRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly day: string;
+  readonly at: string | null;
+  readonly zone: string | null;
+  readonly name: string;
+  readonly status: string | null;
+  readonly mode: string | null;
+  readonly creditedMinutes: number | null;
+  readonly score: number | null;
+  readonly words: string | null;
+  readonly by: string | null;
+  readonly noteId: string | null;
+  readonly noteState: string;
+}
+
+/** Which kinds of entries the reader may see. */
+export interface TimelineReach {
+  readonly attendance: boolean;
+  readonly notes: boolean;
+  readonly measures: boolean;
+  readonly stays: boolean;
+  readonly coverage: boolean;
+  readonly plan: boolean;
+}
+
+export interface TimelinePlace {
+  readonly day: string;
+  readonly id: string;
+}
+
+/** After every place: the first page. */
+export const newest: TimelinePlace = {
+  day: "9999-12-31",
+  id: "ffffffff-ffff-ffff-ffff-ffffffffffff",
+};
+
+/** Sessions: the one part that grows with the years. Read backwards along its index, no further than the page. */
+const sessions = (
+  { organizationId }: Work,
+  patientId: string,
+  reach: TimelineReach,
+  { day, id }: TimelinePlace,
+  limit: number,
+) => sql`
+  select a.id, 'session' as kind, a.service_date as day, a.starts_at as at, s.zone, s.name, a.status, a.mode, a.credited_minutes, null::integer as score,
+    case when ${reach.notes}::boolean then n.sentence end as words, n.author_name as by, n.id as note_id,
+    case when n.id is null then 'none' when n.retracted then 'retracted' when n.cosigned or not n.needs_cosignature then 'signed'
+      when n.returned then 'returned' else 'waits-for-cosignature' end as note_state
+  from (
+    select * from stepwell.attendance a
+    where a.organization_id = ${organizationId} and a.patient_id = ${patientId} and ${reach.attendance}::boolean
+      and a.service_date <= ${day}::date and (a.service_date, a.id) < (${day}::date, ${id}::uuid) and a.status <> 'expected'
+    order by a.service_date desc, a.id desc limit ${limit}) a
+  join stepwell.session s on s.organization_id = ${organizationId} and s.id = a.session_id
+  left join lateral (
+    select m.id, m.sentence, m.author_name, m.needs_cosignature,
+      exists (select from stepwell.note_act x where x.organization_id = ${organizationId} and x.note_id = m.id and x.kind = 'retract') as retracted,
+      exists (select from stepwell.note_act x where x.organization_id = ${organizationId} and x.note_id = m.id and x.kind = 'cosign') as cosigned,
+      exists (select from stepwell.note_act x where x.organization_id = ${organizationId} and x.note_id = m.id and x.kind = 'return') as returned
+    from stepwell.member_note m
+    where m.organization_id = ${organizationId} and m.session_id = a.session_id and m.patient_id = a.patient_id
+    order by m.signed_at desc, m.id desc limit 1) n on true`;
+
+const measures = ({ organizationId }: Work, patientId: string, reach: TimelineReach) => sql`
+  select r.id, 'measure', r.completed_at::date, r.completed_at, null, r.instrument, r.band, null, null, r.score, null, r.answered_by, null::uuid, 'none'
+  from stepwell.measure_response r
+  where r.organization_id = ${organizationId} and r.patient_id = ${patientId} and r.completed_at is not null and ${reach.measures}::boolean`;
+
+const stays = ({ organizationId }: Work, patientId: string, reach: TimelineReach) => sql`
+  select e.id, v.kind, v.day, null::timestamptz, null, g.name, v.status, null, null, null, null, null, null::uuid, 'none'
+  from stepwell.enrollment e
+  join stepwell.program g on g.organization_id = ${organizationId} and g.id = e.program_id
+  cross join lateral (values ('admission', e.admitted_on, null), ('discharge', e.ended_on, e.end_reason)) v (kind, day, status)
+  where e.organization_id = ${organizationId} and e.patient_id = ${patientId} and v.day is not null and ${reach.stays}::boolean`;
+
+const authorizations = ({ organizationId }: Work, patientId: string, reach: TimelineReach) => sql`
+  select z.id, 'authorization', z.starts_on, null::timestamptz, null, z.number, z.unit, null, null, z.units, null, y.name, null::uuid, 'none'
+  from stepwell.authorization z
+  join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = z.enrollment_id
+  join stepwell.coverage c on c.organization_id = ${organizationId} and c.id = z.coverage_id
+  join stepwell.payer y on y.organization_id = ${organizationId} and y.id = c.payer_id
+  where z.organization_id = ${organizationId} and e.patient_id = ${patientId} and z.retired_at is null and ${reach.coverage}::boolean`;
+
+const objectives = ({ organizationId }: Work, patientId: string, reach: TimelineReach) => sql`
+  select o.id, 'objective', o.closed_on, null::timestamptz, null, o.statement, o.status, null, null, null, null, null, null::uuid, 'none'
+  from stepwell.objective o
+  join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = o.enrollment_id
+  where o.organization_id = ${organizationId} and e.patient_id = ${patientId} and o.closed_on is not null and ${reach.plan}::boolean`;
+
+/** What happened before a place in the timeline, newest first, one row more than the page holds. */
+export const listTimeline = async (
+  work: Work,
+  patientId: string,
+  reach: TimelineReach,
+  place: TimelinePlace,
+  limit: number,
+): Promise<TimelineRow[]> => {
+  const { rows } = await sql<TimelineRow>`
+    select * from (
+      ${sessions(work, patientId, reach, place, limit + 1)}
+      union all ${measures(work, patientId, reach)}
+      union all ${stays(work, patientId, reach)}
+      union all ${authorizations(work, patientId, reach)}
+      union all ${objectives(work, patientId, reach)}) entry
+    where (entry.day, entry.id) < (${place.day}::date, ${place.id}::uuid)
+    order by entry.day desc, entry.id desc limit ${limit + 1}`.execute(work.tx);
+  return rows;
+};

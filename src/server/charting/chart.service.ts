@@ -1,0 +1,132 @@
+import { ageOn } from "#domain/admissions/enrollment.ts";
+import { isAllowed, type Actor } from "#domain/access/actor.ts";
+import { strictest } from "#domain/basics/label.ts";
+import { readPlace, placeText } from "#server/charting/chart-place.ts";
+import type * as api from "#domain/charting/chart.api.ts";
+import { spineOf } from "#domain/charting/chart-spine.ts";
+import { timelineEntrySchema, type Chart } from "#domain/charting/chart.ts";
+import { notFound } from "#domain/contract/problem.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import { authorizationStanding } from "#domain/coverage/authorization.ts";
+import { kindOfTask, taskKindNames, urgencies } from "#domain/tasks/task-kind.ts";
+import type { Work } from "#server/platform/work.ts";
+import { listEnrollments } from "#server/admissions/enrollment.service.ts";
+import {
+  listTimeline,
+  newest,
+  type TimelinePlace,
+  type TimelineReach,
+} from "#server/charting/chart-timeline.queries.ts";
+import { findChart, type ChartRow } from "#server/charting/chart.queries.ts";
+import { listGoals } from "#server/charting/goal.service.ts";
+import { listAuthorizations } from "#server/coverage/authorization.service.ts";
+import { hoursOf } from "#server/scheduling/hours.service.ts";
+
+type Timeline = Output<typeof api.readTimeline>;
+
+const firstPage = 20;
+const shownTasks = 6;
+
+/** Which parts of a chart this person may see: those that their permissions open, one by one. */
+const reachOf = (actor: Pick<Actor, "permissions">) => ({
+  attendance: isAllowed(actor, "attendance:read"),
+  notes: isAllowed(actor, "notes:read"),
+  measures: isAllowed(actor, "measures:read"),
+  stays: isAllowed(actor, "enrollments:read"),
+  coverage: isAllowed(actor, "coverage:read"),
+  plan: isAllowed(actor, "plan:read"),
+});
+
+const timelineOf = async (
+  work: Work,
+  patientId: string,
+  reach: TimelineReach,
+  place: TimelinePlace,
+  limit: number,
+): Promise<Timeline> => {
+  const found = await listTimeline(work, patientId, reach, place, limit);
+  const rows = found.slice(0, limit).map((row) => timelineEntrySchema.parse(row));
+  const last = rows.at(-1);
+  const hasMore = found.length > limit && last !== undefined;
+  return { rows, nextCursor: hasMore ? placeText(last) : null };
+};
+
+const riskOf = ({ risks }: ChartRow): Chart["risk"] => {
+  const [last, before] = risks;
+  if (last === undefined) return null;
+  return { ...last, before: before === undefined ? null : { level: before.level, on: before.on } };
+};
+
+const authorizationsOf = async (
+  work: Work,
+  patientId: string,
+  today: string,
+): Promise<Chart["authorizations"]> =>
+  (await listAuthorizations(work, patientId)).rows.map((allowed) => {
+    const { code, daysLeft } = authorizationStanding(today, allowed);
+    return { ...allowed, standing: code, daysLeft };
+  });
+
+/** The chart of one person. What the reader's permissions do not open is left out before it is asked for. */
+export const getChart = async (work: Work, patientId: string): Promise<Chart> => {
+  const row = await findChart(work, patientId);
+  if (row === undefined) throw notFound();
+  const reach = reachOf(work.actor);
+  const { today, zone } = row;
+  const enrollments = reach.stays ? (await listEnrollments(work, patientId)).rows : [];
+  const goals = reach.plan ? (await listGoals(work, patientId)).rows : [];
+  const authorizations = reach.coverage ? await authorizationsOf(work, patientId, today) : [];
+  const timeline = await timelineOf(work, patientId, reach, newest, firstPage);
+  const [first, ...others] = enrollments.map(({ label }) => label);
+  const running = enrollments.filter(({ endedOn }) => endedOn === null);
+  const { id, name, givenName, pronouns, birthDate, mrn } = row;
+  return {
+    patient: { id, name, givenName, pronouns, birthDate, mrn, age: ageOn(birthDate, today) },
+    today,
+    zone,
+    label: first === undefined ? null : strictest(first, ...others),
+    payerNames: reach.coverage ? [...row.payerNames] : [],
+    spine: spineOf({
+      runningStays: running.length,
+      endedStays: enrollments.length - running.length,
+      hasGoals: goals.length > 0,
+      hasAttended: row.hasAttended,
+      hasNotes: row.risks.length > 0,
+      hasMeasures: row.answered > 0,
+      hasCoverage: row.payerNames.length > 0,
+      authorization: authorizations[0]?.standing ?? null,
+    }),
+    enrollments,
+    hours: reach.attendance ? await hoursOf(work, [patientId], today) : [],
+    risk: reach.notes ? riskOf(row) : null,
+    due: dueOf(work.actor, row),
+    goals,
+    authorizations,
+    phq9: reach.measures
+      ? { asked: row.asked, answered: row.answered, rows: [...row.phq9] }
+      : { asked: 0, answered: 0, rows: [] },
+    timeline,
+  };
+};
+
+/** Open tasks of the kinds that this person may know of: a task tells something of whoever it is about. */
+const dueOf = (actor: Pick<Actor, "permissions">, { tasks }: ChartRow): Chart["due"] => {
+  if (!isAllowed(actor, "tasks:read")) return { total: 0, rows: [] };
+  const seen = tasks.flatMap((task) => {
+    const kind = taskKindNames.find((name) => name === task.kind);
+    const urgency = urgencies.find((one) => one === task.urgency) ?? "soon";
+    const isSeen = kind !== undefined && isAllowed(actor, kindOfTask(kind).seenWith);
+    return isSeen ? [{ ...task, urgency }] : [];
+  });
+  return { total: seen.length, rows: seen.slice(0, shownTasks) };
+};
+
+/** The page of the timeline after a place; somebody else's patient answers like one who is not there. */
+export const getTimeline = async (
+  work: Work,
+  { patientId, cursor, limit }: Parsed<typeof api.readTimeline>,
+): Promise<Timeline> => {
+  const place = readPlace(cursor);
+  if ((await findChart(work, patientId)) === undefined) throw notFound();
+  return timelineOf(work, patientId, reachOf(work.actor), place, limit);
+};

@@ -1,0 +1,232 @@
+import { sql, type RawBuilder } from "kysely";
+import { inPages } from "#server/db/keyset.ts";
+import { staffNameOf } from "#server/charting/session-room.queries.ts";
+import type { Work } from "#server/platform/work.ts";
+
+type Place = Pick<Work, "tx" | "organizationId">;
+
+const notes = ({ tx, organizationId }: Place) =>
+  tx
+    .selectFrom("stepwell.memberNote as m")
+    .innerJoin("stepwell.patient as p", (join) =>
+      join.on("p.organizationId", "=", organizationId).onRef("p.id", "=", "m.patientId"),
+    )
+    .innerJoin("stepwell.session as s", (join) =>
+      join.on("s.organizationId", "=", organizationId).onRef("s.id", "=", "m.sessionId"),
+    )
+    .innerJoin("stepwell.objective as o", (join) =>
+      join.on("o.organizationId", "=", organizationId).onRef("o.id", "=", "m.objectiveId"),
+    )
+    .innerJoin("stepwell.goal as g", (join) =>
+      join.on("g.organizationId", "=", organizationId).onRef("g.id", "=", "o.goalId"),
+    )
+    .where("m.organizationId", "=", organizationId);
+
+const actsOf = (organizationId: string): RawBuilder<string[]> => sql<string[]>`
+  (select coalesce(array_agg(t.kind order by t.at, t.id), '{}') from stepwell.note_act t
+    where t.organization_id = ${organizationId} and t.note_id = m.id)`;
+
+const correctedBy = (organizationId: string): RawBuilder<string | null> => sql<string | null>`
+  (select c.id from stepwell.member_note c where c.organization_id = ${organizationId} and c.corrects_id = m.id)`;
+
+const rowColumns = [
+  "m.id",
+  "m.patientId",
+  "m.sessionId",
+  "s.name as sessionName",
+  "s.zone",
+  "m.serviceDate",
+  "m.startsAt",
+  "m.endsAt",
+  "m.creditedMinutes",
+  "m.sentence",
+  "m.progress",
+  "m.risk",
+  "m.authorName",
+  "m.signedAt",
+  "m.label",
+  "m.needsCosignature",
+] as const;
+
+const rowsOf = (place: Place) =>
+  notes(place)
+    .select(rowColumns)
+    .select([
+      sql<string>`coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name`.as(
+        "patientName",
+      ),
+      sql<string>`g.number || '.' || o.number`.as("objectiveNumber"),
+      actsOf(place.organizationId).as("acts"),
+      correctedBy(place.organizationId).as("correctedById"),
+    ]);
+export type NoteRowRead = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number];
+
+interface Page {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+const newestFirst = ({ limit, cursor }: Page) => ({
+  key: sql<string>`to_char(m.service_date, 'YYYY-MM-DD')`,
+  id: sql<string>`m.id`,
+  order: "desc" as const,
+  limit,
+  cursor,
+});
+
+/** The notes of a person, newest first, each correction in the place of what it replaced. */
+export const listNotes = (place: Place, patientId: string, page: Page) => {
+  const { organizationId } = place;
+  const current = sql<boolean>`not exists (select from stepwell.member_note c
+    where c.organization_id = ${organizationId} and c.corrects_id = m.id)`;
+  return inPages(
+    rowsOf(place)
+      .select(
+        sql<number>`(select count(*) from stepwell.member_note x where x.organization_id = ${organizationId}
+          and x.patient_id = ${patientId} and not exists (select from stepwell.member_note c
+            where c.organization_id = ${organizationId} and c.corrects_id = x.id))`.as("total"),
+      )
+      .where("m.patientId", "=", patientId)
+      .where(current),
+    newestFirst(page),
+  ).execute();
+};
+
+/** Whether a patient of this id is here: an empty list of nobody's notes would tell less than it should. */
+export const hasPatient = async ({ tx, organizationId }: Place, id: string): Promise<boolean> => {
+  const { rows } = await sql`select 1 from stepwell.patient p
+    where p.organization_id = ${organizationId} and p.id = ${id}`.execute(tx);
+  return rows.length > 0;
+};
+
+/** Notes between an author and a supervisor; `staffId` narrows them to those that wait for this colleague. */
+export const listCosignatures = (place: Place, staffId: string | null, page: Page) => {
+  const { organizationId } = place;
+  const returned = sql<boolean>`exists (select from stepwell.note_act t
+    where t.organization_id = ${organizationId} and t.note_id = m.id and t.kind = 'return')`;
+  const waits = sql<boolean>`m.needs_cosignature
+    and not exists (select from stepwell.note_act t where t.organization_id = ${organizationId}
+      and t.note_id = m.id and t.kind in ('cosign', 'retract'))
+    and not exists (select from stepwell.member_note c
+      where c.organization_id = ${organizationId} and c.corrects_id = m.id)`;
+  const mine = sql<boolean>`(case when ${returned} then m.author_staff_id else m.supervisor_staff_id end) = ${staffId}::uuid`;
+  return inPages(
+    rowsOf(place)
+      .select([
+        "m.participation",
+        "m.response",
+        "m.nextStep",
+        "m.authorStaffId",
+        "m.supervisorStaffId",
+      ])
+      .select([
+        sql<string | null>`(select ${staffNameOf("b")} from stepwell.staff b
+          where b.organization_id = ${organizationId} and b.id = m.supervisor_staff_id)`.as(
+          "supervisorName",
+        ),
+        sql<{
+          words: string;
+          at: string;
+        } | null>`(select jsonb_build_object('words', t.words, 'at', t.at)
+          from stepwell.note_act t where t.organization_id = ${organizationId} and t.note_id = m.id
+            and t.kind = 'return' order by t.at desc, t.id desc limit 1)`.as("returned"),
+        sql<number>`count(*) over ()`.as("total"),
+      ])
+      .where(waits)
+      .$if(staffId !== null, (all) => all.where(mine)),
+    newestFirst(page),
+  ).execute();
+};
+
+/** One note with everything that belongs to it. `for share` of nothing: signed rows never change. */
+export const findNote = async (place: Place, noteId: string) => {
+  const { organizationId } = place;
+  return rowsOf(place)
+    .select([
+      "m.enrollmentId",
+      "m.attendanceId",
+      "m.sessionNoteId",
+      "m.objectiveId",
+      "m.participation",
+      "m.response",
+      "m.nextStep",
+      "m.correctsId",
+      "m.correctionReason",
+      "m.supervisorStaffId",
+      "m.authorStaffId",
+      "m.accountId",
+      "m.acknowledged",
+      "m.contentSha256",
+      "o.statement as objectiveStatement",
+      "p.birthDate",
+      "p.mrn",
+    ])
+    .select([
+      sql<string>`(select site.name from stepwell.site
+        where site.organization_id = ${organizationId} and site.id = s.site_id)`.as("siteName"),
+      sql`(select to_jsonb(n) - 'content_sha256' || jsonb_build_object('hash', encode(n.content_sha256, 'hex'))
+        from stepwell.session_note n
+        where n.organization_id = ${organizationId} and n.id = m.session_note_id)`.as("shared"),
+      sql<string | null>`(select ${staffNameOf("b")} from stepwell.staff b
+        where b.organization_id = ${organizationId} and b.id = m.supervisor_staff_id)`.as(
+        "supervisorName",
+      ),
+      sql<string[]>`(select coalesce(array_agg(${staffNameOf("w")} order by w.sort_name), '{}')
+        from stepwell.session_facilitator f
+        join stepwell.staff w on w.organization_id = ${organizationId} and w.id = f.staff_id
+        where f.organization_id = ${organizationId} and f.session_id = s.id)`.as("facilitators"),
+      sql`(select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'words', t.words,
+          'at', t.at, 'by', t.actor_name, 'contentHash', encode(t.content_sha256, 'hex')) order by t.at, t.id), '[]')
+        from stepwell.note_act t where t.organization_id = ${organizationId} and t.note_id = m.id)`.as(
+        "actRows",
+      ),
+      sql`(select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'signedAt', v.signed_at,
+          'authorName', v.author_name, 'correctionReason', v.correction_reason) order by v.signed_at, v.id), '[]')
+        from stepwell.member_note v where v.organization_id = ${organizationId}
+          and v.session_id = m.session_id and v.patient_id = m.patient_id)`.as("versions"),
+    ])
+    .where("m.id", "=", noteId)
+    .executeTakeFirst();
+};
+export type NoteRead = NonNullable<Awaited<ReturnType<typeof findNote>>>;
+
+/** Lets one act on a note after the other decide: signed rows are never updated, so the note's id is what is held. */
+export const holdNote = async ({ tx, organizationId }: Place, noteId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('note ' || ${organizationId}::text || ${noteId}::text, 0))`.execute(
+    tx,
+  );
+};
+
+/** Adds an act to a note. */
+export const insertAct = async (
+  { tx, organizationId, actor, now }: Work,
+  act: {
+    readonly id: string;
+    readonly noteId: string;
+    readonly patientId: string;
+    readonly kind: string;
+    readonly words: string | null;
+    readonly staffId: string | null;
+    readonly actorName: string;
+    readonly hash: string;
+  },
+): Promise<void> => {
+  await sql`insert into stepwell.note_act
+      (organization_id, id, note_id, patient_id, kind, words, at, staff_id, account_id, actor_name, content_sha256)
+    values (${organizationId}, ${act.id}, ${act.noteId}, ${act.patientId}, ${act.kind}, ${act.words}, ${now.toString()},
+      ${act.staffId}, ${actor.accountId}, ${act.actorName}, decode(${act.hash}, 'hex'))`.execute(
+    tx,
+  );
+};
+
+/** What a colleague is called on a signature. */
+export const findStaffName = async (
+  { tx, organizationId }: Place,
+  staffId: string,
+): Promise<string | undefined> => {
+  const { rows } = await sql<{
+    name: string;
+  }>`select ${staffNameOf("w")} as name from stepwell.staff w
+    where w.organization_id = ${organizationId} and w.id = ${staffId}`.execute(tx);
+  return rows[0]?.name;
+};

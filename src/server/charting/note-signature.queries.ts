@@ -1,0 +1,159 @@
+import { sql, type RawBuilder } from "kysely";
+import {
+  earlierSentences,
+  namesOf,
+  openObjectives,
+  signerOf,
+} from "#server/charting/session-room.queries.ts";
+import { mostAttempts } from "#server/platform/outbox/outbox.ts";
+import type { Work } from "#server/platform/work.ts";
+
+const people = (organizationId: string): RawBuilder<unknown> => sql`
+  (select coalesce(jsonb_agg(jsonb_build_object(
+      'patientId', a.patient_id, 'names', ${namesOf}, 'objectives', ${openObjectives(organizationId)},
+      'earlier', ${earlierSentences(organizationId)},
+      'attendance', jsonb_build_object('id', a.id, 'sessionId', a.session_id, 'patientId', a.patient_id,
+        'enrollmentId', a.enrollment_id, 'kind', a.kind, 'status', a.status, 'reason', a.reason, 'mode', a.mode,
+        'firstInAt', a.first_in_at, 'lastOutAt', a.last_out_at, 'scheduledMinutes', a.scheduled_minutes,
+        'deliveredMinutes', a.delivered_minutes, 'creditedMinutes', a.credited_minutes, 'label', a.label,
+        'version', a.version),
+      'draft', (select jsonb_build_object('revision', d.revision, 'by', d.actor_name) from stepwell.note_draft d
+                 where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id = a.patient_id),
+      'signed', (select jsonb_build_object('by', m.author_name, 'sentence', m.sentence) from stepwell.member_note m
+                    where m.organization_id = ${organizationId} and m.session_id = s.id and m.patient_id = a.patient_id
+                      and m.corrects_id is null)
+      )), '[]')
+     from stepwell.attendance a
+     join stepwell.patient p on p.organization_id = ${organizationId} and p.id = a.patient_id
+    where a.organization_id = ${organizationId} and a.session_id = s.id and a.status <> 'cancelled')`;
+
+/** Everything a signature is judged by, read with one statement: for all rows of the session. */
+export const findSigning = async (
+  { tx, organizationId }: Work,
+  sessionId: string,
+  staffId: string | null,
+): Promise<Readonly<Record<string, unknown>> | undefined> => {
+  const { rows } = await sql<Record<string, unknown>>`
+    select jsonb_build_object('id', s.id, 'state', s.state, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
+        'serviceDate', s.service_date, 'format', t.format) as session,
+      ${signerOf(organizationId, staffId)} as signer, ${people(organizationId)} as people,
+      (select jsonb_build_object('id', n.id, 'hash', encode(n.content_sha256, 'hex')) from stepwell.session_note n
+        where n.organization_id = ${organizationId} and n.session_id = s.id
+        order by n.signed_at desc, n.id desc limit 1) as shared_note,
+      (select jsonb_build_object('revision', d.revision, 'by', d.actor_name) from stepwell.note_draft d
+        where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id is null) as shared_draft
+    from stepwell.session s
+    join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = s.activity_type_id
+    where s.organization_id = ${organizationId} and s.id = ${sessionId}`.execute(tx);
+  return rows[0];
+};
+
+/** A signed shared part, ready to be written. */
+export interface SignedShared {
+  readonly id: string;
+  readonly topic: string;
+  readonly curriculum: string | null;
+  readonly interventions: readonly string[];
+  readonly what_we_did: string;
+  readonly how_it_went: string;
+  readonly next_time: string | null;
+  readonly attended_count: number;
+  readonly acknowledged: readonly string[];
+  readonly hash: string;
+  readonly label: string;
+}
+
+/** One signed part, ready to be written: written only while the attendance is as the signer saw it. */
+export interface SignedMember {
+  readonly id: string;
+  readonly patient_id: string;
+  readonly enrollment_id: string;
+  readonly attendance_id: string;
+  readonly attendance_version: number;
+  readonly objective_id: string;
+  readonly participation: string;
+  readonly response: string;
+  readonly progress: string;
+  readonly risk: string;
+  readonly next_step: string | null;
+  readonly sentence: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly credited_minutes: number;
+  readonly corrects_id: string | null;
+  readonly correction_reason: string | null;
+  readonly needs_cosignature: boolean;
+  readonly supervisor_staff_id: string | null;
+  readonly acknowledged: readonly string[];
+  readonly hash: string;
+  readonly label: string;
+}
+
+export interface Signature {
+  readonly sessionId: string;
+  readonly serviceDate: string;
+  readonly staffId: string;
+  readonly authorName: string;
+  readonly shared: SignedShared | null;
+  /** The shared part the members' parts belong to: the new one, or the one that was signed before. */
+  readonly sessionNoteId: string | null;
+  readonly members: readonly SignedMember[];
+  readonly errand: { readonly id: string; readonly kind: string; readonly payload: unknown };
+}
+
+const insertShared = (work: Work, signature: Signature): RawBuilder<unknown> => sql`
+  insert into stepwell.session_note (organization_id, id, session_id, topic, curriculum, interventions, what_we_did,
+      how_it_went, next_time, attended_count, author_staff_id, account_id, author_name, signed_at, acknowledged,
+      content_sha256, label)
+  select ${work.organizationId}, n.id, ${signature.sessionId}, n.topic, n.curriculum, n.interventions, n.what_we_did,
+      n.how_it_went, n.next_time, n.attended_count, ${signature.staffId}, ${work.actor.accountId}, ${signature.authorName},
+      ${work.now.toString()}::timestamptz, n.acknowledged, decode(n.hash, 'hex'), n.label
+    from document d, jsonb_to_record(d.shared) as n(id uuid, topic text, curriculum text, interventions text[],
+      what_we_did text, how_it_went text, next_time text, attended_count int, acknowledged text[], hash text, label text)
+   where n.id is not null`;
+
+const insertMembers = (work: Work, signature: Signature): RawBuilder<unknown> => sql`
+  insert into stepwell.member_note (organization_id, id, session_id, session_note_id, patient_id, enrollment_id,
+      attendance_id, objective_id, participation, response, progress, risk, next_step, sentence, starts_at, ends_at,
+      credited_minutes, service_date, corrects_id, correction_reason, needs_cosignature, supervisor_staff_id,
+      author_staff_id, account_id, author_name, signed_at, acknowledged, content_sha256, label)
+  select ${work.organizationId}, m.id, ${signature.sessionId}, ${signature.sessionNoteId}, m.patient_id, m.enrollment_id,
+      m.attendance_id, m.objective_id, m.participation, m.response, m.progress, m.risk, m.next_step, m.sentence,
+      m.starts_at, m.ends_at, m.credited_minutes, ${signature.serviceDate}, m.corrects_id, m.correction_reason,
+      m.needs_cosignature, m.supervisor_staff_id, ${signature.staffId}, ${work.actor.accountId}, ${signature.authorName},
+      ${work.now.toString()}::timestamptz, m.acknowledged, decode(m.hash, 'hex'), m.label
+    from document d, jsonb_to_recordset(d.members) as m(id uuid, patient_id uuid, enrollment_id uuid,
+      attendance_id uuid, attendance_version int, objective_id uuid, participation text, response text, progress text,
+      risk text, next_step text, sentence text, starts_at timestamptz, ends_at timestamptz, credited_minutes int,
+      corrects_id uuid, correction_reason text, needs_cosignature boolean, supervisor_staff_id uuid,
+      acknowledged text[], hash text, label text)
+    join stepwell.attendance a on a.organization_id = ${work.organizationId} and a.id = m.attendance_id
+     and a.version = m.attendance_version
+  returning id`;
+
+/**
+ * Writes a whole signature with one statement: the shared part, every member's part, the event that a service was rendered with its
+ * job, and word to the open screens. Answers how many members' parts were written: fewer than asked for means that an attendance
+ * changed in this very moment, and the caller must refuse.
+ */
+export const insertSignature = async (work: Work, signature: Signature): Promise<number> => {
+  const { shared, members, errand, sessionId } = signature;
+  const now = work.now.toString();
+  const { rows } = await sql<{ written: number }>`
+    with document as materialized (
+      select coalesce(x -> 'shared', '{}') as shared, x -> 'members' as members
+        from (select ${JSON.stringify({ shared: shared ?? {}, members })}::jsonb as x) given
+    ), shared_part as (${insertShared(work, signature)}
+    ), member_part as (${insertMembers(work, signature)}
+    ), fact as (
+      insert into stepwell.outbox (organization_id, id, kind, record_id, payload, created_at, created_by)
+      values (${work.organizationId}, ${errand.id}, ${errand.kind}, ${sessionId}, ${JSON.stringify(errand.payload)}::jsonb,
+              ${now}, ${work.actor.name})
+      returning id
+    )
+    select (select count(*) from member_part) as written,
+      stepwell.enqueue_delivery(fact.id, ${now}::timestamptz, ${mostAttempts}),
+      stepwell.announce('session', ${sessionId}), stepwell.announce('note', ${sessionId})
+    from fact`.execute(work.tx);
+  return rows[0]?.written ?? 0;
+};

@@ -1,0 +1,176 @@
+import { labelOf, strictest, type Label } from "#domain/basics/label.ts";
+import { serviceRenderedKind, type ServiceRendered } from "#domain/charting/charting.events.ts";
+import { noteConflict } from "#domain/charting/conflict.ts";
+import { noteStateOf } from "#domain/charting/member-note.ts";
+import { guardNote, standingFindings } from "#domain/charting/note-guards.ts";
+import type * as api from "#domain/charting/session-room.api.ts";
+import { notFound } from "#domain/contract/problem.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import { wasThere } from "#domain/scheduling/attendance.ts";
+import { contentHash } from "#server/charting/note-hash.ts";
+import * as queries from "#server/charting/note-signature.queries.ts";
+import { refuseFindings } from "#server/charting/refuse-findings.ts";
+import { codesOf, signedMember } from "#server/charting/signed-member.ts";
+import { sharedContent } from "#server/charting/signed-parts.ts";
+import {
+  assertOver,
+  assertSeen,
+  assertSigner,
+  assertWhole,
+  rowsToSign,
+  type RowToSign,
+} from "#server/charting/signing-checks.ts";
+import { signingRead, type SigningRead } from "#server/charting/signing-read.ts";
+import { refusing } from "#server/db/constraint.ts";
+import type { Work } from "#server/platform/work.ts";
+
+type Input = Parsed<typeof api.signSession>;
+
+/** The signer, and what every part of this signature has in common. */
+interface Signing {
+  readonly work: Work;
+  readonly input: Input;
+  readonly read: SigningRead;
+  readonly rows: readonly RowToSign[];
+  readonly staffId: string;
+  readonly signer: NonNullable<SigningRead["signer"]>;
+}
+
+const assertGuards = ({ input, read, rows }: Signing): void => {
+  const report = guardNote({
+    shared: input.shared?.fields ?? null,
+    rows: rows.map(({ row, person }) => ({
+      patientId: row.patientId,
+      names: person.names,
+      part: row,
+      attendance: person.attendance,
+      earlierSentences: person.earlier.map(({ sentence }) => sentence),
+    })),
+    roster: read.people,
+    signedSentences: read.people.flatMap(({ patientId, signed }) =>
+      signed === null ? [] : [{ patientId, sentence: signed.sentence }],
+    ),
+  });
+  refuseFindings(standingFindings(report, input.acknowledged));
+};
+
+const signedBy = ({ work, staffId, signer, input }: Signing) => ({
+  sessionId: input.sessionId,
+  authorStaffId: staffId,
+  accountId: work.actor.accountId,
+  authorName: signer.name,
+  signedAt: work.now.toString(),
+});
+
+/** Kept as closely as its closest reader's chart: the shared part goes into all of them. */
+const labelOfAll = (read: SigningRead): Label => {
+  const [first = "restricted", ...others] = read.people.map(({ attendance }) => attendance.label);
+  return strictest(labelOf(first), ...others.map(labelOf));
+};
+
+const sharedOf = (signing: Signing): queries.SignedShared | null => {
+  const { work, input, read } = signing;
+  if (input.shared === null) return null;
+  const { fields } = input.shared;
+  const attendedCount = read.people.filter(({ attendance }) => wasThere(attendance.status)).length;
+  const part = {
+    ...signedBy(signing),
+    ...fields,
+    id: work.newId(),
+    attendedCount,
+    acknowledged: codesOf(input.acknowledged, null),
+    label: labelOfAll(read),
+  };
+  return {
+    id: part.id,
+    topic: fields.topic,
+    curriculum: fields.curriculum,
+    interventions: fields.interventions,
+    what_we_did: fields.whatWeDid,
+    how_it_went: fields.howItWent,
+    next_time: fields.nextTime,
+    attended_count: attendedCount,
+    acknowledged: part.acknowledged,
+    hash: contentHash("session", sharedContent(part)),
+    label: part.label,
+  };
+};
+
+const taken = {
+  session_note_first_unique: () => noteConflict("already-signed"),
+  member_note_first_unique: () => noteConflict("already-signed"),
+};
+
+const write = async (signing: Signing): Promise<Output<typeof api.signSession>> => {
+  const { work, input, read, rows, staffId, signer } = signing;
+  const shared = sharedOf(signing);
+  const sharedHash = shared?.hash ?? read.sharedNote?.hash ?? null;
+  const sessionNoteId = shared?.id ?? read.sharedNote?.id ?? null;
+  const members = rows.map(({ row, person }) =>
+    signedMember(work, {
+      sessionId: input.sessionId,
+      session: read.session,
+      signer,
+      staffId,
+      sharedHash,
+      patientId: row.patientId,
+      part: row,
+      attendance: person.attendance,
+      corrects: null,
+      acknowledged: codesOf(input.acknowledged, row.patientId),
+    }),
+  );
+  const payload: ServiceRendered = {
+    act: "signed",
+    sessionId: input.sessionId,
+    noteIds: members.map(({ id }) => id),
+  };
+  const written = await refusing(taken, () =>
+    queries.insertSignature(work, {
+      sessionId: input.sessionId,
+      serviceDate: read.session.serviceDate,
+      staffId,
+      authorName: signer.name,
+      shared,
+      sessionNoteId,
+      members,
+      errand: { id: work.newId(), kind: serviceRenderedKind, payload },
+    }),
+  );
+  if (written < members.length) throw noteConflict("attendance-changed");
+  const state = noteStateOf({ ...signer, isCorrected: false, acts: [] });
+  return {
+    sessionNoteId,
+    signedAt: work.now.toString(),
+    authorName: signer.name,
+    notes: members.map(({ id, patient_id: patientId, hash }) => ({
+      id,
+      patientId,
+      state,
+      contentHash: hash,
+    })),
+  };
+};
+
+/**
+ * Signs exactly what is on the signer's screen: refused where the screen is behind, where a guard still finds something, or where
+ * what belongs together is not there. One statement reads, one writes; all notes stand or none (facts of the field 7.1 and 7.3).
+ */
+export const signSession = async (
+  work: Work,
+  staffId: string | null,
+  input: Input,
+): Promise<Output<typeof api.signSession>> => {
+  const found = await queries.findSigning(work, input.sessionId, staffId);
+  if (found === undefined) throw notFound();
+  const read = signingRead.parse(found);
+  const signer = assertSigner(read.signer);
+  if (staffId === null) throw noteConflict("not-staff");
+  assertOver(work, read);
+  const rows = rowsToSign(input, read);
+  assertSeen(rows, input, read);
+  assertWhole(rows, input, read);
+  const signing: Signing = { work, input, read, rows, staffId, signer };
+  assertGuards(signing);
+  return write(signing);
+};

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { rosterNamesSchema } from "#domain/charting/session-room.ts";
+import { formatSchema } from "#domain/programs/activity-type.ts";
+import { sessionStateSchema } from "#domain/scheduling/session.ts";
+import { readInstant } from "#server/charting/read-instant.ts";
+import { attendanceRead, signerRead } from "#server/charting/session-room.service.ts";
+
+const draftRead = z.object({ revision: z.int(), by: z.string() }).nullable();
+
+const personRead = z.object({
+  patientId: z.string(),
+  names: rosterNamesSchema,
+  objectives: z.array(z.object({ id: z.string() })),
+  earlier: z.array(z.object({ sentence: z.string() })),
+  attendance: attendanceRead,
+  draft: draftRead,
+  signed: z.object({ by: z.string(), sentence: z.string() }).nullable(),
+});
+export type SigningPerson = z.output<typeof personRead>;
+
+/** What a signature is judged by, as the database has it. */
+export const signingRead = z.object({
+  session: z.object({
+    id: z.string(),
+    state: sessionStateSchema,
+    startsAt: readInstant,
+    endsAt: readInstant,
+    serviceDate: z.string(),
+    format: formatSchema,
+  }),
+  signer: signerRead,
+  people: z.array(personRead),
+  sharedNote: z.object({ id: z.string(), hash: z.string() }).nullable(),
+  sharedDraft: draftRead,
+});
+export type SigningRead = z.output<typeof signingRead>;

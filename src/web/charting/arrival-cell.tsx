@@ -1,0 +1,198 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { reasonWord } from "#web/charting/attendance-words.ts";
+import { sayClock } from "#web/charting/clock-words.ts";
+import type { Happening, RoomModel } from "#web/charting/room-model.ts";
+import type { RowView } from "#web/charting/room-view.ts";
+import { Button } from "#web/ui/button.tsx";
+import { CellActs, CellButton, CellPair } from "#web/ui/cell-button.tsx";
+import {
+  ArriveIcon,
+  LateIcon,
+  LeaveIcon,
+  PhoneIcon,
+  SetupIcon,
+  SignalIcon,
+  OfflineIcon,
+  SwitchIcon,
+  UndoIcon,
+  VideoIcon,
+} from "#web/ui/icons.ts";
+import { Menu, type MenuGroup } from "#web/ui/menu.tsx";
+import { StateMark } from "#web/ui/state-mark.tsx";
+
+interface Props {
+  readonly model: RoomModel;
+  readonly view: RowView;
+}
+
+/** Before anybody has come: what may have happened, one tap each. */
+export const ExpectedActs = (
+  props: Props & {
+    readonly isChosen: boolean;
+    readonly onAbsent: () => void;
+    readonly onCameAt: () => void;
+  },
+): ReactNode => {
+  const { t } = useLingui();
+  const { patientId, name } = props.view.row;
+  const { model } = props;
+  return (
+    <CellActs label={t`Attendance of ${name}`}>
+      <Button
+        size="small"
+        icon={ArriveIcon}
+        label={t`${name} arrives`}
+        {...(props.isChosen && { keys: ["a"] })}
+        onPress={() => model.happen({ kind: "arrive", patientId, mode: "room" })}
+      >
+        <Trans>Arrive</Trans>
+      </Button>
+      <Button
+        size="small"
+        kind="quiet"
+        icon={VideoIcon}
+        label={t`${name} comes by video`}
+        onPress={() => model.happen({ kind: "arrive", patientId, mode: "video" })}
+      >
+        <Trans>Video</Trans>
+      </Button>
+      <Button
+        size="small"
+        kind="quiet"
+        label={t`${name} came at another time`}
+        onPress={props.onCameAt}
+      >
+        <Trans>Came at</Trans>
+      </Button>
+      <Button size="small" kind="quiet" label={t`${name} is absent`} onPress={props.onAbsent}>
+        <Trans>Absent</Trans>
+      </Button>
+    </CellActs>
+  );
+};
+
+const modeIcons = { room: ArriveIcon, video: VideoIcon, phone: PhoneIcon } as const;
+
+const Said = (props: Props): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { live } = props.view;
+  const { zone } = props.model.room.session;
+  if (live.status === "absent" || live.status === "excused") {
+    const status = live.status === "excused" ? t`Excused` : t`Absent`;
+    const reason = live.reason === null ? status : i18n._(reasonWord(live.reason));
+    return (
+      <StateMark icon={SetupIcon} tone="quiet" title={`${status}: ${reason}`}>
+        {status}
+      </StateMark>
+    );
+  }
+  if (live.firstInAt === null) return <StateMark tone="quiet">–</StateMark>;
+  const came = sayClock(live.firstInAt, zone);
+  if (live.status === "left-early" && live.lastOutAt !== null) {
+    const left = sayClock(live.lastOutAt, zone);
+    return (
+      <StateMark icon={LateIcon} tone="short" title={t`Came ${came}, left ${left}`}>
+        {t`Left ${left}`}
+      </StateMark>
+    );
+  }
+  if (live.status === "late" || live.status === "partial") {
+    return <StateMark icon={LateIcon} tone="short">{t`Late ${came}`}</StateMark>;
+  }
+  const mode = live.mode ?? "room";
+  return (
+    <StateMark icon={modeIcons[mode]}>
+      {mode === "room" ? t`Room ${came}` : mode === "video" ? t`Video ${came}` : t`Phone ${came}`}
+    </StateMark>
+  );
+};
+
+const useArrivalActs = ({ model, view }: Props, onLeave: () => void): readonly MenuGroup[] => {
+  const { t } = useLingui();
+  const { patientId } = view.row;
+  const last = model.lastEventOf(patientId);
+  const { isHere } = view.live;
+  const isVideo = view.live.mode === "video";
+  const isOut = last?.kind === "failure-start" || last?.kind === "pulled-out";
+  const happen = (kind: Happening["kind"], mode?: "room" | "video") => () =>
+    model.happen({ kind, patientId, ...(mode && { mode }) });
+  const here = isHere && !isOut;
+  return [
+    {
+      acts: [
+        ...(here ? [{ label: t`Leaves now`, icon: LeaveIcon, onPress: onLeave }] : []),
+        ...(here && isVideo
+          ? [{ label: t`The line breaks off`, icon: OfflineIcon, onPress: happen("failure-start") }]
+          : []),
+        ...(last?.kind === "failure-start"
+          ? [{ label: t`The line is back`, icon: SignalIcon, onPress: happen("failure-end") }]
+          : []),
+        ...(here
+          ? [
+              {
+                label: t`Goes to an individual session`,
+                icon: SwitchIcon,
+                onPress: happen("pulled-out"),
+              },
+            ]
+          : []),
+        ...(last?.kind === "pulled-out"
+          ? [{ label: t`Is back in the group`, icon: ArriveIcon, onPress: happen("returned") }]
+          : []),
+        ...(here
+          ? [
+              isVideo
+                ? { label: t`Now in the room`, icon: ArriveIcon, onPress: happen("mode", "room") }
+                : { label: t`Now by video`, icon: VideoIcon, onPress: happen("mode", "video") },
+            ]
+          : []),
+        ...(!isHere && view.live.firstInAt !== null
+          ? [
+              {
+                label: t`Comes back`,
+                icon: ArriveIcon,
+                onPress: happen("arrive", isVideo ? "video" : "room"),
+              },
+            ]
+          : []),
+      ],
+    },
+    {
+      acts: last
+        ? [
+            {
+              label: t`Take the last entry back`,
+              icon: UndoIcon,
+              onPress: () => model.happen({ kind: "strike", patientId, correctsId: last.id }),
+            },
+          ]
+        : [],
+    },
+  ];
+};
+
+/** When and how somebody came, and what else can be said of it. */
+export const ArrivalCell = (props: Props & { readonly onLeave: () => void }): ReactNode => {
+  const { t } = useLingui();
+  const { name } = props.view.row;
+  const groups = useArrivalActs(props, props.onLeave);
+  const { isHere } = props.view.live;
+  if (!props.model.mayRecord) return <Said {...props} />;
+  return (
+    <CellPair
+      {...(isHere && {
+        act: { icon: LeaveIcon, label: t`${name} leaves`, onPress: props.onLeave, isAside: true },
+      })}
+    >
+      <Menu
+        trigger={
+          <CellButton isAside>
+            <Said {...props} />
+          </CellButton>
+        }
+        groups={groups}
+      />
+    </CellPair>
+  );
+};

@@ -1,0 +1,59 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { AttendanceReason } from "#domain/scheduling/attendance-event.ts";
+import type { ProblemWords } from "#web/platform/problem-words.ts";
+
+/** Why somebody is away or leaves, those first that are said most; what is left out has its own act. */
+export const absenceReasons = [
+  "no-call",
+  "called",
+  "medical",
+  "work",
+  "childcare",
+  "transport",
+  "court",
+  "other",
+] as const satisfies readonly AttendanceReason[];
+
+const words: Readonly<Record<AttendanceReason, MessageDescriptor>> = {
+  "no-call": msg`No call`,
+  called: msg`Called`,
+  medical: msg`Medical`,
+  work: msg`Work`,
+  childcare: msg`Childcare`,
+  transport: msg`Transport`,
+  court: msg`Court`,
+  weather: msg`Weather`,
+  "in-hospital": msg`In hospital`,
+  "on-leave": msg`On leave`,
+  "individual-session": msg`Individual session`,
+  crisis: msg`Crisis`,
+  connection: msg`Connection`,
+  other: msg`Other`,
+};
+
+/** A reason of the ledger in words; a correction's reason is a sentence of its own and stands as it is. */
+export const reasonWord = (reason: string): MessageDescriptor =>
+  Object.entries(words).find(([code]) => code === reason)?.[1] ?? { id: reason, message: reason };
+
+/** What the ledger may answer: in the clinic's words, and always that nothing is lost. */
+export const attendanceProblemWords: ProblemWords = {
+  "session-cancelled": msg`This session was cancelled. What you entered is kept here until you let it go.`,
+  "session-ahead": msg`This session has not begun. Attendance opens on its day; come back then.`,
+  "event-ahead": msg`This lies in the future. Enter it when it has happened.`,
+  "not-on-roster": msg`This person is not in this session. Seat them as a guest first.`,
+  "event-of-nobody": msg`It is not said whose attendance this is.`,
+  "event-unknown": msg`What this takes back is not in the ledger.`,
+  "event-elsewhere": msg`What this takes back belongs to another session.`,
+  "mode-missing": msg`Say whether it was in the room, by video or by telephone.`,
+  "correct-with-reason": msg`This day is over. Correct the attendance, and say why.`,
+  "already-corrected": msg`This was put right already. Look at the newer entry.`,
+};
+
+/** What was kept and earns nothing, said beside the row. Values fill `{names}`. */
+export const remarkWords: Readonly<Record<string, MessageDescriptor>> = {
+  "after-end": msg({ message: "{name}: came after the end. It is kept and earns no minutes." }),
+  "before-start": msg({ message: "{name}: came before the start. Minutes count from the start." }),
+  "already-there": msg({ message: "{name} is here already. Entered once." }),
+  "not-there": msg({ message: "{name} has not come yet, so there is nothing to leave." }),
+};

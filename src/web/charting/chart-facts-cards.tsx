@@ -1,0 +1,117 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { Chart } from "#domain/charting/chart.ts";
+import { useNow } from "#web/platform/use-now.ts";
+import { riskWord, taskWord } from "#web/charting/chart-words.ts";
+import { Card } from "#web/ui/card.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { OverdueIcon, ShortIcon } from "#web/ui/icons.ts";
+import { Figure } from "#web/ui/figure.tsx";
+import { Quiet } from "#web/ui/quiet.tsx";
+import { Row, Rows } from "#web/ui/rows.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+const worrying = new Set(["moderate", "high", "assessed"]);
+
+/** What the last signed note said of risk, and what the one before said. */
+export const ChartRiskCard = (props: { readonly risk: Chart["risk"] }): ReactNode => {
+  const { i18n } = useLingui();
+  const { risk } = props;
+  if (risk === null)
+    return (
+      <Card title={<Trans>Risk</Trans>}>
+        <Quiet>
+          <Trans>No signed note speaks of risk yet.</Trans>
+        </Quiet>
+      </Card>
+    );
+  const level = i18n._(riskWord(risk.level));
+  const before = risk.before === null ? "" : i18n._(riskWord(risk.before.level));
+  return (
+    <Card
+      title={<Trans>Risk</Trans>}
+      aside={
+        <>
+          <Time at={risk.on} as="day" /> · {risk.by}
+        </>
+      }
+    >
+      <Figure
+        value={
+          worrying.has(risk.level) ? <Chip meaning="risk">{level}</Chip> : <Chip>{level}</Chip>
+        }
+        unit=""
+        beside={
+          risk.before !== null && (
+            <>
+              <Trans>before: {before}</Trans>, <Time at={risk.before.on} as="day" />
+            </>
+          )
+        }
+      />
+      <Quiet>{risk.sentence}</Quiet>
+    </Card>
+  );
+};
+
+/** Tasks about this person that are open, the most urgent clock first, and authorizations that end. */
+export const ChartDueCard = (props: { readonly chart: Chart }): ReactNode => {
+  const { i18n } = useLingui();
+  const now = useNow();
+  const { due, authorizations, enrollments, zone } = props.chart;
+  const running = new Set(
+    enrollments.filter(({ endedOn }) => endedOn === null).map(({ id }) => id),
+  );
+  const ending = authorizations.filter(
+    ({ standing, enrollmentId }) =>
+      running.has(enrollmentId) && (standing === "ends-soon" || standing === "over"),
+  );
+  const open = due.total + ending.length;
+  return (
+    <Card title={<Trans>What is due</Trans>} aside={<Trans>{open} open</Trans>} flush>
+      {open === 0 ? (
+        <Rows>
+          <Row title={<Trans>Nothing is due.</Trans>} quiet />
+        </Rows>
+      ) : (
+        <Rows>
+          {due.rows.map((task) => {
+            const isOver = Date.parse(task.dueAt) < now.getTime();
+            return (
+              <Row
+                key={task.id}
+                icon={isOver ? OverdueIcon : ShortIcon}
+                title={i18n._(taskWord(task.kind))}
+                below={task.owner ?? task.ownerRole ?? undefined}
+                marks={
+                  <Chip meaning={isOver ? "overdue" : "short"}>
+                    <Time at={task.dueAt} zone={zone} />
+                  </Chip>
+                }
+              />
+            );
+          })}
+          {ending.map((allowed) => (
+            <Row
+              key={allowed.id}
+              icon={ShortIcon}
+              title={
+                allowed.standing === "over" ? (
+                  <Trans>Authorization ended</Trans>
+                ) : (
+                  <Trans>Authorization ends</Trans>
+                )
+              }
+              below={`${allowed.payerName} · ${allowed.number}`}
+              marks={
+                <Chip meaning={allowed.standing === "over" ? "held" : "short"}>
+                  <Time at={allowed.endsOn} as="day" />
+                </Chip>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,143 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { Chart } from "#domain/charting/chart.ts";
+import type { WeekHours } from "#domain/scheduling/hours.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { Card } from "#web/ui/card.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { DayBars } from "#web/ui/day-bars.tsx";
+import { Figure } from "#web/ui/figure.tsx";
+import { HoursBar } from "#web/ui/hours-bar.tsx";
+import { Quiet } from "#web/ui/quiet.tsx";
+
+const minutesPerHour = 60;
+const hoursIn = (minutes: number): number => Math.round((minutes / minutesPerHour) * 10) / 10;
+
+const StandingChip = (props: { readonly week: WeekHours }): ReactNode => {
+  const { week } = props;
+  const short = hoursIn(week.shortMinutes);
+  switch (week.standing) {
+    case "met":
+      return (
+        <Chip meaning="ontime">
+          <Trans>Met</Trans>
+        </Chip>
+      );
+    case "on-course":
+      return (
+        <Chip meaning="ontime">
+          <Trans>On course</Trans>
+        </Chip>
+      );
+    case "short":
+      return (
+        <Chip meaning="short">
+          <Trans>Short {short} h</Trans>
+        </Chip>
+      );
+    case "variance":
+      return (
+        <Chip>
+          <Trans>Not a whole week</Trans>
+        </Chip>
+      );
+    case "no-rule":
+      return (
+        <Chip>
+          <Trans>No floor</Trans>
+        </Chip>
+      );
+  }
+};
+
+const useDays = (week: WeekHours) => {
+  const { t } = useLingui();
+  return week.days.map((day) => {
+    const credited = hoursIn(day.creditedMinutes);
+    const booked = hoursIn(day.bookedMinutes);
+    const named = sayDate(day.date);
+    return {
+      key: day.date,
+      letter: named.slice(0, 1),
+      words: t`${named}: ${credited} h credited, ${booked} h booked`,
+      creditedMinutes: day.creditedMinutes,
+      bookedMinutes: day.bookedMinutes,
+      isPart: day.isPart,
+      isMissed: day.missed > 0,
+    };
+  });
+};
+
+const Week = (props: {
+  readonly week: WeekHours;
+  /** Which stay it is, where there are several. */
+  readonly stayName: string | null;
+}): ReactNode => {
+  const { week, stayName } = props;
+  const days = useDays(week);
+  const floor = week.rule === null ? null : week.rule.floorMinutes;
+  const required = hoursIn(floor ?? 0);
+  const booked = hoursIn(week.bookedMinutes);
+  const scale = Math.max(floor ?? 0, week.creditedMinutes + week.bookedMinutes, minutesPerHour);
+  return (
+    <>
+      <Figure
+        value={hoursIn(week.creditedMinutes)}
+        unit={floor === null ? <Trans>h credited</Trans> : <Trans>of {required} h credited</Trans>}
+        beside={week.bookedMinutes > 0 && <Trans>+{booked} h booked</Trans>}
+        marks={<StandingChip week={week} />}
+      />
+      <HoursBar
+        creditedMinutes={week.creditedMinutes}
+        bookedMinutes={week.bookedMinutes}
+        requiredMinutes={floor}
+        scaleMinutes={scale * 1.25}
+      />
+      <DayBars days={days} />
+      <Quiet>
+        {stayName !== null && <>{stayName} · </>}
+        {week.rule === null ? (
+          <Trans>No rule of hours is in force for this level.</Trans>
+        ) : (
+          <>
+            {week.rule.name} · {week.rule.source}
+          </>
+        )}
+      </Quiet>
+    </>
+  );
+};
+
+/** The week of each running stay: what was credited, what is booked, and the rule that asks for it. */
+export const ChartHoursCard = (props: { readonly chart: Chart }): ReactNode => {
+  const { hours, enrollments } = props.chart;
+  const nameOf = (week: WeekHours): string =>
+    enrollments.find(({ id }) => id === week.enrollmentId)?.program.name ?? week.levelName;
+  const [first] = hours;
+  return (
+    <Card
+      title={<Trans>Hours this week</Trans>}
+      aside={
+        first && (
+          <>
+            {sayDate(first.startsOn)} – {sayDate(first.endsOn)}
+          </>
+        )
+      }
+    >
+      {hours.length === 0 ? (
+        <Quiet>
+          <Trans>Not in a program now.</Trans>
+        </Quiet>
+      ) : (
+        hours.map((week) => (
+          <Week
+            key={week.enrollmentId}
+            week={week}
+            stayName={hours.length > 1 ? nameOf(week) : null}
+          />
+        ))
+      )}
+    </Card>
+  );
+};

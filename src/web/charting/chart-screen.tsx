@@ -1,0 +1,159 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { weekOfStay } from "#domain/admissions/enrollment.ts";
+import { readChart } from "#domain/charting/chart.api.ts";
+import type { Chart } from "#domain/charting/chart.ts";
+import { useParam } from "#web/platform/address.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useRead } from "#web/platform/use-read.ts";
+import { ChartDueCard, ChartRiskCard } from "#web/charting/chart-facts-cards.tsx";
+import { ChartHoursCard } from "#web/charting/chart-hours-card.tsx";
+import { ChartMeasureCard } from "#web/charting/chart-measure-card.tsx";
+import { ChartPlanCard } from "#web/charting/chart-plan-card.tsx";
+import { ChartStays } from "#web/charting/chart-stays-card.tsx";
+import { ChartTimelineCard } from "#web/charting/chart-timeline-card.tsx";
+import { labelWords, spineWords } from "#web/charting/chart-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { GuardIcon } from "#web/ui/icons.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Note } from "#web/ui/note.tsx";
+import { Screen } from "#web/ui/screen.tsx";
+import { Spine } from "#web/ui/spine.tsx";
+import { ThreeColumns } from "#web/ui/three-columns.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+/** Who this is, in the line under the name: what tells two people of one name apart, then where they are in care. */
+const Identity = (props: { readonly chart: Chart }): ReactNode => {
+  const { patient, enrollments, payerNames, today } = props.chart;
+  const { age, mrn } = patient;
+  const born = <Time at={patient.birthDate} as="calendar" />;
+  const running = enrollments.filter(({ endedOn }) => endedOn === null);
+  const therapist = running.find(({ therapistStaff }) => therapistStaff !== null)?.therapistStaff;
+  const codes = [...new Set(running.flatMap(({ diagnoses }) => diagnoses.map(({ code }) => code)))];
+  return (
+    <>
+      <Trans>
+        {age}, born {born} · MRN {mrn}
+      </Trans>
+      {running.map((stay) => {
+        const since = sayDate(stay.admittedOn);
+        const week = weekOfStay(stay.admittedOn, today);
+        const { name } = stay.program;
+        return (
+          <span key={stay.id}>
+            {" · "}
+            <Trans>
+              {name} since {since} (week {week})
+            </Trans>
+          </span>
+        );
+      })}
+      {therapist && <> · {therapist.name}</>}
+      {codes.length > 0 && <> · {codes.join(", ")}</>}
+      {payerNames.length > 0 && <> · {payerNames.join(", ")}</>}
+    </>
+  );
+};
+
+const Marks = (props: { readonly chart: Chart }): ReactNode => {
+  const { i18n } = useLingui();
+  const { patient, label } = props.chart;
+  return (
+    <>
+      {patient.pronouns !== null && <Chip>{patient.pronouns}</Chip>}
+      {label !== null && <Chip icon={GuardIcon}>{i18n._(labelWords[label])}</Chip>}
+    </>
+  );
+};
+
+const OtherPlaces = (props: { readonly patientId: string }): ReactNode => {
+  const { patientId } = props;
+  const mayConsent = useCan("consents:read");
+  return (
+    <>
+      <Button to={paths.patientFacts(patientId)}>
+        <Trans>Facts</Trans>
+      </Button>
+      {mayConsent && (
+        <Button to={paths.patientConsents(patientId)}>
+          <Trans>Consents</Trans>
+        </Button>
+      )}
+    </>
+  );
+};
+
+const ChartPage = (props: { readonly chart: Chart }): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { chart } = props;
+  const { patient, enrollments } = chart;
+  const mayAdmit = useCan("enrollments:manage");
+  const admit = mayAdmit && (
+    <Button kind="primary" to={paths.admission(patient.id)}>
+      <Trans>Admit</Trans>
+    </Button>
+  );
+  return (
+    <Screen
+      title={patient.name}
+      facts={<Identity chart={chart} />}
+      marks={<Marks chart={chart} />}
+      action={admit}
+      otherActions={<OtherPlaces patientId={patient.id} />}
+    >
+      <Spine
+        label={t`The way of ${patient.givenName}`}
+        stops={chart.spine.map(({ step, state }) => ({
+          name: step,
+          label: i18n._(spineWords[step]),
+          state,
+        }))}
+      />
+      {enrollments.length === 0 && (
+        <Note action={admit}>
+          <Trans>Registered, and in no program yet.</Trans>
+        </Note>
+      )}
+      <ThreeColumns
+        facts={
+          <>
+            <ChartHoursCard chart={chart} />
+            <ChartRiskCard risk={chart.risk} />
+            <ChartDueCard chart={chart} />
+          </>
+        }
+        work={
+          <>
+            <ChartPlanCard chart={chart} />
+            <ChartMeasureCard phq9={chart.phq9} />
+            <ChartStays chart={chart} />
+          </>
+        }
+        context={<ChartTimelineCard patientId={patient.id} timeline={chart.timeline} />}
+      />
+    </Screen>
+  );
+};
+
+const shownKinds = [
+  "patient",
+  "enrollment",
+  "goal",
+  "objective",
+  "coverage",
+  "authorization",
+  "session",
+  "note",
+  "task",
+  "measure",
+];
+
+/** One person on one page: where they stand, their week, what is due, the plan, and what happened. */
+export const ChartScreen = (): ReactNode => {
+  const patientId = useParam("patientId");
+  const chart = useRead(readChart, { patientId }, { alsoOn: shownKinds });
+  return <Loaded read={chart}>{(data) => <ChartPage key={data.patient.id} chart={data} />}</Loaded>;
+};

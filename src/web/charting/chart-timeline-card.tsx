@@ -1,0 +1,158 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { readTimeline } from "#domain/charting/chart.api.ts";
+import type { Chart, TimelineEntry, TimelineKind } from "#domain/charting/chart.ts";
+import { endReasonSchema } from "#domain/admissions/admission-terms.ts";
+import { call } from "#web/platform/call.ts";
+import { notify } from "#web/platform/notices.ts";
+import { attendanceWord, bandWord, modeWord } from "#web/charting/chart-words.ts";
+import { endWords, planStatusWords } from "#web/charting/plan-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import {
+  AdmissionIcon,
+  AuthorizationIcon,
+  DischargeIcon,
+  MeasureIcon,
+  ObjectiveIcon,
+  SessionIcon,
+  type Icon,
+} from "#web/ui/icons.ts";
+import { Quiet } from "#web/ui/quiet.tsx";
+import { Timeline } from "#web/ui/timeline.tsx";
+
+const icons: Readonly<Record<TimelineKind, Icon>> = {
+  session: SessionIcon,
+  measure: MeasureIcon,
+  admission: AdmissionIcon,
+  discharge: DischargeIcon,
+  authorization: AuthorizationIcon,
+  objective: ObjectiveIcon,
+};
+
+const minutesPerHour = 60;
+
+const Title = (props: { readonly entry: TimelineEntry }): ReactNode => {
+  const { i18n } = useLingui();
+  const { kind, name, status, score, creditedMinutes, mode } = props.entry;
+  switch (kind) {
+    case "session": {
+      const hours = Math.round(((creditedMinutes ?? 0) / minutesPerHour) * 10) / 10;
+      const how = mode === null ? "" : ` ${i18n._(modeWord(mode))}`;
+      return (
+        <>
+          {name}, {hours > 0 && <Trans>{hours} h</Trans>}
+          {hours > 0 ? how : i18n._(attendanceWord(status ?? ""))}
+        </>
+      );
+    }
+    case "measure":
+      return (
+        <Trans>
+          {name.toUpperCase()} is {score ?? "–"}, {i18n._(bandWord(status ?? ""))}
+        </Trans>
+      );
+    case "admission":
+      return <Trans>Admitted to {name}</Trans>;
+    case "discharge": {
+      const reason = endReasonSchema.safeParse(status).data;
+      return (
+        <>
+          <Trans>Discharged from {name}</Trans>
+          {reason !== undefined && <>: {i18n._(endWords[reason])}</>}
+        </>
+      );
+    }
+    case "authorization":
+      return <Trans>Authorization {name}</Trans>;
+    case "objective":
+      return (
+        <>
+          {status === "met" ? i18n._(planStatusWords.met) : i18n._(planStatusWords.discontinued)}:{" "}
+          {name}
+        </>
+      );
+  }
+};
+
+const NoteState = (props: { readonly entry: TimelineEntry }): ReactNode => {
+  switch (props.entry.noteState) {
+    case "none":
+      return props.entry.by;
+    case "signed":
+      return (
+        <>
+          {props.entry.by} · <Trans>signed</Trans>
+        </>
+      );
+    case "waits-for-cosignature":
+      return (
+        <>
+          {props.entry.by} · <Trans>waits for cosignature</Trans>
+        </>
+      );
+    case "returned":
+      return (
+        <>
+          {props.entry.by} · <Trans>returned with comments</Trans>
+        </>
+      );
+    case "retracted":
+      return (
+        <>
+          {props.entry.by} · <Trans>note taken back</Trans>
+        </>
+      );
+  }
+};
+
+/** What happened, newest first; older pages come at the end of the list. */
+export const ChartTimelineCard = (props: {
+  readonly patientId: string;
+  readonly timeline: Chart["timeline"];
+}): ReactNode => {
+  const { t } = useLingui();
+  const { patientId, timeline } = props;
+  const [older, setOlder] = useState<Chart["timeline"] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const rows = [...timeline.rows, ...(older?.rows ?? [])];
+  const cursor = older === null ? timeline.nextCursor : older.nextCursor;
+  const more = async (): Promise<void> => {
+    if (cursor === null) return;
+    setBusy(true);
+    try {
+      const page = await call(readTimeline, { patientId, cursor });
+      setOlder({ rows: [...(older?.rows ?? []), ...page.rows], nextCursor: page.nextCursor });
+    } catch {
+      notify({ text: t`Older entries did not come. Try again.`, tone: "risk" });
+    }
+    setBusy(false);
+  };
+  return (
+    <Card title={<Trans>Timeline</Trans>} aside={t`newest first`}>
+      {rows.length === 0 ? (
+        <Quiet>
+          <Trans>Nothing has happened yet.</Trans>
+        </Quiet>
+      ) : (
+        <Timeline
+          entries={rows.map((entry) => ({
+            id: `${entry.kind} ${entry.id}`,
+            at: entry.at ?? entry.day,
+            ...(entry.zone !== null && { zone: entry.zone }),
+            title: <Title entry={entry} />,
+            ...(entry.words !== null && { detail: entry.words }),
+            ...(entry.by !== null &&
+              entry.kind !== "measure" && { by: <NoteState entry={entry} /> }),
+            icon: icons[entry.kind],
+          }))}
+        />
+      )}
+      {cursor !== null && (
+        <Button size="small" busy={busy} onPress={() => void more()}>
+          <Trans>Show older</Trans>
+        </Button>
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,127 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import {
+  addAddendum,
+  cosignNote,
+  retractNote,
+  returnNote,
+} from "#domain/charting/member-note.api.ts";
+import type { MemberNote } from "#domain/charting/member-note.ts";
+import { noteWords } from "#web/charting/note-words.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { SignIcon } from "#web/ui/icons.ts";
+
+type NoteProps = { readonly note: Pick<MemberNote, "id" | "may"> };
+
+/** A supervisor's signature under somebody's note. */
+export const CosignButton = (props: { readonly noteId: string }): ReactNode => {
+  const { t } = useLingui();
+  const cosign = useAct(cosignNote, { done: t`Cosigned.`, words: noteWords });
+  return (
+    <Button
+      kind="primary"
+      icon={SignIcon}
+      busy={cosign.busy}
+      onPress={() => void cosign.run({ noteId: props.noteId, words: null })}
+    >
+      <Trans>Cosign</Trans>
+    </Button>
+  );
+};
+
+/** Gives a note back to its author. */
+export const ReturnButton = (props: { readonly noteId: string }): ReactNode => {
+  const { t } = useLingui();
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  const giveBack = useAct(returnNote, { done: t`Returned.`, words: noteWords, onDone: close });
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>
+        <Trans>Return</Trans>
+      </Button>
+      <ConfirmDialog
+        open={open}
+        onClose={close}
+        title={<Trans>Return this note</Trans>}
+        verb={<Trans>Return</Trans>}
+        reasonLabel={<Trans>What to put right</Trans>}
+        busy={giveBack.busy}
+        onConfirm={(words) => void giveBack.run({ noteId: props.noteId, words })}
+      >
+        <Trans>
+          The author corrects it and signs again. What was signed is kept, with your comment.
+        </Trans>
+      </ConfirmDialog>
+    </>
+  );
+};
+
+const AddendumButton = (props: { readonly noteId: string }): ReactNode => {
+  const { t } = useLingui();
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  const addend = useAct(addAddendum, { done: t`Added.`, words: noteWords, onDone: close });
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>
+        <Trans>Add an addendum</Trans>
+      </Button>
+      <ConfirmDialog
+        open={open}
+        onClose={close}
+        title={<Trans>Addendum</Trans>}
+        verb={<Trans>Sign addendum</Trans>}
+        reasonLabel={<Trans>What is to be added</Trans>}
+        busy={addend.busy}
+        onConfirm={(words) => void addend.run({ noteId: props.noteId, words })}
+      >
+        <Trans>
+          It stands below the note with your name and the time. The note stays as it is.
+        </Trans>
+      </ConfirmDialog>
+    </>
+  );
+};
+
+const RetractButton = (props: { readonly noteId: string }): ReactNode => {
+  const { t } = useLingui();
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  const retract = useAct(retractNote, { done: t`Retracted.`, words: noteWords, onDone: close });
+  return (
+    <>
+      <Button kind="danger" onPress={() => setOpen(true)}>
+        <Trans>Retract</Trans>
+      </Button>
+      <ConfirmDialog
+        open={open}
+        onClose={close}
+        danger
+        title={<Trans>Retract this note</Trans>}
+        verb={<Trans>Retract</Trans>}
+        reasonLabel={<Trans>Why it was written in error</Trans>}
+        busy={retract.busy}
+        onConfirm={(reason) => void retract.run({ noteId: props.noteId, reason })}
+      >
+        <Trans>
+          It is kept and marked as retracted, with your reason. Nothing is billed for it.
+        </Trans>
+      </ConfirmDialog>
+    </>
+  );
+};
+
+/** What this person may do with this note besides reading it. */
+export const NoteActs = (props: NoteProps): ReactNode => {
+  const { id, may } = props.note;
+  return (
+    <>
+      {may.return && <ReturnButton noteId={id} />}
+      {may.addend && <AddendumButton noteId={id} />}
+      {may.retract && <RetractButton noteId={id} />}
+    </>
+  );
+};

@@ -1,0 +1,88 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { listNotes } from "#domain/charting/member-note.api.ts";
+import type { Output } from "#domain/contract/route.ts";
+import { NoteChip } from "#web/charting/note-chip.tsx";
+import { progressWords } from "#web/charting/room-words.ts";
+import { useParam } from "#web/platform/address.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useReadPages } from "#web/platform/use-read.ts";
+import { Card } from "#web/ui/card.tsx";
+import { DataTable } from "#web/ui/data-table.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Screen } from "#web/ui/screen.tsx";
+import { SecondLine } from "#web/ui/second-line.tsx";
+import type { Column } from "#web/ui/table-column.ts";
+import { Time } from "#web/ui/time.tsx";
+
+type Row = Output<typeof listNotes>["rows"][number];
+
+const useColumns = (): readonly Column<Row>[] => {
+  const { t, i18n } = useLingui();
+  return [
+    {
+      key: "day",
+      head: t`Day`,
+      cell: (note) => (
+        <SecondLine below={note.sessionName}>
+          <Time at={note.serviceDate} />
+        </SecondLine>
+      ),
+    },
+    { key: "sentence", head: t`Sentence`, cell: (note) => note.sentence },
+    {
+      key: "objective",
+      head: t`Objective`,
+      cell: (note) => `${note.objectiveNumber} ${i18n._(progressWords[note.progress])}`,
+      hideBelow: "tablet",
+    },
+    {
+      key: "minutes",
+      head: t`Minutes`,
+      cell: (note) => note.creditedMinutes,
+      figures: true,
+      hideBelow: "tablet",
+    },
+    { key: "author", head: t`Author`, cell: (note) => note.authorName, hideBelow: "desk" },
+    { key: "state", head: t`State`, cell: (note) => <NoteChip state={note.state} /> },
+  ];
+};
+
+/** Every signed note of one person, newest first; a correction stands in the place of what it replaced. */
+export const NotesScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const columns = useColumns();
+  const patientId = useParam("patientId");
+  const notes = useReadPages(listNotes, { patientId });
+  const { rows, total, more, isLoadingMore } = notes;
+  const name = rows?.[0]?.patientName;
+  return (
+    <Screen title={t`Notes`} above={[{ label: name ?? t`Chart`, to: paths.patient(patientId) }]}>
+      <Card flush>
+        <Loaded read={{ ...notes, data: rows }}>
+          {(all) => (
+            <DataTable
+              name="notes"
+              label={t`Notes`}
+              rows={all}
+              total={total}
+              more={more}
+              isLoadingMore={isLoadingMore}
+              remote
+              rowKey={(note) => note.id}
+              rowLink={(note) => paths.note(note.id)}
+              rowQuiet={(note) => note.state === "retracted"}
+              columns={columns}
+              empty={
+                <EmptyState>
+                  <Trans>No note yet. Notes are signed in the session room.</Trans>
+                </EmptyState>
+              }
+            />
+          )}
+        </Loaded>
+      </Card>
+    </Screen>
+  );
+};

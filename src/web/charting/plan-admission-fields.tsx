@@ -1,0 +1,206 @@
+import { useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { admissionSources, admissionTypes } from "#domain/admissions/admission-terms.ts";
+import { authorizationUnits } from "#domain/coverage/authorization.ts";
+import { relations } from "#domain/coverage/coverage.ts";
+import type { FormState } from "#web/platform/use-form.ts";
+import type { AdmissionValues, Choices, Place } from "#web/charting/plan-admission-values.ts";
+import { relationWords, sourceWords, typeWords, unitWords } from "#web/charting/plan-words.ts";
+import { DateField } from "#web/ui/date-field.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { FormPart } from "#web/ui/form-section.tsx";
+import { NumberField } from "#web/ui/number-field.tsx";
+import { PickField } from "#web/ui/pick-field.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+
+interface Part {
+  readonly form: FormState<AdmissionValues>;
+  readonly choices: Choices;
+}
+
+const named = (some: readonly { readonly id: string; readonly name: string }[]) =>
+  some.map(({ id, name }) => ({ value: id, label: name }));
+
+/** Into which track, at which level, from when, and how it came about. Choosing a track proposes its only level. */
+export const StayFields = ({ form, choices }: Part): ReactNode => {
+  const { t, i18n } = useLingui();
+  const track = form.field("trackId");
+  const levels = choices.tracks.find(({ id }) => id === track.value)?.levels ?? [];
+  const chooseTrack = (trackId: string): void => {
+    const offered = choices.tracks.find(({ id }) => id === trackId)?.levels ?? [];
+    const kept = offered.find(({ id }) => id === form.values.levelOfCareId);
+    const proposed = kept ?? (offered.length === 1 ? offered[0] : undefined);
+    form.set({ trackId, levelOfCareId: proposed?.id ?? "" });
+  };
+  return (
+    <>
+      <PickField
+        label={t`Program and track`}
+        choices={choices.tracks.map(({ id, name, program, siteName }) => ({
+          value: id,
+          label: `${program.name} · ${name} · ${siteName}`,
+        }))}
+        {...track}
+        onChange={chooseTrack}
+      />
+      <FieldRow>
+        <SelectField
+          label={t`Level of care`}
+          choices={named(levels)}
+          {...form.field("levelOfCareId")}
+        />
+        <DateField
+          label={t`First day`}
+          earliest={choices.patient.birthDate}
+          {...form.field("admittedOn")}
+        />
+      </FieldRow>
+      <FieldRow>
+        <SelectField
+          label={t`Kind of admission`}
+          choices={admissionTypes.map((code) => ({ value: code, label: i18n._(typeWords[code]) }))}
+          {...form.field("admissionType")}
+        />
+        <SelectField
+          label={t`Sent by`}
+          choices={admissionSources.map((code) => ({
+            value: code,
+            label: i18n._(sourceWords[code]),
+          }))}
+          {...form.field("admissionSource")}
+        />
+      </FieldRow>
+      <FieldRow>
+        <PickField
+          label={t`Attending`}
+          optional
+          clearable
+          choices={named(choices.attending)}
+          {...form.field("attendingStaffId")}
+        />
+        <PickField
+          label={t`Primary therapist`}
+          optional
+          clearable
+          choices={named(choices.therapists)}
+          {...form.field("therapistStaffId")}
+        />
+      </FieldRow>
+    </>
+  );
+};
+
+const NewPolicy = ({ form, choices }: Part): ReactNode => {
+  const { t, i18n } = useLingui();
+  return (
+    <FormPart>
+      <FieldRow>
+        <PickField label={t`Payer`} choices={named(choices.payers)} {...form.field("payerId")} />
+        <TextField label={t`Member number`} maxLength={40} {...form.field("memberNumber")} />
+      </FieldRow>
+      <FieldRow>
+        <SelectField
+          label={t`Whose policy`}
+          choices={relations.map((code) => ({ value: code, label: i18n._(relationWords[code]) }))}
+          {...form.field("relationToSubscriber")}
+        />
+        <DateField label={t`In force since`} {...form.field("effectiveFrom")} />
+      </FieldRow>
+      {form.values.relationToSubscriber !== "" && form.values.relationToSubscriber !== "self" && (
+        <TextField
+          label={t`Name of the subscriber`}
+          maxLength={120}
+          {...form.field("subscriberName")}
+        />
+      )}
+    </FormPart>
+  );
+};
+
+const AuthorizationFields = ({ form }: Pick<Part, "form">): ReactNode => {
+  const { t, i18n } = useLingui();
+  return (
+    <FormPart>
+      <FieldRow>
+        <TextField
+          label={t`Authorization number`}
+          optional
+          maxLength={50}
+          {...form.field("number")}
+        />
+        <NumberField label={t`Units`} optional {...form.field("units")} />
+        <SelectField
+          label={t`Counted in`}
+          optional
+          choices={authorizationUnits.map((code) => ({
+            value: code,
+            label: i18n._(unitWords[code]),
+          }))}
+          {...form.field("unit")}
+        />
+      </FieldRow>
+      <FieldRow>
+        <DateField label={t`From`} optional {...form.field("startsOn")} />
+        <DateField label={t`Through`} optional {...form.field("endsOn")} />
+      </FieldRow>
+    </FormPart>
+  );
+};
+
+/** The policy that pays and what it allowed; who pays themselves says so. */
+export const CoverageFields = ({ form, choices }: Part): ReactNode => {
+  const { t } = useLingui();
+  const { coverageId } = form.values;
+  return (
+    <>
+      <SelectField
+        label={t`Who pays`}
+        choices={[
+          ...choices.coverages.map(({ id, payer, memberNumber }) => ({
+            value: id,
+            label: `${payer.name} · ${memberNumber}`,
+          })),
+          { value: "new", label: t`Another policy` },
+          { value: "none", label: t`They pay themselves` },
+        ]}
+        {...form.field("coverageId")}
+      />
+      {coverageId === "new" && <NewPolicy form={form} choices={choices} />}
+      {coverageId !== "" && coverageId !== "none" && <AuthorizationFields form={form} />}
+    </>
+  );
+};
+
+/** One goal with its first objective. The words are the patient's and the clinician's: nothing is proposed. */
+export const GoalFields = (props: {
+  readonly form: FormState<AdmissionValues>;
+  readonly place: Place;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { form, place } = props;
+  return (
+    <>
+      <TextField label={t`Problem`} maxLength={200} {...form.field(`problem${place}`)} />
+      <TextField
+        label={t`Goal, in their own words`}
+        maxLength={300}
+        {...form.field(`statement${place}`)}
+      />
+      <FieldRow>
+        <TextField
+          label={t`First objective`}
+          hint={t`A step that can be seen done.`}
+          maxLength={300}
+          {...form.field(`objective${place}`)}
+        />
+        <DateField
+          label={t`By`}
+          optional
+          earliest={form.values.admittedOn}
+          {...form.field(`target${place}`)}
+        />
+      </FieldRow>
+    </>
+  );
+};

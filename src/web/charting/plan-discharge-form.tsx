@@ -1,0 +1,72 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { endReasons, type EndReason } from "#domain/admissions/admission-terms.ts";
+import { endEnrollment } from "#domain/admissions/enrollment.api.ts";
+import type { Enrollment } from "#domain/admissions/enrollment.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { endWords, planWords } from "#web/charting/plan-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { DateField } from "#web/ui/date-field.tsx";
+import { Form } from "#web/ui/form.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+import { TextArea } from "#web/ui/text-area.tsx";
+
+/** Discharges from one stay. The reason is the clinician's to choose; nothing is proposed but the day. */
+export const DischargeForm = (props: {
+  readonly stay: Enrollment;
+  readonly today: string;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { stay, today, onClose } = props;
+  const act = useAct(endEnrollment, {
+    done: t`Discharged.`,
+    onDone: onClose,
+    words: planWords,
+    changes: ["chart"],
+    failureShownInPlace: true,
+  });
+  const initial: { endedOn: string; reason: EndReason | ""; words: string } = {
+    endedOn: today,
+    reason: "",
+    words: "",
+  };
+  const form = useForm({
+    id: `discharge-${stay.id}`,
+    initial,
+    act,
+    toInput: ({ endedOn, reason, words }) => {
+      if (reason === "") throw new Error("A discharge was sent without a reason.");
+      return { enrollmentId: stay.id, version: stay.version, endedOn, reason, words };
+    },
+    check: ({ endedOn, reason }) => ({
+      ...(endedOn === "" && { endedOn: { code: "missing" } }),
+      ...(reason === "" && { reason: { code: "missing" } }),
+    }),
+  });
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Discharge</Trans>}
+      actions={
+        <Button onPress={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <DateField
+        label={t`Last day`}
+        earliest={stay.admittedOn}
+        latest={today}
+        {...form.field("endedOn")}
+      />
+      <SelectField
+        label={t`Reason`}
+        choices={endReasons.map((code) => ({ value: code, label: i18n._(endWords[code]) }))}
+        {...form.field("reason")}
+      />
+      <TextArea label={t`In words`} optional maxLength={400} {...form.field("words")} />
+    </Form>
+  );
+};

@@ -1,0 +1,164 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { findingWords } from "#web/charting/finding-words.ts";
+import {
+  isSharedReady,
+  namesToMend,
+  openPlaces,
+  rowsLackingRisk,
+} from "#web/charting/room-open.ts";
+import type { RoomModel } from "#web/charting/room-model.ts";
+import { blockWords } from "#web/charting/room-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { SignIcon } from "#web/ui/icons.ts";
+import { ReadySquares, WorkFoot } from "#web/ui/work-foot.tsx";
+
+const shownPlaces = 3;
+
+/** What is still open, in words: three of it, and how much more. */
+const StillOpen = (props: { readonly model: RoomModel }): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { model } = props;
+  const { blockedBy, supervisorName } = model.room.signature;
+  const isOver = model.now.toISOString() >= model.room.session.endsAt;
+  const block = blockedBy.find((one) => !(one === "session-not-over" && isOver));
+  if (block && block !== "nobody-attended") return i18n._(blockWords[block]);
+  if (model.view.attendedCount === 0) return null;
+  const open = openPlaces(model.view);
+  if (open.length === 0) {
+    if (model.view.readyCount === 0) return null;
+    return supervisorName === null || !model.room.signature.needsCosignature ? (
+      <Trans>Nothing is open.</Trans>
+    ) : (
+      <Trans>Nothing is open. {supervisorName} will be asked to cosign.</Trans>
+    );
+  }
+  const said = open.slice(0, shownPlaces).map((place) => {
+    const { finding } = place.found;
+    const isAlike = finding.mend === "say-what-is-theirs";
+    const what = isAlike
+      ? t`line`
+      : i18n._({ ...findingWords[finding.code].short, values: { ...finding.values } });
+    if (place.kind === "shared") return what.toLocaleLowerCase();
+    const name = place.view.row.givenName;
+    const lower = what.toLocaleLowerCase();
+    return place.view.part.participation === null && place.view.part.sentence === null
+      ? t`${name}’s note`
+      : t`${name}’s ${lower}`;
+  });
+  const list = said.join(", ");
+  const rest = open.length - said.length;
+  return (
+    <>
+      <b>
+        <Trans>Still open:</Trans>
+      </b>{" "}
+      {list}
+      {rest > 0 && (
+        <>
+          {" "}
+          <Plural value={rest} one="and # more" other="and # more" />
+        </>
+      )}
+    </>
+  );
+};
+
+const SignLabel = (props: { readonly model: RoomModel }): ReactNode => {
+  const { view } = props.model;
+  const names = namesToMend(view).length;
+  const { readyCount: ready } = view;
+  if (names > 0)
+    return (
+      <>
+        <Plural value={names} one="Fix # name" other="Fix # names" />
+        {ready > 0 && <Trans>, then sign {ready}</Trans>}
+      </>
+    );
+  return ready > 0 ? <Trans>Sign {ready}</Trans> : <Trans>Sign</Trans>;
+};
+
+/** How far the notes are, what is open, and the signature. */
+export const RoomFoot = (props: {
+  readonly model: RoomModel;
+  readonly busy: boolean;
+  readonly onNext: () => void;
+  readonly onSign: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { model } = props;
+  const { view, room } = model;
+  const notes = view.attendedCount;
+  const done = view.readyCount + view.signedCount;
+  const lacking = rowsLackingRisk(view);
+  const isAllSigned = notes > 0 && view.signedCount === notes;
+  const fillRisk = (): void => {
+    for (const { row } of lacking)
+      model.write({ patientId: row.patientId, field: "risk" }, "none-noted");
+  };
+  const mayNext = notes > 0 && openPlaces(view).length > 0;
+  const { signedCount } = view;
+  return (
+    <WorkFoot
+      count={
+        isAllSigned ? (
+          <Trans>{signedCount} signed</Trans>
+        ) : notes === 0 ? (
+          <Trans>Nobody here yet</Trans>
+        ) : (
+          <Trans>
+            {done} of {notes} ready
+          </Trans>
+        )
+      }
+      squares={<ReadySquares ready={done} of={notes} />}
+      open={isAllSigned ? <SignedBy model={model} /> : <StillOpen model={model} />}
+      hints={[
+        { keys: ["↑↓"], does: t`member` },
+        { keys: ["1", "2", "3"], does: t`answer` },
+      ]}
+      actions={
+        !isAllSigned &&
+        model.mayWrite && (
+          <>
+            {lacking.length > 1 && (
+              <Button size="large" onPress={fillRisk}>
+                <Plural
+                  value={lacking.length}
+                  one="No risk noted for # row"
+                  other="No risk noted for # rows"
+                />
+              </Button>
+            )}
+            {mayNext && lacking.length < 2 && (
+              <Button size="large" onPress={props.onNext}>
+                <Trans>Next to fix</Trans>
+              </Button>
+            )}
+            <Button
+              kind="primary"
+              size="large"
+              icon={SignIcon}
+              keys={["Ctrl", "Enter"]}
+              busy={props.busy}
+              onPress={
+                view.readyCount > 0 && isSharedReady(view) && room.session.state !== "cancelled"
+                  ? props.onSign
+                  : props.onNext
+              }
+            >
+              <SignLabel model={model} />
+            </Button>
+          </>
+        )
+      }
+    />
+  );
+};
+
+const SignedBy = (props: { readonly model: RoomModel }): ReactNode => {
+  const note = props.model.view.rows.find(({ row }) => row.note)?.row.note;
+  if (!note) return null;
+  const { authorName } = note;
+  return <Trans>Signed by {authorName}. Add an addendum to change it.</Trans>;
+};

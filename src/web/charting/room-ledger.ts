@@ -1,0 +1,119 @@
+import type { RoomRow, SessionRoom } from "#domain/charting/session-room.ts";
+import type { AttendanceEvent, NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
+import type { Segment } from "#domain/scheduling/attendance.ts";
+import { ledgerOf } from "#domain/scheduling/ledger.ts";
+import type { LiveAttendance } from "#web/charting/room-view.ts";
+
+/** The events of the server and this device's own that its answer does not show yet, as one ledger. */
+export const mergedEvents = (
+  room: SessionRoom,
+  own: readonly NewAttendanceEvent[],
+): readonly AttendanceEvent[] => {
+  const known = new Set(room.events.map(({ id }) => id));
+  const added = own
+    .filter(({ id }) => !known.has(id))
+    .map((event): AttendanceEvent => ({
+      ...event,
+      mode: event.mode ?? null,
+      reason: event.reason ?? null,
+      correctsId: event.correctsId ?? null,
+      sessionId: room.session.id,
+      receivedAt: event.occurredAt,
+      source: "screen",
+      actorName: "",
+    }));
+  return [...room.events, ...added];
+};
+
+type Kept = Pick<
+  AttendanceEvent,
+  "kind" | "occurredAt" | "correctsId" | "id" | "patientId" | "mode"
+>;
+
+/** Somebody who is at the door before the beginning: the ledger counts nothing yet, but they are here. */
+const checkedIn = (events: readonly Kept[], row: RoomRow): Kept | undefined => {
+  const struck = new Set(events.map(({ correctsId }) => correctsId));
+  const last = events
+    .filter(
+      ({ id, patientId, kind }) =>
+        patientId === row.patientId && kind !== "strike" && !struck.has(id),
+    )
+    .toSorted((one, other) => one.occurredAt.localeCompare(other.occurredAt))
+    .at(-1);
+  return last?.kind === "arrive" || last?.kind === "mode" ? last : undefined;
+};
+
+const minute = 60_000;
+
+const minutesSoFar = (segments: readonly Segment[]): number => {
+  const counting = segments.filter(
+    ({ notCreditedBecause }) =>
+      notCreditedBecause === null || notCreditedBecause === "below-minimum",
+  );
+  const sum = counting.reduce(
+    (all, { startsAt, endsAt }) => all + (Date.parse(endsAt) - Date.parse(startsAt)),
+    0,
+  );
+  return Math.floor(sum / minute);
+};
+
+const unknown = (row: RoomRow): LiveAttendance => ({
+  ...row.attendance,
+  isHere: false,
+  minutesSoFar: row.attendance.creditedMinutes,
+  isBelowMinimum: row.attendance.deliveredMinutes > 0 && row.attendance.creditedMinutes === 0,
+});
+
+/** What the events say of everybody now: the same rules the server applies, run here so that minutes live. */
+export const liveLedger = (
+  room: SessionRoom,
+  events: readonly AttendanceEvent[],
+  now: Date,
+): ((row: RoomRow) => LiveAttendance) => {
+  const { session, attendanceRule } = room;
+  const isOver = now.getTime() >= Date.parse(session.endsAt);
+  // Once it is over and the server has everything, its word counts: it also knows of other sessions.
+  const isSettled = isOver && events.length === room.events.length;
+  if (attendanceRule === null || isSettled) return unknown;
+  const { rows } = ledgerOf({
+    session,
+    attendees: room.rows.map(({ patientId, attendance }) => ({ patientId, kind: attendance.kind })),
+    events,
+    rule: { ...attendanceRule, minutesToCount: session.activity.minutesToCount },
+    now: now.toISOString(),
+  });
+  const byPatient = new Map(rows.map((row) => [row.patientId, row]));
+  return (row) => {
+    const own = byPatient.get(row.patientId);
+    if (!own) return unknown(row);
+    const atTheDoor = own.status === "expected" ? checkedIn(events, row) : undefined;
+    if (atTheDoor)
+      return {
+        ...own,
+        status: "present",
+        mode: atTheDoor.mode,
+        firstInAt: atTheDoor.occurredAt,
+        isHere: true,
+        minutesSoFar: 0,
+        isBelowMinimum: false,
+      };
+    const until = Math.min(now.getTime(), Date.parse(session.endsAt));
+    const isHere = !isOver && own.lastOutAt !== null && Date.parse(own.lastOutAt) >= until;
+    return {
+      ...own,
+      isHere,
+      minutesSoFar: minutesSoFar(own.segments),
+      isBelowMinimum: isOver && own.deliveredMinutes > 0 && own.creditedMinutes === 0,
+    };
+  };
+};
+
+/** When the break that runs began, or null. */
+export const breakSince = (events: readonly AttendanceEvent[]): string | null => {
+  const struck = new Set(events.map(({ correctsId }) => correctsId));
+  const last = events
+    .filter(({ id, kind }) => (kind === "break-start" || kind === "break-end") && !struck.has(id))
+    .toSorted((one, other) => one.occurredAt.localeCompare(other.occurredAt))
+    .at(-1);
+  return last?.kind === "break-start" ? last.occurredAt : null;
+};

@@ -1,0 +1,67 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { attendanceProblemWords } from "#web/charting/attendance-words.ts";
+import type { RoomModel } from "#web/charting/room-model.ts";
+import { roomWords } from "#web/charting/room-words.ts";
+import { sayClock } from "#web/charting/clock-words.ts";
+import { sayProblem } from "#web/platform/problem-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Note } from "#web/ui/note.tsx";
+
+/** What concerns the whole room: something the server would not take, a roster that is seated at once. */
+export const RoomNotes = (props: { readonly model: RoomModel }): ReactNode => {
+  const { model } = props;
+  const { session } = model.room;
+  const [problem] = model.refusals;
+  const expected = model.view.rows.filter(({ state }) => state === "expected");
+  const count = expected.length;
+  const isBegun = model.now.toISOString() >= session.startsAt;
+  const starts = sayClock(session.startsAt, session.zone);
+  const seatAll = (): void =>
+    model.happen(
+      ...expected.map(({ row }) => ({
+        kind: "arrive" as const,
+        mode: "room" as const,
+        patientId: row.patientId,
+        ...(isBegun && { occurredAt: session.startsAt }),
+      })),
+    );
+  return (
+    <>
+      {problem && (
+        <Note
+          meaning="risk"
+          action={
+            <Button size="small" onPress={model.letRefusalsGo}>
+              <Trans>Let it go</Trans>
+            </Button>
+          }
+        >
+          {sayProblem(problem, { ...roomWords, ...attendanceProblemWords })}
+        </Note>
+      )}
+      {session.state === "cancelled" && (
+        <Note meaning="held">
+          <Trans>This session was cancelled. Nothing counts against anybody.</Trans>
+        </Note>
+      )}
+      {model.mayRecord && count > 1 && (
+        <Note
+          action={
+            <Button size="small" onPress={seatAll}>
+              {isBegun ? (
+                <Trans>
+                  All {count} were here from {starts}
+                </Trans>
+              ) : (
+                <Trans>All {count} are here</Trans>
+              )}
+            </Button>
+          }
+        >
+          <Trans>Mark who is late, on video or absent; then the others in one.</Trans>
+        </Note>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,194 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type KeyboardEvent, type ReactNode } from "react";
+import type { SessionRoom } from "#domain/charting/session-room.ts";
+import { sentenceStarts } from "#web/charting/sentence-starts.ts";
+import { minutesBetween, sayClock } from "#web/charting/clock-words.ts";
+import { RoomBand } from "#web/charting/room-band.tsx";
+import { RoomFoot } from "#web/charting/room-foot.tsx";
+import { openPlaces } from "#web/charting/room-open.ts";
+import type { RoomModel } from "#web/charting/room-model.ts";
+import { RoomNotes } from "#web/charting/room-notes.tsx";
+import { RoomRow } from "#web/charting/room-row.tsx";
+import { textOf } from "#web/charting/room-view.ts";
+import { SharedNoteCard } from "#web/charting/shared-note-card.tsx";
+import { useRoom } from "#web/charting/use-room.ts";
+import { useRoomKeys } from "#web/charting/use-room-keys.ts";
+import { useAsking, useRowAsker, type Asked } from "#web/charting/use-row-asker.ts";
+import { useRows } from "#web/charting/use-rows.ts";
+import { useSignRoom } from "#web/charting/use-sign-room.ts";
+import { withStart } from "#web/charting/with-start.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { paths } from "#web/platform/paths.ts";
+import { FittedScreen, type HeadFact, type HeadFigure } from "#web/ui/fitted-screen.tsx";
+import { NotebookIcon, PeopleIcon, SessionTimeIcon, SiteIcon } from "#web/ui/icons.ts";
+import { goToField } from "#web/ui/marked-area.tsx";
+import { Roster, type RosterColumn } from "#web/ui/roster.tsx";
+import { TwoTabs } from "#web/ui/two-tabs.tsx";
+
+const minutesPerHour = 60;
+
+const useFigures = ({ room, view, now }: RoomModel): readonly HeadFigure[] => {
+  const { t } = useLingui();
+  const { session } = room;
+  const moment = now.toISOString();
+  const ends = sayClock(session.endsAt, session.zone);
+  const starts = sayClock(session.startsAt, session.zone);
+  const isAhead = moment < session.startsAt;
+  const isOver = moment >= session.endsAt;
+  const run = isAhead ? 0 : minutesBetween(session.startsAt, isOver ? session.endsAt : now);
+  const hours = Math.floor(run / minutesPerHour);
+  const minutes = run % minutesPerHour;
+  const of = room.rows.length;
+  const length = hours > 0 ? t`${hours} h ${minutes} min` : t`${minutes} min`;
+  return [
+    {
+      id: "time",
+      figure: length,
+      below: isAhead ? t`begins ${starts}` : isOver ? t`ended ${ends}` : t`running, ends ${ends}`,
+    },
+    {
+      id: "here",
+      figure: view.attendedCount,
+      of: <Trans>of {of}</Trans>,
+      below: <Trans>attended</Trans>,
+      onDeskOnly: true,
+    },
+  ];
+};
+
+const useFacts = ({ room, view }: RoomModel): readonly HeadFact[] => {
+  const { t } = useLingui();
+  const { session } = room;
+  const starts = sayClock(session.startsAt, session.zone);
+  const ends = sayClock(session.endsAt, session.zone);
+  const day = sayDate(session.serviceDate);
+  const videos = view.rows.filter(({ live }) => live.mode === "video" && live.firstInAt).length;
+  const place = session.roomName ?? session.siteName;
+  const curriculum = textOf(view.shared.curriculum.value);
+  return [
+    { id: "time", icon: SessionTimeIcon, text: t`${day}, ${starts}–${ends}` },
+    {
+      id: "place",
+      icon: SiteIcon,
+      text: videos > 0 ? t`${place} + video (${videos})` : place,
+    },
+    { id: "activity", icon: NotebookIcon, text: curriculum || session.activity.name },
+    {
+      id: "led",
+      icon: PeopleIcon,
+      text: session.facilitators.map(({ name }) => name).join(", "),
+      onDeskOnly: true,
+    },
+  ];
+};
+
+const useColumns = (): readonly RosterColumn[] => {
+  const { t } = useLingui();
+  return [
+    { key: "name", head: t`Member` },
+    { key: "arrival", head: t`Arrival` },
+    { key: "minutes", head: t`Min`, hideBelow: "desk" },
+    { key: "participation", head: t`Took part`, hideBelow: "tablet" },
+    { key: "response", head: t`Response`, hideBelow: "tablet" },
+    { key: "objective", head: t`Objective`, hideBelow: "desk" },
+    { key: "line", head: t`One line, only theirs`, hideBelow: "tablet" },
+    { key: "state", head: t`Note`, hideBelow: "tablet" },
+  ];
+};
+
+const askedOf = (field: string): Asked => {
+  if (field === "objectiveId") return "progress";
+  const known = ["participation", "response", "progress", "risk", "sentence", "nextStep"] as const;
+  return known.find((one) => one === field) ?? "sentence";
+};
+
+/** The session room: the shared note beside the roster, the signature at the foot. */
+export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNode => {
+  const { t, i18n } = useLingui();
+  const model = useRoom(props.room);
+  const [half, setHalf] = useState<"side" | "main">("main");
+  const { view } = model;
+  const asking = useAsking();
+  const rows = useRows(model, (patientId) => asking[1]({ of: patientId, asked: "reason" }));
+  const chosen = view.rows.find(({ row }) => row.patientId === rows.chosenId);
+  const asker = useRowAsker(model, chosen, rows.writeLine, asking);
+  const signing = useSignRoom(model);
+  const facts = useFacts(model);
+  const figures = useFigures(model);
+  const columns = useColumns();
+  const next = (): void => {
+    const [place] = openPlaces(view);
+    if (!place) return;
+    const { field } = place.found.finding.where;
+    setHalf(place.kind === "shared" ? "side" : "main");
+    if (place.kind === "shared") requestAnimationFrame(() => goToField(field));
+    else {
+      rows.goTo(place.view.row.patientId);
+      asker.askOf(place.view.row.patientId, askedOf(field));
+    }
+  };
+  const sign = (): void => {
+    if (view.readyCount > 0) void signing.sign();
+    else next();
+  };
+  useRoomKeys({ model, rows, view: chosen, asker, sign, next });
+  const onLineKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const at = event.altKey ? Number(event.code.replace("Digit", "")) - 1 : Number.NaN;
+    const start =
+      chosen &&
+      sentenceStarts({
+        response: chosen.part.response ?? null,
+        progress: chosen.part.progress ?? null,
+      })[at];
+    if (!start || !chosen) {
+      rows.onLineKey(event);
+      return;
+    }
+    event.preventDefault();
+    asker.writeLine(withStart(textOf(chosen.fields.sentence.value), i18n._(start)));
+  };
+  const count = view.rows.length;
+  const { session } = model.room;
+  return (
+    <FittedScreen
+      title={session.name}
+      above={[{ label: t`Sessions`, to: paths.sessions }]}
+      facts={facts}
+      figures={figures}
+      band={
+        <>
+          <RoomNotes model={model} />
+          <RoomBand model={model} />
+        </>
+      }
+      tabs={
+        <TwoTabs
+          label={t`Halves of the room`}
+          chosen={half}
+          onChoose={setHalf}
+          halves={[
+            { name: "main", icon: PeopleIcon, label: t`Roster · ${count}` },
+            { name: "side", icon: NotebookIcon, label: t`Shared note` },
+          ]}
+        />
+      }
+      shown={half}
+      side={<SharedNoteCard model={model} chosen={chosen} />}
+      main={
+        <Roster label={t`Roster`} columns={columns} onMove={rows.move}>
+          {view.rows.map((row) => (
+            <RoomRow
+              key={row.row.patientId}
+              model={model}
+              view={row}
+              rows={{ ...rows, onLineKey }}
+              asker={asker}
+              line={rows.line}
+            />
+          ))}
+        </Roster>
+      }
+      foot={<RoomFoot model={model} busy={signing.busy} onNext={next} onSign={sign} />}
+    />
+  );
+};

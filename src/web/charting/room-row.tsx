@@ -1,0 +1,231 @@
+import { useLingui } from "@lingui/react/macro";
+import type { ReactNode, Ref } from "react";
+import type { AttendanceReason } from "#domain/scheduling/attendance-event.ts";
+import { ArrivalCell, ExpectedActs } from "#web/charting/arrival-cell.tsx";
+import { BesideWords } from "#web/charting/beside-words.tsx";
+import { reasonWord } from "#web/charting/attendance-words.ts";
+import { CameAtEditor } from "#web/charting/came-at-editor.tsx";
+import { LineCell } from "#web/charting/line-cell.tsx";
+import { NoteStateCell } from "#web/charting/note-state-cell.tsx";
+import { FoundIn } from "#web/charting/room-findings.tsx";
+import type { RoomModel } from "#web/charting/room-model.ts";
+import { textOf, type RowView } from "#web/charting/room-view.ts";
+import {
+  flagWords,
+  participationWords,
+  progressWords,
+  responseWords,
+  riskWords,
+} from "#web/charting/room-words.ts";
+import { AbsenceEditor, RowEditor } from "#web/charting/row-editor.tsx";
+import { SignedRow } from "#web/charting/signed-row.tsx";
+import type { RowAsker } from "#web/charting/use-row-asker.ts";
+import type { Rows } from "#web/charting/use-rows.ts";
+import { CellFigure, CellQuiet } from "#web/ui/cell-button.tsx";
+import { ProgressDownIcon, ProgressSteadyIcon, ProgressUpIcon, RiskIcon } from "#web/ui/icons.ts";
+import { RosterName, RosterRow, type RosterCell } from "#web/ui/roster.tsx";
+import { NumberMark, Pips, StateMark } from "#web/ui/state-mark.tsx";
+
+interface Props {
+  readonly model: RoomModel;
+  readonly view: RowView;
+  readonly rows: Rows;
+  readonly asker: RowAsker;
+  readonly line: Ref<HTMLTextAreaElement>;
+}
+
+const pips = { quiet: 1, some: 2, active: 3, led: 3 } as const;
+const progressLooks = {
+  up: { icon: ProgressUpIcon, tone: "ontime" },
+  met: { icon: ProgressUpIcon, tone: "ontime" },
+  steady: { icon: ProgressSteadyIcon, tone: "quiet" },
+  down: { icon: ProgressDownIcon, tone: "risk" },
+  "not-worked": { icon: ProgressSteadyIcon, tone: "quiet" },
+} as const;
+
+const NameCell = (props: Props): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { row, part } = props.view;
+  const { week } = row;
+  const flag =
+    row.flags.find((one) => one === "phq-item-9") ?? row.flags.find((one) => one === "guest");
+  const risk =
+    part.risk !== null && part.risk !== undefined && part.risk !== "none-noted" ? part.risk : null;
+  const mark = risk ? i18n._(riskWords[risk]) : flag && i18n._(flagWords[flag]);
+  const isRisk = risk !== null || flag === "phq-item-9";
+  return (
+    <RosterName
+      name={row.name}
+      below={week > 0 ? t`Week ${week} · ${row.levelName}` : row.levelName}
+      mark={
+        mark && (
+          <StateMark
+            {...(isRisk ? { icon: RiskIcon, tone: "risk" as const } : { tone: "quiet" as const })}
+            strong
+          >
+            {mark}
+          </StateMark>
+        )
+      }
+    />
+  );
+};
+
+const ObjectiveCell = (props: { readonly view: RowView }): ReactNode => {
+  const { i18n } = useLingui();
+  const { part, row } = props.view;
+  const objective = row.objectives.find(({ id }) => id === part.objectiveId);
+  if (!part.progress) return <CellQuiet>–</CellQuiet>;
+  return (
+    <NumberMark number={objective?.number ?? "?"} {...progressLooks[part.progress]}>
+      {i18n._(progressWords[part.progress])}
+    </NumberMark>
+  );
+};
+
+const useCells = (props: Props): readonly RosterCell[] => {
+  const { i18n } = useLingui();
+  const { model, view, rows, asker } = props;
+  const { part, live, row } = view;
+  const isChosen = rows.chosenId === row.patientId;
+  const name: RosterCell = { key: "name", content: <NameCell {...props} /> };
+  const state: RosterCell = {
+    key: "state",
+    hideBelow: "tablet",
+    content: <NoteStateCell view={view} isChosen={isChosen} />,
+  };
+  if (view.state === "expected" && model.mayRecord) {
+    return [
+      name,
+      {
+        key: "acts",
+        fillsRow: true,
+        content: (
+          <ExpectedActs
+            model={model}
+            view={view}
+            isChosen={isChosen}
+            onAbsent={() => rows.askReason(row.patientId)}
+            onCameAt={() => rows.askTime(row.patientId)}
+          />
+        ),
+      },
+    ];
+  }
+  const isAway = view.state === "away" || view.state === "expected";
+  const awayLine = live.reason === null ? "" : i18n._(reasonWord(live.reason));
+  return [
+    name,
+    {
+      key: "arrival",
+      content: <ArrivalCell model={model} view={view} onLeave={() => rows.leave(row.patientId)} />,
+    },
+    {
+      key: "minutes",
+      hideBelow: "desk",
+      content: <CellFigure>{view.live.minutesSoFar}</CellFigure>,
+    },
+    {
+      key: "participation",
+      hideBelow: "tablet",
+      content: part.participation ? (
+        <Pips filled={pips[part.participation]}>
+          {i18n._(participationWords[part.participation])}
+        </Pips>
+      ) : (
+        <CellQuiet>–</CellQuiet>
+      ),
+    },
+    {
+      key: "response",
+      hideBelow: "tablet",
+      content: part.response ? i18n._(responseWords[part.response]) : <CellQuiet>–</CellQuiet>,
+    },
+    { key: "objective", hideBelow: "desk", content: <ObjectiveCell view={view} /> },
+    {
+      key: "line",
+      hideBelow: "tablet",
+      content: isAway ? (
+        <CellQuiet>{awayLine}</CellQuiet>
+      ) : (
+        <LineCell
+          model={model}
+          view={view}
+          isWritten={isChosen && model.mayWrite && view.state !== "signed"}
+          field={props.line}
+          onFocus={() => asker.ask("sentence")}
+          onKeyDown={rows.onLineKey}
+        />
+      ),
+    },
+    state,
+  ];
+};
+
+const Below = (props: Props): ReactNode => {
+  const { model, view, rows } = props;
+  const { patientId, name } = view.row;
+  if (rows.asking?.of === patientId && rows.asking.what === "reason")
+    return (
+      <AbsenceEditor
+        name={name}
+        onCancel={rows.stopAsking}
+        onChoose={(reason: AttendanceReason) => rows.beAbsent(patientId, reason)}
+      />
+    );
+  if (rows.asking?.of === patientId && rows.asking.what === "time")
+    return <CameAtEditor model={model} view={view} onDone={rows.stopAsking} />;
+  const isOver = model.now.toISOString() >= model.room.session.endsAt;
+  if (view.state === "signed" || (view.state === "away" && isOver))
+    return <SignedRow model={model} view={view} />;
+  if (!model.mayWrite || (view.state !== "open" && view.state !== "ready")) return null;
+  const write = (field: "sentence" | "nextStep") => (value: string) =>
+    model.write({ patientId, field }, value);
+  return (
+    <>
+      <RowEditor model={model} view={view} asker={props.asker} />
+      {(["sentence", "nextStep"] as const).map((field) => (
+        <FoundIn
+          key={field}
+          field={field}
+          text={textOf(view.fields[field].value)}
+          found={view.found}
+          others={0}
+          flat
+          onMend={write(field)}
+          onLetStand={(found) => model.letStand(found.acknowledgement)}
+        />
+      ))}
+      {(["sentence", "nextStep"] as const).map((field) => (
+        <BesideWords
+          key={field}
+          field={view.fields[field]}
+          flat
+          onSettle={(value, settles) => model.write({ patientId, field }, value, settles)}
+        />
+      ))}
+    </>
+  );
+};
+
+/** One person in the room. */
+export const RoomRow = (props: Props): ReactNode => {
+  const { model, view, rows } = props;
+  const { patientId, name } = view.row;
+  const isChosen = rows.chosenId === patientId;
+  const cells = useCells(props);
+  const below = <Below {...props} />;
+  return (
+    <RosterRow
+      label={name}
+      cells={cells}
+      isChosen={isChosen}
+      isAway={view.state === "away"}
+      isSigned={view.state === "signed"}
+      focusTurn={rows.focusTurn}
+      onChoose={() => rows.choose(patientId)}
+      onEnter={() => (view.state === "open" || view.state === "ready") && rows.writeLine()}
+      {...((model.mayWrite || model.mayRecord) && { below })}
+    />
+  );
+};

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { readSessionRoom } from "#domain/charting/session-room.api.ts";
+import { SessionRoomPage } from "#web/charting/room-page.tsx";
+import { roomWords } from "#web/charting/room-words.ts";
+import { useParam } from "#web/platform/address.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+
+/** One session: who is here, what is written of them, and the signature under it. */
+export const RoomScreen = (): ReactNode => {
+  const sessionId = useParam("sessionId");
+  const room = useRead(
+    readSessionRoom,
+    { sessionId },
+    { alsoOn: ["note-draft", "note", "attendance"] },
+  );
+  return (
+    <Loaded read={room} words={roomWords}>
+      {(data) => <SessionRoomPage key={data.session.id} room={data} />}
+    </Loaded>
+  );
+};

@@ -1,0 +1,86 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type {
+  Participation,
+  Progress,
+  Response,
+  Risk,
+  SharedField,
+} from "#domain/charting/note-fields.ts";
+import type { RoomRow, SigningBlock } from "#domain/charting/session-room.ts";
+import type { ProblemWords } from "#web/platform/problem-words.ts";
+
+type Words<K extends string> = Readonly<Record<K, MessageDescriptor>>;
+
+export const participationWords: Words<Participation> = {
+  quiet: msg`Quiet`,
+  some: msg`Some`,
+  active: msg`Active`,
+  led: msg`Led`,
+};
+
+export const responseWords: Words<Response> = {
+  practiced: msg`Practiced`,
+  shared: msg`Shared`,
+  listened: msg`Listened`,
+  "helped-others": msg`Helped others`,
+  withdrawn: msg`Withdrawn`,
+  guarded: msg`Guarded`,
+};
+
+export const progressWords: Words<Progress> = {
+  up: msg`up`,
+  steady: msg`steady`,
+  down: msg`down`,
+  met: msg`met`,
+  "not-worked": msg`not today`,
+};
+
+export const riskWords: Words<Risk> = {
+  "none-noted": msg`None noted`,
+  low: msg`Low`,
+  moderate: msg`Moderate`,
+  high: msg`High`,
+  assessed: msg`Assessed`,
+};
+
+export const sharedFieldWords: Words<SharedField> = {
+  topic: msg`Topic`,
+  curriculum: msg`Curriculum`,
+  interventions: msg`Interventions`,
+  whatWeDid: msg`What we did`,
+  howItWent: msg`How the group went`,
+  nextTime: msg`Next time`,
+};
+
+export const flagWords: Words<RoomRow["flags"][number]> = {
+  "first-week": msg`First week`,
+  "phq-item-9": msg`Item 9`,
+  "authorization-ending": msg`Authorization ends`,
+  "hours-short": msg`Short of hours`,
+  guest: msg`Guest`,
+};
+
+export const blockWords: Words<SigningBlock> = {
+  "not-staff": msg`Only a colleague with a staff record signs notes. Ask the director to add yours.`,
+  "no-supervisor": msg`Your credential needs a cosignature, and nobody supervises you yet. Ask the director to name a supervisor; what is written stays.`,
+  "session-cancelled": msg`This session was cancelled. Nothing is signed for it.`,
+  "session-not-over": msg`This session is still running. It is signed when it has ended.`,
+  "nobody-attended": msg`Nobody has been here, so there is nothing to sign.`,
+};
+
+/** What the acts of the room may be answered with, beyond what every act shares. */
+export const roomWords: ProblemWords = {
+  ...blockWords,
+  "findings-stand": msg`Something still stands in the way. It is marked in the rows; nothing was signed.`,
+  "attendance-changed": msg`Somebody's attendance changed while you signed. Nothing was signed. Look at the marked rows, then sign again.`,
+  "draft-changed": msg`Somebody wrote here while you signed. Nothing was signed. Read the marked rows, then sign again.`,
+  "already-signed": msg`This was signed meanwhile. Add an addendum to change it.`,
+  "objective-not-open": msg`The chosen objective is closed. Choose one that is open.`,
+  "not-on-roster": msg`This person is not in this session.`,
+  "shared-missing": msg`The shared note is missing.`,
+  "note-superseded": msg`This note was corrected meanwhile. Look at the newer one.`,
+  "note-retracted": msg`This note was retracted.`,
+  "not-the-author": msg`Only its author does this.`,
+  "nothing-corrected": msg`Nothing is different from what was signed.`,
+};

@@ -1,0 +1,212 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { absenceReasons, reasonWord } from "#web/charting/attendance-words.ts";
+import { participations, progresses, responses, risks } from "#domain/charting/note-fields.ts";
+import type { RoomModel } from "#web/charting/room-model.ts";
+import type { RowView } from "#web/charting/room-view.ts";
+import {
+  participationWords,
+  progressWords,
+  responseWords,
+  riskWords,
+} from "#web/charting/room-words.ts";
+import { textOf } from "#web/charting/room-view.ts";
+import { sentenceStarts } from "#web/charting/sentence-starts.ts";
+import type { Asked, RowAsker } from "#web/charting/use-row-asker.ts";
+import { withStart } from "#web/charting/with-start.ts";
+import { Button } from "#web/ui/button.tsx";
+import { CellActs } from "#web/ui/cell-button.tsx";
+import { ChoiceBar, ChoiceChips, type Question } from "#web/ui/choice-bar.tsx";
+import { MarkedArea } from "#web/ui/marked-area.tsx";
+import { NumberMark } from "#web/ui/state-mark.tsx";
+
+interface Props {
+  readonly model: RoomModel;
+  readonly view: RowView;
+  readonly asker: RowAsker;
+}
+
+type AbsenceReason = (typeof absenceReasons)[number];
+
+const digit = (at: number): string => String(at + 1);
+
+const ObjectivePick = (props: Props): ReactNode => {
+  const { t } = useLingui();
+  const { view, asker } = props;
+  const objectives = view.row.objectives;
+  const chosen = asker.objectiveId;
+  if (objectives.length === 0)
+    return <Trans>No open objective. Add one to the plan; then this note can be linked.</Trans>;
+  if (objectives.length === 1) return <NumberMark number={objectives[0]?.number ?? ""} />;
+  return (
+    <ChoiceChips
+      label={t`Objective`}
+      choices={objectives.map(({ id, number }) => ({ value: id, label: number }))}
+      chosen={chosen}
+      onChoose={asker.chooseObjective}
+    />
+  );
+};
+
+const Starts = (props: Props): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { part, fields } = props.view;
+  const starts = sentenceStarts({
+    response: part.response ?? null,
+    progress: part.progress ?? null,
+  }).map((start) => i18n._(start));
+  return (
+    <ChoiceChips
+      label={t`Begin the line with`}
+      choices={starts.map((start, at) => ({
+        value: start,
+        label: `${start} …`,
+        press: `Alt ${digit(at)}`,
+      }))}
+      chosen={null}
+      onChoose={(start) => props.asker.writeLine(withStart(textOf(fields.sentence.value), start))}
+    />
+  );
+};
+
+const Answers = (props: Props): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { view, asker, model } = props;
+  const { part } = view;
+  const chips = <V extends string>(
+    label: string,
+    values: readonly V[],
+    words: Readonly<Record<V, MessageDescriptor>>,
+    chosen: V | null,
+    choose: (value: V) => void,
+  ): ReactNode => (
+    <ChoiceChips
+      label={label}
+      choices={values.map((value, at) => ({
+        value,
+        label: i18n._(words[value]),
+        press: digit(at),
+      }))}
+      chosen={chosen}
+      onChoose={choose}
+    />
+  );
+  switch (asker.asked) {
+    case "participation":
+      return chips(
+        t`Took part`,
+        participations,
+        participationWords,
+        part.participation ?? null,
+        (value) => asker.answer("participation", value),
+      );
+    case "response":
+      return chips(t`Response`, responses, responseWords, part.response ?? null, (value) =>
+        asker.answer("response", value),
+      );
+    case "progress":
+      return (
+        <CellActs label={t`Objective`}>
+          <ObjectivePick {...props} />
+          {chips(t`Progress`, progresses, progressWords, part.progress ?? null, (value) =>
+            asker.answer("progress", value),
+          )}
+        </CellActs>
+      );
+    case "risk":
+      return chips(t`Risk`, risks, riskWords, part.risk ?? null, (value) =>
+        asker.answer("risk", value),
+      );
+    case "reason":
+      return (
+        <ReasonChips
+          label={t`Why left`}
+          chosen={absenceReasons.find((one) => one === view.live.reason) ?? null}
+          onChoose={asker.sayWhyLeft}
+        />
+      );
+    case "nextStep":
+      return (
+        <MarkedArea
+          label={t`Next step`}
+          labelUnseen
+          look="line"
+          value={textOf(view.fields.nextStep.value)}
+          placeholder={t`Next step, theirs`}
+          maxLength={500}
+          onChange={(value) =>
+            model.write({ patientId: view.row.patientId, field: "nextStep" }, value)
+          }
+        />
+      );
+    case "sentence":
+      return <Starts {...props} />;
+  }
+};
+
+/** The second line of the chosen row: one question at a time, each answered by a tap or a digit. */
+export const RowEditor = (props: Props): ReactNode => {
+  const { t } = useLingui();
+  const { view, asker } = props;
+  const { part } = view;
+  const questions: readonly Question<Asked>[] = [
+    { name: "participation", label: t`Took part`, isAnswered: part.participation !== null },
+    { name: "response", label: t`Response`, isAnswered: part.response !== null },
+    { name: "progress", label: t`Objective`, isAnswered: part.progress !== null },
+    { name: "sentence", label: t`Line`, isAnswered: part.sentence !== null },
+    { name: "risk", label: t`Risk`, isAnswered: part.risk !== null },
+    { name: "nextStep", label: t`Next`, isAnswered: part.nextStep !== null },
+    ...(view.live.status === "left-early"
+      ? [{ name: "reason" as const, label: t`Why left`, isAnswered: view.live.reason !== null }]
+      : []),
+  ];
+  return (
+    <ChoiceBar
+      label={t`What is said of ${view.row.name}`}
+      questions={questions}
+      asked={asker.asked}
+      onAsk={asker.ask}
+    >
+      <Answers {...props} />
+    </ChoiceBar>
+  );
+};
+
+const ReasonChips = (props: {
+  readonly label: string;
+  readonly chosen: AbsenceReason | null;
+  readonly onChoose: (reason: AbsenceReason) => void;
+}): ReactNode => {
+  const { i18n } = useLingui();
+  return (
+    <ChoiceChips
+      label={props.label}
+      choices={absenceReasons.map((value, at) => ({
+        value,
+        label: i18n._(reasonWord(value)),
+        press: digit(at),
+      }))}
+      chosen={props.chosen}
+      onChoose={props.onChoose}
+    />
+  );
+};
+
+/** Instead of the questions: why somebody is not here. One tap, or its digit. */
+export const AbsenceEditor = (props: {
+  readonly name: string;
+  readonly onChoose: (reason: AbsenceReason) => void;
+  readonly onCancel: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { name } = props;
+  return (
+    <CellActs label={t`Why is ${name} absent`}>
+      <ReasonChips label={t`Why is ${name} absent`} chosen={null} onChoose={props.onChoose} />
+      <Button size="small" kind="quiet" onPress={props.onCancel}>
+        <Trans>Cancel</Trans>
+      </Button>
+    </CellActs>
+  );
+};

@@ -1,0 +1,145 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { modalities } from "#domain/programs/modality.ts";
+import { noteLimits, type SharedField } from "#domain/charting/note-fields.ts";
+import { BesideNow } from "#web/charting/beside-now.tsx";
+import { BesideWords } from "#web/charting/beside-words.tsx";
+import { interventionWords } from "#web/charting/intervention-words.ts";
+import { FoundIn, marksOf } from "#web/charting/room-findings.tsx";
+import type { RoomModel } from "#web/charting/room-model.ts";
+import { listOf, textOf, type RowView } from "#web/charting/room-view.ts";
+import { sharedFieldWords } from "#web/charting/room-words.ts";
+import { SaveState } from "#web/charting/save-state.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { WordChips } from "#web/ui/choice-bar.tsx";
+import { FieldStack, NoteCard } from "#web/ui/note-card.tsx";
+import { MarkedArea } from "#web/ui/marked-area.tsx";
+
+type TextField = Exclude<SharedField, "interventions">;
+
+const SharedText = (props: {
+  readonly model: RoomModel;
+  readonly name: TextField;
+  readonly placeholder?: string;
+}): ReactNode => {
+  const { i18n } = useLingui();
+  const { model, name } = props;
+  const signed = model.room.shared.note;
+  const field = model.view.shared[name];
+  const text = signed ? (signed.fields[name] ?? "") : textOf(field.value);
+  const place = { patientId: null, field: name };
+  return (
+    <FieldStack>
+      <MarkedArea
+        label={i18n._(sharedFieldWords[name])}
+        name={name}
+        value={text}
+        readOnly={!model.mayWrite || signed !== null}
+        marks={marksOf(model.view.sharedFound, name)}
+        maxLength={noteLimits[name]}
+        onChange={(value) => model.write(place, value)}
+        {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
+      />
+      {!signed && (
+        <>
+          <FoundIn
+            field={name}
+            text={text}
+            found={model.view.sharedFound}
+            others={Math.max(0, model.view.attendedCount - 1)}
+            onMend={(value) => model.write(place, value)}
+            onLetStand={(found) => model.letStand(found.acknowledgement)}
+          />
+          <BesideWords
+            field={field}
+            onSettle={(value, settles) => model.write(place, value, settles)}
+          />
+        </>
+      )}
+    </FieldStack>
+  );
+};
+
+/** So many words are offered before one is chosen; with each that is chosen fewer stand in the way. */
+const commonWords = 5;
+
+const Interventions = (props: { readonly model: RoomModel }): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { model } = props;
+  const [all, setAll] = useState(false);
+  const signed = model.room.shared.note;
+  const isReadOnly = signed !== null || !model.mayWrite;
+  const chosen = signed?.fields.interventions ?? listOf(model.view.shared.interventions.value);
+  const own = model.room.session.activity.modality;
+  const rest = [own, ...modalities.filter((one) => one !== own)].filter(
+    (one) => !chosen.includes(one),
+  );
+  const offered = isReadOnly ? 0 : all ? rest.length : Math.max(0, commonWords - chosen.length * 2);
+  const shown = [...chosen, ...rest.slice(0, offered)];
+  const toggle = (value: string): void =>
+    model.write(
+      { patientId: null, field: "interventions" },
+      chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value],
+    );
+  return (
+    <WordChips
+      label={t`Interventions`}
+      isReadOnly={isReadOnly}
+      words={shown.map((value) => ({ value, label: i18n._(interventionWords(value)) }))}
+      chosen={chosen}
+      onToggle={toggle}
+      more={
+        !isReadOnly && (
+          <Button size="small" kind="quiet" onPress={() => setAll(!all)}>
+            {all ? <Trans>Fewer</Trans> : <Trans>More</Trans>}
+          </Button>
+        )
+      }
+    />
+  );
+};
+
+/** The part of the note that goes into every chart, and beneath it what stands beside the chosen row. */
+export const SharedNoteCard = (props: {
+  readonly model: RoomModel;
+  readonly chosen: RowView | undefined;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { model } = props;
+  const count = model.view.attendedCount;
+  return (
+    <NoteCard
+      title={t`Shared note`}
+      aside={<SaveState model={model} />}
+      below={
+        count === 0 ? (
+          <Trans>Goes into every chart. Name nobody here.</Trans>
+        ) : (
+          <Plural
+            value={count}
+            one="Goes into # chart. Name nobody here."
+            other="Goes into # charts. Name nobody here."
+          />
+        )
+      }
+      foot={props.chosen && <BesideNow view={props.chosen} zone={model.room.session.zone} />}
+    >
+      <SharedText model={model} name="topic" placeholder={t`What it was about`} />
+      <SharedText model={model} name="curriculum" placeholder={t`Module, if there is one`} />
+      <FieldStack>
+        <SharedText
+          model={model}
+          name="whatWeDid"
+          placeholder={t`What you led the group through`}
+        />
+        <Interventions model={model} />
+      </FieldStack>
+      <SharedText
+        model={model}
+        name="howItWent"
+        placeholder={t`The mood and the work of the whole group`}
+      />
+      <SharedText model={model} name="nextTime" placeholder={t`What comes next`} />
+    </NoteCard>
+  );
+};
