@@ -145,5 +145,12 @@ const isStaffRole = (name: string): boolean => staffRoles.some((role) => role ==
 /** Of these roles those that are of staff; what else somebody is here concerns whoever looks after that. */
 export const staffRolesOf = (held: readonly string[]): string[] => held.filter(isStaffRole);
 
+/** Working somewhere and being in care there are two places of one account; neither is seen from the other. */
+export type Side = "staff" | "care";
+
+/** The side these roles stand on; the column of the same name says it in the database. */
+export const sideOf = (held: readonly string[]): Side =>
+  held.every((role) => role === "patient" || role === "family") ? "care" : "staff";
+
 /** True for somebody who works in the program; patients, families and referrers are looked after elsewhere. */
 export const isStaffMember = (held: readonly string[]): boolean => held.some(isStaffRole);

@@ -116,7 +116,7 @@ export const endConfirmation = route({
 
 export const listSessions = route({
   method: "GET",
-  path: "/sessions",
+  path: "/account/sessions",
   summary: "Where one's own account is signed in",
   permission: "signed-in",
   purpose: "own-account",
@@ -139,7 +139,7 @@ export const listSessions = route({
 
 export const endSession = route({
   method: "DELETE",
-  path: "/sessions/{sessionId}",
+  path: "/account/sessions/{sessionId}",
   summary: "End one of one's own sessions, at once",
   permission: "signed-in",
   purpose: "own-account",

@@ -45,6 +45,14 @@ export const letterPause: PauseRule = {
   forgottenAfterHours: 24,
 };
 
+/** For codes to one address: whoever signs in by letter needs one each time, and nobody's mailbox is flooded. */
+export const codePause: PauseRule = {
+  freeTries: 10,
+  firstSeconds: 30,
+  longestSeconds: 15 * 60,
+  forgottenAfterHours: 1,
+};
+
 /** Seconds to wait after so many failures: none, then twice as long each time, up to the rule's longest. */
 export const pauseSeconds = (failures: number, rule: PauseRule): number =>
   failures <= rule.freeTries

@@ -1,6 +1,8 @@
 import { localeOf } from "#domain/access/account.ts";
 import { getAccount, getLetterhead, type AccountRow } from "#server/access/account.queries.ts";
 import {
+  careWelcomeLetter,
+  codeLetter,
   invitationLetter,
   passwordChangedLetter,
   resetLetter,
@@ -8,6 +10,7 @@ import {
 } from "#server/access/letters.ts";
 import { writeLink } from "#server/access/link.ts";
 import { lockAffiliation, lockAffiliationOf } from "#server/access/affiliation.queries.ts";
+import { writeCode } from "#server/access/sign-in-code.service.ts";
 import { findPerson } from "#server/access/people.queries.ts";
 import type { Mailer } from "#server/platform/mail/mailer.ts";
 import type { Errand, ErrandHandler } from "#server/platform/outbox/outbox.ts";
@@ -50,7 +53,7 @@ const sendInvitation = async (
 };
 
 const belongs = async (work: Work, accountId: string): Promise<boolean> => {
-  const affiliation = await lockAffiliationOf(work, accountId);
+  const affiliation = await lockAffiliationOf(work, accountId, "staff");
   return affiliation !== undefined && affiliation.endedAt === null;
 };
 
@@ -80,6 +83,35 @@ const sendPasswordChanged = async (
   await mailer.send(passwordChangedLetter(to, { at, forgottenAddress }));
 };
 
+const isInCare = async (work: Work, accountId: string): Promise<boolean> => {
+  const affiliation = await lockAffiliationOf(work, accountId, "care");
+  return affiliation !== undefined && affiliation.endedAt === null;
+};
+
+const sendSignInCode = async (
+  work: Work,
+  errand: Errand,
+  { mailer }: LetterServices,
+): Promise<void> => {
+  const accountId = recordIdOf(errand);
+  if (!(await isInCare(work, accountId))) return;
+  const account = await getAccount(work.tx, accountId);
+  const to = await addresseeOf(work, account, account.name);
+  await mailer.send(codeLetter(to, await writeCode(work, accountId)));
+};
+
+const sendCareWelcome = async (
+  work: Work,
+  errand: Errand,
+  { mailer, publicUrl }: LetterServices,
+): Promise<void> => {
+  const accountId = recordIdOf(errand);
+  if (!(await isInCare(work, accountId))) return;
+  const account = await getAccount(work.tx, accountId);
+  const to = await addresseeOf(work, account, account.name);
+  await mailer.send(careWelcomeLetter(to, { address: new URL("/my", publicUrl).href }));
+};
+
 /**
  * The letters about accounts. The secret of a link is made while its letter is written, so neither outbox nor queue ever
  * holds one; a repeated delivery voids the link of the attempt before.
@@ -93,6 +125,8 @@ export const accessJobs = (services: LetterServices): readonly ErrandHandler[] =
     kind: "send-password-reset",
     handle: (work, errand) => sendPasswordReset(work, errand, services),
   },
+  { kind: "send-sign-in-code", handle: (work, errand) => sendSignInCode(work, errand, services) },
+  { kind: "send-care-welcome", handle: (work, errand) => sendCareWelcome(work, errand, services) },
   {
     kind: "send-password-changed",
     handle: (work, errand) => sendPasswordChanged(work, errand, services),

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Side } from "#domain/access/roles.ts";
 import type { Tx } from "#server/db/transaction.ts";
 
 export interface AccountRow {
@@ -81,6 +82,7 @@ export interface Belonging {
   readonly organizationName: string;
   readonly roles: readonly string[];
   readonly acceptedAt: string | null;
+  readonly side: Side;
 }
 
 /**
@@ -89,7 +91,7 @@ export interface Belonging {
  */
 export const belongingsOf = async (tx: Tx, accountId: string | null): Promise<Belonging[]> => {
   const { rows } = await sql<Belonging>`
-    select organization_id, organization_name, roles, accepted_at
+    select organization_id, organization_name, roles, accepted_at, side
       from stepwell.affiliations_of(${accountId}::uuid)`.execute(tx);
   return rows;
 };

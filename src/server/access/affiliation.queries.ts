@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Updateable } from "kysely";
+import type { Side } from "#domain/access/roles.ts";
 import type { StepwellAffiliation } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -33,12 +34,13 @@ const locked = ({ tx, organizationId }: Work) =>
 export const lockAffiliation = (work: Work, id: string): Promise<AffiliationRow | undefined> =>
   locked(work).where("id", "=", id).executeTakeFirst();
 
-/** The place of an account in this organization, held. */
+/** The place of an account on this side of the organization, held. */
 export const lockAffiliationOf = (
   work: Work,
   accountId: string,
+  side: Side,
 ): Promise<AffiliationRow | undefined> =>
-  locked(work).where("accountId", "=", accountId).executeTakeFirst();
+  locked(work).where("accountId", "=", accountId).where("side", "=", side).executeTakeFirst();
 
 const administrators = sql<boolean>`'administrator' = any(roles) and accepted_at is not null and ended_at is null`;
 
@@ -58,15 +60,15 @@ export const countOtherAdministrators = async (work: Work, id: string): Promise<
 export const lockAdministrators = (work: Work): Promise<AffiliationRow[]> =>
   locked(work).where(administrators).orderBy("id").execute();
 
-/** False when the account has a place in this organization already. */
+/** False when the account has a place on this side of the organization already. */
 export const insertAffiliation = async (
   work: Work,
-  row: Omit<Insertable<StepwellAffiliation>, "organizationId" | "version" | "endedAt">,
+  row: Omit<Insertable<StepwellAffiliation>, "organizationId" | "version" | "endedAt" | "side">,
 ): Promise<boolean> => {
   const { numInsertedOrUpdatedRows } = await work.tx
     .insertInto("stepwell.affiliation")
     .values({ organizationId: work.organizationId, ...row })
-    .onConflict((conflict) => conflict.columns(["organizationId", "accountId"]).doNothing())
+    .onConflict((conflict) => conflict.columns(["organizationId", "accountId", "side"]).doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 };

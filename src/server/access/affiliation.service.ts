@@ -81,7 +81,7 @@ export const endAccess = async (
   const at = work.now.toString();
   const { accountId } = before;
   await changeAffiliation(work, before, { endedAt: at }, { verb: "end", reason: input.reason });
-  await revokeSessions(tx, accountId, at, { organizationId });
+  await revokeSessions(tx, accountId, at, { organizationId, side: "staff" });
   await closeLinks(tx, { accountId, purpose: "invitation", organizationId }, at);
   return getPerson(work, before.id);
 };

@@ -4,6 +4,7 @@ import { recordChange } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
 
 type Change = Partial<Omit<AffiliationRow, "id" | "accountId" | "version">> & {
+  readonly patientId?: string;
   readonly invitedBy?: string;
 };
 

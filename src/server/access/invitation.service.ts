@@ -45,7 +45,7 @@ const openInvitation = async (work: OpenWork, token: string): Promise<OpenInvita
   await enterOrganization(tx, organizationId, accountId);
   const account = await getAccount(tx, accountId);
   const owned = workAsOwner(work, account, organizationId);
-  const affiliation = await lockAffiliationOf(owned, accountId);
+  const affiliation = await lockAffiliationOf(owned, accountId, "staff");
   const person = affiliation && (await findPerson(owned, affiliation.id));
   if (affiliation === undefined || person === undefined) throw notFound();
   const isOpen = affiliation.endedAt === null && affiliation.acceptedAt === null;
@@ -114,7 +114,7 @@ export const acceptInvitation = async (
   const owned = workAsOwner(work, { id: account.id, name }, organizationId);
   await changeAffiliation(owned, affiliation, { acceptedAt: at }, { verb: "accept" });
   await closeLinks(tx, { accountId: account.id, purpose: "invitation", organizationId }, at);
-  const belongings = await openBelongings(tx, account.id);
+  const belongings = await openBelongings(tx, account.id, "staff");
   const organization = belongings.find((one) => one.organizationId === organizationId);
   if (organization === undefined) throw notFound();
   return openSession(work, { id: account.id, name }, belongings, organization, visitor);

@@ -7,10 +7,10 @@ export const letIn = (
   request: Pick<OpenRequest<AnyRoute>, "http" | "witness">,
   signedIn: SignedIn,
 ): SignedIn["answer"] => {
-  const { answer, account, organizationId, sessionId, token, deviceToken } = signedIn;
+  const { answer, account, organizationId, side, sessionId, token, deviceToken } = signedIn;
   request.http.setSessionCookie(token);
   request.http.setDeviceCookie(deviceToken);
   const line = { organizationId, sessionId, accountId: account.id, actorName: account.name };
-  request.witness({ ...line, outcome: "done" });
+  request.witness({ ...line, actorKind: side === "care" ? "patient" : "staff", outcome: "done" });
   return answer;
 };

@@ -63,6 +63,39 @@ export const resetLetter = (to: Addressee, link: { readonly address: string }): 
   };
 };
 
+/** The code stands in the body alone: subjects are shown on locked screens. Nothing in it tells what kind of place it is. */
+export const codeLetter = (to: Addressee, code: string): Letter => {
+  const say = letterWords(to.locale);
+  return {
+    to: to.email,
+    subject: say("code.subject"),
+    text: paragraphs(
+      say("code.greeting"),
+      say("code.what"),
+      `    ${code}`,
+      say("code.until"),
+      say("code.otherwise"),
+      say("code.foot"),
+    ),
+  };
+};
+
+/** Tells somebody in care where they sign in. */
+export const careWelcomeLetter = (to: Addressee, link: { readonly address: string }): Letter => {
+  const say = letterWords(to.locale);
+  return {
+    to: to.email,
+    subject: say("care.subject"),
+    text: paragraphs(
+      say("greeting", { firstName: firstNameOf(to.name) }),
+      say("care.what"),
+      link.address,
+      say("care.how"),
+      say("code.foot"),
+    ),
+  };
+};
+
 /** Tells the owner that a password was changed, so that a stranger's change does not stay unseen. */
 export const passwordChangedLetter = (
   to: Addressee,

@@ -1,5 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { letterPause, afterFailure, secondsToWait } from "#domain/access/sign-in-pause.ts";
+import {
+  letterPause,
+  afterFailure,
+  secondsToWait,
+  type PauseRule,
+} from "#domain/access/sign-in-pause.ts";
 import type { changePassword as changeContract } from "#domain/access/password.api.ts";
 import { Problem } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
@@ -32,11 +37,12 @@ export const workAsOwner = (
   work: OpenWork,
   account: Pick<AccountRow, "id" | "name">,
   organizationId: string,
+  kind: "staff" | "patient" = "staff",
 ): Work => ({
   ...work,
   organizationId,
   actor: {
-    kind: "staff",
+    kind,
     accountId: account.id,
     sessionId: null,
     name: account.name,
@@ -45,12 +51,17 @@ export const workAsOwner = (
   },
 });
 
-const mayHaveLetter = async (work: OpenWork, email: string): Promise<boolean> => {
+/** Counts a letter to this address; false while it had too many of late. */
+export const mayHaveLetter = async (
+  work: OpenWork,
+  email: string,
+  rule: PauseRule = letterPause,
+): Promise<boolean> => {
   const key = letterKey(email);
   await lockKey(work.tx, key);
   const asked = await findTries(work.tx, key);
   if (secondsToWait(asked, work.now) > 0) return false;
-  await putTries(work.tx, key, afterFailure(asked, work.now, letterPause));
+  await putTries(work.tx, key, afterFailure(asked, work.now, rule));
   return true;
 };
 
@@ -83,7 +94,7 @@ export const askPasswordReset = async (
 ): Promise<void> => {
   const send = async (): Promise<void> => {
     const account = await findAccountByEmail(work.tx, email);
-    const belongings = await openBelongings(work.tx, account?.id ?? null);
+    const belongings = await openBelongings(work.tx, account?.id ?? null, "staff");
     const mayHave = await mayHaveLetter(work, email);
     if (account === undefined || account.disabledAt !== null || !mayHave) return;
     await sendReset(work, account, belongings, address);

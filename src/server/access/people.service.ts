@@ -87,7 +87,8 @@ interface Entry {
 const belongsAlready = (): Problem =>
   new Problem("belongs-already", 409, { fields: { email: { code: "belongs-already" } } });
 
-const accountFor = async (work: Work, email: string, name: string): Promise<AccountRow> => {
+/** The account of an address, made where there is none. */
+export const accountFor = async (work: Work, email: string, name: string): Promise<AccountRow> => {
   const createdAt = work.now.toString();
   await insertAccount(work.tx, { id: work.newId(), email, name, createdAt });
   const account = await findAccountByEmail(work.tx, email);
@@ -114,7 +115,7 @@ const beginAffiliation = async (work: Work, accountId: string, entry: Entry): Pr
 
 /** Gives an account its place in this organization, or gives back the one that had ended. Answers the affiliation's id. */
 const affiliate = async (work: Work, accountId: string, entry: Entry): Promise<string> => {
-  const before = await lockAffiliationOf(work, accountId);
+  const before = await lockAffiliationOf(work, accountId, "staff");
   if (before === undefined) return beginAffiliation(work, accountId, entry);
   if (personState(before, work.now) !== "ended") throw belongsAlready();
   const { name, staffId, acceptedAt, verb } = entry;

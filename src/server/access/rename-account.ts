@@ -8,7 +8,11 @@ import type { Work } from "#server/platform/work.ts";
  * signature names its signer (21 CFR 11.50(a)(1)), so nobody takes a colleague's name unnoticed.
  */
 export const renameAccount = async (work: Work, accountId: string, name: string): Promise<void> => {
-  const affiliation = await lockAffiliationOf(work, accountId);
+  const affiliation = await lockAffiliationOf(
+    work,
+    accountId,
+    work.actor.kind === "patient" ? "care" : "staff",
+  );
   if (affiliation === undefined) throw new Error("a session without a place in its organization");
   const { name: from } = await getAccount(work.tx, accountId);
   if (from === name) return;

@@ -1,9 +1,11 @@
+import type { Side } from "#domain/access/roles.ts";
 import type { Tx } from "#server/db/transaction.ts";
 
 export interface NewSession {
   readonly id: string;
   readonly accountId: string;
   readonly organizationId: string;
+  readonly side: Side;
   readonly tokenHash: Buffer;
   readonly device: string;
   readonly address: string;
@@ -74,7 +76,7 @@ export const revokeSessions = async (
   tx: Tx,
   accountId: string,
   at: string,
-  which: { readonly organizationId?: string; readonly except?: string } = {},
+  which: { readonly organizationId?: string; readonly side?: Side; readonly except?: string } = {},
 ): Promise<void> => {
   let update = tx
     .updateTable("global.loginSession")
@@ -83,8 +85,19 @@ export const revokeSessions = async (
     .where("revokedAt", "is", null);
   if (which.organizationId !== undefined)
     update = update.where("organizationId", "=", which.organizationId);
+  if (which.side !== undefined) update = update.where("side", "=", which.side);
   if (which.except !== undefined) update = update.where("id", "<>", which.except);
   await update.execute();
+};
+
+/** Ends the session that this token opens, if it lives. */
+export const revokeToken = async (tx: Tx, tokenHash: Buffer, at: string): Promise<void> => {
+  await tx
+    .updateTable("global.loginSession")
+    .set({ revokedAt: at, signingUntil: null })
+    .where("tokenHash", "=", tokenHash)
+    .where("revokedAt", "is", null)
+    .execute();
 };
 
 /** Gives a session another token: whoever holds the old one is out. */

@@ -1,5 +1,6 @@
 import { notFound, Problem } from "#domain/contract/problem.ts";
 import { localeOf } from "#domain/access/account.ts";
+import { sideOf } from "#domain/access/roles.ts";
 import type {
   changeAccount as changeAccountContract,
   listSessions as listSessionsContract,
@@ -30,7 +31,7 @@ export const readSession = async (
   session: Session,
 ): Promise<Output<typeof readSessionContract>> => {
   const { actor, organizationId } = session;
-  const belongings = await openBelongings(work.tx, actor.accountId);
+  const belongings = await openBelongings(work.tx, actor.accountId, sideOf(session.roles));
   return {
     id: actor.sessionId,
     account: {
@@ -113,7 +114,8 @@ export const changeOrganization = async (
 ): Promise<{ organization: { id: string; name: string }; token: string | undefined }> => {
   const { tx, now } = work;
   const { accountId, sessionId } = session.actor;
-  const belongings = await openBelongings(tx, accountId);
+  const side = sideOf(session.roles);
+  const belongings = await openBelongings(tx, accountId, side);
   const wanted = belongings.find((one) => one.organizationId === organizationId);
   if (wanted === undefined) throw notFound();
   const organization = { id: wanted.organizationId, name: wanted.organizationName };
@@ -121,7 +123,8 @@ export const changeOrganization = async (
   const { device, address } = await getSession(tx, sessionId);
   await revokeSession(tx, accountId, sessionId, now.toString());
   const { expiresAt } = session;
-  const next = { id: work.newId(), accountId, organizationId, device, address, now, expiresAt };
+  const place = { accountId, organizationId, side, device, address };
+  const next = { id: work.newId(), ...place, now, expiresAt };
   const started = await startSession(tx, next);
   // The mount writes the line of the organization that is left; the one that is entered has its own.
   await witnessIn(tx, work, [organizationId], {

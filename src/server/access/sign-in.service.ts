@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { Problem } from "#domain/contract/problem.ts";
 import type { signIn as contract, signInAnswerSchema } from "#domain/access/session.api.ts";
 import type { Parsed } from "#domain/contract/route.ts";
+import type { Side } from "#domain/access/roles.ts";
 import {
   belongingsOf,
   findAccountByEmail,
@@ -12,7 +13,7 @@ import {
 } from "#server/access/account.queries.ts";
 import type { Apart } from "#server/access/apart.ts";
 import { hashPassword, verifyPassword } from "#server/access/password-hash.ts";
-import { isKnownDevice, lastOrganization } from "#server/access/session.queries.ts";
+import { isKnownDevice, lastOrganization, revokeToken } from "#server/access/session.queries.ts";
 import {
   countTry,
   forgiveTry,
@@ -28,12 +29,15 @@ import {
 } from "#server/access/start-session.ts";
 import { witnessIn } from "#server/access/witness.ts";
 import type { Tx } from "#server/db/transaction.ts";
+import { hashToken } from "#server/platform/session.ts";
 import type { OpenWork } from "#server/platform/work.ts";
 
+/** What a sign-in leaves behind for the request that asked for it. */
 export interface SignedIn {
   readonly answer: z.input<typeof signInAnswerSchema>;
   readonly account: Pick<AccountRow, "id" | "name">;
   readonly organizationId: string;
+  readonly side: Side;
   readonly sessionId: string;
   readonly token: string;
   readonly deviceToken: string;
@@ -47,9 +51,15 @@ const choiceOf = (belonging: Belonging) => ({
   name: belonging.organizationName,
 });
 
-/** The organizations somebody may work for: invited is not enough. */
-export const openBelongings = async (tx: Tx, accountId: string | null): Promise<Belonging[]> =>
-  (await belongingsOf(tx, accountId)).filter(({ acceptedAt }) => acceptedAt !== null);
+/** The organizations somebody belongs to, on one side or on both: invited is not enough. */
+export const openBelongings = async (
+  tx: Tx,
+  accountId: string | null,
+  side?: Side,
+): Promise<Belonging[]> =>
+  (await belongingsOf(tx, accountId)).filter(
+    (one) => one.acceptedAt !== null && (side === undefined || one.side === side),
+  );
 
 /** Under which keys a try of this account from this visitor is counted. */
 export const countedFor = async (
@@ -76,8 +86,11 @@ export const openSession = async (
 ): Promise<SignedIn> => {
   const { tx, now } = work;
   const { organizationId } = organization;
-  const { device, address } = visitor;
-  const session = { id: work.newId(), accountId: account.id, organizationId, device, address, now };
+  const { device, address, sessionToken } = visitor;
+  // The browser forgets the session it had, so nobody could end it any more.
+  if (sessionToken !== undefined) await revokeToken(tx, hashToken(sessionToken), now.toString());
+  const place = { accountId: account.id, organizationId, side: organization.side, device, address };
+  const session = { id: work.newId(), ...place, now };
   const { sessionId, token } = await startSession(tx, session);
   const deviceToken = await rememberDevice(tx, account.id, visitor, now);
   const answer = {
@@ -85,7 +98,15 @@ export const openSession = async (
     organization: choiceOf(organization),
     organizations: belongings.map(choiceOf),
   } as const;
-  return { answer, account, organizationId, sessionId, token, deviceToken };
+  return {
+    answer,
+    account,
+    organizationId,
+    side: organization.side,
+    sessionId,
+    token,
+    deviceToken,
+  };
 };
 
 // Written down here and not by the mount, which would do it after the time of the answer was made alike.
@@ -107,7 +128,7 @@ const refuse = async (
 };
 
 /**
- * Signs somebody in for the organization they used last. Whether the address is unknown, the password wrong or the
+ * Signs somebody who works here in for the organization they used last. Whether the address is unknown, the password wrong or the
  * access ended, the refusal is the same and takes as long.
  */
 export const signIn = async (
@@ -119,7 +140,7 @@ export const signIn = async (
   const { tx, now } = work;
   const found = await findAccountByEmail(tx, input.email);
   const account = found?.disabledAt === null ? found : undefined;
-  const belongings = await openBelongings(tx, account?.id ?? null);
+  const belongings = await openBelongings(tx, account?.id ?? null, "staff");
   const counted = await countedFor(tx, input.email, account, visitor);
   await apart((own) => countTry(own, counted, now));
   const { matches, isOutdated } = await verifyPassword(input.password, account?.secret);

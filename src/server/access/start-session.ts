@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Side } from "#domain/access/roles.ts";
 import { insertSession, putKnownDevice } from "#server/access/session.queries.ts";
 import type { Tx } from "#server/db/transaction.ts";
 import { hashToken, newToken, sessionLimits } from "#server/platform/session.ts";
@@ -8,6 +9,8 @@ export interface Visitor {
   readonly address: string;
   readonly device: string;
   readonly deviceToken: string | undefined;
+  /** Of the session this browser holds already. */
+  readonly sessionToken: string | undefined;
 }
 
 export interface StartedSession {
@@ -22,6 +25,7 @@ export const startSession = async (
     readonly id: string;
     readonly accountId: string;
     readonly organizationId: string;
+    readonly side: Side;
     readonly device: string;
     readonly address: string;
     readonly now: Temporal.Instant;
@@ -35,6 +39,7 @@ export const startSession = async (
     id: session.id,
     accountId: session.accountId,
     organizationId: session.organizationId,
+    side: session.side,
     tokenHash: hashToken(token),
     device: session.device,
     address: session.address,

@@ -9,6 +9,7 @@ export interface Witnessed {
   readonly account: { readonly id: string; readonly name: string };
   readonly address: string | null;
   readonly sessionId?: string;
+  readonly actorKind?: AuditEvent["actorKind"];
 }
 
 /**
@@ -19,7 +20,7 @@ export const witnessIn = (
   tx: Tx,
   work: OpenWork,
   organizationIds: readonly string[],
-  { verb, outcome, account, address, sessionId }: Witnessed,
+  { verb, outcome, account, address, sessionId, actorKind = "staff" }: Witnessed,
 ): Promise<void> =>
   insertAudit(
     tx,
@@ -30,7 +31,7 @@ export const witnessIn = (
       outcome,
       verb,
       purpose: "own-account",
-      actorKind: "staff",
+      actorKind,
       accountId: account.id,
       actorName: account.name,
       sessionId: sessionId ?? null,

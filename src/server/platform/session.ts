@@ -2,7 +2,7 @@ import { hash, randomBytes } from "node:crypto";
 import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import type { Actor } from "#domain/access/actor.ts";
-import { permissionsOf } from "#domain/access/roles.ts";
+import { permissionsOf, sideOf } from "#domain/access/roles.ts";
 import { openTransaction, type OpenTransaction } from "#server/db/transaction.ts";
 
 /** Twelve hours from sign-in, whatever happens; thirty minutes without a request. Tablets are shared. */
@@ -44,7 +44,7 @@ interface EnterRow {
 }
 
 const kindOf = (roles: readonly string[]): Actor["kind"] =>
-  roles.every((role) => role === "patient" || role === "family") ? "patient" : "staff";
+  sideOf(roles) === "care" ? "patient" : "staff";
 
 const sessionOf = (row: EnterRow & { session_id: string }): Session => ({
   actor: {

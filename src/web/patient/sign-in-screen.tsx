@@ -1,16 +1,15 @@
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
-import { signIn } from "#domain/access/session.api.ts";
+import { useState, type ReactNode } from "react";
+import { requestSignInCode, signInWithCode } from "#domain/access/sign-in-code.api.ts";
 import { useAddress } from "#web/platform/address.ts";
-import { myPaths, paths } from "#web/platform/paths.ts";
+import { myPaths } from "#web/platform/paths.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
 import { useSessionRefresh } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Form } from "#web/ui/form.tsx";
-import { PasswordField } from "#web/ui/password-field.tsx";
 import { CrisisBar } from "#web/ui/patient/crisis-bar.tsx";
 import { PatientCard } from "#web/ui/patient/patient-card.tsx";
 import { PatientPage } from "#web/ui/patient/patient-page.tsx";
@@ -18,16 +17,47 @@ import { TextField } from "#web/ui/text-field.tsx";
 import { useSetTrail } from "#web/ui/trail.ts";
 
 const words: ProblemWords = {
-  "sign-in-refused": msg`The e-mail or the password is not right. Try again, or ask your team for help.`,
+  "code-refused": msg`This code is not right, or it is too old. Look at the newest letter, or ask for another code.`,
 };
 
-/** The door of the patient app. Help in a crisis needs no sign-in. */
-export const SignInScreen = (): ReactNode => {
+const AskForCode = (props: { readonly onSent: (email: string) => void }): ReactNode => {
+  const { t } = useLingui();
+  const act = useAct(requestSignInCode, {
+    failureShownInPlace: true,
+    quiet: true,
+    onDone: (_, { email }) => props.onSent(email),
+  });
+  const form = useForm({
+    id: "my-code",
+    passing: true,
+    initial: { email: "" },
+    act,
+    toInput: (values) => values,
+  });
+  return (
+    <PatientCard lifted title={<Trans>Sign in</Trans>}>
+      <p>
+        <Trans>You need no password. We send a code to your e-mail.</Trans>
+      </p>
+      <Form form={form} size="touch" showKeys={false} submit={<Trans>Send me a code</Trans>}>
+        <TextField
+          label={t`E-mail`}
+          kind="email"
+          autoComplete="username"
+          inputMode="email"
+          {...form.field("email")}
+        />
+      </Form>
+    </PatientCard>
+  );
+};
+
+const TypeCode = (props: { readonly email: string; readonly onBack: () => void }): ReactNode => {
   const { t } = useLingui();
   const { go } = useAddress();
   const refreshSession = useSessionRefresh();
-  useSetTrail([{ label: t`Sign in` }]);
-  const act = useAct(signIn, {
+  const { email } = props;
+  const act = useAct(signInWithCode, {
     failureShownInPlace: true,
     quiet: true,
     words,
@@ -36,36 +66,54 @@ export const SignInScreen = (): ReactNode => {
     },
   });
   const form = useForm({
-    id: "my-sign-in",
+    id: "my-code-typed",
     passing: true,
-    initial: { email: "", password: "" },
+    initial: { code: "" },
     act,
-    toInput: (values) => values,
+    toInput: ({ code }) => ({ email, code }),
   });
   return (
+    <PatientCard lifted title={<Trans>Look into your e-mail</Trans>}>
+      <p>
+        <Trans>
+          If {email} is known here, a letter with six digits is on its way. It can take a minute.
+          The code works for ten minutes.
+        </Trans>
+      </p>
+      <Form form={form} size="touch" showKeys={false} submit={<Trans>Sign in</Trans>}>
+        <TextField
+          label={t`Code`}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          autoFocus
+          maxLength={12}
+          {...form.field("code")}
+        />
+      </Form>
+      <Button size="touch" wide onPress={props.onBack}>
+        <Trans>Send another code</Trans>
+      </Button>
+    </PatientCard>
+  );
+};
+
+/** The door of the patient app. Help in a crisis needs no sign-in. */
+export const SignInScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const [email, setEmail] = useState<string | null>(null);
+  useSetTrail([{ label: t`Sign in` }]);
+  return (
     <PatientPage title={<Trans>Welcome</Trans>} dock={<CrisisBar phone={null} />}>
-      <PatientCard lifted>
-        <Form form={form} size="touch" showKeys={false} submit={<Trans>Sign in</Trans>}>
-          <TextField
-            label={t`E-mail`}
-            kind="email"
-            autoComplete="username"
-            inputMode="email"
-            {...form.field("email")}
-          />
-          <PasswordField
-            label={t`Password`}
-            autoComplete="current-password"
-            {...form.field("password")}
-          />
-        </Form>
-        <Button kind="quiet" size="touch" wide href={paths.forgotten}>
-          <Trans>Forgotten your password?</Trans>
-        </Button>
-      </PatientCard>
+      {email === null ? (
+        <AskForCode onSent={setEmail} />
+      ) : (
+        <TypeCode email={email} onBack={() => setEmail(null)} />
+      )}
       <PatientCard title={<Trans>First time here?</Trans>}>
         <p>
-          <Trans>Your team sends you an e-mail with a link. It lets you choose a password.</Trans>
+          <Trans>
+            Your team opens your account. Ask them which e-mail address they have of you.
+          </Trans>
         </p>
       </PatientCard>
     </PatientPage>

@@ -23,17 +23,19 @@ const toRow = (event: AuditEvent) => ({
   details: event.details,
 });
 
+/** Events as `stepwell.write_audit` takes them; the organization_id of each stands in its row. */
+export const auditRows = (events: readonly AuditEvent[]): string =>
+  JSON.stringify(events.map(toRow));
+
 /** Writes events in the transaction of the act they tell of: they stand or fall with it. */
 export const insertAudit = async (tx: Tx, events: readonly AuditEvent[]): Promise<void> => {
-  const rows = JSON.stringify(events.map(toRow));
-  // The organization_id of each event stands in its row.
-  await sql`select stepwell.write_audit(${rows}::json)`.execute(tx);
+  await sql`select stepwell.write_audit(${auditRows(events)}::json)`.execute(tx);
 };
 
 /** Events as the last step of a transaction that is about to commit. */
 export const auditStep = (events: readonly AuditEvent[]): Step => ({
   text: "select stepwell.write_audit($1::json)",
-  values: [JSON.stringify(events.map(toRow))],
+  values: [auditRows(events)],
 });
 
 /** Writes events on a connection of their own; durable when it answers. */

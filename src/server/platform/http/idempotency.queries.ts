@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#server/db/transaction.ts";
+import type { AuditEvent } from "#server/platform/audit/audit-event.ts";
+import { auditRows } from "#server/platform/audit/audit.queries.ts";
 
 export interface KeyRow {
   readonly accountId: string;
@@ -31,19 +33,23 @@ export const findKey = (tx: Tx, organizationId: string, id: string): Promise<Key
     .where("id", "=", id)
     .executeTakeFirst();
 
-export const keepResponse = async (
+/**
+ * Keeps the answer of a state change and writes its line in the trail, with one statement: a change that two more round trips
+ * follow is felt by whoever waits for it.
+ */
+export const keepAnswer = async (
   tx: Tx,
-  organizationId: string,
-  id: string,
-  status: number,
-  response: unknown,
+  key: { readonly organizationId: string; readonly id: string },
+  answer: { readonly status: number; readonly response: unknown },
+  line: AuditEvent,
 ): Promise<void> => {
-  await tx
-    .updateTable("stepwell.idempotencyKey")
-    .set({ status, response: JSON.stringify(response) })
-    .where("organizationId", "=", organizationId)
-    .where("id", "=", id)
-    .execute();
+  await sql`
+    with kept as (
+      update stepwell.idempotency_key
+         set status = ${answer.status}, response = ${JSON.stringify(answer.response)}::jsonb
+       where organization_id = ${key.organizationId} and id = ${key.id}
+    )
+    select stepwell.write_audit(${auditRows([line])}::json)`.execute(tx);
 };
 
 /** Forgets answered keys older than a day: no client repeats that late. */

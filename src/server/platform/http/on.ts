@@ -11,6 +11,7 @@ export interface HttpSide {
   /** The browser and system in a few words, for the list of a person's own sessions. */
   readonly device: string;
   readonly deviceToken: string | undefined;
+  readonly sessionToken: string | undefined;
   setSessionCookie(token: string): void;
   clearSessionCookie(): void;
   setDeviceCookie(token: string): void;
@@ -37,7 +38,7 @@ export interface OpenRequest<R extends AnyRoute> {
   /** Adds a line to the trail of an organization that became known on the way. */
   witness(
     event: Pick<AuditEvent, "organizationId" | "accountId" | "actorName" | "outcome"> &
-      Partial<Pick<AuditEvent, "sessionId" | "details">>,
+      Partial<Pick<AuditEvent, "sessionId" | "details" | "actorKind">>,
   ): void;
 }
 

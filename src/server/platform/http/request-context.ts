@@ -43,6 +43,7 @@ export const httpSide = (request: FastifyRequest, reply: FastifyReply): HttpSide
     return deviceOf(request.headers["user-agent"]);
   },
   deviceToken: request.cookies[deviceCookie],
+  sessionToken: request.cookies[sessionCookie],
   setSessionCookie: (token) => setCookie(request, reply, sessionCookie, token),
   clearSessionCookie: () => clearSessionCookie(reply),
   setDeviceCookie: (token) => setCookie(request, reply, deviceCookie, token),

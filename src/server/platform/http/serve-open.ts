@@ -21,17 +21,17 @@ const witnessing = (route: OpenRoute, services: HttpServices, request: FastifyRe
     lines,
     witness: (
       event: Pick<AuditEvent, "organizationId" | "accountId" | "actorName" | "outcome"> &
-        Partial<Pick<AuditEvent, "sessionId" | "details">>,
+        Partial<Pick<AuditEvent, "sessionId" | "details" | "actorKind">>,
     ): void => {
       lines.push({
         sessionId: null,
         details: {},
+        actorKind: "staff",
         ...event,
         id: services.newId(),
         at: services.clock.now().toString(),
         verb: route.contract.audit.verb,
         purpose: route.contract.purpose,
-        actorKind: "staff",
         requestId: request.id,
         address: request.ip,
         record: undefined,

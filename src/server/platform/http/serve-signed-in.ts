@@ -3,10 +3,9 @@ import { isAllowed, maySignNow } from "#domain/access/actor.ts";
 import { problem } from "#domain/contract/problem.ts";
 import { changesState, type AnyRoute } from "#domain/contract/route.ts";
 import type { OpenTransaction } from "#server/db/transaction.ts";
-import { insertAudit } from "#server/platform/audit/audit.queries.ts";
 import { lineOfRefusal, lineOfSuccess } from "#server/platform/http/audit-line.ts";
 import { beginOnce, readKey } from "#server/platform/http/idempotency.ts";
-import { keepResponse } from "#server/platform/http/idempotency.queries.ts";
+import { keepAnswer } from "#server/platform/http/idempotency.queries.ts";
 import type { MountedRoute, SignedInRequest } from "#server/platform/http/on.ts";
 import { asProblem, logUnexpected } from "#server/platform/http/problem-reply.ts";
 import { gatherInput, readInput } from "#server/platform/http/read-input.ts";
@@ -112,8 +111,14 @@ const change = async (call: Call, raw: unknown, input: unknown): Promise<Fastify
     return reply.code(replay.status).header("idempotent-replay", "true").send(replay.body);
   }
   const output = await answerOf(call, input);
-  await keepResponse(work.tx, work.organizationId, key, contract.status, output);
-  await insertAudit(work.tx, [lineOfSuccess(call.line(), input, output)]);
+  const line = lineOfSuccess(call.line(), input, output);
+  const { tx, organizationId } = work;
+  await keepAnswer(
+    tx,
+    { organizationId, id: key },
+    { status: contract.status, response: output },
+    line,
+  );
   await entered.commit();
   return reply.code(contract.status).send(output);
 };

@@ -16,4 +16,14 @@ export const lettersEn = {
   "changed.what": "The password of your account was changed on {at}.",
   "changed.otherwise":
     "If it was not you, choose a new one at once and tell an administrator of {organization}:",
+  "code.subject": "Your sign-in code",
+  "code.greeting": "Hello,",
+  "code.what": "Here is the code you asked for:",
+  "code.until": "It works once, for ten minutes.",
+  "code.otherwise":
+    "If you did not ask for it, leave this letter as it is. Nobody gets in without it.",
+  "code.foot": "Answers to this address are not read.",
+  "care.subject": "You can sign in now",
+  "care.what": "Your account is open. Sign in here whenever you like:",
+  "care.how": "You need no password. Type this e-mail address, and we send you a code.",
 } as const;

@@ -20,4 +20,14 @@ export const lettersEs = {
   "changed.what": "La contraseña de su cuenta se cambió el {at}.",
   "changed.otherwise":
     "Si no fue usted, elija otra enseguida y avise a un administrador de {organization}:",
+  "code.subject": "Su código de acceso",
+  "code.greeting": "Hola:",
+  "code.what": "Este es el código que pidió:",
+  "code.until": "Sirve una sola vez, durante diez minutos.",
+  "code.otherwise":
+    "Si usted no lo pidió, deje esta carta como está. Sin el código nadie puede entrar.",
+  "code.foot": "Nadie lee las respuestas a esta dirección.",
+  "care.subject": "Ya puede entrar",
+  "care.what": "Su cuenta está abierta. Entre aquí cuando quiera:",
+  "care.how": "No necesita contraseña. Escriba esta dirección de correo y le enviamos un código.",
 } as const satisfies Readonly<Record<keyof typeof lettersEn, string>>;

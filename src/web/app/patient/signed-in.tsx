@@ -1,16 +1,13 @@
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, type ReactNode } from "react";
 import { useAddress } from "#web/platform/address.ts";
 import { myPaths, paths } from "#web/platform/paths.ts";
 import { sayProblem } from "#web/platform/problem-words.ts";
 import { SessionProvider, useSessionRead, worksHere } from "#web/platform/session.tsx";
 import { useIdleGuard } from "#web/platform/use-idle-guard.ts";
-import { useGate } from "#web/platform/signed-in-gate.ts";
+import { settleGate, useGate } from "#web/platform/signed-in-gate.ts";
 import { ErrorPanel } from "#web/ui/error-panel.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
-
-const SignInAgain = lazy(async () => ({
-  default: (await import("#web/app/sign-in-again.tsx")).SignInAgain,
-}));
 
 const IdleGuard = (): ReactNode => {
   useIdleGuard();
@@ -22,7 +19,16 @@ export const SignedIn = (props: { readonly children: ReactNode }): ReactNode => 
   const session = useSessionRead();
   const gate = useGate();
   const { go } = useAddress();
+  const client = useQueryClient();
   const isSignedOut = session.data === undefined && session.error?.code === "signed-out";
+  // Every answer is saved as it is given, so nothing typed is lost: the door again, with a new code.
+  const hasEnded = gate === "signed-out";
+  useEffect(() => {
+    if (!hasEnded) return;
+    settleGate("signed-out", false);
+    client.clear();
+    go(myPaths.signIn, { replace: true });
+  }, [hasEnded, client, go]);
   const isStaff = session.data !== undefined && worksHere(session.data);
   useEffect(() => {
     if (isSignedOut) go(myPaths.signIn, { replace: true });
@@ -35,7 +41,6 @@ export const SignedIn = (props: { readonly children: ReactNode }): ReactNode => 
       <SessionProvider session={session.data}>
         <IdleGuard />
         {props.children}
-        <Suspense>{gate === "signed-out" && <SignInAgain signInPath={myPaths.signIn} />}</Suspense>
       </SessionProvider>
     );
   }

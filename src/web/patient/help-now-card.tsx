@@ -1,0 +1,58 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { CrisisCall } from "#domain/measures/measure.ts";
+import { sayTime } from "#web/platform/dates.ts";
+import { useLanguage } from "#web/platform/language.ts";
+import { useSession } from "#web/platform/session.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { OwnLineIcon, PhoneIcon, TextMessageIcon } from "#web/ui/icons.ts";
+import { PatientCard } from "#web/ui/patient/patient-card.tsx";
+
+/**
+ * Said at once to somebody who answered that they think of death or of hurting themselves: thanks, who was told and by
+ * when they are to call, and help that answers now. It promises nothing that nobody watches.
+ */
+export const HelpNowCard = (props: {
+  readonly crisis: CrisisCall;
+  readonly crisisPhone: string | null;
+  readonly children?: ReactNode;
+}): ReactNode => {
+  const { organization } = useSession();
+  const { callerName } = props.crisis;
+  const callBy = sayTime(props.crisis.callBy, organization.zone);
+  const word = useLanguage() === "es" ? "HOLA" : "HOME";
+  return (
+    <PatientCard lifted title={<Trans>Thank you for telling us</Trans>}>
+      <p role="status">
+        {callerName === null ? (
+          <Trans>Your team has been told. Somebody is asked to call you by {callBy}.</Trans>
+        ) : (
+          <Trans>
+            {callerName} has been told and is asked to call you by {callBy}.
+          </Trans>
+        )}
+      </p>
+      <p>
+        <Trans>
+          Nobody watches this screen all the time. If you may act on these thoughts, or just want to
+          talk, these answer now, day and night:
+        </Trans>
+      </p>
+      <Button kind="primary" size="touch" wide icon={PhoneIcon} href="tel:988">
+        <Trans>Call 988</Trans>
+      </Button>
+      <Button size="touch" wide icon={TextMessageIcon} href={`sms:741741?&body=${word}`}>
+        <Trans>Text {word} to 741741</Trans>
+      </Button>
+      {props.crisisPhone !== null && (
+        <Button size="touch" wide icon={OwnLineIcon} href={`tel:+1${props.crisisPhone}`}>
+          <Trans>Call our line</Trans>
+        </Button>
+      )}
+      <p>
+        <Trans>In danger right now? Call 911.</Trans>
+      </p>
+      {props.children}
+    </PatientCard>
+  );
+};
