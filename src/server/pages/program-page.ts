@@ -6,6 +6,7 @@ import { icon } from "#server/pages/icons.ts";
 import { localeTag } from "#server/pages/language.ts";
 import type { Page } from "#server/pages/page.ts";
 import { dial, phoneLink } from "#server/pages/phone.ts";
+import { offersPart } from "#server/pages/program-week.ts";
 import type { Program, PublicSite } from "#server/pages/programs.ts";
 
 /** `America/Denver` as people there say it: Mountain Time, hora de las Montañas Rocosas. */
@@ -94,7 +95,7 @@ export const programPage = (page: Page, program: Program): PageContent => {
         ${program.phone !== null && html`<p><a class="button" href="${dial(program.phone)}">${icon("phone")}${say("program.call", { phone: spokenPhone(program.phone) })}</a></p>`}
       </div>
       <div class="aside">
-        <div>${sites(page, program)}</div>
+        <div>${offersPart(page, program)}${sites(page, program)}</div>
         <div>
           ${whatNext(page, program)}${program.crisisPhone !== null && crisisCard(page, program.crisisPhone)}
         </div>

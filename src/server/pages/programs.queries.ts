@@ -21,10 +21,57 @@ export const listedOrganizationId = async (tx: Tx, slug: string): Promise<string
 export const publicOrganization = (tx: Tx, organizationId: string) =>
   tx
     .selectFrom("stepwell.organization")
-    .select(["name", "slug", "phone", "crisisPhone"])
+    .select(["name", "slug", "phone", "crisisPhone", "zone"])
     .where("organizationId", "=", organizationId)
     .where("isListed", "=", true)
     .executeTakeFirst();
+
+/** One line of a program's week: ISO weekdays (Monday is 1) and the wall clock of the place. */
+export interface PublicSeries {
+  readonly name: string;
+  readonly weekdays: readonly number[];
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly hasVideo: boolean;
+}
+
+/** The programs that want to be found, with their levels and the groups that meet on this day's week; of nobody in them. */
+export const publicPrograms = (tx: Tx, organizationId: string, on: string) =>
+  tx
+    .selectFrom("stepwell.program as program")
+    .innerJoin("stepwell.site as site", (join) =>
+      join.on("site.organizationId", "=", organizationId).onRef("site.id", "=", "program.siteId"),
+    )
+    .select([
+      "program.slug",
+      "program.name",
+      "program.summary",
+      "program.ages",
+      "site.name as siteName",
+      "site.phone",
+      sql<readonly string[]>`(
+        select coalesce(json_agg(l.name order by l.rank desc), '[]') from stepwell.program_level pl
+          join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = pl.level_of_care_id
+         where pl.organization_id = ${organizationId} and pl.program_id = program.id and l.retired_at is null)`.as(
+        "levels",
+      ),
+      sql<readonly PublicSeries[]>`(
+        select coalesce(json_agg(json_build_object('name', s.name, 'weekdays', s.weekdays,
+                 'startsAt', to_char(s.starts_at_wall, 'HH24:MI'), 'minutes', s.minutes, 'hasVideo', s.has_video)
+                 order by s.weekdays, s.starts_at_wall, s.name), '[]')
+          from stepwell.series s
+         where s.organization_id = ${organizationId} and s.program_id = program.id and s.retired_at is null
+           and s.starts_on <= ${on}::date + 6 and (s.ends_on is null or s.ends_on >= ${on}::date))`.as(
+        "week",
+      ),
+    ])
+    .where("program.organizationId", "=", organizationId)
+    .where("program.isListed", "=", true)
+    .where("program.retiredAt", "is", null)
+    .orderBy("program.name")
+    .execute();
+
+export type PublicProgram = Awaited<ReturnType<typeof publicPrograms>>[number];
 
 export const publicSites = (tx: Tx, organizationId: string) =>
   tx

@@ -1,0 +1,83 @@
+import { Temporal } from "temporal-polyfill";
+import { html, type Html } from "#server/pages/html.ts";
+import { localeTag } from "#server/pages/language.ts";
+import type { Page } from "#server/pages/page.ts";
+import { phoneLink } from "#server/pages/phone.ts";
+import type { Program } from "#server/pages/programs.ts";
+
+type Offer = Program["offers"][number];
+type Line = Offer["week"][number];
+
+// A Monday: only the names of its days are taken.
+const someMonday = Temporal.PlainDate.from("2026-01-05");
+
+const daysOf = ({ locale }: Page, { weekdays }: Line): string =>
+  weekdays
+    .map((day) =>
+      someMonday.add({ days: day - 1 }).toLocaleString(localeTag[locale], { weekday: "short" }),
+    )
+    .join(", ");
+
+const timesOf = ({ locale }: Page, { startsAt, minutes }: Line): string => {
+  const from = Temporal.PlainTime.from(startsAt);
+  const say = (time: Temporal.PlainTime): string =>
+    time.toLocaleString(localeTag[locale], { hour: "numeric", minute: "2-digit" });
+  return `${say(from)} – ${say(from.add({ minutes }))}`;
+};
+
+const weekTable = (page: Page, { name, week }: Offer): Html => {
+  const { say } = page;
+  return week.length === 0
+    ? html`<p class="hint">${say("program.weekNone")}</p>`
+    : html`<table class="week">
+        <caption>
+          ${say("program.week", { name })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${say("program.weekWhen")}</th>
+            <th scope="col">${say("program.weekWhat")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${week.map(
+            (line) =>
+              html`<tr>
+                <td>${daysOf(page, line)}<br />${timesOf(page, line)}</td>
+                <td>${line.name}${line.hasVideo && html` (${say("program.byVideo")})`}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`;
+};
+
+const agesOf = ({ say }: Page, ages: string): string => {
+  if (ages === "adults") return say("program.ages.adults");
+  if (ages === "adolescents") return say("program.ages.adolescents");
+  if (ages === "young-adults") return say("program.ages.young-adults");
+  if (ages === "older-adults") return say("program.ages.older-adults");
+  return say("program.ages.all");
+};
+
+const offerCard = (page: Page, offer: Offer): Html =>
+  html` <li class="card" id="${offer.slug}">
+    <h3>${offer.name}</h3>
+    ${offer.summary !== null && html`<p>${offer.summary}</p>`}
+    <p class="meta">
+      <span
+        >${page.say("program.ages", { ages: agesOf(page, offer.ages) })}${offer.levels.length > 0 && html` · ${offer.levels.join(" · ")}`}
+        · ${offer.siteName}</span
+      >
+    </p>
+    ${offer.phone !== null && html`<p>${phoneLink(offer.phone)}</p>`} ${weekTable(page, offer)}
+  </li>`;
+
+/** What is offered here, each with its week: the days, the hours, and whether one can come by video. Names nobody. */
+export const offersPart = (page: Page, { offers }: Program): Html | false =>
+  offers.length > 0 &&
+  html` <section class="part">
+    <h2>${page.say("program.offers")}</h2>
+    <ul class="cards">
+      ${offers.map((offer) => offerCard(page, offer))}
+    </ul>
+  </section>`;
