@@ -1,5 +1,8 @@
 import { apiRead } from "./api-read/api-read.ts";
+import { chartFlat, chartOpen } from "./chart-open/chart-open.ts";
 import type { Benchmark } from "./frame/benchmark.ts";
+import { patientSearch } from "./patient-search/patient-search.ts";
+import { noteGroup } from "./note-group/note-group.ts";
 import { start } from "./start/start.ts";
 import { auditVerify } from "./trail/audit-verify.ts";
 import { auditWrite } from "./trail/audit-write.ts";
@@ -12,8 +15,12 @@ import { x12Parse } from "./x12-parse/x12-parse.ts";
 export const benchmarks: readonly Benchmark[] = [
   apiRead,
   txOpen,
+  noteGroup,
   auditWrite,
   auditVerify,
+  chartFlat,
+  chartOpen,
+  patientSearch,
   start,
   webFirst,
   x12Parse,

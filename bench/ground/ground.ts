@@ -27,7 +27,7 @@ export const layGround = async (stage: Stage): Promise<Ground> => {
     await owner.query(makeBareTrail);
     const clinic = await insertClinic(owner, siteCount);
     const { appUrl, ownerUrl, notes } = postgres;
-    const place = { appUrl, ownerUrl, ...clinic, siteIds: [...clinic.siteIds] };
+    const place = { appUrl, ownerUrl, ...clinic, siteIds: [...clinic.siteIds], patientIds: [] };
     return { postgres, clinic, place, notes };
   } finally {
     await owner.end();

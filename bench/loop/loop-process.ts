@@ -1,5 +1,8 @@
 import type { z } from "zod";
+import { searchLoops } from "../patient-search/search-loops.ts";
+import { chartLoops } from "../chart-open/chart-loops.ts";
 import { auditLoops } from "../trail/audit-loops.ts";
+import { noteLoops } from "../note-group/note-loops.ts";
 import { transactionLoops } from "../transaction/transaction-loops.ts";
 import { verificationLoops } from "../trail/verification-loops.ts";
 import { answerParent } from "../frame/child.ts";
@@ -16,8 +19,11 @@ import {
 
 const loops: Readonly<Record<string, (place: LoopPlace) => Promise<Loop>>> = {
   ...auditLoops,
+  ...noteLoops,
+  ...chartLoops,
   ...transactionLoops,
   ...verificationLoops,
+  ...searchLoops,
 };
 
 const open = loops[process.env["BENCH_LOOP"] ?? ""];

@@ -8,6 +8,8 @@ export const loopPlaceSchema = z.object({
   accountId: z.string(),
   sessionId: z.string(),
   siteIds: z.array(z.string()),
+  /** People in care, where a loop is about them. */
+  patientIds: z.array(z.string()).default([]),
 });
 export type LoopPlace = z.output<typeof loopPlaceSchema>;
 

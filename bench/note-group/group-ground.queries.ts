@@ -1,0 +1,131 @@
+import type pg from "pg";
+import { newId } from "#server/platform/ids.ts";
+
+/** Sizes of groups that are measured, and how many sessions of each are made ready: each is signed once. */
+export const groupSizes = { 4: 4000, 12: 4000, 48: 1500 } as const;
+export type GroupSize = keyof typeof groupSizes;
+export const sizes: readonly GroupSize[] = [4, 12, 48];
+
+const largest = 48;
+const start = "2026-11-19T01:00:00Z";
+
+interface Ids {
+  readonly organizationId: string;
+  readonly siteId: string;
+}
+
+/** Programs, people with an objective, and sessions that are over with everybody there, put in as the owner. */
+export const insertGroups = async (owner: pg.Pool, ids: Ids): Promise<void> => {
+  const [level, program, track, activity, rule, staff] = Array.from({ length: 6 }, newId);
+  const { organizationId, siteId } = ids;
+  const run = (text: string, values: readonly unknown[] = []) =>
+    owner.query(text, [organizationId, ...values]);
+  await run(
+    "insert into stepwell.level_of_care (organization_id, id, code, name, rank, created_at) values ($1, $2, 'iop', 'IOP', 2, now())",
+    [level],
+  );
+  await run(
+    "insert into stepwell.program (organization_id, id, site_id, name, slug, ages, created_at) values ($1, $2, $3, 'Evening', 'evening', 'adults', now())",
+    [program, siteId],
+  );
+  await run(
+    "insert into stepwell.track (organization_id, id, program_id, name, kind, label, created_at) values ($1, $2, $3, 'SUD', 'substance-use', 'part-2', now())",
+    [track, program],
+  );
+  await run(
+    "insert into stepwell.activity_type (organization_id, id, name, format, modality, counts_toward_hours, created_at) values ($1, $2, 'Group', 'group', 'cbt', true, now())",
+    [activity],
+  );
+  await run(
+    "insert into stepwell.attendance_rule (organization_id, id, name, grace_minutes, breaks_count, minimum_minutes, source, effective_from, published_at) values ($1, $2, 'Any', 10, false, 0, 'bench', '2020-01-01', now())",
+    [rule],
+  );
+  await run(
+    "insert into stepwell.staff (organization_id, id, given_name, family_name, position, created_at) values ($1, $2, 'Maya', 'Torres', 'therapist', now())",
+    [staff],
+  );
+  await run("update stepwell.affiliation set staff_id = $2 where organization_id = $1", [staff]);
+  await run(
+    `insert into stepwell.patient (organization_id, id, mrn, given_name, family_name, birth_date, created_at)
+     select $1, gen_random_uuid(), 'B-' || n, 'Given' || chr(96 + n / 7) || n, 'Family' || n, '1990-04-01', now() from generate_series(1, ${largest}) n`,
+  );
+  await run(
+    `insert into stepwell.enrollment (organization_id, id, patient_id, program_id, track_id, level_of_care_id, population, label, admitted_on, admission_type, admission_source, patient_status, created_at)
+     select $1, gen_random_uuid(), id, $2, $3, $4, 'adult', 'part-2', '2026-11-02', 'elective', 'self', 'active', now() from stepwell.patient where organization_id = $1`,
+    [program, track, level],
+  );
+  await run(
+    `insert into stepwell.goal (organization_id, id, patient_id, enrollment_id, number, problem, statement, created_at)
+     select $1, gen_random_uuid(), patient_id, id, 1, 'Any', 'Any', now() from stepwell.enrollment where organization_id = $1`,
+  );
+  await run(
+    `insert into stepwell.objective (organization_id, id, patient_id, enrollment_id, goal_id, number, statement, label, created_at)
+     select $1, gen_random_uuid(), patient_id, enrollment_id, id, 1, 'Any', 'part-2', now() from stepwell.goal where organization_id = $1`,
+  );
+  for (const size of sizes) await insertSessions(run, size, { siteId, program, activity, rule });
+  await owner.query("analyze");
+};
+
+const insertSessions = async (
+  run: (text: string, values?: readonly unknown[]) => Promise<unknown>,
+  size: GroupSize,
+  { siteId, program, activity, rule }: Readonly<Record<string, string | undefined>>,
+): Promise<void> => {
+  await run(
+    `insert into stepwell.session (organization_id, id, site_id, program_id, activity_type_id, name, zone, service_date, starts_at, ends_at, state, capacity, created_at)
+     select $1, gen_random_uuid(), $2, $3, $4, 'Group of ' || $5::int, 'America/Denver', '2026-11-18', '${start}', '${start}'::timestamptz + interval '90 minutes', 'ended', $5::int, now()
+       from generate_series(1, ${groupSizes[size]})`,
+    [siteId, program, activity, size],
+  );
+  await run(
+    `insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, kind, status, mode, service_date, starts_at, first_in_at, last_out_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at)
+     select $1, gen_random_uuid(), s.id, e.patient_id, e.id, 'member', 'present', 'room', s.service_date, s.starts_at, s.starts_at, s.ends_at, 90, 90, 90, $2, 'part-2', now()
+       from stepwell.session s cross join (select patient_id, id from stepwell.enrollment where organization_id = $1 order by id limit ${size}) e
+      where s.organization_id = $1 and s.name = 'Group of ${size}'`,
+    [rule],
+  );
+};
+
+/** The sessions of a size that are ready to be signed, and the rows each of them has. */
+export const findGroups = async (
+  owner: pg.Pool,
+  organizationId: string,
+  size: GroupSize,
+): Promise<{
+  readonly sessionIds: readonly string[];
+  readonly rows: readonly { readonly patientId: string; readonly objectiveId: string }[];
+}> => {
+  const sessions = await owner.query<{ id: string }>(
+    "select id from stepwell.session where organization_id = $1 and name = $2 order by id",
+    [organizationId, `Group of ${size}`],
+  );
+  const rows = await owner.query<{ patientId: string; objectiveId: string }>(
+    `select o.patient_id as "patientId", o.id as "objectiveId" from stepwell.attendance a
+       join stepwell.objective o on o.organization_id = $1 and o.enrollment_id = a.enrollment_id
+      where a.organization_id = $1 and a.session_id = $2`,
+    [organizationId, sessions.rows[0]?.id],
+  );
+  return { sessionIds: sessions.rows.map(({ id }) => id), rows: rows.rows };
+};
+
+/** One more session of the bench's account, which may sign. */
+export const openSession = async (
+  owner: pg.Pool,
+  { accountId, organizationId }: { readonly accountId: string; readonly organizationId: string },
+  { id, tokenHash }: { readonly id: string; readonly tokenHash: Buffer },
+): Promise<void> => {
+  await owner.query(
+    `insert into global.login_session (id, account_id, organization_id, token_hash, device, address, created_at, last_seen_at, expires_at, signing_until)
+     values ($1, $2, $3, $4, 'bench', '127.0.0.1', now(), now(), now() + interval '12 hours', now() + interval '12 hours')`,
+    [id, accountId, organizationId, tokenHash],
+  );
+};
+
+/** The table of the ceiling: what a note is, without keys, walls, trail and event. */
+export const makeBareNotes = `create table bare_note (id uuid primary key, session_id uuid not null, patient_id uuid not null,
+  objective_id uuid not null, words text not null, signed_at timestamptz not null);
+  grant select, insert on bare_note to stepwell_app`;
+
+export const insertBareNotes = `insert into bare_note (id, session_id, patient_id, objective_id, words, signed_at)
+  select gen_random_uuid(), $1, n.patient_id, n.objective_id, n.words, now()
+    from unnest($2::uuid[], $3::uuid[], $4::text[]) as n(patient_id, objective_id, words)`;

@@ -1,0 +1,123 @@
+import pg from "pg";
+import { noteRoutes } from "#server/charting/note.routes.ts";
+import { buildServer } from "#server/app/build-server.ts";
+import { openPool } from "#server/db/pool.ts";
+import { auditWriter } from "#server/platform/audit/audit-writer.ts";
+import { systemClock } from "#server/platform/clock.ts";
+import { rateLimiter } from "#server/platform/http/rate-limit.ts";
+import { newId } from "#server/platform/ids.ts";
+import { openLog } from "#server/platform/log.ts";
+import { hashToken, newToken } from "#server/platform/session.ts";
+import type { Loop, LoopPlace } from "../loop/loop.ts";
+import {
+  findGroups,
+  insertBareNotes,
+  openSession,
+  sizes,
+  type GroupSize,
+} from "./group-ground.queries.ts";
+
+const connections = 4;
+const wordsInSentence = 14;
+const vocabulary = 600;
+
+/** A sentence that is like no other: what is measured is signing, and the clone meter refuses what is copied. */
+const newSentence = (): string =>
+  Array.from(
+    { length: wordsInSentence },
+    () => `word${Math.floor(Math.random() * vocabulary).toString(36)}`,
+  ).join(" ");
+
+const shared = {
+  topic: "Riding the urge",
+  curriculum: "Module 7 of 12",
+  interventions: ["Relapse prevention"],
+  whatWeDid: "Taught the wave model and led a guided practice.",
+  howItWent: "Warm and attentive; early warning signs were compared.",
+  nextTime: null,
+};
+
+const openApp = (appUrl: string) => {
+  const pool = openPool({ url: appUrl, most: connections });
+  const services = {
+    pool,
+    doorPool: pool,
+    filePool: pool,
+    clock: systemClock,
+    audit: auditWriter(pool),
+    limiter: rateLimiter(),
+    newId,
+  };
+  const logger = openLog({ level: "silent", stream: { write: () => {} } });
+  return buildServer({ services, routes: noteRoutes, logger });
+};
+
+/** Signs one group after the other over the whole path of a request; every one is another session. */
+const product =
+  (size: GroupSize) =>
+  async (place: LoopPlace): Promise<Loop> => {
+    const owner = new pg.Pool({ connectionString: place.ownerUrl, max: 1 });
+    const token = newToken();
+    await openSession(owner, place, { id: newId(), tokenHash: hashToken(token) });
+    const { sessionIds, rows } = await findGroups(owner, place.organizationId, size);
+    await owner.end();
+    const app = await openApp(place.appUrl);
+    let next = 0;
+    const turn = async (): Promise<number> => {
+      const sessionId = sessionIds[next++];
+      if (sessionId === undefined) throw new Error(`all groups of ${size} are signed`);
+      const signed = rows.map((row) => ({
+        ...row,
+        participation: "some",
+        response: "shared",
+        progress: "steady",
+        risk: "none-noted",
+        nextStep: null,
+        sentence: newSentence(),
+        attendanceVersion: 1,
+        revision: 0,
+      }));
+      const response = await app.inject({
+        method: "POST",
+        url: `/api/sessions/${sessionId}/signature`,
+        headers: { cookie: `stepwell_session=${token}`, "idempotency-key": newId() },
+        payload: { shared: { fields: shared, revision: 0 }, rows: signed },
+      });
+      if (response.statusCode !== 201) throw new Error(response.body.slice(0, 400));
+      return 1;
+    };
+    return { turn };
+  };
+
+/** The least that could be done: the rows in one statement, made durable. */
+const bare =
+  (size: GroupSize) =>
+  async (place: LoopPlace): Promise<Loop> => {
+    const owner = new pg.Pool({ connectionString: place.ownerUrl, max: 1 });
+    const { sessionIds, rows } = await findGroups(owner, place.organizationId, size);
+    await owner.end();
+    const pool = new pg.Pool({ connectionString: place.appUrl, max: connections });
+    const patients = rows.map(({ patientId }) => patientId);
+    const objectives = rows.map(({ objectiveId }) => objectiveId);
+    const turn = async (): Promise<number> => {
+      const client = await pool.connect();
+      await client.query("begin");
+      await client.query({
+        name: "bare-notes",
+        text: insertBareNotes,
+        values: [sessionIds[0], patients, objectives, rows.map(newSentence)],
+      });
+      await client.query("commit");
+      client.release();
+      return 1;
+    };
+    return { turn };
+  };
+
+export const noteLoops: Readonly<Record<string, (place: LoopPlace) => Promise<Loop>>> =
+  Object.fromEntries(
+    sizes.flatMap((size) => [
+      [`notes-product-${size}`, product(size)],
+      [`notes-bare-${size}`, bare(size)],
+    ]),
+  );
