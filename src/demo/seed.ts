@@ -6,7 +6,11 @@ import { createRoom } from "#domain/practice/room.api.ts";
 import { createSite } from "#domain/practice/site.api.ts";
 import { createStaff } from "#domain/practice/staff.api.ts";
 import type { DemoOrganization, DemoPerson } from "#demo/cast.ts";
-import { cedarBridge, cedarBridgeMember } from "#demo/cedar-bridge.ts";
+import { seedCare } from "#demo/care.ts";
+import { seedMeasures } from "#demo/measures.ts";
+import { seedNotes } from "#demo/notes.ts";
+import { seedSchedule } from "#demo/schedule.ts";
+import { cedarBridge } from "#demo/cedar-bridge.ts";
 import { harborSteps } from "#demo/harbor-steps.ts";
 import { demoPassword, emailOf } from "#demo/sign-ins.ts";
 import { hasOrganizations } from "#demo/seed.queries.ts";
@@ -127,6 +131,10 @@ const seedOrganization = (
         person.familyName,
         await addPerson(work, demo, person, { sites: siteIds, staff: staffIds }),
       );
+    const care = await seedCare(work, demo, { sites: siteIds, staff: staffIds });
+    await seedSchedule(work, demo, care);
+    await seedNotes(work, staffIds.get("Thistlewood") ?? null);
+    await seedMeasures(work, demo, care.people);
   });
 
 /** People who work in both organizations: one account, two affiliations. */
@@ -158,8 +166,5 @@ export const seedDemo = (services: SeedServices): Promise<boolean> =>
       await seedOrganization(seeding, organizationId, demo);
     }
     await addSharedPeople(seeding, ids);
-    await inside(seeding, ids.get(cedarBridge.slug) ?? "", (work) =>
-      createUser(work, { ...cedarBridgeMember, roles: ["patient"], password: demoPassword }),
-    );
     return true;
   });

@@ -32,7 +32,7 @@ const personWith = (role: string): SignIn[] =>
 /** One sign-in for each view of the product, to be printed at the start. */
 export const demoSignIns = (): readonly SignIn[] => [
   ...["director", "therapist", "privacy-officer", "biller"].flatMap(personWith),
-  { as: "member", email: cedarBridgeMember.email },
+  { as: "member, at /my by a code (its letter: /demo/mail)", email: cedarBridgeMember.email },
   ...harborSteps.people.slice(0, 1).map((person) => ({
     as: "director of another organization",
     email: emailOf(harborSteps, person),

@@ -1,0 +1,53 @@
+import { sql } from "kysely";
+import type { Work } from "#server/platform/work.ts";
+
+/** A past session and whom there is to write about. */
+export interface PastSession {
+  readonly id: string;
+  readonly endsAt: string;
+  readonly format: string;
+  readonly activity: string;
+  readonly leadStaffId: string;
+  readonly rows: readonly {
+    readonly patientId: string;
+    readonly objectiveId: string;
+    readonly version: number;
+  }[];
+}
+
+/** Sessions that are over, oldest first, with everybody who was there and the first open objective of each. */
+export const listPastSessions = async ({
+  tx,
+  organizationId,
+  now,
+}: Work): Promise<readonly PastSession[]> => {
+  const { rows } = await sql<PastSession>`
+    select s.id, s.ends_at, t.format, t.name as activity,
+      (select f.staff_id from stepwell.session_facilitator f
+        where f.organization_id = ${organizationId} and f.session_id = s.id
+        order by f.role <> 'lead', f.staff_id limit 1) as lead_staff_id,
+      (select jsonb_agg(jsonb_build_object('patientId', a.patient_id, 'version', a.version, 'objectiveId',
+            (select o.id from stepwell.objective o where o.organization_id = ${organizationId}
+                and o.enrollment_id = a.enrollment_id and o.status = 'active' order by o.id limit 1)) order by a.patient_id)
+         from stepwell.attendance a
+        where a.organization_id = ${organizationId} and a.session_id = s.id
+          and a.status in ('present', 'late', 'left-early', 'partial') and a.delivered_minutes > 0) as rows
+    from stepwell.session s
+    join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = s.activity_type_id
+    where s.organization_id = ${organizationId} and s.ends_at < ${now.toString()} and s.state <> 'cancelled'
+    order by s.ends_at, s.id`.execute(tx);
+  return rows.filter((one) => one.leadStaffId !== null && one.rows !== null);
+};
+
+/** The accounts of colleagues: whoever signs does so under an account. */
+export const listAccountsOfStaff = async ({
+  tx,
+  organizationId,
+}: Work): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ staffId: string; accountId: string }>`
+    select staff_id, account_id from stepwell.affiliation
+    where organization_id = ${organizationId} and staff_id is not null and ended_at is null`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.staffId, row.accountId]));
+};

@@ -1,0 +1,109 @@
+import { createProgram } from "#domain/programs/program.api.ts";
+import { createTrack } from "#domain/programs/track.api.ts";
+import type { Work } from "#server/platform/work.ts";
+import { foundPrograms } from "#server/programs/founding.service.ts";
+import { listLevelsOfCare } from "#server/programs/level-of-care.service.ts";
+import * as programs from "#server/programs/program.service.ts";
+import * as tracks from "#server/programs/track.service.ts";
+
+interface DemoProgram {
+  readonly key: string;
+  readonly site: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly ages: "adults" | "adolescents";
+  readonly levels: readonly string[];
+  readonly track: {
+    readonly name: string;
+    readonly kind: "substance-use" | "mental-health" | "adolescent" | "co-occurring";
+    readonly label: "part-2" | "mental-health";
+  };
+}
+
+const cedarBridge: readonly DemoProgram[] = [
+  {
+    key: "evening-sud",
+    site: "eastside",
+    name: "Evening SUD IOP",
+    summary:
+      "Three evenings a week for adults who work or study by day and want to stop drinking or using.",
+    ages: "adults",
+    levels: ["iop", "outpatient"],
+    track: { name: "Evening recovery", kind: "substance-use", label: "part-2" },
+  },
+  {
+    key: "day-mh",
+    site: "eastside",
+    name: "Day MH IOP",
+    summary:
+      "Mornings for adults with depression, anxiety or trauma who need more than one hour a week.",
+    ages: "adults",
+    levels: ["php", "iop", "outpatient"],
+    track: { name: "Mood and anxiety", kind: "mental-health", label: "mental-health" },
+  },
+  {
+    key: "adolescent",
+    site: "riverside",
+    name: "Adolescent IOP",
+    summary: "After school for people of 13 to 17, with their families once a week.",
+    ages: "adolescents",
+    levels: ["iop", "outpatient"],
+    track: { name: "After school", kind: "adolescent", label: "mental-health" },
+  },
+];
+
+const harborSteps: readonly DemoProgram[] = [
+  {
+    key: "harbor-iop",
+    site: "north",
+    name: "Lantern IOP",
+    summary: "Mornings for adults with substance use and mental health together.",
+    ages: "adults",
+    levels: ["iop"],
+    track: { name: "Both together", kind: "co-occurring", label: "part-2" },
+  },
+];
+
+const programsOf: Readonly<Record<string, readonly DemoProgram[]>> = {
+  "cedar-bridge": cedarBridge,
+  "harbor-steps": harborSteps,
+};
+
+/** Ids of what was made, by the words the demo uses. */
+export interface MadePrograms {
+  readonly programs: ReadonlyMap<
+    string,
+    { readonly programId: string; readonly trackId: string; readonly siteId: string }
+  >;
+  /** By code: `iop`. */
+  readonly levels: ReadonlyMap<string, string>;
+}
+
+const known = (ids: ReadonlyMap<string, string>, key: string): string => {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`the demo names "${key}" and has not made it`);
+  return id;
+};
+
+/** The programs of an organization, each with the track that labels its records. */
+export const seedPrograms = async (
+  work: Work,
+  slug: string,
+  sites: ReadonlyMap<string, string>,
+): Promise<MadePrograms> => {
+  await foundPrograms(work);
+  const levels = new Map<string, string>(
+    (await listLevelsOfCare(work)).map(({ code, id }) => [code, id]),
+  );
+  const made = new Map<string, { programId: string; trackId: string; siteId: string }>();
+  for (const { key, site, track, levels: offered, ...facts } of programsOf[slug] ?? []) {
+    const siteId = known(sites, site);
+    const levelIds = offered.map((code) => known(levels, code));
+    const input = { ...facts, siteId, levelIds, isListed: true };
+    const program = await programs.createProgram(work, createProgram.input.parse(input));
+    const trackInput = createTrack.input.parse({ programId: program.id, ...track });
+    const { id: trackId } = await tracks.createTrack(work, trackInput);
+    made.set(key, { programId: program.id, trackId, siteId });
+  }
+  return { programs: made, levels };
+};
