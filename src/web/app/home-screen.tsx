@@ -2,8 +2,10 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Output } from "#domain/contract/route.ts";
 import { readHome } from "#domain/practice/home.api.ts";
+import { MySessionsCard, useMySessions } from "#web/app/my-sessions.tsx";
 import { setupWords } from "#web/app/setup-words.ts";
 import { dayAt, hourAt, sayDayInFull } from "#web/platform/dates.ts";
+import { paths } from "#web/platform/paths.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
@@ -177,6 +179,7 @@ export const HomeScreen = (): ReactNode => {
     { alsoOn: ["staff", "credential", "site", "room", "organization", "affiliation"] },
   );
   const now = useNow();
+  const sessions = useMySessions();
   const name = account.name.split(" ", 1)[0] ?? account.name;
   const greeting = useGreeting(hourAt(now, organization.zone), name);
   return (
@@ -184,12 +187,28 @@ export const HomeScreen = (): ReactNode => {
       title={greeting}
       shortTitle={t`Today`}
       facts={sayDayInFull(dayAt(now, organization.zone))}
+      action={
+        sessions.next && (
+          <Button kind="primary" to={paths.session(sessions.next.id)}>
+            <Trans>Open {sessions.next.name}</Trans>
+          </Button>
+        )
+      }
     >
       <Loaded read={home} skeleton={<Skeleton rows={6} />}>
         {(data) => {
           const isSetUp = data.setup.every((step) => step.done);
           return (
-            <Columns aside={isSetUp ? undefined : <Setup steps={data.setup} />}>
+            <Columns
+              aside={
+                sessions.maySee || !isSetUp ? (
+                  <>
+                    {sessions.isKnown && <MySessionsCard rows={sessions.rows} now={sessions.now} />}
+                    {!isSetUp && <Setup steps={data.setup} />}
+                  </>
+                ) : undefined
+              }
+            >
               <NeedsMe home={data} />
             </Columns>
           );

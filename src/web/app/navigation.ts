@@ -4,12 +4,17 @@ import type { Permission } from "#domain/access/permissions.ts";
 import { paths } from "#web/platform/paths.ts";
 import {
   AuditIcon,
+  ClockIcon,
+  SessionIcon,
   MeIcon,
   OperationsIcon,
   OrganizationIcon,
+  PatientsIcon,
   PeopleIcon,
+  ProgramIcon,
   SiteIcon,
   StaffIcon,
+  TaskIcon,
   TodayIcon,
   type Icon,
 } from "#web/ui/icons.ts";
@@ -26,6 +31,35 @@ export interface Place {
 /** The places of the rail, most visited first. On a phone the first four stand at the foot, the rest under More. */
 export const places: readonly Place[] = [
   { to: paths.home, name: msg`Today`, icon: TodayIcon, key: "t" },
+  {
+    to: paths.sessions,
+    name: msg`Sessions`,
+    icon: SessionIcon,
+    permission: "schedule:read",
+    key: "i",
+  },
+  {
+    to: paths.patients,
+    name: msg`Patients`,
+    icon: PatientsIcon,
+    permission: "patients:read",
+    key: "m",
+  },
+  {
+    to: paths.hours,
+    name: msg`Hours`,
+    icon: ClockIcon,
+    permission: "attendance:read",
+    key: "h",
+  },
+  {
+    to: paths.programs,
+    name: msg`Programs`,
+    icon: ProgramIcon,
+    permission: "programs:read",
+    key: "r",
+  },
+  { to: paths.tasks, name: msg`Tasks`, icon: TaskIcon, permission: "tasks:read", key: "k" },
   { to: paths.staff, name: msg`Staff`, icon: StaffIcon, permission: "staff:read", key: "f" },
   { to: paths.sites, name: msg`Sites`, icon: SiteIcon, permission: "practice:read", key: "s" },
   {

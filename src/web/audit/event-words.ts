@@ -84,6 +84,11 @@ const recordKinds: Readonly<Record<string, MessageDescriptor>> = {
   organization: msg`The organization`,
   room: msg`A room`,
   session: msg`A session`,
+  series: msg`A weekly group`,
+  membership: msg`A membership of a group`,
+  closure: msg`Closed days`,
+  "hour-rule": msg`An hour rule`,
+  "attendance-rule": msg`An attendance rule`,
   site: msg`A site`,
   staff: msg`A colleague`,
 };

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { Button } from "#web/ui/button.tsx";
 import { ErrorPanel } from "#web/ui/error-panel.tsx";
+import { join } from "#web/ui/join.ts";
 import styles from "#web/ui/form.module.css";
 
 interface FormLike {
@@ -23,6 +24,8 @@ export interface FormProps {
   readonly showKeys?: boolean;
   readonly label?: string;
   readonly size?: "large" | "touch";
+  /** As wide as the screen: for forms of several groups side by side. */
+  readonly wide?: boolean;
 }
 
 const fieldNamed = (form: HTMLFormElement | null, name: string): HTMLElement | null =>
@@ -98,7 +101,7 @@ export const Form = (props: FormProps): ReactNode => {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter belongs to the whole form
     <form
       ref={element}
-      className={styles["form"]}
+      className={join(styles["form"], props.wide && styles["wide"])}
       aria-label={props.label}
       noValidate
       onKeyDown={onKeyDown}

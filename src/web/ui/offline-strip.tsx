@@ -1,7 +1,8 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { sayTime } from "#web/platform/dates.ts";
 import { useOfflineSince } from "#web/platform/online.ts";
+import { useWaitingCount } from "#web/platform/waiting-changes.ts";
 import { OfflineIcon } from "#web/ui/icons.ts";
 import styles from "#web/ui/offline-strip.module.css";
 
@@ -9,12 +10,22 @@ import styles from "#web/ui/offline-strip.module.css";
 export const OfflineStrip = (): ReactNode => {
   const since = useOfflineSince();
   const time = since ? sayTime(since) : "";
+  const waiting = useWaitingCount();
   return (
     <div role="status">
       {since && (
         <p className={styles["strip"]}>
           <OfflineIcon size={16} stroke={1.75} aria-hidden />
-          <Trans>No network since {time}. What you see may be old; what you type is kept.</Trans>
+          <span>
+            <Trans>No network since {time}. What you see may be old; what you type is kept.</Trans>{" "}
+            {waiting > 0 && (
+              <Plural
+                value={waiting}
+                one="# change waits on this device."
+                other="# changes wait on this device."
+              />
+            )}
+          </span>
         </p>
       )}
     </div>

@@ -16,6 +16,11 @@ export const insideRoutes: readonly StaffRoute[] = [
     load: async () => (await import("#web/app/home-screen.tsx")).HomeScreen,
   },
   {
+    path: "/staff/sessions/$sessionId",
+    load: async () => (await import("#web/charting/room-screen.tsx")).RoomScreen,
+    permission: "notes:read",
+  },
+  {
     path: "/staff/practice/organization",
     load: async () => (await import("#web/practice/organization-screen.tsx")).OrganizationScreen,
     permission: "practice:read",
@@ -39,6 +44,91 @@ export const insideRoutes: readonly StaffRoute[] = [
     path: "/staff/practice/staff/$staffId",
     load: async () => (await import("#web/practice/staff-member-screen.tsx")).StaffMemberScreen,
     permission: "staff:read",
+  },
+  {
+    path: "/staff/patients",
+    load: async () => (await import("#web/patients/patients-screen.tsx")).PatientsScreen,
+    permission: "patients:read",
+  },
+  {
+    path: "/staff/patients/$patientId/facts",
+    load: async () => (await import("#web/patients/patient-facts-screen.tsx")).PatientFactsScreen,
+    permission: "patients:read",
+  },
+  {
+    path: "/staff/patients/$patientId/consents",
+    load: async () => (await import("#web/privacy/consents-screen.tsx")).ConsentsScreen,
+    permission: "consents:read",
+  },
+  {
+    path: "/staff/practice/programs",
+    load: async () => (await import("#web/programs/programs-screen.tsx")).ProgramsScreen,
+    permission: "programs:read",
+  },
+  {
+    path: "/staff/practice/programs/$programId",
+    load: async () => (await import("#web/programs/program-screen.tsx")).ProgramScreen,
+    permission: "programs:read",
+  },
+  {
+    path: "/staff/patients/$patientId",
+    load: async () => (await import("#web/charting/chart-screen.tsx")).ChartScreen,
+    permission: "patients:read",
+  },
+  {
+    path: "/staff/patients/$patientId/admit",
+    load: async () => (await import("#web/charting/plan-admission-screen.tsx")).PlanAdmissionScreen,
+    permission: "enrollments:manage",
+  },
+  {
+    path: "/staff/patients/$patientId/measures",
+    load: async () => (await import("#web/measures/measures-screen.tsx")).MeasuresScreen,
+    permission: "measures:read",
+  },
+  {
+    path: "/staff/patients/$patientId/measures/$requestId",
+    load: async () => (await import("#web/measures/measure-screen.tsx")).MeasureScreen,
+    permission: "measures:read",
+  },
+  {
+    path: "/staff/tasks",
+    load: async () => (await import("#web/tasks/tasks-screen.tsx")).TasksScreen,
+    permission: "tasks:read",
+  },
+  {
+    path: "/staff/patients/$patientId/notes",
+    load: async () => (await import("#web/charting/notes-screen.tsx")).NotesScreen,
+    permission: "notes:read",
+  },
+  {
+    path: "/staff/notes/$noteId",
+    load: async () => (await import("#web/charting/note-screen.tsx")).NoteScreen,
+    permission: "notes:read",
+  },
+  {
+    path: "/staff/cosign",
+    load: async () => (await import("#web/charting/cosign-screen.tsx")).CosignScreen,
+    permission: "notes:read",
+  },
+  {
+    path: "/staff/sessions",
+    load: async () => (await import("#web/scheduling/sessions-screen.tsx")).SessionsScreen,
+    permission: "schedule:read",
+  },
+  {
+    path: "/staff/groups",
+    load: async () => (await import("#web/scheduling/series-list-screen.tsx")).SeriesListScreen,
+    permission: "schedule:read",
+  },
+  {
+    path: "/staff/groups/$seriesId",
+    load: async () => (await import("#web/scheduling/series-screen.tsx")).SeriesScreen,
+    permission: "schedule:read",
+  },
+  {
+    path: "/staff/hours",
+    load: async () => (await import("#web/scheduling/hours-screen.tsx")).HoursScreen,
+    permission: "attendance:read",
   },
   {
     path: "/staff/people",

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { places } from "#web/app/navigation.ts";
 import { useAddress } from "#web/platform/address.ts";
+import { usePatientWords } from "#web/platform/patient-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useSession } from "#web/platform/session.tsx";
 import type { PlaceLink } from "#web/ui/shell.tsx";
@@ -20,12 +21,14 @@ const isHere = (to: string, path: string): boolean => {
 export const usePlaces = (): readonly OpenPlace[] => {
   const { i18n } = useLingui();
   const { permissions } = useSession();
+  const { many } = usePatientWords();
   const { path } = useAddress();
   return places
     .filter((place) => !place.permission || permissions.includes(place.permission))
     .map((place) => ({
       to: place.to,
-      label: i18n._(place.name),
+      // The people in care are called as the organization calls them.
+      label: place.to === paths.patients ? many : i18n._(place.name),
       icon: place.icon,
       key: place.key,
       isHere: isHere(place.to, path),

@@ -1,0 +1,94 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { listSessions } from "#domain/scheduling/session.api.ts";
+import type { Session } from "#domain/scheduling/session.ts";
+import { dayAt, sayTime } from "#web/platform/dates.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan, useSession } from "#web/platform/session.tsx";
+import { useNow } from "#web/platform/use-now.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { SessionIcon } from "#web/ui/icons.ts";
+import { Row, Rows } from "#web/ui/rows.tsx";
+
+const halfAnHourMs = 30 * 60_000;
+
+/** The sessions that the person who looks leads today, and the one whose room they will open next. */
+export const useMySessions = () => {
+  const maySee = useCan("schedule:read");
+  const { zone } = useSession().organization;
+  const now = useNow();
+  const today = dayAt(now, zone);
+  const read = useRead(
+    listSessions,
+    { from: today, to: today, mine: "true" },
+    { enabled: maySee, alsoOn: ["session", "series"] },
+  );
+  const rows = (read.data?.rows ?? []).filter((session) => session.state !== "cancelled");
+  const notOver = rows.filter((one) => Date.parse(one.endsAt) + halfAnHourMs > now.getTime());
+  return { maySee, isKnown: read.data !== undefined, rows, next: notOver[0], now };
+};
+
+const Standing = (props: { readonly session: Session; readonly now: Date }): ReactNode => {
+  const { session, now } = props;
+  const { presentCount, expectedCount } = session;
+  if (now.getTime() < Date.parse(session.startsAt))
+    return (
+      <Chip>
+        <Plural value={expectedCount} one="# expected" other="# expected" />
+      </Chip>
+    );
+  return (
+    <Chip meaning={session.state === "ended" ? "ontime" : undefined}>
+      <Trans>
+        {presentCount} of {expectedCount} there
+      </Trans>
+    </Chip>
+  );
+};
+
+/** Today's sessions of the person who looks, in the order of the clock. */
+export const MySessionsCard = (props: {
+  readonly rows: readonly Session[];
+  readonly now: Date;
+}): ReactNode => (
+  <Card flush title={<Trans>My sessions</Trans>}>
+    {props.rows.length === 0 ? (
+      <EmptyState
+        action={
+          <Button to={paths.sessions}>
+            <Trans>All sessions</Trans>
+          </Button>
+        }
+      >
+        <Trans>You lead no session today.</Trans>
+      </EmptyState>
+    ) : (
+      <Rows>
+        {props.rows.map((session) => {
+          const from = sayTime(session.startsAt, session.zone);
+          const to = sayTime(session.endsAt, session.zone);
+          return (
+            <Row
+              key={session.id}
+              icon={SessionIcon}
+              to={paths.session(session.id)}
+              quiet={Date.parse(session.endsAt) < props.now.getTime()}
+              title={session.name}
+              below={
+                <>
+                  {from}–{to}
+                  {session.room && <> · {session.room.name}</>}
+                </>
+              }
+              marks={<Standing session={session} now={props.now} />}
+            />
+          );
+        })}
+      </Rows>
+    )}
+  </Card>
+);

@@ -1,0 +1,94 @@
+import { msg } from "@lingui/core/macro";
+import type { DeedWords } from "#web/audit/deed.ts";
+
+/** Deeds about the people in care: their facts, those around them, their consents, and what was told of them. */
+export const patientDeeds: DeedWords = {
+  "patient.search": {
+    did: msg`looked for patients`,
+    todo: msg({ context: "tried to", message: "look for patients" }),
+  },
+  "patient.read": {
+    did: msg`read the facts of a patient`,
+    todo: msg({ context: "tried to", message: "read the facts of a patient" }),
+  },
+  "patient.duplicates": {
+    did: msg`looked for likely duplicates`,
+    todo: msg({ context: "tried to", message: "look for likely duplicates" }),
+  },
+  "patient.register": {
+    did: msg`registered a patient`,
+    todo: msg({ context: "tried to", message: "register a patient" }),
+  },
+  "patient.change": {
+    did: msg`changed the facts of a patient`,
+    todo: msg({ context: "tried to", message: "change the facts of a patient" }),
+  },
+  "patient.history": {
+    did: msg`read the history of a patient`,
+    todo: msg({ context: "tried to", message: "read the history of a patient" }),
+  },
+  "patient.retire": {
+    did: msg`took a patient's record out of use`,
+    todo: msg({ context: "tried to", message: "take a patient's record out of use" }),
+  },
+  "patient.bring-back": {
+    did: msg`took a patient's record into use again`,
+    todo: msg({ context: "tried to", message: "take a patient's record into use again" }),
+  },
+  "patient-contact.list": {
+    did: msg`looked at the people around a patient`,
+    todo: msg({ context: "tried to", message: "look at the people around a patient" }),
+  },
+  "patient-contact.create": {
+    did: msg`added somebody around a patient`,
+    todo: msg({ context: "tried to", message: "add somebody around a patient" }),
+  },
+  "patient-contact.change": {
+    did: msg`changed somebody around a patient`,
+    todo: msg({ context: "tried to", message: "change somebody around a patient" }),
+  },
+  "patient-contact.history": {
+    did: msg`read the history of somebody around a patient`,
+    todo: msg({ context: "tried to", message: "read the history of somebody around a patient" }),
+  },
+  "patient-contact.retire": {
+    did: msg`retired somebody around a patient`,
+    todo: msg({ context: "tried to", message: "retire somebody around a patient" }),
+  },
+  "patient-contact.bring-back": {
+    did: msg`brought back somebody around a patient`,
+    todo: msg({ context: "tried to", message: "bring back somebody around a patient" }),
+  },
+  "consent.list": {
+    did: msg`looked at the consents of a patient`,
+    todo: msg({ context: "tried to", message: "look at the consents of a patient" }),
+  },
+  "consent.create": {
+    did: msg`wrote down a consent`,
+    todo: msg({ context: "tried to", message: "write down a consent" }),
+  },
+  "consent.change": {
+    did: msg`changed a consent`,
+    todo: msg({ context: "tried to", message: "change a consent" }),
+  },
+  "consent.revoke": {
+    did: msg`wrote down that a consent is revoked`,
+    todo: msg({ context: "tried to", message: "write down that a consent is revoked" }),
+  },
+  "consent.end": {
+    did: msg`wrote down that a consent has ended`,
+    todo: msg({ context: "tried to", message: "write down that a consent has ended" }),
+  },
+  "consent.history": {
+    did: msg`read the history of a consent`,
+    todo: msg({ context: "tried to", message: "read the history of a consent" }),
+  },
+  "disclosure.list": {
+    did: msg`read what was told of a patient`,
+    todo: msg({ context: "tried to", message: "read what was told of a patient" }),
+  },
+  "disclosure.make": {
+    did: msg`told somebody about a patient`,
+    todo: msg({ context: "tried to", message: "tell somebody about a patient" }),
+  },
+};

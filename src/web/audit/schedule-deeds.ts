@@ -1,0 +1,118 @@
+import { msg } from "@lingui/core/macro";
+import type { DeedWords } from "#web/audit/deed.ts";
+
+/** Deeds about the schedule, attendance and hours. */
+export const scheduleDeeds: DeedWords = {
+  "attendance-rule.list": {
+    did: msg`looked at the attendance rules`,
+    todo: msg({ context: "tried to", message: "look at the attendance rules" }),
+  },
+  "attendance-rule.publish": {
+    did: msg`published an attendance rule`,
+    todo: msg({ context: "tried to", message: "publish an attendance rule" }),
+  },
+  "attendance.correct": {
+    did: msg`corrected attendance afterwards`,
+    todo: msg({ context: "tried to", message: "correct attendance afterwards" }),
+  },
+  "attendance.read": {
+    did: msg`read the attendance ledger of a session`,
+    todo: msg({ context: "tried to", message: "read the attendance ledger of a session" }),
+  },
+  "attendance.record": {
+    did: msg`recorded attendance`,
+    todo: msg({ context: "tried to", message: "record attendance" }),
+  },
+  "attendance.seat": {
+    did: msg`seated somebody in a session for once`,
+    todo: msg({ context: "tried to", message: "seat somebody in a session for once" }),
+  },
+  "closure.create": {
+    did: msg`closed a site for some days`,
+    todo: msg({ context: "tried to", message: "close a site for some days" }),
+  },
+  "closure.list": {
+    did: msg`looked at closed days`,
+    todo: msg({ context: "tried to", message: "look at closed days" }),
+  },
+  "hour-rule.list": {
+    did: msg`looked at the hour rules`,
+    todo: msg({ context: "tried to", message: "look at the hour rules" }),
+  },
+  "hour-rule.publish": {
+    did: msg`published an hour rule`,
+    todo: msg({ context: "tried to", message: "publish an hour rule" }),
+  },
+  "hours.list": {
+    did: msg`looked at everybody's hours`,
+    todo: msg({ context: "tried to", message: "look at everybody's hours" }),
+  },
+  "hours.read": {
+    did: msg`looked at a person's hours`,
+    todo: msg({ context: "tried to", message: "look at a person's hours" }),
+  },
+  "membership.join": {
+    did: msg`let somebody join a group`,
+    todo: msg({ context: "tried to", message: "let somebody join a group" }),
+  },
+  "membership.leave": {
+    did: msg`ended a membership of a group`,
+    todo: msg({ context: "tried to", message: "end a membership of a group" }),
+  },
+  "membership.list": {
+    did: msg`looked at the members of a group`,
+    todo: msg({ context: "tried to", message: "look at the members of a group" }),
+  },
+  "membership.pause": {
+    did: msg`paused a membership of a group`,
+    todo: msg({ context: "tried to", message: "pause a membership of a group" }),
+  },
+  "membership.transfer": {
+    did: msg`transferred somebody into another group`,
+    todo: msg({ context: "tried to", message: "transfer somebody into another group" }),
+  },
+  "series.change": {
+    did: msg`changed a weekly group`,
+    todo: msg({ context: "tried to", message: "change a weekly group" }),
+  },
+  "series.create": {
+    did: msg`planned a weekly group`,
+    todo: msg({ context: "tried to", message: "plan a weekly group" }),
+  },
+  "series.history": {
+    did: msg`read the history of a weekly group`,
+    todo: msg({ context: "tried to", message: "read the history of a weekly group" }),
+  },
+  "series.list": {
+    did: msg`looked at the weekly groups`,
+    todo: msg({ context: "tried to", message: "look at the weekly groups" }),
+  },
+  "series.read": {
+    did: msg`looked at a weekly group`,
+    todo: msg({ context: "tried to", message: "look at a weekly group" }),
+  },
+  "series.retire": {
+    did: msg`ended a weekly group`,
+    todo: msg({ context: "tried to", message: "end a weekly group" }),
+  },
+  "session.cancel": {
+    did: msg`cancelled a session`,
+    todo: msg({ context: "tried to", message: "cancel a session" }),
+  },
+  "session.look-at": {
+    did: msg`looked at a session`,
+    todo: msg({ context: "tried to", message: "look at a session" }),
+  },
+  "session.move": {
+    did: msg`changed a session`,
+    todo: msg({ context: "tried to", message: "change a session" }),
+  },
+  "session.plan": {
+    did: msg`planned a session`,
+    todo: msg({ context: "tried to", message: "plan a session" }),
+  },
+  "session.schedule": {
+    did: msg`looked at the sessions of some days`,
+    todo: msg({ context: "tried to", message: "look at the sessions of some days" }),
+  },
+};

@@ -1,0 +1,43 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { ProblemWords } from "#web/platform/problem-words.ts";
+import type { Disagreement } from "#web/platform/use-change-form.ts";
+import { SideBySide } from "#web/ui/side-by-side.tsx";
+
+/** What somebody else changed at the same time, beside what was typed here. `words` names the fields. */
+export const Disagreements = <V extends Readonly<Record<string, unknown>>>(props: {
+  readonly fields: readonly Disagreement<V>[];
+  readonly words: ProblemWords;
+}): ReactNode => {
+  const { i18n, t } = useLingui();
+  const say = (value: unknown): string => {
+    if (value === true) return t`yes`;
+    if (value === false) return t`no`;
+    return value === "" || value === null
+      ? t`none`
+      : typeof value === "string"
+        ? value
+        : JSON.stringify(value);
+  };
+  return (
+    <SideBySide
+      says={
+        <Trans>
+          Somebody else changed this while you were typing. Choose which to keep. What you typed is
+          all here.
+        </Trans>
+      }
+      fields={props.fields.map(({ name, theirs, mine, takeTheirs, keepMine }) => {
+        const word = props.words[name];
+        return {
+          name,
+          label: word === undefined ? name : i18n._(word),
+          theirs: say(theirs),
+          mine: say(mine),
+          takeTheirs,
+          keepMine,
+        };
+      })}
+    />
+  );
+};

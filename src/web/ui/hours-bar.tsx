@@ -1,0 +1,63 @@
+import { useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { join } from "#web/ui/join.ts";
+import styles from "#web/ui/hours-bar.module.css";
+
+const minutesPerHour = 60;
+
+/** 540 as `9`, 150 as `2.5`: hours as people say them beside a bar. */
+const hoursOf = (minutes: number): string =>
+  String(Math.round((minutes / minutesPerHour) * 10) / 10);
+
+const share = (minutes: number, scale: number): string =>
+  `${Math.max(0, Math.min(100, (minutes / scale) * 100))}%`;
+
+/**
+ * Solid: credited. Hatched: booked and still to come. Dotted: missing. Tick: required. All rows of a
+ * list share `scaleMinutes`, so that their lengths can be compared. The text beside it is the caller's.
+ */
+export const HoursBar = (props: {
+  readonly creditedMinutes: number;
+  readonly bookedMinutes: number;
+  /** Null where no rule asks for hours. */
+  readonly requiredMinutes: number | null;
+  readonly scaleMinutes: number;
+  readonly thin?: boolean;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { creditedMinutes, bookedMinutes, requiredMinutes, scaleMinutes } = props;
+  const reached = creditedMinutes + bookedMinutes;
+  const credited = hoursOf(creditedMinutes);
+  const booked = hoursOf(bookedMinutes);
+  const required = hoursOf(requiredMinutes ?? 0);
+  const missing = Math.max(0, (requiredMinutes ?? 0) - reached);
+  return (
+    <div
+      role="img"
+      className={join(styles["bar"], props.thin && styles["thin"])}
+      aria-label={
+        requiredMinutes === null
+          ? t`${credited} hours credited, ${booked} more booked`
+          : t`${credited} of ${required} hours credited, ${booked} more booked`
+      }
+    >
+      <i className={styles["credited"]} style={{ width: share(creditedMinutes, scaleMinutes) }} />
+      <i
+        className={styles["booked"]}
+        style={{
+          left: share(creditedMinutes, scaleMinutes),
+          width: share(bookedMinutes, scaleMinutes),
+        }}
+      />
+      {missing > 0 && (
+        <i
+          className={styles["missing"]}
+          style={{ left: share(reached, scaleMinutes), width: share(missing, scaleMinutes) }}
+        />
+      )}
+      {requiredMinutes !== null && (
+        <i className={styles["tick"]} style={{ left: share(requiredMinutes, scaleMinutes) }} />
+      )}
+    </div>
+  );
+};
