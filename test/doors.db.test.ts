@@ -47,10 +47,20 @@ beforeAll(async () => {
   const neighbour = await product.addOrganization("Other House");
   for (const role of roleNames) people.set(role, await product.addPerson(house, [role]));
   await product.addPerson(house, ["administrator"]);
+  // Whoever signs has just confirmed who they are; without that a door says so before anything else.
+  await product.ownerPool.query("update global.login_session set signing_until = expires_at");
   own = await addSampleRecords(product, house);
+  await becomeThePatientOf(own);
   others = await addSampleRecords(product, neighbour);
 });
 afterAll(() => product.close());
+
+/** From now on the patient among the people is the one whose check-in stands in these records. */
+const becomeThePatientOf = (records: SampleRecords) =>
+  product.ownerPool.query(
+    "update stepwell.affiliation set patient_id = $3 where organization_id = $1 and account_id = $2",
+    [house.organizationId, personWith("patient").accountId, records.measuredPatientId],
+  );
 
 const personWith = (role: string): TestPerson => {
   const person = people.get(role);
@@ -115,6 +125,7 @@ describe("every route that needs a permission", () => {
         (roles[one] as readonly string[]).includes(contract.permission),
       );
       const records = await addSampleRecords(product, house);
+      await becomeThePatientOf(records);
       const before = await linesOf(house.organizationId);
       const answer = await product.call(
         personWith(role ?? ""),

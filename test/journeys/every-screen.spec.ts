@@ -2,8 +2,15 @@ import type { Locator, Page } from "@playwright/test";
 import axeCore, { type RunOptions } from "axe-core";
 import { askPasswordReset } from "#domain/access/password.api.ts";
 import { invitePerson, listPeople } from "#domain/access/people.api.ts";
+import { listNotes } from "#domain/charting/member-note.api.ts";
+import { readMyToday } from "#domain/measures/my-today.api.ts";
+import { listMeasures } from "#domain/measures/measure.api.ts";
+import { searchPatients } from "#domain/patients/patient.api.ts";
 import { listSites } from "#domain/practice/site.api.ts";
 import { listStaff } from "#domain/practice/staff.api.ts";
+import { listPrograms } from "#domain/programs/program.api.ts";
+import { listSeries } from "#domain/scheduling/series.api.ts";
+import { listSessions } from "#domain/scheduling/session.api.ts";
 import { insideRoutes, outsideRoutes } from "#web/app/staff/staff-routes.ts";
 import { myPaths } from "#web/platform/paths.ts";
 import { ask, expect, linkInLetter, own, people, test } from "./journey.ts";
@@ -22,10 +29,25 @@ const colourRules = {
   values: ["color-contrast", "link-in-text-block"],
 };
 
+const patientIdOf = async (page: Page): Promise<string> =>
+  (await ask(page, searchPatients, { q: "Ellsworth" })).rows[0]?.id ?? "";
+
+const dayOf = (shift: number): string =>
+  new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10);
+
 /** What stands in an address for each parameter of a route: a record of the demonstration. */
 const records: Readonly<Record<string, (page: Page) => Promise<string | undefined>>> = {
   $siteId: async (page) => (await ask(page, listSites, {})).rows[0]?.id,
   $staffId: async (page) => (await ask(page, listStaff, { q: "Okonjo" })).rows[0]?.id,
+  $patientId: patientIdOf,
+  $requestId: async (page) =>
+    (await ask(page, listMeasures, { patientId: await patientIdOf(page) })).rows[0]?.id,
+  $noteId: async (page) =>
+    (await ask(page, listNotes, { patientId: await patientIdOf(page) })).rows[0]?.id,
+  $programId: async (page) => (await ask(page, listPrograms, {})).rows[0]?.id,
+  $seriesId: async (page) => (await ask(page, listSeries, {})).rows[0]?.id,
+  $sessionId: async (page) =>
+    (await ask(page, listSessions, { from: dayOf(-1), to: dayOf(1) })).rows[0]?.id,
   $affiliationId: async (page) => (await ask(page, listPeople, { q: "Okonjo" })).rows[0]?.id,
 };
 
@@ -116,7 +138,7 @@ const looked = async (page: Page): Promise<void> => {
 
 for (const { path } of insideRoutes)
   test(`${path}: in nobody's way`, async ({ openBrowser }) => {
-    const page = await openBrowser(people.administrator);
+    const page = await openBrowser(people.director);
     await page.goto(await fill(page, path));
     await looked(page);
     await expect(page.getByRole("alert")).toHaveCount(0);
@@ -132,12 +154,20 @@ for (const { path } of outsideRoutes)
     await looked(page);
   });
 
-for (const path of [...Object.values(myPaths), "/my/no/such/page"])
+const myPlainPaths = Object.values(myPaths).filter((path) => typeof path === "string");
+for (const path of [...myPlainPaths, "/my/no/such/page"])
   test(`${path}: in nobody's way`, async ({ openBrowser }) => {
     const page = await openBrowser(path === myPaths.signIn ? null : people.member);
     await page.goto(path);
     await looked(page);
   });
+
+test("a check-in: in nobody's way", async ({ openBrowser }) => {
+  const page = await openBrowser(people.member);
+  const { checkIns } = await ask(page, readMyToday, {});
+  await page.goto(myPaths.checkIn(checkIns[0]?.requestId ?? ""));
+  await looked(page);
+});
 
 interface Sight {
   readonly what: string;

@@ -1,6 +1,5 @@
-import { demoPassword } from "#demo/sign-ins.ts";
 import type { Page } from "@playwright/test";
-import { expect, people, test } from "./journey.ts";
+import { expect, people, signInByCode, test } from "./journey.ts";
 
 /** 988, the text line and the program's own line stand on the screen without scrolling, and each dials. */
 const expectHelp = async (page: Page, names: readonly (string | RegExp)[]): Promise<void> => {
@@ -13,7 +12,7 @@ const expectHelp = async (page: Page, names: readonly (string | RegExp)[]): Prom
   }
 };
 
-test("a member signs in on a phone, finds the way, changes the language, and signs out", async ({
+test("a member signs in on a phone by a code, finds the way, changes the language, and signs out", async ({
   openBrowser,
 }) => {
   const page = await openBrowser(null);
@@ -25,14 +24,7 @@ test("a member signs in on a phone, finds the way, changes the language, and sig
     await expect(page).toHaveURL("/my/sign-in");
     const help = page.getByRole("region", { name: "Help now" });
     await expect(help.getByRole("link", { name: "Call 988" })).toBeInViewport({ ratio: 1 });
-    await page.getByLabel("E-mail").fill(people.member);
-    await page.getByLabel("Password", { exact: true }).fill("not my password, I think");
-    await page.getByRole("button", { name: "Sign in" }).tap();
-    await expect(page.getByRole("alert")).toHaveText(
-      "The e-mail or the password is not right. Try again, or ask your team for help.",
-    );
-    await page.getByLabel("Password", { exact: true }).fill(demoPassword);
-    await page.getByRole("button", { name: "Sign in" }).tap();
+    await signInByCode(page, people.member);
   });
 
   await test.step("When she looks at today and at the places", async () => {

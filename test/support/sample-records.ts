@@ -1,5 +1,10 @@
 import { newId } from "#server/platform/ids.ts";
+import { addMeasureRecords } from "#test/support/measure-records.ts";
+import { addNoteRecords } from "#test/support/note-records.ts";
+import { addPersonRecords } from "#test/support/person-records.ts";
+import { addScheduleRecords } from "#test/support/schedule-records.ts";
 import type { SampleRecords } from "#test/support/samples.ts";
+import { addStayRecords } from "#test/support/stay-records.ts";
 import type { TestOrganization, TestProduct } from "#test/support/test-product.ts";
 
 /** One record of each kind, put in by the owner of the database. */
@@ -53,6 +58,17 @@ export const addSampleRecords = async (
       "insert into stepwell.revision (organization_id, id, record_kind, record_id, version, changed_at, actor_name, verb, changes) values ($1, $2, $3, $4, 1, $5, 'Test', 'create', '{}')",
       [newId(), kind, id, now],
     );
+  const personRecords = await addPersonRecords(insert, { siteId, now });
+  const stayRecords = await addStayRecords(insert, { ...personRecords, now });
+  const noteRecords = await addNoteRecords(insert, { ...personRecords, siteId, staffId, now });
+  const scheduleRecords = await addScheduleRecords(insert, {
+    ...personRecords,
+    ...stayRecords,
+    siteId,
+    staffId,
+    now,
+  });
+  const measureRecords = await addMeasureRecords(insert, { ...personRecords, now });
   const person = await product.addPerson(organization, ["nurse"]);
   const { rows } = await product.ownerPool.query(
     "select id from stepwell.affiliation where organization_id = $1 and account_id = $2",
@@ -70,5 +86,10 @@ export const addSampleRecords = async (
     auditId,
     errandId,
     sessionId,
+    ...personRecords,
+    ...noteRecords,
+    ...measureRecords,
+    ...stayRecords,
+    ...scheduleRecords,
   };
 };

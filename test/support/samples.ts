@@ -1,7 +1,16 @@
 import { newId } from "#server/platform/ids.ts";
+import { measureSamples, type MeasureRecords } from "#test/support/measure-records.ts";
+import type { NoteRecords } from "#test/support/note-records.ts";
+import { noteSamples } from "#test/support/note-samples.ts";
+import { personSamples, type PersonRecords } from "#test/support/person-samples.ts";
+import type { ScheduleRecords } from "#test/support/schedule-records.ts";
+import { scheduleSamples } from "#test/support/schedule-samples.ts";
+import type { StayRecords } from "#test/support/stay-records.ts";
+import { staySamples } from "#test/support/stay-samples.ts";
 
 /** One record of each kind in an organization, for whoever calls routes about records. */
-export interface SampleRecords {
+export interface SampleRecords
+  extends PersonRecords, NoteRecords, MeasureRecords, StayRecords, ScheduleRecords {
   readonly siteId: string;
   readonly roomId: string;
   readonly staffId: string;
@@ -66,8 +75,8 @@ export const sampleInputs = (
   "POST /session/organization": { organizationId: record.organizationId },
   "POST /session/confirmation": { password },
   "DELETE /session/confirmation": {},
-  "GET /sessions": {},
-  "DELETE /sessions/{sessionId}": { sessionId: record.sessionId },
+  "GET /account/sessions": {},
+  "DELETE /account/sessions/{sessionId}": { sessionId: record.sessionId },
   "PATCH /account": { name: "Any Name", locale: "en" },
   "PUT /password": { currentPassword: password, password: "another pass phrase" },
   "POST /password-resets": { email: "nobody@nowhere.example" },
@@ -129,6 +138,11 @@ export const sampleInputs = (
     credentialId: record.credentialId,
     version: 1,
   },
+  ...personSamples(record),
+  ...noteSamples(record),
+  ...measureSamples(record),
+  ...staySamples(record),
+  ...scheduleSamples(record),
   "GET /audit-events": {},
   "GET /audit-events/{auditId}": { auditId: record.auditId },
   "GET /audit-people": {},
@@ -149,4 +163,22 @@ export const recordParameters = [
   "affiliationId",
   "auditId",
   "errandId",
+  "payerId",
+  "coverageId",
+  "enrollmentId",
+  "authorizationId",
+  "goalId",
+  "objectiveId",
+  "noteId",
+  "taskId",
+  "requestId",
+  "levelOfCareId",
+  "programId",
+  "trackId",
+  "activityTypeId",
+  "patientId",
+  "contactId",
+  "consentId",
+  "seriesId",
+  "membershipId",
 ] as const;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
-import type { Role } from "#domain/access/roles.ts";
+import { sideOf, type Role, type Side } from "#domain/access/roles.ts";
 import { toRequest } from "#domain/contract/client.ts";
 import type { ProblemBody } from "#domain/contract/problem.ts";
 import { changesState, type AnyRoute, type Input, type Output } from "#domain/contract/route.ts";
@@ -96,7 +96,7 @@ export class TestProduct {
       [accountId, email, name, now],
     );
     await this.affiliate(accountId, organization, roles);
-    return { accountId, email, ...(await this.signIn(accountId, organization)) };
+    return { accountId, email, ...(await this.signIn(accountId, organization, sideOf(roles))) };
   }
 
   async affiliate(
@@ -115,12 +115,13 @@ export class TestProduct {
   async signIn(
     accountId: string,
     organization: TestOrganization,
+    side: Side = "staff",
   ): Promise<Pick<TestPerson, "sessionId" | "token" | "organizationId">> {
     const token = newToken();
     const sessionId = newId();
     const now = this.clock.now();
     await this.ownerPool.query(
-      "insert into global.login_session (id, account_id, organization_id, token_hash, device, address, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, 'Chrome, Linux', '127.0.0.1', $5, $5, $6)",
+      "insert into global.login_session (id, account_id, organization_id, token_hash, device, address, created_at, last_seen_at, expires_at, side) values ($1, $2, $3, $4, 'Chrome, Linux', '127.0.0.1', $5, $5, $6, $7)",
       [
         sessionId,
         accountId,
@@ -128,6 +129,7 @@ export class TestProduct {
         hashToken(token),
         now.toString(),
         now.add({ hours: 12 }).toString(),
+        side,
       ],
     );
     return { sessionId, token, organizationId: organization.organizationId };

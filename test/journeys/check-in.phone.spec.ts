@@ -1,0 +1,53 @@
+import { expect, people, signInByCode, test } from "./journey.ts";
+
+test("an answer about death on the phone shows help at once, and the task is with staff before the check-in is sent", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(null);
+  await signInByCode(page, people.otherMember);
+  let taps = 0;
+  const tap = async (name: string): Promise<void> => {
+    await page.getByRole("button", { name, exact: true }).tap();
+    taps++;
+  };
+
+  await test.step("Given the check-in of today, one question a page", async () => {
+    await page.getByRole("link", { name: "Check in, 2 minutes" }).tap();
+    for (let number = 1; number <= 8; number++) {
+      await expect(page.getByText(`Question ${number} of`)).toBeVisible();
+      await tap("Several days");
+    }
+    await expect(page.getByText("Question 9 of")).toBeVisible();
+  });
+
+  await test.step("When she answers the ninth", async () => {
+    await tap("Several days");
+    await expect(page.getByRole("heading", { name: "Thank you for telling us" })).toBeVisible();
+    const help = page.getByRole("main");
+    await expect(help.getByRole("link", { name: "Call 988" })).toHaveAttribute("href", "tel:988");
+    await expect(help.getByRole("link", { name: "Text HOME to 741741" })).toBeVisible();
+    await expect(help.getByRole("link", { name: "Call our line" })).toBeVisible();
+  });
+
+  await test.step("Then staff has the task, although nothing was sent", async () => {
+    const staff = await openBrowser(people.therapist, { isMobile: false });
+    await staff.goto("/staff/tasks?view=all");
+    await expect(staff.getByText(/Call Marcus Thibodeaux/).first()).toBeVisible();
+    await staff.getByRole("button", { name: "Take" }).first().click();
+    await staff.getByRole("button", { name: "Close", exact: true }).first().click();
+    await staff.getByLabel("How it ended").selectOption("reached");
+    await staff.getByRole("button", { name: "Close task" }).click();
+    await expect(staff.getByText("Fill this in.").first()).toBeVisible();
+    await staff.getByLabel("What was done").fill("Called her. Safe tonight, plan gone through.");
+    await staff.getByRole("button", { name: "Close task" }).click();
+    await expect(staff.getByText("Nothing to do.")).toBeVisible();
+  });
+
+  await test.step("And she goes on and sends it, in eleven taps besides the one past the help", async () => {
+    await page.getByRole("button", { name: "Go on with the check-in" }).tap();
+    await tap("Not difficult at all");
+    await tap("Send to my team");
+    await expect(page.getByRole("heading", { name: "Thank you", exact: true })).toBeVisible();
+    expect(taps).toBeLessThanOrEqual(11);
+  });
+});

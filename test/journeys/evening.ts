@@ -1,0 +1,128 @@
+import type { Page } from "@playwright/test";
+import { listEnrollments } from "#domain/admissions/enrollment.api.ts";
+import { searchPatients } from "#domain/patients/patient.api.ts";
+import { listSites } from "#domain/practice/site.api.ts";
+import { listStaff } from "#domain/practice/staff.api.ts";
+import { listActivityTypes } from "#domain/programs/activity-type.api.ts";
+import { listPrograms } from "#domain/programs/program.api.ts";
+import { createSession } from "#domain/scheduling/session.api.ts";
+import { ask } from "./journey.ts";
+
+/** Somebody in the evening group, as the room calls them. */
+export interface EveningMember {
+  readonly patientId: string;
+  readonly enrollmentId: string;
+}
+
+export interface Evening {
+  readonly sessionId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly members: readonly EveningMember[];
+}
+
+const day = 86_400_000;
+
+/** A civil date so many days ago on the wall of the demonstration's clinic. */
+export const daysAgo = (days: number): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: "America/Denver" }).format(Date.now() - days * day);
+
+const sunday = "Sun";
+
+/** How many days ago the last Sunday was, or one of the Sundays before: no group of the demonstration meets then. */
+export const lastSunday = (weeksBefore = 0): number => {
+  const ago = [1, 2, 3, 4, 5, 6, 7].find(
+    (days) =>
+      new Date(`${daysAgo(days)}T12:00:00Z`).toUTCString().slice(0, sunday.length) === sunday,
+  );
+  return (ago ?? 7) + weeksBefore * 7;
+};
+
+/** Everybody in care on that day: first those of the evening programme, then the others as guests. */
+const inCareOn = async (page: Page, on: string): Promise<readonly EveningMember[]> => {
+  const { rows } = await ask(page, searchPatients, { limit: 100 });
+  const stays = await Promise.all(
+    rows.map(({ id }) => ask(page, listEnrollments, { patientId: id })),
+  );
+  const running = stays
+    .flatMap((stay) => stay.rows)
+    .filter(({ admittedOn, endedOn }) => admittedOn <= on && endedOn === null);
+  const isEvening = (stay: (typeof running)[number]) => stay.program.name === "Evening SUD IOP";
+  return [...running.filter(isEvening), ...running.filter((stay) => !isEvening(stay))].map(
+    ({ patientId, id }) => ({ patientId, enrollmentId: id }),
+  );
+};
+
+const idOf = (rows: readonly { readonly id: string }[], what: string): string => {
+  const [row] = rows;
+  if (!row) throw new Error(`The demonstration has no ${what}.`);
+  return row.id;
+};
+
+/** Plans an evening of its own for a story: 6:00 to 9:00 PM at Eastside, so many days ago. */
+export const planEvening = async (
+  page: Page,
+  evening: {
+    readonly name: string;
+    readonly daysAgo: number;
+    readonly leader: string;
+    readonly startsAtWall?: string;
+    readonly minutes?: number;
+    readonly activity?: string;
+    readonly only?: readonly EveningMember[];
+    readonly count?: number;
+  },
+): Promise<Evening> => {
+  const on = daysAgo(evening.daysAgo);
+  const members = evening.only ?? (await inCareOn(page, on)).slice(0, evening.count ?? 12);
+  const programs = await ask(page, listPrograms, {});
+  const activities = await ask(page, listActivityTypes, {});
+  const name = evening.activity ?? "Relapse prevention group";
+  const session = await ask(page, createSession, {
+    name: evening.name,
+    siteId: idOf((await ask(page, listSites, { q: "Eastside" })).rows, "site"),
+    programId: idOf(
+      programs.rows.filter((one) => one.name === "Evening SUD IOP"),
+      "program",
+    ),
+    activityTypeId: idOf(
+      activities.rows.filter((one) => one.name === name),
+      "activity",
+    ),
+    day: on,
+    startsAtWall: evening.startsAtWall ?? "18:00",
+    minutes: evening.minutes ?? 180,
+    hasVideo: true,
+    facilitators: [
+      {
+        staffId: idOf((await ask(page, listStaff, { q: evening.leader })).rows, "colleague"),
+        role: "lead",
+      },
+    ],
+    attendees: members.map((member) => ({ ...member })),
+  });
+  return { sessionId: session.id, startsAt: session.startsAt, endsAt: session.endsAt, members };
+};
+
+/** Sets the clock of this browser; the server keeps its own. Takes effect with the next screen that is loaded. */
+export const setClock = async (page: Page, instant: string): Promise<void> => {
+  const shift = Date.parse(instant) - Date.now();
+  await page.addInitScript((milliseconds) => {
+    // Every clock that was set before is still there: the true one is kept apart from them.
+    const kept = globalThis as { trueDate?: DateConstructor };
+    const Real = (kept.trueDate ??= Date);
+    globalThis.Date = class extends Real {
+      constructor(...given: readonly unknown[]) {
+        super(...((given.length > 0 ? given : [Real.now() + milliseconds]) as [number]));
+      }
+      static override now(): number {
+        return Real.now() + milliseconds;
+      }
+    } as DateConstructor;
+    localStorage.setItem("stepwell.last-input", String(Date.now()));
+  }, shift);
+};
+
+/** So many minutes after the session began. */
+export const minutesIn = (evening: Evening, minutes: number): string =>
+  new Date(Date.parse(evening.startsAt) + minutes * 60_000).toISOString();

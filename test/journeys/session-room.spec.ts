@@ -1,0 +1,183 @@
+import type { Locator, Page } from "@playwright/test";
+import { readSessionRoom } from "#domain/charting/session-room.api.ts";
+import { readNote } from "#domain/charting/member-note.api.ts";
+import { alikeness, cloneLimits } from "#domain/charting/clone-meter.ts";
+import { demoPassword } from "#demo/sign-ins.ts";
+import { lastSunday, minutesIn, planEvening, setClock } from "./evening.ts";
+import { ask, expect, own, people, test } from "./journey.ts";
+
+/** Counts what hands do: an action chooses, moves or confirms; letters are counted apart. */
+class Hands {
+  actions = 0;
+  letters = 0;
+  private readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+  async tap(what: Locator): Promise<void> {
+    this.actions += 1;
+    await what.click();
+  }
+  async press(key: string): Promise<void> {
+    this.actions += 1;
+    await this.page.keyboard.press(key);
+  }
+  async type(words: string): Promise<void> {
+    this.letters += words.length;
+    await this.page.keyboard.insertText(words);
+  }
+}
+
+const rowAt = (page: Page, at: number): Locator =>
+  page.getByRole("rowgroup").getByRole("row").nth(at);
+
+const saved = async (page: Page): Promise<void> => {
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await expect(page.getByText("Saving")).toHaveCount(0);
+};
+
+/** What each of them did: three keys and a line that is theirs alone. */
+const said: readonly (readonly [keys: string, line: string])[] = [
+  ["311", "Rated craving seven, then three after the wave exercise; plans it for payday."],
+  ["222", "Named the drive past the old bar as hardest; will take the river road."],
+  ["232", "Told how breathing slowed the noise; repeats it before supper."],
+  ["311", "Led the pair work and wrote out a plan for Sunday dinner with family."],
+  ["221", "Linked skipped meals to evening urges and set a phone alarm at noon."],
+  ["341", "Coached two newcomers on calling early; forty-one days since last use."],
+  ["223", "Urge of eight after an argument at home; waited twenty minutes, did not use."],
+  ["212", "Chose nine to ten as the risky hour, and a walk instead of television."],
+  ["153", "Kept quiet; safety asked in private at the break and the plan reviewed."],
+  ["222", "Practised saying no to overtime; first time the boss agreed to it."],
+  ["132", "Asked how long an urge lasts and drew the curve in the notebook."],
+];
+
+test("an evening of twelve: who is here, a line for each, one signature", async ({
+  openBrowser,
+}) => {
+  test.setTimeout(180_000);
+  const page = await openBrowser(people.therapist);
+  const evening = await planEvening(page, {
+    name: own("Evening SUD IOP"),
+    daysAgo: lastSunday(),
+    leader: "Okonjo",
+  });
+  const hands = new Hands(page);
+  const note = page.getByRole("region", { name: "Shared note" });
+  const open = async (minutes: number): Promise<void> => {
+    await setClock(page, minutesIn(evening, minutes));
+    await page.goto(`/staff/sessions/${evening.sessionId}`);
+    await expect(page.getByRole("grid", { name: "Roster" })).toBeVisible();
+  };
+  const room = () => ask(page, readSessionRoom, { sessionId: evening.sessionId });
+
+  await test.step("Given twelve people who are expected", async () => {
+    await open(14);
+    await expect(page.getByRole("rowgroup").getByRole("row")).toHaveCount(12);
+  });
+
+  await test.step("When two come late, one by video, one not at all, and the others were there", async () => {
+    await open(1);
+    await hands.tap(rowAt(page, 3).getByRole("button", { name: / by video$/ }));
+    await expect.poll(async () => (await room()).events.length).toBe(1);
+    await open(14);
+    await hands.tap(rowAt(page, 1).getByRole("button", { name: / arrives$/ }));
+    await hands.tap(rowAt(page, 7).getByRole("button", { name: / arrives$/ }));
+    await hands.tap(rowAt(page, 10).getByRole("button", { name: / is absent$/ }));
+    await hands.press("1");
+    await hands.tap(page.getByRole("button", { name: /^All 8 were here/ }));
+    await expect(rowAt(page, 1)).toContainText(/Late \d/);
+    await expect(rowAt(page, 3)).toContainText(/Video \d/);
+    await expect(rowAt(page, 10)).toContainText("No call");
+    await expect(rowAt(page, 0)).toContainText(/Room 6:00/);
+  });
+
+  await test.step("And there is a break, and somebody leaves early", async () => {
+    await expect.poll(async () => (await room()).events.length).toBe(12);
+    await open(80);
+    await hands.press("b");
+    await expect(page.getByRole("button", { name: /^End break/ })).toBeVisible();
+    await expect.poll(async () => (await room()).events.length).toBe(13);
+    await open(95);
+    await hands.press("b");
+    await expect.poll(async () => (await room()).events.length).toBe(14);
+    await open(125);
+    await hands.tap(rowAt(page, 4).getByRole("button", { name: / leaves$/ }));
+    await hands.press("4");
+    await expect(rowAt(page, 4)).toContainText(/Left 8:05/);
+    await expect.poll(async () => (await room()).events.length).toBe(16);
+  });
+
+  await test.step("When the shared note and twelve lines are written", async () => {
+    await open(184);
+    await hands.tap(note.getByLabel("Topic"));
+    await hands.type("Riding the urge: cravings rise, crest and pass.");
+    await hands.tap(note.getByLabel("What we did"));
+    await hands.type(
+      "Taught the wave model, led a guided practice, then pairs planned a risky hour.",
+    );
+    await hands.tap(note.getByRole("button", { name: "Relapse prevention" }));
+    await hands.tap(note.getByLabel("How the group went"));
+    await hands.type(
+      "Warm and attentive. Members compared early warning signs and offered what helped.",
+    );
+    let written = 0;
+    for (let at = 0; at < 12; at += 1) {
+      if (at === 10) continue;
+      const [keys, line] = said[written] ?? ["", ""];
+      written += 1;
+      await expect(rowAt(page, at)).toHaveAttribute("aria-selected", "true");
+      const [first = "", ...rest] = keys;
+      // The first row's answers are in sight: a tap on one leads from the shared note into the roster.
+      if (at === 0) await hands.tap(rowAt(page, at).getByRole("button", { name: "Active" }));
+      else await hands.press(first);
+      for (const key of rest) await hands.press(key);
+      await expect(rowAt(page, at).getByRole("textbox", { name: /^Line of/ })).toBeFocused();
+      await hands.type(line);
+      if (at < 11) await hands.press("Enter");
+    }
+    await hands.tap(page.getByRole("button", { name: /^No risk noted for \d+ rows/ }));
+    await expect(page.getByText("11 of 11 ready")).toBeVisible();
+    await saved(page);
+  });
+
+  await test.step("Then all of it fits the window without scrolling", async () => {
+    const hidden = await page.evaluate(() =>
+      [
+        document.documentElement,
+        ...document.querySelectorAll("[role=rowgroup], section [tabindex='-1']"),
+      ].map((one) => one.scrollHeight - one.clientHeight),
+    );
+    expect(Math.max(...hidden)).toBeLessThanOrEqual(0);
+  });
+
+  await test.step("And one signature, with the password, signs eleven notes", async () => {
+    await hands.press("Control+Enter");
+    const confirm = page.getByRole("dialog", { name: "Confirm that it is you" });
+    await confirm.getByLabel("Password", { exact: true }).fill(demoPassword);
+    await hands.press("Enter");
+    await expect(page.getByText("11 signed", { exact: true })).toBeVisible();
+    await expect(rowAt(page, 0)).toContainText("Signed");
+    const notes = (await room()).rows.flatMap((row) => (row.note ? [row.note.id] : []));
+    expect(notes).toHaveLength(11);
+    const first = await ask(page, readNote, { noteId: notes[0] ?? "" });
+    expect(first.signature.isIntact).toBe(true);
+  });
+
+  await test.step("And the minutes are those of the ledger", async () => {
+    const minutes = (await room()).rows.map(({ attendance }) => attendance.creditedMinutes);
+    // Three hours without the break; 14 minutes late; gone 55 minutes before the end. Seconds are never rounded up.
+    const expected = [165, 151, 165, 164, 110, 165, 165, 151, 165, 165, 0, 165];
+    for (const [at, most] of expected.entries()) {
+      expect(minutes[at]).toBeLessThanOrEqual(most);
+      expect(minutes[at]).toBeGreaterThanOrEqual(Math.max(0, most - 1));
+    }
+  });
+
+  await test.step("And hands did little, and no line is like another", async () => {
+    console.log(`H1: ${hands.actions} actions and ${hands.letters} letters for twelve`);
+    expect(hands.actions).toBeLessThanOrEqual(60);
+    for (const [at, [, line]] of said.entries())
+      for (const [, other] of said.slice(at + 1))
+        expect(alikeness(line, other)).toBeLessThan(cloneLimits.warn);
+  });
+});
