@@ -3,8 +3,6 @@
 
 CREATE EXTENSION btree_gist WITH SCHEMA public;
 
-CREATE EXTENSION pg_trgm WITH SCHEMA public;
-
 CREATE SCHEMA global;
 GRANT USAGE ON SCHEMA global TO stepwell_app;
 COMMENT ON SCHEMA global IS 'What belongs to no organization: accounts, login sessions, code sets. The only schema without row-level security.';
@@ -87,8 +85,10 @@ CREATE TABLE global.login_session (
   expires_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
   signing_until timestamp with time zone,
+  side text DEFAULT 'staff'::text NOT NULL,
   CONSTRAINT login_session_pkey PRIMARY KEY (id),
   CONSTRAINT login_session_token_hash_unique UNIQUE (token_hash),
+  CONSTRAINT login_session_side_known CHECK ((side = ANY (ARRAY['staff'::text, 'care'::text]))),
   CONSTRAINT login_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES global.account(id)
 );
 CREATE INDEX login_session_account ON global.login_session USING btree (account_id, last_seen_at);
@@ -190,8 +190,13 @@ CREATE TABLE stepwell.affiliation (
   ended_at timestamp with time zone,
   version integer DEFAULT 1 NOT NULL,
   patient_id uuid,
+  side text GENERATED ALWAYS AS (
+CASE
+    WHEN (roles <@ ARRAY['patient'::text, 'family'::text]) THEN 'care'::text
+    ELSE 'staff'::text
+END) STORED NOT NULL,
   CONSTRAINT affiliation_pkey PRIMARY KEY (organization_id, id),
-  CONSTRAINT affiliation_account_unique UNIQUE (organization_id, account_id),
+  CONSTRAINT affiliation_account_unique UNIQUE (organization_id, account_id, side),
   CONSTRAINT affiliation_roles_some CHECK ((cardinality(roles) > 0)),
   CONSTRAINT affiliation_account_id_fkey FOREIGN KEY (account_id) REFERENCES global.account(id),
   CONSTRAINT affiliation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id),
@@ -199,7 +204,7 @@ CREATE TABLE stepwell.affiliation (
   CONSTRAINT affiliation_staff FOREIGN KEY (organization_id, staff_id) REFERENCES stepwell.staff(organization_id, id)
 );
 CREATE INDEX affiliation_account ON stepwell.affiliation USING btree (account_id);
-CREATE UNIQUE INDEX affiliation_patient ON stepwell.affiliation USING btree (organization_id, patient_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX affiliation_patient_once ON stepwell.affiliation USING btree (organization_id, patient_id) WHERE (ended_at IS NULL);
 CREATE INDEX affiliation_staff ON stepwell.affiliation USING btree (organization_id, staff_id);
 ALTER TABLE stepwell.affiliation ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.affiliation AS PERMISSIVE FOR ALL TO PUBLIC
@@ -243,11 +248,12 @@ CREATE TABLE stepwell.attendance (
 );
 CREATE INDEX attendance_enrollment ON stepwell.attendance USING btree (organization_id, enrollment_id, service_date);
 CREATE INDEX attendance_patient ON stepwell.attendance USING btree (organization_id, patient_id, service_date);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.attendance FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
 ALTER TABLE stepwell.attendance ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.attendance AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
-GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.attendance TO stepwell_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.attendance TO stepwell_app;
 
 CREATE TABLE stepwell.attendance_event (
   organization_id uuid NOT NULL,
@@ -257,6 +263,7 @@ CREATE TABLE stepwell.attendance_event (
   kind text NOT NULL,
   mode text,
   reason text,
+  why text,
   occurred_at timestamp with time zone NOT NULL,
   received_at timestamp with time zone NOT NULL,
   source text NOT NULL,
@@ -279,6 +286,7 @@ CREATE POLICY organization ON stepwell.attendance_event AS PERMISSIVE FOR ALL TO
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT ON TABLE stepwell.attendance_event TO stepwell_app;
 COMMENT ON TABLE stepwell.attendance_event IS 'Append only. A mistake is struck by another event that says why (kind strike, corrects_id), never removed.';
+COMMENT ON COLUMN stepwell.attendance_event.why IS 'What a corrector wrote afterwards; reason is a code.';
 
 CREATE TABLE stepwell.attendance_rule (
   organization_id uuid NOT NULL,
@@ -401,18 +409,38 @@ CREATE POLICY organization ON stepwell.audit_unsealed AS PERMISSIVE FOR ALL TO P
 GRANT SELECT, INSERT ON TABLE stepwell.audit_unsealed TO stepwell_app;
 COMMENT ON TABLE stepwell.audit_unsealed IS 'Events that wait for the sealer. A queue besides the events: only committed rows are seen, and no event is ever updated.';
 
+CREATE TABLE stepwell.closure (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  reason text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT closure_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT closure_dates_in_order CHECK ((ends_on >= starts_on)),
+  CONSTRAINT closure_site FOREIGN KEY (organization_id, site_id) REFERENCES stepwell.site(organization_id, id)
+);
+CREATE INDEX closure_site ON stepwell.closure USING btree (organization_id, site_id, starts_on);
+ALTER TABLE stepwell.closure ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.closure AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.closure TO stepwell_app;
+
 CREATE TABLE stepwell.consent (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
   patient_id uuid NOT NULL,
   kind text NOT NULL,
-  discloser text NOT NULL,
+  discloser text,
   recipient_kind text NOT NULL,
   recipients text[] NOT NULL,
   information text[] NOT NULL,
   purposes text[] NOT NULL,
   expires_on date,
   expires_at_event text,
+  event_on date,
   states_revocation boolean NOT NULL,
   states_redisclosure boolean NOT NULL,
   states_refusal boolean NOT NULL,
@@ -534,6 +562,7 @@ CREATE TABLE stepwell.enrollment (
 CREATE INDEX enrollment_patient ON stepwell.enrollment USING btree (organization_id, patient_id, admitted_on);
 CREATE UNIQUE INDEX enrollment_running_unique ON stepwell.enrollment USING btree (organization_id, patient_id, track_id, level_of_care_id) WHERE (ended_on IS NULL);
 CREATE INDEX enrollment_track ON stepwell.enrollment USING btree (organization_id, track_id, admitted_on);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.enrollment FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
 ALTER TABLE stepwell.enrollment ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.enrollment AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
@@ -702,6 +731,7 @@ CREATE TABLE stepwell.measure_response (
   CONSTRAINT measure_response_request FOREIGN KEY (organization_id, request_id) REFERENCES stepwell.measure_request(organization_id, id)
 );
 CREATE INDEX measure_response_patient ON stepwell.measure_response USING btree (organization_id, patient_id, instrument, completed_at);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.measure_response FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
 ALTER TABLE stepwell.measure_response ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.measure_response AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
@@ -735,6 +765,7 @@ CREATE TABLE stepwell.member_note (
   account_id uuid NOT NULL,
   author_name text NOT NULL,
   signed_at timestamp with time zone NOT NULL,
+  acknowledged text[] DEFAULT '{}'::text[] NOT NULL,
   content_sha256 bytea NOT NULL,
   label text NOT NULL,
   CONSTRAINT member_note_pkey PRIMARY KEY (organization_id, id),
@@ -759,6 +790,7 @@ CREATE POLICY organization ON stepwell.member_note AS PERMISSIVE FOR ALL TO PUBL
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT ON TABLE stepwell.member_note TO stepwell_app;
+COMMENT ON COLUMN stepwell.member_note.acknowledged IS 'Codes of what the guards found and the signer let stand.';
 
 CREATE TABLE stepwell.membership (
   organization_id uuid NOT NULL,
@@ -796,6 +828,19 @@ CREATE POLICY organization ON stepwell.mrn_counter AS PERMISSIVE FOR ALL TO PUBL
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.mrn_counter TO stepwell_app;
+
+CREATE TABLE stepwell.name_word (
+  organization_id uuid NOT NULL,
+  key text NOT NULL,
+  word text NOT NULL,
+  CONSTRAINT name_word_pkey PRIMARY KEY (organization_id, key, word),
+  CONSTRAINT name_word_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
+);
+ALTER TABLE stepwell.name_word ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.name_word AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.name_word TO stepwell_app;
 
 CREATE TABLE stepwell.note_act (
   organization_id uuid NOT NULL,
@@ -868,6 +913,7 @@ CREATE TABLE stepwell.objective (
   CONSTRAINT objective_goal FOREIGN KEY (organization_id, goal_id) REFERENCES stepwell.goal(organization_id, id)
 );
 CREATE INDEX objective_enrollment ON stepwell.objective USING btree (organization_id, enrollment_id);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.objective FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
 ALTER TABLE stepwell.objective ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.objective AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
@@ -937,6 +983,8 @@ CREATE TABLE stepwell.patient (
   family_name text NOT NULL,
   name_suffix text,
   preferred_name text,
+  former_names text[] DEFAULT '{}'::text[] NOT NULL,
+  nicknames text[] DEFAULT '{}'::text[] NOT NULL,
   pronouns text,
   birth_date date NOT NULL,
   sex_at_birth text,
@@ -956,6 +1004,7 @@ CREATE TABLE stepwell.patient (
   created_at timestamp with time zone NOT NULL,
   retired_at timestamp with time zone,
   version integer DEFAULT 1 NOT NULL,
+  phone_end text GENERATED ALWAYS AS ("right"(phone, 4)) STORED,
   sort_name text GENERATED ALWAYS AS (stepwell.folded(((family_name || ', '::text) || given_name))) STORED NOT NULL,
   CONSTRAINT patient_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT patient_mrn_unique UNIQUE (organization_id, mrn),
@@ -965,8 +1014,8 @@ CREATE TABLE stepwell.patient (
   CONSTRAINT patient_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
 );
 CREATE INDEX patient_birth_date ON stepwell.patient USING btree (organization_id, birth_date);
-CREATE UNIQUE INDEX patient_email ON stepwell.patient USING btree (organization_id, email) WHERE (retired_at IS NULL);
-CREATE INDEX patient_phone ON stepwell.patient USING btree (organization_id, phone);
+CREATE INDEX patient_email ON stepwell.patient USING btree (organization_id, email);
+CREATE INDEX patient_phone_end ON stepwell.patient USING btree (organization_id, phone_end, phone);
 CREATE INDEX patient_sort_name ON stepwell.patient USING btree (organization_id, sort_name text_pattern_ops, id);
 ALTER TABLE stepwell.patient ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.patient AS PERMISSIVE FOR ALL TO PUBLIC
@@ -1001,24 +1050,19 @@ GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.patient_contact TO stepwell_app;
 
 CREATE TABLE stepwell.patient_name (
   organization_id uuid NOT NULL,
-  id uuid NOT NULL,
   patient_id uuid NOT NULL,
+  folded text NOT NULL,
   kind text NOT NULL,
-  name text NOT NULL,
-  folded text GENERATED ALWAYS AS (stepwell.folded(name)) STORED NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  ended_at timestamp with time zone,
-  CONSTRAINT patient_name_pkey PRIMARY KEY (organization_id, id),
-  CONSTRAINT patient_name_kind_known CHECK ((kind = ANY (ARRAY['legal'::text, 'legal-reversed'::text, 'preferred'::text, 'former'::text, 'nickname'::text]))),
+  CONSTRAINT patient_name_pkey PRIMARY KEY (organization_id, patient_id, folded),
+  CONSTRAINT patient_name_kind_known CHECK ((kind = ANY (ARRAY['legal'::text, 'preferred'::text, 'former'::text, 'nickname'::text]))),
   CONSTRAINT patient_name_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
 );
-CREATE INDEX patient_name_folded ON stepwell.patient_name USING btree (organization_id, folded text_pattern_ops);
-CREATE INDEX patient_name_patient ON stepwell.patient_name USING btree (organization_id, patient_id);
+CREATE INDEX patient_name_folded ON stepwell.patient_name USING btree (organization_id, folded text_pattern_ops, patient_id);
 ALTER TABLE stepwell.patient_name ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.patient_name AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
-GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.patient_name TO stepwell_app;
+GRANT SELECT, INSERT, DELETE ON TABLE stepwell.patient_name TO stepwell_app;
 
 CREATE TABLE stepwell.payer (
   organization_id uuid NOT NULL,
@@ -1059,7 +1103,7 @@ CREATE TABLE stepwell.program (
 );
 CREATE UNIQUE INDEX program_name_unique ON stepwell.program USING btree (organization_id, lower(name)) WHERE (retired_at IS NULL);
 CREATE INDEX program_site ON stepwell.program USING btree (organization_id, site_id);
-CREATE UNIQUE INDEX program_slug_unique ON stepwell.program USING btree (organization_id, slug);
+CREATE UNIQUE INDEX program_slug_unique ON stepwell.program USING btree (organization_id, slug) WHERE (retired_at IS NULL);
 ALTER TABLE stepwell.program ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.program AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
@@ -1195,6 +1239,7 @@ CREATE TABLE stepwell.session (
   service_date date NOT NULL,
   starts_at timestamp with time zone NOT NULL,
   ends_at timestamp with time zone NOT NULL,
+  clock_change text,
   state text DEFAULT 'scheduled'::text NOT NULL,
   cancel_reason text,
   capacity integer NOT NULL,
@@ -1205,6 +1250,7 @@ CREATE TABLE stepwell.session (
   CONSTRAINT session_of_series_unique UNIQUE (organization_id, series_id, service_date),
   CONSTRAINT session_times UNIQUE (organization_id, id, starts_at, ends_at, state),
   CONSTRAINT session_room_free EXCLUDE USING gist (organization_id WITH =, room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (((room_id IS NOT NULL) AND (state <> 'cancelled'::text))) DEFERRABLE,
+  CONSTRAINT session_clock_change_known CHECK ((clock_change = ANY (ARRAY['moved-forward'::text, 'first-of-two'::text]))),
   CONSTRAINT session_state_known CHECK ((state = ANY (ARRAY['scheduled'::text, 'open'::text, 'ended'::text, 'cancelled'::text]))),
   CONSTRAINT session_times_in_order CHECK ((ends_at > starts_at)),
   CONSTRAINT session_activity_type FOREIGN KEY (organization_id, activity_type_id) REFERENCES stepwell.activity_type(organization_id, id),
@@ -1215,11 +1261,12 @@ CREATE TABLE stepwell.session (
 );
 CREATE INDEX session_service_date ON stepwell.session USING btree (organization_id, service_date, starts_at, id);
 CREATE INDEX session_site ON stepwell.session USING btree (organization_id, site_id, service_date);
+CREATE INDEX session_starts_at ON stepwell.session USING btree (organization_id, starts_at);
 ALTER TABLE stepwell.session ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.session AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
-GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.session TO stepwell_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.session TO stepwell_app;
 
 CREATE TABLE stepwell.session_facilitator (
   organization_id uuid NOT NULL,
@@ -1258,6 +1305,7 @@ CREATE TABLE stepwell.session_note (
   account_id uuid NOT NULL,
   author_name text NOT NULL,
   signed_at timestamp with time zone NOT NULL,
+  acknowledged text[] DEFAULT '{}'::text[] NOT NULL,
   content_sha256 bytea NOT NULL,
   label text NOT NULL,
   CONSTRAINT session_note_pkey PRIMARY KEY (organization_id, id),
@@ -1266,12 +1314,14 @@ CREATE TABLE stepwell.session_note (
   CONSTRAINT session_note_corrects FOREIGN KEY (organization_id, corrects_id) REFERENCES stepwell.session_note(organization_id, id),
   CONSTRAINT session_note_session FOREIGN KEY (organization_id, session_id) REFERENCES stepwell.session(organization_id, id)
 );
+CREATE UNIQUE INDEX session_note_first_unique ON stepwell.session_note USING btree (organization_id, session_id) WHERE (corrects_id IS NULL);
 CREATE INDEX session_note_session ON stepwell.session_note USING btree (organization_id, session_id, signed_at);
 ALTER TABLE stepwell.session_note ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.session_note AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT ON TABLE stepwell.session_note TO stepwell_app;
+COMMENT ON COLUMN stepwell.session_note.acknowledged IS 'Codes of what the guards found and the signer let stand.';
 
 CREATE TABLE stepwell.site (
   organization_id uuid NOT NULL,
@@ -1400,6 +1450,7 @@ CREATE INDEX task_open ON stepwell.task USING btree (organization_id, due_at, id
 CREATE INDEX task_owner_staff ON stepwell.task USING btree (organization_id, owner_staff_id, due_at) WHERE (closed_at IS NULL);
 CREATE INDEX task_patient ON stepwell.task USING btree (organization_id, patient_id, created_at);
 CREATE UNIQUE INDEX task_source_unique ON stepwell.task USING btree (organization_id, kind, record_kind, record_id) WHERE (closed_at IS NULL);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.task FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
 ALTER TABLE stepwell.task ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.task AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
@@ -1422,6 +1473,7 @@ CREATE TABLE stepwell.track (
   CONSTRAINT track_program FOREIGN KEY (organization_id, program_id) REFERENCES stepwell.program(organization_id, id)
 );
 CREATE UNIQUE INDEX track_name_unique ON stepwell.track USING btree (organization_id, program_id, lower(name)) WHERE (retired_at IS NULL);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.track FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
 ALTER TABLE stepwell.track ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.track AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
@@ -1443,7 +1495,8 @@ begin
          organization_zone, patient_word, staff_id, roles, signing_until, expires_at, seen
     from global.login_session s
     join global.account c on c.id = s.account_id
-    join stepwell.affiliation a on a.organization_id = s.organization_id and a.account_id = s.account_id
+    join stepwell.affiliation a
+      on a.organization_id = s.organization_id and a.account_id = s.account_id and a.side = s.side
     join stepwell.organization o on o.organization_id = s.organization_id
    where s.token_hash = wanted_token and s.revoked_at is null and s.expires_at > at
      and s.last_seen_at > at - idle and c.disabled_at is null
@@ -1461,7 +1514,7 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION stepwell.affiliations_of(wanted_account uuid)
- RETURNS TABLE(organization_id uuid, organization_name text, roles text[], accepted_at timestamp with time zone)
+ RETURNS TABLE(organization_id uuid, organization_name text, roles text[], accepted_at timestamp with time zone, side text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1469,7 +1522,8 @@ BEGIN ATOMIC
  SELECT a.organization_id,
      o.name,
      a.roles,
-     a.accepted_at
+     a.accepted_at,
+     a.side
     FROM (stepwell.affiliation a
       JOIN stepwell.organization o ON ((o.organization_id = a.organization_id)))
    WHERE ((a.account_id = affiliations_of.wanted_account) AND (a.ended_at IS NULL))
@@ -1521,6 +1575,26 @@ CREATE OR REPLACE FUNCTION stepwell.folded(name text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(regexp_replace(NORMALIZE(name, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text));
+
+CREATE OR REPLACE FUNCTION stepwell.keep_labels(tables regclass[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one regclass;
+begin
+  foreach one in array tables loop
+    execute format('create trigger label_never_weaker before update of label on %s for each row execute function stepwell.refuse_weaker_label()', one);
+  end loop;
+end $function$;
+REVOKE ALL ON FUNCTION stepwell.keep_labels(regclass[]) FROM PUBLIC;
+COMMENT ON FUNCTION stepwell.keep_labels(pg_catalog.regclass[]) IS 'For migrations: whatever is changed in these tables, a label never becomes weaker.';
+
+CREATE OR REPLACE FUNCTION stepwell.label_rank(label text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE label WHEN 'general'::text THEN 0 WHEN 'mental-health'::text THEN 1 WHEN 'part-2'::text THEN 2 ELSE 3 END;
 
 CREATE OR REPLACE FUNCTION stepwell.listed_organization(wanted_slug text)
  RETURNS uuid
@@ -1584,6 +1658,18 @@ begin
 end $function$;
 REVOKE ALL ON FUNCTION stepwell.protect(regclass[],text) FROM PUBLIC;
 COMMENT ON FUNCTION stepwell.protect(pg_catalog.regclass[],pg_catalog.text) IS 'For migrations: row-level security by organization, and the privileges of the application.';
+
+CREATE OR REPLACE FUNCTION stepwell.refuse_weaker_label()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if stepwell.label_rank(new.label) < stepwell.label_rank(old.label) then
+    raise exception 'the label of a % may not become weaker', tg_table_name using errcode = 'check_violation', constraint = tg_table_name || '_label_never_weaker';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION stepwell.seal_audit(wanted_organization uuid, seal_id uuid, sealed timestamp with time zone, most integer, OUT number bigint, OUT hash bytea, OUT events integer)
  RETURNS record

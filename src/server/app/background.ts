@@ -3,6 +3,7 @@ import type { Lifetime } from "#server/app/lifetime.ts";
 import type { Pools } from "#server/app/pools.ts";
 import type { Settings } from "#server/app/settings.ts";
 import { startSweeping } from "#server/app/sweep.ts";
+import { chartingJobs } from "#server/charting/charting.jobs.ts";
 import { openMailer } from "#server/connectors/email/open-mailer.ts";
 import { inGlobalTransaction, type Tx } from "#server/db/transaction.ts";
 import type { AnchorFile } from "#server/platform/audit/audit-anchors.ts";
@@ -47,7 +48,10 @@ export const startBackground = async (
   const pool = pools.errands;
   const onOutcome = metrics.delivery.bind(metrics);
   const delivery = { pool, clock, newId, onOutcome };
-  const runner = await startDeliveries(delivery, pools.worker, accessJobs(letterServices(parts)));
+  const runner = await startDeliveries(delivery, pools.worker, [
+    ...accessJobs(letterServices(parts)),
+    ...chartingJobs,
+  ]);
   let isWorkerRunning = true;
   void runner.promise.catch(onError).finally(() => {
     isWorkerRunning = false;

@@ -3,9 +3,19 @@ import type { Apart } from "#server/access/apart.ts";
 import { passwordRoutes } from "#server/access/password.routes.ts";
 import { peopleRoutes } from "#server/access/people.routes.ts";
 import { sessionRoutes } from "#server/access/session.routes.ts";
+import { stayEndingRoutes } from "#server/scheduling/stay-ending.routes.ts";
+import { enrollmentRoutes } from "#server/admissions/enrollment.routes.ts";
 import { auditRoutes } from "#server/audit/audit.routes.ts";
+import { chartRoutes } from "#server/charting/chart.routes.ts";
+import { goalRoutes } from "#server/charting/goal.routes.ts";
+import { coverageRoutes } from "#server/coverage/coverage.routes.ts";
+import { diagnosisRoutes } from "#server/diagnoses/diagnosis.routes.ts";
+import { contactRoutes } from "#server/patients/contact.routes.ts";
+import { patientRoutes } from "#server/patients/patient.routes.ts";
+import { noteRoutes } from "#server/charting/note.routes.ts";
 import { operationsRoutes } from "#server/operations/operations.routes.ts";
 import type { MailRoute } from "#server/operations/operations.service.ts";
+import { payerRoutes } from "#server/payers/payer.routes.ts";
 import type { AnchorFile } from "#server/platform/audit/audit-anchors.ts";
 import { onEvents, type MountedRoute } from "#server/platform/http/on.ts";
 import type { LiveHub } from "#server/platform/live/live-hub.ts";
@@ -13,8 +23,25 @@ import { credentialRoutes } from "#server/practice/credential.routes.ts";
 import { homeRoutes } from "#server/practice/home.routes.ts";
 import { organizationRoutes } from "#server/practice/organization.routes.ts";
 import { roomRoutes } from "#server/practice/room.routes.ts";
+import { labelsOfPatient } from "#server/app/labels-of-patient.queries.ts";
+import { consentRoutes } from "#server/privacy/consent.routes.ts";
+import { disclosureRoutes } from "#server/privacy/disclosure.routes.ts";
+import { activityTypeRoutes } from "#server/programs/activity-type.routes.ts";
+import { levelOfCareRoutes } from "#server/programs/level-of-care.routes.ts";
+import { programRoutes } from "#server/programs/program.routes.ts";
+import { trackRoutes } from "#server/programs/track.routes.ts";
 import { siteRoutes } from "#server/practice/site.routes.ts";
 import { staffRoutes } from "#server/practice/staff.routes.ts";
+import { signInCodeRoutes } from "#server/access/sign-in-code.routes.ts";
+import { measureRoutes } from "#server/measures/measure.routes.ts";
+import { patientAccountRoutes } from "#server/patients/patient-account.routes.ts";
+import { taskRoutes } from "#server/tasks/task.routes.ts";
+import { attendanceRoutes } from "#server/scheduling/attendance.routes.ts";
+import { hoursRoutes } from "#server/scheduling/hours.routes.ts";
+import { seriesRoutes } from "#server/scheduling/series.routes.ts";
+import { schedulingSessionRoutes } from "#server/scheduling/session.routes.ts";
+import { hourRuleRoutes } from "#server/programs/hour-rule.routes.ts";
+import { attendanceRuleRoutes } from "#server/programs/attendance-rule.routes.ts";
 
 /** What handlers need besides the work they are given. */
 export interface RouteServices {
@@ -28,6 +55,7 @@ export interface RouteServices {
 export const routes = ({ apart, anchors, live, mail }: RouteServices): readonly MountedRoute[] => [
   ...sessionRoutes(apart),
   ...passwordRoutes(apart),
+  ...signInCodeRoutes(apart),
   ...peopleRoutes,
   ...homeRoutes,
   ...organizationRoutes,
@@ -35,6 +63,31 @@ export const routes = ({ apart, anchors, live, mail }: RouteServices): readonly 
   ...roomRoutes,
   ...staffRoutes,
   ...credentialRoutes,
+  ...levelOfCareRoutes,
+  ...programRoutes,
+  ...trackRoutes,
+  ...activityTypeRoutes,
+  ...patientRoutes,
+  ...contactRoutes,
+  ...consentRoutes,
+  ...disclosureRoutes({ labelsOf: labelsOfPatient }),
+  ...payerRoutes,
+  ...diagnosisRoutes,
+  ...coverageRoutes,
+  ...enrollmentRoutes,
+  ...stayEndingRoutes,
+  ...goalRoutes,
+  ...chartRoutes,
+  ...patientAccountRoutes,
+  ...taskRoutes,
+  ...measureRoutes,
+  ...attendanceRoutes,
+  ...hoursRoutes,
+  ...seriesRoutes,
+  ...schedulingSessionRoutes,
+  ...hourRuleRoutes,
+  ...attendanceRuleRoutes,
+  ...noteRoutes,
   ...auditRoutes({ anchors }),
   ...operationsRoutes({ mail }),
   onEvents(listenToChanges, ({ session }, send) => live.subscribe(session.organizationId, send)),

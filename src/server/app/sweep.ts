@@ -4,7 +4,9 @@ import { inGlobalTransaction, inTransaction, type Tx } from "#server/db/transact
 import type { HttpServices } from "#server/platform/http/request-context.ts";
 import { forgetKeys } from "#server/platform/http/idempotency.queries.ts";
 import { reviveErrands } from "#server/platform/outbox/revive.ts";
+import { materializeAhead, seriesBehind } from "#server/scheduling/series.service.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
+import type { Work } from "#server/platform/work.ts";
 
 type SweepServices = Pick<HttpServices, "pool" | "clock" | "newId">;
 
@@ -26,6 +28,26 @@ const revive = (services: SweepServices): Promise<void> => {
   return inEachOrganization(services, (tx, organizationId) =>
     reviveErrands({ tx, organizationId, actor, now: clock.now(), requestId: newId(), newId }),
   );
+};
+
+/**
+ * Makes the sessions of the weeks ahead, each series in a transaction of its own: one that meets a booking keeps no other
+ * waiting.
+ */
+const makeSessions = async ({ pool, clock, newId }: SweepServices): Promise<void> => {
+  const actor = systemActor("Calendar");
+  const failures: unknown[] = [];
+  for (const { organizationId } of await knownOrganizations(pool)) {
+    const inside = <Result>(act: (work: Work) => Promise<Result>): Promise<Result> =>
+      inTransaction(pool, { organizationId, accountId: null }, (tx) =>
+        act({ tx, organizationId, actor, now: clock.now(), requestId: newId(), newId }),
+      );
+    for (const seriesId of await inside(seriesBehind))
+      await inside((work) => materializeAhead(work, seriesId)).catch((error: unknown) =>
+        failures.push(error),
+      );
+  }
+  if (failures.length > 0) throw new AggregateError(failures, "sessions ahead could not be made");
 };
 
 /** Clears away what is long over: sessions, links and pauses of accounts, and kept answers of a day ago. */
@@ -54,6 +76,7 @@ export const startSweeping = (
     running = running
       .then(() => revive(services))
       .then(() => (isCleaning ? clean(services) : undefined))
+      .then(() => (isCleaning ? makeSessions(services) : undefined))
       .catch(onError);
   };
   sweep();

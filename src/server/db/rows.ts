@@ -75,6 +75,7 @@ export interface GlobalLoginSession {
   lastSeenAt: string;
   organizationId: string;
   revokedAt: string | null;
+  side: Generated<string>;
   signingUntil: string | null;
   tokenHash: Buffer;
 }
@@ -125,6 +126,7 @@ export interface StepwellAffiliation {
   organizationId: string;
   patientId: string | null;
   roles: string[];
+  side: Generated<string>;
   staffId: string | null;
   version: Generated<number>;
 }
@@ -168,6 +170,10 @@ export interface StepwellAttendanceEvent {
   receivedAt: string;
   sessionId: string;
   source: string;
+  /**
+   * What a corrector wrote afterwards; reason is a code.
+   */
+  why: string | null;
 }
 
 export interface StepwellAttendanceRule {
@@ -252,9 +258,20 @@ export interface StepwellAuthorization {
   version: Generated<number>;
 }
 
+export interface StepwellClosure {
+  createdAt: string;
+  endsOn: string;
+  id: string;
+  organizationId: string;
+  reason: string;
+  siteId: string;
+  startsOn: string;
+}
+
 export interface StepwellConsent {
   createdAt: string;
-  discloser: string;
+  discloser: string | null;
+  eventOn: string | null;
   expiresAtEvent: string | null;
   expiresOn: string | null;
   id: string;
@@ -437,6 +454,10 @@ export interface StepwellMeasureResponse {
 
 export interface StepwellMemberNote {
   accountId: string;
+  /**
+   * Codes of what the guards found and the signer let stand.
+   */
+  acknowledged: Generated<string[]>;
   attendanceId: string;
   authorName: string;
   authorStaffId: string;
@@ -482,6 +503,12 @@ export interface StepwellMembership {
 export interface StepwellMrnCounter {
   lastNumber: number;
   organizationId: string;
+}
+
+export interface StepwellNameWord {
+  key: string;
+  organizationId: string;
+  word: string;
 }
 
 export interface StepwellNoteAct {
@@ -566,6 +593,7 @@ export interface StepwellPatient {
   createdAt: string;
   email: string | null;
   familyName: string;
+  formerNames: Generated<string[]>;
   gender: string | null;
   givenName: string;
   id: string;
@@ -574,8 +602,10 @@ export interface StepwellPatient {
   mrn: string;
   nameSuffix: string | null;
   needsInterpreter: Generated<boolean>;
+  nicknames: Generated<string[]>;
   organizationId: string;
   phone: string | null;
+  phoneEnd: Generated<string | null>;
   phoneMayBeCalled: Generated<boolean>;
   phoneMayBeTexted: Generated<boolean>;
   postalCode: string | null;
@@ -607,12 +637,8 @@ export interface StepwellPatientContact {
 }
 
 export interface StepwellPatientName {
-  createdAt: string;
-  endedAt: string | null;
-  folded: Generated<string>;
-  id: string;
+  folded: string;
   kind: string;
-  name: string;
   organizationId: string;
   patientId: string;
 }
@@ -711,6 +737,7 @@ export interface StepwellSession {
   activityTypeId: string;
   cancelReason: string | null;
   capacity: number;
+  clockChange: string | null;
   createdAt: string;
   endsAt: string;
   hasVideo: Generated<boolean>;
@@ -740,6 +767,10 @@ export interface StepwellSessionFacilitator {
 
 export interface StepwellSessionNote {
   accountId: string;
+  /**
+   * Codes of what the guards found and the signer let stand.
+   */
+  acknowledged: Generated<string[]>;
   attendedCount: number;
   authorName: string;
   authorStaffId: string | null;
@@ -867,6 +898,7 @@ export interface DB {
   "stepwell.auditSubject": StepwellAuditSubject;
   "stepwell.auditUnsealed": StepwellAuditUnsealed;
   "stepwell.authorization": StepwellAuthorization;
+  "stepwell.closure": StepwellClosure;
   "stepwell.consent": StepwellConsent;
   "stepwell.coverage": StepwellCoverage;
   "stepwell.disclosure": StepwellDisclosure;
@@ -881,6 +913,7 @@ export interface DB {
   "stepwell.memberNote": StepwellMemberNote;
   "stepwell.membership": StepwellMembership;
   "stepwell.mrnCounter": StepwellMrnCounter;
+  "stepwell.nameWord": StepwellNameWord;
   "stepwell.noteAct": StepwellNoteAct;
   "stepwell.noteDraft": StepwellNoteDraft;
   "stepwell.objective": StepwellObjective;

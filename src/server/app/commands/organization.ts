@@ -11,6 +11,7 @@ import {
 import { knownOrganizations } from "#server/app/organizations.queries.ts";
 import { newId } from "#server/platform/ids.ts";
 import { foundOrganization } from "#server/practice/founding.service.ts";
+import { foundPrograms } from "#server/programs/founding.service.ts";
 
 interface AddOptions {
   readonly zone: string;
@@ -18,7 +19,7 @@ interface AddOptions {
 }
 
 const add = withJson(new Command("add"))
-  .description("make a new, empty organization")
+  .description("make a new organization with levels of care and types of activity to begin with")
   .argument("<name>", "its name as people say it")
   .requiredOption("--zone <zone>", "its IANA time zone, for example America/Denver")
   .action(async (word: string, options: AddOptions) => {
@@ -31,9 +32,11 @@ const add = withJson(new Command("add"))
         2,
       );
     const made = await withDatabase(({ pool }) =>
-      asOperator(pool, newId(), "organization.create", (work) =>
-        foundOrganization(work, { name: name.data, zone: zone.data }),
-      ),
+      asOperator(pool, newId(), "organization.create", async (work) => {
+        const founded = await foundOrganization(work, { name: name.data, zone: zone.data });
+        await foundPrograms(work);
+        return founded;
+      }),
     );
     answer(options, made, [`${made.name} is there. Its short name is ${made.slug}.`]);
   });
