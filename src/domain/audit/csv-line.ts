@@ -1,5 +1,8 @@
-/** What spreadsheet programs would run as a formula when a cell begins with it (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * What spreadsheet programs would run as a formula when a cell begins with it (OWASP, CSV injection). Text that looks
+ * like one already kept from running counts too: taking one apostrophe away gives back what stood there.
+ */
+const formula = /^'*[=+\-@\t\r]/;
 
 const cell = (value: string): string => {
   const harmless = formula.test(value) ? `'${value}` : value;
