@@ -140,7 +140,7 @@ export const cedarBridge: DemoOrganization = {
       position: "intern",
       site: "eastside",
       npi: null,
-      supervisor: "Okonjo",
+      supervisor: "Castellvi",
       credentials: [
         {
           kind: "registration",

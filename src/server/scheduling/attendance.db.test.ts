@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import {
   addAttendee,
   correctAttendance,
@@ -152,6 +152,11 @@ describe("a correction", () => {
     expect(
       await house.refused(house.lead, recordAttendance, { sessionId, events: [right] }),
     ).toMatchObject({ status: 409, code: "correct-with-reason" });
+    const takenBack = { kind: "strike", correctsId: wrong?.id ?? null } as const;
+    const nextDay = eventAt(14 * 60, "strike", who(4), takenBack);
+    expect(
+      await house.refused(house.lead, recordAttendance, { sessionId, events: [nextDay] }),
+    ).toMatchObject({ status: 409, code: "correct-with-reason" });
     const before = await minutesOf(who(4));
     await house.done(house.lead, correctAttendance, {
       sessionId,
@@ -231,4 +236,12 @@ describe("what cannot be", () => {
       await house.refused(house.supervisor, cancelSession, { sessionId, version, reason: "Snow" }),
     ).toMatchObject({ code: "somebody-was-there" });
   });
+});
+
+test("what a tablet without a network took back that evening counts when it is heard the next day", async () => {
+  const { rows } = await house.done(house.lead, listAttendanceEvents, { sessionId });
+  const wrong = rows.find((event) => event.patientId === who(3) && event.kind === "arrive");
+  const takenBack = { correctsId: wrong?.id ?? null };
+  await house.record(sessionId, [eventAt(4, "strike", who(3), takenBack)]);
+  expect(await minutesOf(who(3))).toMatchObject({ status: "expected", credited_minutes: 0 });
 });

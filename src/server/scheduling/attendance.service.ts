@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { dateAt } from "#domain/basics/civil-date.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
@@ -170,15 +171,27 @@ const add = async (
   };
 };
 
-/** What was recorded is put right freely on the day itself; afterwards with a reason. */
+const offlineAtMost = { hours: 24 };
+
+/**
+ * What was recorded is put right freely on the day itself; afterwards with a reason. What a tablet without
+ * a network took back that day still counts when it is heard within a day after; later it is not believed.
+ */
 const assertSameDay = (
   work: Work,
   { session }: LedgerRead,
   events: readonly NewAttendanceEvent[],
 ): void => {
-  const corrects = events.find((event) => event.correctsId !== null);
-  if (corrects !== undefined && dateAt(work.now, session.zone) > session.serviceDate)
-    throw conflict("correct-with-reason", { values: { eventId: corrects.id } });
+  const today = dateAt(work.now, session.zone);
+  const believedUntil = Temporal.Instant.from(session.endsAt).add(offlineAtMost);
+  const isBelieved = Temporal.Instant.compare(work.now, believedUntil) <= 0;
+  const late = events.find(({ kind, correctsId, occurredAt }) => {
+    if (correctsId === null || today <= session.serviceDate) return false;
+    // Taking back happens at a moment; any other correction tells of an earlier one.
+    const day = dateAt(Temporal.Instant.from(occurredAt), session.zone);
+    return kind !== "strike" || !isBelieved || day > session.serviceDate;
+  });
+  if (late !== undefined) throw conflict("correct-with-reason", { values: { eventId: late.id } });
 };
 
 /** Two people who correct the same event at once cannot both be right: the second looks again. */
