@@ -40,7 +40,17 @@ test("a colleague joins by letter, and comes back after forgetting the password"
   await test.step("Then she is in, and sees what a nurse may see and nothing else", async () => {
     await expect(theirs.getByRole("heading", { name: /^Good \w+, Odalys$/ })).toBeVisible();
     const places = theirs.getByRole("navigation", { name: "Places" });
-    await expect(places.getByRole("link")).toHaveText(["Today", "Staff", "Sites", "Organization"]);
+    await expect(places.getByRole("link")).toHaveText([
+      "Today",
+      "Sessions",
+      "Members",
+      "Tasks",
+      "Hours",
+      "Programs",
+      "Staff",
+      "Sites",
+      "Organization",
+    ]);
     await theirs.goto("/staff/practice/sites");
     await expect(theirs.getByRole("link", { name: /^Eastside/ })).toBeVisible();
     await expect(theirs.getByRole("button", { name: "Add site" })).toHaveCount(0);

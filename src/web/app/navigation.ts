@@ -45,6 +45,7 @@ export const places: readonly Place[] = [
     permission: "patients:read",
     key: "m",
   },
+  { to: paths.tasks, name: msg`Tasks`, icon: TaskIcon, permission: "tasks:read", key: "k" },
   {
     to: paths.hours,
     name: msg`Hours`,
@@ -59,7 +60,6 @@ export const places: readonly Place[] = [
     permission: "programs:read",
     key: "r",
   },
-  { to: paths.tasks, name: msg`Tasks`, icon: TaskIcon, permission: "tasks:read", key: "k" },
   { to: paths.staff, name: msg`Staff`, icon: StaffIcon, permission: "staff:read", key: "f" },
   { to: paths.sites, name: msg`Sites`, icon: SiteIcon, permission: "practice:read", key: "s" },
   {

@@ -42,7 +42,7 @@ export const ExpectedActs = (
       <Button
         size="small"
         icon={ArriveIcon}
-        label={t`${name} arrives`}
+        label={t`Arrive, ${name}`}
         {...(props.isChosen && { keys: ["a"] })}
         onPress={() => model.happen({ kind: "arrive", patientId, mode: "room" })}
       >
@@ -52,7 +52,7 @@ export const ExpectedActs = (
         size="small"
         kind="quiet"
         icon={VideoIcon}
-        label={t`${name} comes by video`}
+        label={t`Video, ${name}`}
         onPress={() => model.happen({ kind: "arrive", patientId, mode: "video" })}
       >
         <Trans>Video</Trans>
@@ -60,12 +60,12 @@ export const ExpectedActs = (
       <Button
         size="small"
         kind="quiet"
-        label={t`${name} came at another time`}
+        label={t`Came at another time, ${name}`}
         onPress={props.onCameAt}
       >
         <Trans>Came at</Trans>
       </Button>
-      <Button size="small" kind="quiet" label={t`${name} is absent`} onPress={props.onAbsent}>
+      <Button size="small" kind="quiet" label={t`Absent, ${name}`} onPress={props.onAbsent}>
         <Trans>Absent</Trans>
       </Button>
     </CellActs>
