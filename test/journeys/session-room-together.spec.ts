@@ -38,7 +38,7 @@ test("two screens in one room stay the same, and neither writes over the other",
       .click();
     await expect(rowAt(desk, 1)).toContainText(/Room \d/);
     await rowAt(desk, 2)
-      .getByRole("button", { name: / by video$/ })
+      .getByRole("button", { name: /^Video, / })
       .click();
     await expect(rowAt(tablet, 2)).toContainText(/Video \d/);
   });

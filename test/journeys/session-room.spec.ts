@@ -77,7 +77,7 @@ test("an evening of twelve: who is here, a line for each, one signature", async 
 
   await test.step("When two come late, one by video, one not at all, and the others were there", async () => {
     await open(1);
-    await hands.tap(rowAt(page, 3).getByRole("button", { name: / by video$/ }));
+    await hands.tap(rowAt(page, 3).getByRole("button", { name: /^Video, / }));
     await expect.poll(async () => (await room()).events.length).toBe(1);
     await open(14);
     await hands.tap(rowAt(page, 1).getByRole("button", { name: /^Arrive, / }));
