@@ -1,5 +1,5 @@
 import type { Finding } from "#domain/charting/guard-finding.ts";
-import { wordsOf } from "#domain/charting/text-words.ts";
+import { foldedWordsOf, wordsOf } from "#domain/charting/text-words.ts";
 
 /** One row's sentence, and what was written of the same person before. */
 export interface MeteredRow {
@@ -28,54 +28,101 @@ export interface RowMeter {
 /** From here on a row is asked about, and from here on it is not signed as it stands. */
 export const cloneLimits = { warn: 0.7, hold: 0.95, fewestWords: 4 } as const;
 
+/** A sentence as pieces: its words and pairs of neighbouring words, as the numbers of a vocabulary, each with how often it stands. */
 interface Bag {
   readonly words: ReadonlySet<string>;
-  readonly counts: ReadonlyMap<string, number>;
+  readonly pieces: readonly number[];
+  readonly counts: readonly number[];
   readonly size: number;
 }
 
-const bagOf = (text: string): Bag => {
-  const words = wordsOf(text).map((word) => word.folded);
-  const counts = new Map<string, number>();
-  const add = (piece: string) => counts.set(piece, (counts.get(piece) ?? 0) + 1);
-  for (const [index, word] of words.entries()) {
-    add(word);
-    if (index > 0) add(`${words[index - 1]} ${word}`);
-  }
-  return { words: new Set(words), counts, size: Math.max(0, words.length * 2 - 1) };
-};
+/** Numbers for all pieces of one comparison: numbers are compared many times, their words read once. */
+class Vocabulary {
+  readonly #words = new Map<string, number>();
+  readonly #pieces = new Map<number, number>();
 
-const likeness = (one: Bag, other: Bag): number => {
-  if (one.size === 0 || other.size === 0) return 0;
-  const [small, large] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
-  let inBoth = 0;
-  for (const [piece, count] of small.counts)
-    inBoth += Math.min(count, large.counts.get(piece) ?? 0);
-  return (2 * inBoth) / (one.size + other.size);
+  get size(): number {
+    return this.#pieces.size;
+  }
+
+  bagOf(text: string): Bag {
+    const words = foldedWordsOf(text);
+    const counts = new Map<number, number>();
+    const add = (piece: number) => {
+      const known = this.#pieces.get(piece);
+      const number = known ?? this.#pieces.size;
+      if (known === undefined) this.#pieces.set(piece, number);
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    };
+    let before = 0;
+    for (const word of words) {
+      const number = this.#wordOf(word);
+      add(number);
+      if (before > 0) add(before * mostWords + number);
+      before = number;
+    }
+    return {
+      words: new Set(words),
+      pieces: [...counts.keys()],
+      counts: [...counts.values()],
+      size: Math.max(0, words.length * 2 - 1),
+    };
+  }
+
+  /** From 1, so that no pair has the number of a word. */
+  #wordOf(word: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    this.#words.set(word, this.#words.size + 1);
+    return this.#words.size;
+  }
+}
+
+const mostWords = 2 ** 24;
+
+/** Compares one bag with others: what stands in it is laid out once. */
+const likenessTo = (one: Bag, { size }: Vocabulary): ((other: Bag) => number) => {
+  const laidOut = new Uint32Array(size);
+  for (const [place, piece] of one.pieces.entries()) laidOut[piece] = one.counts[place] ?? 0;
+  return ({ pieces, counts, size: otherSize }) => {
+    if (one.size === 0 || otherSize === 0) return 0;
+    let inBoth = 0;
+    for (let place = 0; place < pieces.length; place++)
+      inBoth += Math.min(counts[place] ?? 0, laidOut[pieces[place] ?? 0] ?? 0);
+    return (2 * inBoth) / (one.size + otherSize);
+  };
 };
 
 /**
  * How alike two sentences are, 0 to 1: the words and pairs of neighbouring words they have in common (Sørensen and Dice), so
  * that a name or a number put into the same sentence changes little.
  */
-export const alikeness = (one: string, other: string): number => likeness(bagOf(one), bagOf(other));
+export const alikeness = (one: string, other: string): number => {
+  const vocabulary = new Vocabulary();
+  const [bag, otherBag] = [vocabulary.bagOf(one), vocabulary.bagOf(other)];
+  return likenessTo(bag, vocabulary)(otherBag);
+};
 
-/**
- * Measures every row against all others and against the same person's earlier notes. Copied text is the classic reason why a
- * payer takes money back for group notes, and it tells nobody anything.
- */
-export const meterRows = (rows: readonly MeteredRow[]): RowMeter[] => {
-  const bags = rows.map((row) => bagOf(row.sentence));
-  const earlier = rows.map((row) => row.earlier.map(bagOf));
-  const usedBy = new Map<string, number>();
-  for (const bag of bags)
-    for (const word of bag.words) usedBy.set(word, (usedBy.get(word) ?? 0) + 1);
-  const best = rows.map((): Pick<RowMeter, "inGroup" | "alikePatientId"> => nobodyAlike);
-  for (const [i, bag] of bags.entries())
+type Alike = Omit<RowMeter, "individual">;
+
+interface Measured extends Alike {
+  readonly bag: Bag;
+  readonly earlier: readonly Bag[];
+}
+
+const measure = (rows: readonly MeteredRow[]): Measured[] => {
+  const vocabulary = new Vocabulary();
+  const bags = rows.map((row) => vocabulary.bagOf(row.sentence));
+  const earlier = rows.map((row) => row.earlier.map((old) => vocabulary.bagOf(old)));
+  const best = rows.map((): Pick<Alike, "inGroup" | "alikePatientId"> => nobodyAlike);
+  const toEarlier = rows.map(() => 0);
+  for (const [i, bag] of bags.entries()) {
+    const likeness = likenessTo(bag, vocabulary);
+    for (const old of earlier[i] ?? []) toEarlier[i] = Math.max(toEarlier[i] ?? 0, likeness(old));
     for (let j = i + 1; j < bags.length; j++) {
       const other = bags[j];
       if (other === undefined) continue;
-      const alike = likeness(bag, other);
+      const alike = likeness(other);
       for (const [mine, theirs] of [
         [i, j],
         [j, i],
@@ -85,18 +132,30 @@ export const meterRows = (rows: readonly MeteredRow[]): RowMeter[] => {
         best[mine] = { inGroup: alike, alikePatientId: rows[theirs]?.patientId ?? null };
       }
     }
-  return rows.map((row, index) => ({
-    patientId: row.patientId,
-    inGroup: best[index]?.inGroup ?? 0,
-    alikePatientId: best[index]?.alikePatientId ?? null,
-    toEarlier: Math.max(
-      0,
-      ...(earlier[index] ?? []).map((old) => likeness(bags[index] ?? old, old)),
-    ),
-    individual: wordsOf(row.sentence)
+  }
+  return bags.map((bag, index) => ({
+    bag,
+    patientId: rows[index]?.patientId ?? "",
+    earlier: earlier[index] ?? [],
+    toEarlier: toEarlier[index] ?? 0,
+    ...(best[index] ?? nobodyAlike),
+  }));
+};
+
+/**
+ * Measures every row against all others and against the same person's earlier notes. Copied text is the classic reason why a
+ * payer takes money back for group notes, and it tells nobody anything.
+ */
+export const meterRows = (rows: readonly MeteredRow[]): RowMeter[] => {
+  const measured = measure(rows);
+  const usedBy = new Map<string, number>();
+  for (const { bag } of measured)
+    for (const word of bag.words) usedBy.set(word, (usedBy.get(word) ?? 0) + 1);
+  return measured.map(({ bag: _, earlier, ...alike }, index) => ({
+    ...alike,
+    individual: wordsOf(rows[index]?.sentence ?? "")
       .filter(
-        ({ folded }) =>
-          usedBy.get(folded) === 1 && !(earlier[index] ?? []).some((old) => old.words.has(folded)),
+        ({ folded }) => usedBy.get(folded) === 1 && !earlier.some((old) => old.words.has(folded)),
       )
       .map(({ start, end }) => ({ start, end })),
   }));
@@ -109,7 +168,7 @@ const percent = (share: number): number => Math.round(share * 100);
 /** What the meter has against signing these rows. */
 export const guardClones = (rows: readonly MeteredRow[]): Finding[] => {
   const lengths = new Map(rows.map(({ patientId, sentence }) => [patientId, sentence.length]));
-  return meterRows(rows).flatMap(({ patientId, inGroup, toEarlier }): Finding[] => {
+  return measure(rows).flatMap(({ patientId, inGroup, toEarlier }): Finding[] => {
     const where = {
       patientId,
       field: "sentence",

@@ -39,6 +39,7 @@ export const roomRowSchema = z.object({
   name: z.string(),
   givenName: z.string(),
   enrollmentId: idSchema,
+  /** As people say it in a narrow column: IOP, PHP, or the level's own name. */
   levelName: z.string(),
   /** Weeks since admission, the first is 1. */
   week: z.int(),

@@ -31,6 +31,12 @@ const letters: Readonly<Record<string, string>> = {
 
 /** A name or word as names are compared: Núñez is nunez, O’Brien is obrien. */
 export const folded = (text: string): string =>
+  plain.test(text) ? text.toLowerCase() : foldedFully(text);
+
+/** Most words need no more than this. */
+const plain = /^[A-Za-z0-9 -]*$/u;
+
+const foldedFully = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -63,6 +69,12 @@ const wordAt = (text: string, raw: string, start: number, before: number): TextW
     followsDirectly: before > 0 && /^\s+$/u.test(between),
   };
 };
+
+/** The same words as those of `wordsOf`, folded, without their places. */
+export const foldedWordsOf = (text: string): readonly string[] =>
+  Array.from(text.matchAll(wordPattern), ([raw]) =>
+    folded(possessive.test(raw) ? raw.slice(0, -2) : raw),
+  );
 
 /** The words of a text in their order. */
 export const wordsOf = (text: string): readonly TextWord[] => {

@@ -54,11 +54,7 @@ const assertSound = (read: SigningRead, person: SigningPerson, note: MemberNote,
       },
     ],
     roster: read.people,
-    signedSentences: read.people.flatMap(({ patientId, signed }) =>
-      signed === null || patientId === person.patientId
-        ? []
-        : [{ patientId, sentence: signed.sentence }],
-    ),
+    signedSentences: read.signed.filter(({ patientId }) => patientId !== person.patientId),
   });
   refuseFindings(standingFindings(report, input.acknowledged));
 };

@@ -5,6 +5,7 @@ import {
   openObjectives,
   signerOf,
 } from "#server/charting/session-room.queries.ts";
+import { statement } from "#server/db/statement.ts";
 import { mostAttempts } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -18,25 +19,33 @@ const people = (organizationId: string): RawBuilder<unknown> => sql`
         'deliveredMinutes', a.delivered_minutes, 'creditedMinutes', a.credited_minutes, 'label', a.label,
         'version', a.version),
       'draft', (select jsonb_build_object('revision', d.revision, 'by', d.actor_name) from stepwell.note_draft d
-                 where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id = a.patient_id),
-      'signed', (select jsonb_build_object('by', m.author_name, 'sentence', m.sentence) from stepwell.member_note m
-                    where m.organization_id = ${organizationId} and m.session_id = s.id and m.patient_id = a.patient_id
-                      and m.corrects_id is null)
+                 where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id = a.patient_id)
       )), '[]')
      from stepwell.attendance a
      join stepwell.patient p on p.organization_id = ${organizationId} and p.id = a.patient_id
     where a.organization_id = ${organizationId} and a.session_id = s.id and a.status <> 'cancelled')`;
 
-/** Everything a signature is judged by, read with one statement: for all rows of the session. */
-export const findSigning = async (
-  { tx, organizationId }: Work,
-  sessionId: string,
-  staffId: string | null,
-): Promise<Readonly<Record<string, unknown>> | undefined> => {
-  const { rows } = await sql<Record<string, unknown>>`
+interface SigningPlace {
+  readonly organizationId: string;
+  readonly sessionId: string;
+  readonly staffId: string | null;
+}
+
+/** The first parts that are signed of a session already: looked up once for all of it, not for every row. */
+const signedParts = (organizationId: string): RawBuilder<unknown> => sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('patientId', m.patient_id, 'by', m.author_name, 'sentence', m.sentence)), '[]')
+     from stepwell.member_note m
+    where m.organization_id = ${organizationId} and m.session_id = s.id and m.corrects_id is null)`;
+
+const reading = statement(
+  ["organizationId", "sessionId", "staffId"],
+  (tx, { organizationId, sessionId, staffId }: SigningPlace) => ({
+    compile: () =>
+      sql<Record<string, unknown>>`
     select jsonb_build_object('id', s.id, 'state', s.state, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
         'serviceDate', s.service_date, 'format', t.format) as session,
       ${signerOf(organizationId, staffId)} as signer, ${people(organizationId)} as people,
+      ${signedParts(organizationId)} as signed,
       (select jsonb_build_object('id', n.id, 'hash', encode(n.content_sha256, 'hex')) from stepwell.session_note n
         where n.organization_id = ${organizationId} and n.session_id = s.id
         order by n.signed_at desc, n.id desc limit 1) as shared_note,
@@ -44,8 +53,18 @@ export const findSigning = async (
         where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id is null) as shared_draft
     from stepwell.session s
     join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = s.activity_type_id
-    where s.organization_id = ${organizationId} and s.id = ${sessionId}`.execute(tx);
-  return rows[0];
+    where s.organization_id = ${organizationId} and s.id = ${sessionId}`.compile(tx),
+  }),
+);
+
+/** Everything a signature is judged by, read with one statement: for all rows of the session. */
+export const findSigning = async (
+  { tx, organizationId }: Work,
+  sessionId: string,
+  staffId: string | null,
+): Promise<Readonly<Record<string, unknown>> | undefined> => {
+  const [row] = await reading(tx, { organizationId, sessionId, staffId });
+  return row;
 };
 
 /** A signed shared part, ready to be written. */
@@ -101,35 +120,85 @@ export interface Signature {
   readonly errand: { readonly id: string; readonly kind: string; readonly payload: unknown };
 }
 
-const insertShared = (work: Work, signature: Signature): RawBuilder<unknown> => sql`
+interface Writing extends Pick<Signature, "sessionId" | "serviceDate" | "staffId"> {
+  readonly organizationId: string;
+  readonly accountId: string | null;
+  readonly authorName: string;
+  readonly actorName: string;
+  readonly now: string;
+  readonly sessionNoteId: string | null;
+  readonly document: string;
+  readonly errandId: string;
+  readonly errandKind: string;
+  readonly payload: string;
+}
+
+const insertShared = (given: Writing): RawBuilder<unknown> => sql`
   insert into stepwell.session_note (organization_id, id, session_id, topic, curriculum, interventions, what_we_did,
       how_it_went, next_time, attended_count, author_staff_id, account_id, author_name, signed_at, acknowledged,
       content_sha256, label)
-  select ${work.organizationId}, n.id, ${signature.sessionId}, n.topic, n.curriculum, n.interventions, n.what_we_did,
-      n.how_it_went, n.next_time, n.attended_count, ${signature.staffId}, ${work.actor.accountId}, ${signature.authorName},
-      ${work.now.toString()}::timestamptz, n.acknowledged, decode(n.hash, 'hex'), n.label
+  select ${given.organizationId}, n.id, ${given.sessionId}, n.topic, n.curriculum, n.interventions, n.what_we_did,
+      n.how_it_went, n.next_time, n.attended_count, ${given.staffId}, ${given.accountId}, ${given.authorName},
+      ${given.now}::timestamptz, n.acknowledged, decode(n.hash, 'hex'), n.label
     from document d, jsonb_to_record(d.shared) as n(id uuid, topic text, curriculum text, interventions text[],
       what_we_did text, how_it_went text, next_time text, attended_count int, acknowledged text[], hash text, label text)
    where n.id is not null`;
 
-const insertMembers = (work: Work, signature: Signature): RawBuilder<unknown> => sql`
+const insertMembers = (given: Writing): RawBuilder<unknown> => sql`
   insert into stepwell.member_note (organization_id, id, session_id, session_note_id, patient_id, enrollment_id,
       attendance_id, objective_id, participation, response, progress, risk, next_step, sentence, starts_at, ends_at,
       credited_minutes, service_date, corrects_id, correction_reason, needs_cosignature, supervisor_staff_id,
       author_staff_id, account_id, author_name, signed_at, acknowledged, content_sha256, label)
-  select ${work.organizationId}, m.id, ${signature.sessionId}, ${signature.sessionNoteId}, m.patient_id, m.enrollment_id,
+  select ${given.organizationId}, m.id, ${given.sessionId}, ${given.sessionNoteId}, m.patient_id, m.enrollment_id,
       m.attendance_id, m.objective_id, m.participation, m.response, m.progress, m.risk, m.next_step, m.sentence,
-      m.starts_at, m.ends_at, m.credited_minutes, ${signature.serviceDate}, m.corrects_id, m.correction_reason,
-      m.needs_cosignature, m.supervisor_staff_id, ${signature.staffId}, ${work.actor.accountId}, ${signature.authorName},
-      ${work.now.toString()}::timestamptz, m.acknowledged, decode(m.hash, 'hex'), m.label
+      m.starts_at, m.ends_at, m.credited_minutes, ${given.serviceDate}, m.corrects_id, m.correction_reason,
+      m.needs_cosignature, m.supervisor_staff_id, ${given.staffId}, ${given.accountId}, ${given.authorName},
+      ${given.now}::timestamptz, m.acknowledged, decode(m.hash, 'hex'), m.label
     from document d, jsonb_to_recordset(d.members) as m(id uuid, patient_id uuid, enrollment_id uuid,
       attendance_id uuid, attendance_version int, objective_id uuid, participation text, response text, progress text,
       risk text, next_step text, sentence text, starts_at timestamptz, ends_at timestamptz, credited_minutes int,
       corrects_id uuid, correction_reason text, needs_cosignature boolean, supervisor_staff_id uuid,
       acknowledged text[], hash text, label text)
-    join stepwell.attendance a on a.organization_id = ${work.organizationId} and a.id = m.attendance_id
+    join stepwell.attendance a on a.organization_id = ${given.organizationId} and a.id = m.attendance_id
      and a.version = m.attendance_version
   returning id`;
+
+const writing = statement(
+  [
+    "organizationId",
+    "accountId",
+    "authorName",
+    "actorName",
+    "now",
+    "sessionId",
+    "sessionNoteId",
+    "serviceDate",
+    "staffId",
+    "document",
+    "errandId",
+    "errandKind",
+    "payload",
+  ],
+  (tx, given: Writing) => ({
+    compile: () =>
+      sql<{ written: number }>`
+    with document as materialized (
+      select coalesce(x -> 'shared', '{}') as shared, x -> 'members' as members
+        from (select ${given.document}::jsonb as x) given
+    ), shared_part as (${insertShared(given)}
+    ), member_part as (${insertMembers(given)}
+    ), fact as (
+      insert into stepwell.outbox (organization_id, id, kind, record_id, payload, created_at, created_by)
+      values (${given.organizationId}, ${given.errandId}, ${given.errandKind}, ${given.sessionId}, ${given.payload}::jsonb,
+              ${given.now}, ${given.actorName})
+      returning id
+    )
+    select (select count(*) from member_part) as written,
+      stepwell.enqueue_delivery(fact.id, ${given.now}::timestamptz, ${mostAttempts}),
+      stepwell.announce('session', ${given.sessionId}), stepwell.announce('note', ${given.sessionId})
+    from fact`.compile(tx),
+  }),
+);
 
 /**
  * Writes a whole signature with one statement: the shared part, every member's part, the event that a service was rendered with its
@@ -137,23 +206,17 @@ const insertMembers = (work: Work, signature: Signature): RawBuilder<unknown> =>
  * changed in this very moment, and the caller must refuse.
  */
 export const insertSignature = async (work: Work, signature: Signature): Promise<number> => {
-  const { shared, members, errand, sessionId } = signature;
-  const now = work.now.toString();
-  const { rows } = await sql<{ written: number }>`
-    with document as materialized (
-      select coalesce(x -> 'shared', '{}') as shared, x -> 'members' as members
-        from (select ${JSON.stringify({ shared: shared ?? {}, members })}::jsonb as x) given
-    ), shared_part as (${insertShared(work, signature)}
-    ), member_part as (${insertMembers(work, signature)}
-    ), fact as (
-      insert into stepwell.outbox (organization_id, id, kind, record_id, payload, created_at, created_by)
-      values (${work.organizationId}, ${errand.id}, ${errand.kind}, ${sessionId}, ${JSON.stringify(errand.payload)}::jsonb,
-              ${now}, ${work.actor.name})
-      returning id
-    )
-    select (select count(*) from member_part) as written,
-      stepwell.enqueue_delivery(fact.id, ${now}::timestamptz, ${mostAttempts}),
-      stepwell.announce('session', ${sessionId}), stepwell.announce('note', ${sessionId})
-    from fact`.execute(work.tx);
-  return rows[0]?.written ?? 0;
+  const { shared, members, errand, ...rest } = signature;
+  const [row] = await writing(work.tx, {
+    ...rest,
+    organizationId: work.organizationId,
+    accountId: work.actor.accountId,
+    actorName: work.actor.name,
+    now: work.now.toString(),
+    document: JSON.stringify({ shared: shared ?? {}, members }),
+    errandId: errand.id,
+    errandKind: errand.kind,
+    payload: JSON.stringify(errand.payload),
+  });
+  return row?.written ?? 0;
 };

@@ -47,9 +47,7 @@ const assertGuards = ({ input, read, rows }: Signing): void => {
       earlierSentences: person.earlier.map(({ sentence }) => sentence),
     })),
     roster: read.people,
-    signedSentences: read.people.flatMap(({ patientId, signed }) =>
-      signed === null ? [] : [{ patientId, sentence: signed.sentence }],
-    ),
+    signedSentences: read.signed,
   });
   refuseFindings(standingFindings(report, input.acknowledged));
 };

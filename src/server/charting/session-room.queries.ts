@@ -12,7 +12,8 @@ const earlierNotes = 5;
 
 /**
  * The last sentences of a person, newest first, from the row `a` of attendance: not those of this session, not retracted, not
- * replaced by a correction. Looked up one by one, never as a join: a join would read every note there is to leave out a few.
+ * replaced by a correction. Looked up one by one, never as a join: a join would read every note there is to leave out a few. `is not true`, for of `is null` PostgreSQL expects that
+ * it hardly ever holds, and reads and sorts all notes of the person.
  */
 export const earlierSentences = (organizationId: string): RawBuilder<unknown> => sql`
   (select coalesce(jsonb_agg(jsonb_build_object('sentence', e.sentence, 'signedAt', e.signed_at)
@@ -20,10 +21,10 @@ export const earlierSentences = (organizationId: string): RawBuilder<unknown> =>
      from (select m.sentence, m.signed_at, m.service_date, m.id from stepwell.member_note m
             where m.organization_id = ${organizationId} and m.patient_id = a.patient_id
               and m.session_id <> a.session_id
-              and (select c.id from stepwell.member_note c
-                    where c.organization_id = ${organizationId} and c.corrects_id = m.id) is null
-              and (select t.id from stepwell.note_act t
-                    where t.organization_id = ${organizationId} and t.note_id = m.id and t.kind = 'retract') is null
+              and (select true from stepwell.member_note c
+                    where c.organization_id = ${organizationId} and c.corrects_id = m.id) is not true
+              and (select true from stepwell.note_act t
+                    where t.organization_id = ${organizationId} and t.note_id = m.id and t.kind = 'retract') is not true
             order by m.service_date desc, m.id desc limit ${earlierNotes}) e)`;
 
 /** Open objectives of the enrollment in the row `a` of attendance. */
@@ -60,7 +61,7 @@ const latestNote = (organizationId: string): RawBuilder<unknown> => sql`
 const roomRows = (organizationId: string): RawBuilder<unknown> => sql`
   (select coalesce(jsonb_agg(jsonb_build_object(
       'patientId', a.patient_id, 'enrollmentId', a.enrollment_id, 'label', a.label, 'names', ${namesOf},
-      'levelName', l.name, 'admittedOn', e.admitted_on, 'attendance', ${attendanceOf},
+      'levelName', case l.code when 'iop' then 'IOP' when 'php' then 'PHP' else l.name end, 'admittedOn', e.admitted_on, 'attendance', ${attendanceOf},
       'draft', (select jsonb_build_object('revision', d.revision, 'fields', d.fields) from stepwell.note_draft d
                  where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id = a.patient_id),
       'objectives', ${openObjectives(organizationId)},

@@ -63,9 +63,11 @@ export const rowsToSign = ({ rows }: Input, { people }: SigningRead): RowToSign[
 
 /** Whether the screen shows what is there: not signed meanwhile, the same attendance, nothing written by somebody else. */
 export const assertSeen = (rows: readonly RowToSign[], input: Input, read: SigningRead): void => {
-  refuseRows(rows, "already-signed", "patientId", ({ person }) =>
-    person.signed === null ? undefined : { by: person.signed.by },
-  );
+  const signedBy = new Map(read.signed.map(({ patientId, by }) => [patientId, by]));
+  refuseRows(rows, "already-signed", "patientId", ({ person }) => {
+    const by = signedBy.get(person.patientId);
+    return by === undefined ? undefined : { by };
+  });
   if (input.shared !== null && read.sharedNote !== null)
     throw noteConflict("already-signed", { fields: { shared: { code: "already-signed" } } });
   refuseRows(rows, "attendance-changed", "attendanceVersion", ({ row, person: { attendance } }) =>

@@ -14,7 +14,6 @@ const personRead = z.object({
   earlier: z.array(z.object({ sentence: z.string() })),
   attendance: attendanceRead,
   draft: draftRead,
-  signed: z.object({ by: z.string(), sentence: z.string() }).nullable(),
 });
 export type SigningPerson = z.output<typeof personRead>;
 
@@ -30,6 +29,7 @@ export const signingRead = z.object({
   }),
   signer: signerRead,
   people: z.array(personRead),
+  signed: z.array(z.object({ patientId: z.string(), by: z.string(), sentence: z.string() })),
   sharedNote: z.object({ id: z.string(), hash: z.string() }).nullable(),
   sharedDraft: draftRead,
 });
