@@ -3,7 +3,6 @@ import { dateAt } from "#domain/basics/civil-date.ts";
 import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
 import { listRooms } from "#domain/practice/room.api.ts";
 import { listActivityTypes } from "#domain/programs/activity-type.api.ts";
-import { joinSeries } from "#domain/scheduling/membership.api.ts";
 import { createSeries } from "#domain/scheduling/series.api.ts";
 import { createSession } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
@@ -18,13 +17,13 @@ import * as memberships from "#server/scheduling/membership.service.ts";
 import * as series from "#server/scheduling/series.service.ts";
 import * as sessions from "#server/scheduling/session.service.ts";
 
-const weeksOfPast = 4;
-
 interface DemoSeries {
   readonly name: string;
   readonly program: string;
   readonly activity: string;
   readonly room: string;
+  /** Whole weeks of which there is something to read. */
+  readonly weeksOfPast: number;
   readonly weekdays: (today: number) => number[];
   readonly startsAtWall: string;
   readonly minutes: number;
@@ -48,6 +47,7 @@ const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
       program: "evening-sud",
       activity: "Process group",
       room: "Cedar Room",
+      weeksOfPast: 4,
       weekdays: threeEvenings,
       startsAtWall: "18:00",
       minutes: 180,
@@ -60,6 +60,7 @@ const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
       program: "evening-sud",
       activity: "Psychoeducation group",
       room: "Juniper Room",
+      weeksOfPast: 2,
       weekdays: (today) => [freeDay(today)],
       startsAtWall: "17:00",
       minutes: 60,
@@ -72,6 +73,7 @@ const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
       program: "day-mh",
       activity: "Process group",
       room: "Juniper Room",
+      weeksOfPast: 2,
       weekdays: () => [1, 2, 3, 4],
       startsAtWall: "09:00",
       minutes: 180,
@@ -84,6 +86,7 @@ const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
       program: "adolescent",
       activity: "Process group",
       room: "Heron Room",
+      weeksOfPast: 2,
       weekdays: () => [1, 3, 4],
       startsAtWall: "16:00",
       minutes: 150,
@@ -98,6 +101,7 @@ const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
       program: "harbor-iop",
       activity: "Process group",
       room: "Lantern Room",
+      weeksOfPast: 2,
       weekdays: () => [1, 3, 5],
       startsAtWall: "09:30",
       minutes: 180,
@@ -139,8 +143,11 @@ const groundOf = async (work: Work, zone: string, care: MadeCare): Promise<Groun
   };
 };
 
-const mondayWeeksAgo = (today: Temporal.PlainDate): Temporal.PlainDate =>
-  today.subtract({ days: today.dayOfWeek - 1 }).subtract({ weeks: weeksOfPast });
+const firstMonday = ({ today }: Ground, { weeksOfPast }: DemoSeries): string =>
+  today
+    .subtract({ days: today.dayOfWeek - 1 })
+    .subtract({ weeks: weeksOfPast })
+    .toString();
 
 const makeSeries = async (ground: Ground, demo: DemoSeries): Promise<string> => {
   const { work, care, today } = ground;
@@ -157,7 +164,7 @@ const makeSeries = async (ground: Ground, demo: DemoSeries): Promise<string> => 
     weekdays: demo.weekdays(today.dayOfWeek),
     startsAtWall: demo.startsAtWall,
     minutes: demo.minutes,
-    startsOn: mondayWeeksAgo(today).toString(),
+    startsOn: firstMonday(ground, demo),
     endsOn: null,
     capacity: demo.capacity,
     hasVideo: demo.hasVideo,
@@ -171,32 +178,31 @@ const makeSeries = async (ground: Ground, demo: DemoSeries): Promise<string> => 
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-const joinAll = async (
-  { work, today }: Ground,
+const joinAll = (
+  { work }: Ground,
   seriesId: string,
+  from: string,
   people: readonly PersonInCare[],
-): Promise<void> => {
-  const startsOn = mondayWeeksAgo(today).toString();
-  for (const { patientId, enrollmentId, admittedOn } of people)
-    await memberships.joinSeries(
-      work,
-      joinSeries.input.parse({
-        seriesId,
-        patientId,
-        enrollmentId,
-        startsOn: later(startsOn, admittedOn),
-      }),
-    );
-};
+): Promise<void> =>
+  memberships.joinTogether(
+    work,
+    seriesId,
+    people.map(({ patientId, enrollmentId, admittedOn }) => ({
+      patientId,
+      enrollmentId,
+      startsOn: later(from, admittedOn),
+      endsOn: null,
+    })),
+  );
 
 /** What happened on the evenings that are over, each recorded as it would have been: at its own end. */
 const recordPast = async (
   ground: Ground,
   seriesId: string,
+  from: string,
   people: readonly PersonInCare[],
 ): Promise<void> => {
   const { work, today } = ground;
-  const from = mondayWeeksAgo(today).toString();
   const input = { from, to: today.toString(), seriesId, mine: false };
   const { rows } = await sessions.listSessions(work, input);
   const past = rows.filter((one) => one.endsAt <= work.now.toString());
@@ -244,7 +250,7 @@ const makeRunning = async (
   await sessions.createSession(work, input);
 };
 
-/** The weekly groups of an organization, who is in them, four weeks of attendance, and something that is on today. */
+/** The weekly groups of an organization, who is in them, the attendance of some weeks, and something that is on today. */
 export const seedSchedule = async (
   work: Work,
   demo: { readonly slug: string; readonly zone: string },
@@ -256,8 +262,9 @@ export const seedSchedule = async (
   const membersOf = (one: DemoSeries) => care.people.filter((who) => who.program === one.program);
   for (const one of [first, ...rest]) {
     const seriesId = await makeSeries(ground, one);
-    await joinAll(ground, seriesId, membersOf(one));
-    await recordPast(ground, seriesId, membersOf(one));
+    const from = firstMonday(ground, one);
+    await joinAll(ground, seriesId, from, membersOf(one));
+    await recordPast(ground, seriesId, from, membersOf(one));
   }
   const day = ground.today.toString();
   const { rows } = await sessions.listSessions(work, { from: day, to: day, mine: false });

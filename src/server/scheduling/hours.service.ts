@@ -5,6 +5,7 @@ import { shownName } from "#domain/patients/shown-name.ts";
 import type { HourRule } from "#domain/programs/hour-rule.ts";
 import { weekOf } from "#domain/programs/week.ts";
 import type * as api from "#domain/scheduling/hours.api.ts";
+import type { listSeats as SeatsRoute } from "#domain/scheduling/seat.api.ts";
 import type { WeekHours } from "#domain/scheduling/hours.ts";
 import { weekHoursOf, type FloorRule } from "#domain/scheduling/week-hours.ts";
 import { getPatient } from "#server/patients/patient.service.ts";
@@ -12,6 +13,7 @@ import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
 import { listHourRules } from "#server/programs/hour-rule.service.ts";
 import * as queries from "#server/scheduling/hours.queries.ts";
+import { selectSeats } from "#server/scheduling/seat.queries.ts";
 
 const stayRead = z.object({
   patientId: z.string(),
@@ -71,6 +73,18 @@ export const readHours = async (
 ): Promise<Output<typeof api.readHours>> => {
   await getPatient(work, patientId);
   return { rows: await hoursOf(work, [patientId], on ?? (await todayOf(work))) };
+};
+
+/** Where a patient sits in the coming days, and which free seats would bring hours in this week. */
+export const listSeats = async (
+  work: Work,
+  input: Parsed<typeof SeatsRoute>,
+): Promise<Output<typeof SeatsRoute>> => {
+  await getPatient(work, input.patientId);
+  const rows = await selectSeats(work, { ...input, today: await todayOf(work) });
+  const those = (wanted: boolean) =>
+    rows.filter((row) => row.isBooked === wanted).map(({ isBooked: _, ...seat }) => seat);
+  return { booked: those(true), open: those(false) };
 };
 
 const daysInWeek = 7;

@@ -10,6 +10,7 @@ import {
   membershipEndReasonSchema,
   type Membership,
 } from "#domain/scheduling/membership.ts";
+import type { Series } from "#domain/scheduling/series.ts";
 import { refusing } from "#server/db/constraint.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
@@ -43,22 +44,37 @@ const getMembership = async (work: Work, membershipId: string): Promise<Membersh
   return membershipOf(row);
 };
 
-interface Joining {
+type Member = Pick<queries.MembershipRow, "patientId" | "startsOn" | "endsOn">;
+
+interface Joining extends Member {
   readonly seriesId: string;
-  readonly patientId: string;
   readonly enrollmentId: string;
-  readonly startsOn: string;
-  readonly endsOn: string | null;
 }
 
 const twice = {
   membership_once: () => conflict("already-member", { fields: { patientId: { code: "taken" } } }),
 };
 
-/** The stay runs, the days lie within those of the series, and there is a seat on every one of them. */
-const assertMayJoin = async (work: Work, wanted: Joining): Promise<void> => {
-  const { seriesId, startsOn, endsOn } = wanted;
+/** A series that is held, and everybody who is or was a member of it. */
+interface Joined {
+  readonly series: Series;
+  readonly members: Member[];
+}
+
+/** Two who want the last seat wait for each other here. */
+const holdSeries = async (work: Work, seriesId: string): Promise<Joined> => {
+  if ((await lockSeries(work, seriesId)) === undefined) throw notFound();
   const series = await getSeries(work, seriesId);
+  return { series, members: [...(await queries.selectMemberships(work, { seriesId }))] };
+};
+
+/** The stay runs, the days lie within those of the series, and there is a seat on every one of them. */
+const assertMayJoin = async (
+  work: Work,
+  { series, members }: Joined,
+  wanted: Joining,
+): Promise<void> => {
+  const { startsOn, endsOn } = wanted;
   if (series.retiredAt !== null) throw conflict("retired");
   if (endsOn !== null && endsOn < startsOn)
     throw conflict("dates-not-in-order", { fields: { endsOn: { code: "before-start" } } });
@@ -68,20 +84,17 @@ const assertMayJoin = async (work: Work, wanted: Joining): Promise<void> => {
   if (stay === "none") throw notFound();
   if (stay === "not-running")
     throw conflict("enrollment-not-running", { fields: { startsOn: { code: "not-running" } } });
-  const members = await queries.selectMemberships(work, { seriesId });
   const others = members.filter((one) => one.patientId !== wanted.patientId);
   if (fullestDay(others, wanted) >= series.capacity)
     throw conflict("series-full", { values: { capacity: series.capacity } });
 };
 
-const join = async (work: Work, wanted: Joining): Promise<Membership> => {
-  // Two who want the last seat wait for each other here.
-  if ((await lockSeries(work, wanted.seriesId)) === undefined) throw notFound();
-  await assertMayJoin(work, wanted);
+const enter = async (work: Work, joined: Joined, wanted: Joining): Promise<string> => {
+  await assertMayJoin(work, joined, wanted);
   const id = work.newId();
   const row = { ...wanted, id, createdAt: work.now.toString() };
   await refusing(twice, () => queries.insertMembership(work, row));
-  await seatMembers(work, wanted.seriesId, wanted.startsOn);
+  joined.members.push(wanted);
   const { startsOn, endsOn, seriesId } = wanted;
   const changes = {
     startsOn: { from: null, to: startsOn },
@@ -89,7 +102,25 @@ const join = async (work: Work, wanted: Joining): Promise<Membership> => {
     seriesId: { from: null, to: seriesId },
   };
   await recordChange(work, "membership", { id, version: 1 }, { verb: "join", changes });
+  return id;
+};
+
+const join = async (work: Work, wanted: Joining): Promise<Membership> => {
+  const id = await enter(work, await holdSeries(work, wanted.seriesId), wanted);
+  await seatMembers(work, wanted.seriesId, wanted.startsOn);
   return getMembership(work, id);
+};
+
+/** Many join one series: each is refused as alone, and all of them take their seats at once. */
+export const joinTogether = async (
+  work: Work,
+  seriesId: string,
+  people: readonly Omit<Joining, "seriesId">[],
+): Promise<void> => {
+  const joined = await holdSeries(work, seriesId);
+  for (const one of people) await enter(work, joined, { ...one, seriesId });
+  const [first] = people.map(({ startsOn }) => startsOn).toSorted();
+  if (first !== undefined) await seatMembers(work, seriesId, first);
 };
 
 /** A person joins from a day on; a day that has passed is a late entry, and the seats of its sessions are there at once. */

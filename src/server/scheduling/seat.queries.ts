@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import type { Work } from "#server/platform/work.ts";
+
+export interface SeatRow {
+  readonly sessionId: string;
+  readonly name: string;
+  readonly siteName: string;
+  readonly roomName: string | null;
+  readonly zone: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly minutes: number;
+  readonly hasVideo: boolean;
+  readonly countsTowardHours: boolean;
+  readonly seatsLeft: number;
+  readonly isBooked: boolean;
+}
+
+/**
+ * Sessions of the next two weeks in which the patient has a seat; and those of the stay's program until a day that count toward
+ * hours, have a seat free, and do not run while the patient sits elsewhere.
+ */
+export const selectSeats = async (
+  { tx, organizationId, now }: Work,
+  wanted: {
+    readonly patientId: string;
+    readonly enrollmentId: string;
+    readonly helpsUntil: string;
+    readonly today: string;
+  },
+): Promise<readonly SeatRow[]> => {
+  const { patientId, enrollmentId, helpsUntil, today } = wanted;
+  const { rows } = await sql<SeatRow>`
+    with own as (
+      select a.session_id, s.starts_at, s.ends_at
+      from stepwell.attendance a
+      join stepwell.session s on s.organization_id = ${organizationId} and s.id = a.session_id and s.state <> 'cancelled'
+      where a.organization_id = ${organizationId} and a.patient_id = ${patientId}
+        and a.service_date between ${today}::date - 1 and ${today}::date + 14
+        and a.status not in ('absent', 'excused', 'cancelled')),
+    coming as (
+      select s.*, own.session_id is not null as is_booked,
+        s.capacity - (select count(*) from stepwell.attendance a where a.organization_id = ${organizationId} and a.session_id = s.id
+          and a.status not in ('absent', 'excused', 'cancelled'))::integer as seats_left
+      from stepwell.session s
+      left join own on own.session_id = s.id
+      where s.organization_id = ${organizationId} and s.service_date between ${today}::date - 1 and ${today}::date + 14
+        and s.starts_at > ${now.toString()} and s.state = 'scheduled'
+        and (own.session_id is not null or s.program_id = (select e.program_id from stepwell.enrollment e
+          where e.organization_id = ${organizationId} and e.id = ${enrollmentId} and e.patient_id = ${patientId})))
+    select c.id as session_id, c.name, site.name as site_name, room.name as room_name, c.zone, c.starts_at, c.ends_at,
+      (extract(epoch from c.ends_at - c.starts_at) / 60)::integer as minutes, c.has_video, t.counts_toward_hours,
+      greatest(c.seats_left, 0) as seats_left, c.is_booked
+    from coming c
+    join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = c.activity_type_id
+    join stepwell.site on site.organization_id = ${organizationId} and site.id = c.site_id
+    left join stepwell.room on room.organization_id = ${organizationId} and room.id = c.room_id
+    where c.is_booked or (c.seats_left > 0 and t.counts_toward_hours and t.format in ('group', 'multifamily')
+      and c.service_date <= ${helpsUntil}
+      and not exists (select from stepwell.attendance x where x.organization_id = ${organizationId} and x.session_id = c.id
+        and x.patient_id = ${patientId})
+      and not exists (select from own where own.starts_at < c.ends_at and own.ends_at > c.starts_at))
+    order by c.starts_at, c.id limit 40`.execute(tx);
+  return rows;
+};
