@@ -1,8 +1,9 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Output } from "#domain/contract/route.ts";
 import { readHome } from "#domain/practice/home.api.ts";
 import { MySessionsCard, useMySessions } from "#web/app/my-sessions.tsx";
+import { NeedsMeCard } from "#web/app/needs-me-card.tsx";
 import { setupWords } from "#web/app/setup-words.ts";
 import { dayAt, hourAt, sayDayInFull } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -11,119 +12,13 @@ import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { Chip } from "#web/ui/chip.tsx";
-import { EmptyState } from "#web/ui/empty-state.tsx";
-import { CredentialIcon, DoneIcon, PeopleIcon, SetupIcon } from "#web/ui/icons.ts";
+import { DoneIcon, SetupIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
-import { Time } from "#web/ui/time.tsx";
 
 type Home = Output<typeof readHome>;
-type Credential = Home["credentials"][number];
-
-const CredentialRow = (props: { readonly credential: Credential }): ReactNode => {
-  const { credential } = props;
-  const { code } = credential;
-  const over = -credential.daysLeft;
-  return (
-    <Row
-      icon={CredentialIcon}
-      to={credential.path}
-      title={
-        credential.isOwn ? (
-          <Trans>Your {code}</Trans>
-        ) : (
-          <Trans>
-            {code} of {credential.staffName}
-          </Trans>
-        )
-      }
-      below={
-        <>
-          <Trans>
-            Last day <Time at={credential.expiresOn} as="calendar" />
-          </Trans>
-          {credential.state && <> · {credential.state}</>}
-        </>
-      }
-      marks={
-        credential.daysLeft < 0 ? (
-          <Chip meaning="overdue">
-            <Plural value={over} one="# day over" other="# days over" />
-          </Chip>
-        ) : (
-          <Chip meaning="short">
-            <Plural
-              value={credential.daysLeft}
-              _0="Last day today"
-              one="# day left"
-              other="# days left"
-            />
-          </Chip>
-        )
-      }
-      action={
-        <Button size="small" to={credential.path}>
-          <Trans>Renew</Trans>
-        </Button>
-      }
-    />
-  );
-};
-
-const NeedsMe = (props: { readonly home: Home }): ReactNode => {
-  const { credentials, credentialCount, withoutSupervisor } = props.home;
-  const count = credentialCount + withoutSupervisor.length;
-  const hidden = credentialCount - credentials.length;
-  return (
-    <Card
-      flush
-      title={<Trans>What needs me</Trans>}
-      aside={
-        count > 0 && (
-          <Plural
-            value={count}
-            one="# thing, most pressing first"
-            other="# things, most pressing first"
-          />
-        )
-      }
-    >
-      {count === 0 ? (
-        <EmptyState>
-          <Trans>Nothing is due. Credentials show here sixty days before their last day.</Trans>
-        </EmptyState>
-      ) : (
-        <Rows>
-          {credentials.map((credential) => (
-            <CredentialRow key={credential.id} credential={credential} />
-          ))}
-          {hidden > 0 && (
-            <Row
-              title={<Plural value={hidden} one="# more credential" other="# more credentials" />}
-            />
-          )}
-          {withoutSupervisor.map((staff) => (
-            <Row
-              key={staff.staffId}
-              icon={PeopleIcon}
-              to={staff.path}
-              title={<Trans>{staff.staffName} has no supervisor</Trans>}
-              below={<Trans>A credential of theirs counts only under supervision</Trans>}
-              action={
-                <Button size="small" to={staff.path}>
-                  <Trans>Choose</Trans>
-                </Button>
-              }
-            />
-          ))}
-        </Rows>
-      )}
-    </Card>
-  );
-};
 
 const Setup = (props: { readonly steps: Home["setup"] }): ReactNode => {
   const { i18n } = useLingui();
@@ -209,7 +104,7 @@ export const HomeScreen = (): ReactNode => {
                 ) : undefined
               }
             >
-              <NeedsMe home={data} />
+              <NeedsMeCard home={data} />
             </Columns>
           );
         }}

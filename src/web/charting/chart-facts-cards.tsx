@@ -1,6 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Chart } from "#domain/charting/chart.ts";
+import { sayOwnerRole } from "#web/platform/owner-words.ts";
+import { paths } from "#web/platform/paths.ts";
 import { useNow } from "#web/platform/use-now.ts";
 import { riskWord, taskWord } from "#web/charting/chart-words.ts";
 import { Card } from "#web/ui/card.tsx";
@@ -81,8 +83,9 @@ export const ChartDueCard = (props: { readonly chart: Chart }): ReactNode => {
               <Row
                 key={task.id}
                 icon={isOver ? OverdueIcon : ShortIcon}
+                to={paths.tasks}
                 title={i18n._(taskWord(task.kind))}
-                below={task.owner ?? task.ownerRole ?? undefined}
+                below={task.owner ?? sayOwnerRole(i18n, task.ownerRole)}
                 marks={
                   <Chip meaning={isOver ? "overdue" : "short"}>
                     <Time at={task.dueAt} zone={zone} />

@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 import { daysBetween } from "#domain/basics/civil-date.ts";
 import type { Chart } from "#domain/charting/chart.ts";
 import { bandWord } from "#web/charting/chart-words.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { MeasureChart } from "#web/ui/measure-chart.tsx";
@@ -40,8 +43,12 @@ const Sentence = (props: { readonly first: number; readonly last: number }): Rea
 };
 
 /** The PHQ-9 over time upon its bands; answers without a score stay a gap. */
-export const ChartMeasureCard = (props: { readonly phq9: Chart["phq9"] }): ReactNode => {
+export const ChartMeasureCard = (props: {
+  readonly patientId: string;
+  readonly phq9: Chart["phq9"];
+}): ReactNode => {
   const { t, i18n } = useLingui();
+  const maySee = useCan("measures:read");
   const { asked, answered, rows } = props.phq9;
   const scored = rows.flatMap(({ score, band }) => (score === null ? [] : [{ score, band }]));
   const first = scored[0];
@@ -54,7 +61,16 @@ export const ChartMeasureCard = (props: { readonly phq9: Chart["phq9"] }): React
           {answered} of {asked} answered
         </Trans>
       }
-      actions={last !== undefined && <Chip>{i18n._(bandWord(last.band ?? ""))}</Chip>}
+      actions={
+        <>
+          {last !== undefined && <Chip>{i18n._(bandWord(last.band ?? ""))}</Chip>}
+          {maySee && (
+            <Button size="small" kind="quiet" to={paths.measures(props.patientId)}>
+              {asked === 0 ? <Trans>Ask</Trans> : <Trans>All measures</Trans>}
+            </Button>
+          )}
+        </>
+      }
     >
       {first === undefined || last === undefined ? (
         <Quiet>

@@ -1,10 +1,15 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import type { Chart } from "#domain/charting/chart.ts";
-import type { Objective } from "#domain/charting/goal.ts";
+import type { Goal, Objective } from "#domain/charting/goal.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { progressWord } from "#web/charting/chart-words.ts";
-import { AddGoalForm, ChangeObjectiveForm } from "#web/charting/plan-goal-form.tsx";
+import { AddGoalForm } from "#web/charting/plan-goal-form.tsx";
+import {
+  AddObjectiveForm,
+  ChangeGoalForm,
+  ChangeObjectiveForm,
+} from "#web/charting/plan-objective-forms.tsx";
 import { planStatusWords } from "#web/charting/plan-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -69,27 +74,118 @@ const Worked = (props: { readonly objective: Objective }): ReactNode => {
   );
 };
 
-/** The goals of the running stays with their objectives; what is done here is said where it is seen. */
-export const ChartPlanCard = (props: { readonly chart: Chart }): ReactNode => {
-  const { t } = useLingui();
-  const { goals, enrollments } = props.chart;
+type Opened =
+  | { readonly what: "new-goal" }
+  | { readonly what: "goal" | "new-objective" | "objective"; readonly id: string };
+
+/** The panel beside the plan. It holds the record as it is now, so that somebody else's change shows while one types. */
+const PlanPanel = (props: {
+  readonly opened: Opened | null;
+  readonly chart: Chart;
+  readonly refresh: () => unknown;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { opened, chart, refresh, onClose } = props;
+  if (opened === null) return null;
+  if (opened.what === "new-goal")
+    return (
+      <SidePanel open onClose={onClose} title={<Trans>Add goal</Trans>}>
+        <AddGoalForm stays={runningStays(chart)} onClose={onClose} />
+      </SidePanel>
+    );
+  const { what, id } = opened;
+  const goal = chart.goals.find((one) => one.id === id);
+  const objective = chart.goals
+    .flatMap(({ objectives }) => objectives)
+    .find((one) => one.id === id);
+  if (what === "objective")
+    return (
+      objective && (
+        <SidePanel open onClose={onClose} title={<Trans>Change objective {objective.code}</Trans>}>
+          <ChangeObjectiveForm objective={objective} refresh={refresh} onClose={onClose} />
+        </SidePanel>
+      )
+    );
+  if (goal === undefined) return null;
+  return what === "goal" ? (
+    <SidePanel open onClose={onClose} title={<Trans>Change goal {goal.number}</Trans>}>
+      <ChangeGoalForm goal={goal} refresh={refresh} onClose={onClose} />
+    </SidePanel>
+  ) : (
+    <SidePanel open onClose={onClose} title={<Trans>Add objective to goal {goal.number}</Trans>}>
+      <AddObjectiveForm goal={goal} onClose={onClose} />
+    </SidePanel>
+  );
+};
+
+const runningStays = (chart: Chart) =>
+  chart.enrollments
+    .filter(({ endedOn }) => endedOn === null)
+    .map(({ id, program, track }) => ({ id, name: `${program.name} · ${track.name}` }));
+
+const GoalActs = (props: {
+  readonly goal: Goal;
+  readonly onOpen: (opened: Opened) => void;
+}): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { goal, onOpen } = props;
   const mayWrite = useCan("plan:write");
-  const [open, setOpen] = useState<Objective | "goal" | null>(null);
-  const close = (): void => setOpen(null);
-  const running = enrollments.filter(({ endedOn }) => endedOn === null);
-  const stays = running.map(({ id, program, track }) => ({
-    id,
-    name: `${program.name} · ${track.name}`,
-  }));
+  const isActive = goal.status === "active";
+  return (
+    <>
+      {!isActive && (
+        <Chip meaning={goal.status === "met" ? "ontime" : undefined}>
+          {i18n._(planStatusWords[goal.status])}
+        </Chip>
+      )}
+      {mayWrite && isActive && (
+        <IconButton
+          icon={AddIcon}
+          label={t`Add objective to goal ${goal.number}`}
+          onPress={() => onOpen({ what: "new-objective", id: goal.id })}
+        />
+      )}
+      {mayWrite && (
+        <IconButton
+          icon={EditIcon}
+          label={t`Change goal ${goal.number}`}
+          onPress={() => onOpen({ what: "goal", id: goal.id })}
+        />
+      )}
+    </>
+  );
+};
+
+/** The goals of the running stays with their objectives; what is done here is said where it is seen. */
+export const ChartPlanCard = (props: {
+  readonly chart: Chart;
+  readonly refresh: () => unknown;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { chart } = props;
+  const { goals, enrollments } = chart;
+  const mayWrite = useCan("plan:write");
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const stays = runningStays(chart);
   const nameOf = (enrollmentId: string): string =>
     enrollments.find(({ id }) => id === enrollmentId)?.program.name ?? "";
   const add = mayWrite && stays.length > 0 && (
-    <Button size="small" kind="quiet" icon={AddIcon} onPress={() => setOpen("goal")}>
+    <Button
+      size="small"
+      kind="quiet"
+      icon={AddIcon}
+      onPress={() => setOpened({ what: "new-goal" })}
+    >
       <Trans>Goal</Trans>
     </Button>
   );
   return (
-    <Card title={<Trans>Plan</Trans>} aside={t`${goals.length} goals`} actions={add} flush>
+    <Card
+      title={<Trans>Plan</Trans>}
+      aside={<Plural value={goals.length} one="# goal" other="# goals" />}
+      actions={add}
+      flush
+    >
       {goals.length === 0 && (
         <EmptyState action={add}>
           <Trans>No goal yet. A note needs an objective that it works on.</Trans>
@@ -105,6 +201,7 @@ export const ChartPlanCard = (props: { readonly chart: Chart }): ReactNode => {
             </>
           }
           said={`“${goal.statement}”`}
+          action={<GoalActs goal={goal} onOpen={setOpened} />}
           lines={goal.objectives.map((objective) => ({
             id: objective.id,
             code: objective.code,
@@ -115,24 +212,18 @@ export const ChartPlanCard = (props: { readonly chart: Chart }): ReactNode => {
               <IconButton
                 icon={EditIcon}
                 label={t`Change objective ${objective.code}`}
-                onPress={() => setOpen(objective)}
+                onPress={() => setOpened({ what: "objective", id: objective.id })}
               />
             ),
           }))}
         />
       ))}
-      <SidePanel open={open === "goal"} onClose={close} title={<Trans>Add goal</Trans>}>
-        <AddGoalForm stays={stays} onClose={close} />
-      </SidePanel>
-      <SidePanel
-        open={open !== null && open !== "goal"}
-        onClose={close}
-        title={<Trans>Change objective</Trans>}
-      >
-        {open !== null && open !== "goal" && (
-          <ChangeObjectiveForm key={open.version} objective={open} onClose={close} />
-        )}
-      </SidePanel>
+      <PlanPanel
+        opened={opened}
+        chart={chart}
+        refresh={props.refresh}
+        onClose={() => setOpened(null)}
+      />
     </Card>
   );
 };

@@ -5,9 +5,11 @@ import { readChart } from "#domain/charting/chart.api.ts";
 import type { Chart } from "#domain/charting/chart.ts";
 import { useParam } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
+import { usePatientWords } from "#web/platform/patient-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
+import { ChartAuthorizationsCard } from "#web/charting/chart-authorizations-card.tsx";
 import { ChartDueCard, ChartRiskCard } from "#web/charting/chart-facts-cards.tsx";
 import { ChartHoursCard } from "#web/charting/chart-hours-card.tsx";
 import { ChartMeasureCard } from "#web/charting/chart-measure-card.tsx";
@@ -86,10 +88,14 @@ const OtherPlaces = (props: { readonly patientId: string }): ReactNode => {
   );
 };
 
-const ChartPage = (props: { readonly chart: Chart }): ReactNode => {
+const ChartPage = (props: {
+  readonly chart: Chart;
+  readonly refresh: () => unknown;
+}): ReactNode => {
   const { t, i18n } = useLingui();
-  const { chart } = props;
+  const { chart, refresh } = props;
   const { patient, enrollments } = chart;
+  const { many } = usePatientWords();
   const mayAdmit = useCan("enrollments:manage");
   const admit = mayAdmit && (
     <Button kind="primary" to={paths.admission(patient.id)}>
@@ -99,6 +105,7 @@ const ChartPage = (props: { readonly chart: Chart }): ReactNode => {
   return (
     <Screen
       title={patient.name}
+      above={[{ label: many, to: paths.patients }]}
       facts={<Identity chart={chart} />}
       marks={<Marks chart={chart} />}
       action={admit}
@@ -127,9 +134,10 @@ const ChartPage = (props: { readonly chart: Chart }): ReactNode => {
         }
         work={
           <>
-            <ChartPlanCard chart={chart} />
-            <ChartMeasureCard phq9={chart.phq9} />
-            <ChartStays chart={chart} />
+            <ChartPlanCard chart={chart} refresh={refresh} />
+            <ChartMeasureCard patientId={patient.id} phq9={chart.phq9} />
+            <ChartStays chart={chart} refresh={refresh} />
+            <ChartAuthorizationsCard chart={chart} refresh={refresh} />
           </>
         }
         context={<ChartTimelineCard patientId={patient.id} timeline={chart.timeline} />}
@@ -155,5 +163,9 @@ const shownKinds = [
 export const ChartScreen = (): ReactNode => {
   const patientId = useParam("patientId");
   const chart = useRead(readChart, { patientId }, { alsoOn: shownKinds });
-  return <Loaded read={chart}>{(data) => <ChartPage key={data.patient.id} chart={data} />}</Loaded>;
+  return (
+    <Loaded read={chart}>
+      {(data) => <ChartPage key={data.patient.id} chart={data} refresh={chart.refetch} />}
+    </Loaded>
+  );
 };

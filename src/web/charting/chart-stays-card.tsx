@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { listEnrollmentRevisions } from "#domain/admissions/enrollment.api.ts";
@@ -6,7 +8,9 @@ import type { Chart } from "#domain/charting/chart.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { DischargeForm } from "#web/charting/plan-discharge-form.tsx";
-import { endWords, sourceWords, typeWords, unitWords } from "#web/charting/plan-words.ts";
+import { ChangeStayForm } from "#web/charting/plan-stay-form.tsx";
+import { TakeBackDischarge } from "#web/charting/plan-take-back-discharge.tsx";
+import { endWords, sourceWords, typeWords } from "#web/charting/plan-words.ts";
 import { StayHistory } from "#web/charting/chart-stay-history.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -15,8 +19,6 @@ import { Facts } from "#web/ui/facts.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 import { Time } from "#web/ui/time.tsx";
-
-type Allowed = Chart["authorizations"][number];
 
 const Span = (props: { readonly from: string; readonly to: string | null }): ReactNode => (
   <>
@@ -30,21 +32,9 @@ const Span = (props: { readonly from: string; readonly to: string | null }): Rea
   </>
 );
 
-const Authorized = (props: { readonly allowed: Allowed }): ReactNode => {
-  const { i18n } = useLingui();
-  const { number, payerName, units, unit, startsOn, endsOn } = props.allowed;
-  return (
-    <div>
-      {payerName} · {number}: {units} {i18n._(unitWords[unit])},{" "}
-      <Span from={startsOn} to={endsOn} />
-    </div>
-  );
-};
-
 const StayFacts = (props: { readonly stay: Enrollment; readonly chart: Chart }): ReactNode => {
   const { i18n } = useLingui();
   const { stay, chart } = props;
-  const allowed = chart.authorizations.filter(({ enrollmentId }) => enrollmentId === stay.id);
   const week = weekOfStay(stay.admittedOn, chart.today);
   return (
     <Facts
@@ -82,13 +72,6 @@ const StayFacts = (props: { readonly stay: Enrollment; readonly chart: Chart }):
           name: <Trans>Came by</Trans>,
           value: `${i18n._(sourceWords[stay.admissionSource])} · ${i18n._(typeWords[stay.admissionType])}`,
         },
-        {
-          name: <Trans>Authorized</Trans>,
-          value:
-            allowed.length === 0
-              ? null
-              : allowed.map((one) => <Authorized key={one.id} allowed={one} />),
-        },
       ]}
     />
   );
@@ -99,43 +82,76 @@ const History = (props: { readonly stay: Enrollment }): ReactNode => {
   return <Loaded read={history}>{({ rows }) => <StayHistory revisions={rows} />}</Loaded>;
 };
 
-const StayCard = (props: { readonly stay: Enrollment; readonly chart: Chart }): ReactNode => {
-  const { stay, chart } = props;
+type Panel = "change" | "discharge" | "history";
+
+const panelTitles: Readonly<Record<Panel, MessageDescriptor>> = {
+  change: msg`Change this stay`,
+  discharge: msg`Discharge`,
+  history: msg`History`,
+};
+
+const StayActs = (props: {
+  readonly stay: Enrollment;
+  readonly onOpen: (panel: Panel) => void;
+}): ReactNode => {
+  const { stay, onOpen } = props;
   const mayManage = useCan("enrollments:manage");
-  const [panel, setPanel] = useState<"discharge" | "history" | null>(null);
+  const isRunning = stay.endedOn === null;
+  return (
+    <>
+      {!isRunning && (
+        <Chip>
+          <Trans>Ended</Trans>
+        </Chip>
+      )}
+      <Button size="small" kind="quiet" onPress={() => onOpen("history")}>
+        <Trans>History</Trans>
+      </Button>
+      {mayManage && isRunning && (
+        <>
+          <Button size="small" onPress={() => onOpen("change")}>
+            <Trans>Change</Trans>
+          </Button>
+          <Button size="small" onPress={() => onOpen("discharge")}>
+            <Trans>Discharge</Trans>
+          </Button>
+        </>
+      )}
+      {mayManage && !isRunning && <TakeBackDischarge stay={stay} />}
+    </>
+  );
+};
+
+interface StayProps {
+  readonly stay: Enrollment;
+  readonly chart: Chart;
+  readonly refresh: () => unknown;
+}
+
+const StayCard = (props: StayProps): ReactNode => {
+  const { i18n } = useLingui();
+  const { stay, chart, refresh } = props;
+  const [panel, setPanel] = useState<Panel | null>(null);
   const close = (): void => setPanel(null);
   return (
     <Card
       title={`${stay.program.name} · ${stay.track.name}`}
-      actions={
-        <>
-          {stay.endedOn !== null && (
-            <Chip>
-              <Trans>Ended</Trans>
-            </Chip>
-          )}
-          <Button size="small" kind="quiet" onPress={() => setPanel("history")}>
-            <Trans>History</Trans>
-          </Button>
-          {mayManage && stay.endedOn === null && (
-            <Button size="small" onPress={() => setPanel("discharge")}>
-              <Trans>Discharge</Trans>
-            </Button>
-          )}
-        </>
-      }
+      actions={<StayActs stay={stay} onOpen={setPanel} />}
     >
       <StayFacts stay={stay} chart={chart} />
-      <SidePanel open={panel === "history"} onClose={close} title={<Trans>History</Trans>}>
-        {panel === "history" && <History stay={stay} />}
-      </SidePanel>
-      <SidePanel open={panel === "discharge"} onClose={close} title={<Trans>Discharge</Trans>}>
-        <DischargeForm key={stay.version} stay={stay} today={chart.today} onClose={close} />
-      </SidePanel>
+      {panel !== null && (
+        <SidePanel open onClose={close} title={i18n._(panelTitles[panel])}>
+          {panel === "history" && <History stay={stay} />}
+          {panel === "change" && <ChangeStayForm stay={stay} refresh={refresh} onClose={close} />}
+          {panel === "discharge" && (
+            <DischargeForm key={stay.version} stay={stay} today={chart.today} onClose={close} />
+          )}
+        </SidePanel>
+      )}
     </Card>
   );
 };
 
 /** Every stay of the person, running ones first. */
-export const ChartStays = (props: { readonly chart: Chart }): ReactNode =>
-  props.chart.enrollments.map((stay) => <StayCard key={stay.id} stay={stay} chart={props.chart} />);
+export const ChartStays = (props: Omit<StayProps, "stay">): ReactNode =>
+  props.chart.enrollments.map((stay) => <StayCard key={stay.id} stay={stay} {...props} />);

@@ -5,10 +5,12 @@ import type { Chart, TimelineEntry, TimelineKind } from "#domain/charting/chart.
 import { endReasonSchema } from "#domain/admissions/admission-terms.ts";
 import { call } from "#web/platform/call.ts";
 import { notify } from "#web/platform/notices.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { attendanceWord, bandWord, modeWord } from "#web/charting/chart-words.ts";
 import { endWords, planStatusWords } from "#web/charting/plan-words.ts";
 import { Button } from "#web/ui/button.tsx";
-import { Card } from "#web/ui/card.tsx";
+import { Card, CardFoot } from "#web/ui/card.tsx";
 import {
   AdmissionIcon,
   AuthorizationIcon,
@@ -18,6 +20,7 @@ import {
   SessionIcon,
   type Icon,
 } from "#web/ui/icons.ts";
+import { Link } from "#web/ui/link.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
 import { Timeline } from "#web/ui/timeline.tsx";
 
@@ -31,6 +34,8 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
 };
 
 const minutesPerHour = 60;
+/** As many as stand beside the plan; the others come when somebody asks. */
+const shownFirst = 8;
 
 const Title = (props: { readonly entry: TimelineEntry }): ReactNode => {
   const { i18n } = useLingui();
@@ -115,9 +120,14 @@ export const ChartTimelineCard = (props: {
   const { patientId, timeline } = props;
   const [older, setOlder] = useState<Chart["timeline"] | null>(null);
   const [busy, setBusy] = useState(false);
+  const mayReadNotes = useCan("notes:read");
   const rows = [...timeline.rows, ...(older?.rows ?? [])];
   const cursor = older === null ? timeline.nextCursor : older.nextCursor;
+  const [isLong, setIsLong] = useState(false);
+  const shown = isLong ? rows : rows.slice(0, shownFirst);
+  const hasMore = shown.length < rows.length || cursor !== null;
   const more = async (): Promise<void> => {
+    if (!isLong) return setIsLong(true);
     if (cursor === null) return;
     setBusy(true);
     try {
@@ -129,18 +139,35 @@ export const ChartTimelineCard = (props: {
     setBusy(false);
   };
   return (
-    <Card title={<Trans>Timeline</Trans>} aside={t`newest first`}>
+    <Card
+      title={<Trans>Timeline</Trans>}
+      aside={t`newest first`}
+      actions={
+        mayReadNotes && (
+          <Button size="small" kind="quiet" to={paths.notes(patientId)}>
+            <Trans>All notes</Trans>
+          </Button>
+        )
+      }
+    >
       {rows.length === 0 ? (
         <Quiet>
           <Trans>Nothing has happened yet.</Trans>
         </Quiet>
       ) : (
         <Timeline
-          entries={rows.map((entry) => ({
+          entries={shown.map((entry) => ({
             id: `${entry.kind} ${entry.id}`,
             at: entry.at ?? entry.day,
             ...(entry.zone !== null && { zone: entry.zone }),
-            title: <Title entry={entry} />,
+            title:
+              entry.noteId !== null && mayReadNotes ? (
+                <Link to={paths.note(entry.noteId)}>
+                  <Title entry={entry} />
+                </Link>
+              ) : (
+                <Title entry={entry} />
+              ),
             ...(entry.words !== null && { detail: entry.words }),
             ...(entry.by !== null &&
               entry.kind !== "measure" && { by: <NoteState entry={entry} /> }),
@@ -148,10 +175,12 @@ export const ChartTimelineCard = (props: {
           }))}
         />
       )}
-      {cursor !== null && (
-        <Button size="small" busy={busy} onPress={() => void more()}>
-          <Trans>Show older</Trans>
-        </Button>
+      {hasMore && (
+        <CardFoot>
+          <Button size="small" busy={busy} onPress={() => void more()}>
+            <Trans>Show older</Trans>
+          </Button>
+        </CardFoot>
       )}
     </Card>
   );

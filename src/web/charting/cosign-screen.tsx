@@ -72,9 +72,11 @@ export const CosignScreen = (): ReactNode => {
   const { t } = useLingui();
   const notes = useReadPages(listCosignatures, {});
   const { rows, more, total } = notes;
+  const maySeeTasks = useCan("tasks:read");
   return (
     <Screen
       title={t`Cosignatures`}
+      {...(maySeeTasks && { above: [{ label: t`Tasks`, to: paths.tasks }] })}
       facts={
         <Trans>Notes that wait for you: to be cosigned, or returned to you with comments.</Trans>
       }

@@ -7,10 +7,11 @@ import {
   returnNote,
 } from "#domain/charting/member-note.api.ts";
 import type { MemberNote } from "#domain/charting/member-note.ts";
+import { NoteWordsForm } from "#web/charting/note-words-form.tsx";
 import { noteWords } from "#web/charting/note-words.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { Button } from "#web/ui/button.tsx";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
 import { SignIcon } from "#web/ui/icons.ts";
 
 type NoteProps = { readonly note: Pick<MemberNote, "id" | "may"> };
@@ -36,25 +37,31 @@ export const ReturnButton = (props: { readonly noteId: string }): ReactNode => {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
-  const giveBack = useAct(returnNote, { done: t`Returned.`, words: noteWords, onDone: close });
+  const giveBack = useAct(returnNote, {
+    done: t`Returned.`,
+    words: noteWords,
+    onDone: close,
+    failureShownInPlace: true,
+  });
   return (
     <>
       <Button onPress={() => setOpen(true)}>
         <Trans>Return</Trans>
       </Button>
-      <ConfirmDialog
-        open={open}
-        onClose={close}
-        title={<Trans>Return this note</Trans>}
-        verb={<Trans>Return</Trans>}
-        reasonLabel={<Trans>What to put right</Trans>}
-        busy={giveBack.busy}
-        onConfirm={(words) => void giveBack.run({ noteId: props.noteId, words })}
-      >
-        <Trans>
-          The author corrects it and signs again. What was signed is kept, with your comment.
-        </Trans>
-      </ConfirmDialog>
+      <Dialog open={open} onClose={close} title={<Trans>Return this note</Trans>} size="medium">
+        <NoteWordsForm
+          id={`note-return-${props.noteId}`}
+          act={giveBack}
+          toInput={(words) => ({ noteId: props.noteId, words })}
+          label={t`What to put right`}
+          submit={<Trans>Return</Trans>}
+          onClose={close}
+        >
+          <Trans>
+            The author corrects it and signs again. What was signed is kept, with your comment.
+          </Trans>
+        </NoteWordsForm>
+      </Dialog>
     </>
   );
 };
@@ -63,25 +70,31 @@ const AddendumButton = (props: { readonly noteId: string }): ReactNode => {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
-  const addend = useAct(addAddendum, { done: t`Added.`, words: noteWords, onDone: close });
+  const addend = useAct(addAddendum, {
+    done: t`Added.`,
+    words: noteWords,
+    onDone: close,
+    failureShownInPlace: true,
+  });
   return (
     <>
       <Button onPress={() => setOpen(true)}>
         <Trans>Add an addendum</Trans>
       </Button>
-      <ConfirmDialog
-        open={open}
-        onClose={close}
-        title={<Trans>Addendum</Trans>}
-        verb={<Trans>Sign addendum</Trans>}
-        reasonLabel={<Trans>What is to be added</Trans>}
-        busy={addend.busy}
-        onConfirm={(words) => void addend.run({ noteId: props.noteId, words })}
-      >
-        <Trans>
-          It stands below the note with your name and the time. The note stays as it is.
-        </Trans>
-      </ConfirmDialog>
+      <Dialog open={open} onClose={close} title={<Trans>Addendum</Trans>} size="medium">
+        <NoteWordsForm
+          id={`note-addendum-${props.noteId}`}
+          act={addend}
+          toInput={(words) => ({ noteId: props.noteId, words })}
+          label={t`What is to be added`}
+          submit={<Trans>Sign addendum</Trans>}
+          onClose={close}
+        >
+          <Trans>
+            It stands below the note with your name and the time. The note stays as it is.
+          </Trans>
+        </NoteWordsForm>
+      </Dialog>
     </>
   );
 };
@@ -90,26 +103,33 @@ const RetractButton = (props: { readonly noteId: string }): ReactNode => {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
-  const retract = useAct(retractNote, { done: t`Retracted.`, words: noteWords, onDone: close });
+  const retract = useAct(retractNote, {
+    done: t`Retracted.`,
+    words: noteWords,
+    onDone: close,
+    failureShownInPlace: true,
+  });
   return (
     <>
       <Button kind="danger" onPress={() => setOpen(true)}>
         <Trans>Retract</Trans>
       </Button>
-      <ConfirmDialog
-        open={open}
-        onClose={close}
-        danger
-        title={<Trans>Retract this note</Trans>}
-        verb={<Trans>Retract</Trans>}
-        reasonLabel={<Trans>Why it was written in error</Trans>}
-        busy={retract.busy}
-        onConfirm={(reason) => void retract.run({ noteId: props.noteId, reason })}
-      >
-        <Trans>
-          It is kept and marked as retracted, with your reason. Nothing is billed for it.
-        </Trans>
-      </ConfirmDialog>
+      <Dialog open={open} onClose={close} title={<Trans>Retract this note</Trans>} size="medium">
+        <NoteWordsForm
+          id={`note-retraction-${props.noteId}`}
+          act={retract}
+          toInput={(reason) => ({ noteId: props.noteId, reason })}
+          label={t`Why it was written in error`}
+          serverName="reason"
+          maxLength={500}
+          submit={<Trans>Retract</Trans>}
+          onClose={close}
+        >
+          <Trans>
+            It is kept and marked as retracted, with your reason. Nothing is billed for it.
+          </Trans>
+        </NoteWordsForm>
+      </Dialog>
     </>
   );
 };

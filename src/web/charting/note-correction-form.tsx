@@ -21,6 +21,7 @@ import {
   riskWords,
 } from "#web/charting/room-words.ts";
 import { useAddress } from "#web/platform/address.ts";
+import { missingOf } from "#web/platform/missing-of.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
@@ -90,8 +91,13 @@ export const NoteCorrectionForm = (props: {
       part: partOf(note, values),
       reason: values.reason,
     }),
-    check: ({ reason }) => (reason.trim() === "" ? { reason: { code: "required" } } : {}),
+    check: ({ sentence, reason }) =>
+      missingOf({ sentence: sentence.trim(), reason: reason.trim() }, ["sentence", "reason"]),
   });
+  const cancel = (): void => {
+    form.reset();
+    props.onClose();
+  };
   const choices = <Value extends string>(
     values: readonly Value[],
     words: Readonly<Record<Value, MessageDescriptor>>,
@@ -101,7 +107,7 @@ export const NoteCorrectionForm = (props: {
       form={form}
       submit={<Trans>Sign correction</Trans>}
       actions={
-        <Button onPress={props.onClose}>
+        <Button onPress={cancel}>
           <Trans>Cancel</Trans>
         </Button>
       }

@@ -13,6 +13,7 @@ import {
   riskWords,
 } from "#web/charting/room-words.ts";
 import { useParam } from "#web/platform/address.ts";
+import { usePatientWords } from "#web/platform/patient-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -165,12 +166,13 @@ const SignatureCard = ({ note }: NoteProps): ReactNode => {
 
 const FactsCard = ({ note }: NoteProps): ReactNode => {
   const { zone, creditedMinutes } = note;
+  const { one: patientWord } = usePatientWords();
   return (
     <Card title={<Trans>Session</Trans>}>
       <Facts
         facts={[
           {
-            name: <Trans>Member</Trans>,
+            name: patientWord,
             value: <Link to={paths.patient(note.patientId)}>{note.patientName}</Link>,
           },
           { name: <Trans>Born</Trans>, value: <Time at={note.patientBirthDate} as="calendar" /> },
@@ -244,9 +246,11 @@ const NotePage = ({ note }: NoteProps): ReactNode => {
       >
         <MemberCard note={note} />
         <SharedCard note={note} />
-        <Note icon={ReadOnlyIcon}>
-          <Trans>Signed. Add an addendum to change it.</Trans>
-        </Note>
+        {note.may.addend && (
+          <Note icon={ReadOnlyIcon}>
+            <Trans>Signed. Add an addendum to change it.</Trans>
+          </Note>
+        )}
       </Columns>
       <SidePanel open={correcting} onClose={close} title={<Trans>Correct this note</Trans>}>
         <NoteCorrectionForm note={note} onClose={close} />

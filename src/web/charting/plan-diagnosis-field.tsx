@@ -12,10 +12,12 @@ export const DiagnosisField = (
     readonly label: string;
     readonly on: string;
     readonly optional?: boolean;
+    /** Diagnoses that stand in the record already, so that they show with their words. */
+    readonly known?: readonly { readonly code: string; readonly description: string | null }[];
   },
 ): ReactNode => {
   const { t } = useLingui();
-  const { on, ...field } = props;
+  const { on, known = [], ...field } = props;
   const [typed, setTyped] = useState("");
   const q = useSettled(typed.split(" · ")[0] ?? "", 150);
   const found = useRead(
@@ -28,10 +30,12 @@ export const DiagnosisField = (
       {...field}
       placeholder={t`Code or words: F10.20, alcohol dep`}
       onFind={setTyped}
-      found={(found.data?.rows ?? []).map(({ code, description }) => ({
-        value: code,
-        label: `${code} · ${description}`,
-      }))}
+      found={[...known.filter(({ code }) => code === field.value), ...(found.data?.rows ?? [])].map(
+        ({ code, description }) => ({
+          value: code,
+          label: description === null ? code : `${code} · ${description}`,
+        }),
+      )}
     />
   );
 };

@@ -45,12 +45,16 @@ export const DischargeForm = (props: {
       ...(reason === "" && { reason: { code: "missing" } }),
     }),
   });
+  const cancel = (): void => {
+    form.reset();
+    onClose();
+  };
   return (
     <Form
       form={form}
       submit={<Trans>Discharge</Trans>}
       actions={
-        <Button onPress={onClose}>
+        <Button onPress={cancel}>
           <Trans>Cancel</Trans>
         </Button>
       }

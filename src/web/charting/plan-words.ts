@@ -65,6 +65,28 @@ export const planStatusWords: Readonly<Record<PlanStatus, MessageDescriptor>> = 
   discontinued: msg`Given up`,
 };
 
+/** What the fields of a plan and a stay are called, for two people who change the same one. */
+export const planFieldWords: ProblemWords = {
+  problem: msg`Problem`,
+  statement: msg`In words`,
+  targetOn: msg`By`,
+  status: msg`Where it stands`,
+  admittedOn: msg`First day`,
+  admissionType: msg`Kind of admission`,
+  admissionSource: msg`Sent by`,
+  attendingStaffId: msg`Attending`,
+  therapistStaffId: msg`Primary therapist`,
+  diagnosis1: msg`What the stay is for`,
+  diagnosis2: msg`Second diagnosis`,
+  diagnosis3: msg`Third diagnosis`,
+  diagnosis4: msg`Fourth diagnosis`,
+  number: msg`Authorization number`,
+  units: msg`Units`,
+  unit: msg`Counted in`,
+  startsOn: msg`From`,
+  endsOn: msg`Through`,
+};
+
 /** What the acts around stays and plans may answer, and what may stand beside their fields. */
 export const planWords: ProblemWords = {
   "already-enrolled": msg`They are in this track at this level already. End that stay first, or choose another.`,
@@ -74,6 +96,7 @@ export const planWords: ProblemWords = {
   "staff-retired": msg`This colleague has left. Choose another.`,
   retired: msg`No longer in use. Choose another.`,
   "stay-ended": msg`This stay has ended. What was written in it stays as it is.`,
+  "stay-running": msg`This stay runs; there is no discharge to take back.`,
   "goal-closed": msg`This goal is closed. Take it up again first.`,
   "objectives-active": msg`Say first of each objective whether it is met or given up.`,
   missing: msg`Fill this in.`,
@@ -90,4 +113,9 @@ export const planWords: ProblemWords = {
   "coverage-not-in-force": msg`The policy is not in force on this day.`,
   "changed-meanwhile": msg`Not saved: somebody else changed this meanwhile. Look at it, then save again.`,
   "units.too-small": msg`At least one.`,
+};
+
+/** What an authorization answers where a stay's words would mislead. */
+export const authorizationWords: ProblemWords = {
+  retired: msg`This authorization was taken back meanwhile. Add it anew if it holds.`,
 };

@@ -5,6 +5,7 @@ import { itemsAsked } from "#domain/measures/instruments/score.ts";
 import { answerMeasure, completeMeasure, readMeasure } from "#domain/measures/measure.api.ts";
 import type { CrisisCall, Measure } from "#domain/measures/measure.ts";
 import { bandWord, measureWords } from "#web/measures/measure-words.ts";
+import { TakeBackMeasure } from "#web/measures/take-back-measure.tsx";
 import { useParam } from "#web/platform/address.ts";
 import { sayTime } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -162,7 +163,16 @@ export const MeasureScreen = (): ReactNode => {
             { label: name, to: paths.patient(patientId) },
             { label: t`Measures`, to: paths.measures(patientId) },
           ]}
+          otherActions={<TakeBackMeasure measure={data} />}
         >
+          {data.cancelledAt !== null && (
+            <Note>
+              <Trans>
+                Taken back <Time at={data.cancelledAt} zone={organization.zone} />. What was
+                answered before stays readable.
+              </Trans>
+            </Note>
+          )}
           {crisis !== null && (
             <Note meaning="risk">
               <Trans>

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   dayAt,
   hourAt,
+  momentOn,
   sayCalendarDate,
   sayDate,
   sayDayInFull,
@@ -37,4 +38,14 @@ test.each([
 test("the hour after midnight is zero and not twenty-four", () => {
   expect(hourAt("2026-11-19T00:30:00Z", "UTC")).toBe(0);
   expect(plain(sayTime("2026-11-19T00:30:00Z", "UTC"))).toBe("12:30 AM");
+});
+
+test.each([
+  ["2026-11-19", "America/Denver", "2026-11-20T01:00:00.000Z"],
+  ["2026-07-01", "America/Denver", "2026-07-02T00:00:00.000Z"],
+  // The evening after the clock went forward, and after it went back.
+  ["2026-03-08", "America/New_York", "2026-03-08T22:00:00.000Z"],
+  ["2026-11-01", "America/New_York", "2026-11-01T23:00:00.000Z"],
+])("6 PM of %s on a wall in %s is a moment", (day, zone, moment) => {
+  expect(momentOn(day, "18:00", zone).toISOString()).toBe(moment);
 });

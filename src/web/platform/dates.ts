@@ -81,6 +81,29 @@ export const hourAt = (instant: string | Date, zone: string = deviceZone()): num
     ),
   );
 
+/** What a wall shows at a moment, in milliseconds as if it stood in UTC. */
+const wallOf = (moment: number, zone: string): number => {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).formatToParts(moment);
+  const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"));
+};
+
+/** The moment when the wall of a place shows a day and an hour (`18:00`). */
+export const momentOn = (day: string, hour: string, zone: string): Date => {
+  const wanted = Date.parse(`${day}T${hour}:00Z`);
+  const near = wanted - (wallOf(wanted, zone) - wanted);
+  // Once more from there: the clock may have changed between the two.
+  return new Date(near - (wallOf(near, zone) - wanted));
+};
+
 /** `Thu, Nov 19` and `Thu, Nov 19, 2027` lose the first comma, as people write them beside a time. */
 const tidy = (day: string): string => day.replace(/^(\p{L}+\.?),\s/u, "$1 ");
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { takeTask } from "#domain/tasks/task.api.ts";
 import type { Task } from "#domain/tasks/task.ts";
+import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
@@ -9,6 +10,7 @@ import { useNow } from "#web/platform/use-now.ts";
 import { closureWords, taskWords } from "#web/tasks/task-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
+import { DoneIcon, RiskIcon, TaskIcon, type Icon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
 import { Time } from "#web/ui/time.tsx";
 
@@ -22,14 +24,14 @@ const Title = (props: { readonly task: Task }): ReactNode => {
         Call {name}: answered item {item} of the check-in with {value} of 3
       </Trans>
     );
-  return name === "" ? words : `${name}: ${String(words)}`;
+  return name === "" ? words : `${name}: ${String(words ?? "")}`;
 };
 
 const Below = (props: { readonly task: Task }): ReactNode => {
   const { i18n } = useLingui();
   const { organization } = useSession();
   const { task } = props;
-  const owner = task.ownerName ?? task.ownerRole;
+  const owner = task.ownerName ?? sayOwnerRole(i18n, task.ownerRole);
   const { zone } = organization;
   if (task.closedAt !== null && task.closure !== null)
     return (
@@ -67,6 +69,22 @@ const Marks = (props: { readonly task: Task }): ReactNode => {
   ) : null;
 };
 
+const iconOf = ({ closedAt, urgency }: Task): Icon => {
+  if (closedAt !== null) return DoneIcon;
+  return urgency === "crisis" ? RiskIcon : TaskIcon;
+};
+
+/** Where a task leads: to its measure, or to the chart of whom it is about. */
+const placeOf = ({ patientId, recordKind, recordId }: Task): { to?: string } => {
+  if (patientId === null) return {};
+  return {
+    to:
+      recordKind === "measure" && recordId !== null
+        ? paths.measure(patientId, recordId)
+        : paths.patient(patientId),
+  };
+};
+
 /** One task: what, about whom, by when, whose, and the two things to do about it. */
 export const TaskRow = (props: {
   readonly task: Task;
@@ -77,28 +95,28 @@ export const TaskRow = (props: {
   const mayWork = useCan("tasks:work") && task.closedAt === null;
   const take = useAct(takeTask, { words: taskWords });
   const isMine = task.takenAt !== null && task.ownerStaffId === staffId;
-  const isMeasure =
-    task.recordKind === "measure" && task.recordId !== null && task.patientId !== null;
   return (
     <Row
+      icon={iconOf(task)}
       title={<Title task={task} />}
       below={<Below task={task} />}
       marks={<Marks task={task} />}
       quiet={task.closedAt !== null}
-      {...(isMeasure && { to: paths.measure(task.patientId ?? "", task.recordId ?? "") })}
+      {...placeOf(task)}
       action={
         mayWork && (
           <>
             {!isMine && (
               <Button
-                kind="primary"
+                size="small"
+                kind={task.urgency === "crisis" ? "primary" : "plain"}
                 busy={take.busy}
                 onPress={() => void take.run({ taskId: task.id, version: task.version })}
               >
                 <Trans>Take</Trans>
               </Button>
             )}
-            <Button onPress={() => props.onClose(task)}>
+            <Button size="small" onPress={() => props.onClose(task)}>
               <Trans>Close</Trans>
             </Button>
           </>

@@ -14,5 +14,6 @@ export const closureWords: Readonly<Record<Closure, MessageDescriptor>> = {
 
 export const taskWords: ProblemWords = {
   closed: msg`Somebody closed this task already.`,
+  "in-the-past": msg`This hour is over. Choose a later one.`,
   "no-staff-record": msg`Your sign-in belongs to no colleague in Staff, so no task can be yours. Ask whoever manages people.`,
 };

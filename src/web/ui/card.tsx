@@ -32,3 +32,8 @@ export const Card = (props: CardProps): ReactNode => {
     </section>
   );
 };
+
+/** The button that ends a card's list: Show older. */
+export const CardFoot = (props: { readonly children: ReactNode }): ReactNode => (
+  <div className={styles["foot"]}>{props.children}</div>
+);

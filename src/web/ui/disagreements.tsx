@@ -8,9 +8,11 @@ import { SideBySide } from "#web/ui/side-by-side.tsx";
 export const Disagreements = <V extends Readonly<Record<string, unknown>>>(props: {
   readonly fields: readonly Disagreement<V>[];
   readonly words: ProblemWords;
+  /** Names what a field holds by a code or an id. */
+  readonly say?: (name: string, value: unknown) => string | undefined;
 }): ReactNode => {
   const { i18n, t } = useLingui();
-  const say = (value: unknown): string => {
+  const sayPlain = (value: unknown): string => {
     if (value === true) return t`yes`;
     if (value === false) return t`no`;
     return value === "" || value === null
@@ -19,6 +21,7 @@ export const Disagreements = <V extends Readonly<Record<string, unknown>>>(props
         ? value
         : JSON.stringify(value);
   };
+  const say = (name: string, value: unknown): string => props.say?.(name, value) ?? sayPlain(value);
   return (
     <SideBySide
       says={
@@ -32,8 +35,8 @@ export const Disagreements = <V extends Readonly<Record<string, unknown>>>(props
         return {
           name,
           label: word === undefined ? name : i18n._(word),
-          theirs: say(theirs),
-          mine: say(mine),
+          theirs: say(name, theirs),
+          mine: say(name, mine),
           takeTheirs,
           keepMine,
         };

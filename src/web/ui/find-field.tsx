@@ -18,8 +18,9 @@ export interface FindFieldProps extends FieldFrameProps, FieldBinding<string> {
 export const FindField = (props: FindFieldProps): ReactNode => {
   const { t } = useLingui();
   const [chosen, setChosen] = useState<Choice | null>(null);
+  const known = [chosen, ...props.found].find((one) => one?.value === props.value);
   const own =
-    props.value === "" ? [] : [{ value: props.value, label: chosen?.label ?? props.value }];
+    props.value === "" ? [] : [{ value: props.value, label: known?.label ?? props.value }];
   const data = [...props.found.filter(({ value }) => value !== props.value), ...own];
   const choose = (value: string): void => {
     setChosen(data.find((one) => one.value === value) ?? null);

@@ -51,6 +51,14 @@ const focusFirstRefused = (form: HTMLFormElement, names: readonly string[]): voi
   form.querySelector<HTMLElement>("[role=alert]")?.scrollIntoView({ block: "nearest" });
 };
 
+/** A form that came late into its panel, after its choices were read, takes the focus that waits beside it. */
+const focusLateForm = (form: HTMLFormElement): void => {
+  const panel = form.closest("[role=dialog]");
+  const { activeElement } = document;
+  if (panel === null || form.contains(activeElement) || !panel.contains(activeElement)) return;
+  form.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
+};
+
 interface FieldPlace {
   readonly form: RefObject<HTMLFormElement | null>;
   readonly name: string;
@@ -92,6 +100,9 @@ export const Form = (props: FormProps): ReactNode => {
     if (form.refusals > 0 && element.current)
       focusFirstRefused(element.current, latestNames.current);
   }, [form.refusals]);
+  useEffect(() => {
+    if (element.current) focusLateForm(element.current);
+  }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { join } from "#web/ui/join.ts";
 import styles from "#web/ui/hours-bar.module.css";
@@ -61,3 +61,25 @@ export const HoursBar = (props: {
     </div>
   );
 };
+
+/** What solid, hatched, dotted and the tick mean, at the foot of a list of bars. */
+export const HoursLegend = (): ReactNode => (
+  <p className={styles["legend"]}>
+    <span>
+      <i className={join(styles["key"], styles["credited"])} aria-hidden /> <Trans>credited</Trans>
+    </span>
+    <span>
+      <i className={join(styles["key"], styles["booked"])} aria-hidden /> <Trans>booked</Trans>
+    </span>
+    <span>
+      <i className={join(styles["key"], styles["missing"])} aria-hidden /> <Trans>missing</Trans>
+    </span>
+    <span>
+      <i className={styles["mark"]} aria-hidden /> <Trans>required</Trans>
+    </span>
+    <span>
+      <i className={join(styles["key"], styles["part"])} aria-hidden />{" "}
+      <Trans>part of a session</Trans>
+    </span>
+  </p>
+);

@@ -26,7 +26,7 @@ export const Objectives = (props: {
         {props.title}
         <div className={styles["said"]}>{props.said}</div>
       </div>
-      {props.action}
+      {props.action !== undefined && <div className={styles["acts"]}>{props.action}</div>}
     </div>
     {props.lines.map((line) => (
       <div key={line.id} className={styles["objective"]}>

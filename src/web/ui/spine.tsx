@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { join } from "#web/ui/join.ts";
 import styles from "#web/ui/spine.module.css";
 
@@ -15,10 +15,19 @@ export const Spine = (props: {
   readonly label: string;
 }): ReactNode => {
   const { t } = useLingui();
+  const frame = useRef<HTMLDivElement>(null);
+  const here = props.stops.find(({ state }) => state === "here")?.name;
+  // Where the line is wider than the screen, it begins at where the person is.
+  useEffect(() => {
+    const step = frame.current?.querySelector<HTMLElement>("[aria-current=step]");
+    if (!frame.current || !step) return;
+    const middle = (frame.current.clientWidth - step.clientWidth) / 2;
+    frame.current.scrollLeft = step.offsetLeft - frame.current.offsetLeft - middle;
+  }, [here]);
   const states = { done: t`done`, here: t`here now`, needs: t`needs something`, ahead: t`ahead` };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable by the keyboard
-    <div className={styles["frame"]} tabIndex={0} role="group" aria-label={props.label}>
+    <div ref={frame} className={styles["frame"]} tabIndex={0} role="group" aria-label={props.label}>
       <ol className={styles["spine"]}>
         {props.stops.map(({ name, label, state }) => (
           <li

@@ -1,0 +1,83 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { Output } from "#domain/contract/route.ts";
+import type { readHome } from "#domain/practice/home.api.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { CredentialIcon, PeopleIcon } from "#web/ui/icons.ts";
+import { Row } from "#web/ui/rows.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+type Home = Output<typeof readHome>;
+type Credential = Home["credentials"][number];
+
+/** A credential that runs out soon or has run out. */
+export const CredentialRow = (props: { readonly credential: Credential }): ReactNode => {
+  const { credential } = props;
+  const { code } = credential;
+  const over = -credential.daysLeft;
+  return (
+    <Row
+      icon={CredentialIcon}
+      to={credential.path}
+      title={
+        credential.isOwn ? (
+          <Trans>Your {code}</Trans>
+        ) : (
+          <Trans>
+            {code} of {credential.staffName}
+          </Trans>
+        )
+      }
+      below={
+        <>
+          <Trans>
+            Last day <Time at={credential.expiresOn} as="calendar" />
+          </Trans>
+          {credential.state && <> · {credential.state}</>}
+        </>
+      }
+      marks={
+        credential.daysLeft < 0 ? (
+          <Chip meaning="overdue">
+            <Plural value={over} one="# day over" other="# days over" />
+          </Chip>
+        ) : (
+          <Chip meaning="short">
+            <Plural
+              value={credential.daysLeft}
+              _0="Last day today"
+              one="# day left"
+              other="# days left"
+            />
+          </Chip>
+        )
+      }
+      action={
+        <Button size="small" to={credential.path}>
+          <Trans>Renew</Trans>
+        </Button>
+      }
+    />
+  );
+};
+
+/** Somebody whose credential counts only under a supervisor, without one. */
+export const WithoutSupervisorRow = (props: {
+  readonly staff: Home["withoutSupervisor"][number];
+}): ReactNode => {
+  const { staff } = props;
+  return (
+    <Row
+      icon={PeopleIcon}
+      to={staff.path}
+      title={<Trans>{staff.staffName} has no supervisor</Trans>}
+      below={<Trans>A credential of theirs counts only under supervision</Trans>}
+      action={
+        <Button size="small" to={staff.path}>
+          <Trans>Choose</Trans>
+        </Button>
+      }
+    />
+  );
+};

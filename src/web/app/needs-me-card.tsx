@@ -1,0 +1,192 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { listCosignatures } from "#domain/charting/member-note.api.ts";
+import type { Output } from "#domain/contract/route.ts";
+import type { readHome } from "#domain/practice/home.api.ts";
+import { listTasks } from "#domain/tasks/task.api.ts";
+import type { Task } from "#domain/tasks/task.ts";
+import { CredentialRow, WithoutSupervisorRow } from "#web/app/credential-rows.tsx";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useRead } from "#web/platform/use-read.ts";
+import { CloseTaskDialog } from "#web/tasks/close-task.tsx";
+import { TaskRow } from "#web/tasks/task-row.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { ErrorPanel } from "#web/ui/error-panel.tsx";
+import { EditIcon, SignIcon } from "#web/ui/icons.ts";
+import { Row, Rows } from "#web/ui/rows.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+type Home = Output<typeof readHome>;
+type Waiting = Output<typeof listCosignatures>["rows"];
+
+const mostTasks = 8;
+const mostNotes = 50;
+
+/** What waits for the person who looks: their tasks, worst first, and notes that stand between author and supervisor. */
+const useWaiting = () => {
+  const maySeeTasks = useCan("tasks:read");
+  const maySeeNotes = useCan("notes:read");
+  const tasks = useRead(
+    listTasks,
+    { whose: "mine", state: "open", limit: mostTasks },
+    { enabled: maySeeTasks },
+  );
+  const notes = useRead(
+    listCosignatures,
+    { whose: "mine", limit: mostNotes },
+    { enabled: maySeeNotes },
+  );
+  const mine = (notes.data?.rows ?? []).filter(({ isMine }) => isMine);
+  return {
+    tasks: tasks.data?.rows ?? [],
+    taskCount: tasks.data?.total ?? 0,
+    toSign: mine.filter(({ state }) => state === "waiting"),
+    cameBack: mine.filter(({ state }) => state === "returned"),
+    isLoading: (maySeeTasks && tasks.isPending) || (maySeeNotes && notes.isPending),
+    hasFailed: tasks.isError || notes.isError,
+    again: () => {
+      if (tasks.isError) void tasks.refetch();
+      if (notes.isError) void notes.refetch();
+    },
+  };
+};
+
+const ToSignRow = (props: { readonly notes: Waiting }): ReactNode => {
+  const { notes } = props;
+  const mayCosign = useCan("notes:cosign");
+  const oldest = notes.toSorted((one, other) => (one.serviceDate < other.serviceDate ? -1 : 1))[0];
+  return (
+    <Row
+      icon={SignIcon}
+      to={paths.cosign}
+      title={
+        <Plural
+          value={notes.length}
+          one="# note waits for your cosignature"
+          other="# notes wait for your cosignature"
+        />
+      }
+      below={
+        oldest !== undefined && (
+          <>
+            <Trans>
+              The oldest is of <Time at={oldest.serviceDate} as="day" />, by {oldest.authorName}
+            </Trans>
+            {!mayCosign && (
+              <>
+                {" · "}
+                <Trans>Your role does not include cosigning. Ask whoever manages people.</Trans>
+              </>
+            )}
+          </>
+        )
+      }
+      marks={
+        <Chip meaning="short">
+          <Trans>Held until signed</Trans>
+        </Chip>
+      }
+      action={
+        <Button size="small" to={paths.cosign}>
+          {mayCosign ? <Trans>Cosign</Trans> : <Trans>See</Trans>}
+        </Button>
+      }
+    />
+  );
+};
+
+const CameBackRow = (props: { readonly note: Waiting[number] }): ReactNode => {
+  const { id, patientName, comment, serviceDate, sessionName } = props.note;
+  return (
+    <Row
+      icon={EditIcon}
+      to={paths.note(id)}
+      title={<Trans>Your note of {patientName} came back</Trans>}
+      below={
+        <>
+          <Time at={serviceDate} as="day" /> · {sessionName}
+          {comment !== null && <> · {comment}</>}
+        </>
+      }
+      action={
+        <Button size="small" to={paths.note(id)}>
+          <Trans>Correct</Trans>
+        </Button>
+      }
+    />
+  );
+};
+
+const MoreTasks = (props: { readonly hidden: number }): ReactNode => (
+  <Row
+    title={<Plural value={props.hidden} one="# more task" other="# more tasks" />}
+    to={paths.tasks}
+  />
+);
+
+/** What needs the person who looks, worst first: tasks, then signatures, then what runs out. */
+export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
+  const { credentials, credentialCount, withoutSupervisor } = props.home;
+  const waiting = useWaiting();
+  const { tasks, taskCount, toSign, cameBack } = waiting;
+  const [closing, setClosing] = useState<Task | null>(null);
+  const hidden = credentialCount - credentials.length;
+  const count =
+    taskCount + toSign.length + cameBack.length + credentialCount + withoutSupervisor.length;
+  return (
+    <Card
+      flush
+      title={<Trans>What needs me</Trans>}
+      aside={
+        count > 0 && (
+          <Plural
+            value={count}
+            one="# thing, most pressing first"
+            other="# things, most pressing first"
+          />
+        )
+      }
+    >
+      {waiting.hasFailed && (
+        <ErrorPanel onRetry={waiting.again}>
+          <Trans>Tasks and signatures could not be loaded. Nothing is lost.</Trans>
+        </ErrorPanel>
+      )}
+      {count === 0 && !waiting.isLoading && !waiting.hasFailed && (
+        <EmptyState>
+          <Trans>
+            Nothing needs you now. Tasks, signatures and credentials that run out show here.
+          </Trans>
+        </EmptyState>
+      )}
+      {count > 0 && (
+        <Rows>
+          {tasks.map((task) => (
+            <TaskRow key={task.id} task={task} onClose={setClosing} />
+          ))}
+          {taskCount > tasks.length && <MoreTasks hidden={taskCount - tasks.length} />}
+          {cameBack.map((note) => (
+            <CameBackRow key={note.id} note={note} />
+          ))}
+          {toSign.length > 0 && <ToSignRow notes={toSign} />}
+          {credentials.map((credential) => (
+            <CredentialRow key={credential.id} credential={credential} />
+          ))}
+          {hidden > 0 && (
+            <Row
+              title={<Plural value={hidden} one="# more credential" other="# more credentials" />}
+            />
+          )}
+          {withoutSupervisor.map((staff) => (
+            <WithoutSupervisorRow key={staff.staffId} staff={staff} />
+          ))}
+        </Rows>
+      )}
+      <CloseTaskDialog task={closing} onClose={() => setClosing(null)} />
+    </Card>
+  );
+};

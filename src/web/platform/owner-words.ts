@@ -1,0 +1,24 @@
+import { msg } from "@lingui/core/macro";
+import type { I18n, MessageDescriptor } from "@lingui/core";
+
+const owners: Readonly<Record<string, MessageDescriptor>> = {
+  admissions: msg`any of admissions`,
+  facilitator: msg`any facilitator`,
+  therapist: msg`any therapist`,
+  supervisor: msg`any supervisor`,
+  director: msg`any director`,
+  prescriber: msg`any prescriber`,
+  nurse: msg`any nurse`,
+  "case-manager": msg`any case manager`,
+  "peer-specialist": msg`any peer specialist`,
+  "utilization-reviewer": msg`any utilization reviewer`,
+  biller: msg`any biller`,
+  "privacy-officer": msg`the privacy officer`,
+  administrator: msg`any administrator`,
+};
+
+/** Whose something is while nobody has taken it: everybody of a role. */
+export const sayOwnerRole = (i18n: I18n, role: string | null): string => {
+  const known = role === null ? undefined : owners[role];
+  return i18n._(known ?? msg`nobody yet`);
+};

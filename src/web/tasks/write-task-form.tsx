@@ -1,0 +1,175 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { searchPatients } from "#domain/patients/patient.api.ts";
+import { shownName } from "#domain/patients/shown-name.ts";
+import { listStaff } from "#domain/practice/staff.api.ts";
+import { staffName } from "#domain/practice/staff.ts";
+import { createTask } from "#domain/tasks/task.api.ts";
+import { dayAt, hourAt, momentOn, sayCalendarDate, sayTime } from "#web/platform/dates.ts";
+import { missingOf } from "#web/platform/missing-of.ts";
+import { usePatientWords } from "#web/platform/patient-words.ts";
+import { useCan, useSession } from "#web/platform/session.tsx";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { useSettled } from "#web/platform/use-settled.ts";
+import { taskWords } from "#web/tasks/task-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { DateField } from "#web/ui/date-field.tsx";
+import { FindField } from "#web/ui/find-field.tsx";
+import { FieldRow, Form } from "#web/ui/form.tsx";
+import { PickField } from "#web/ui/pick-field.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+import { TextArea } from "#web/ui/text-area.tsx";
+
+type TaskValues = {
+  readonly words: string;
+  readonly patientId: string;
+  readonly patientName: string;
+  readonly ownerStaffId: string;
+  readonly day: string;
+  readonly hour: string;
+};
+
+/** The hours of a working day, and its end. */
+const hours = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21].map(
+  (hour) => `${String(hour).padStart(2, "0")}:00`,
+);
+const lastHour = 21;
+const pauseMs = 150;
+
+const emptyTask = (now: Date, zone: string): TaskValues => {
+  const next = hourAt(now, zone) + 1;
+  const isLate = next > lastHour;
+  const tomorrow = new Date(now.getTime() + 24 * 3_600_000);
+  return {
+    words: "",
+    patientId: "",
+    patientName: "",
+    ownerStaffId: "",
+    day: dayAt(isLate ? tomorrow : now, zone),
+    hour: isLate ? "09:00" : "",
+  };
+};
+
+const dueAtOf = ({ day, hour }: TaskValues, zone: string): string =>
+  momentOn(day, hour, zone).toISOString();
+
+/** Finds whom a task is about by any of their names. */
+const useFoundPatients = () => {
+  const mayFind = useCan("patients:read");
+  const [typed, setTyped] = useState("");
+  const q = useSettled(typed.split(" · ")[0] ?? "", pauseMs);
+  const found = useRead(
+    searchPatients,
+    { q, limit: 8 },
+    { enabled: mayFind && q.length > 1, keepWhileLoading: true, quiet: true },
+  );
+  const choices = (found.data?.rows ?? []).map((row) => ({
+    value: row.id,
+    label: `${shownName(row)} · ${sayCalendarDate(row.birthDate)}`,
+  }));
+  return { mayFind, setTyped, choices };
+};
+
+/** Who may be given a task. */
+const useColleagues = () => {
+  const maySee = useCan("staff:read");
+  const staff = useRead(listStaff, { limit: 200 }, { enabled: maySee, quiet: true });
+  return (staff.data?.rows ?? []).map((one) => ({ value: one.id, label: staffName(one) }));
+};
+
+/** Writes a task down, for oneself or for a colleague. */
+export const WriteTaskForm = (props: { readonly onClose: () => void }): ReactNode => {
+  const { t } = useLingui();
+  const { zone } = useSession().organization;
+  const { one: patientWord } = usePatientWords();
+  const people = useFoundPatients();
+  const colleagues = useColleagues();
+  const [began] = useState(() => new Date());
+  const act = useAct(createTask, {
+    words: taskWords,
+    failureShownInPlace: true,
+    changes: ["chart"],
+    done: t`Task written.`,
+    onDone: props.onClose,
+  });
+  const form = useForm({
+    id: "task-new",
+    initial: emptyTask(began, zone),
+    act,
+    toInput: (values) => ({
+      words: values.words,
+      patientId: values.patientId === "" ? null : values.patientId,
+      ownerStaffId: values.ownerStaffId === "" ? null : values.ownerStaffId,
+      dueAt: dueAtOf(values, zone),
+      urgency: values.day === dayAt(began, zone) ? ("today" as const) : ("soon" as const),
+    }),
+    check: (values) => {
+      const missing = missingOf(values, ["words", "day", "hour"]);
+      if (Object.keys(missing).length > 0) return missing;
+      return Date.parse(dueAtOf(values, zone)) <= Date.now()
+        ? { hour: { code: "in-the-past" } }
+        : {};
+    },
+    serverNames: { dueAt: "hour" },
+  });
+  const { patientId, patientName } = form.values;
+  const choose = (value: string): void => {
+    const label = people.choices.find((one) => one.value === value)?.label ?? "";
+    form.set({ patientId: value, patientName: label });
+  };
+  const cancel = (): void => {
+    form.reset();
+    props.onClose();
+  };
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Write it down</Trans>}
+      actions={
+        <Button onPress={cancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <TextArea label={t`What is to be done`} autoFocus maxLength={400} {...form.field("words")} />
+      {people.mayFind && (
+        <FindField
+          label={patientWord}
+          optional
+          placeholder={t`Name or birthday`}
+          {...form.field("patientId")}
+          onChange={choose}
+          onFind={people.setTyped}
+          found={
+            patientId === "" || patientName === ""
+              ? people.choices
+              : [{ value: patientId, label: patientName }, ...people.choices]
+          }
+        />
+      )}
+      {colleagues.length > 0 && (
+        <PickField
+          label={t`For`}
+          hint={t`Left empty, it is yours.`}
+          optional
+          clearable
+          choices={colleagues}
+          {...form.field("ownerStaffId")}
+        />
+      )}
+      <FieldRow>
+        <DateField label={t`Day`} earliest={dayAt(began, zone)} {...form.field("day")} />
+        <SelectField
+          label={t`By`}
+          choices={hours.map((hour) => ({
+            value: hour,
+            label: sayTime(`2026-01-05T${hour}:00Z`, "UTC"),
+          }))}
+          {...form.field("hour")}
+        />
+      </FieldRow>
+    </Form>
+  );
+};
