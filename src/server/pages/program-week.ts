@@ -25,6 +25,19 @@ const timesOf = ({ locale }: Page, { startsAt, minutes }: Line): string => {
   return `${say(from)} – ${say(from.add({ minutes }))}`;
 };
 
+/** Levels are the field's, so a reader of Spanish reads them in Spanish; in English the organization's own name stands. */
+const levelOf = ({ say, locale }: Page, { code, name }: Offer["levels"][number]): string => {
+  if (locale !== "es") return name;
+  if (code === "php") return say("program.level.php");
+  return code === "iop" ? say("program.level.iop") : say("program.level.outpatient");
+};
+
+const formatOf = ({ say }: Page, { format }: Line): string => {
+  if (format === "group") return say("program.format.group");
+  if (format === "multifamily") return say("program.format.multifamily");
+  return say("program.format.individual");
+};
+
 const weekTable = (page: Page, { name, week }: Offer): Html => {
   const { say } = page;
   return week.length === 0
@@ -44,7 +57,11 @@ const weekTable = (page: Page, { name, week }: Offer): Html => {
             (line) =>
               html`<tr>
                 <td>${daysOf(page, line)}<br />${timesOf(page, line)}</td>
-                <td>${line.name}${line.hasVideo && html` (${say("program.byVideo")})`}</td>
+                <td>
+                  ${line.name}<br /><span class="hint"
+                    >${formatOf(page, line)}${line.hasVideo && html`, ${say("program.byVideo")}`}</span
+                  >
+                </td>
               </tr>`,
           )}
         </tbody>
@@ -65,7 +82,7 @@ const offerCard = (page: Page, offer: Offer): Html =>
     ${offer.summary !== null && html`<p>${offer.summary}</p>`}
     <p class="meta">
       <span
-        >${page.say("program.ages", { ages: agesOf(page, offer.ages) })}${offer.levels.length > 0 && html` · ${offer.levels.join(" · ")}`}
+        >${page.say("program.ages", { ages: agesOf(page, offer.ages) })}${offer.levels.length > 0 && html` · ${offer.levels.map((level) => levelOf(page, level)).join(" · ")}`}
         · ${offer.siteName}</span
       >
     </p>

@@ -29,10 +29,18 @@ export const publicOrganization = (tx: Tx, organizationId: string) =>
 /** One line of a program's week: ISO weekdays (Monday is 1) and the wall clock of the place. */
 export interface PublicSeries {
   readonly name: string;
+  /** `group`, `multifamily`: what it is in words that every reader's language has. */
+  readonly format: string;
   readonly weekdays: readonly number[];
   readonly startsAt: string;
   readonly minutes: number;
   readonly hasVideo: boolean;
+}
+
+/** A level of care by its code and as the organization calls it. */
+export interface PublicLevel {
+  readonly code: string;
+  readonly name: string;
 }
 
 /** The programs that want to be found, with their levels and the groups that meet on this day's week; of nobody in them. */
@@ -49,17 +57,18 @@ export const publicPrograms = (tx: Tx, organizationId: string, on: string) =>
       "program.ages",
       "site.name as siteName",
       "site.phone",
-      sql<readonly string[]>`(
-        select coalesce(json_agg(l.name order by l.rank desc), '[]') from stepwell.program_level pl
+      sql<readonly PublicLevel[]>`(
+        select coalesce(json_agg(json_build_object('code', l.code, 'name', l.name) order by l.rank desc), '[]') from stepwell.program_level pl
           join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = pl.level_of_care_id
          where pl.organization_id = ${organizationId} and pl.program_id = program.id and l.retired_at is null)`.as(
         "levels",
       ),
       sql<readonly PublicSeries[]>`(
-        select coalesce(json_agg(json_build_object('name', s.name, 'weekdays', s.weekdays,
+        select coalesce(json_agg(json_build_object('name', s.name, 'format', t.format, 'weekdays', s.weekdays,
                  'startsAt', to_char(s.starts_at_wall, 'HH24:MI'), 'minutes', s.minutes, 'hasVideo', s.has_video)
                  order by s.weekdays, s.starts_at_wall, s.name), '[]')
           from stepwell.series s
+          join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = s.activity_type_id
          where s.organization_id = ${organizationId} and s.program_id = program.id and s.retired_at is null
            and s.starts_on <= ${on}::date + 6 and (s.ends_on is null or s.ends_on >= ${on}::date))`.as(
         "week",

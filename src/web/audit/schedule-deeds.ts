@@ -71,6 +71,10 @@ export const scheduleDeeds: DeedWords = {
     did: msg`transferred somebody into another group`,
     todo: msg({ context: "tried to", message: "transfer somebody into another group" }),
   },
+  "seat.list": {
+    did: msg`looked at the seats of a person`,
+    todo: msg({ context: "tried to", message: "look at the seats of a person" }),
+  },
   "series.change": {
     did: msg`changed a weekly group`,
     todo: msg({ context: "tried to", message: "change a weekly group" }),

@@ -19,6 +19,27 @@ export const weekFrom = (date: string): readonly string[] =>
 /** 150 as `2.5`. */
 export const hoursOf = (minutes: number): string => String(Math.round((minutes / 60) * 10) / 10);
 
+/** From one time to another as people write it: `6:00–9:00 PM`, `9:00 AM–12:00 PM`. */
+export const spanOf = (from: string, to: string): string => {
+  const [, half] = /\s([AP]M)$/u.exec(from) ?? [];
+  return half !== undefined && to.endsWith(half)
+    ? `${from.slice(0, -half.length).trimEnd()}–${to}`
+    : `${from}–${to}`;
+};
+
+const minutesPerDay = 1440;
+
+/** `18:00` and 180 as `6:00–9:00 PM`. */
+export const sayWallSpan = (wallTime: string, minutes: number): string => {
+  const [hours = 0, past = 0] = wallTime.split(":").map(Number);
+  const end = (hours * 60 + past + minutes) % minutesPerDay;
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return spanOf(
+    sayWallTime(wallTime),
+    sayWallTime(`${two(Math.floor(end / 60))}:${two(end % 60)}`),
+  );
+};
+
 /** `18:00` on the wall of a place as people say it: `6:00 PM`. */
 export const sayWallTime = (wallTime: string): string =>
   sayTime(`2026-01-01T${wallTime}:00Z`, "UTC");

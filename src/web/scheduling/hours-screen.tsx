@@ -1,120 +1,23 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listHours, type HoursRow } from "#domain/scheduling/hours.api.ts";
-import { useSearchWord } from "#web/platform/address.ts";
+import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
-import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { addDays, hoursOf, mondayOf, weekFrom } from "#web/scheduling/days.ts";
-import { standingWords, varianceWords } from "#web/scheduling/schedule-words.ts";
+import { useHoursColumns } from "#web/scheduling/hours-columns.tsx";
+import { HoursPanel } from "#web/scheduling/hours-panel.tsx";
+import { standingWords } from "#web/scheduling/schedule-words.ts";
 import { useToday } from "#web/scheduling/use-today.ts";
 import { WeekSteps } from "#web/scheduling/week-steps.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { Chip } from "#web/ui/chip.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
-import { DayHours } from "#web/ui/day-hours.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { FigureStrip } from "#web/ui/figure-strip.tsx";
-import { HoursBar } from "#web/ui/hours-bar.tsx";
+import { HoursLegend } from "#web/ui/hours-bar.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
-import { SecondLine } from "#web/ui/second-line.tsx";
-import type { Column } from "#web/ui/table-column.ts";
-
-const Standing = (props: { readonly row: HoursRow }): ReactNode => {
-  const { i18n } = useLingui();
-  const { row } = props;
-  const { words, meaning } = standingWords[row.standing];
-  const short = hoursOf(row.shortMinutes);
-  if (row.standing === "short")
-    return (
-      <Chip meaning="short">
-        <Trans>Short {short} h</Trans>
-      </Chip>
-    );
-  const variance = varianceWords[row.variance ?? ""];
-  const said = row.standing === "variance" && variance !== undefined ? variance : words;
-  return meaning === undefined ? (
-    <Chip>{i18n._(said)}</Chip>
-  ) : (
-    <Chip meaning={meaning}>{i18n._(said)}</Chip>
-  );
-};
-
-const OfRequired = (props: { readonly row: HoursRow }): ReactNode => {
-  const credited = hoursOf(props.row.creditedMinutes);
-  const required = hoursOf(props.row.rule?.floorMinutes ?? 0);
-  return (
-    <SecondLine below={props.row.rule?.name}>
-      <Trans>
-        {credited} of {required} h
-      </Trans>
-    </SecondLine>
-  );
-};
-
-const useColumns = (days: readonly string[], scaleMinutes: number): readonly Column<HoursRow>[] => {
-  const { t } = useLingui();
-  const ofDay = (date: string): Column<HoursRow> => ({
-    key: date,
-    head: sayDate(date).split(" ")[0] ?? date,
-    cell: (row) => {
-      const day = row.days.find((one) => one.date === date);
-      return (
-        <DayHours
-          {...(day ?? {
-            creditedMinutes: 0,
-            bookedMinutes: 0,
-            missed: 0,
-            excused: 0,
-            isPart: false,
-          })}
-        />
-      );
-    },
-    csv: (row) => hoursOf(row.days.find((one) => one.date === date)?.creditedMinutes ?? 0),
-    hideBelow: "desk",
-  });
-  const week = (row: HoursRow): string => {
-    const { week: number } = row;
-    return t`${row.trackName}, week ${number}`;
-  };
-  return [
-    {
-      key: "name",
-      head: t`Name`,
-      value: (row) => row.name,
-      cell: (row) => <SecondLine below={week(row)}>{row.name}</SecondLine>,
-    },
-    ...days.map(ofDay),
-    {
-      key: "bar",
-      head: t`Week, credited and booked`,
-      cell: (row) => (
-        <HoursBar
-          creditedMinutes={row.creditedMinutes}
-          bookedMinutes={row.bookedMinutes}
-          requiredMinutes={row.rule?.floorMinutes ?? null}
-          scaleMinutes={scaleMinutes}
-        />
-      ),
-      csv: (row) => hoursOf(row.bookedMinutes),
-      hideBelow: "tablet",
-    },
-    {
-      key: "hours",
-      head: t`Of required`,
-      value: (row) => row.creditedMinutes,
-      cell: (row) => <OfRequired row={row} />,
-    },
-    {
-      key: "forecast",
-      head: t`Forecast`,
-      value: (row) => -row.shortMinutes,
-      cell: (row) => <Standing row={row} />,
-    },
-  ];
-};
+import { SidePanel } from "#web/ui/side-panel.tsx";
 
 const sum = (rows: readonly HoursRow[], of: (row: HoursRow) => number): number =>
   rows.reduce((total, row) => total + of(row), 0);
@@ -152,15 +55,36 @@ const Figures = (props: { readonly rows: readonly HoursRow[] }): ReactNode => {
   );
 };
 
+const urgency: readonly HoursRow["standing"][] = [
+  "short",
+  "variance",
+  "on-course",
+  "met",
+  "no-rule",
+];
+/** Whoever needs something done stands first; the largest gap first among them, as the server says. */
+const urgencyOf = (row: HoursRow): number => urgency.indexOf(row.standing);
+
+/** The address of this board with somebody's week open beside it. */
+const useRowLink = (): ((enrollmentId: string) => string) => {
+  const { path, search } = useAddress();
+  return (enrollmentId) => {
+    const next = new URLSearchParams(search);
+    next.set("who", enrollmentId);
+    return `${path}?${next.toString()}`;
+  };
+};
+
 const Board = (props: { readonly rows: readonly HoursRow[]; readonly from: string }): ReactNode => {
   const { t, i18n } = useLingui();
-  const { rows } = props;
+  const rows = props.rows.toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
+  const linkTo = useRowLink();
   const scale = Math.max(
     600,
     ...rows.map((row) => row.creditedMinutes + row.bookedMinutes),
     ...rows.map((row) => row.rule?.floorMinutes ?? 0),
   );
-  const columns = useColumns(weekFrom(props.from), scale);
+  const columns = useHoursColumns(weekFrom(props.from), scale);
   const programs = new Map(rows.map((row) => [row.programId, row.programName]));
   return (
     <Columns>
@@ -172,7 +96,7 @@ const Board = (props: { readonly rows: readonly HoursRow[]; readonly from: strin
           rows={rows}
           columns={columns}
           rowKey={(row) => row.enrollmentId}
-          rowLink={(row) => paths.patient(row.patientId)}
+          rowLink={(row) => linkTo(row.enrollmentId)}
           findLabel={t`Find by name`}
           find={(row) => row.name}
           filters={[
@@ -200,6 +124,7 @@ const Board = (props: { readonly rows: readonly HoursRow[]; readonly from: strin
           }
         />
       </Card>
+      <HoursLegend />
     </Columns>
   );
 };
@@ -208,6 +133,7 @@ const Board = (props: { readonly rows: readonly HoursRow[]; readonly from: strin
 export const HoursScreen = (): ReactNode => {
   const { t } = useLingui();
   const [week, setWeek] = useSearchWord("week");
+  const [who, setWho] = useSearchWord("who");
   const today = useToday();
   const from = mondayOf(week === "" ? today : week);
   const read = useRead(listHours, week === "" ? {} : { on: addDays(from, 6) }, {
@@ -220,13 +146,30 @@ export const HoursScreen = (): ReactNode => {
       title={week === "" ? t`Hours this week` : t`Hours of a week`}
       facts={
         <Trans>
-          {begin} to {end}. Every row names the rule that decides; a rule may begin its week on
-          another day.
+          {begin} to {end}. Each row names the rule that decides its floor.
         </Trans>
       }
       otherActions={<WeekSteps from={from} onWeek={setWeek} />}
     >
-      <Loaded read={read}>{({ rows }) => <Board rows={rows} from={from} />}</Loaded>
+      <Loaded read={read}>
+        {({ rows }) => {
+          const row = rows.find((one) => one.enrollmentId === who);
+          return (
+            <>
+              <Board rows={rows} from={from} />
+              <SidePanel
+                open={row !== undefined}
+                onClose={() => setWho("")}
+                title={row?.name ?? ""}
+              >
+                {row !== undefined && (
+                  <HoursPanel row={row} isThisWeek={row.endsOn >= today && row.startsOn <= today} />
+                )}
+              </SidePanel>
+            </>
+          );
+        }}
+      </Loaded>
     </Screen>
   );
 };

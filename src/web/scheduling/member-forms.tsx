@@ -55,7 +55,7 @@ export const JoinForm = (props: Closing & { readonly series: Series }): ReactNod
   return (
     <Form
       form={form}
-      submit={<Trans>Join</Trans>}
+      submit={<Trans>Add</Trans>}
       actions={<CancelButton onClose={props.onClose} />}
     >
       <PickField label={t`Who`} choices={people.choices} {...form.field("enrollmentId")} />

@@ -8,13 +8,15 @@ import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { JoinForm, LeaveForm, TransferForm } from "#web/scheduling/member-forms.tsx";
+import { PauseForm } from "#web/scheduling/pause-form.tsx";
 import { useToday } from "#web/scheduling/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { AddIcon, PeopleIcon } from "#web/ui/icons.ts";
+import { AddIcon, HeldIcon, LeaveIcon, PeopleIcon, SwitchIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { MoreMenu } from "#web/ui/more-menu.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
 interface Closing {
@@ -23,7 +25,7 @@ interface Closing {
 
 type Asking =
   | { readonly act: "join" }
-  | { readonly act: "leave" | "transfer"; readonly member: Membership };
+  | { readonly act: "leave" | "transfer" | "pause"; readonly member: Membership };
 
 const AskedDialog = (
   props: Closing & {
@@ -41,16 +43,21 @@ const AskedDialog = (
       title={
         asking?.act === "leave" ? (
           <Trans>{name} leaves</Trans>
+        ) : asking?.act === "pause" ? (
+          <Trans>{name} is away for a while</Trans>
         ) : asking?.act === "transfer" ? (
-          <Trans>{name} goes over</Trans>
+          <Trans>Transfer {name}</Trans>
         ) : (
-          <Trans>Somebody joins</Trans>
+          <Trans>Add a member</Trans>
         )
       }
     >
       {asking?.act === "join" && <JoinForm series={series} onClose={onClose} />}
       {asking?.act === "leave" && (
         <LeaveForm member={asking.member} today={today} onClose={onClose} />
+      )}
+      {asking?.act === "pause" && (
+        <PauseForm member={asking.member} today={today} onClose={onClose} />
       )}
       {asking?.act === "transfer" && (
         <TransferForm member={asking.member} today={today} onClose={onClose} />
@@ -62,10 +69,14 @@ const AskedDialog = (
 const MemberRow = (props: {
   readonly member: Membership;
   readonly mayManage: boolean;
+  readonly today: string;
   readonly onAsk: (asking: Asking) => void;
 }): ReactNode => {
+  const { t } = useLingui();
   const { member, onAsk } = props;
+  const name = member.patientName;
   const from = sayDate(member.startsOn);
+  const isToCome = member.startsOn > props.today;
   const to = member.endsOn === null ? null : sayDate(member.endsOn);
   return (
     <Row
@@ -75,7 +86,9 @@ const MemberRow = (props: {
       below={
         <>
           {member.levelName} ·{" "}
-          {to === null ? (
+          {isToCome && to === null ? (
+            <Trans>from {from}</Trans>
+          ) : to === null ? (
             <Trans>since {from}</Trans>
           ) : (
             <Trans>
@@ -87,14 +100,27 @@ const MemberRow = (props: {
       action={
         props.mayManage &&
         member.endsOn === null && (
-          <>
-            <Button size="small" onPress={() => onAsk({ act: "transfer", member })}>
-              <Trans>Transfer</Trans>
-            </Button>
-            <Button size="small" onPress={() => onAsk({ act: "leave", member })}>
-              <Trans>Leave</Trans>
-            </Button>
-          </>
+          <MoreMenu
+            label={t`More about ${name}`}
+            acts={[
+              {
+                label: t`Pause`,
+                icon: HeldIcon,
+                onPress: () => onAsk({ act: "pause", member }),
+              },
+              {
+                label: t`Transfer to another group`,
+                icon: SwitchIcon,
+                onPress: () => onAsk({ act: "transfer", member }),
+              },
+              {
+                label: t`Leave the group`,
+                icon: LeaveIcon,
+                danger: true,
+                onPress: () => onAsk({ act: "leave", member }),
+              },
+            ]}
+          />
         )
       }
     />
@@ -108,7 +134,7 @@ export const MembersCard = (props: { readonly series: Series }): ReactNode => {
   const today = useToday(series.zone);
   const mayManage = useCan("enrollments:manage") && series.retiredAt === null;
   const [asking, setAsking] = useState<Asking | null>(null);
-  const members = useRead(listMemberships, { seriesId: series.id, on: today });
+  const members = useRead(listMemberships, { seriesId: series.id });
   const { memberCount, capacity } = series;
   return (
     <Card
@@ -121,15 +147,16 @@ export const MembersCard = (props: { readonly series: Series }): ReactNode => {
       actions={
         mayManage && (
           <Button icon={AddIcon} onPress={() => setAsking({ act: "join" })}>
-            <Trans>Join</Trans>
+            <Trans>Add a member</Trans>
           </Button>
         )
       }
       flush
     >
       <Loaded read={members}>
-        {({ rows }) =>
-          rows.length === 0 ? (
+        {({ rows: all }) => {
+          const rows = all.filter((one) => one.endsOn === null || one.endsOn >= today);
+          return rows.length === 0 ? (
             <EmptyState>
               <Trans>Nobody is in this group yet.</Trans>
             </EmptyState>
@@ -140,12 +167,13 @@ export const MembersCard = (props: { readonly series: Series }): ReactNode => {
                   key={member.id}
                   member={member}
                   mayManage={mayManage}
+                  today={today}
                   onAsk={setAsking}
                 />
               ))}
             </Rows>
-          )
-        }
+          );
+        }}
       </Loaded>
       <AskedDialog asking={asking} series={series} today={today} onClose={() => setAsking(null)} />
     </Card>

@@ -5,7 +5,7 @@ import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { missingOf } from "#web/scheduling/form-checks.ts";
+import { hourProblem, missingOf, wallTimeOf } from "#web/scheduling/form-checks.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { usePeopleInCare, useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -64,13 +64,15 @@ export const PlanSessionForm = (props: {
     act,
     toInput: ({ staffId, enrollmentId, minutes, ...values }) => ({
       ...values,
+      startsAtWall: wallTimeOf(values.startsAtWall),
       minutes: minutes ?? 0,
       facilitators: [{ staffId, role: "lead" as const }],
       attendees:
         enrollmentId === "" ? [] : [{ enrollmentId, patientId: people.patientOf(enrollmentId) }],
     }),
-    check: (values) =>
-      missingOf(values, [
+    check: (values) => ({
+      ...hourProblem(values.startsAtWall),
+      ...missingOf(values, [
         "name",
         "programId",
         "activityTypeId",
@@ -80,6 +82,7 @@ export const PlanSessionForm = (props: {
         "minutes",
         "staffId",
       ]),
+    }),
     serverNames: { attendees: "enrollmentId", facilitators: "staffId" },
   });
   const choices = useScheduleChoices(form.values.siteId);
@@ -101,6 +104,7 @@ export const PlanSessionForm = (props: {
       <PickField label={t`Activity`} choices={choices.types} {...form.field("activityTypeId")} />
       <PickField
         label={t`For`}
+        optional
         hint={t`Needed for a session of one person. A group may begin empty.`}
         clearable
         choices={people.choices}
@@ -109,13 +113,19 @@ export const PlanSessionForm = (props: {
       <PickField label={t`Program`} choices={choices.programs} {...form.field("programId")} />
       <FieldRow>
         <PickField label={t`Site`} choices={choices.sites} {...form.field("siteId")} />
-        <PickField label={t`Room`} clearable choices={choices.rooms} {...form.field("roomId")} />
+        <PickField
+          label={t`Room`}
+          optional
+          clearable
+          choices={choices.rooms}
+          {...form.field("roomId")}
+        />
       </FieldRow>
+      <DateField label={t`Day`} {...form.field("day")} />
       <FieldRow>
-        <DateField label={t`Day`} {...form.field("day")} />
         <TextField
           label={t`Begins`}
-          hint={t`On the wall of the site, like 18:00.`}
+          hint={t`Like 6 pm, by the clock of the site.`}
           {...form.field("startsAtWall")}
         />
         <NumberField label={t`Minutes`} {...form.field("minutes")} />

@@ -7,6 +7,7 @@ import type { Meaning } from "#web/ui/chip.tsx";
 
 /** What the acts of the schedule may answer. */
 export const scheduleWords: ProblemWords = {
+  "already-on-roster": msg`They are on the list of this session already.`,
   "already-member": msg`They are a member of this group on these days already.`,
   "closure-too-long": msg`A closure lasts at most {days} days. Enter a longer one in parts.`,
   "dates-not-in-order": msg`The last day lies before the first.`,
@@ -29,7 +30,9 @@ export const scheduleWords: ProblemWords = {
   "somebody-was-there": msg`Somebody was in this session, so it took place. Put the attendance right first.`,
   "span-too-long": msg`At most {days} days can be shown at once.`,
   "was-there-later": msg`They were there on {last}. The last day cannot be before that.`,
-  "startsAtWall.invalid-regex": msg`Write an hour like 18:00.`,
+  "no-hour": msg`Write an hour, like 6 pm or 18:00.`,
+  "before-start": msg`This lies before the first day.`,
+  "startsAtWall.invalid-regex": msg`Write an hour, like 6 pm or 18:00.`,
 };
 
 /** Weekdays as a form lists them; ISO, Monday is 1. */

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { FieldProblems, FormState } from "#web/platform/use-form.ts";
-import { missingOf } from "#web/scheduling/form-checks.ts";
+import { hourProblem, missingOf, wallTimeOf } from "#web/scheduling/form-checks.ts";
 import { weekdayNames } from "#web/scheduling/schedule-words.ts";
 import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
 import { CheckField } from "#web/ui/check-field.tsx";
@@ -56,6 +56,7 @@ export const seriesInputOf = ({
   ...values
 }: SeriesValues) => ({
   ...values,
+  startsAtWall: wallTimeOf(values.startsAtWall),
   weekdays: weekdays.map(Number),
   minutes: minutes ?? 0,
   capacity: capacity ?? 0,
@@ -66,6 +67,7 @@ export const seriesInputOf = ({
 });
 
 export const checkSeries = (values: SeriesValues): FieldProblems => ({
+  ...hourProblem(values.startsAtWall),
   ...missingOf(values, [
     "name",
     "programId",
@@ -80,19 +82,37 @@ export const checkSeries = (values: SeriesValues): FieldProblems => ({
   ...(values.weekdays.length === 0 && { weekdays: { code: "missing" } }),
 });
 
-/** What people say of a weekly group. */
-export const SeriesFields = (props: { readonly form: FormState<SeriesValues> }): ReactNode => {
+/** What people say of a weekly group. Where one is changed, what it is stays: its program, its activity, its site. */
+export const SeriesFields = (props: {
+  readonly form: FormState<SeriesValues>;
+  readonly isChange?: boolean;
+}): ReactNode => {
   const { t, i18n } = useLingui();
   const { form } = props;
   const choices = useScheduleChoices(form.values.siteId);
   return (
     <>
       <TextField label={t`Name`} autoFocus maxLength={80} {...form.field("name")} />
-      <PickField label={t`Program`} choices={choices.programs} {...form.field("programId")} />
-      <PickField label={t`Activity`} choices={choices.types} {...form.field("activityTypeId")} />
+      {!props.isChange && (
+        <>
+          <PickField label={t`Program`} choices={choices.programs} {...form.field("programId")} />
+          <PickField
+            label={t`Activity`}
+            choices={choices.types}
+            {...form.field("activityTypeId")}
+          />
+          <PickField label={t`Site`} choices={choices.sites} {...form.field("siteId")} />
+        </>
+      )}
       <FieldRow>
-        <PickField label={t`Site`} choices={choices.sites} {...form.field("siteId")} />
-        <PickField label={t`Room`} clearable choices={choices.rooms} {...form.field("roomId")} />
+        <PickField
+          label={t`Room`}
+          optional
+          clearable
+          choices={choices.rooms}
+          {...form.field("roomId")}
+        />
+        <NumberField label={t`Seats`} {...form.field("capacity")} />
       </FieldRow>
       <ChoicesField
         label={t`Days`}
@@ -102,20 +122,23 @@ export const SeriesFields = (props: { readonly form: FormState<SeriesValues> }):
       <FieldRow>
         <TextField
           label={t`Begins`}
-          hint={t`On the wall of the site, like 18:00; it stays so when clocks change.`}
+          hint={t`Like 6 pm, by the clock of the site.`}
           {...form.field("startsAtWall")}
         />
         <NumberField label={t`Minutes`} {...form.field("minutes")} />
-        <NumberField label={t`Seats`} {...form.field("capacity")} />
       </FieldRow>
       <FieldRow>
-        <DateField label={t`First day`} {...form.field("startsOn")} />
+        <DateField
+          label={props.isChange ? t`Changes from` : t`First day`}
+          {...form.field("startsOn")}
+        />
         <DateField label={t`Last day`} optional {...form.field("endsOn")} />
       </FieldRow>
       <FieldRow>
         <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
         <PickField
           label={t`Together with`}
+          optional
           clearable
           choices={choices.staff}
           {...form.field("coId")}

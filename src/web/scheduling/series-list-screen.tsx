@@ -8,7 +8,7 @@ import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { sayWallTime } from "#web/scheduling/days.ts";
+import { sayWallSpan } from "#web/scheduling/days.ts";
 import { useSayDays } from "#web/scheduling/say-days.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import {
@@ -45,7 +45,9 @@ const useColumns = (): readonly Column<Series>[] => {
       head: t`When`,
       value: (one) => `${one.weekdays.join("")} ${one.startsAtWall}`,
       cell: (one) => (
-        <SecondLine below={sayWallTime(one.startsAtWall)}>{sayDays(one.weekdays)}</SecondLine>
+        <SecondLine below={sayWallSpan(one.startsAtWall, one.minutes)}>
+          {sayDays(one.weekdays)}
+        </SecondLine>
       ),
     },
     {
@@ -59,7 +61,7 @@ const useColumns = (): readonly Column<Series>[] => {
       key: "who",
       head: t`Led by`,
       value: (one) => one.facilitators[0]?.name ?? "",
-      cell: (one) => one.facilitators.map((person) => person.name).join(", "),
+      cell: (one) => one.facilitators.map((person) => person.name).join(" · "),
       hideBelow: "desk",
     },
     {
@@ -131,7 +133,7 @@ export const SeriesListScreen = (): ReactNode => {
   return (
     <Screen
       title={t`Weekly groups`}
-      facts={<Trans>They keep their hour on the wall of the site when clocks change.</Trans>}
+      facts={<Trans>Each keeps its hour by the clock of its site, summer and winter.</Trans>}
       above={[{ label: t`Sessions`, to: paths.sessions }]}
       action={add}
     >

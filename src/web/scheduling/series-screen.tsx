@@ -1,23 +1,22 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
-import { readSeries, retireSeries } from "#domain/scheduling/series.api.ts";
+import type { ReactNode } from "react";
+import { readSeries } from "#domain/scheduling/series.api.ts";
 import type { Series } from "#domain/scheduling/series.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import { useParam } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
-import { useAct } from "#web/platform/use-act.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { addDays, sayWallTime } from "#web/scheduling/days.ts";
+import { addDays, sayWallSpan } from "#web/scheduling/days.ts";
 import { MembersCard } from "#web/scheduling/members-card.tsx";
 import { useSayDays } from "#web/scheduling/say-days.ts";
-import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { SeriesActs } from "#web/scheduling/series-acts.tsx";
+import { SessionActs } from "#web/scheduling/session-acts.tsx";
 import { SessionRow } from "#web/scheduling/session-row.tsx";
 import { useToday } from "#web/scheduling/use-today.ts";
-import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { Chip } from "#web/ui/chip.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Facts } from "#web/ui/facts.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
@@ -43,7 +42,12 @@ const ComingCard = (props: { readonly series: Series }): ReactNode => {
           ) : (
             <Rows label={t`Next three weeks`}>
               {rows.map((session) => (
-                <SessionRow key={session.id} session={session} day />
+                <SessionRow
+                  key={session.id}
+                  session={session}
+                  day
+                  action={<SessionActs session={session} />}
+                />
               ))}
             </Rows>
           )
@@ -57,20 +61,19 @@ const SeriesFacts = (props: { readonly series: Series }): ReactNode => {
   const { t } = useLingui();
   const sayDays = useSayDays();
   const { series } = props;
-  const { minutes } = series;
   return (
     <Card title={t`Facts`}>
       <Facts
         facts={[
           {
             name: t`When`,
-            value: `${sayDays(series.weekdays)}, ${sayWallTime(series.startsAtWall)}`,
+            value: `${sayDays(series.weekdays)}, ${sayWallSpan(series.startsAtWall, series.minutes)}`,
           },
-          { name: t`Lasts`, value: <Trans>{minutes} minutes</Trans> },
           { name: t`Activity`, value: series.activityType.name },
           { name: t`Program`, value: series.program.name },
           { name: t`Room`, value: series.room?.name, absent: t`none` },
-          { name: t`Led by`, value: series.facilitators.map((one) => one.name).join(", ") },
+          { name: t`Led by`, value: series.facilitators.map((one) => one.name).join(" · ") },
+          { name: t`Video`, value: series.hasVideo ? t`people may take part by video` : t`no` },
           { name: t`From`, value: sayDate(series.startsOn) },
           {
             name: t`Until`,
@@ -80,42 +83,6 @@ const SeriesFacts = (props: { readonly series: Series }): ReactNode => {
         ]}
       />
     </Card>
-  );
-};
-
-const EndSeries = (props: { readonly series: Series }): ReactNode => {
-  const { t } = useLingui();
-  const [asking, setAsking] = useState(false);
-  const { id: seriesId, version, name } = props.series;
-  const act = useAct(retireSeries, {
-    done: t`The group has ended.`,
-    onDone: () => setAsking(false),
-    words: scheduleWords,
-    changes: ["session", "membership"],
-  });
-  return (
-    <>
-      <Button onPress={() => setAsking(true)}>
-        <Trans>End the group</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={<Trans>End {name}?</Trans>}
-        verb={<Trans>End it</Trans>}
-        danger
-        busy={act.busy}
-        reasonLabel={<Trans>Why</Trans>}
-        onConfirm={(reason) => void act.run({ seriesId, version, reason })}
-      >
-        <p>
-          <Trans>
-            Its coming sessions are cancelled and its memberships end today. What was stays as it
-            was.
-          </Trans>
-        </p>
-      </ConfirmDialog>
-    </>
   );
 };
 
@@ -132,11 +99,12 @@ export const SeriesScreen = (): ReactNode => {
         <Screen
           title={series.name}
           facts={`${series.program.name} · ${series.site.name}`}
+          marks={series.retiredAt !== null && <Chip>{t`Ended`}</Chip>}
           above={[
             { label: t`Sessions`, to: paths.sessions },
             { label: t`Weekly groups`, to: paths.seriesList },
           ]}
-          otherActions={mayManage && series.retiredAt === null && <EndSeries series={series} />}
+          otherActions={mayManage && series.retiredAt === null && <SeriesActs series={series} />}
         >
           <Columns aside={<SeriesFacts series={series} />}>
             {maySeeMembers && <MembersCard series={series} />}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Session } from "#domain/scheduling/session.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
+import { spanOf } from "#web/scheduling/days.ts";
 import { stateWords } from "#web/scheduling/schedule-words.ts";
 import { Chip } from "#web/ui/chip.tsx";
 import { SessionIcon, VideoIcon } from "#web/ui/icons.ts";
@@ -10,7 +11,14 @@ import { Row } from "#web/ui/rows.tsx";
 
 /** Seats taken, and once it has begun how many came. */
 const Seats = (props: { readonly session: Session }): ReactNode => {
-  const { presentCount, expectedCount } = props.session;
+  const { presentCount, expectedCount, state, cancelReason } = props.session;
+  if (state === "cancelled") return cancelReason;
+  if (presentCount > 0 && state === "ended")
+    return (
+      <Trans>
+        {presentCount} of {expectedCount} came
+      </Trans>
+    );
   if (presentCount > 0)
     return (
       <Trans>
@@ -44,14 +52,19 @@ export const SessionRow = (props: {
   readonly session: Session;
   /** In a list over several days the day stands before the hour. */
   readonly day?: boolean;
+  /** What can be done to it. */
+  readonly action?: ReactNode;
 }): ReactNode => {
   const { session } = props;
   const day = props.day ? `${sayDate(session.serviceDate)}, ` : "";
-  const from = sayTime(session.startsAt, session.zone);
-  const to = sayTime(session.endsAt, session.zone);
+  const span = spanOf(
+    sayTime(session.startsAt, session.zone),
+    sayTime(session.endsAt, session.zone),
+  );
   const people = session.facilitators.map((one) => one.name).join(" · ");
   const room = session.room === null ? "" : ` · ${session.room.name}`;
   const { name } = session;
+  const isOver = session.state === "cancelled" || session.state === "ended";
   return (
     <Row
       icon={SessionIcon}
@@ -59,7 +72,7 @@ export const SessionRow = (props: {
       title={
         <Trans>
           {day}
-          {from}–{to} {name}
+          {span} {name}
         </Trans>
       }
       below={
@@ -69,7 +82,8 @@ export const SessionRow = (props: {
         </>
       }
       marks={<Marks session={session} />}
-      quiet={session.state === "cancelled" || session.state === "ended"}
+      {...(!isOver && props.action !== undefined && { action: props.action })}
+      quiet={session.state === "ended"}
     />
   );
 };

@@ -10,20 +10,21 @@ import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { addDays, mondayOf, weekFrom } from "#web/scheduling/days.ts";
+import { ClosuresPanel } from "#web/scheduling/closures-panel.tsx";
 import { PlanSessionForm } from "#web/scheduling/plan-session-form.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { SessionActs } from "#web/scheduling/session-acts.tsx";
 import { SessionRow } from "#web/scheduling/session-row.tsx";
 import { useToday } from "#web/scheduling/use-today.ts";
 import { WeekSteps } from "#web/scheduling/week-steps.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { FieldRow } from "#web/ui/form.tsx";
+import { FilterSelect } from "#web/ui/filter-select.tsx";
 import { AddIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Rows } from "#web/ui/rows.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
-import { SelectField } from "#web/ui/select-field.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 
 /** One day of the week: nothing is said of days on which nothing happens, today excepted. */
@@ -44,7 +45,11 @@ const DayCard = (props: {
       ) : (
         <Rows label={said}>
           {sessions.map((session) => (
-            <SessionRow key={session.id} session={session} />
+            <SessionRow
+              key={session.id}
+              session={session}
+              action={<SessionActs session={session} />}
+            />
           ))}
         </Rows>
       )}
@@ -60,27 +65,23 @@ const Choices = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const sites = useRead(listSites, { limit: 200 }, { quiet: true });
-  const all = (sites.data?.rows ?? []).map((site) => ({ value: site.id, label: site.name }));
   return (
-    <FieldRow>
-      <SelectField
+    <div>
+      <FilterSelect
         label={t`Whose`}
-        name="whose"
-        value={props.whose === "mine" ? "mine" : "all"}
-        onChange={(value) => props.onWhose(value === "mine" ? "mine" : "")}
-        choices={[
-          { value: "all", label: t`Everybody's` },
-          { value: "mine", label: t`Mine` },
-        ]}
-      />
-      <SelectField
+        all={t`Everybody's sessions`}
+        value={props.whose}
+        onChange={props.onWhose}
+        choices={[{ value: "mine", label: t`My sessions` }]}
+      />{" "}
+      <FilterSelect
         label={t`Site`}
-        name="site"
-        value={props.siteId === "" ? "all" : props.siteId}
-        onChange={(value) => props.onSite(value === "all" ? "" : value)}
-        choices={[{ value: "all", label: t`All sites` }, ...all]}
+        all={t`All sites`}
+        value={props.siteId}
+        onChange={props.onSite}
+        choices={(sites.data?.rows ?? []).map((site) => ({ value: site.id, label: site.name }))}
       />
-    </FieldRow>
+    </div>
   );
 };
 
@@ -124,6 +125,9 @@ export const SessionsScreen = (): ReactNode => {
           <Button to={paths.seriesList}>
             <Trans>Weekly groups</Trans>
           </Button>
+          <Button onPress={() => setAdding("closure")}>
+            <Trans>Closed days</Trans>
+          </Button>
         </>
       }
       action={
@@ -164,6 +168,13 @@ export const SessionsScreen = (): ReactNode => {
         title={<Trans>Plan a session</Trans>}
       >
         <PlanSessionForm day={today} onClose={() => setAdding("")} />
+      </SidePanel>
+      <SidePanel
+        open={adding === "closure"}
+        onClose={() => setAdding("")}
+        title={<Trans>Closed days</Trans>}
+      >
+        <ClosuresPanel today={today} />
       </SidePanel>
     </Screen>
   );

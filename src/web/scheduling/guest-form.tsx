@@ -1,0 +1,70 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { addAttendee } from "#domain/scheduling/attendance.api.ts";
+import type { Session } from "#domain/scheduling/session.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { missingOf } from "#web/scheduling/form-checks.ts";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Form } from "#web/ui/form.tsx";
+import { PickField } from "#web/ui/pick-field.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+
+type GuestValues = { readonly enrollmentId: string; readonly kind: "guest" | "make-up" | "" };
+
+/** Seats somebody in this one session: a guest, or a member who makes up for a missed one. */
+export const GuestForm = (props: {
+  readonly session: Session;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { id: sessionId } = props.session;
+  const people = usePeopleInCare();
+  const act = useAct(addAttendee, {
+    done: t`They have a seat in this session.`,
+    onDone: props.onClose,
+    words: scheduleWords,
+    changes: ["session", "hours"],
+    failureShownInPlace: true,
+  });
+  const form = useForm<GuestValues, typeof addAttendee>({
+    id: `guest-${sessionId}`,
+    initial: { enrollmentId: "", kind: "make-up" },
+    act,
+    toInput: ({ enrollmentId, kind }) => ({
+      sessionId,
+      enrollmentId,
+      patientId: people.patientOf(enrollmentId),
+      kind: kind === "" ? "guest" : kind,
+    }),
+    check: (values) => missingOf(values, ["enrollmentId"]),
+    serverNames: { patientId: "enrollmentId" },
+  });
+  const cancel = (): void => {
+    form.reset();
+    props.onClose();
+  };
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Give the seat</Trans>}
+      actions={
+        <Button onPress={cancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <PickField label={t`Who`} choices={people.choices} {...form.field("enrollmentId")} />
+      <SelectField
+        label={t`Comes as`}
+        choices={[
+          { value: "make-up", label: t`Make-up for a missed session` },
+          { value: "guest", label: t`Guest of this session` },
+        ]}
+        {...form.field("kind")}
+      />
+    </Form>
+  );
+};

@@ -1,0 +1,93 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { HoursRow } from "#domain/scheduling/hours.api.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { hoursOf } from "#web/scheduling/days.ts";
+import { HoursStandingChip } from "#web/scheduling/hours-standing.tsx";
+import { DayHours } from "#web/ui/day-hours.tsx";
+import { HoursBar } from "#web/ui/hours-bar.tsx";
+import { SecondLine } from "#web/ui/second-line.tsx";
+import type { Column } from "#web/ui/table-column.ts";
+
+/** `Mon 16`. */
+const dayHead = (date: string): string =>
+  `${sayDate(date).split(" ", 1)[0] ?? ""} ${Number(date.slice(8))}`;
+
+const OfRequired = (props: { readonly row: HoursRow }): ReactNode => {
+  const credited = hoursOf(props.row.creditedMinutes);
+  const required = hoursOf(props.row.rule?.floorMinutes ?? 0);
+  return (
+    <SecondLine below={props.row.rule?.name}>
+      <Trans>
+        <strong>{credited}</strong> of {required} h
+      </Trans>
+    </SecondLine>
+  );
+};
+
+/** The columns of the board: who, seven days, the bar, the figures, the forecast. */
+export const useHoursColumns = (
+  days: readonly string[],
+  scaleMinutes: number,
+): readonly Column<HoursRow>[] => {
+  const { t } = useLingui();
+  const ofDay = (date: string): Column<HoursRow> => ({
+    key: date,
+    head: dayHead(date),
+    cell: (row) => {
+      const day = row.days.find((one) => one.date === date);
+      return (
+        <DayHours
+          {...(day ?? {
+            creditedMinutes: 0,
+            bookedMinutes: 0,
+            missed: 0,
+            excused: 0,
+            isPart: false,
+          })}
+        />
+      );
+    },
+    csv: (row) => hoursOf(row.days.find((one) => one.date === date)?.creditedMinutes ?? 0),
+    hideBelow: "desk",
+  });
+  const week = (row: HoursRow): string => {
+    const { week: number } = row;
+    return t`${row.trackName}, week ${number}`;
+  };
+  return [
+    {
+      key: "name",
+      head: t`Name`,
+      value: (row) => row.name,
+      cell: (row) => <SecondLine below={week(row)}>{row.name}</SecondLine>,
+    },
+    ...days.map(ofDay),
+    {
+      key: "bar",
+      head: t`Week, credited and booked`,
+      cell: (row) => (
+        <HoursBar
+          creditedMinutes={row.creditedMinutes}
+          bookedMinutes={row.bookedMinutes}
+          requiredMinutes={row.rule?.floorMinutes ?? null}
+          scaleMinutes={scaleMinutes}
+        />
+      ),
+      csv: (row) => hoursOf(row.bookedMinutes),
+    },
+    {
+      key: "hours",
+      head: t`Of required`,
+      value: (row) => row.creditedMinutes,
+      cell: (row) => <OfRequired row={row} />,
+      figures: true,
+    },
+    {
+      key: "forecast",
+      head: t`Forecast`,
+      value: (row) => -row.shortMinutes,
+      cell: (row) => <HoursStandingChip row={row} />,
+    },
+  ];
+};

@@ -1,0 +1,149 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { HoursRow } from "#domain/scheduling/hours.api.ts";
+import type { HoursDay } from "#domain/scheduling/hours.ts";
+import { listSeats } from "#domain/scheduling/seat.api.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { hoursOf } from "#web/scheduling/days.ts";
+import { HoursStandingChip } from "#web/scheduling/hours-standing.tsx";
+import { BookedSeats, HelpfulSeats } from "#web/scheduling/seat-rows.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Facts } from "#web/ui/facts.tsx";
+import { Figure } from "#web/ui/figure.tsx";
+import { PanelPart } from "#web/ui/panel-part.tsx";
+import { HoursBar } from "#web/ui/hours-bar.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+
+const Summary = (props: { readonly row: HoursRow }): ReactNode => {
+  const { t } = useLingui();
+  const { row } = props;
+  const { week } = row;
+  const floor = row.rule?.floorMinutes ?? null;
+  const required = hoursOf(floor ?? 0);
+  const booked = hoursOf(row.bookedMinutes);
+  const short = hoursOf(row.shortMinutes);
+  return (
+    <PanelPart title={t`This week`} hint={t`${row.trackName}, ${row.levelName}, week ${week}`}>
+      <Figure
+        value={hoursOf(row.creditedMinutes)}
+        unit={floor === null ? <Trans>h credited</Trans> : <Trans>of {required} h</Trans>}
+        marks={<HoursStandingChip row={row} />}
+      />
+      <HoursBar
+        creditedMinutes={row.creditedMinutes}
+        bookedMinutes={row.bookedMinutes}
+        requiredMinutes={floor}
+        scaleMinutes={Math.max(600, floor ?? 0, row.creditedMinutes + row.bookedMinutes)}
+      />
+      <p>
+        {row.bookedMinutes === 0 ? (
+          <Trans>Nothing more is booked in this week.</Trans>
+        ) : (
+          <Trans>{booked} h more are booked.</Trans>
+        )}{" "}
+        {row.shortMinutes > 0 && <Trans>{short} h will be missing.</Trans>}
+      </p>
+      <div>
+        <Button size="small" to={paths.patient(row.patientId)}>
+          <Trans>Open the chart</Trans>
+        </Button>
+      </div>
+    </PanelPart>
+  );
+};
+
+const SaidDay = (props: { readonly day: HoursDay }): ReactNode => {
+  const { day } = props;
+  const [credited, booked] = [hoursOf(day.creditedMinutes), hoursOf(day.bookedMinutes)];
+  return (
+    <>
+      {day.creditedMinutes > 0 && <Trans>{credited} h credited</Trans>}
+      {day.isPart && (
+        <>
+          , <Trans>part of a session</Trans>
+        </>
+      )}
+      {day.creditedMinutes > 0 && day.bookedMinutes > 0 && ", "}
+      {day.bookedMinutes > 0 && <Trans>{booked} h booked</Trans>}
+      {day.creditedMinutes + day.bookedMinutes === 0 &&
+        (day.missed > 0 ? <Trans>missed</Trans> : <Trans>excused</Trans>)}
+    </>
+  );
+};
+
+const isToldOf = (day: HoursDay): boolean =>
+  day.creditedMinutes + day.bookedMinutes + day.missed + day.excused > 0;
+
+const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
+  const { t } = useLingui();
+  const { rule } = props.row;
+  const [from, to] = [sayDate(props.row.startsOn), sayDate(props.row.endsOn)];
+  if (rule === null)
+    return (
+      <PanelPart title={t`Rule in force`}>
+        <p>
+          <Trans>No rule asks for hours at this level of care.</Trans>
+        </p>
+      </PanelPart>
+    );
+  const floor = hoursOf(rule.floorMinutes);
+  return (
+    <PanelPart title={t`Rule in force`}>
+      <Facts
+        facts={[
+          { name: t`Rule`, value: rule.name },
+          { name: t`Asks for`, value: t`${floor} h a week` },
+          { name: t`Week`, value: `${from} – ${to}` },
+          { name: t`Source`, value: rule.source },
+        ]}
+      />
+    </PanelPart>
+  );
+};
+
+/** One person's week beside the board: what each day came to, what is booked, which seats would help, and which rule decides. */
+export const HoursPanel = (props: {
+  readonly row: HoursRow;
+  readonly isThisWeek: boolean;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { row, isThisWeek } = props;
+  const { patientId, enrollmentId } = row;
+  const seats = useRead(
+    listSeats,
+    { patientId, enrollmentId, helpsUntil: row.endsOn },
+    { alsoOn: ["session", "attendance", "membership"] },
+  );
+  const days = row.days
+    .filter((day) => day.date >= row.startsOn && day.date <= row.endsOn && isToldOf(day))
+    .toSorted((a, b) => a.date.localeCompare(b.date));
+  return (
+    <>
+      <Summary row={row} />
+      <PanelPart title={t`Days`}>
+        {days.length === 0 ? (
+          <p>
+            <Trans>No session in this week.</Trans>
+          </p>
+        ) : (
+          <Facts
+            facts={days.map((day) => ({ name: sayDate(day.date), value: <SaidDay day={day} /> }))}
+          />
+        )}
+      </PanelPart>
+      {isThisWeek && (
+        <Loaded read={seats}>
+          {({ booked, open }) => (
+            <>
+              {row.shortMinutes > 0 && <HelpfulSeats row={row} seats={open} />}
+              <BookedSeats seats={booked} />
+            </>
+          )}
+        </Loaded>
+      )}
+      <RuleFacts row={row} />
+    </>
+  );
+};

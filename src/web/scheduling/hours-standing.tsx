@@ -1,0 +1,27 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { HoursRow } from "#domain/scheduling/hours.api.ts";
+import { hoursOf } from "#web/scheduling/days.ts";
+import { standingWords, varianceWords } from "#web/scheduling/schedule-words.ts";
+import { Chip } from "#web/ui/chip.tsx";
+
+/** How the week of a person will end, in one chip. */
+export const HoursStandingChip = (props: { readonly row: HoursRow }): ReactNode => {
+  const { i18n } = useLingui();
+  const { row } = props;
+  const { words, meaning } = standingWords[row.standing];
+  const short = hoursOf(row.shortMinutes);
+  if (row.standing === "short")
+    return (
+      <Chip meaning="short">
+        <Trans>Short {short} h</Trans>
+      </Chip>
+    );
+  const variance = varianceWords[row.variance ?? ""];
+  const said = row.standing === "variance" && variance !== undefined ? variance : words;
+  return meaning === undefined ? (
+    <Chip>{i18n._(said)}</Chip>
+  ) : (
+    <Chip meaning={meaning}>{i18n._(said)}</Chip>
+  );
+};

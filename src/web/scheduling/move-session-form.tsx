@@ -1,0 +1,117 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { changeSession } from "#domain/scheduling/session.api.ts";
+import type { Session } from "#domain/scheduling/session.ts";
+import { sayTime } from "#web/platform/dates.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { hourProblem, missingOf, wallTimeOf } from "#web/scheduling/form-checks.ts";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
+import { Button } from "#web/ui/button.tsx";
+import { DateField } from "#web/ui/date-field.tsx";
+import { FieldRow, Form } from "#web/ui/form.tsx";
+import { NumberField } from "#web/ui/number-field.tsx";
+import { PickField } from "#web/ui/pick-field.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+
+const msPerMinute = 60_000;
+
+type Planned = {
+  readonly day: string;
+  readonly startsAtWall: string;
+  readonly minutes: number | null;
+  readonly roomId: string;
+  readonly leadId: string;
+};
+
+const plannedOf = (session: Session): Planned => ({
+  day: session.serviceDate,
+  startsAtWall: sayTime(session.startsAt, session.zone),
+  minutes: (Date.parse(session.endsAt) - Date.parse(session.startsAt)) / msPerMinute,
+  roomId: session.room?.id ?? "",
+  leadId: session.facilitators[0]?.staffId ?? "",
+});
+
+/** Only what differs is sent: a room that is left alone cannot be refused. */
+const changesOf = (session: Session, before: Planned, now: Planned) => ({
+  ...(now.day !== before.day && { day: now.day }),
+  ...(now.startsAtWall !== before.startsAtWall && { startsAtWall: wallTimeOf(now.startsAtWall) }),
+  ...(now.minutes !== before.minutes && { minutes: now.minutes ?? 0 }),
+  ...(now.roomId !== before.roomId && { roomId: now.roomId }),
+  ...(now.leadId !== before.leadId && {
+    facilitators: [
+      { staffId: now.leadId, role: "lead" as const },
+      ...session.facilitators
+        .slice(1)
+        .filter((one) => one.staffId !== now.leadId)
+        .map(({ staffId, role }) => ({ staffId, role })),
+    ],
+  }),
+});
+
+/** Moves one session, or gives it another room or another lead; the others of its group stay where they are. */
+export const MoveSessionForm = (props: {
+  readonly session: Session;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { session } = props;
+  const planned = plannedOf(session);
+  const act = useAct(changeSession, {
+    done: t`Session changed.`,
+    onDone: props.onClose,
+    words: scheduleWords,
+    changes: ["series"],
+    failureShownInPlace: true,
+  });
+  const form = useForm<Planned, typeof changeSession>({
+    id: `session-move-${session.id}`,
+    initial: planned,
+    act,
+    toInput: (values) => ({
+      sessionId: session.id,
+      version: session.version,
+      ...changesOf(session, planned, values),
+    }),
+    check: (values) => ({
+      ...hourProblem(values.startsAtWall),
+      ...missingOf(values, ["day", "startsAtWall", "minutes", "leadId"]),
+    }),
+    serverNames: { facilitators: "leadId" },
+  });
+  const choices = useScheduleChoices(session.site.id);
+  const cancel = (): void => {
+    form.reset();
+    props.onClose();
+  };
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Change it</Trans>}
+      actions={
+        <Button onPress={cancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <DateField label={t`Day`} {...form.field("day")} />
+      <FieldRow>
+        <TextField
+          label={t`Begins`}
+          hint={t`Like 6 pm, by the clock of the site.`}
+          {...form.field("startsAtWall")}
+        />
+        <NumberField label={t`Minutes`} {...form.field("minutes")} />
+      </FieldRow>
+      <PickField
+        label={t`Room`}
+        optional
+        clearable
+        choices={choices.rooms}
+        {...form.field("roomId")}
+      />
+      <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
+    </Form>
+  );
+};

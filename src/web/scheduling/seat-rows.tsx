@@ -1,0 +1,115 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { addAttendee } from "#domain/scheduling/attendance.api.ts";
+import type { HoursRow } from "#domain/scheduling/hours.api.ts";
+import type { Seat } from "#domain/scheduling/seat.api.ts";
+import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useAct } from "#web/platform/use-act.ts";
+import { hoursOf, spanOf } from "#web/scheduling/days.ts";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { PanelPart } from "#web/ui/panel-part.tsx";
+import { SessionIcon } from "#web/ui/icons.ts";
+import { Row, Rows } from "#web/ui/rows.tsx";
+
+const whenOf = ({ startsAt, endsAt, zone }: Seat): string =>
+  `${sayDate(dayAt(startsAt, zone))}, ${spanOf(sayTime(startsAt, zone), sayTime(endsAt, zone))}`;
+
+const whereOf = ({ siteName, roomName }: Seat): string =>
+  [siteName, roomName].filter(Boolean).join(", ");
+
+/** The seats somebody has in the next days. */
+export const BookedSeats = (props: { readonly seats: readonly Seat[] }): ReactNode => {
+  const { t } = useLingui();
+  return (
+    <PanelPart title={t`Next sessions`}>
+      {props.seats.length === 0 ? (
+        <p>
+          <Trans>No session is booked in the next two weeks.</Trans>
+        </p>
+      ) : (
+        <Rows label={t`Next sessions`}>
+          {props.seats.slice(0, 4).map((seat) => (
+            <Row
+              key={seat.sessionId}
+              icon={SessionIcon}
+              to={paths.session(seat.sessionId)}
+              title={whenOf(seat)}
+              below={`${seat.name} · ${whereOf(seat)}`}
+            />
+          ))}
+        </Rows>
+      )}
+    </PanelPart>
+  );
+};
+
+/** Free seats of the same program in this week that would bring hours; each is given by one press and a yes. */
+export const HelpfulSeats = (props: {
+  readonly row: HoursRow;
+  readonly seats: readonly Seat[];
+}): ReactNode => {
+  const { t } = useLingui();
+  const { name, patientId, enrollmentId } = props.row;
+  const maySeat = useCan("attendance:record");
+  const [asked, setAsked] = useState<Seat | null>(null);
+  const act = useAct(addAttendee, {
+    done: t`${name} has the seat.`,
+    onDone: () => setAsked(null),
+    words: scheduleWords,
+    changes: ["seat", "session", "hours"],
+  });
+  const give = (sessionId: string): void =>
+    void act.run({ sessionId, patientId, enrollmentId, kind: "make-up" });
+  const when = asked === null ? "" : whenOf(asked);
+  return (
+    <PanelPart title={t`Seats that would help`}>
+      {props.seats.length === 0 ? (
+        <p>
+          <Trans>No seat of this program is free in the rest of this week.</Trans>
+        </p>
+      ) : (
+        <Rows label={t`Seats that would help`}>
+          {props.seats.map((seat) => {
+            const [hours, left] = [hoursOf(seat.minutes), seat.seatsLeft];
+            return (
+              <Row
+                key={seat.sessionId}
+                title={t`${whenOf(seat)}: +${hours} h`}
+                below={
+                  <Trans>
+                    {seat.name} · {whereOf(seat)} · seats free: {left}
+                  </Trans>
+                }
+                action={
+                  maySeat && (
+                    <Button size="small" onPress={() => setAsked(seat)}>
+                      <Trans>Give the seat</Trans>
+                    </Button>
+                  )
+                }
+              />
+            );
+          })}
+        </Rows>
+      )}
+      <ConfirmDialog
+        open={asked !== null}
+        onClose={() => setAsked(null)}
+        title={<Trans>Give {name} this seat?</Trans>}
+        verb={<Trans>Give the seat</Trans>}
+        busy={act.busy}
+        onConfirm={() => asked !== null && give(asked.sessionId)}
+      >
+        <p>
+          <Trans>
+            {when}. It is a make-up seat in this one session. Stepwell tells nobody: call them.
+          </Trans>
+        </p>
+      </ConfirmDialog>
+    </PanelPart>
+  );
+};

@@ -1,0 +1,149 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { changeSeries, retireSeries } from "#domain/scheduling/series.api.ts";
+import type { Series } from "#domain/scheduling/series.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { sayWallTime } from "#web/scheduling/days.ts";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import {
+  checkSeries,
+  SeriesFields,
+  seriesInputOf,
+  type SeriesValues,
+} from "#web/scheduling/series-fields.tsx";
+import { useToday } from "#web/scheduling/use-today.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { Form } from "#web/ui/form.tsx";
+import { EditIcon } from "#web/ui/icons.ts";
+import { SidePanel } from "#web/ui/side-panel.tsx";
+
+const EndSeries = (props: { readonly series: Series }): ReactNode => {
+  const { t } = useLingui();
+  const [asking, setAsking] = useState(false);
+  const { id: seriesId, version, name } = props.series;
+  const act = useAct(retireSeries, {
+    done: t`The group has ended.`,
+    onDone: () => setAsking(false),
+    words: scheduleWords,
+    changes: ["session", "membership"],
+  });
+  return (
+    <>
+      <Button onPress={() => setAsking(true)}>
+        <Trans>End the group</Trans>
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={<Trans>End {name}?</Trans>}
+        verb={<Trans>End it</Trans>}
+        danger
+        busy={act.busy}
+        reasonLabel={<Trans>Why</Trans>}
+        onConfirm={(reason) => void act.run({ seriesId, version, reason })}
+      >
+        <p>
+          <Trans>
+            Its coming sessions are cancelled and its memberships end today. What was stays as it
+            was.
+          </Trans>
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+};
+
+const valuesOf = (series: Series, today: string): SeriesValues => ({
+  name: series.name,
+  programId: series.program.id,
+  activityTypeId: series.activityType.id,
+  siteId: series.site.id,
+  roomId: series.room?.id ?? "",
+  weekdays: series.weekdays.map(String),
+  startsAtWall: sayWallTime(series.startsAtWall),
+  minutes: series.minutes,
+  startsOn: today > series.startsOn ? today : series.startsOn,
+  endsOn: series.endsOn ?? "",
+  capacity: series.capacity,
+  hasVideo: series.hasVideo,
+  leadId: series.facilitators[0]?.staffId ?? "",
+  coId: series.facilitators[1]?.staffId ?? "",
+});
+
+/** What the form says anew; people beyond the two that it names stay. */
+const changesOf = (series: Series, before: SeriesValues, now: SeriesValues) => {
+  const input = seriesInputOf(now);
+  const { programId: _p, activityTypeId: _a, siteId: _s, startsOn: from, ...facts } = input;
+  const { facilitators, ...rest } = facts;
+  const named = new Set(facilitators.map((one) => one.staffId));
+  const others = series.facilitators
+    .slice(2)
+    .filter((one) => !named.has(one.staffId))
+    .map(({ staffId, role }) => ({ staffId, role }));
+  const isLedAsBefore = now.leadId === before.leadId && now.coId === before.coId;
+  return { ...rest, from, ...(!isLedAsBefore && { facilitators: [...facilitators, ...others] }) };
+};
+
+const ChangeSeriesForm = (props: {
+  readonly series: Series;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { series } = props;
+  const before = valuesOf(series, useToday(series.zone));
+  const act = useAct(changeSeries, {
+    done: t`Changed. Sessions from that day on are as the group is now.`,
+    onDone: props.onClose,
+    words: scheduleWords,
+    changes: ["session", "membership"],
+    failureShownInPlace: true,
+  });
+  const form = useForm<SeriesValues, typeof changeSeries>({
+    id: `series-${series.id}`,
+    initial: before,
+    act,
+    toInput: (values) => ({
+      seriesId: series.id,
+      version: series.version,
+      ...changesOf(series, before, values),
+    }),
+    check: checkSeries,
+    serverNames: { facilitators: "leadId", from: "startsOn" },
+  });
+  const cancel = (): void => {
+    form.reset();
+    props.onClose();
+  };
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Change the group</Trans>}
+      actions={
+        <Button onPress={cancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <SeriesFields form={form} isChange />
+    </Form>
+  );
+};
+
+/** What is done to a weekly group as a whole: change it from a day on, or end it. */
+export const SeriesActs = (props: { readonly series: Series }): ReactNode => {
+  const [changing, setChanging] = useState(false);
+  const close = (): void => setChanging(false);
+  return (
+    <>
+      <EndSeries series={props.series} />
+      <Button icon={EditIcon} onPress={() => setChanging(true)}>
+        <Trans>Change</Trans>
+      </Button>
+      <SidePanel open={changing} onClose={close} title={<Trans>Change the group</Trans>}>
+        <ChangeSeriesForm series={props.series} onClose={close} />
+      </SidePanel>
+    </>
+  );
+};

@@ -1,0 +1,112 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { cancelSession } from "#domain/scheduling/session.api.ts";
+import type { Session } from "#domain/scheduling/session.ts";
+import { sayDate, sayTime } from "#web/platform/dates.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useAct } from "#web/platform/use-act.ts";
+import { GuestForm } from "#web/scheduling/guest-form.tsx";
+import { MoveSessionForm } from "#web/scheduling/move-session-form.tsx";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { AddIcon, CloseIcon, EditIcon } from "#web/ui/icons.ts";
+import type { MenuAct } from "#web/ui/menu.tsx";
+import { MoreMenu } from "#web/ui/more-menu.tsx";
+
+type Asking = "guest" | "move" | "cancel" | null;
+
+const CancelDialog = (props: {
+  readonly session: Session;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { id: sessionId, version, name, serviceDate, expectedCount } = props.session;
+  const day = sayDate(serviceDate);
+  const act = useAct(cancelSession, {
+    done: t`Session called off.`,
+    onDone: props.onClose,
+    words: scheduleWords,
+    changes: ["series"],
+  });
+  return (
+    <ConfirmDialog
+      open={props.open}
+      onClose={props.onClose}
+      title={
+        <Trans>
+          Call off {name} on {day}?
+        </Trans>
+      }
+      verb={<Trans>Call it off</Trans>}
+      danger
+      busy={act.busy}
+      reasonLabel={<Trans>Why</Trans>}
+      onConfirm={(reason) => void act.run({ sessionId, version, reason })}
+    >
+      <p>
+        {expectedCount === 0 ? (
+          <Trans>Nobody is expected. It counts against nobody.</Trans>
+        ) : (
+          <Trans>
+            Expected here: {expectedCount}. It counts against nobody, and its hours do not count
+            either. Nobody is told by Stepwell: call them.
+          </Trans>
+        )}
+      </p>
+    </ConfirmDialog>
+  );
+};
+
+/** What can be done to one session from a list: seat somebody, move it, cancel it. */
+export const SessionActs = (props: { readonly session: Session }): ReactNode => {
+  const { t } = useLingui();
+  const { session } = props;
+  const [asking, setAsking] = useState<Asking>(null);
+  const mayManage = useCan("schedule:manage");
+  const maySeat = useCan("attendance:record");
+  const close = (): void => setAsking(null);
+  const acts: readonly MenuAct[] = [
+    ...(maySeat
+      ? [{ label: t`Add a guest or make-up`, icon: AddIcon, onPress: () => setAsking("guest") }]
+      : []),
+    ...(mayManage && session.state === "scheduled"
+      ? [
+          { label: t`Move or change`, icon: EditIcon, onPress: () => setAsking("move") },
+          { label: t`Call off`, icon: CloseIcon, danger: true, onPress: () => setAsking("cancel") },
+        ]
+      : []),
+  ];
+  if (acts.length === 0 || session.state === "cancelled" || session.state === "ended") return null;
+  const { name } = session;
+  const when = `${sayDate(session.serviceDate)}, ${sayTime(session.startsAt, session.zone)}`;
+  return (
+    <>
+      <MoreMenu label={t`More about ${name}, ${when}`} acts={acts} />
+      <Dialog
+        open={asking === "guest"}
+        onClose={close}
+        title={
+          <Trans>
+            A seat in {name}, {when}
+          </Trans>
+        }
+      >
+        <GuestForm session={session} onClose={close} />
+      </Dialog>
+      <Dialog
+        open={asking === "move"}
+        onClose={close}
+        title={
+          <Trans>
+            Change {name}, {when}
+          </Trans>
+        }
+      >
+        <MoveSessionForm session={session} onClose={close} />
+      </Dialog>
+      <CancelDialog session={session} open={asking === "cancel"} onClose={close} />
+    </>
+  );
+};
