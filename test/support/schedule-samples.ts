@@ -102,5 +102,6 @@ export const scheduleSamples = (
     },
     "GET /patients/{patientId}/hours": { patientId },
     "GET /hours": {},
+    "GET /patients/{patientId}/seats": { patientId, enrollmentId, helpsUntil: day },
   };
 };

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readChart } from "#domain/charting/chart.api.ts";
+import { listCosignatures, listNotes } from "#domain/charting/member-note.api.ts";
+import { readSessionRoom } from "#domain/charting/session-room.api.ts";
+import type { AnyRoute } from "#domain/contract/route.ts";
+import { searchPatients } from "#domain/patients/patient.api.ts";
+import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
+import { listHours, readHours } from "#domain/scheduling/hours.api.ts";
+import { listSeats } from "#domain/scheduling/seat.api.ts";
+import { listSessions } from "#domain/scheduling/session.api.ts";
+import { listTasks } from "#domain/tasks/task.api.ts";
+import { newId } from "#server/platform/ids.ts";
+import { addManyEncounters, idOf } from "#test/support/many-encounters.ts";
+import {
+  openTestProduct,
+  testNow,
+  type TestOrganization,
+  type TestPerson,
+  type TestProduct,
+} from "#test/support/test-product.ts";
+import { testRoutes } from "#test/support/test-routes.ts";
+
+/** Tables that hold thousands of rows of each organization here. */
+const large = [
+  "patient",
+  "patient_name",
+  "name_word",
+  "enrollment",
+  "objective",
+  "session",
+  "session_facilitator",
+  "attendance",
+  "attendance_segment",
+  "attendance_event",
+  "member_note",
+  "note_act",
+  "task",
+];
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+let product: TestProduct;
+let house: TestOrganization;
+let worker: TestPerson;
+let ids: Readonly<Record<"session" | "patient" | "stay" | "staff", string>>;
+const sent: Statement[] = [];
+let isListening = false;
+
+beforeAll(async () => {
+  product = await openTestProduct(testRoutes, {
+    hook: (text, values) => {
+      const isRead =
+        /^\s*(select|with)\b/i.test(text) &&
+        !/\b(insert into|update stepwell|\w*audit\w*|\w*trail\w*)\b/i.test(text);
+      if (isListening && isRead) sent.push({ text, values });
+    },
+  });
+  house = await product.addOrganization("Large House");
+  worker = await product.addPerson(house, ["therapist", "supervisor"]);
+  const run = (text: string) => product.ownerPool.query(text);
+  await run(`insert into stepwell.organization (organization_id, name, slug, zone, created_at)
+    select gen_random_uuid(), 'Other ' || n, 'other-' || n, 'America/Denver', now() from generate_series(1, 9) n`);
+  await addManyEncounters(run);
+  const { rows } = await product.ownerPool.query<typeof ids>(idOf, [house.organizationId]);
+  const [found] = rows;
+  if (found === undefined) throw new Error("no house");
+  ids = found;
+  // A supervisor on whose word notes wait: without a record of staff nothing waits for anybody.
+  await product.ownerPool.query(
+    "update stepwell.affiliation set staff_id = $1 where organization_id = $2 and account_id = $3",
+    [ids.staff, house.organizationId, worker.accountId],
+  );
+}, 300_000);
+afterAll(() => product.close());
+
+/** Each act of a working day in care, with an input that makes its statements read the large tables. */
+const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>])[] => [
+  ["sessions of a week", listSessions, { from: "2026-11-16", to: "2026-11-22" }],
+  ["my sessions of a week", listSessions, { from: "2026-11-16", to: "2026-11-22", mine: "true" }],
+  [
+    "somebody arrives",
+    recordAttendance,
+    {
+      sessionId: ids.session,
+      events: [
+        {
+          id: newId(),
+          patientId: ids.patient,
+          kind: "arrive",
+          mode: "room",
+          occurredAt: testNow,
+        },
+      ],
+    },
+  ],
+  ["hours of one person", readHours, { patientId: ids.patient }],
+  ["hours of everybody in care", listHours, {}],
+  [
+    "seats that would help",
+    listSeats,
+    { patientId: ids.patient, enrollmentId: ids.stay, helpsUntil: "2026-11-29" },
+  ],
+  ["a person by name", searchPatients, { q: "Family8277" }],
+  ["a person by a mistyped name", searchPatients, { q: "Familly8277e0910d750195b448797616e091ad" }],
+  ["a person by telephone", searchPatients, { q: "303-555-0312" }],
+  ["everybody, first page", searchPatients, {}],
+  ["the chart", readChart, { patientId: ids.patient }],
+  ["the session room", readSessionRoom, { sessionId: ids.session }],
+  ["signed notes of one person", listNotes, { patientId: ids.patient }],
+  ["notes that wait for anybody", listCosignatures, { whose: "all" }],
+  ["notes that wait for me", listCosignatures, {}],
+  ["open tasks", listTasks, { whose: "all" }],
+  ["my tasks", listTasks, {}],
+  ["tasks about one person", listTasks, { whose: "all", patientId: ids.patient }],
+];
+
+const scansSoFar = `select name, pg_stat_get_xact_numscans(('stepwell.' || name)::regclass)::integer as scans
+  from unnest($1::text[]) name order by name`;
+
+/** The large tables that this statement reads from end to end, whatever functions it calls: the database counts. */
+const scannedBy = async (
+  { text, values }: Statement,
+  setting = "select",
+): Promise<readonly string[]> => {
+  const client = await product.pool.connect();
+  const count = async () =>
+    (await client.query<{ name: string; scans: number }>(scansSoFar, [large])).rows;
+  try {
+    await client.query("begin");
+    await client.query("select set_config('app.organization_id', $1, true)", [
+      house.organizationId,
+    ]);
+    await client.query(setting);
+    // The counts of a connection outlive its transactions for a while: what matters is what is added.
+    const before = await count();
+    await client.query(text, [...values]);
+    const after = await count();
+    return after
+      .filter(({ scans }, place) => scans > (before[place]?.scans ?? 0))
+      .map(({ name }) => name);
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+};
+
+describe("as the application, over ten organizations of ten thousand encounters each", () => {
+  it("would be told of a scan", async () => {
+    const text = "select count(*) from stepwell.attendance";
+    const setting =
+      "set local enable_indexscan = off; set local enable_bitmapscan = off; set local enable_indexonlyscan = off";
+    expect(await scannedBy({ text, values: [] }, setting)).toEqual(["attendance"]);
+  });
+
+  it.each([
+    "sessions of a week",
+    "my sessions of a week",
+    "somebody arrives",
+    "hours of one person",
+    "hours of everybody in care",
+    "seats that would help",
+    "a person by name",
+    "a person by a mistyped name",
+    "a person by telephone",
+    "everybody, first page",
+    "the chart",
+    "the session room",
+    "signed notes of one person",
+    "notes that wait for anybody",
+    "notes that wait for me",
+    "open tasks",
+    "my tasks",
+    "tasks about one person",
+  ])("%s reads no large table from end to end", async (name) => {
+    const act = acts().find((one) => one[0] === name);
+    if (act === undefined) throw new Error("no such act");
+    sent.length = 0;
+    isListening = true;
+    const answer = await product.call(worker, act[1], act[2]);
+    isListening = false;
+    expect(answer.ok ? "" : JSON.stringify(answer.body)).toBe("");
+    const tenant = sent.filter(({ text }) => /stepwell|patient/.test(text));
+    expect(tenant.length).toBeGreaterThan(0);
+    for (const statement of tenant)
+      expect({ statement: statement.text, scans: await scannedBy(statement) }).toEqual({
+        statement: statement.text,
+        scans: [],
+      });
+  });
+});

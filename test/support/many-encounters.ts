@@ -1,0 +1,91 @@
+type Run = (text: string) => Promise<unknown>;
+
+/** Of each organization: stays, sessions, and attendances of each session. */
+const stays = 2000;
+const sessions = 2000;
+const seats = 5;
+
+const id = (kind: string, n: string): string =>
+  `overlay(overlay(md5(o.organization_id::text || '${kind}' || (${n})) placing '4' from 13) placing '8' from 17)::uuid`;
+const day = "date '2026-11-19' - (n / 4)::integer";
+const startsAt = `timestamptz '2026-11-19 20:00Z' - (n / 4) * interval '1 day'`;
+const endsAt = `timestamptz '2026-11-19 23:00Z' - (n / 4) * interval '1 day'`;
+const who = "((n * 7 + k * 311) % 2000) + 1";
+const each = (count: number): string =>
+  `from stepwell.organization o cross join generate_series(1, ${count}) n`;
+const eachSeat = `from stepwell.organization o cross join generate_series(0, ${sessions - 1}) n cross join generate_series(1, ${seats}) k`;
+
+/** The same ids in the test: the first session is the newest, and so are its seats. */
+export const idOf = `select ${id("session", "0")} as session, ${id("patient", "1 + 311")} as patient, ${id("stay", "1 + 311")} as stay,
+  ${id("staff", "2")} as staff from stepwell.organization o where o.organization_id = $1`;
+
+const grounds: readonly string[] = [
+  `insert into stepwell.site (organization_id, id, name, zone, street, city, state, postal_code, created_at)
+   select o.organization_id, ${id("site", "1")}, 'Site', 'America/Denver', 's', 'c', 'CO', '80202', now() ${each(1)}`,
+  `insert into stepwell.staff (organization_id, id, given_name, family_name, position, created_at)
+   select o.organization_id, ${id("staff", "n")}, 'Given', 'Family' || n, 'social-worker', now() ${each(40)}`,
+  `insert into stepwell.level_of_care (organization_id, id, code, name, rank, created_at)
+   select o.organization_id, ${id("level", "1")}, 'iop', 'IOP', 2, now() ${each(1)}`,
+  `insert into stepwell.program (organization_id, id, site_id, name, slug, ages, created_at)
+   select o.organization_id, ${id("program", "1")}, ${id("site", "1")}, 'Evening', 'evening', 'adults', now() ${each(1)}`,
+  `insert into stepwell.track (organization_id, id, program_id, name, kind, label, created_at)
+   select o.organization_id, ${id("track", "1")}, ${id("program", "1")}, 'Evening', 'substance-use', 'part-2', now() ${each(1)}`,
+  `insert into stepwell.activity_type (organization_id, id, name, format, modality, counts_toward_hours, created_at)
+   select o.organization_id, ${id("type", "1")}, 'Group', 'group', 'process', true, now() ${each(1)}`,
+  `insert into stepwell.attendance_rule (organization_id, id, name, grace_minutes, breaks_count, minimum_minutes, source, effective_from, published_at)
+   select o.organization_id, ${id("rule", "1")}, 'Any', 10, false, 0, 'Test', '2000-01-01', now() ${each(1)}`,
+];
+
+const people: readonly string[] = [
+  `insert into stepwell.patient (organization_id, id, mrn, given_name, family_name, birth_date, phone, created_at)
+   select o.organization_id, ${id("patient", "n")}, 'M' || n, 'Given' || md5(n::text), 'Family' || md5('f' || n), '1990-04-01',
+     '303555' || lpad(n::text, 4, '0'), now() ${each(stays)}`,
+  `insert into stepwell.patient_name (organization_id, patient_id, folded, kind)
+   select p.organization_id, p.id, word, 'legal' from stepwell.patient p
+     cross join lateral unnest(array[lower(p.given_name), lower(p.family_name)]) word`,
+  `insert into stepwell.name_word (organization_id, key, word) select organization_id, folded, folded from stepwell.patient_name`,
+  `insert into stepwell.enrollment (organization_id, id, patient_id, program_id, track_id, level_of_care_id, population, label,
+     admitted_on, ended_on, admission_type, admission_source, patient_status, created_at)
+   select o.organization_id, ${id("stay", "n")}, ${id("patient", "n")}, ${id("program", "1")}, ${id("track", "1")}, ${id("level", "1")}, 'adult', 'part-2',
+     date '2026-10-19' - n, case when n > 60 then date '2026-11-10' - n end, 'elective', 'self', 'still-in-care', now() ${each(stays)}`,
+  `insert into stepwell.goal (organization_id, id, patient_id, enrollment_id, number, problem, statement, created_at)
+   select o.organization_id, ${id("goal", "n")}, ${id("patient", "n")}, ${id("stay", "n")}, 1, 'Any', 'Any', now() ${each(stays)}`,
+  `insert into stepwell.objective (organization_id, id, patient_id, enrollment_id, goal_id, number, statement, label, created_at)
+   select o.organization_id, ${id("objective", "n")}, ${id("patient", "n")}, ${id("stay", "n")}, ${id("goal", "n")}, 1, 'Any', 'part-2', now() ${each(stays)}`,
+  `insert into stepwell.task (organization_id, id, kind, urgency, patient_id, owner_role, due_at, created_at, closed_at, closed_by, closure, label)
+   select o.organization_id, gen_random_uuid(), 'call-back', 'soon', ${id("patient", "n")}, 'therapist', now(), now(),
+     case when n > 30 then now() end, case when n > 30 then 'x' end, case when n > 30 then 'done' end, 'part-2' ${each(stays)}`,
+];
+
+const encounters: readonly string[] = [
+  `insert into stepwell.session (organization_id, id, site_id, program_id, activity_type_id, name, zone, service_date, starts_at, ends_at, state, capacity, created_at)
+   select o.organization_id, ${id("session", "n")}, ${id("site", "1")}, ${id("program", "1")}, ${id("type", "1")}, 'Evening group', 'America/Denver',
+     ${day}, ${startsAt}, ${endsAt}, 'scheduled', 12, now() from stepwell.organization o cross join generate_series(0, ${sessions - 1}) n`,
+  `insert into stepwell.session_facilitator (organization_id, session_id, staff_id, role, starts_at, ends_at, state)
+   select o.organization_id, ${id("session", "n")}, ${id("staff", "1 + n % 40")}, 'lead', ${startsAt}, ${endsAt}, 'scheduled'
+   from stepwell.organization o cross join generate_series(0, ${sessions - 1}) n`,
+  `insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, kind, status, mode, service_date, starts_at,
+     first_in_at, last_out_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at)
+   select o.organization_id, ${id("seat", "n || '-' || k")}, ${id("session", "n")}, ${id("patient", who)}, ${id("stay", who)}, 'member',
+     case when n = 0 then 'expected' else 'present' end, 'room', ${day}, ${startsAt}, case when n > 0 then ${startsAt} end, case when n > 0 then ${endsAt} end,
+     180, case when n > 0 then 180 else 0 end, case when n > 0 then 160 else 0 end, ${id("rule", "1")}, 'part-2', now() ${eachSeat}`,
+  `insert into stepwell.attendance_segment (organization_id, id, attendance_id, patient_id, starts_at, ends_at, mode, is_credited)
+   select o.organization_id, gen_random_uuid(), ${id("seat", "n || '-' || k")}, ${id("patient", who)}, ${startsAt}, ${endsAt}, 'room', false ${eachSeat} where n > 0`,
+  `insert into stepwell.attendance_event (organization_id, id, session_id, patient_id, kind, mode, occurred_at, received_at, source, actor_name)
+   select o.organization_id, gen_random_uuid(), ${id("session", "n")}, ${id("patient", who)}, 'arrive', 'room', ${startsAt}, now(), 'staff', 'x' ${eachSeat} where n > 0`,
+  `insert into stepwell.member_note (organization_id, id, session_id, patient_id, enrollment_id, attendance_id, objective_id, participation, response,
+     progress, risk, sentence, starts_at, ends_at, credited_minutes, service_date, needs_cosignature, supervisor_staff_id, author_staff_id, account_id, author_name,
+     signed_at, content_sha256, label)
+   select o.organization_id, ${id("note", "n || '-' || k")}, ${id("session", "n")}, ${id("patient", who)}, ${id("stay", who)}, ${id("seat", "n || '-' || k")},
+     ${id("objective", who)}, 'some', 'shared', 'up', 'low', 'Named a trigger.', ${startsAt}, ${endsAt}, 160, ${day}, k = 1,
+     case when k = 1 then ${id("staff", "2")} end, ${id("staff", "1")}, gen_random_uuid(), 'x', ${endsAt}, '\\x00', 'part-2' ${eachSeat} where n > 0`,
+  `insert into stepwell.note_act (organization_id, id, note_id, patient_id, kind, at, account_id, actor_name, content_sha256)
+   select o.organization_id, gen_random_uuid(), ${id("note", "n || '-' || k")}, ${id("patient", who)}, 'cosign', ${endsAt}, gen_random_uuid(), 'x', '\\x00'
+   ${eachSeat} where n > 20 and k = 1`,
+];
+
+/** Two thousand stays and ten thousand signed encounters in every organization that there is: one installation of many programs. */
+export const addManyEncounters = async (run: Run): Promise<void> => {
+  for (const text of [...grounds, ...people, ...encounters]) await run(text);
+  await run("analyze");
+};
