@@ -120,7 +120,7 @@ const pictures: readonly Picture[] = [
     theme: "light",
     show: async (page) => {
       await page.goto("/my");
-      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
     },
   },
   {
