@@ -38,7 +38,7 @@ const grounds: readonly string[] = [
 
 const people: readonly string[] = [
   `insert into stepwell.patient (organization_id, id, mrn, given_name, family_name, birth_date, phone, created_at)
-   select o.organization_id, ${id("patient", "n")}, 'M' || n, 'Given' || md5(n::text), 'Family' || md5('f' || n), '1990-04-01',
+   select o.organization_id, ${id("patient", "n")}, 'M' || n, 'Given' || md5(n::text), 'Family' || md5('f' || n), date '1950-01-01' + n * 7 % 20000,
      '303555' || lpad(n::text, 4, '0'), now() ${each(stays)}`,
   `insert into stepwell.patient_name (organization_id, patient_id, folded, kind)
    select p.organization_id, p.id, word, 'legal' from stepwell.patient p

@@ -42,7 +42,8 @@ export const ExpectedActs = (
       <Button
         size="small"
         icon={ArriveIcon}
-        label={t`Arrive, ${name}`}
+        // What is written on it, its key included, has to stand in what it is called.
+        label={props.isChosen ? t`Arrive (a), ${name}` : t`Arrive, ${name}`}
         {...(props.isChosen && { keys: ["a"] })}
         onPress={() => model.happen({ kind: "arrive", patientId, mode: "room" })}
       >
