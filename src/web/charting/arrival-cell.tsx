@@ -42,9 +42,8 @@ export const ExpectedActs = (
       <Button
         size="small"
         icon={ArriveIcon}
-        // What is written on it, its key included, has to stand in what it is called.
-        label={props.isChosen ? t`Arrive (a), ${name}` : t`Arrive, ${name}`}
-        {...(props.isChosen && { keys: ["a"] })}
+        // With its key on it, it is called what is written there; the row says whose it is.
+        {...(props.isChosen ? { keys: ["a"] } : { label: t`Arrive, ${name}` })}
         onPress={() => model.happen({ kind: "arrive", patientId, mode: "room" })}
       >
         <Trans>Arrive</Trans>
