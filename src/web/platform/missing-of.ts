@@ -1,14 +1,14 @@
 import type { FieldProblems } from "#web/platform/use-form.ts";
 
 /** The named fields that are still empty, told before the server is asked. */
-export const missingOf = (
-  values: Readonly<Record<string, unknown>>,
-  names: readonly string[],
+export const missingOf = <Values extends object>(
+  values: Values,
+  names: readonly (keyof Values & string)[],
 ): FieldProblems =>
   Object.fromEntries(
     names
       .filter((name) => {
-        const value = values[name];
+        const value: unknown = values[name];
         return value === "" || value === null || (Array.isArray(value) && value.length === 0);
       })
       .map((name) => [name, { code: "required" }]),

@@ -1,17 +1,6 @@
 import { wallTimeTyped } from "#domain/scheduling/typed-time.ts";
 import type { FieldProblems } from "#web/platform/use-form.ts";
 
-/** Marks the fields of these names that are still empty. */
-export const missingOf = <Values extends object>(
-  values: Values,
-  names: readonly (keyof Values & string)[],
-): FieldProblems =>
-  Object.fromEntries(
-    names
-      .filter((name) => values[name] === "" || values[name] === null)
-      .map((name) => [name, { code: "missing" }]),
-  );
-
 /** Marks an hour that nobody can read; `missingOf` speaks of an empty one. */
 export const hourProblem = (typed: string): FieldProblems =>
   typed === "" || wallTimeTyped(typed) !== null ? {} : { startsAtWall: { code: "no-hour" } };

@@ -4,7 +4,7 @@ import { addAttendee } from "#domain/scheduling/attendance.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { missingOf } from "#web/scheduling/form-checks.ts";
+import { missingOf } from "#web/platform/missing-of.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
 import { Button } from "#web/ui/button.tsx";

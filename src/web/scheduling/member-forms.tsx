@@ -8,7 +8,7 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { addDays } from "#web/scheduling/days.ts";
-import { missingOf } from "#web/scheduling/form-checks.ts";
+import { missingOf } from "#web/platform/missing-of.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
 import { useToday } from "#web/scheduling/use-today.ts";

@@ -4,7 +4,7 @@ import { pauseMembership } from "#domain/scheduling/membership.api.ts";
 import type { Membership } from "#domain/scheduling/membership.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { missingOf } from "#web/scheduling/form-checks.ts";
+import { missingOf } from "#web/platform/missing-of.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";

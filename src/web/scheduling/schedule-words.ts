@@ -16,7 +16,6 @@ export const scheduleWords: ProblemWords = {
   "facilitator-taken": msg`Somebody who would lead is in another session then. Choose another hour or another person.`,
   "from-past": msg`What was stays as it was. Choose today or a later day.`,
   "membership-ended": msg`This membership ended on {endsOn}.`,
-  missing: msg`Fill this in.`,
   "outside-series": msg`The group does not meet on that day: it begins later, or has ended.`,
   "patient-missing": msg`Say who comes to this session.`,
   retired: msg`Something chosen here is no longer in use. Choose another.`,

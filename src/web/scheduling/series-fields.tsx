@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { FieldProblems, FormState } from "#web/platform/use-form.ts";
-import { hourProblem, missingOf, wallTimeOf } from "#web/scheduling/form-checks.ts";
+import { missingOf } from "#web/platform/missing-of.ts";
+import { hourProblem, wallTimeOf } from "#web/scheduling/form-checks.ts";
 import { weekdayNames } from "#web/scheduling/schedule-words.ts";
 import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
 import { CheckField } from "#web/ui/check-field.tsx";
@@ -79,7 +80,7 @@ export const checkSeries = (values: SeriesValues): FieldProblems => ({
     "capacity",
     "leadId",
   ]),
-  ...(values.weekdays.length === 0 && { weekdays: { code: "missing" } }),
+  ...(values.weekdays.length === 0 && { weekdays: { code: "required" } }),
 });
 
 /** What people say of a weekly group. Where one is changed, what it is stays: its program, its activity, its site. */
