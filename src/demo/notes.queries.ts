@@ -8,6 +8,8 @@ export interface PastSession {
   readonly format: string;
   readonly activity: string;
   readonly leadStaffId: string;
+  /** Everybody who led or helped to lead. */
+  readonly staffIds: readonly string[];
   readonly rows: readonly {
     readonly patientId: string;
     readonly objectiveId: string;
@@ -26,6 +28,8 @@ export const listPastSessions = async ({
       (select f.staff_id from stepwell.session_facilitator f
         where f.organization_id = ${organizationId} and f.session_id = s.id
         order by f.role <> 'lead', f.staff_id limit 1) as lead_staff_id,
+      coalesce((select jsonb_agg(f.staff_id) from stepwell.session_facilitator f
+        where f.organization_id = ${organizationId} and f.session_id = s.id), '[]') as staff_ids,
       (select jsonb_agg(jsonb_build_object('patientId', a.patient_id, 'version', a.version, 'objectiveId',
             (select o.id from stepwell.objective o where o.organization_id = ${organizationId}
                 and o.enrollment_id = a.enrollment_id and o.status = 'active' order by o.id limit 1)) order by a.patient_id)

@@ -13,6 +13,9 @@ const at = <Item>(items: readonly Item[], place: number): Item => {
   return item;
 };
 
+const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) < 0 ? a : b;
+
 interface Signing {
   readonly work: Work;
   readonly sentences: SentenceFinder;
@@ -56,20 +59,23 @@ const sign = async (
   const then = {
     ...work,
     actor: { ...work.actor, accountId },
-    now: Temporal.Instant.from(session.endsAt).add({ minutes: 12 }),
+    now: earlier(work.now, Temporal.Instant.from(session.endsAt).add({ minutes: 12 })),
   };
   await signatures.signSession(then, staffId, input);
 };
 
 /**
- * Signed notes for the sessions that are over, through the same guards as on the screen. The last group of the intern's team is
+ * Signed notes for the sessions that are over, through the same guards as on the screen. The last group the intern helped to lead is
  * signed by the intern, so that somebody's cosignature is waited for. `internStaffId` is null where there is no intern.
  */
 export const seedNotes = async (work: Work, internStaffId: string | null): Promise<void> => {
   const sessions = await listPastSessions(work);
   const accounts = await listAccountsOfStaff(work);
   const signing: Signing = { work, sentences: new SentenceFinder() };
-  const lastGroup = sessions.findLast(({ format }) => format === "group");
+  const lastGroup = sessions.findLast(
+    ({ format, staffIds }) =>
+      format === "group" && internStaffId !== null && staffIds.includes(internStaffId),
+  );
   for (const [evening, session] of sessions.entries()) {
     if (session.rows.some(({ objectiveId }) => objectiveId === null)) continue;
     const isInterns = internStaffId !== null && session === lastGroup;

@@ -9,6 +9,7 @@ import type { Session } from "#domain/scheduling/session.ts";
 import type { MadeCare } from "#demo/care.ts";
 import { eveningEvents } from "#demo/attendance.ts";
 import type { PersonInCare } from "#demo/people-in-care.ts";
+import { runningMinutes, runningSince } from "#demo/running-group.ts";
 import type { Work } from "#server/platform/work.ts";
 import * as rooms from "#server/practice/room.service.ts";
 import * as types from "#server/programs/activity-type.service.ts";
@@ -34,9 +35,10 @@ interface DemoSeries {
 }
 
 const evenings = [1, 3, 4];
-/** Monday, Wednesday and Thursday; on any other day that day stands in, so that there is a session of today. */
+const sunday = 7;
+/** Monday, Wednesday and Thursday; on any other day but Sunday that day stands in, so that there is an evening group today. */
 const threeEvenings = (today: number): number[] =>
-  evenings.includes(today) ? evenings : [1, 3, today];
+  evenings.includes(today) || today === sunday ? evenings : [1, 3, today];
 const freeDay = (today: number): number =>
   [6, 5, 2].find((day) => !threeEvenings(today).includes(day)) ?? 6;
 
@@ -215,33 +217,24 @@ const recordPast = async (
   }
 };
 
-const quarter = 15;
-
 /** A group that runs right now, whatever the hour, with everybody of the evening program: somebody who tries the demo at noon has a room to open. */
 const makeRunning = async (
   ground: Ground,
   tonight: Session | undefined,
   people: readonly PersonInCare[],
 ): Promise<void> => {
-  const { work, zone, care, today } = ground;
-  const soon = work.now.add({ hours: 2 }).toString();
-  const isOn =
-    tonight !== undefined && tonight.startsAt <= soon && work.now.toString() < tonight.endsAt;
+  const { work, zone, care } = ground;
   const place = care.programs.programs.get("evening-sud");
-  if (isOn || place === undefined) return;
-  const wall = work.now.toZonedDateTimeISO(zone);
-  const minuteOfDay = wall.hour * 60 + wall.minute;
-  const begun = Math.max(0, minuteOfDay - (minuteOfDay % quarter) - 2 * quarter);
-  const time = Temporal.PlainTime.from("00:00").add({ minutes: begun });
+  const begin = runningSince(work.now.toZonedDateTimeISO(zone), tonight);
+  if (begin === null || place === undefined) return;
   const input = createSession.input.parse({
     name: "Relapse prevention group",
     siteId: place.siteId,
     programId: place.programId,
     activityTypeId: ground.activityOf("Relapse prevention group"),
     roomId: ground.roomOf("Family Room"),
-    day: today.toString(),
-    startsAtWall: time.toString({ smallestUnit: "minute" }),
-    minutes: 90,
+    ...begin,
+    minutes: runningMinutes,
     capacity: 14,
     hasVideo: true,
     facilitators: [{ staffId: known(care.staff, "Okonjo"), role: "lead" }],
