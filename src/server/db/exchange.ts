@@ -166,19 +166,57 @@ export const failuresOf = (client: pg.ClientBase) => ({
   forget: () => failed.delete(client),
 });
 
+/** Statements that wait for the first one that is asked over a connection, and travel in front of it. */
+export interface Prelude {
+  readonly steps: readonly Step[];
+  /** Looks at what they answered. What it throws is what the statement behind them answers: its rows are seen by nobody. */
+  accept(outcomes: readonly Outcome[]): void;
+}
+
+const preludes = new WeakMap<pg.ClientBase, Prelude>();
+
+export const setPrelude = (client: pg.ClientBase, prelude: Prelude): void => {
+  preludes.set(client, prelude);
+};
+
+/** Takes back what has not been sent. Answers whether there was anything. */
+export const dropPrelude = (client: pg.ClientBase): boolean => preludes.delete(client);
+
+/** The prelude and the steps as one exchange, which answers the outcomes of the steps alone. */
+const behind = (
+  { steps: first, accept }: Prelude,
+  steps: readonly Step[],
+  callback: Answered,
+): readonly [readonly Step[], Answered] => [
+  [...first, ...steps],
+  (error, outcomes = []) => {
+    if (error !== null) return callback(error);
+    try {
+      accept(outcomes.slice(0, first.length));
+    } catch (refusal) {
+      return callback(asError(refusal));
+    }
+    callback(null, outcomes.slice(first.length));
+  },
+];
+
 /** The same with a callback, for the driver's own way of asking. */
 export const exchangeThen = (
   client: pg.ClientBase,
-  steps: readonly Step[],
+  asked: readonly Step[],
   callback: Answered,
 ): void => {
   const { named = true, hook } = manners.get(client) ?? {};
+  const prelude = preludes.get(client);
+  preludes.delete(client);
+  const [steps, answered] =
+    prelude === undefined ? [asked, callback] : behind(prelude, asked, callback);
   for (const { text, values = [] } of steps) hook?.(text, values);
-  const answered: Answered = (error, outcomes) => {
+  const noted: Answered = (error, outcomes) => {
     if (error !== null) failed.add(client);
-    callback(error, outcomes);
+    answered(error, outcomes);
   };
-  client.query(new Exchange(steps, named, answered));
+  client.query(new Exchange(steps, named, noted));
 };
 
 /**

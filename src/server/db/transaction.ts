@@ -2,7 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import { problem } from "#domain/contract/problem.ts";
 import { isId } from "#domain/basics/ids.ts";
-import { exchange, failuresOf, type Step } from "#server/db/exchange.ts";
+import { dropPrelude, exchange, failuresOf, setPrelude, type Step } from "#server/db/exchange.ts";
 import type { DB } from "#server/db/rows.ts";
 
 declare const insideTransaction: unique symbol;
@@ -43,14 +43,13 @@ export interface OpenTransaction {
 
 const begin: Step = { text: "begin" };
 
-/** Opens a transaction with one round trip: `opening` is sent together with `begin`, and its first row is answered. */
-export const openTransaction = async (
-  pool: pg.Pool,
-  opening?: Step,
-): Promise<OpenTransaction & { readonly row: Record<string, unknown> | undefined }> => {
-  const client = await pool.connect().catch((error: unknown) => {
+const connect = (pool: pg.Pool): Promise<pg.PoolClient> =>
+  pool.connect().catch((error: unknown) => {
     throw Object.assign(problem("not-ready"), { cause: error });
   });
+
+/** The two ends of a transaction over a connection, which goes back to the pool with either. */
+const transactionOver = (client: pg.PoolClient): OpenTransaction => {
   const { hasFailed, forget } = failuresOf(client);
   forget();
   let open = true;
@@ -58,6 +57,7 @@ export const openTransaction = async (
     if (!open && last !== undefined) throw new Error("the transaction has ended already");
     if (!open) return;
     open = false;
+    if (dropPrelude(client)) return client.release();
     let failure: Error | undefined;
     try {
       const ending = { text: statement };
@@ -74,19 +74,65 @@ export const openTransaction = async (
     client.release();
     if (failure !== undefined) throw failure;
   };
+  return {
+    tx: builderOf(client),
+    commit: (last) => end("commit", last),
+    hasFailed,
+    rollback: () => end("rollback"),
+  };
+};
+
+/** Opens a transaction with one round trip: `opening` is sent together with `begin`, and its first row is answered. */
+export const openTransaction = async (
+  pool: pg.Pool,
+  opening?: Step,
+): Promise<OpenTransaction & { readonly row: Record<string, unknown> | undefined }> => {
+  const client = await connect(pool);
+  const transaction = transactionOver(client);
   try {
     const outcomes = await exchange(client, opening === undefined ? [begin] : [begin, opening]);
-    return {
-      tx: builderOf(client),
-      row: outcomes[1]?.rows[0],
-      commit: (last) => end("commit", last),
-      hasFailed,
-      rollback: () => end("rollback"),
-    };
+    return { ...transaction, row: outcomes[1]?.rows[0] };
   } catch (error) {
-    await end("rollback");
+    await transaction.rollback();
     throw error;
   }
+};
+
+export interface ForeseenTransaction extends OpenTransaction {
+  /** Answers when the opening has been accepted, and sends it where nothing else has; throws where it was refused. */
+  settle(): Promise<void>;
+  isSettled(): boolean;
+}
+
+/**
+ * Opens a transaction without a round trip of its own: `begin` and `opening` travel in front of the first statement that is
+ * asked. `accept` sees the first row of `opening` before anybody sees a row of that statement; what it throws, the statement
+ * throws. A transaction that was never settled has committed nothing.
+ */
+export const foresee = async (
+  pool: pg.Pool,
+  opening: Step,
+  accept: (row: Record<string, unknown> | undefined) => void,
+): Promise<ForeseenTransaction> => {
+  const client = await connect(pool);
+  const transaction = transactionOver(client);
+  let state: "waiting" | "accepted" | "refused" = "waiting";
+  setPrelude(client, {
+    steps: [begin, opening],
+    accept: (outcomes) => {
+      state = "refused";
+      accept(outcomes[1]?.rows[0]);
+      state = "accepted";
+    },
+  });
+  return {
+    ...transaction,
+    isSettled: () => state === "accepted",
+    settle: async () => {
+      if (state === "waiting") await exchange(client, []);
+      if (state !== "accepted") throw new Error("the transaction was opened on other facts");
+    },
+  };
 };
 
 /** The statement that fixes organization and account for the rest of a transaction. */

@@ -3,7 +3,13 @@ import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import type { Actor } from "#domain/access/actor.ts";
 import { permissionsOf, sideOf } from "#domain/access/roles.ts";
-import { openTransaction, type OpenTransaction } from "#server/db/transaction.ts";
+import type { Step } from "#server/db/exchange.ts";
+import {
+  foresee,
+  openTransaction,
+  type ForeseenTransaction,
+  type OpenTransaction,
+} from "#server/db/transaction.ts";
 
 /** Twelve hours from sign-in, whatever happens; thirty minutes without a request. Tablets are shared. */
 export const sessionLimits = { absoluteHours: 12, idleMinutes: 30, signingMinutes: 10 } as const;
@@ -68,6 +74,41 @@ const sessionOf = (row: EnterRow & { session_id: string }): Session => ({
 
 const idle = `${sessionLimits.idleMinutes} minutes`;
 
+const lookUp = (tokenHash: Buffer, now: Temporal.Instant): Step => ({
+  text: "select * from global.enter($1, $2, $3)",
+  values: [tokenHash, now.toString(), idle],
+});
+
+type Found = EnterRow & { readonly session_id: string };
+
+const isFound = (row: EnterRow | undefined): row is Found =>
+  row !== undefined && row.session_id !== null;
+
+/** What a session was when it was last looked up. */
+interface Recalled {
+  readonly facts: string;
+  readonly session: Session;
+}
+
+const mostRecalled = 5000;
+const recalledBy = new WeakMap<pg.Pool, Map<string, Recalled>>();
+
+const memoryOf = (pool: pg.Pool): Map<string, Recalled> => {
+  const known = recalledBy.get(pool) ?? new Map<string, Recalled>();
+  recalledBy.set(pool, known);
+  return known;
+};
+
+const keyOf = (tokenHash: Buffer): string => tokenHash.toString("base64");
+
+const remember = (pool: pg.Pool, tokenHash: Buffer, row: Found): Session => {
+  const memory = memoryOf(pool);
+  if (memory.size >= mostRecalled) memory.clear();
+  const session = sessionOf(row);
+  memory.set(keyOf(tokenHash), { facts: JSON.stringify(row), session });
+  return session;
+};
+
 /**
  * Opens the transaction of a request and finds its session in the same round trip (`global.enter`). Without a
  * living session nothing stays open and null is answered.
@@ -77,14 +118,35 @@ export const enter = async (
   token: string,
   now: Temporal.Instant,
 ): Promise<(OpenTransaction & { readonly session: Session }) | null> => {
-  const transaction = await openTransaction(pool, {
-    text: "select * from global.enter($1, $2, $3)",
-    values: [hashToken(token), now.toString(), idle],
-  });
+  const tokenHash = hashToken(token);
+  const transaction = await openTransaction(pool, lookUp(tokenHash, now));
   const row = transaction.row as EnterRow | undefined;
-  if (row === undefined || row.session_id === null) {
+  if (!isFound(row)) {
     await transaction.rollback();
     return null;
   }
-  return { ...transaction, session: sessionOf({ ...row, session_id: row.session_id }) };
+  return { ...transaction, session: remember(pool, tokenHash, row) };
+};
+
+/**
+ * The same without a round trip of its own, for a session that was seen before: the look-up travels with the first statement
+ * of the request, and that statement's rows are handed over only if the session lives and is to the letter what it was.
+ * Otherwise the transaction is refused and nothing has happened; undefined where the session was never seen. For reads alone.
+ */
+export const enterAhead = async (
+  pool: pg.Pool,
+  token: string,
+  now: Temporal.Instant,
+): Promise<(ForeseenTransaction & { readonly session: Session }) | undefined> => {
+  const tokenHash = hashToken(token);
+  const key = keyOf(tokenHash);
+  const memory = memoryOf(pool);
+  const recalled = memory.get(key);
+  if (recalled === undefined) return undefined;
+  const transaction = await foresee(pool, lookUp(tokenHash, now), (row) => {
+    if (JSON.stringify(row) === recalled.facts) return;
+    memory.delete(key);
+    throw new Error("the session is not what it was");
+  });
+  return { ...transaction, session: recalled.session };
 };

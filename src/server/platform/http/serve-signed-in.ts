@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { isAllowed, maySignNow } from "#domain/access/actor.ts";
 import { problem } from "#domain/contract/problem.ts";
 import { changesState, type AnyRoute } from "#domain/contract/route.ts";
-import type { OpenTransaction } from "#server/db/transaction.ts";
+import type { ForeseenTransaction, OpenTransaction } from "#server/db/transaction.ts";
 import { lineOfRefusal, lineOfSuccess } from "#server/platform/http/audit-line.ts";
 import { beginOnce, readKey } from "#server/platform/http/idempotency.ts";
 import { keepAnswer } from "#server/platform/http/idempotency.queries.ts";
@@ -18,11 +18,12 @@ import {
 } from "#server/platform/http/request-context.ts";
 import { sendFile } from "#server/platform/http/send-file.ts";
 import { oneUpload } from "#server/platform/http/uploads.ts";
-import { enter, type Session } from "#server/platform/session.ts";
+import { enter, enterAhead, type Session } from "#server/platform/session.ts";
 import type { Work } from "#server/platform/work.ts";
 
 export type SignedInRoute = Extract<MountedRoute, { kind: "signed-in" | "upload" | "file" }>;
-type Entered = OpenTransaction & { readonly session: Session };
+type Entered = OpenTransaction &
+  Partial<Pick<ForeseenTransaction, "settle">> & { readonly session: Session };
 
 const permit = (contract: AnyRoute, session: Session, work: Work): void => {
   const { permission } = contract;
@@ -132,6 +133,7 @@ const read = async (call: Call, input: unknown): Promise<FastifyReply> => {
     return sendFile(reply, file, entered);
   }
   const output = await answerOf(call, input);
+  await entered.settle?.();
   const line = lineOfSuccess(call.line(), input, output);
   await services.audit.writeOnce(line, visitOf(request, input), entered);
   return reply.code(route.contract.status).send(output);
@@ -145,9 +147,36 @@ const refuse = async (call: Call, error: unknown): Promise<never> => {
   throw refusal;
 };
 
+/** A read by somebody whose session was seen before. Answers false where it must be done in the ordinary way. */
+const readAhead = async (
+  route: SignedInRoute,
+  services: HttpServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string,
+): Promise<boolean> => {
+  const { contract } = route;
+  const now = services.clock.now();
+  const entered = await enterAhead(services.pool, token, now);
+  if (entered === undefined) return false;
+  const call = new Call(route, request, reply, services, entered, now);
+  try {
+    const input = readInput(contract, gatherInput(contract, request));
+    permit(contract, entered.session, call.work);
+    await read(call, input);
+    return true;
+  } catch (error) {
+    if (entered.isSettled()) return refuse(call, error);
+    await entered.rollback();
+    return false;
+  }
+};
+
 /**
  * The one path of a signed-in request: session (its transaction opens with it, in one round trip) → parse →
- * permission → handler → parse output → audit → commit → answer.
+ * permission → handler → parse output → audit → commit → answer. A read of a session that was seen before takes the same
+ * steps on what was seen, sends the look-up together with its first statement, and is done again in the ordinary way where
+ * the session turns out to be another or anything fails before it was looked up.
  */
 export const serveSignedIn = async (
   route: SignedInRoute,
@@ -157,6 +186,9 @@ export const serveSignedIn = async (
 ): Promise<FastifyReply> => {
   const { contract } = route;
   const token = sessionTokenOf(request);
+  const mayReadAhead = route.kind === "signed-in" && !changesState(contract);
+  if (mayReadAhead && token !== undefined)
+    if (await readAhead(route, services, request, reply, token)) return reply;
   const now = services.clock.now();
   const pool = route.kind === "file" ? services.filePool : services.pool;
   const entered = token === undefined ? null : await enter(pool, token, now);
