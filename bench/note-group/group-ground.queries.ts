@@ -7,6 +7,10 @@ export type GroupSize = keyof typeof groupSizes;
 export const sizes: readonly GroupSize[] = [4, 12, 48];
 
 const largest = 48;
+/** How many groups of different people there are: whoever signs at the same time signs for others. */
+const groups = 40;
+/** Evenings behind every group, each signed. */
+const evenings = 20;
 const start = "2026-11-19T01:00:00Z";
 
 interface Ids {
@@ -47,7 +51,7 @@ export const insertGroups = async (owner: pg.Pool, ids: Ids): Promise<void> => {
   await run("update stepwell.affiliation set staff_id = $2 where organization_id = $1", [staff]);
   await run(
     `insert into stepwell.patient (organization_id, id, mrn, given_name, family_name, birth_date, created_at)
-     select $1, gen_random_uuid(), 'B-' || n, 'Given' || chr(96 + n / 7) || n, 'Family' || n, '1990-04-01', now() from generate_series(1, ${largest}) n`,
+     select $1, gen_random_uuid(), 'B-' || n, 'Given' || chr(97 + n % 26) || n, 'Family' || n, '1990-04-01', now() from generate_series(1, ${largest * groups}) n`,
   );
   await run(
     `insert into stepwell.enrollment (organization_id, id, patient_id, program_id, track_id, level_of_care_id, population, label, admitted_on, admission_type, admission_source, patient_status, created_at)
@@ -62,50 +66,97 @@ export const insertGroups = async (owner: pg.Pool, ids: Ids): Promise<void> => {
     `insert into stepwell.objective (organization_id, id, patient_id, enrollment_id, goal_id, number, statement, label, created_at)
      select $1, gen_random_uuid(), patient_id, enrollment_id, id, 1, 'Any', 'part-2', now() from stepwell.goal where organization_id = $1`,
   );
-  for (const size of sizes) await insertSessions(run, size, { siteId, program, activity, rule });
-  await owner.query("analyze");
+  const place = { siteId, program, activity, rule, staff };
+  await insertHistory(run, place);
+  for (const size of sizes) await insertSessions(run, size, place);
+  // As the server itself does within a minute.
+  await owner.query("vacuum analyze");
 };
 
-const insertSessions = async (
-  run: (text: string, values?: readonly unknown[]) => Promise<unknown>,
-  size: GroupSize,
-  { siteId, program, activity, rule }: Readonly<Record<string, string | undefined>>,
-): Promise<void> => {
+type Run = (text: string, values?: readonly unknown[]) => Promise<unknown>;
+type Place = Readonly<Record<string, string | undefined>>;
+
+/** The members of the group in which the session `s` is one of many: `number` of them. */
+const membersOf = (number: number): string => `
+  (select e.patient_id, e.id, (row_number() over (order by e.id) - 1) as place from stepwell.enrollment e where e.organization_id = $1) e
+  on e.place / ${largest} = s.capacity and e.place % ${largest} < ${number}`;
+
+const attendanceColumns =
+  "organization_id, id, session_id, patient_id, enrollment_id, kind, status, mode, service_date, starts_at, first_in_at, last_out_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at";
+
+const attended = (rule: string): string =>
+  `select $1, gen_random_uuid(), s.id, e.patient_id, e.id, 'member', 'present', 'room', s.service_date, s.starts_at, s.starts_at, s.ends_at, 90, 90, 90, ${rule}, 'part-2', now()`;
+
+/** The evenings behind: attendance and a signed note of everybody, for a table of the size that a clinic has after weeks. */
+const insertHistory = async (run: Run, place: Place): Promise<void> => {
   await run(
     `insert into stepwell.session (organization_id, id, site_id, program_id, activity_type_id, name, zone, service_date, starts_at, ends_at, state, capacity, created_at)
-     select $1, gen_random_uuid(), $2, $3, $4, 'Group of ' || $5::int, 'America/Denver', '2026-11-18', '${start}', '${start}'::timestamptz + interval '90 minutes', 'ended', $5::int, now()
-       from generate_series(1, ${groupSizes[size]})`,
-    [siteId, program, activity, size],
+     select $1, gen_random_uuid(), $2, $3, $4, 'Evening behind', 'America/Denver', '2026-11-18'::date - day, '${start}'::timestamptz - day * interval '1 day', '${start}'::timestamptz - day * interval '1 day' + interval '90 minutes', 'ended', g, now()
+       from generate_series(1, ${evenings}) day cross join generate_series(1, ${groups - 1}) g`,
+    [place["siteId"], place["program"], place["activity"]],
   );
   await run(
-    `insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, kind, status, mode, service_date, starts_at, first_in_at, last_out_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at)
-     select $1, gen_random_uuid(), s.id, e.patient_id, e.id, 'member', 'present', 'room', s.service_date, s.starts_at, s.starts_at, s.ends_at, 90, 90, 90, $2, 'part-2', now()
-       from stepwell.session s cross join (select patient_id, id from stepwell.enrollment where organization_id = $1 order by id limit ${size}) e
-      where s.organization_id = $1 and s.name = 'Group of ${size}'`,
-    [rule],
+    `insert into stepwell.attendance (${attendanceColumns})
+     ${attended("$2")} from stepwell.session s join ${membersOf(largest)} where s.organization_id = $1 and s.name = 'Evening behind'`,
+    [place["rule"]],
+  );
+  await run(
+    `insert into stepwell.session_note (organization_id, id, session_id, topic, interventions, what_we_did, how_it_went, attended_count, author_staff_id, account_id, author_name, signed_at, content_sha256, label)
+     select $1, gen_random_uuid(), s.id, 'Riding the urge', '{}', 'Taught the wave model.', 'Warm and attentive.', ${largest}, $2, f.account_id, 'Maya Torres', s.ends_at, sha256(s.id::text::bytea), 'part-2'
+       from stepwell.session s
+       join (select account_id from stepwell.affiliation where organization_id = $1 limit 1) f on true
+      where s.organization_id = $1`,
+    [place["staff"]],
+  );
+  await run(
+    `insert into stepwell.member_note (organization_id, id, session_id, session_note_id, patient_id, enrollment_id, attendance_id, objective_id, participation, response, progress, risk, sentence, starts_at, ends_at, credited_minutes, service_date, needs_cosignature, author_staff_id, account_id, author_name, signed_at, content_sha256, label)
+     select $1, gen_random_uuid(), a.session_id, n.id, a.patient_id, a.enrollment_id, a.id, o.id, 'some', 'shared', 'steady', 'none-noted',
+            'Spoke of ' || md5(a.id::text) || ' and of ' || md5(o.id::text) || ' and practiced what was planned for the week.',
+            a.starts_at, a.last_out_at, 90, a.service_date, false, $2, f.account_id, 'Maya Torres', a.last_out_at, sha256(a.id::text::bytea), 'part-2'
+       from stepwell.attendance a
+       join stepwell.session_note n on n.organization_id = $1 and n.session_id = a.session_id
+       join stepwell.objective o on o.organization_id = $1 and o.enrollment_id = a.enrollment_id
+       join (select account_id from stepwell.affiliation where organization_id = $1 limit 1) f on true
+      where a.organization_id = $1`,
+    [place["staff"]],
   );
 };
 
-/** The sessions of a size that are ready to be signed, and the rows each of them has. */
+/** Sessions that are over with everybody there, in turn of one group and the next; `capacity` says of which. */
+const insertSessions = async (run: Run, size: GroupSize, place: Place): Promise<void> => {
+  await run(
+    `insert into stepwell.session (organization_id, id, site_id, program_id, activity_type_id, name, zone, service_date, starts_at, ends_at, state, capacity, created_at)
+     select $1, gen_random_uuid(), $2, $3, $4, 'Group of ' || $5::int, 'America/Denver', '2026-11-18', '${start}', '${start}'::timestamptz + interval '90 minutes', 'ended', 1 + n % ${groups - 1}, now()
+       from generate_series(1, ${groupSizes[size]}) n`,
+    [place["siteId"], place["program"], place["activity"], size],
+  );
+  await run(
+    `insert into stepwell.attendance (${attendanceColumns})
+     ${attended("$2")} from stepwell.session s join ${membersOf(size)} where s.organization_id = $1 and s.name = 'Group of ${size}'`,
+    [place["rule"]],
+  );
+};
+
+export interface GroupToSign {
+  readonly sessionId: string;
+  readonly rows: readonly { readonly patientId: string; readonly objectiveId: string }[];
+}
+
+/** The sessions of a size that are ready to be signed, each with the rows it has. */
 export const findGroups = async (
   owner: pg.Pool,
   organizationId: string,
   size: GroupSize,
-): Promise<{
-  readonly sessionIds: readonly string[];
-  readonly rows: readonly { readonly patientId: string; readonly objectiveId: string }[];
-}> => {
-  const sessions = await owner.query<{ id: string }>(
-    "select id from stepwell.session where organization_id = $1 and name = $2 order by id",
+): Promise<readonly GroupToSign[]> => {
+  const { rows } = await owner.query<GroupToSign>(
+    `select s.id as "sessionId", jsonb_agg(jsonb_build_object('patientId', o.patient_id, 'objectiveId', o.id)) as rows
+       from stepwell.session s
+       join stepwell.attendance a on a.organization_id = $1 and a.session_id = s.id
+       join stepwell.objective o on o.organization_id = $1 and o.enrollment_id = a.enrollment_id
+      where s.organization_id = $1 and s.name = $2 group by s.id order by s.id`,
     [organizationId, `Group of ${size}`],
   );
-  const rows = await owner.query<{ patientId: string; objectiveId: string }>(
-    `select o.patient_id as "patientId", o.id as "objectiveId" from stepwell.attendance a
-       join stepwell.objective o on o.organization_id = $1 and o.enrollment_id = a.enrollment_id
-      where a.organization_id = $1 and a.session_id = $2`,
-    [organizationId, sessions.rows[0]?.id],
-  );
-  return { sessionIds: sessions.rows.map(({ id }) => id), rows: rows.rows };
+  return rows;
 };
 
 /** One more session of the bench's account, which may sign. */

@@ -59,14 +59,14 @@ const product =
     const owner = new pg.Pool({ connectionString: place.ownerUrl, max: 1 });
     const token = newToken();
     await openSession(owner, place, { id: newId(), tokenHash: hashToken(token) });
-    const { sessionIds, rows } = await findGroups(owner, place.organizationId, size);
+    const groups = await findGroups(owner, place.organizationId, size);
     await owner.end();
     const app = await openApp(place.appUrl);
     let next = 0;
     const turn = async (): Promise<number> => {
-      const sessionId = sessionIds[next++];
-      if (sessionId === undefined) throw new Error(`all groups of ${size} are signed`);
-      const signed = rows.map((row) => ({
+      const group = groups[next++];
+      if (group === undefined) throw new Error(`all groups of ${size} are signed`);
+      const signed = group.rows.map((row) => ({
         ...row,
         participation: "some",
         response: "shared",
@@ -79,7 +79,7 @@ const product =
       }));
       const response = await app.inject({
         method: "POST",
-        url: `/api/sessions/${sessionId}/signature`,
+        url: `/api/sessions/${group.sessionId}/signature`,
         headers: { cookie: `stepwell_session=${token}`, "idempotency-key": newId() },
         payload: { shared: { fields: shared, revision: 0 }, rows: signed },
       });
@@ -94,8 +94,10 @@ const bare =
   (size: GroupSize) =>
   async (place: LoopPlace): Promise<Loop> => {
     const owner = new pg.Pool({ connectionString: place.ownerUrl, max: 1 });
-    const { sessionIds, rows } = await findGroups(owner, place.organizationId, size);
+    const [group] = await findGroups(owner, place.organizationId, size);
     await owner.end();
+    if (group === undefined) throw new Error(`no group of ${size}`);
+    const { sessionId, rows } = group;
     const pool = new pg.Pool({ connectionString: place.appUrl, max: connections });
     const patients = rows.map(({ patientId }) => patientId);
     const objectives = rows.map(({ objectiveId }) => objectiveId);
@@ -105,7 +107,7 @@ const bare =
       await client.query({
         name: "bare-notes",
         text: insertBareNotes,
-        values: [sessionIds[0], patients, objectives, rows.map(newSentence)],
+        values: [sessionId, patients, objectives, rows.map(newSentence)],
       });
       await client.query("commit");
       client.release();
