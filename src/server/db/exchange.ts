@@ -171,6 +171,8 @@ export interface Prelude {
   readonly steps: readonly Step[];
   /** Looks at what they answered. What it throws is what the statement behind them answers: its rows are seen by nobody. */
   accept(outcomes: readonly Outcome[]): void;
+  /** What waits from then on for the statement after it, which may be asked before the first has answered. */
+  readonly next?: Prelude;
 }
 
 const preludes = new WeakMap<pg.ClientBase, Prelude>();
@@ -208,7 +210,8 @@ export const exchangeThen = (
 ): void => {
   const { named = true, hook } = manners.get(client) ?? {};
   const prelude = preludes.get(client);
-  preludes.delete(client);
+  if (prelude?.next === undefined) preludes.delete(client);
+  else preludes.set(client, prelude.next);
   const [steps, answered] =
     prelude === undefined ? [asked, callback] : behind(prelude, asked, callback);
   for (const { text, values = [] } of steps) hook?.(text, values);

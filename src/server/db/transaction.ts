@@ -48,31 +48,39 @@ const connect = (pool: pg.Pool): Promise<pg.PoolClient> =>
     throw Object.assign(problem("not-ready"), { cause: error });
   });
 
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error(String(error));
+
+const failedBefore = () => new Error("the transaction had failed before its commit");
+
 /** The two ends of a transaction over a connection, which goes back to the pool with either. */
 const transactionOver = (client: pg.PoolClient): OpenTransaction => {
   const { hasFailed, forget } = failuresOf(client);
   forget();
   let open = true;
-  const end = async (statement: "commit" | "rollback", last?: Step) => {
+  const send = async (statement: "commit" | "rollback", last?: Step): Promise<void> => {
+    const ending = { text: statement };
+    // PostgreSQL answers the commit of a failed transaction with ROLLBACK and no error.
+    const outcomes = await exchange(client, last === undefined ? [ending] : [last, ending]);
+    if (statement === "commit" && outcomes.at(-1)?.command !== "COMMIT") throw failedBefore();
+  };
+  /** Where `begin` was never sent: a statement by itself is a transaction of its own, and has been committed. */
+  const sendAlone = async (statement: "commit" | "rollback", last?: Step): Promise<void> => {
+    if (statement === "rollback") await exchange(client, []);
+    else if (hasFailed()) throw failedBefore();
+    else if (last !== undefined) await exchange(client, [last]);
+  };
+  const end = async (statement: "commit" | "rollback", last?: Step): Promise<void> => {
     if (!open && last !== undefined) throw new Error("the transaction has ended already");
     if (!open) return;
     open = false;
-    if (dropPrelude(client)) return client.release();
-    let failure: Error | undefined;
     try {
-      const ending = { text: statement };
-      const outcomes = await exchange(client, last === undefined ? [ending] : [last, ending]);
-      // PostgreSQL answers the commit of a failed transaction with ROLLBACK and no error.
-      if (statement === "commit" && outcomes.at(-1)?.command !== "COMMIT")
-        failure = new Error("the transaction had failed before its commit");
+      await (dropPrelude(client) ? sendAlone : send)(statement, last);
+      client.release();
     } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error));
-      client.release(failure);
-      if (statement === "commit") throw failure;
-      return;
+      client.release(asError(error));
+      if (statement === "commit") throw error;
     }
-    client.release();
-    if (failure !== undefined) throw failure;
   };
   return {
     tx: builderOf(client),
@@ -105,9 +113,11 @@ export interface ForeseenTransaction extends OpenTransaction {
 }
 
 /**
- * Opens a transaction without a round trip of its own: `begin` and `opening` travel in front of the first statement that is
- * asked. `accept` sees the first row of `opening` before anybody sees a row of that statement; what it throws, the statement
- * throws. A transaction that was never settled has committed nothing.
+ * Opens a transaction for reads without a round trip of its own: `opening` travels in front of the first statement, and the
+ * two are a transaction by themselves, as PostgreSQL sees it, that has ended when they answer. A second statement brings
+ * `begin` and `opening` with it. Under "read committed" each statement sees its own moment anyway; what is lost is that
+ * writes would stand and fall together, so this is for reads alone. `accept` sees the first row of `opening` before anybody
+ * sees a row of the statement; what it throws, the statement throws.
  */
 export const foresee = async (
   pool: pg.Pool,
@@ -117,13 +127,16 @@ export const foresee = async (
   const client = await connect(pool);
   const transaction = transactionOver(client);
   let state: "waiting" | "accepted" | "refused" = "waiting";
+  const judge = (row: Record<string, unknown> | undefined): void => {
+    if (state === "refused") throw new Error("the transaction was opened on other facts");
+    state = "refused";
+    accept(row);
+    state = "accepted";
+  };
   setPrelude(client, {
-    steps: [begin, opening],
-    accept: (outcomes) => {
-      state = "refused";
-      accept(outcomes[1]?.rows[0]);
-      state = "accepted";
-    },
+    steps: [opening],
+    accept: ([found]) => judge(found?.rows[0]),
+    next: { steps: [begin, opening], accept: ([, found]) => judge(found?.rows[0]) },
   });
   return {
     ...transaction,

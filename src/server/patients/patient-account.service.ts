@@ -7,21 +7,15 @@ import {
   findCareAccount,
   openCareAccount,
 } from "#server/access/care-affiliation.service.ts";
-import { holdForAccount } from "#server/patients/patient-account.queries.ts";
+import { findForAccount, holdForAccount } from "#server/patients/patient-account.queries.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import type { Work } from "#server/platform/work.ts";
-
-const getPatient = async (work: Work, patientId: string) => {
-  const patient = await holdForAccount(work, patientId);
-  if (patient === undefined) throw notFound();
-  return patient;
-};
 
 export const readPatientAccount = async (
   work: Work,
   patientId: string,
 ): Promise<Output<typeof api.readPatientAccount>> => {
-  await getPatient(work, patientId);
+  if ((await findForAccount(work, patientId)) === undefined) throw notFound();
   return { account: await findCareAccount(work, patientId) };
 };
 
@@ -30,7 +24,8 @@ export const openPatientAccount = async (
   work: Work,
   { patientId, email }: Parsed<typeof api.openPatientAccount>,
 ): Promise<Output<typeof api.openPatientAccount>> => {
-  const patient = await getPatient(work, patientId);
+  const patient = await holdForAccount(work, patientId);
+  if (patient === undefined) throw notFound();
   const name = shownName(patient);
   const account = await openCareAccount(work, { id: patientId, name, email });
   await announce(work, "patient-account", patientId);

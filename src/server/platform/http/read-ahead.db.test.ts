@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { route } from "#domain/contract/route.ts";
 import { on } from "#server/platform/http/on.ts";
+import type { Work } from "#server/platform/work.ts";
 import {
   openTestProduct,
   type TestOrganization,
@@ -25,6 +26,17 @@ const asking = contractAt("/test/asking");
 const silent = contractAt("/test/silent");
 const catching = contractAt("/test/catching");
 const failing = contractAt("/test/failing");
+const inTurn = contractAt("/test/in-turn");
+const atOnce = contractAt("/test/at-once");
+
+/** How many organizations a request sees: its own. */
+const countNames = async ({ tx, organizationId }: Work): Promise<number> => {
+  const found =
+    await sql`select name from stepwell.organization where organization_id = ${organizationId}`.execute(
+      tx,
+    );
+  return found.rows.length;
+};
 
 let product: TestProduct;
 let organization: TestOrganization;
@@ -54,6 +66,14 @@ beforeAll(async () => {
             .catch(() => ({ rows: [] }));
         return { organizationId: work.organizationId, name: `${found.rows.length} found` };
       }),
+      on(inTurn, async ({ work }) => {
+        const counts = [await countNames(work), await countNames(work), await countNames(work)];
+        return { organizationId: work.organizationId, name: counts.join(" ") };
+      }),
+      on(atOnce, async ({ work }) => {
+        const counts = await Promise.all([countNames(work), countNames(work), countNames(work)]);
+        return { organizationId: work.organizationId, name: counts.join(" ") };
+      }),
       on(failing, async ({ work }) => {
         await sql`select 1 / 0 from stepwell.organization where organization_id = ${work.organizationId}`.execute(
           work.tx,
@@ -72,6 +92,9 @@ beforeEach(async () => {
   handled = 0;
 });
 
+const begins = (texts: readonly string[]) =>
+  texts.map((text) => text.trim().split(/\s+/).slice(0, 4).join(" "));
+
 const ask = (contract = asking) => product.call(person, contract, {});
 
 test("a session that was seen before is looked up together with the first statement", async () => {
@@ -79,20 +102,42 @@ test("a session that was seen before is looked up together with the first statem
   sent.length = 0;
   handled = 0;
   const second = await ask();
-  expect(handled).toBe(1);
-  expect(sent.at(-1)).toBe("commit");
   expect(second).toEqual(first);
   expect(second.ok && second.body.name).toBe("Ada Marsh");
-  expect(sent.slice(0, 3).map((text) => text.trim().split(" ").slice(0, 4).join(" "))).toEqual([
-    "begin",
+  expect(handled).toBe(1);
+  expect(begins(sent)).toEqual([
     "select * from global.enter($1,",
     "select organization_id from stepwell.organization",
+    "select stepwell.write_audit($1::json)",
   ]);
   const { rows } = await product.ownerPool.query(
     "select outcome from stepwell.audit_event where organization_id = $1",
     [organization.organizationId],
   );
   expect(rows).toEqual([{ outcome: "read" }, { outcome: "read" }]);
+});
+
+test.each([
+  ["one after the other", inTurn],
+  ["at once", atOnce],
+])("several statements %s share one transaction from the second on", async (_, contract) => {
+  const first = await ask(contract);
+  expect(first.ok && first.body).toEqual({
+    organizationId: organization.organizationId,
+    name: "1 1 1",
+  });
+  sent.length = 0;
+  expect(await ask(contract)).toEqual(first);
+  expect(begins(sent).map((text) => text.split(" ").slice(0, 3).join(" "))).toEqual([
+    "select * from",
+    "select name from",
+    "begin",
+    "select * from",
+    "select name from",
+    "select name from",
+    "select stepwell.write_audit($1::json)",
+    "commit",
+  ]);
 });
 
 test.each([
@@ -107,9 +152,9 @@ test.each([
     "update stepwell.affiliation set ended_at = now() where account_id = (select account_id from global.login_session where id = $1)",
   ],
 ])("a session that is %s meanwhile reads nothing", async (_, change) => {
-  for (const contract of [asking, silent, catching]) await ask(contract);
+  for (const contract of [asking, silent, catching, inTurn, atOnce]) await ask(contract);
   await product.ownerPool.query(change, [person.sessionId]);
-  for (const contract of [asking, silent, catching])
+  for (const contract of [asking, silent, catching, inTurn, atOnce])
     expect(await ask(contract)).toMatchObject({ status: 401, body: { code: "signed-out" } });
 });
 
