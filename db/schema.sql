@@ -409,6 +409,202 @@ CREATE POLICY organization ON stepwell.audit_unsealed AS PERMISSIVE FOR ALL TO P
 GRANT SELECT, INSERT ON TABLE stepwell.audit_unsealed TO stepwell_app;
 COMMENT ON TABLE stepwell.audit_unsealed IS 'Events that wait for the sealer. A queue besides the events: only committed rows are seen, and no event is ever updated.';
 
+CREATE TABLE stepwell.billing_provider (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  site_id uuid,
+  name text NOT NULL,
+  npi text NOT NULL,
+  taxonomy text NOT NULL,
+  tax_id_kind text NOT NULL,
+  tax_id text NOT NULL,
+  street text NOT NULL,
+  unit text,
+  city text NOT NULL,
+  state text NOT NULL,
+  postal_code text NOT NULL,
+  phone text NOT NULL,
+  contact_name text NOT NULL,
+  submitter_id text NOT NULL,
+  receiver_name text NOT NULL,
+  receiver_id text NOT NULL,
+  usage text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT billing_provider_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT billing_provider_once UNIQUE NULLS NOT DISTINCT (organization_id, site_id),
+  CONSTRAINT billing_provider_npi_shape CHECK ((npi ~ '^[12][0-9]{9}$'::text)),
+  CONSTRAINT billing_provider_phone_shape CHECK ((phone ~ '^[2-9][0-9]{9}$'::text)),
+  CONSTRAINT billing_provider_postal_code_shape CHECK ((postal_code ~ '^[0-9]{5}-[0-9]{4}$'::text)),
+  CONSTRAINT billing_provider_tax_id_shape CHECK (((tax_id_kind = ANY (ARRAY['ein'::text, 'ssn'::text])) AND (tax_id ~ '^[0-9]{9}$'::text))),
+  CONSTRAINT billing_provider_taxonomy_shape CHECK ((taxonomy ~ '^[0-9A-Z]{9}X$'::text)),
+  CONSTRAINT billing_provider_usage_known CHECK ((usage = ANY (ARRAY['T'::text, 'P'::text]))),
+  CONSTRAINT billing_provider_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id),
+  CONSTRAINT billing_provider_site FOREIGN KEY (organization_id, site_id) REFERENCES stepwell.site(organization_id, id)
+);
+ALTER TABLE stepwell.billing_provider ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.billing_provider AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.billing_provider TO stepwell_app;
+
+CREATE TABLE stepwell.charge_line (
+  organization_id uuid NOT NULL,
+  day_charge_id uuid NOT NULL,
+  key text NOT NULL,
+  "position" integer NOT NULL,
+  basis text NOT NULL,
+  service text,
+  procedure text,
+  modifiers text[] NOT NULL,
+  revenue_code text,
+  unit text NOT NULL,
+  units integer NOT NULL,
+  price_cents integer,
+  charge_cents integer,
+  minutes integer NOT NULL,
+  is_telehealth boolean NOT NULL,
+  sessions jsonb NOT NULL,
+  rule jsonb NOT NULL,
+  CONSTRAINT charge_line_pkey PRIMARY KEY (organization_id, day_charge_id, key),
+  CONSTRAINT charge_line_basis_known CHECK ((basis = ANY (ARRAY['per-diem'::text, 'component'::text, 'carved-out'::text, 'per-service'::text]))),
+  CONSTRAINT charge_line_modifiers_at_most CHECK ((cardinality(modifiers) <= 4)),
+  CONSTRAINT charge_line_priced CHECK ((charge_cents = (price_cents * units))),
+  CONSTRAINT charge_line_units_positive CHECK ((units >= 1)),
+  CONSTRAINT charge_line_day FOREIGN KEY (organization_id, day_charge_id) REFERENCES stepwell.day_charge(organization_id, id)
+);
+ALTER TABLE stepwell.charge_line ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.charge_line AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.charge_line TO stepwell_app;
+
+CREATE TABLE stepwell.claim (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  control text NOT NULL,
+  patient_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  coverage_id uuid NOT NULL,
+  payer_id uuid NOT NULL,
+  contract_version_id uuid NOT NULL,
+  form text NOT NULL,
+  frequency text NOT NULL,
+  replaces_claim_id uuid,
+  payer_claim_control text,
+  is_test boolean NOT NULL,
+  from_date date NOT NULL,
+  through_date date NOT NULL,
+  line_count integer NOT NULL,
+  total_cents bigint NOT NULL,
+  snapshot jsonb NOT NULL,
+  snapshot_sha256 bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  label text NOT NULL,
+  state text NOT NULL,
+  findings jsonb DEFAULT '[]'::jsonb NOT NULL,
+  claim_file_id uuid,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT claim_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT claim_control_unique UNIQUE (organization_id, control),
+  CONSTRAINT claim_control_shape CHECK ((control ~ '^[A-Z0-9]{1,20}$'::text)),
+  CONSTRAINT claim_dates_in_order CHECK ((through_date >= from_date)),
+  CONSTRAINT claim_exported_in_file CHECK (((state = 'exported'::text) = (claim_file_id IS NOT NULL))),
+  CONSTRAINT claim_form_known CHECK ((form = ANY (ARRAY['professional'::text, 'institutional'::text]))),
+  CONSTRAINT claim_frequency_known CHECK ((frequency = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '7'::text, '8'::text]))),
+  CONSTRAINT claim_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT claim_payer_number_known CHECK (((frequency <> ALL (ARRAY['7'::text, '8'::text])) OR (payer_claim_control IS NOT NULL))),
+  CONSTRAINT claim_state_known CHECK ((state = ANY (ARRAY['built'::text, 'scrubbed'::text, 'ready'::text, 'exported'::text, 'withdrawn'::text]))),
+  CONSTRAINT claim_contract_version FOREIGN KEY (organization_id, contract_version_id) REFERENCES stepwell.contract_version(organization_id, id),
+  CONSTRAINT claim_coverage FOREIGN KEY (organization_id, coverage_id) REFERENCES stepwell.coverage(organization_id, id),
+  CONSTRAINT claim_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id),
+  CONSTRAINT claim_file_of FOREIGN KEY (organization_id, claim_file_id) REFERENCES stepwell.claim_file(organization_id, id),
+  CONSTRAINT claim_payer FOREIGN KEY (organization_id, payer_id) REFERENCES stepwell.payer(organization_id, id),
+  CONSTRAINT claim_replaces FOREIGN KEY (organization_id, replaces_claim_id) REFERENCES stepwell.claim(organization_id, id)
+);
+CREATE INDEX claim_enrollment ON stepwell.claim USING btree (organization_id, enrollment_id, coverage_id, from_date);
+CREATE INDEX claim_file_of ON stepwell.claim USING btree (organization_id, claim_file_id) WHERE (claim_file_id IS NOT NULL);
+CREATE INDEX claim_patient ON stepwell.claim USING btree (organization_id, patient_id, from_date);
+CREATE UNIQUE INDEX claim_replaced_once ON stepwell.claim USING btree (organization_id, replaces_claim_id) WHERE (state <> 'withdrawn'::text);
+CREATE INDEX claim_through_date ON stepwell.claim USING btree (organization_id, through_date, id);
+CREATE INDEX claim_waiting ON stepwell.claim USING btree (organization_id, state, through_date) WHERE (state = ANY (ARRAY['built'::text, 'scrubbed'::text, 'ready'::text]));
+ALTER TABLE stepwell.claim ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.claim AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE (claim_file_id), UPDATE (findings), UPDATE (state), UPDATE (version) ON TABLE stepwell.claim TO stepwell_app;
+COMMENT ON COLUMN stepwell.claim.snapshot IS 'ClaimSnapshot: everything the file needs, as it was when the claim was built.';
+
+CREATE TABLE stepwell.claim_counter (
+  organization_id uuid NOT NULL,
+  last_claim bigint DEFAULT 0 NOT NULL,
+  last_interchange bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT claim_counter_pkey PRIMARY KEY (organization_id),
+  CONSTRAINT claim_counter_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
+);
+ALTER TABLE stepwell.claim_counter ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.claim_counter AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.claim_counter TO stepwell_app;
+
+CREATE TABLE stepwell.claim_file (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  form text NOT NULL,
+  guide text NOT NULL,
+  payer_id uuid NOT NULL,
+  is_test boolean NOT NULL,
+  interchange_control text NOT NULL,
+  group_control text NOT NULL,
+  claims integer NOT NULL,
+  lines integer NOT NULL,
+  total_cents bigint NOT NULL,
+  content bytea NOT NULL,
+  content_sha256 bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  account_id uuid,
+  actor_name text NOT NULL,
+  CONSTRAINT claim_file_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT claim_file_control_unique UNIQUE (organization_id, interchange_control),
+  CONSTRAINT claim_file_form_known CHECK ((form = ANY (ARRAY['professional'::text, 'institutional'::text]))),
+  CONSTRAINT claim_file_payer FOREIGN KEY (organization_id, payer_id) REFERENCES stepwell.payer(organization_id, id)
+);
+ALTER TABLE stepwell.claim_file ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.claim_file AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.claim_file TO stepwell_app;
+COMMENT ON TABLE stepwell.claim_file IS 'What was sent, byte for byte. Each person in it has a line in the accounting of disclosures.';
+
+CREATE TABLE stepwell.claim_hold (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  claim_id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  code text NOT NULL,
+  "values" jsonb DEFAULT '{}'::jsonb NOT NULL,
+  owner text NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  released_at timestamp with time zone,
+  released_by text,
+  release_reason text,
+  CONSTRAINT claim_hold_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT claim_hold_owner_known CHECK ((owner = ANY (ARRAY['biller'::text, 'facilitator'::text, 'supervisor'::text, 'utilization-reviewer'::text, 'admissions'::text]))),
+  CONSTRAINT claim_hold_release_by_somebody CHECK (((released_at IS NULL) = (released_by IS NULL))),
+  CONSTRAINT claim_hold_claim FOREIGN KEY (organization_id, claim_id) REFERENCES stepwell.claim(organization_id, id),
+  CONSTRAINT claim_hold_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+);
+CREATE INDEX claim_hold_claim ON stepwell.claim_hold USING btree (organization_id, claim_id);
+CREATE UNIQUE INDEX claim_hold_once ON stepwell.claim_hold USING btree (organization_id, claim_id, code) WHERE (released_at IS NULL);
+CREATE INDEX claim_hold_open ON stepwell.claim_hold USING btree (organization_id, raised_at) WHERE (released_at IS NULL);
+ALTER TABLE stepwell.claim_hold ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.claim_hold AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE (release_reason), UPDATE (released_at), UPDATE (released_by) ON TABLE stepwell.claim_hold TO stepwell_app;
+
 CREATE TABLE stepwell.closure (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -417,6 +613,8 @@ CREATE TABLE stepwell.closure (
   ends_on date NOT NULL,
   reason text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  lifted_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT closure_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT closure_dates_in_order CHECK ((ends_on >= starts_on)),
   CONSTRAINT closure_site FOREIGN KEY (organization_id, site_id) REFERENCES stepwell.site(organization_id, id)
@@ -426,7 +624,7 @@ ALTER TABLE stepwell.closure ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.closure AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
-GRANT SELECT, INSERT ON TABLE stepwell.closure TO stepwell_app;
+GRANT SELECT, INSERT, UPDATE (lifted_at), UPDATE (version) ON TABLE stepwell.closure TO stepwell_app;
 
 CREATE TABLE stepwell.consent (
   organization_id uuid NOT NULL,
@@ -453,6 +651,10 @@ CREATE TABLE stepwell.consent (
   revocation_reason text,
   created_at timestamp with time zone NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  care_state text,
+  second_signed_by text,
+  second_signer_relation text,
+  second_signed_on date,
   CONSTRAINT consent_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT consent_kind_known CHECK ((kind = ANY (ARRAY['treatment-payment-operations'::text, 'specific'::text, 'counseling-notes'::text, 'legal-proceeding'::text]))),
   CONSTRAINT consent_recipient_kind_known CHECK ((recipient_kind = ANY (ARRAY['named-person'::text, 'named-organization'::text, 'class'::text, 'intermediary'::text]))),
@@ -465,6 +667,128 @@ CREATE POLICY organization ON stepwell.consent AS PERMISSIVE FOR ALL TO PUBLIC
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.consent TO stepwell_app;
 COMMENT ON TABLE stepwell.consent IS 'Written consent with the elements of 42 CFR 2.31(a). What is deficient, expired or revoked discloses nothing (2.31(c)).';
+
+CREATE TABLE stepwell.contract (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  payer_id uuid NOT NULL,
+  name text NOT NULL,
+  plan_name text,
+  site_id uuid,
+  program_id uuid,
+  level_of_care_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT contract_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT contract_level_of_care FOREIGN KEY (organization_id, level_of_care_id) REFERENCES stepwell.level_of_care(organization_id, id),
+  CONSTRAINT contract_payer FOREIGN KEY (organization_id, payer_id) REFERENCES stepwell.payer(organization_id, id),
+  CONSTRAINT contract_program FOREIGN KEY (organization_id, program_id) REFERENCES stepwell.program(organization_id, id),
+  CONSTRAINT contract_site FOREIGN KEY (organization_id, site_id) REFERENCES stepwell.site(organization_id, id)
+);
+CREATE UNIQUE INDEX contract_once ON stepwell.contract USING btree (organization_id, payer_id, lower(plan_name), site_id, program_id, level_of_care_id) NULLS NOT DISTINCT WHERE (retired_at IS NULL);
+ALTER TABLE stepwell.contract ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.contract AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.contract TO stepwell_app;
+
+CREATE TABLE stepwell.contract_fee (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  code text,
+  revenue_code text,
+  level_of_care_id uuid,
+  effective_from date NOT NULL,
+  effective_to date,
+  amount_cents integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by text NOT NULL,
+  withdrawn_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT contract_fee_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT contract_fee_day_once EXCLUDE USING gist (organization_id WITH =, contract_id WITH =, COALESCE(code, ''::text) WITH =, COALESCE(revenue_code, ''::text) WITH =, COALESCE(level_of_care_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, daterange(effective_from, effective_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT contract_fee_amount_positive CHECK ((amount_cents > 0)),
+  CONSTRAINT contract_fee_dates_in_order CHECK ((effective_to >= effective_from)),
+  CONSTRAINT contract_fee_of_something CHECK (((code IS NOT NULL) OR (revenue_code IS NOT NULL))),
+  CONSTRAINT contract_fee_contract FOREIGN KEY (organization_id, contract_id) REFERENCES stepwell.contract(organization_id, id),
+  CONSTRAINT contract_fee_level_of_care FOREIGN KEY (organization_id, level_of_care_id) REFERENCES stepwell.level_of_care(organization_id, id)
+);
+ALTER TABLE stepwell.contract_fee ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.contract_fee AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE (effective_to), UPDATE (version), UPDATE (withdrawn_at) ON TABLE stepwell.contract_fee TO stepwell_app;
+
+CREATE TABLE stepwell.contract_version (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  number integer NOT NULL,
+  state text DEFAULT 'draft'::text NOT NULL,
+  effective_from date NOT NULL,
+  effective_to date,
+  terms jsonb NOT NULL,
+  source text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by text NOT NULL,
+  published_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT contract_version_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT contract_version_number_unique UNIQUE (organization_id, contract_id, number),
+  CONSTRAINT contract_version_day_once EXCLUDE USING gist (organization_id WITH =, contract_id WITH =, daterange(effective_from, (effective_to + 1)) WITH &&) WHERE ((published_at IS NOT NULL)),
+  CONSTRAINT contract_version_confirmed CHECK (((state <> 'confirmed'::text) OR (published_at IS NOT NULL))),
+  CONSTRAINT contract_version_dates_in_order CHECK ((effective_to >= (effective_from - 1))),
+  CONSTRAINT contract_version_source_given CHECK ((source <> ''::text)),
+  CONSTRAINT contract_version_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'testing'::text, 'confirmed'::text, 'retired'::text]))),
+  CONSTRAINT contract_version_contract FOREIGN KEY (organization_id, contract_id) REFERENCES stepwell.contract(organization_id, id)
+);
+CREATE TRIGGER terms_fixed BEFORE UPDATE ON stepwell.contract_version FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_changed_terms();
+ALTER TABLE stepwell.contract_version ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.contract_version AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.contract_version TO stepwell_app;
+
+CREATE TABLE stepwell.court_order (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  paper text NOT NULL,
+  kind text NOT NULL,
+  court text NOT NULL,
+  docket_number text,
+  entered_on date NOT NULL,
+  recipients text[] NOT NULL,
+  information text[] NOT NULL,
+  names_patient_openly boolean NOT NULL,
+  gave_notice boolean NOT NULL,
+  finds_no_other_way boolean NOT NULL,
+  finds_public_interest boolean NOT NULL,
+  finds_serious_crime boolean NOT NULL,
+  limits_information boolean NOT NULL,
+  limits_recipients boolean NOT NULL,
+  limits_further_use boolean NOT NULL,
+  opens_confidences boolean NOT NULL,
+  comes_with_subpoena boolean NOT NULL,
+  expires_on date,
+  ended_on date,
+  end_reason text,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT court_order_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT court_order_ended_with_reason CHECK (((ended_on IS NULL) OR (end_reason IS NOT NULL))),
+  CONSTRAINT court_order_kind_known CHECK ((kind = ANY (ARRAY['civil'::text, 'criminal'::text, 'program'::text]))),
+  CONSTRAINT court_order_paper_known CHECK ((paper = ANY (ARRAY['order'::text, 'subpoena'::text, 'warrant'::text]))),
+  CONSTRAINT court_order_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+);
+CREATE INDEX court_order_patient ON stepwell.court_order USING btree (organization_id, patient_id);
+ALTER TABLE stepwell.court_order ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.court_order AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.court_order TO stepwell_app;
 
 CREATE TABLE stepwell.coverage (
   organization_id uuid NOT NULL,
@@ -482,10 +806,23 @@ CREATE TABLE stepwell.coverage (
   effective_to date,
   created_at timestamp with time zone NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  subscriber_given_name text,
+  subscriber_middle_name text,
+  subscriber_family_name text,
+  subscriber_suffix text,
+  subscriber_sex text,
+  subscriber_street text,
+  subscriber_unit text,
+  subscriber_city text,
+  subscriber_state text,
+  subscriber_postal_code text,
+  retired_at timestamp with time zone,
   CONSTRAINT coverage_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT coverage_dates_in_order CHECK ((effective_to >= effective_from)),
   CONSTRAINT coverage_rank_in_range CHECK (((rank >= 1) AND (rank <= 3))),
   CONSTRAINT coverage_relation_known CHECK ((relation_to_subscriber = ANY (ARRAY['self'::text, 'spouse'::text, 'child'::text, 'other'::text]))),
+  CONSTRAINT coverage_subscriber_postal_code_shape CHECK ((subscriber_postal_code ~ '^[0-9]{5}(-[0-9]{4})?$'::text)),
+  CONSTRAINT coverage_subscriber_sex_known CHECK ((subscriber_sex = ANY (ARRAY['female'::text, 'male'::text, 'unknown'::text]))),
   CONSTRAINT coverage_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id),
   CONSTRAINT coverage_payer FOREIGN KEY (organization_id, payer_id) REFERENCES stepwell.payer(organization_id, id)
 );
@@ -495,6 +832,58 @@ CREATE POLICY organization ON stepwell.coverage AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.coverage TO stepwell_app;
+
+CREATE TABLE stepwell.day_charge (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  coverage_id uuid,
+  payer_id uuid,
+  site_id uuid NOT NULL,
+  contract_version_id uuid,
+  service_date date NOT NULL,
+  state text NOT NULL,
+  claim_id uuid,
+  is_test boolean NOT NULL,
+  authorization_id uuid,
+  total_cents integer NOT NULL,
+  minutes integer NOT NULL,
+  usage jsonb NOT NULL,
+  zeroes jsonb NOT NULL,
+  holds jsonb NOT NULL,
+  difference jsonb,
+  fingerprint bytea NOT NULL,
+  label text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT day_charge_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT day_charge_once UNIQUE NULLS NOT DISTINCT (organization_id, enrollment_id, coverage_id, service_date),
+  CONSTRAINT day_charge_claimed CHECK (((state = 'claimed'::text) = (claim_id IS NOT NULL))),
+  CONSTRAINT day_charge_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT day_charge_state_known CHECK ((state = ANY (ARRAY['open'::text, 'nothing'::text, 'held'::text, 'ready'::text, 'claimed'::text]))),
+  CONSTRAINT day_charge_total_not_negative CHECK ((total_cents >= 0)),
+  CONSTRAINT day_charge_authorization FOREIGN KEY (organization_id, authorization_id) REFERENCES stepwell."authorization"(organization_id, id),
+  CONSTRAINT day_charge_claim FOREIGN KEY (organization_id, claim_id) REFERENCES stepwell.claim(organization_id, id),
+  CONSTRAINT day_charge_contract_version FOREIGN KEY (organization_id, contract_version_id) REFERENCES stepwell.contract_version(organization_id, id),
+  CONSTRAINT day_charge_coverage FOREIGN KEY (organization_id, coverage_id) REFERENCES stepwell.coverage(organization_id, id),
+  CONSTRAINT day_charge_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id),
+  CONSTRAINT day_charge_payer FOREIGN KEY (organization_id, payer_id) REFERENCES stepwell.payer(organization_id, id),
+  CONSTRAINT day_charge_site FOREIGN KEY (organization_id, site_id) REFERENCES stepwell.site(organization_id, id)
+);
+CREATE INDEX day_charge_claim ON stepwell.day_charge USING btree (organization_id, claim_id) WHERE (claim_id IS NOT NULL);
+CREATE INDEX day_charge_patient ON stepwell.day_charge USING btree (organization_id, patient_id, service_date);
+CREATE INDEX day_charge_service_date ON stepwell.day_charge USING btree (organization_id, service_date, id);
+CREATE INDEX day_charge_state ON stepwell.day_charge USING btree (organization_id, state, service_date);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.day_charge FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
+ALTER TABLE stepwell.day_charge ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.day_charge AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.day_charge TO stepwell_app;
+COMMENT ON TABLE stepwell.day_charge IS 'Made from attendance, notes and contracts, never typed; what is claimed stays as it was claimed.';
+COMMENT ON COLUMN stepwell.day_charge.usage IS 'What the day takes of an authorization: days, minutes, sessions, units.';
+COMMENT ON COLUMN stepwell.day_charge.difference IS 'What the day would be now, where it was claimed otherwise.';
 
 CREATE TABLE stepwell.disclosure (
   organization_id uuid NOT NULL,
@@ -514,11 +903,20 @@ CREATE TABLE stepwell.disclosure (
   content_sha256 bytea,
   account_id uuid,
   actor_name text NOT NULL,
+  emergency_ground text,
+  emergency_nature text,
+  recipient_affiliation text,
+  told_by text,
+  told_at timestamp with time zone,
+  court_order_id uuid,
   CONSTRAINT disclosure_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT disclosure_basis_known CHECK ((basis = ANY (ARRAY['consent'::text, 'patient-request'::text, 'treatment-payment-operations'::text, 'emergency'::text, 'audit'::text, 'court-order'::text, 'child-abuse-report'::text, 'crime-on-premises'::text]))),
   CONSTRAINT disclosure_consent_named CHECK (((basis <> 'consent'::text) OR (consent_id IS NOT NULL))),
+  CONSTRAINT disclosure_court_order_named CHECK (((basis <> 'court-order'::text) OR (court_order_id IS NOT NULL))),
+  CONSTRAINT disclosure_emergency_described CHECK (((basis <> 'emergency'::text) OR ((emergency_ground IS NOT NULL) AND (emergency_nature IS NOT NULL) AND (recipient_affiliation IS NOT NULL) AND (told_by IS NOT NULL) AND (told_at IS NOT NULL)))),
   CONSTRAINT disclosure_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
   CONSTRAINT disclosure_consent FOREIGN KEY (organization_id, consent_id) REFERENCES stepwell.consent(organization_id, id),
+  CONSTRAINT disclosure_court_order FOREIGN KEY (organization_id, court_order_id) REFERENCES stepwell.court_order(organization_id, id),
   CONSTRAINT disclosure_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
 );
 CREATE INDEX disclosure_patient ON stepwell.disclosure USING btree (organization_id, patient_id, at);
@@ -803,8 +1201,9 @@ CREATE TABLE stepwell.membership (
   end_reason text,
   created_at timestamp with time zone NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  withdrawn_at timestamp with time zone,
   CONSTRAINT membership_pkey PRIMARY KEY (organization_id, id),
-  CONSTRAINT membership_once EXCLUDE USING gist (organization_id WITH =, series_id WITH =, patient_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&),
+  CONSTRAINT membership_once EXCLUDE USING gist (organization_id WITH =, series_id WITH =, patient_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
   CONSTRAINT membership_dates_in_order CHECK ((ends_on >= starts_on)),
   CONSTRAINT membership_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id),
   CONSTRAINT membership_series FOREIGN KEY (organization_id, series_id) REFERENCES stepwell.series(organization_id, id)
@@ -816,6 +1215,7 @@ CREATE POLICY organization ON stepwell.membership AS PERMISSIVE FOR ALL TO PUBLI
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.membership TO stepwell_app;
+COMMENT ON COLUMN stepwell.membership.withdrawn_at IS 'Given by mistake and never used: it holds no seat and counts nowhere, and is kept to be read.';
 
 CREATE TABLE stepwell.mrn_counter (
   organization_id uuid NOT NULL,
@@ -1006,14 +1406,18 @@ CREATE TABLE stepwell.patient (
   version integer DEFAULT 1 NOT NULL,
   phone_end text GENERATED ALWAYS AS ("right"(phone, 4)) STORED,
   sort_name text GENERATED ALWAYS AS (stepwell.folded(((family_name || ', '::text) || given_name))) STORED NOT NULL,
+  duplicate_of_id uuid,
   CONSTRAINT patient_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT patient_mrn_unique UNIQUE (organization_id, mrn),
+  CONSTRAINT patient_duplicate_of_another CHECK (((duplicate_of_id IS NULL) OR ((duplicate_of_id <> id) AND (retired_at IS NOT NULL)))),
   CONSTRAINT patient_phone_shape CHECK ((phone ~ '^[2-9][0-9]{9}$'::text)),
   CONSTRAINT patient_postal_code_shape CHECK ((postal_code ~ '^[0-9]{5}(-[0-9]{4})?$'::text)),
   CONSTRAINT patient_sex_at_birth_known CHECK ((sex_at_birth = ANY (ARRAY['female'::text, 'male'::text, 'unknown'::text]))),
+  CONSTRAINT patient_duplicate_of FOREIGN KEY (organization_id, duplicate_of_id) REFERENCES stepwell.patient(organization_id, id),
   CONSTRAINT patient_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
 );
 CREATE INDEX patient_birth_date ON stepwell.patient USING btree (organization_id, birth_date);
+CREATE INDEX patient_duplicate_of ON stepwell.patient USING btree (organization_id, duplicate_of_id) WHERE (duplicate_of_id IS NOT NULL);
 CREATE INDEX patient_email ON stepwell.patient USING btree (organization_id, email);
 CREATE INDEX patient_phone_end ON stepwell.patient USING btree (organization_id, phone_end, phone);
 CREATE INDEX patient_sort_name ON stepwell.patient USING btree (organization_id, sort_name text_pattern_ops, id);
@@ -1170,6 +1574,24 @@ CREATE POLICY organization ON stepwell.room AS PERMISSIVE FOR ALL TO PUBLIC
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.room TO stepwell_app;
 
+CREATE TABLE stepwell.room_writer (
+  organization_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  login_session_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  patient_id uuid,
+  actor_name text NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT room_writer_pkey PRIMARY KEY (organization_id, session_id, login_session_id),
+  CONSTRAINT room_writer_session FOREIGN KEY (organization_id, session_id) REFERENCES stepwell.session(organization_id, id) ON DELETE CASCADE
+);
+ALTER TABLE stepwell.room_writer ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.room_writer AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.room_writer TO stepwell_app;
+COMMENT ON COLUMN stepwell.room_writer.patient_id IS 'Whose row; null for the shared note.';
+
 CREATE TABLE stepwell.series (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1246,6 +1668,7 @@ CREATE TABLE stepwell.session (
   has_video boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  closure_id uuid,
   CONSTRAINT session_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT session_of_series_unique UNIQUE (organization_id, series_id, service_date),
   CONSTRAINT session_times UNIQUE (organization_id, id, starts_at, ends_at, state),
@@ -1254,11 +1677,13 @@ CREATE TABLE stepwell.session (
   CONSTRAINT session_state_known CHECK ((state = ANY (ARRAY['scheduled'::text, 'open'::text, 'ended'::text, 'cancelled'::text]))),
   CONSTRAINT session_times_in_order CHECK ((ends_at > starts_at)),
   CONSTRAINT session_activity_type FOREIGN KEY (organization_id, activity_type_id) REFERENCES stepwell.activity_type(organization_id, id),
+  CONSTRAINT session_closure FOREIGN KEY (organization_id, closure_id) REFERENCES stepwell.closure(organization_id, id),
   CONSTRAINT session_program FOREIGN KEY (organization_id, program_id) REFERENCES stepwell.program(organization_id, id),
   CONSTRAINT session_room FOREIGN KEY (organization_id, room_id) REFERENCES stepwell.room(organization_id, id),
   CONSTRAINT session_series FOREIGN KEY (organization_id, series_id) REFERENCES stepwell.series(organization_id, id),
   CONSTRAINT session_site FOREIGN KEY (organization_id, site_id) REFERENCES stepwell.site(organization_id, id)
 );
+CREATE INDEX session_closure ON stepwell.session USING btree (organization_id, closure_id) WHERE (closure_id IS NOT NULL);
 CREATE INDEX session_service_date ON stepwell.session USING btree (organization_id, service_date, starts_at, id);
 CREATE INDEX session_site ON stepwell.session USING btree (organization_id, site_id, service_date);
 CREATE INDEX session_starts_at ON stepwell.session USING btree (organization_id, starts_at);
@@ -1438,6 +1863,8 @@ CREATE TABLE stepwell.task (
   closure_words text,
   label text NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  escalations integer DEFAULT 0 NOT NULL,
+  escalated_at timestamp with time zone,
   CONSTRAINT task_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT task_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
   CONSTRAINT task_owned CHECK (((owner_staff_id IS NOT NULL) OR (owner_role IS NOT NULL))),
@@ -1658,6 +2085,21 @@ begin
 end $function$;
 REVOKE ALL ON FUNCTION stepwell.protect(regclass[],text) FROM PUBLIC;
 COMMENT ON FUNCTION stepwell.protect(pg_catalog.regclass[],pg_catalog.text) IS 'For migrations: row-level security by organization, and the privileges of the application.';
+
+CREATE OR REPLACE FUNCTION stepwell.refuse_changed_terms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state <> 'draft' and (new.terms, new.source, new.effective_from, new.contract_id, new.number) is distinct from (old.terms, old.source, old.effective_from, old.contract_id, old.number) then
+    raise exception 'the terms of a contract version that has left draft never change' using errcode = 'check_violation', constraint = 'contract_version_terms_fixed';
+  end if;
+  if old.state <> 'draft' and new.state = 'draft' or old.state = 'retired' and new.state <> 'retired' then
+    raise exception 'a contract version only goes on' using errcode = 'check_violation', constraint = 'contract_version_state_forward';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION stepwell.refuse_weaker_label()
  RETURNS trigger

@@ -9,7 +9,7 @@ const lockKey = 7_733_901;
 
 export class MigrationRefused extends Error {}
 
-interface MigrationFile {
+export interface MigrationFile {
   readonly name: string;
   readonly text: string;
   readonly sha256: string;
@@ -55,28 +55,48 @@ const waitingOf = (files: readonly MigrationFile[], done: ReadonlyMap<string, st
   return files.filter((file) => !done.has(file.name));
 };
 
+/** Runs these files, in this order, inside the transaction that is open, and writes down that they ran. */
+export const runFiles = async (
+  client: pg.ClientBase,
+  files: readonly MigrationFile[],
+): Promise<void> => {
+  await client.query("create schema if not exists global");
+  await client.query(
+    "create table if not exists global.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
+  );
+  for (const file of files) {
+    await client.query(file.text);
+    await client.query("insert into global.migration (name, sha256) values ($1, $2)", [
+      file.name,
+      file.sha256,
+    ]);
+  }
+};
+
 const runWaiting = async (client: pg.ClientBase, from: string): Promise<string[]> => {
   await client.query("begin");
   try {
     await client.query(`select pg_advisory_xact_lock(${lockKey})`);
-    await client.query("create schema if not exists global");
-    await client.query(
-      "create table if not exists global.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
-    );
     const waiting = waitingOf(await migrationFiles(from), await applied(client));
-    for (const file of waiting) {
-      await client.query(file.text);
-      await client.query("insert into global.migration (name, sha256) values ($1, $2)", [
-        file.name,
-        file.sha256,
-      ]);
-    }
+    await runFiles(client, waiting);
     await client.query("commit");
     return waiting.map((file) => file.name);
   } catch (error) {
     await client.query("rollback");
     throw error;
   }
+};
+
+/** Makes the job queue's own tables, which its package keeps up to date. */
+export const installQueue = (ownerUrl: string): Promise<void> =>
+  runMigrations({ connectionString: ownerUrl, logger: new Logger(() => () => {}) });
+
+/** Keeps migrations from running until this connection ends; false where one runs just now. */
+export const tryHoldMigrations = async (client: pg.ClientBase): Promise<boolean> => {
+  const { rows } = await client.query<{ held: boolean }>(
+    `select pg_try_advisory_lock(${lockKey + 1}) as held`,
+  );
+  return rows[0]?.held === true;
 };
 
 /**
@@ -95,10 +115,7 @@ export const migrate = async (options: {
     const done = await applied(client);
     const files = await migrationFiles(options.folder ?? folder);
     if (waitingOf(files, done).length === 0) return [];
-    await runMigrations({
-      connectionString: options.ownerUrl,
-      logger: new Logger(() => () => {}),
-    });
+    await installQueue(options.ownerUrl);
     return await runWaiting(client, options.folder ?? folder);
   } finally {
     await client.end();

@@ -258,17 +258,135 @@ export interface StepwellAuthorization {
   version: Generated<number>;
 }
 
+export interface StepwellBillingProvider {
+  city: string;
+  contactName: string;
+  createdAt: string;
+  id: string;
+  name: string;
+  npi: string;
+  organizationId: string;
+  phone: string;
+  postalCode: string;
+  receiverId: string;
+  receiverName: string;
+  siteId: string | null;
+  state: string;
+  street: string;
+  submitterId: string;
+  taxId: string;
+  taxIdKind: string;
+  taxonomy: string;
+  unit: string | null;
+  usage: string;
+  version: Generated<number>;
+}
+
+export interface StepwellChargeLine {
+  basis: string;
+  chargeCents: number | null;
+  dayChargeId: string;
+  isTelehealth: boolean;
+  key: string;
+  minutes: number;
+  modifiers: string[];
+  organizationId: string;
+  position: number;
+  priceCents: number | null;
+  procedure: string | null;
+  revenueCode: string | null;
+  rule: Json;
+  service: string | null;
+  sessions: Json;
+  unit: string;
+  units: number;
+}
+
+export interface StepwellClaim {
+  claimFileId: string | null;
+  contractVersionId: string;
+  control: string;
+  coverageId: string;
+  createdAt: string;
+  enrollmentId: string;
+  findings: Generated<Json>;
+  form: string;
+  frequency: string;
+  fromDate: string;
+  id: string;
+  isTest: boolean;
+  label: string;
+  lineCount: number;
+  organizationId: string;
+  patientId: string;
+  payerClaimControl: string | null;
+  payerId: string;
+  replacesClaimId: string | null;
+  /**
+   * ClaimSnapshot: everything the file needs, as it was when the claim was built.
+   */
+  snapshot: Json;
+  snapshotSha256: Buffer;
+  state: string;
+  throughDate: string;
+  totalCents: number;
+  version: Generated<number>;
+}
+
+export interface StepwellClaimCounter {
+  lastClaim: Generated<number>;
+  lastInterchange: Generated<number>;
+  organizationId: string;
+}
+
+export interface StepwellClaimFile {
+  accountId: string | null;
+  actorName: string;
+  claims: number;
+  content: Buffer;
+  contentSha256: Buffer;
+  createdAt: string;
+  form: string;
+  groupControl: string;
+  guide: string;
+  id: string;
+  interchangeControl: string;
+  isTest: boolean;
+  lines: number;
+  name: string;
+  organizationId: string;
+  payerId: string;
+  totalCents: number;
+}
+
+export interface StepwellClaimHold {
+  claimId: string;
+  code: string;
+  id: string;
+  organizationId: string;
+  owner: string;
+  patientId: string;
+  raisedAt: string;
+  releasedAt: string | null;
+  releasedBy: string | null;
+  releaseReason: string | null;
+  values: Generated<Json>;
+}
+
 export interface StepwellClosure {
   createdAt: string;
   endsOn: string;
   id: string;
+  liftedAt: string | null;
   organizationId: string;
   reason: string;
   siteId: string;
   startsOn: string;
+  version: Generated<number>;
 }
 
 export interface StepwellConsent {
+  careState: string | null;
   createdAt: string;
   discloser: string | null;
   eventOn: string | null;
@@ -284,6 +402,9 @@ export interface StepwellConsent {
   recipients: string[];
   revocationReason: string | null;
   revokedOn: string | null;
+  secondSignedBy: string | null;
+  secondSignedOn: string | null;
+  secondSignerRelation: string | null;
   signatureMethod: string | null;
   signedBy: string | null;
   signedOn: string | null;
@@ -292,6 +413,80 @@ export interface StepwellConsent {
   statesRefusal: boolean;
   statesRevocation: boolean;
   templateVersion: string;
+  version: Generated<number>;
+}
+
+export interface StepwellContract {
+  createdAt: string;
+  id: string;
+  levelOfCareId: string | null;
+  name: string;
+  organizationId: string;
+  payerId: string;
+  planName: string | null;
+  programId: string | null;
+  retiredAt: string | null;
+  siteId: string | null;
+  version: Generated<number>;
+}
+
+export interface StepwellContractFee {
+  amountCents: number;
+  code: string | null;
+  contractId: string;
+  createdAt: string;
+  createdBy: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  id: string;
+  levelOfCareId: string | null;
+  organizationId: string;
+  revenueCode: string | null;
+  version: Generated<number>;
+  withdrawnAt: string | null;
+}
+
+export interface StepwellContractVersion {
+  contractId: string;
+  createdAt: string;
+  createdBy: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  id: string;
+  number: number;
+  organizationId: string;
+  publishedAt: string | null;
+  source: string;
+  state: Generated<string>;
+  terms: Json;
+  version: Generated<number>;
+}
+
+export interface StepwellCourtOrder {
+  comesWithSubpoena: boolean;
+  court: string;
+  createdAt: string;
+  docketNumber: string | null;
+  endedOn: string | null;
+  endReason: string | null;
+  enteredOn: string;
+  expiresOn: string | null;
+  findsNoOtherWay: boolean;
+  findsPublicInterest: boolean;
+  findsSeriousCrime: boolean;
+  gaveNotice: boolean;
+  id: string;
+  information: string[];
+  kind: string;
+  limitsFurtherUse: boolean;
+  limitsInformation: boolean;
+  limitsRecipients: boolean;
+  namesPatientOpenly: boolean;
+  opensConfidences: boolean;
+  organizationId: string;
+  paper: string;
+  patientId: string;
+  recipients: string[];
   version: Generated<number>;
 }
 
@@ -308,9 +503,52 @@ export interface StepwellCoverage {
   planName: string | null;
   rank: number;
   relationToSubscriber: string;
+  retiredAt: string | null;
   subscriberBirthDate: string | null;
+  subscriberCity: string | null;
+  subscriberFamilyName: string | null;
+  subscriberGivenName: string | null;
+  subscriberMiddleName: string | null;
   subscriberName: string | null;
+  subscriberPostalCode: string | null;
+  subscriberSex: string | null;
+  subscriberState: string | null;
+  subscriberStreet: string | null;
+  subscriberSuffix: string | null;
+  subscriberUnit: string | null;
   version: Generated<number>;
+}
+
+export interface StepwellDayCharge {
+  authorizationId: string | null;
+  claimId: string | null;
+  contractVersionId: string | null;
+  coverageId: string | null;
+  /**
+   * What the day would be now, where it was claimed otherwise.
+   */
+  difference: Json | null;
+  enrollmentId: string;
+  fingerprint: Buffer;
+  holds: Json;
+  id: string;
+  isTest: boolean;
+  label: string;
+  madeAt: string;
+  minutes: number;
+  organizationId: string;
+  patientId: string;
+  payerId: string | null;
+  serviceDate: string;
+  siteId: string;
+  state: string;
+  totalCents: number;
+  /**
+   * What the day takes of an authorization: days, minutes, sessions, units.
+   */
+  usage: Json;
+  version: Generated<number>;
+  zeroes: Json;
 }
 
 export interface StepwellDisclosure {
@@ -321,6 +559,9 @@ export interface StepwellDisclosure {
   channel: string;
   consentId: string | null;
   contentSha256: Buffer | null;
+  courtOrderId: string | null;
+  emergencyGround: string | null;
+  emergencyNature: string | null;
   id: string;
   information: string[];
   label: string;
@@ -329,8 +570,11 @@ export interface StepwellDisclosure {
   patientId: string;
   purpose: string;
   recipient: string;
+  recipientAffiliation: string | null;
   recordId: string | null;
   recordKind: string;
+  toldAt: string | null;
+  toldBy: string | null;
 }
 
 export interface StepwellEnrollment {
@@ -498,6 +742,10 @@ export interface StepwellMembership {
   seriesId: string;
   startsOn: string;
   version: Generated<number>;
+  /**
+   * Given by mistake and never used: it holds no seat and counts nowhere, and is kept to be read.
+   */
+  withdrawnAt: string | null;
 }
 
 export interface StepwellMrnCounter {
@@ -591,6 +839,7 @@ export interface StepwellPatient {
   birthDate: string;
   city: string | null;
   createdAt: string;
+  duplicateOfId: string | null;
   email: string | null;
   familyName: string;
   formerNames: Generated<string[]>;
@@ -700,6 +949,19 @@ export interface StepwellRoom {
   version: Generated<number>;
 }
 
+export interface StepwellRoomWriter {
+  accountId: string;
+  actorName: string;
+  loginSessionId: string;
+  organizationId: string;
+  /**
+   * Whose row; null for the shared note.
+   */
+  patientId: string | null;
+  seenAt: string;
+  sessionId: string;
+}
+
 export interface StepwellSeries {
   activityTypeId: string;
   capacity: number;
@@ -738,6 +1000,7 @@ export interface StepwellSession {
   cancelReason: string | null;
   capacity: number;
   clockChange: string | null;
+  closureId: string | null;
   createdAt: string;
   endsAt: string;
   hasVideo: Generated<boolean>;
@@ -851,6 +1114,8 @@ export interface StepwellTask {
   createdAt: string;
   details: Generated<Json>;
   dueAt: string;
+  escalatedAt: string | null;
+  escalations: Generated<number>;
   id: string;
   kind: string;
   label: string;
@@ -898,9 +1163,20 @@ export interface DB {
   "stepwell.auditSubject": StepwellAuditSubject;
   "stepwell.auditUnsealed": StepwellAuditUnsealed;
   "stepwell.authorization": StepwellAuthorization;
+  "stepwell.billingProvider": StepwellBillingProvider;
+  "stepwell.chargeLine": StepwellChargeLine;
+  "stepwell.claim": StepwellClaim;
+  "stepwell.claimCounter": StepwellClaimCounter;
+  "stepwell.claimFile": StepwellClaimFile;
+  "stepwell.claimHold": StepwellClaimHold;
   "stepwell.closure": StepwellClosure;
   "stepwell.consent": StepwellConsent;
+  "stepwell.contract": StepwellContract;
+  "stepwell.contractFee": StepwellContractFee;
+  "stepwell.contractVersion": StepwellContractVersion;
+  "stepwell.courtOrder": StepwellCourtOrder;
   "stepwell.coverage": StepwellCoverage;
+  "stepwell.dayCharge": StepwellDayCharge;
   "stepwell.disclosure": StepwellDisclosure;
   "stepwell.enrollment": StepwellEnrollment;
   "stepwell.enrollmentDiagnosis": StepwellEnrollmentDiagnosis;
@@ -927,6 +1203,7 @@ export interface DB {
   "stepwell.programLevel": StepwellProgramLevel;
   "stepwell.revision": StepwellRevision;
   "stepwell.room": StepwellRoom;
+  "stepwell.roomWriter": StepwellRoomWriter;
   "stepwell.series": StepwellSeries;
   "stepwell.seriesFacilitator": StepwellSeriesFacilitator;
   "stepwell.session": StepwellSession;
