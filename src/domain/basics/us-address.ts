@@ -61,6 +61,7 @@ export const usStates = [
   "VI",
 ] as const;
 export const usStateSchema = z.enum(usStates);
+export type UsState = (typeof usStates)[number];
 
 /** A street address in the United States. `postalCode` is a ZIP (`97201`) or ZIP+4 (`97201-1234`). */
 export const usAddressSchema = z

@@ -62,7 +62,7 @@ const requestOf = (contract: AnyRoute, components: Schemas) => {
   if (asQuery)
     for (const name of rest)
       parameters.push(parameter(name, "query", required.includes(name), properties[name]));
-  if (changesState(contract) && contract.permission !== "anyone")
+  if (changesState(contract) && !contract.fleeting && contract.permission !== "anyone")
     parameters.push(idempotencyParameter);
   const type = contract.body === "upload" ? "multipart/form-data" : "application/json";
   const body = {

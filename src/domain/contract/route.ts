@@ -52,6 +52,11 @@ interface RouteShape<I extends z.ZodType, O extends z.ZodType, E extends string>
   readonly uploadBytes?: number;
   /** `events`: server-sent events of `output`; `file`: the handler streams a file. */
   readonly reply?: "json" | "events" | "file";
+  /**
+   * What it changes holds for moments and is no record of anything: it may be said again and again without a key, and
+   * repetitions within one visit are one line of the trail.
+   */
+  readonly fleeting?: boolean;
   /** Signing and the like: refused without a fresh confirmation of who is at the keyboard. */
   readonly confirmation?: boolean;
 }
@@ -79,6 +84,7 @@ export interface Route<
   readonly body: "json" | "upload";
   readonly uploadBytes: number;
   readonly reply: "json" | "events" | "file";
+  readonly fleeting: boolean;
   readonly confirmation: boolean;
   readonly permission: Permission | "signed-in" | "anyone";
   readonly rateLimit: RateLimit | undefined;
@@ -110,6 +116,7 @@ export const route = <I extends z.ZodType, O extends z.ZodType, const E extends 
   body: specification.body ?? "json",
   uploadBytes: specification.uploadBytes ?? tenMegabytes,
   reply: specification.reply ?? "json",
+  fleeting: specification.fleeting ?? false,
   confirmation: specification.confirmation ?? false,
   rateLimit: specification.rateLimit,
 });

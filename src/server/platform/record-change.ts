@@ -1,7 +1,18 @@
 import type { Changes } from "#domain/basics/revision.ts";
-import { announce } from "#server/platform/live/announce.ts";
-import { recordRevision } from "#server/platform/revision.ts";
+import { announce, announceAll } from "#server/platform/live/announce.ts";
+import { recordRevision, recordRevisions } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
+
+interface ChangedRecord {
+  readonly id: string;
+  readonly version: number;
+}
+
+interface Act {
+  readonly verb: string;
+  readonly reason?: string;
+  readonly changes?: Changes;
+}
 
 /**
  * What every change of a record leaves behind, in its own transaction: one more version in the history, and word to the
@@ -10,10 +21,32 @@ import type { Work } from "#server/platform/work.ts";
 export const recordChange = async (
   work: Work,
   kind: string,
-  record: { readonly id: string; readonly version: number },
-  act: { readonly verb: string; readonly reason?: string; readonly changes?: Changes },
+  record: ChangedRecord,
+  act: Act,
 ): Promise<void> => {
   const { id, version } = record;
   await recordRevision(work, { kind, id, version, changes: {}, ...act });
   await announce(work, kind, id);
+};
+
+/** The same for many records of one kind at once, in two statements. */
+export const recordChanges = async (
+  work: Work,
+  kind: string,
+  changed: readonly { readonly record: ChangedRecord; readonly act: Act }[],
+): Promise<void> => {
+  if (changed.length === 0) return;
+  const revisions = changed.map(({ record: { id, version }, act }) => ({
+    kind,
+    id,
+    version,
+    changes: {},
+    ...act,
+  }));
+  await recordRevisions(work, revisions);
+  await announceAll(
+    work,
+    kind,
+    changed.map(({ record }) => record.id),
+  );
 };

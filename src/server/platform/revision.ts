@@ -1,32 +1,45 @@
 import type { Changes, Revision } from "#domain/basics/revision.ts";
-import { insertRevision, selectRevisions } from "#server/platform/revision.queries.ts";
+import {
+  insertRevision,
+  insertRevisions,
+  selectRevisions,
+  type RevisionRow,
+} from "#server/platform/revision.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
+interface NewRevision {
+  readonly kind: string;
+  readonly id: string;
+  readonly version: number;
+  readonly verb: string;
+  readonly reason?: string | null;
+  readonly changes: Changes;
+}
+
+const rowOf = (work: Work, revision: NewRevision): RevisionRow => ({
+  organizationId: work.organizationId,
+  id: work.newId(),
+  recordKind: revision.kind,
+  recordId: revision.id,
+  version: revision.version,
+  changedAt: work.now.toString(),
+  accountId: work.actor.accountId,
+  actorName: work.actor.name,
+  verb: revision.verb,
+  reason: revision.reason ?? null,
+  changes: JSON.stringify(revision.changes),
+});
+
 /** Adds one version to a record's history, in the transaction that changes the record. */
-export const recordRevision = (
-  work: Work,
-  revision: {
-    readonly kind: string;
-    readonly id: string;
-    readonly version: number;
-    readonly verb: string;
-    readonly reason?: string | null;
-    readonly changes: Changes;
-  },
-): Promise<void> =>
-  insertRevision(work.tx, {
-    organizationId: work.organizationId,
-    id: work.newId(),
-    recordKind: revision.kind,
-    recordId: revision.id,
-    version: revision.version,
-    changedAt: work.now.toString(),
-    accountId: work.actor.accountId,
-    actorName: work.actor.name,
-    verb: revision.verb,
-    reason: revision.reason ?? null,
-    changes: JSON.stringify(revision.changes),
-  });
+export const recordRevision = (work: Work, revision: NewRevision): Promise<void> =>
+  insertRevision(work.tx, rowOf(work, revision));
+
+/** The same for many records at once. */
+export const recordRevisions = (work: Work, revisions: readonly NewRevision[]): Promise<void> =>
+  insertRevisions(
+    work.tx,
+    revisions.map((revision) => rowOf(work, revision)),
+  );
 
 /** The history of a record, newest first. */
 export const listRevisions = async (work: Work, kind: string, id: string): Promise<Revision[]> => {

@@ -124,7 +124,7 @@ const change = async (call: Call, raw: unknown, input: unknown): Promise<Fastify
   return reply.code(contract.status).send(output);
 };
 
-/** A read: nothing leaves before the line of the trail is durable. */
+/** A read, or what holds for moments only: nothing leaves before the line of the trail is durable. */
 const read = async (call: Call, input: unknown): Promise<FastifyReply> => {
   const { request, reply, route, entered, services } = call;
   if (route.kind === "file") {
@@ -199,7 +199,8 @@ export const serveSignedIn = async (
     const raw = gatherInput(contract, request);
     const input = readInput(contract, raw);
     permit(contract, entered.session, call.work);
-    return changesState(contract) ? await change(call, raw, input) : await read(call, input);
+    const isKept = changesState(contract) && !contract.fleeting;
+    return isKept ? await change(call, raw, input) : await read(call, input);
   } catch (error) {
     return refuse(call, error);
   }

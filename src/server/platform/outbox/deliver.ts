@@ -6,6 +6,7 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { inTransaction, type Tx } from "#server/db/transaction.ts";
 import type { Clock } from "#server/platform/clock.ts";
 import { announce } from "#server/platform/live/announce.ts";
+import { handlersByKind } from "#server/platform/outbox/handlers-by-kind.ts";
 import type { Errand, ErrandHandler } from "#server/platform/outbox/outbox.ts";
 import { lockErrand, markAttempt, markDelivered } from "#server/platform/outbox/outbox.queries.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
@@ -114,6 +115,6 @@ export const startDeliveries = (
     noHandleSignals: true,
     logger: silentLogger,
     taskList: {
-      deliver: deliveryTask(services, new Map(handlers.map((handler) => [handler.kind, handler]))),
+      deliver: deliveryTask(services, handlersByKind(handlers)),
     },
   });

@@ -26,4 +26,7 @@ export const lettersEn = {
   "care.subject": "You can sign in now",
   "care.what": "Your account is open. Sign in here whenever you like:",
   "care.how": "You need no password. Type this e-mail address, and we send you a code.",
+  "passed-on.subject": "A task needs you now",
+  "passed-on.what":
+    "A task that cannot wait was not taken in time and is passed on to you. Sign in and take it:",
 } as const;

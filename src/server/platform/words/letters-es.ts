@@ -30,4 +30,7 @@ export const lettersEs = {
   "care.subject": "Ya puede entrar",
   "care.what": "Su cuenta está abierta. Entre aquí cuando quiera:",
   "care.how": "No necesita contraseña. Escriba esta dirección de correo y le enviamos un código.",
+  "passed-on.subject": "Una tarea le necesita ahora",
+  "passed-on.what":
+    "Nadie tomó a tiempo una tarea que no puede esperar, y ahora pasa a usted. Entre y tómela:",
 } as const satisfies Readonly<Record<keyof typeof lettersEn, string>>;
