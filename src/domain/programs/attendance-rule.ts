@@ -29,6 +29,8 @@ export const attendanceRuleSchema = z
     effectiveFrom: z.iso.date(),
     effectiveTo: z.iso.date().nullable(),
     publishedAt: instantSchema,
+    /** Null: the organization was founded with it. */
+    publishedBy: z.string().nullable(),
   })
   .meta({ id: "AttendanceRule" });
 export type AttendanceRule = z.output<typeof attendanceRuleSchema>;

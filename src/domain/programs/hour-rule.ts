@@ -44,6 +44,8 @@ export const hourRuleSchema = z
     effectiveFrom: z.iso.date(),
     effectiveTo: z.iso.date().nullable(),
     publishedAt: instantSchema,
+    /** Null: the organization was founded with it. */
+    publishedBy: z.string().nullable(),
   })
   .meta({ id: "HourRule" });
 export type HourRule = z.output<typeof hourRuleSchema>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
+import { lineSchema } from "#domain/basics/text.ts";
 import { optional } from "#domain/basics/optional.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
@@ -21,6 +22,7 @@ const joining = {
   retired: 409,
 } as const;
 const ending = {
+  "membership-withdrawn": 409,
   "membership-ended": 409,
   "was-there-later": 409,
   "dates-not-in-order": 409,
@@ -77,6 +79,17 @@ export const leaveSeries = route({
   }),
   output: membershipSchema,
   errors: ending,
+});
+
+export const withdrawMembership = route({
+  ...manage,
+  method: "POST",
+  path: "/memberships/{membershipId}/withdrawal",
+  summary: "Take back a seat that was given by mistake and never used; the record of it stays",
+  audit: { verb: "membership.withdraw", subjects: ofOutput, record: ofInput },
+  input: z.object({ membershipId: idSchema, version: versionSchema, reason: lineSchema(400) }),
+  output: membershipSchema,
+  errors: { "membership-withdrawn": 409, "membership-used": 409 },
 });
 
 export const pauseMembership = route({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
 import { labelSchema } from "#domain/basics/label.ts";
 
 export const membershipEndReasons = [
@@ -26,6 +27,10 @@ export const membershipSchema = z
     startsOn: z.iso.date(),
     endsOn: z.iso.date().nullable(),
     endReason: membershipEndReasonSchema.nullable(),
+    /** Given by mistake and taken back before it was used: kept to be read, and counted nowhere. */
+    withdrawn: z
+      .object({ at: instantSchema, by: z.string().nullable(), reason: z.string().nullable() })
+      .nullable(),
     version: z.int(),
   })
   .meta({ id: "Membership" });

@@ -24,7 +24,7 @@ export const listSeries = route({
   ...read,
   method: "GET",
   path: "/series",
-  summary: "Weekly groups, by weekday and hour",
+  summary: "Weekly groups, by weekday and hour: those that meet, those that ended, or all",
   audit: { verb: "series.list", subjects: "none" },
   input: z.object({
     siteId: idSchema.optional(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { optional } from "#domain/basics/optional.ts";
-import { lineSchema, optionalLineSchema } from "#domain/basics/text.ts";
+import { lineSchema } from "#domain/basics/text.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
 import { facilitatorFacts, sessionSchema } from "#domain/scheduling/session.ts";
@@ -116,47 +116,4 @@ export const cancelSession = route({
   input: z.object({ sessionId, version: versionSchema, reason: lineSchema(400) }),
   output: sessionSchema,
   errors: { "session-cancelled": 409, "somebody-was-there": 409 },
-});
-
-export const closeSite = route({
-  ...manage,
-  method: "POST",
-  path: "/sites/{siteId}/closures",
-  summary:
-    "Close a site for a holiday or for weather: its sessions of these days are cancelled and none are made",
-  audit: {
-    verb: "closure.create",
-    subjects: "none",
-    record: ({ siteId }) => ({ kind: "site", id: siteId }),
-  },
-  input: z.object({
-    siteId: idSchema,
-    startsOn: civilDateSchema,
-    endsOn: civilDateSchema,
-    reason: lineSchema(200),
-  }),
-  output: z.object({ id: idSchema, cancelled: z.int(), kept: z.int() }),
-  errors: { "dates-not-in-order": 409, "closure-too-long": 409 },
-  status: 201,
-});
-
-export const listClosures = route({
-  ...read,
-  method: "GET",
-  path: "/closures",
-  summary: "Days on which a site is closed, newest first",
-  audit: { verb: "closure.list", subjects: "none" },
-  input: z.object({ siteId: idSchema.optional() }),
-  output: z.object({
-    rows: z.array(
-      z.object({
-        id: idSchema,
-        siteId: idSchema,
-        siteName: z.string(),
-        startsOn: z.iso.date(),
-        endsOn: z.iso.date(),
-        reason: optionalLineSchema(200),
-      }),
-    ),
-  }),
 });

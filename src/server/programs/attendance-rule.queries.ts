@@ -8,9 +8,12 @@ export const selectAttendanceRules = async ({
   organizationId,
 }: Work): Promise<readonly AttendanceRule[]> => {
   const { rows } = await sql<AttendanceRule>`
-    select id, name, grace_minutes, breaks_count, minimum_minutes, source, effective_from, effective_to, published_at
-    from stepwell.attendance_rule where organization_id = ${organizationId}
-    order by effective_from desc, id`.execute(tx);
+    select r.id, r.name, r.grace_minutes, r.breaks_count, r.minimum_minutes, r.source, r.effective_from, r.effective_to,
+      r.published_at, v.actor_name as published_by
+    from stepwell.attendance_rule r
+    left join stepwell.revision v on v.organization_id = ${organizationId} and v.record_kind = 'attendance-rule' and v.record_id = r.id and v.version = 1
+    where r.organization_id = ${organizationId}
+    order by r.effective_from desc, r.id`.execute(tx);
   return rows;
 };
 

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { dateAt } from "#domain/basics/civil-date.ts";
+import { changesBetween } from "#domain/basics/revision.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/programs/attendance-rule.api.ts";
 import { foundingAttendanceRule, type AttendanceRule } from "#domain/programs/attendance-rule.ts";
@@ -36,8 +37,10 @@ export const publishAttendanceRule = async (
   if (before !== undefined) await queries.endAttendanceRule(work, before.id, lastDay);
   const row = { ...facts, id: work.newId(), publishedAt: work.now.toString() };
   await queries.insertAttendanceRule(work, row);
-  await recordChange(work, "attendance-rule", { id: row.id, version: 1 }, { verb: "publish" });
-  return { ...row, effectiveTo: null };
+  const changes = changesBetween(before && { ...before }, facts);
+  const record = { id: row.id, version: 1 };
+  await recordChange(work, "attendance-rule", record, { verb: "publish", changes });
+  return { ...row, effectiveTo: null, publishedBy: work.actor.name };
 };
 
 /** The rule every organization begins with. */

@@ -18,6 +18,7 @@ export interface HourRuleRow {
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
   readonly publishedAt: string;
+  readonly publishedBy: string | null;
 }
 
 /** Versions by level and population, the newest of each first; of one day, or all there ever were. */
@@ -27,9 +28,11 @@ export const selectHourRules = async (
 ): Promise<readonly HourRuleRow[]> => {
   const { rows } = await sql<HourRuleRow>`
     select r.id, r.level_of_care_id, l.code as level_code, l.name as level_name, r.population, r.name, r.floor_minutes,
-      r.ceiling_minutes, r.adolescent_below_age, r.week, r.days_at_least, r.source, r.effective_from, r.effective_to, r.published_at
+      r.ceiling_minutes, r.adolescent_below_age, r.week, r.days_at_least, r.source, r.effective_from, r.effective_to, r.published_at,
+      v.actor_name as published_by
     from stepwell.hour_rule r
     join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = r.level_of_care_id
+    left join stepwell.revision v on v.organization_id = ${organizationId} and v.record_kind = 'hour-rule' and v.record_id = r.id and v.version = 1
     where r.organization_id = ${organizationId}
       and (${on}::date is null or (r.effective_from <= ${on}::date and (r.effective_to is null or r.effective_to >= ${on}::date)))
     order by l.rank, r.population desc, r.effective_from desc, r.id`.execute(tx);

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { dateAt } from "#domain/basics/civil-date.ts";
+import { changesBetween } from "#domain/basics/revision.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { conflict } from "#domain/programs/conflict.ts";
@@ -77,8 +78,10 @@ export const publishHourRule = async (
     await queries.endHourRule(work, before.id, lastDay);
   const row = { ...facts, id: work.newId(), publishedAt: work.now.toString() };
   await queries.insertHourRules(work, [row]);
-  await recordChange(work, "hour-rule", { id: row.id, version: 1 }, { verb: "publish" });
-  return ruleOf({ ...row, levelCode: level.code, levelName: level.name, effectiveTo: null });
+  const changes = changesBetween(before && { ...before }, facts);
+  await recordChange(work, "hour-rule", { id: row.id, version: 1 }, { verb: "publish", changes });
+  const of = { levelCode: level.code, levelName: level.name };
+  return ruleOf({ ...row, ...of, effectiveTo: null, publishedBy: work.actor.name });
 };
 
 const levelsRead = z.array(z.object({ id: z.string(), code: levelCodeSchema }));

@@ -86,7 +86,7 @@ export const readLedger = async ({ tx, organizationId }: Work, sessionId: string
     select json_build_object(
       'session', json_build_object('id', this.id, 'startsAt', this.starts_at, 'endsAt', this.ends_at, 'state', this.state,
         'zone', this.zone, 'serviceDate', this.service_date, 'capacity', this.capacity, 'version', this.version),
-      'rule', json_build_object('graceMinutes', r.grace_minutes, 'breaksCount', r.breaks_count,
+      'rule', json_build_object('id', r.id, 'graceMinutes', r.grace_minutes, 'breaksCount', r.breaks_count,
         'minimumMinutes', r.minimum_minutes, 'minutesToCount', t.minutes_to_count),
       'attendances', (select coalesce(json_agg(${attendanceJson} order by a.id), '[]') from seats a),
       'events', (select coalesce(json_agg(${eventJson} order by v.occurred_at, v.id), '[]') from stepwell.attendance_event v
@@ -124,13 +124,13 @@ export interface ProjectedRow {
 }
 
 /**
- * Writes what the events come to: attendance, its segments made anew, the state of the session, and word to the screens. A
+ * Writes what the events come to, and by which rule: attendance, its segments made anew, the state of the session, and word to the screens. A
  * row moves on to its next version only where it became another.
  */
 export const writeLedger = async (
   work: Work,
   sessionId: string,
-  state: string,
+  { state, ruleId }: { readonly state: string; readonly ruleId: string | null },
   projected: readonly ProjectedRow[],
 ): Promise<void> => {
   const { tx, organizationId, now } = work;
@@ -141,7 +141,7 @@ export const writeLedger = async (
     ), changed as (
       update stepwell.attendance a set status = r."status", reason = r."reason", mode = r."mode", first_in_at = r."firstInAt",
         last_out_at = r."lastOutAt", delivered_minutes = r."deliveredMinutes", credited_minutes = r."creditedMinutes",
-        changed_at = ${now.toString()}, version = a.version + 1
+        attendance_rule_id = coalesce(${ruleId}::uuid, a.attendance_rule_id), changed_at = ${now.toString()}, version = a.version + 1
       from rows r
       where a.organization_id = ${organizationId} and a.id = r."id"
         and (a.status, a.reason, a.mode, a.first_in_at, a.last_out_at, a.delivered_minutes, a.credited_minutes) is distinct from
@@ -207,7 +207,7 @@ export const seatMembers = async (work: Work, seriesId: string, from: string): P
         and s.series_id = ${seriesId} and s.service_date >= ${from} and a.service_date >= ${from}
         and a.kind = 'member' and a.status = 'expected'
         and not exists (select from stepwell.membership m where m.organization_id = ${organizationId} and m.series_id = ${seriesId}
-          and m.patient_id = a.patient_id and m.starts_on <= s.service_date and (m.ends_on is null or m.ends_on >= s.service_date))
+          and m.patient_id = a.patient_id and m.withdrawn_at is null and m.starts_on <= s.service_date and (m.ends_on is null or m.ends_on >= s.service_date))
         and not exists (select from stepwell.attendance_event v where v.organization_id = ${organizationId}
           and v.session_id = a.session_id and v.patient_id = a.patient_id)
     )
@@ -217,7 +217,7 @@ export const seatMembers = async (work: Work, seriesId: string, from: string): P
       s.starts_at, extract(epoch from s.ends_at - s.starts_at)::integer / 60, 0, 0, r.id, e.label, ${now.toString()}
     from stepwell.session s
     join stepwell.membership m on m.organization_id = ${organizationId} and m.series_id = s.series_id
-      and m.starts_on <= s.service_date and (m.ends_on is null or m.ends_on >= s.service_date)
+      and m.withdrawn_at is null and m.starts_on <= s.service_date and (m.ends_on is null or m.ends_on >= s.service_date)
     join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = m.enrollment_id
     join lateral (
       select q.id from stepwell.attendance_rule q

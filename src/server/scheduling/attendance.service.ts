@@ -9,8 +9,10 @@ import { isSessionEvent, type NewAttendanceEvent } from "#domain/scheduling/atte
 import { conflict } from "#domain/scheduling/conflict.ts";
 import { ledgerOf, type Ledger, type LedgerRow } from "#domain/scheduling/ledger.ts";
 import { recordingRefusal, sourceOf } from "#domain/scheduling/recording.ts";
+import { attendanceCorrectedKind } from "#domain/scheduling/scheduling.events.ts";
 import type { SessionState } from "#domain/scheduling/session.ts";
 import { refusing } from "#server/db/constraint.ts";
+import { enqueue } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
 import * as queries from "#server/scheduling/attendance.queries.ts";
 import { parseEvent, parseLedger, type LedgerRead } from "#server/scheduling/ledger-read.ts";
@@ -86,7 +88,8 @@ const project = async (
     projected.push({ ...row, id: before.id, segments });
     return becomes(before, row);
   });
-  await queries.writeLedger(work, sessionId, stateOf(read, ledger.rows), projected);
+  const outcome = { state: stateOf(read, ledger.rows), ruleId: read.rule.id };
+  await queries.writeLedger(work, sessionId, outcome, projected);
   const mine = held === "everybody" ? new Set(rowOf.keys()) : held;
   for (const other of read.below) await project(work, other, mine);
   return { read, ledger, attendances };
@@ -210,10 +213,18 @@ export const recordAttendance = (
   { sessionId, events }: Parsed<typeof api.recordAttendance>,
 ): Promise<SessionLedger> => add(work, sessionId, events, null);
 
-export const correctAttendance = (
+export const correctAttendance = async (
   work: Work,
   { sessionId, events, why }: Parsed<typeof api.correctAttendance>,
-): Promise<SessionLedger> => add(work, sessionId, events, why);
+): Promise<SessionLedger> => {
+  const ledger = await add(work, sessionId, events, why);
+  await enqueue(work, {
+    kind: attendanceCorrectedKind,
+    recordId: sessionId,
+    payload: { sessionId },
+  });
+  return ledger;
+};
 
 /** Makes the attendance of everybody in a session anew, after it was cancelled or moved or somebody was seated. */
 export const makeAnew = async (work: Work, sessionId: string): Promise<SessionLedger> => {

@@ -36,7 +36,7 @@ export const selectStays = async (
       'trackName', t.name, 'programId', g.id, 'programName', g.name,
       'closedOn', (select coalesce(json_agg(c.starts_on + n), '[]') from stepwell.closure c
           cross join generate_series(0, c.ends_on - c.starts_on) n
-        where c.organization_id = ${organizationId} and c.site_id = g.site_id
+        where c.organization_id = ${organizationId} and c.site_id = g.site_id and c.lifted_at is null
           and c.starts_on <= ${on}::date + 6 and c.ends_on >= ${on}::date - 6),
       'days', (select coalesce(json_agg(d), '[]') from (
         select a.service_date as date,

@@ -34,6 +34,7 @@ const ledgerRead = z.object({
     version: z.int(),
   }),
   rule: z.object({
+    id: z.string().nullable(),
     graceMinutes: z.int().nullable(),
     breaksCount: z.boolean().nullable(),
     minimumMinutes: z.int().nullable(),

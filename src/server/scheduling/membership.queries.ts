@@ -16,6 +16,9 @@ export interface MembershipRow {
   readonly startsOn: string;
   readonly endsOn: string | null;
   readonly endReason: string | null;
+  readonly withdrawnAt: string | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnReason: string | null;
   readonly version: number;
 }
 
@@ -25,7 +28,7 @@ interface Wanted {
   readonly on?: string | undefined;
 }
 
-/** Memberships by name, of a day or all there ever were. */
+/** Memberships by name, of a day or all there ever were; of a day counts none that was withdrawn. */
 export const selectMemberships = async (
   { tx, organizationId }: Work,
   { membershipId, seriesId, on }: Wanted,
@@ -35,15 +38,18 @@ export const selectMemberships = async (
   const ofDay =
     on === undefined
       ? sql``
-      : sql`and m.starts_on <= ${on}::date and (m.ends_on is null or m.ends_on >= ${on}::date)`;
+      : sql`and m.withdrawn_at is null and m.starts_on <= ${on}::date and (m.ends_on is null or m.ends_on >= ${on}::date)`;
   const { rows } = await sql<MembershipRow>`
     select m.id, m.series_id, g.name as series_name, m.patient_id, p.given_name, p.family_name, p.preferred_name, m.enrollment_id,
-      l.name as level_name, e.label, m.starts_on, m.ends_on, m.end_reason, m.version
+      l.name as level_name, e.label, m.starts_on, m.ends_on, m.end_reason, m.version,
+      m.withdrawn_at, v.actor_name as withdrawn_by, v.reason as withdrawn_reason
     from stepwell.membership m
     join stepwell.series g on g.organization_id = ${organizationId} and g.id = m.series_id
     join stepwell.patient p on p.organization_id = ${organizationId} and p.id = m.patient_id
     join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = m.enrollment_id
     join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
+    left join stepwell.revision v on v.organization_id = ${organizationId} and v.record_kind = 'membership' and v.record_id = m.id
+      and v.version = m.version and m.withdrawn_at is not null
     where m.organization_id = ${organizationId} ${one} ${ofSeries} ${ofDay}
     order by p.sort_name, m.starts_on, m.id`.execute(tx);
   return rows;
@@ -89,7 +95,7 @@ export const endMemberships = async (
   endsOn: string,
 ): Promise<void> => {
   await sql`update stepwell.membership set ends_on = greatest(starts_on, ${endsOn}::date), end_reason = 'series-ended', version = version + 1
-    where organization_id = ${organizationId} and series_id = ${seriesId} and (ends_on is null or ends_on > ${endsOn}::date)`.execute(
+    where organization_id = ${organizationId} and series_id = ${seriesId} and withdrawn_at is null and (ends_on is null or ends_on > ${endsOn}::date)`.execute(
     tx,
   );
 };
@@ -102,9 +108,51 @@ export const endMembershipsOfStay = async (
 ): Promise<readonly string[]> => {
   const { rows } = await sql<{ seriesId: string }>`
     update stepwell.membership set ends_on = greatest(starts_on, ${endsOn}::date), end_reason = 'discharged', version = version + 1
-    where organization_id = ${organizationId} and enrollment_id = ${enrollmentId} and (ends_on is null or ends_on > ${endsOn}::date)
+    where organization_id = ${organizationId} and enrollment_id = ${enrollmentId} and withdrawn_at is null and (ends_on is null or ends_on > ${endsOn}::date)
     returning series_id`.execute(tx);
   return rows.map((row) => row.seriesId);
+};
+
+/**
+ * Takes a membership back with the seats that nobody used: their rows were plans, made from it and from nothing else.
+ */
+export const withdrawMembership = async (
+  { tx, organizationId, now }: Work,
+  membershipId: string,
+): Promise<void> => {
+  await sql`
+    with unused as materialized (
+      select id from stepwell.attendance
+      where organization_id = ${organizationId} and membership_id = ${membershipId} and status in ('expected', 'cancelled')
+    ), segments as (
+      delete from stepwell.attendance_segment
+      where organization_id = ${organizationId} and attendance_id in (select id from unused)
+    ), seats as (
+      delete from stepwell.attendance where organization_id = ${organizationId} and id in (select id from unused)
+    )
+    update stepwell.membership set withdrawn_at = ${now.toString()}, version = version + 1
+    where organization_id = ${organizationId} and id = ${membershipId}`.execute(tx);
+};
+
+/** Holds a person as whoever records their attendance does: nothing is recorded of them until the transaction ends. */
+export const holdMember = async (
+  { tx, organizationId }: Work,
+  patientId: string,
+): Promise<void> => {
+  await sql`select id from stepwell.patient where organization_id = ${organizationId} and id = ${patientId}
+    for no key update`.execute(tx);
+};
+
+/** The last day of which something is recorded of a member: that they were there, or absent; null when never. */
+export const lastDayRecorded = async (
+  { tx, organizationId }: Work,
+  membershipId: string,
+): Promise<string | null> => {
+  const { rows } = await sql<{ last: string | null }>`
+    select max(a.service_date) as last from stepwell.attendance a
+    where a.organization_id = ${organizationId} and a.membership_id = ${membershipId}
+      and a.status not in ('expected', 'cancelled')`.execute(tx);
+  return rows[0]?.last ?? null;
 };
 
 /** The last day on which somebody was there as a member of a series; null when never. */

@@ -21,9 +21,11 @@ import { lockSeries } from "#server/scheduling/series.queries.ts";
 import { getSeries } from "#server/scheduling/series.service.ts";
 
 const membershipOf = (row: queries.MembershipRow): Membership => {
-  const { givenName, familyName, preferredName, ...rest } = row;
+  const { givenName, familyName, preferredName, ...others } = row;
+  const { withdrawnAt: at, withdrawnBy: by, withdrawnReason: reason, ...rest } = others;
   return {
     ...rest,
+    withdrawn: at === null ? null : { at, by, reason },
     patientName: shownName({ givenName, familyName, preferredName }),
     label: labelOf(row.label),
     endReason: membershipEndReasonSchema.nullable().parse(row.endReason),
@@ -65,7 +67,8 @@ interface Joined {
 const holdSeries = async (work: Work, seriesId: string): Promise<Joined> => {
   if ((await lockSeries(work, seriesId)) === undefined) throw notFound();
   const series = await getSeries(work, seriesId);
-  return { series, members: [...(await queries.selectMemberships(work, { seriesId }))] };
+  const all = await queries.selectMemberships(work, { seriesId });
+  return { series, members: all.filter(({ withdrawnAt }) => withdrawnAt === null) };
 };
 
 /** The stay runs, the days lie within those of the series, and there is a seat on every one of them. */
@@ -135,6 +138,7 @@ const lockForEnding = async (
   if (!(await queries.lockMembership(work, membershipId))) throw notFound();
   const before = await getMembership(work, membershipId);
   await refuseStale(work, "membership", before, version);
+  if (before.withdrawn !== null) throw conflict("membership-withdrawn");
   return before;
 };
 
@@ -164,6 +168,25 @@ export const leaveSeries = async (
   { membershipId, version, lastDay, reason }: Parsed<typeof api.leaveSeries>,
 ): Promise<Membership> => {
   await end(work, await lockForEnding(work, membershipId, version), lastDay, reason);
+  return getMembership(work, membershipId);
+};
+
+/**
+ * Takes back a seat that was given by mistake. Where anything was recorded of the member, that they came or were absent, it was
+ * used: such a membership ends, and is not undone.
+ */
+export const withdrawMembership = async (
+  work: Work,
+  { membershipId, version, reason }: Parsed<typeof api.withdrawMembership>,
+): Promise<Membership> => {
+  const before = await lockForEnding(work, membershipId, version);
+  await lockSeries(work, before.seriesId);
+  await queries.holdMember(work, before.patientId);
+  const last = await queries.lastDayRecorded(work, membershipId);
+  if (last !== null) throw conflict("membership-used", { values: { last } });
+  await queries.withdrawMembership(work, membershipId);
+  const record = { id: membershipId, version: version + 1 };
+  await recordChange(work, "membership", record, { verb: "withdraw", reason });
   return getMembership(work, membershipId);
 };
 

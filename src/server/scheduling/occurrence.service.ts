@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { dateAt } from "#domain/basics/civil-date.ts";
+import { runsOn } from "#domain/scheduling/membership.ts";
 import { daysOfSeries, occurrenceOn } from "#domain/scheduling/wall-clock.ts";
 import { refusing } from "#server/db/constraint.ts";
 import type { Work } from "#server/platform/work.ts";
 import { seatMembers } from "#server/scheduling/attendance.queries.ts";
-import { selectClosures } from "#server/scheduling/place.queries.ts";
+import { closedDays } from "#server/scheduling/closure.queries.ts";
 import { doubleBooked } from "#server/scheduling/place.service.ts";
 import * as queries from "#server/scheduling/series.queries.ts";
 import { insertSessions, type Booking } from "#server/scheduling/session.queries.ts";
@@ -32,10 +33,10 @@ export const materialize = async (
   const to = earlier(horizonOf(dateAt(work.now, series.zone)), series.endsOn);
   const from = series.materializedTo === null ? series.startsOn : dayAfter(series.materializedTo);
   if (from > to) return;
-  const closures = await selectClosures(work, series.siteId);
+  const closures = await closedDays(work, series.siteId);
   const taken = await queries.daysTaken(work, series.id, from);
   const isOpen = (day: string): boolean =>
-    !taken.has(day) && !closures.some((one) => one.startsOn <= day && day <= one.endsOn);
+    !taken.has(day) && !closures.some((one) => runsOn(one, day));
   const { startsAtWall, minutes, zone } = series;
   const sessions = daysOfSeries(series.weekdays, from, to)
     .filter(isOpen)

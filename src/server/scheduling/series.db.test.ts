@@ -15,12 +15,8 @@ import {
   readSeries,
   retireSeries,
 } from "#domain/scheduling/series.api.ts";
-import {
-  cancelSession,
-  changeSession,
-  closeSite,
-  listSessions,
-} from "#domain/scheduling/session.api.ts";
+import { closeSite } from "#domain/scheduling/closure.api.ts";
+import { cancelSession, changeSession, listSessions } from "#domain/scheduling/session.api.ts";
 import { materializeAhead } from "#server/scheduling/series.service.ts";
 import { eventAt, openScheduleHouse, type ScheduleHouse } from "#test/support/schedule-house.ts";
 

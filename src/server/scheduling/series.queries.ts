@@ -49,10 +49,10 @@ export const selectSeries = async (
   const one = seriesId === undefined ? sql`` : sql`and g.id = ${seriesId}`;
   const ofSite = siteId === undefined ? sql`` : sql`and g.site_id = ${siteId}`;
   const ofProgram = programId === undefined ? sql`` : sql`and g.program_id = ${programId}`;
+  const today = sql`(${at}::timestamptz at time zone g.zone)::date`;
+  const hasEnded = sql`(g.retired_at is not null or coalesce(g.ends_on < ${today}, false))`;
   const inState =
-    state === "all"
-      ? sql``
-      : sql`and g.retired_at is ${sql.raw(state === "active" ? "null" : "not null")}`;
+    state === "all" ? sql`` : sql`and ${state === "active" ? sql`not ${hasEnded}` : hasEnded}`;
   const { rows } = await sql<SeriesRow>`
     select g.id, g.name, g.program_id, program.name as program_name, g.track_id, track.name as track_name, g.activity_type_id,
       t.name as activity_type_name, g.site_id, site.name as site_name, g.room_id, room.name as room_name, g.zone, g.weekdays,
@@ -63,11 +63,10 @@ export const selectSeries = async (
         from stepwell.series_facilitator f join stepwell.staff p on p.organization_id = ${organizationId} and p.id = f.staff_id
         where f.organization_id = ${organizationId} and f.series_id = g.id) as facilitators,
       (select count(*) from stepwell.membership m where m.organization_id = ${organizationId} and m.series_id = g.id
-        and m.starts_on <= (${at}::timestamptz at time zone g.zone)::date
-        and (m.ends_on is null or m.ends_on >= (${at}::timestamptz at time zone g.zone)::date)) as member_count,
+        and m.withdrawn_at is null and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today})) as member_count,
       (select json_build_object('id', s.id, 'startsAt', s.starts_at) from stepwell.session s
         where s.organization_id = ${organizationId} and s.series_id = g.id and s.state <> 'cancelled'
-          and s.ends_at > ${at} and s.service_date >= (${at}::timestamptz at time zone g.zone)::date
+          and s.ends_at > ${at} and s.service_date >= ${today}
         order by s.service_date limit 1) as next_session
     from stepwell.series g
     join stepwell.site on site.organization_id = ${organizationId} and site.id = g.site_id

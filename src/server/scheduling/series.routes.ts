@@ -16,6 +16,7 @@ export const seriesRoutes: readonly MountedRoute[] = [
   on(members.listMemberships, ({ work, input }) => memberships.listMemberships(work, input)),
   on(members.joinSeries, ({ work, input }) => memberships.joinSeries(work, input)),
   on(members.leaveSeries, ({ work, input }) => memberships.leaveSeries(work, input)),
+  on(members.withdrawMembership, ({ work, input }) => memberships.withdrawMembership(work, input)),
   on(members.pauseMembership, ({ work, input }) => memberships.pauseMembership(work, input)),
   on(members.transferMembership, ({ work, input }) => memberships.transferMembership(work, input)),
 ];

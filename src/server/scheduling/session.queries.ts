@@ -171,8 +171,9 @@ export const cancelSession = async (
   { tx, organizationId }: Work,
   sessionId: string,
   reason: string,
+  closureId: string | null,
 ): Promise<void> => {
-  await sql`update stepwell.session set state = 'cancelled', cancel_reason = ${reason}, version = version + 1
+  await sql`update stepwell.session set state = 'cancelled', cancel_reason = ${reason}, closure_id = ${closureId}, version = version + 1
     where organization_id = ${organizationId} and id = ${sessionId}`.execute(tx);
 };
 

@@ -1,6 +1,8 @@
 import * as api from "#domain/scheduling/session.api.ts";
+import * as closed from "#domain/scheduling/closure.api.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
 import * as closures from "#server/scheduling/closure.service.ts";
+import * as liftings from "#server/scheduling/closure-lifting.service.ts";
 import * as sessions from "#server/scheduling/session.service.ts";
 
 export const schedulingSessionRoutes: readonly MountedRoute[] = [
@@ -9,6 +11,8 @@ export const schedulingSessionRoutes: readonly MountedRoute[] = [
   on(api.createSession, ({ work, input }) => sessions.createSession(work, input)),
   on(api.changeSession, ({ work, input }) => sessions.changeSession(work, input)),
   on(api.cancelSession, ({ work, input }) => sessions.cancelSession(work, input)),
-  on(api.closeSite, ({ work, input }) => closures.closeSite(work, input)),
-  on(api.listClosures, ({ work, input }) => closures.listClosures(work, input)),
+  on(closed.closeSite, ({ work, input }) => closures.closeSite(work, input)),
+  on(closed.listClosures, ({ work, input }) => closures.listClosures(work, input)),
+  on(closed.foreseeLifting, ({ work, input }) => liftings.foreseeLifting(work, input.closureId)),
+  on(closed.liftClosure, ({ work, input }) => liftings.liftClosure(work, input)),
 ];

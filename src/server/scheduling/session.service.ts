@@ -4,6 +4,7 @@ import { daysBetween } from "#domain/basics/civil-date.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { conflict } from "#domain/scheduling/conflict.ts";
+import { runsOn } from "#domain/scheduling/membership.ts";
 import type * as api from "#domain/scheduling/session.api.ts";
 import {
   facilitatorSchema,
@@ -20,7 +21,7 @@ import type { Work } from "#server/platform/work.ts";
 import { makeAnew } from "#server/scheduling/attendance.service.ts";
 import { seat } from "#server/scheduling/attendee.service.ts";
 import { assertPlace, doubleBooked } from "#server/scheduling/place.service.ts";
-import { selectClosures } from "#server/scheduling/place.queries.ts";
+import { closedDays } from "#server/scheduling/closure.queries.ts";
 import * as queries from "#server/scheduling/session.queries.ts";
 
 const mostDays = 35;
@@ -77,8 +78,8 @@ export const getSession = async (work: Work, sessionId: string): Promise<Session
 };
 
 const assertOpenOn = async (work: Work, siteId: string, day: string): Promise<void> => {
-  const closures = await selectClosures(work, siteId);
-  if (closures.some((one) => one.startsOn <= day && day <= one.endsOn))
+  const closures = await closedDays(work, siteId);
+  if (closures.some((one) => runsOn(one, day)))
     throw conflict("site-closed", { fields: { day: { code: "closed" } } });
 };
 
@@ -133,10 +134,11 @@ export const cancelLocked = async (
   work: Work,
   locked: { readonly id: string; readonly version: number },
   reason: string,
+  closureId: string | null = null,
 ): Promise<void> => {
   const session = await getSession(work, locked.id);
   if (session.presentCount > 0) throw conflict("somebody-was-there");
-  await queries.cancelSession(work, locked.id, reason);
+  await queries.cancelSession(work, locked.id, reason, closureId);
   await makeAnew(work, locked.id);
   const record = { id: locked.id, version: locked.version + 1 };
   await recordChange(work, "session", record, { verb: "cancel", reason });

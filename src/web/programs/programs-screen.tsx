@@ -70,6 +70,11 @@ export const ProgramsScreen = (): ReactNode => {
     <Screen
       title={t`Programs`}
       facts={<Trans>What is offered, for whom, and what of it counts toward hours.</Trans>}
+      otherActions={
+        <Button to={paths.rules}>
+          <Trans>Rules of hours and attendance</Trans>
+        </Button>
+      }
       action={add}
     >
       <Columns aside={<LevelsCard mayManage={mayManage} />}>

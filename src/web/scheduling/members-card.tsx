@@ -1,40 +1,49 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { listMemberships } from "#domain/scheduling/membership.api.ts";
 import type { Membership } from "#domain/scheduling/membership.ts";
 import type { Series } from "#domain/scheduling/series.ts";
-import { sayDate } from "#web/platform/dates.ts";
-import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { JoinForm, LeaveForm, TransferForm } from "#web/scheduling/member-forms.tsx";
+import { MemberRow, type MemberAct } from "#web/scheduling/member-row.tsx";
 import { PauseForm } from "#web/scheduling/pause-form.tsx";
 import { useToday } from "#web/scheduling/use-today.ts";
+import { WithdrawDialog } from "#web/scheduling/withdraw-dialog.tsx";
 import { Button } from "#web/ui/button.tsx";
-import { Card } from "#web/ui/card.tsx";
+import { Card, CardFoot } from "#web/ui/card.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { AddIcon, HeldIcon, LeaveIcon, PeopleIcon, SwitchIcon } from "#web/ui/icons.ts";
+import { AddIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
-import { MoreMenu } from "#web/ui/more-menu.tsx";
-import { Row, Rows } from "#web/ui/rows.tsx";
+import { Rows } from "#web/ui/rows.tsx";
 
 interface Closing {
   readonly onClose: () => void;
 }
 
-type Asking =
-  | { readonly act: "join" }
-  | { readonly act: "leave" | "transfer" | "pause"; readonly member: Membership };
+type Asking = { readonly act: "join" } | { readonly act: MemberAct; readonly member: Membership };
 
 const AskedDialog = (
   props: Closing & {
     readonly asking: Asking | null;
     readonly series: Series;
     readonly today: string;
+    readonly onAsk: (asking: Asking) => void;
   },
 ): ReactNode => {
-  const { asking, series, today, onClose } = props;
+  const { asking, series, today, onClose, onAsk } = props;
+  if (asking?.act === "withdraw") {
+    const { member } = asking;
+    return (
+      <WithdrawDialog
+        key={member.id}
+        member={member}
+        onClose={onClose}
+        onLeave={member.endsOn === null ? () => onAsk({ act: "leave", member }) : undefined}
+      />
+    );
+  }
   const name = asking === null || asking.act === "join" ? "" : asking.member.patientName;
   return (
     <Dialog
@@ -66,68 +75,65 @@ const AskedDialog = (
   );
 };
 
-const MemberRow = (props: {
-  readonly member: Membership;
-  readonly mayManage: boolean;
+const MemberRows = (props: {
+  readonly series: Series;
+  readonly rows: readonly Membership[];
   readonly today: string;
+  readonly mayManage: boolean;
   readonly onAsk: (asking: Asking) => void;
 }): ReactNode => {
   const { t } = useLingui();
-  const { member, onAsk } = props;
-  const name = member.patientName;
-  const from = sayDate(member.startsOn);
-  const isToCome = member.startsOn > props.today;
-  const to = member.endsOn === null ? null : sayDate(member.endsOn);
+  const [all, setAll] = useState(false);
+  const { rows, today, series } = props;
+  const isNow = ({ withdrawn, endsOn }: Membership): boolean =>
+    withdrawn === null && (endsOn === null || endsOn >= today);
+  const hasEnded = series.retiredAt !== null;
+  const now = rows.filter((one) => isNow(one) && !hasEnded);
+  const earlier = rows.filter((one) => !now.includes(one));
+  const isAllShown = all || hasEnded;
+  const shown = isAllShown ? [...now, ...earlier] : now;
   return (
-    <Row
-      icon={PeopleIcon}
-      to={paths.patient(member.patientId)}
-      title={member.patientName}
-      below={
-        <>
-          {member.levelName} ·{" "}
-          {isToCome && to === null ? (
-            <Trans>from {from}</Trans>
-          ) : to === null ? (
-            <Trans>since {from}</Trans>
+    <>
+      {shown.length === 0 ? (
+        <EmptyState>
+          {hasEnded ? (
+            <Trans>Nobody was in this group.</Trans>
           ) : (
-            <Trans>
-              {from} to {to}
-            </Trans>
+            <Trans>Nobody is in this group yet.</Trans>
           )}
-        </>
-      }
-      action={
-        props.mayManage &&
-        member.endsOn === null && (
-          <MoreMenu
-            label={t`More about ${name}`}
-            acts={[
-              {
-                label: t`Pause`,
-                icon: HeldIcon,
-                onPress: () => onAsk({ act: "pause", member }),
-              },
-              {
-                label: t`Transfer to another group`,
-                icon: SwitchIcon,
-                onPress: () => onAsk({ act: "transfer", member }),
-              },
-              {
-                label: t`Leave the group`,
-                icon: LeaveIcon,
-                danger: true,
-                onPress: () => onAsk({ act: "leave", member }),
-              },
-            ]}
-          />
-        )
-      }
-    />
+        </EmptyState>
+      ) : (
+        <Rows label={t`Members`}>
+          {shown.map((member) => (
+            <MemberRow
+              key={member.id}
+              member={member}
+              today={today}
+              onAsk={props.mayManage ? (act) => props.onAsk({ act, member }) : undefined}
+            />
+          ))}
+        </Rows>
+      )}
+      {earlier.length > 0 && !hasEnded && (
+        <CardFoot>
+          <Button kind="quiet" onPress={() => setAll(!all)}>
+            {all ? (
+              <Trans>Hide earlier members</Trans>
+            ) : (
+              <Plural
+                value={earlier.length}
+                one="Show # earlier member"
+                other="Show # earlier members"
+              />
+            )}
+          </Button>
+        </CardFoot>
+      )}
+    </>
   );
 };
 
-/** Who is in a group today, and the dated acts of joining, leaving and going over. */
+/** Who is in a group and who was, and the dated acts of joining, leaving and going over. */
 export const MembersCard = (props: { readonly series: Series }): ReactNode => {
   const { t } = useLingui();
   const { series } = props;
@@ -154,28 +160,23 @@ export const MembersCard = (props: { readonly series: Series }): ReactNode => {
       flush
     >
       <Loaded read={members}>
-        {({ rows: all }) => {
-          const rows = all.filter((one) => one.endsOn === null || one.endsOn >= today);
-          return rows.length === 0 ? (
-            <EmptyState>
-              <Trans>Nobody is in this group yet.</Trans>
-            </EmptyState>
-          ) : (
-            <Rows label={t`Members`}>
-              {rows.map((member) => (
-                <MemberRow
-                  key={member.id}
-                  member={member}
-                  mayManage={mayManage}
-                  today={today}
-                  onAsk={setAsking}
-                />
-              ))}
-            </Rows>
-          );
-        }}
+        {({ rows }) => (
+          <MemberRows
+            series={series}
+            rows={rows}
+            today={today}
+            mayManage={mayManage}
+            onAsk={setAsking}
+          />
+        )}
       </Loaded>
-      <AskedDialog asking={asking} series={series} today={today} onClose={() => setAsking(null)} />
+      <AskedDialog
+        asking={asking}
+        series={series}
+        today={today}
+        onAsk={setAsking}
+        onClose={() => setAsking(null)}
+      />
     </Card>
   );
 };

@@ -9,6 +9,9 @@ import type { Meaning } from "#web/ui/chip.tsx";
 export const scheduleWords: ProblemWords = {
   "already-on-roster": msg`They are on the list of this session already.`,
   "already-member": msg`They are a member of this group on these days already.`,
+  "closed-already": msg`The site is closed on these days already.`,
+  closed: msg`Closed already.`,
+  "closure-lifted": msg`This closure was lifted meanwhile.`,
   "closure-too-long": msg`A closure lasts at most {days} days. Enter a longer one in parts.`,
   "dates-not-in-order": msg`The last day lies before the first.`,
   "day-taken": msg`This group meets on that day already.`,
@@ -16,6 +19,8 @@ export const scheduleWords: ProblemWords = {
   "facilitator-taken": msg`Somebody who would lead is in another session then. Choose another hour or another person.`,
   "from-past": msg`What was stays as it was. Choose today or a later day.`,
   "membership-ended": msg`This membership ended on {endsOn}.`,
+  "membership-used": msg`Something is recorded of them here, last on {last}: that they came, or were absent. A seat that was used is not taken back; it ends.`,
+  "membership-withdrawn": msg`This seat was taken back.`,
   "outside-series": msg`The group does not meet on that day: it begins later, or has ended.`,
   "patient-missing": msg`Say who comes to this session.`,
   retired: msg`Something chosen here is no longer in use. Choose another.`,
@@ -50,6 +55,25 @@ export const stateWords: Readonly<Record<SessionState, MessageDescriptor>> = {
   open: msg`Running`,
   ended: msg`Over`,
   cancelled: msg`Cancelled`,
+};
+
+/** Why a session stays called off although the closure is lifted. */
+export const stayingWords: ProblemWords = {
+  began: msg`Its hour has passed.`,
+  "closed-otherwise": msg`The site is closed on that day for another reason, too.`,
+  "series-ended": msg`The group has ended.`,
+  "room-taken": msg`The room was given to something else.`,
+  "facilitator-taken": msg`Somebody who would lead is in another session then.`,
+};
+
+/** Why a membership ended. */
+export const endWords: ProblemWords = {
+  completed: msg`completed`,
+  transferred: msg`went over into another group`,
+  paused: msg`paused`,
+  discharged: msg`discharged`,
+  left: msg`left`,
+  "series-ended": msg`the group ended`,
 };
 
 export const standingWords: Readonly<

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { createSeries, listSeries } from "#domain/scheduling/series.api.ts";
 import type { Series } from "#domain/scheduling/series.ts";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
+import { dayAt } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
@@ -21,7 +22,9 @@ import { useToday } from "#web/scheduling/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
+import { Chip } from "#web/ui/chip.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
+import { FilterSelect } from "#web/ui/filter-select.tsx";
 import { Form } from "#web/ui/form.tsx";
 import { AddIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
@@ -29,6 +32,10 @@ import { Screen } from "#web/ui/screen.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 import type { Column } from "#web/ui/table-column.ts";
+
+/** Ended by somebody, or past its last day. */
+const hasEnded = ({ retiredAt, endsOn, zone }: Series): boolean =>
+  retiredAt !== null || (endsOn !== null && endsOn < dayAt(new Date(), zone));
 
 const useColumns = (): readonly Column<Series>[] => {
   const { t } = useLingui();
@@ -38,7 +45,11 @@ const useColumns = (): readonly Column<Series>[] => {
       key: "name",
       head: t`Group`,
       value: (one) => one.name,
-      cell: (one) => <SecondLine below={one.program.name}>{one.name}</SecondLine>,
+      cell: (one) => (
+        <SecondLine below={one.program.name}>
+          {one.name} {hasEnded(one) && <Chip>{t`Ended`}</Chip>}
+        </SecondLine>
+      ),
     },
     {
       key: "when",
@@ -123,7 +134,13 @@ export const SeriesListScreen = (): ReactNode => {
   const { t } = useLingui();
   const [adding, setAdding] = useSearchWord("add");
   const mayManage = useCan("schedule:manage");
-  const series = useRead(listSeries, {}, { alsoOn: ["membership", "session"] });
+  const [chosen, setState] = useSearchWord("state");
+  const state = chosen === "retired" || chosen === "all" ? chosen : "active";
+  const series = useRead(
+    listSeries,
+    { state },
+    { alsoOn: ["membership", "session"], keepWhileLoading: true },
+  );
   const columns = useColumns();
   const add = mayManage && (
     <Button kind="primary" icon={AddIcon} onPress={() => setAdding("series")}>
@@ -150,12 +167,37 @@ export const SeriesListScreen = (): ReactNode => {
               findLabel={t`Find a group`}
               find={(one) => `${one.name} ${one.program.name}`}
               csvName="weekly-groups"
+              rowQuiet={hasEnded}
+              tools={
+                <FilterSelect
+                  label={t`Which groups`}
+                  all={t`Groups that meet`}
+                  value={state === "active" ? "" : state}
+                  onChange={setState}
+                  choices={[
+                    { value: "retired", label: t`Ended groups` },
+                    { value: "all", label: t`All groups` },
+                  ]}
+                />
+              }
               empty={
-                <EmptyState action={add}>
-                  <Trans>
-                    No weekly group yet. Plan the first: its sessions follow by themselves.
-                  </Trans>
-                </EmptyState>
+                state === "retired" ? (
+                  <EmptyState
+                    action={
+                      <Button onPress={() => setState("")}>
+                        <Trans>Groups that meet</Trans>
+                      </Button>
+                    }
+                  >
+                    <Trans>No group has ended yet.</Trans>
+                  </EmptyState>
+                ) : (
+                  <EmptyState action={add}>
+                    <Trans>
+                      No weekly group yet. Plan the first: its sessions follow by themselves.
+                    </Trans>
+                  </EmptyState>
+                )
               }
             />
           )}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
+import { epochOf } from "#domain/scheduling/epoch.ts";
+
+/** Days on which a site is closed, both of them included, and what became of the closure. */
+export const closureSchema = z
+  .object({
+    id: idSchema,
+    siteId: idSchema,
+    siteName: z.string(),
+    startsOn: z.iso.date(),
+    endsOn: z.iso.date(),
+    reason: z.string(),
+    /** Sessions that are called off because of it. */
+    cancelledCount: z.int(),
+    closedBy: z.string().nullable(),
+    lifted: z.object({ at: instantSchema, by: z.string().nullable() }).nullable(),
+    version: z.int(),
+  })
+  .meta({ id: "Closure" });
+export type Closure = z.output<typeof closureSchema>;
+
+/** Why a session stays called off although its closure is lifted. */
+export const stayingReasons = [
+  "began",
+  "closed-otherwise",
+  "series-ended",
+  "room-taken",
+  "facilitator-taken",
+] as const;
+
+/** What lifting a closure does, told before it is done. */
+export const liftingSchema = z.object({
+  /** Sessions that are planned again as they were. */
+  restored: z.int(),
+  /** Meetings of weekly groups that were never planned because of the closure, and are now. */
+  made: z.int(),
+  staying: z.array(
+    z.object({
+      sessionId: idSchema.nullable(),
+      name: z.string(),
+      zone: z.string(),
+      startsAt: instantSchema,
+      because: z.enum(stayingReasons),
+    }),
+  ),
+});
+export type Lifting = z.output<typeof liftingSchema>;
+
+interface Booking {
+  readonly roomId: string | null;
+  readonly staffIds: readonly string[];
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** What of a booking is taken by another one at the same time: the room, a person, or nothing. */
+export const clashOf = (
+  wanted: Booking,
+  others: readonly Booking[],
+): "room-taken" | "facilitator-taken" | null => {
+  const [from, to] = [epochOf(wanted.startsAt), epochOf(wanted.endsAt)];
+  const meanwhile = others.filter(
+    ({ startsAt, endsAt }) => epochOf(startsAt) < to && epochOf(endsAt) > from,
+  );
+  if (wanted.roomId !== null && meanwhile.some(({ roomId }) => roomId === wanted.roomId))
+    return "room-taken";
+  return meanwhile.some(({ staffIds }) => staffIds.some((id) => wanted.staffIds.includes(id)))
+    ? "facilitator-taken"
+    : null;
+};

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Input } from "#domain/contract/route.ts";
+import {
+  listAttendanceRules,
+  publishAttendanceRule,
+} from "#domain/programs/attendance-rule.api.ts";
+import { listHourRules, publishHourRule } from "#domain/programs/hour-rule.api.ts";
+import { listLevelsOfCare } from "#domain/programs/level-of-care.api.ts";
+import { listRevisions } from "#server/platform/revision.ts";
+import { openCareHouse, type CareHouse } from "#test/support/care-house.ts";
+
+let house: CareHouse;
+beforeAll(async () => {
+  house = await openCareHouse();
+});
+afterAll(() => house.product.close());
+
+/** The test clock's day; a rule may begin on it or later. */
+const today = () => house.product.clock.now().toString().slice(0, 10);
+const inDays = (days: number) =>
+  new Date(Date.parse(`${today()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+const hourFacts = async (
+  more: Partial<Input<typeof publishHourRule>> = {},
+): Promise<Input<typeof publishHourRule>> => {
+  const { rows } = await house.done(listLevelsOfCare, {});
+  return {
+    levelOfCareId: rows.find((level) => level.code === "iop")?.id ?? "",
+    population: "adult",
+    name: "IOP 10 hours",
+    floorMinutes: 600,
+    ceilingMinutes: 1200,
+    adolescentBelowAge: 18,
+    week: "sunday",
+    daysAtLeast: 3,
+    source: "State manual 4.2",
+    effectiveFrom: inDays(7),
+    ...more,
+  };
+};
+
+const attendanceFacts = (
+  more: Partial<Input<typeof publishAttendanceRule>> = {},
+): Input<typeof publishAttendanceRule> => ({
+  name: "Stricter",
+  graceMinutes: 5,
+  breaksCount: false,
+  minimumMinutes: 30,
+  source: "Program policy 12",
+  effectiveFrom: inDays(7),
+  ...more,
+});
+
+describe("an hour rule", () => {
+  test("is there from the beginning, by nobody", async () => {
+    const { rows } = await house.done(listHourRules, { on: today() });
+    expect(rows).toHaveLength(6);
+    expect(rows.every(({ publishedBy }) => publishedBy === null)).toBe(true);
+  });
+
+  test("is followed by a version from a day on, which says who, by whose authority and what differs", async () => {
+    const published = await house.done(publishHourRule, await hourFacts());
+    expect(published).toMatchObject({ publishedBy: "Dana Director", effectiveTo: null });
+    const { rows } = await house.done(listHourRules, {});
+    const [next, before] = rows.filter(
+      ({ level, population }) => level.code === "iop" && population === "adult",
+    );
+    expect(next).toEqual(published);
+    expect(before).toMatchObject({ floorMinutes: 540, effectiveTo: inDays(6), publishedBy: null });
+    const inForce = async (on: string) =>
+      (await house.done(listHourRules, { on })).rows.find(
+        ({ level, population }) => level.code === "iop" && population === "adult",
+      )?.name;
+    expect(await inForce(inDays(6))).toBe("IOP 9 hours");
+    expect(await inForce(inDays(7))).toBe("IOP 10 hours");
+    const [revision] = await house.product.inside(house.here, (work) =>
+      listRevisions(work, "hour-rule", published.id),
+    );
+    expect(revision?.changes).toMatchObject({
+      floorMinutes: { from: 540, to: 600 },
+      source: { to: "State manual 4.2" },
+    });
+    expect(revision?.changes).not.toHaveProperty("ceilingMinutes");
+  });
+
+  test("begins neither in the past nor before another, and no ceiling lies under its floor", async () => {
+    const refused = async (more: Partial<Input<typeof publishHourRule>>) =>
+      house.refused(publishHourRule, await hourFacts(more));
+    expect(await refused({ effectiveFrom: inDays(-2) })).toMatchObject({
+      status: 409,
+      code: "rule-from-past",
+      fields: { effectiveFrom: { code: "in-the-past" } },
+    });
+    for (const effectiveFrom of [inDays(7), inDays(3)])
+      expect(await refused({ effectiveFrom })).toMatchObject({
+        code: "rule-follows-later",
+        values: { from: inDays(7) },
+      });
+    expect(await refused({ effectiveFrom: inDays(9), ceilingMinutes: 600 })).toMatchObject({
+      code: "ceiling-below-floor",
+      fields: { ceilingMinutes: { code: "too-small" } },
+    });
+    expect(await refused({ effectiveFrom: inDays(9), name: " " })).toMatchObject({ status: 400 });
+  });
+
+  test("is published once by two at once", async () => {
+    const facts = await hourFacts({ population: "adolescent", effectiveFrom: inDays(14) });
+    const answers = await Promise.all(
+      [1, 2].map(() => house.product.call(house.director, publishHourRule, facts)),
+    );
+    expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  });
+
+  test("is published by nobody who only reads, nor for a level of another organization", async () => {
+    const facts = await hourFacts({ effectiveFrom: inDays(21) });
+    expect(await house.refused(publishHourRule, facts, house.therapist)).toMatchObject({
+      status: 403,
+    });
+    expect(await house.refused(publishHourRule, facts, house.stranger)).toMatchObject({
+      status: 404,
+    });
+    expect((await house.done(listHourRules, {}, house.therapist)).rows.length).toBeGreaterThan(6);
+    expect(await house.refused(listHourRules, {}, house.patient)).toMatchObject({ status: 403 });
+  });
+});
+
+describe("an attendance rule", () => {
+  test("is followed by a version, and by one only when two publish at once", async () => {
+    const facts = attendanceFacts();
+    const answers = await Promise.all(
+      [1, 2].map(() => house.product.call(house.director, publishAttendanceRule, facts)),
+    );
+    expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    const { rows } = await house.done(listAttendanceRules, {});
+    expect(rows).toMatchObject([
+      { name: "Stricter", publishedBy: "Dana Director", effectiveTo: null },
+      { name: "Program standard", publishedBy: null, effectiveTo: inDays(6) },
+    ]);
+    expect(await house.refused(publishAttendanceRule, facts)).toMatchObject({
+      code: "rule-follows-later",
+    });
+    expect(
+      await house.refused(publishAttendanceRule, attendanceFacts({ effectiveFrom: inDays(-3) })),
+    ).toMatchObject({ code: "rule-from-past" });
+    const later = attendanceFacts({ effectiveFrom: inDays(30) });
+    expect(await house.refused(publishAttendanceRule, later, house.therapist)).toMatchObject({
+      status: 403,
+    });
+    expect((await house.done(listAttendanceRules, {}, house.stranger)).rows).toEqual([]);
+  });
+});

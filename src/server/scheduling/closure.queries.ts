@@ -1,0 +1,187 @@
+import { sql } from "kysely";
+import type { Work } from "#server/platform/work.ts";
+
+interface Days {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** Days on which a site is closed now: lifted closures are none. `but`: as if this one were lifted. */
+export const closedDays = async (
+  { tx, organizationId }: Work,
+  siteId: string,
+  but: string | null = null,
+): Promise<readonly (Days & { readonly id: string })[]> => {
+  const { rows } = await sql<Days & { id: string }>`
+    select id, starts_on, ends_on from stepwell.closure
+    where organization_id = ${organizationId} and site_id = ${siteId} and lifted_at is null and id is distinct from ${but}::uuid
+    order by created_at, id`.execute(tx);
+  return rows;
+};
+
+export interface ClosureRow extends Days {
+  readonly id: string;
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly reason: string;
+  readonly cancelledCount: number;
+  readonly closedBy: string | null;
+  readonly liftedAt: string | null;
+  readonly liftedBy: string | null;
+  readonly version: number;
+}
+
+/** Closures, the newest days first, with who closed and who lifted: the first version and the second. */
+export const selectClosures = async (
+  { tx, organizationId }: Work,
+  siteId: string | null,
+): Promise<readonly ClosureRow[]> => {
+  const by = (version: number) => sql`
+    (select v.actor_name from stepwell.revision v where v.organization_id = ${organizationId}
+      and v.record_kind = 'closure' and v.record_id = c.id and v.version = ${version})`;
+  const { rows } = await sql<ClosureRow>`
+    select c.id, c.site_id, site.name as site_name, c.starts_on, c.ends_on, c.reason, c.lifted_at, c.version,
+      ${by(1)} as closed_by, ${by(2)} as lifted_by,
+      (select count(*) from stepwell.session s
+        where s.organization_id = ${organizationId} and s.closure_id = c.id) as cancelled_count
+    from stepwell.closure c join stepwell.site on site.organization_id = ${organizationId} and site.id = c.site_id
+    where c.organization_id = ${organizationId} and (${siteId}::uuid is null or c.site_id = ${siteId}::uuid)
+    order by c.starts_on desc, c.id limit 200`.execute(tx);
+  return rows;
+};
+
+export const insertClosure = async (
+  { tx, organizationId }: Work,
+  closure: Days & {
+    readonly id: string;
+    readonly siteId: string;
+    readonly reason: string;
+    readonly createdAt: string;
+  },
+): Promise<void> => {
+  await tx
+    .insertInto("stepwell.closure")
+    .values({ organizationId, ...closure })
+    .execute();
+};
+
+/** Sessions of a site on these days that are not cancelled, and whether anybody was there. */
+export const sessionsToClose = async (
+  { tx, organizationId }: Work,
+  { siteId, startsOn, endsOn }: Days & { siteId: string },
+): Promise<readonly { readonly id: string; readonly wasUsed: boolean }[]> => {
+  const { rows } = await sql<{ id: string; wasUsed: boolean }>`
+    select s.id, exists (select from stepwell.attendance a where a.organization_id = ${organizationId}
+      and a.session_id = s.id and a.first_in_at is not null) as was_used
+    from stepwell.session s
+    where s.organization_id = ${organizationId} and s.site_id = ${siteId} and s.service_date >= ${startsOn}
+      and s.service_date <= ${endsOn} and s.state <> 'cancelled'
+    order by s.id for update of s`.execute(tx);
+  return rows;
+};
+
+export interface StandingClosure extends Days {
+  readonly id: string;
+  readonly siteId: string;
+  readonly liftedAt: string | null;
+  readonly version: number;
+}
+
+/** Held: until the transaction ends, for who is about to change what is read; a look holds nothing. */
+type Hold = "held" | "looked-at";
+
+const holding = (hold: Hold, what = sql``) => (hold === "held" ? sql`for update ${what}` : sql``);
+
+export const findClosure = async (
+  { tx, organizationId }: Work,
+  closureId: string,
+  hold: Hold,
+): Promise<StandingClosure | undefined> => {
+  const { rows } = await sql<StandingClosure>`
+    select id, site_id, starts_on, ends_on, lifted_at, version from stepwell.closure
+    where organization_id = ${organizationId} and id = ${closureId} ${holding(hold)}`.execute(tx);
+  return rows[0];
+};
+
+export const markLifted = async (
+  { tx, organizationId, now }: Work,
+  closureId: string,
+): Promise<void> => {
+  await sql`update stepwell.closure set lifted_at = ${now.toString()}, version = version + 1
+    where organization_id = ${organizationId} and id = ${closureId}`.execute(tx);
+};
+
+export interface CalledOff {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly zone: string;
+  readonly serviceDate: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly roomId: string | null;
+  readonly staffIds: readonly string[];
+  readonly seriesId: string | null;
+  readonly seriesRetired: boolean;
+}
+
+const staffOf = (organizationId: string) => sql`
+  (select coalesce(json_agg(f.staff_id), '[]') from stepwell.session_facilitator f
+    where f.organization_id = ${organizationId} and f.session_id = s.id)`;
+
+/** The sessions that a closure called off and that still are. */
+export const calledOffBy = async (
+  { tx, organizationId }: Work,
+  closureId: string,
+  hold: Hold,
+): Promise<readonly CalledOff[]> => {
+  const { rows } = await sql<CalledOff>`
+    select s.id, s.version, s.name, s.zone, s.service_date, s.starts_at, s.ends_at, s.room_id, s.series_id,
+      exists (select from stepwell.series g where g.organization_id = ${organizationId} and g.id = s.series_id
+        and g.retired_at is not null) as series_retired, ${staffOf(organizationId)} as staff_ids
+    from stepwell.session s
+    where s.organization_id = ${organizationId} and s.closure_id = ${closureId} and s.state = 'cancelled'
+    order by s.starts_at, s.id ${holding(hold, sql`of s`)}`.execute(tx);
+  return rows;
+};
+
+export interface Booked {
+  readonly roomId: string | null;
+  readonly staffIds: readonly string[];
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** What is booked anywhere on these days and the days beside them. */
+export const bookedAround = async (
+  { tx, organizationId }: Work,
+  { startsOn, endsOn }: Days,
+): Promise<readonly Booked[]> => {
+  const { rows } = await sql<Booked>`
+    select s.room_id, s.starts_at, s.ends_at, ${staffOf(organizationId)} as staff_ids
+    from stepwell.session s
+    where s.organization_id = ${organizationId} and s.state <> 'cancelled'
+      and s.service_date >= ${startsOn}::date - 1 and s.service_date <= ${endsOn}::date + 1`.execute(
+    tx,
+  );
+  return rows;
+};
+
+/** Plans a session again that a closure had called off; its bookings follow by themselves. */
+export const restoreSession = async (
+  { tx, organizationId }: Work,
+  sessionId: string,
+): Promise<void> => {
+  await sql`update stepwell.session set state = 'scheduled', cancel_reason = null, closure_id = null, version = version + 1
+    where organization_id = ${organizationId} and id = ${sessionId}`.execute(tx);
+};
+
+/** From now on another closure keeps this session called off. */
+export const handOver = async (
+  { tx, organizationId }: Work,
+  sessionId: string,
+  closureId: string,
+): Promise<void> => {
+  await sql`update stepwell.session set closure_id = ${closureId}
+    where organization_id = ${organizationId} and id = ${sessionId}`.execute(tx);
+};

@@ -1,0 +1,73 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { isInForce } from "#domain/programs/hour-rule.ts";
+import { sayCalendarDate } from "#web/platform/dates.ts";
+import { Chip } from "#web/ui/chip.tsx";
+import { Row } from "#web/ui/rows.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+export interface Version {
+  readonly id: string;
+  readonly source: string;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly publishedAt: string;
+  readonly publishedBy: string | null;
+}
+
+const Days = (props: { readonly version: Version; readonly today: string }): ReactNode => {
+  const { effectiveFrom, effectiveTo } = props.version;
+  const from = sayCalendarDate(effectiveFrom);
+  if (effectiveTo !== null) {
+    const to = sayCalendarDate(effectiveTo);
+    return (
+      <Trans>
+        {from} to {to}
+      </Trans>
+    );
+  }
+  return effectiveFrom > props.today ? <Trans>from {from}</Trans> : <Trans>since {from}</Trans>;
+};
+
+/** One version of a rule: what it asks, in force or not, from when to when, by whom and by whose authority. */
+export const VersionRow = (props: {
+  readonly version: Version;
+  readonly title: string;
+  readonly detail: string;
+  readonly today: string;
+  readonly action?: ReactNode;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { version, today } = props;
+  const { source, publishedBy } = version;
+  const isNow = isInForce(version, today);
+  const isAhead = version.effectiveFrom > today;
+  return (
+    <Row
+      title={props.title}
+      quiet={!isNow && !isAhead}
+      below={
+        <>
+          {props.detail} · <Days version={version} today={today} /> · {source} ·{" "}
+          {publishedBy === null ? (
+            <Trans>there from the beginning</Trans>
+          ) : (
+            <Trans>
+              published by {publishedBy}, <Time at={version.publishedAt} as="calendar" />
+            </Trans>
+          )}
+        </>
+      }
+      marks={
+        isNow ? (
+          <Chip meaning="ontime">{t`In force`}</Chip>
+        ) : isAhead ? (
+          <Chip meaning="short">{t`Not yet`}</Chip>
+        ) : (
+          <Chip>{t`Earlier`}</Chip>
+        )
+      }
+      {...(props.action !== undefined && { action: props.action })}
+    />
+  );
+};

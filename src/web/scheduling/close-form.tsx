@@ -1,0 +1,106 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { listSites } from "#domain/practice/site.api.ts";
+import { closeSite } from "#domain/scheduling/closure.api.ts";
+import { listSessions } from "#domain/scheduling/session.api.ts";
+import { missingOf } from "#web/platform/missing-of.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { addDays } from "#web/scheduling/days.ts";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { DateField } from "#web/ui/date-field.tsx";
+import { FieldRow, Form } from "#web/ui/form.tsx";
+import { Quiet } from "#web/ui/quiet.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+
+const longestDays = 31;
+
+interface Days {
+  readonly siteId: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** What closing on these days would call off, told while the form is filled in. */
+const Foreseen = ({ siteId, startsOn, endsOn }: Days): ReactNode => {
+  const isWhole =
+    siteId !== "" &&
+    startsOn !== "" &&
+    endsOn >= startsOn &&
+    endsOn < addDays(startsOn, longestDays);
+  const read = useRead(
+    listSessions,
+    { siteId, from: startsOn, to: endsOn },
+    { enabled: isWhole, quiet: true, keepWhileLoading: true },
+  );
+  if (!isWhole || read.data === undefined) return null;
+  const standing = read.data.rows.filter(({ state }) => state !== "cancelled");
+  const used = standing.filter(({ presentCount }) => presentCount > 0).length;
+  const count = standing.length - used;
+  return (
+    <Quiet>
+      <Plural
+        value={count}
+        _0="No session of these days is called off."
+        one="# session of these days is called off."
+        other="# sessions of these days are called off."
+      />{" "}
+      {used > 0 && (
+        <Plural
+          value={used}
+          one="# in which somebody was stays as it is."
+          other="# in which somebody was stay as they are."
+        />
+      )}{" "}
+      <Trans>Their weeks count as weeks of variance. Nobody is told by Stepwell: call them.</Trans>
+    </Quiet>
+  );
+};
+
+/** Closes a site on some days; says what that calls off before it is done. */
+export const CloseForm = (props: { readonly today: string }): ReactNode => {
+  const { t } = useLingui();
+  const sites = useRead(listSites, { limit: 200 }, { quiet: true });
+  const act = useAct(closeSite, {
+    done: ({ cancelled, kept }) =>
+      kept === 0
+        ? t`Closed. Sessions called off: ${cancelled}.`
+        : t`Closed. Sessions called off: ${cancelled}; kept because somebody was in them: ${kept}.`,
+    words: scheduleWords,
+    changes: ["session", "series", "hours"],
+    failureShownInPlace: true,
+    onDone: () => form.reset(),
+  });
+  const endOf = (values: { readonly startsOn: string; readonly endsOn: string }): string =>
+    values.endsOn === "" ? values.startsOn : values.endsOn;
+  const form = useForm({
+    id: "closure-new",
+    initial: { siteId: "", startsOn: props.today, endsOn: "", reason: "" },
+    act,
+    toInput: (values) => ({ ...values, endsOn: endOf(values) }),
+    check: (values) => missingOf(values, ["siteId", "startsOn", "reason"]),
+  });
+  const { siteId, startsOn } = form.values;
+  return (
+    <Form form={form} submit={<Trans>Close the site</Trans>}>
+      <SelectField
+        label={t`Site`}
+        choices={(sites.data?.rows ?? []).map((site) => ({ value: site.id, label: site.name }))}
+        {...form.field("siteId")}
+      />
+      <FieldRow>
+        <DateField label={t`First day`} {...form.field("startsOn")} />
+        <DateField label={t`Last day`} optional {...form.field("endsOn")} />
+      </FieldRow>
+      <TextField
+        label={t`Why`}
+        hint={t`Like Thanksgiving, or snow. Sessions of these days are called off for this reason.`}
+        maxLength={200}
+        {...form.field("reason")}
+      />
+      <Foreseen siteId={siteId} startsOn={startsOn} endsOn={endOf(form.values)} />
+    </Form>
+  );
+};
