@@ -19,6 +19,8 @@ const inCare = [
   "tasks:read",
   "tasks:work",
   "consents:read",
+  "records:part-2",
+  "disclosures:emergency",
 ] as const satisfies readonly Permission[];
 
 const facilitates = [
@@ -34,6 +36,7 @@ const treats = [
   ...facilitates,
   "plan:write",
   "attendance:correct",
+  "records:restricted",
 ] as const satisfies readonly Permission[];
 
 /**
@@ -68,6 +71,10 @@ export const roles = {
     "schedule:manage",
     "disclosures:read",
     "disclosures:make",
+    "contracts:read",
+    "contracts:manage",
+    "charges:read",
+    "claims:read",
   ],
   prescriber: [...treats, "notes:cosign"],
   nurse: facilitates,
@@ -79,6 +86,7 @@ export const roles = {
     "coverage:read",
     "coverage:manage",
     "disclosures:make",
+    "charges:read",
   ],
   biller: [
     ...careTeam,
@@ -90,6 +98,12 @@ export const roles = {
     "attendance:read",
     "tasks:read",
     "tasks:work",
+    "contracts:read",
+    "contracts:manage",
+    "charges:read",
+    "claims:read",
+    "claims:manage",
+    "claims:export",
   ],
   "privacy-officer": [
     ...careTeam,
@@ -115,6 +129,7 @@ export const roles = {
     "programs:manage",
     "schedule:read",
     "schedule:manage",
+    "contracts:read",
   ],
   referrer: [],
   patient: ["my-program:read", "my-care:read", "my-measures:answer"],

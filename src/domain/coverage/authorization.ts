@@ -5,8 +5,9 @@ import { instantSchema } from "#domain/basics/instant.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import type { FieldProblem } from "#domain/contract/problem.ts";
 import { coversOn, type Coverage } from "#domain/coverage/coverage.ts";
+import { authorizationUnitNames } from "#domain/payers/authorization-unit.ts";
 
-export const authorizationUnits = ["days", "hours", "sessions", "units"] as const;
+export const authorizationUnits = authorizationUnitNames;
 export const authorizationUnitSchema = z.enum(authorizationUnits);
 export type AuthorizationUnit = (typeof authorizationUnits)[number];
 
@@ -32,12 +33,34 @@ export const authorizationSchema = z
     endsOn: z.string(),
     units: z.int(),
     unit: authorizationUnitSchema,
+    /** How much of it the minutes ledger has used so far, and what is left; null for units that only a bill can count. */
+    use: z.object({ used: z.int(), left: z.int() }).nullable(),
     createdAt: instantSchema,
     retiredAt: instantSchema.nullable(),
     version: z.int(),
   })
   .meta({ id: "Authorization" });
 export type Authorization = z.output<typeof authorizationSchema>;
+
+/** What was delivered and credited within the span of an authorization. */
+export interface Delivered {
+  readonly days: number;
+  readonly sessions: number;
+  readonly minutes: number;
+}
+
+/**
+ * What an authorization has used and what is left of it. Payers count what was delivered, never what was planned; an hour
+ * counts once it is whole. Units that are neither days, sessions nor hours are counted by the bill and not here.
+ */
+export const authorizationUse = (
+  { units, unit }: Pick<Authorization, "units" | "unit">,
+  { days, sessions, minutes }: Delivered,
+): Authorization["use"] => {
+  if (unit === "units") return null;
+  const used = { days, sessions, hours: Math.floor(minutes / 60) }[unit];
+  return { used, left: Math.max(0, units - used) };
+};
 
 /** What stands against an authorization, by field: a span in order that begins while the policy holds. */
 export const authorizationProblems = (

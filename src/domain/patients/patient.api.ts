@@ -127,5 +127,5 @@ export const bringBackPatient = route({
   audit: { verb: "patient.bring-back", subjects: subjectOf, record: ofInput },
   input: z.object({ patientId, version: versionSchema }),
   output: patientSchema,
-  errors: { "not-retired": 409 },
+  errors: { "not-retired": 409, "is-duplicate": 409 },
 });

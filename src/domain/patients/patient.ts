@@ -77,6 +77,8 @@ export const patientSchema = z
     voicemailMayBeLeft: z.boolean(),
     email: z.string().nullable(),
     address: usAddressSchema.nullable(),
+    /** The record of the same person that is kept, where this one turned out to be the second. */
+    duplicateOfId: idSchema.nullable(),
     ...recordSchema.shape,
   })
   .meta({ id: "Patient" });

@@ -12,12 +12,31 @@ const mayLastForever = (consent: ConsentTerms): boolean =>
   isForAll(consent) ||
   (consent.purposes.length > 0 && consent.purposes.every((purpose) => purpose === "research"));
 
+interface Signature {
+  readonly by: string;
+  readonly relation: ConsentTerms["signerRelation"];
+}
+
+/** The signatures on the paper that have a name. */
+const signaturesOf = (consent: ConsentTerms): readonly Signature[] =>
+  [
+    { by: consent.signedBy ?? "", relation: consent.signerRelation },
+    { by: consent.secondSignedBy ?? "", relation: consent.secondSignerRelation },
+  ].filter(({ by, relation }) => by.trim() !== "" && relation !== null);
+
+const isOfPatient = ({ relation }: Signature): boolean => relation === "patient";
+const isByPatient = (consent: ConsentTerms): boolean => signaturesOf(consent).some(isOfPatient);
+const isByParent = (consent: ConsentTerms): boolean =>
+  signaturesOf(consent).some((signature) => !isOfPatient(signature));
+const needsBoth = (consent: ConsentTerms): boolean =>
+  consent.signatureNeed === "minor-and-parent" && signaturesOf(consent).length > 0;
+
 const hasNoRecipient = ({ recipientKind, recipients }: ConsentTerms): boolean =>
   recipientKind === "class"
     ? !recipients.some(isClass)
     : !recipients.some((name) => name.trim() !== "");
 
-/** Each element of 42 CFR 2.31(a) with the rule that finds it missing, and the two that keep consents apart (2.31(b), (d)). */
+/** Each element of 42 CFR 2.31(a) with the rule that finds it missing, the two that keep consents apart (2.31(b), (d)), and who signs. */
 const rules: readonly Rule[] = [
   ["no-discloser", ({ discloser }) => (discloser ?? "").trim() === ""],
   ["no-information", ({ information }) => information.length === 0],
@@ -61,6 +80,18 @@ const rules: readonly Rule[] = [
       (signedBy ?? "").trim() === "" || signerRelation === null || signatureMethod === null,
   ],
   ["signature-not-dated", ({ signedOn }) => signedOn === null],
+  // 42 CFR 2.14(a): who may be treated alone consents alone. 2.14(b)(1): else the minor and a parent, both.
+  [
+    "parent-signed-alone",
+    (consent) => consent.signatureNeed === "minor" && isByParent(consent) && !isByPatient(consent),
+  ],
+  ["minor-not-signed", (consent) => needsBoth(consent) && !isByPatient(consent)],
+  ["parent-not-signed", (consent) => needsBoth(consent) && !isByParent(consent)],
+  [
+    "second-signature-not-dated",
+    ({ secondSignedBy, secondSignedOn }) =>
+      (secondSignedBy ?? "").trim() !== "" && secondSignedOn === null,
+  ],
   ["no-redisclosure-statement", (consent) => isForAll(consent) && !consent.statesRedisclosure],
   ["no-refusal-statement", (consent) => isForAll(consent) && !consent.statesRefusal],
 ];
@@ -78,5 +109,6 @@ export const consentState = (consent: ConsentTerms, on: string): ConsentState =>
   if (consentDefects(consent).length > 0) return "deficient";
   if (consent.eventOn !== null && consent.eventOn <= on) return "expired";
   if (consent.expiresOn !== null && consent.expiresOn < on) return "expired";
-  return consent.signedOn !== null && consent.signedOn > on ? "not-yet" : "in-force";
+  const signed = [consent.signedOn, consent.secondSignedOn].filter((day) => day !== null);
+  return signed.some((day) => day > on) ? "not-yet" : "in-force";
 };

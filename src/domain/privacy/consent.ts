@@ -5,7 +5,9 @@ import { instantSchema } from "#domain/basics/instant.ts";
 import { optional } from "#domain/basics/optional.ts";
 import { lineSchema, optionalLineSchema } from "#domain/basics/text.ts";
 import { optionalNameSchema } from "#domain/basics/person-name.ts";
+import { usStateSchema } from "#domain/basics/us-address.ts";
 import { disclosurePurposeSchema, informationSchema } from "#domain/privacy/information.ts";
+import { signatureNeeds, type SignatureNeed } from "#domain/privacy/minor-consent.ts";
 
 /**
  * What a consent is for. Counseling notes and legal proceedings each need one of their own, which can be combined with no
@@ -58,6 +60,12 @@ export const consentFacts = z.object({
   signedBy: optionalNameSchema,
   signerRelation: optional(signerRelationSchema),
   signatureMethod: optional(signatureMethodSchema),
+  /** The state whose law says who signs for a minor: where the care is. */
+  careState: optional(usStateSchema),
+  /** Where a minor and a parent both sign: the other signature (42 CFR 2.14(b)(1)). */
+  secondSignedBy: optionalNameSchema,
+  secondSignerRelation: optional(signerRelationSchema),
+  secondSignedOn: optional(civilDateSchema),
 });
 export type ConsentFacts = z.output<typeof consentFacts>;
 
@@ -66,6 +74,8 @@ export interface ConsentTerms extends ConsentFacts {
   readonly revokedOn: string | null;
   /** The day the event happened that ends it. */
   readonly eventOn: string | null;
+  /** Whose signatures it needs, by the patient's age when it was signed. */
+  readonly signatureNeed: SignatureNeed;
 }
 
 export const consentStates = ["in-force", "deficient", "not-yet", "expired", "revoked"] as const;
@@ -85,6 +95,10 @@ export const consentDefectCodes = [
   "no-expiry-not-allowed",
   "not-signed",
   "signature-not-dated",
+  "minor-not-signed",
+  "parent-signed-alone",
+  "parent-not-signed",
+  "second-signature-not-dated",
   "no-redisclosure-statement",
   "no-refusal-statement",
 ] as const;
@@ -110,6 +124,11 @@ export const consentSchema = z
     signedBy: z.string().nullable(),
     signerRelation: signerRelationSchema.nullable(),
     signatureMethod: signatureMethodSchema.nullable(),
+    careState: usStateSchema.nullable(),
+    secondSignedBy: z.string().nullable(),
+    secondSignerRelation: signerRelationSchema.nullable(),
+    secondSignedOn: z.string().nullable(),
+    signatureNeed: z.enum(signatureNeeds),
     templateVersion: z.string(),
     revokedOn: z.string().nullable(),
     revocationReason: z.string().nullable(),

@@ -3,6 +3,7 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { labelSchema } from "#domain/basics/label.ts";
 import { lineSchema } from "#domain/basics/text.ts";
+import { emergencyGroundSchema } from "#domain/privacy/emergency.ts";
 import {
   disclosurePurposeSchema,
   informationSchema,
@@ -53,6 +54,17 @@ export const disclosureSchema = z
     noticeVersion: z.string().nullable(),
     channel: channelSchema,
     actorName: z.string(),
+    /** Of an emergency what 42 CFR 2.51(c) asks to be written down; null otherwise. */
+    emergency: z
+      .object({
+        ground: emergencyGroundSchema,
+        affiliation: z.string(),
+        toldBy: z.string(),
+        toldAt: instantSchema,
+        nature: z.string(),
+      })
+      .nullable(),
+    courtOrderId: idSchema.nullable(),
   })
   .meta({ id: "Disclosure" });
 export type Disclosure = z.output<typeof disclosureSchema>;

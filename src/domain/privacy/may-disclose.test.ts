@@ -1,57 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { labels } from "#domain/basics/label.ts";
-import { consentDefects, consentState } from "#domain/privacy/consent-defects.ts";
-import {
-  consentKinds,
-  recipientKinds,
-  signerRelations,
-  type ConsentTerms,
-} from "#domain/privacy/consent.ts";
+import { consentState } from "#domain/privacy/consent-defects.ts";
+import { consentKinds, recipientKinds, signerRelations } from "#domain/privacy/consent.ts";
 import {
   disclosurePurposes,
   informationKinds,
   recipientClasses,
-  treatmentPaymentOperations,
 } from "#domain/privacy/information.ts";
+import { forAll, sound } from "#test/support/sound-consent.ts";
 import { mayDisclose, type Telling } from "#domain/privacy/may-disclose.ts";
+import { signatureNeeds } from "#domain/privacy/minor-consent.ts";
 
 const on = "2026-11-19";
-
-/** Sound and in force: a probation officer may be told of attendance. */
-const sound = {
-  id: "c",
-  kind: "specific",
-  discloser: "Cedar Bridge",
-  recipientKind: "named-person",
-  recipients: ["Rhoda Blackwood"],
-  information: ["attendance", "presence"],
-  purposes: ["legal-advice"],
-  expiresOn: "2027-01-31",
-  expiresAtEvent: null,
-  statesRevocation: true,
-  statesRedisclosure: false,
-  statesRefusal: false,
-  signedOn: "2026-10-01",
-  signedBy: "Juniper Ellsworth",
-  signerRelation: "patient",
-  signatureMethod: "paper",
-  revokedOn: null,
-  eventOn: null,
-} as const satisfies ConsentTerms & { id: string };
-
-const forAll = {
-  ...sound,
-  kind: "treatment-payment-operations",
-  recipientKind: "class",
-  recipients: ["treating-providers"],
-  purposes: treatmentPaymentOperations,
-  information: ["attendance", "diagnoses"],
-  expiresOn: null,
-  expiresAtEvent: "none",
-  statesRedisclosure: true,
-  statesRefusal: true,
-} as const;
 
 const telling = (consent: object, more: Partial<Telling> = {}): Telling => ({
   labels: ["part-2"],
@@ -61,55 +22,6 @@ const telling = (consent: object, more: Partial<Telling> = {}): Telling => ({
   information: ["attendance"],
   on,
   ...more,
-});
-
-describe("a consent of 42 CFR 2.31 lacks", () => {
-  test.each([
-    [{}, []],
-    [{ discloser: null }, ["no-discloser"]],
-    [{ information: [] }, ["no-information"]],
-    [{ recipients: [] }, ["no-recipient"]],
-    [{ recipients: [" "] }, ["no-recipient"]],
-    [{ recipientKind: "intermediary" }, ["intermediary-without-participants"]],
-    [{ recipientKind: "intermediary", recipients: ["HIE", "my treating providers"] }, []],
-    [{ recipientKind: "class", recipients: ["somebody"] }, ["no-recipient"]],
-    [{ purposes: [] }, ["no-purpose"]],
-    [{ purposes: ["employment", "legal-proceeding"] }, ["purposes-not-separate"]],
-    [{ kind: "legal-proceeding" }, ["purposes-not-separate"]],
-    [{ kind: "legal-proceeding", purposes: ["legal-proceeding"] }, []],
-    [{ information: ["attendance", "counseling-notes"] }, ["counseling-notes-not-separate"]],
-    [{ kind: "counseling-notes" }, ["counseling-notes-not-separate"]],
-    [{ kind: "counseling-notes", information: ["counseling-notes"] }, []],
-    [{ statesRevocation: false }, ["no-right-to-revoke"]],
-    [{ expiresOn: null }, ["no-expiry"]],
-    [{ expiresOn: null, expiresAtEvent: "none" }, ["no-expiry-not-allowed"]],
-    [{ expiresOn: null, expiresAtEvent: "None.", purposes: ["research"] }, []],
-    [{ expiresOn: null, expiresAtEvent: "the end of treatment" }, []],
-    [{ signedBy: null }, ["not-signed"]],
-    [{ signerRelation: null }, ["not-signed"]],
-    [{ signedOn: null }, ["signature-not-dated"]],
-    [forAll, []],
-    [{ ...forAll, statesRedisclosure: false }, ["no-redisclosure-statement"]],
-    [{ ...forAll, statesRefusal: false }, ["no-refusal-statement"]],
-    [{ ...forAll, purposes: ["treatment", "employment"] }, ["purpose-not-allowed"]],
-  ] as const)("%o: %o", (change, defects) => {
-    expect(consentDefects({ ...sound, ...change } as ConsentTerms)).toEqual(defects);
-  });
-});
-
-describe("a consent on a day", () => {
-  test.each([
-    [{}, "2026-09-30", "not-yet"],
-    [{}, "2026-10-01", "in-force"],
-    [{}, "2027-01-31", "in-force"],
-    [{}, "2027-02-01", "expired"],
-    [{ revokedOn: on }, "2026-11-18", "in-force"],
-    [{ revokedOn: on }, on, "revoked"],
-    [{ eventOn: on }, on, "expired"],
-    [{ signedOn: null }, on, "deficient"],
-  ] as const)("%o on %s is %s", (change, day, state) => {
-    expect(consentState({ ...sound, ...change }, day)).toBe(state);
-  });
 });
 
 describe("telling", () => {
@@ -200,6 +112,11 @@ const anyConsent = fc.record({
   signedBy: maybe(fc.constant("Juniper Ellsworth")),
   signerRelation: maybe(fc.constantFrom(...signerRelations)),
   signatureMethod: maybe(fc.constantFrom("paper" as const, "electronic" as const)),
+  careState: maybe(fc.constant("CO" as const)),
+  secondSignedBy: maybe(fc.constant("Marisol Ellsworth")),
+  secondSignerRelation: maybe(fc.constantFrom(...signerRelations)),
+  secondSignedOn: maybe(day),
+  signatureNeed: fc.constantFrom(...signatureNeeds),
   revokedOn: maybe(day),
   eventOn: maybe(day),
 });

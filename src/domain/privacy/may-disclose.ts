@@ -1,13 +1,21 @@
 import { labelOf, strictest, type Label } from "#domain/basics/label.ts";
 import { consentState } from "#domain/privacy/consent-defects.ts";
 import type { ConsentState, ConsentTerms } from "#domain/privacy/consent.ts";
+import { courtOrderDefects, courtOrderState } from "#domain/privacy/court-order-defects.ts";
+import type { CourtOrderState, CourtOrderTerms } from "#domain/privacy/court-order.ts";
 import type { DisclosureBasis, Recipient } from "#domain/privacy/disclosure.ts";
+import type { Emergency } from "#domain/privacy/emergency.ts";
 import {
   isTreatmentPaymentOperations,
   type DisclosurePurpose,
   type Information,
 } from "#domain/privacy/information.ts";
 import { noticeOn, type Notice } from "#domain/privacy/redisclosure-notice.ts";
+
+/** What opens a record without the patient: an emergency (42 CFR 2.51), or the order of a court (subpart E). */
+export type Ground =
+  | { readonly basis: "emergency"; readonly emergency: Emergency }
+  | { readonly basis: "court-order"; readonly order: CourtOrderTerms & { readonly id: string } };
 
 /** What somebody is about to be told. */
 export interface Telling {
@@ -19,6 +27,8 @@ export interface Telling {
   readonly information: readonly Information[];
   /** The day by the organization's calendar. */
   readonly on: string;
+  /** What is claimed besides consent. Whoever claims one is not answered by another. */
+  readonly ground?: Ground | null;
 }
 
 export type Refusal =
@@ -28,7 +38,14 @@ export type Refusal =
   | "consent-expired"
   | "consent-revoked"
   | "consent-not-yet"
-  | "consent-does-not-cover";
+  | "consent-does-not-cover"
+  | "emergency-not-for-counseling-notes"
+  | "subpoena-alone"
+  | "order-deficient"
+  | "order-not-yet"
+  | "order-expired"
+  | "order-ended"
+  | "order-does-not-cover";
 
 export type Verdict =
   | {
@@ -93,6 +110,38 @@ const byConsent = (telling: Telling, label: Label): Verdict => {
   };
 };
 
+const refusalOfOrder: Readonly<Record<Exclude<CourtOrderState, "in-force">, Refusal>> = {
+  deficient: "order-deficient",
+  "not-yet": "order-not-yet",
+  expired: "order-expired",
+  ended: "order-ended",
+};
+
+const byOrder = (telling: Telling, order: CourtOrderTerms, label: Label): Verdict => {
+  const state = courtOrderState(order, telling.on);
+  if (state !== "in-force") {
+    const [defect] = courtOrderDefects(order);
+    const isNoOrder = defect === "subpoena-alone" || defect === "warrant-alone";
+    const refused = state === "deficient" && isNoOrder ? "subpoena-alone" : refusalOfOrder[state];
+    return { allowed: false, refused, label };
+  }
+  const isNamed = order.recipients.some((one) => folded(one) === folded(telling.recipient.name));
+  const isOpened = telling.information.every((one) => order.information.includes(one));
+  if (!isNamed || !isOpened) return { allowed: false, refused: "order-does-not-cover", label };
+  return { allowed: true, basis: "court-order", consentId: null, notice: null, label };
+};
+
+/**
+ * An emergency opens what treats it, to medical personnel; counseling notes stay closed, as 42 CFR 2.31(b) names no
+ * emergency among its exceptions. The notice of 2.32 goes with consents only.
+ */
+const byGround = (telling: Telling, ground: Ground, label: Label): Verdict => {
+  if (ground.basis === "court-order") return byOrder(telling, ground.order, label);
+  if (telling.information.includes("counseling-notes"))
+    return { allowed: false, refused: "emergency-not-for-counseling-notes", label };
+  return { allowed: true, basis: "emergency", consentId: null, notice: null, label };
+};
+
 /**
  * Whether somebody may be told something, and on what ground. Patients see their own record (42 CFR 2.23; counseling notes
  * excepted, 45 CFR 164.524(a)(1)). What is not of a substance use disorder program may be used for treatment, payment and
@@ -104,6 +153,8 @@ export const mayDisclose = (telling: Telling): Verdict => {
   const isCounseling = telling.information.includes("counseling-notes");
   if (telling.information.length === 0)
     return { allowed: false, refused: "nothing-to-tell", label };
+  if (telling.ground !== undefined && telling.ground !== null)
+    return byGround(telling, telling.ground, label);
   if (telling.recipient.isPatient && telling.purpose === "patient-request" && !isCounseling)
     return { allowed: true, basis: "patient-request", consentId: null, notice: null, label };
   const isUnderHipaaAlone = label === "general" || label === "mental-health";

@@ -20,11 +20,23 @@ interface TaskKind {
   readonly closures: readonly Closure[];
   /** True where closing without a word of what was done is refused. */
   readonly closesWithWords: boolean;
+  /** How it is passed on where nobody takes it or its clock runs out; null: it waits. */
+  readonly escalation: {
+    /** So many minutes nobody may have taken it. */
+    readonly untakenMinutes: number;
+    readonly first: readonly Role[];
+    /** From when its clock has run out. */
+    readonly afterwards: readonly Role[];
+    readonly repeatMinutes: number;
+  } | null;
 }
+
+/** Everybody whom some kind of task is passed on to. */
+export const passedOnTo: readonly Role[] = ["supervisor", "director"];
 
 /**
  * What can be raised, as data. A critical answer of a measure is looked at while the person is still within reach: thirty
- * minutes, and closing it says what was done (facts.md §10, trap 40).
+ * minutes, and closing it says what was done.
  */
 export const taskKinds = {
   "crisis-answer": {
@@ -34,6 +46,12 @@ export const taskKinds = {
     seenWith: "measures:read",
     closures: ["reached", "emergency-called", "handed-on"],
     closesWithWords: true,
+    escalation: {
+      untakenMinutes: 10,
+      first: passedOnTo,
+      afterwards: passedOnTo,
+      repeatMinutes: 30,
+    },
   },
   "to-do": {
     urgency: "today",
@@ -42,6 +60,7 @@ export const taskKinds = {
     seenWith: "tasks:read",
     closures: ["done", "handed-on", "not-needed"],
     closesWithWords: false,
+    escalation: null,
   },
 } as const satisfies Readonly<Record<string, TaskKind>>;
 

@@ -25,9 +25,10 @@ export const listTasks = route({
   audit: { verb: "task.list", subjects: (_, page) => [...new Set(page.rows.flatMap(patientOf))] },
   input: z.object({
     ...pageInput,
-    /** `mine`: taken by me or given to me, to one of my roles, and every crisis nobody took in time. */
+    /** `mine`: taken by me or given to me, to one of my roles, passed on to me, and every crisis nobody took in time. */
     whose: z.enum(["mine", "all"]).default("mine"),
     state: z.enum(["open", "closed"]).default("open"),
+    urgency: z.enum(urgencies).optional(),
     patientId: idSchema.optional(),
   }),
   output: pageOf(taskSchema),

@@ -28,6 +28,9 @@ export const taskSchema = z
     closedBy: z.string().nullable(),
     closure: z.enum(closures).nullable(),
     closureWords: z.string().nullable(),
+    /** How often it was passed on because nobody took it in time, and when last. */
+    escalations: z.int(),
+    escalatedAt: instantSchema.nullable(),
     label: labelSchema,
     version: z.int(),
   })

@@ -1,32 +1,18 @@
-import { localeOf } from "#domain/access/account.ts";
-import { getAccount, getLetterhead, type AccountRow } from "#server/access/account.queries.ts";
+import { getAccount } from "#server/access/account.queries.ts";
 import {
   careWelcomeLetter,
   codeLetter,
   invitationLetter,
   passwordChangedLetter,
   resetLetter,
-  type Addressee,
 } from "#server/access/letters.ts";
+import { addresseeOf, worksHere, type LetterServices } from "#server/access/letter.service.ts";
 import { writeLink } from "#server/access/link.ts";
 import { lockAffiliation, lockAffiliationOf } from "#server/access/affiliation.queries.ts";
 import { writeCode } from "#server/access/sign-in-code.service.ts";
 import { findPerson } from "#server/access/people.queries.ts";
-import type { Mailer } from "#server/platform/mail/mailer.ts";
 import type { Errand, ErrandHandler } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
-
-export interface LetterServices {
-  readonly mailer: Mailer;
-  /** Where browsers reach us, without a path: `https://care.example.org`. */
-  readonly publicUrl: string;
-}
-
-const addresseeOf = async (work: Work, account: AccountRow, name: string): Promise<Addressee> => {
-  const { name: organizationName, zone } = await getLetterhead(work.tx, work.organizationId);
-  const locale = localeOf(account.locale);
-  return { email: account.email, name, locale, organizationName, zone };
-};
 
 const recordIdOf = (errand: Errand): string => {
   if (errand.recordId === null) throw new Error(`${errand.kind} names no record`);
@@ -52,18 +38,13 @@ const sendInvitation = async (
   await mailer.send(invitationLetter(to, { address, expiresAt: link.expiresAt }));
 };
 
-const belongs = async (work: Work, accountId: string): Promise<boolean> => {
-  const affiliation = await lockAffiliationOf(work, accountId, "staff");
-  return affiliation !== undefined && affiliation.endedAt === null;
-};
-
 const sendPasswordReset = async (
   work: Work,
   errand: Errand,
   { mailer, publicUrl }: LetterServices,
 ): Promise<void> => {
   const accountId = recordIdOf(errand);
-  if (!(await belongs(work, accountId))) return;
+  if (!(await worksHere(work, accountId))) return;
   const account = await getAccount(work.tx, accountId);
   const { organizationId } = work;
   const link = await writeLink(work, { accountId, organizationId, purpose: "password-reset" });

@@ -115,3 +115,18 @@ export const passwordChangedLetter = (
     ),
   };
 };
+
+/** Says that a task waits and nothing of what it is about: a letter is read on locked screens and over shoulders. */
+export const passedOnLetter = (to: Addressee, link: { readonly address: string }): Letter => {
+  const say = letterWords(to.locale);
+  return {
+    to: to.email,
+    subject: say("passed-on.subject"),
+    text: paragraphs(
+      say("greeting", { firstName: firstNameOf(to.name) }),
+      say("passed-on.what"),
+      link.address,
+      say("foot", { organization: to.organizationName }),
+    ),
+  };
+};

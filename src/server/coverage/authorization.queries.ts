@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Updateable } from "kysely";
+import type { Delivered } from "#domain/coverage/authorization.ts";
 import type { StepwellAuthorization } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -27,6 +28,16 @@ const authorizations = ({ tx, organizationId }: Work) =>
       "allowed.createdAt",
       "allowed.retiredAt",
       "allowed.version",
+    ])
+    // What the ledger delivered within the span: read beside, so that a list stays one statement.
+    .select((row) => [
+      sql<Delivered>`(select json_build_object('days', count(distinct a.service_date), 'sessions', count(*), 'minutes', coalesce(sum(a.credited_minutes), 0))
+        from stepwell.attendance a
+        where a.organization_id = ${organizationId} and a.enrollment_id = ${row.ref("allowed.enrollmentId")}
+          and a.credited_minutes > 0
+          and a.service_date between ${row.ref("allowed.startsOn")} and ${row.ref("allowed.endsOn")})`.as(
+        "delivered",
+      ),
     ])
     .where("allowed.organizationId", "=", organizationId);
 

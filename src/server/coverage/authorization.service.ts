@@ -5,6 +5,7 @@ import type * as api from "#domain/coverage/authorization.api.ts";
 import {
   authorizationProblems,
   authorizationUnitSchema,
+  authorizationUse,
   type Authorization,
   type AuthorizationFacts,
 } from "#domain/coverage/authorization.ts";
@@ -16,10 +17,16 @@ import type { Work } from "#server/platform/work.ts";
 import * as queries from "#server/coverage/authorization.queries.ts";
 import { assertPatient, findCoverage } from "#server/coverage/coverage.service.ts";
 
-const authorizationOf = (row: queries.AuthorizationRow): Authorization => ({
-  ...row,
-  unit: authorizationUnitSchema.parse(row.unit),
-});
+const authorizationOf = ({ delivered, ...row }: queries.AuthorizationRow): Authorization => {
+  const unit = authorizationUnitSchema.parse(row.unit);
+  return { ...row, unit, use: authorizationUse({ units: row.units, unit }, delivered) };
+};
+
+const getAuthorization = async (work: Work, authorizationId: string): Promise<Authorization> => {
+  const row = await queries.findAuthorization(work, authorizationId);
+  if (row === undefined) throw notFound();
+  return authorizationOf(row);
+};
 
 const assertSound = (
   facts: Pick<Authorization, "startsOn" | "endsOn">,
@@ -52,7 +59,7 @@ export const authorize = async (
   const payerName = coverage.payer.name;
   const changes = changesBetween(undefined, { payer: payerName, ...facts });
   await recordChange(work, "authorization", { id, version: 1 }, { verb: "create", changes });
-  return { ...row, payerName, retiredAt: null, version: 1 };
+  return getAuthorization(work, id);
 };
 
 export const addAuthorization = async (
@@ -87,7 +94,7 @@ export const changeAuthorization = async (
   if (coverage !== undefined) assertSound(after, coverage);
   await queries.updateAuthorization(work, authorizationId, wanted);
   await recordChange(work, "authorization", after, { verb: "change", changes });
-  return authorizationOf(after);
+  return getAuthorization(work, authorizationId);
 };
 
 export const retireAuthorization = async (

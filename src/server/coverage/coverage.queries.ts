@@ -8,6 +8,11 @@ const coverages = ({ tx, organizationId }: Work) =>
     .innerJoin("stepwell.payer as payer", (on) =>
       on.on("payer.organizationId", "=", organizationId).onRef("payer.id", "=", "coverage.payerId"),
     )
+    .innerJoin("stepwell.patient as patient", (on) =>
+      on
+        .on("patient.organizationId", "=", organizationId)
+        .onRef("patient.id", "=", "coverage.patientId"),
+    )
     .select([
       "coverage.id",
       "coverage.patientId",
@@ -19,17 +24,40 @@ const coverages = ({ tx, organizationId }: Work) =>
       "coverage.groupNumber",
       "coverage.relationToSubscriber",
       "coverage.subscriberName",
+      "coverage.subscriberGivenName",
+      "coverage.subscriberMiddleName",
+      "coverage.subscriberFamilyName",
+      "coverage.subscriberSuffix",
       "coverage.subscriberBirthDate",
+      "coverage.subscriberSex",
+      "coverage.subscriberStreet",
+      "coverage.subscriberUnit",
+      "coverage.subscriberCity",
+      "coverage.subscriberState",
+      "coverage.subscriberPostalCode",
+      "coverage.retiredAt",
       "coverage.effectiveFrom",
       "coverage.effectiveTo",
       "coverage.createdAt",
       "coverage.version",
+      "patient.givenName",
+      "patient.middleName",
+      "patient.familyName",
+      "patient.nameSuffix",
+      "patient.birthDate",
+      "patient.sexAtBirth",
+      "patient.street",
+      "patient.unit",
+      "patient.city",
+      "patient.state",
+      "patient.postalCode",
     ])
     .where("coverage.organizationId", "=", organizationId);
 
 export const listCoverages = (work: Work, patientId: string) =>
   coverages(work)
     .where("coverage.patientId", "=", patientId)
+    .where("coverage.retiredAt", "is", null)
     .orderBy(sql`coverage.effective_to is not null`)
     .orderBy("coverage.rank")
     .orderBy("coverage.effectiveFrom", "desc")
@@ -42,6 +70,29 @@ export const lockCoverage = (work: Work, coverageId: string) =>
 
 export const findCoverage = (work: Work, coverageId: string) =>
   coverages(work).where("coverage.id", "=", coverageId).executeTakeFirst();
+
+/** The policies of a patient that are in use, held until the transaction ends: their order is one thing. */
+export const lockCoverages = (work: Work, patientId: string) =>
+  coverages(work)
+    .where("coverage.patientId", "=", patientId)
+    .where("coverage.retiredAt", "is", null)
+    .orderBy("coverage.id")
+    .forUpdate("coverage")
+    .execute();
+
+/** Whether something is authorized under a policy. */
+export const hasAuthorizations = async (
+  { tx, organizationId }: Work,
+  coverageId: string,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom("stepwell.authorization")
+    .select("id")
+    .where("organizationId", "=", organizationId)
+    .where("coverageId", "=", coverageId)
+    .where("retiredAt", "is", null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
 
 export type CoverageRow = Awaited<ReturnType<typeof listCoverages>>[number];
 
@@ -68,6 +119,19 @@ export const updateCoverage = async (
     .where("id", "=", coverageId)
     .execute();
 };
+
+/** The patient, held so that two policies added at once are put in order one after the other; false where there is none. */
+export const lockPatient = async (
+  { tx, organizationId }: Work,
+  patientId: string,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom("stepwell.patient")
+    .select("id")
+    .where("organizationId", "=", organizationId)
+    .where("id", "=", patientId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()) !== undefined;
 
 /** Whether there is such a patient in this organization. */
 export const hasPatient = async (

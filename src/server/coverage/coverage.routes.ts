@@ -10,6 +10,9 @@ export const coverageRoutes: readonly MountedRoute[] = [
     coverages.addCoverage(work, patientId, facts),
   ),
   on(api.changeCoverage, ({ work, input }) => coverages.changeCoverage(work, input)),
+  on(api.endCoverage, ({ work, input }) => coverages.endCoverage(work, input)),
+  on(api.retireCoverage, ({ work, input }) => coverages.retireCoverage(work, input)),
+  on(api.orderCoverages, ({ work, input }) => coverages.orderCoverages(work, input)),
   on(api.listCoverageRevisions, ({ work, input }) =>
     coverages.coverageHistory(work, input.coverageId),
   ),

@@ -2,9 +2,11 @@ import { changesBetween, type Revision } from "#domain/basics/revision.ts";
 import { notFound, problem } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/coverage/coverage.api.ts";
+import { conflict } from "#domain/coverage/conflict.ts";
 import {
   coverageProblems,
-  relationSchema,
+  freeRank,
+  overlap,
   type Coverage,
   type CoverageFacts,
 } from "#domain/coverage/coverage.ts";
@@ -12,14 +14,14 @@ import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import { listRevisions } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
+import {
+  columnsOf,
+  coverageOf,
+  subscriberFacts,
+  subscriberOf,
+} from "#server/coverage/coverage-of.ts";
 import * as queries from "#server/coverage/coverage.queries.ts";
 import { holdPayer } from "#server/payers/payer.service.ts";
-
-const coverageOf = ({ payerId, payerName, ...row }: queries.CoverageRow): Coverage => ({
-  ...row,
-  payer: { id: payerId, name: payerName },
-  relationToSubscriber: relationSchema.parse(row.relationToSubscriber),
-});
 
 const assertSound = (facts: Parameters<typeof coverageProblems>[0]): void => {
   const fields = coverageProblems(facts);
@@ -56,47 +58,137 @@ export const findCoverage = async (
   return row === undefined ? undefined : coverageOf(row);
 };
 
+const getCoverage = async (work: Work, coverageId: string): Promise<Coverage> => {
+  const coverage = await findCoverage(work, coverageId);
+  if (coverage === undefined) throw notFound();
+  return coverage;
+};
+
+/** The place of a new policy in the order of payers: the one asked for while it is free, else the next behind. */
+const rankBeside = (
+  others: readonly Coverage[],
+  facts: Pick<CoverageFacts, "effectiveFrom" | "effectiveTo">,
+  wanted: number | undefined,
+): number => {
+  const taken = others.filter((other) => overlap(other, facts)).map(({ rank }) => rank);
+  if (wanted !== undefined && !taken.includes(wanted)) return wanted;
+  const free = freeRank(taken);
+  if (free === undefined) throw conflict("too-many-policies");
+  return free;
+};
+
+type NewCoverage = Omit<CoverageFacts, "rank"> & { readonly rank?: number | undefined };
+
 export const addCoverage = async (
   work: Work,
   patientId: string,
-  facts: CoverageFacts,
+  said: NewCoverage,
 ): Promise<Coverage> => {
-  assertSound(facts);
-  const payer = await payerOf(work, facts.payerId);
-  await assertPatient(work, patientId);
-  const row = { id: work.newId(), patientId, createdAt: work.now.toString(), ...facts };
-  await queries.insertCoverage(work, row);
-  const { payerId: _payerId, ...said } = facts;
-  const changes = changesBetween(undefined, { payer: payer.name, ...said });
-  await recordChange(work, "coverage", { id: row.id, version: 1 }, { verb: "create", changes });
-  return coverageOf({ ...row, payerName: payer.name, version: 1 });
+  assertSound(said);
+  const payer = await payerOf(work, said.payerId);
+  if (!(await queries.lockPatient(work, patientId))) throw notFound();
+  const others = (await queries.lockCoverages(work, patientId)).map(coverageOf);
+  const { payerId, ...facts } = subscriberOf({
+    ...said,
+    rank: rankBeside(others, said, said.rank),
+  });
+  const id = work.newId();
+  const createdAt = work.now.toString();
+  const columns = columnsOf(facts);
+  await queries.insertCoverage(work, { id, patientId, payerId, createdAt, ...columns });
+  const changes = changesBetween(undefined, { payer: payer.name, ...columns });
+  await recordChange(work, "coverage", { id, version: 1 }, { verb: "create", changes });
+  return getCoverage(work, id);
 };
 
-/** Changes a policy. One that ended gets its last day and stays: what it paid for then stays explained by it. */
+const lockInUse = async (
+  work: Work,
+  coverageId: string,
+  version: number,
+): Promise<queries.CoverageRow> => {
+  const before = await queries.lockCoverage(work, coverageId);
+  if (before === undefined) throw notFound();
+  await refuseStale(work, "coverage", before, version);
+  if (before.retiredAt !== null) throw conflict("retired");
+  return before;
+};
+
+/** Puts a policy right. What stood there stays in its history; a policy that is over is ended, not written over. */
 export const changeCoverage = async (
   work: Work,
   { coverageId, version, ...wanted }: Parsed<typeof api.changeCoverage>,
 ): Promise<Coverage> => {
-  const before = await queries.lockCoverage(work, coverageId);
-  if (before === undefined) throw notFound();
-  await refuseStale(work, "coverage", before, version);
+  const locked = await lockInUse(work, coverageId, version);
+  const before = coverageOf(locked);
   const { payerId, ...facts } = wanted;
   const payer =
-    payerId === undefined || payerId === before.payerId ? undefined : await payerOf(work, payerId);
-  const columns = { ...facts, ...(payer !== undefined && { payerId: payer.id }) };
-  const said = { ...facts, ...(payer !== undefined && { payer: payer.name }) };
-  const changes = changesBetween({ ...before, payer: before.payerName }, said);
-  if (Object.keys(changes).length === 0) return coverageOf(before);
-  const after = {
-    ...before,
+    payerId === undefined || payerId === before.payer.id ? undefined : await payerOf(work, payerId);
+  const after = subscriberOf({ ...before, ...facts });
+  assertSound(after);
+  const columns = { ...columnsOf(facts), ...columnsOf(subscriberFacts(after)) };
+  const changes = changesBetween(
+    { ...locked, payer: before.payer.name },
+    { ...columns, ...(payer !== undefined && { payer: payer.name }) },
+  );
+  if (Object.keys(changes).length === 0) return before;
+  await queries.updateCoverage(work, coverageId, {
     ...columns,
-    payerName: payer?.name ?? before.payerName,
-    version: version + 1,
-  };
-  assertSound(coverageOf(after));
-  await queries.updateCoverage(work, coverageId, columns);
-  await recordChange(work, "coverage", after, { verb: "change", changes });
-  return coverageOf(after);
+    ...(payer !== undefined && { payerId: payer.id }),
+  });
+  const record = { id: coverageId, version: version + 1 };
+  await recordChange(work, "coverage", record, { verb: "change", changes });
+  return getCoverage(work, coverageId);
+};
+
+/** Gives a policy its last day. What it paid for until then stays explained by it. */
+export const endCoverage = async (
+  work: Work,
+  { coverageId, version, endsOn, reason }: Parsed<typeof api.endCoverage>,
+): Promise<Coverage> => {
+  const before = await lockInUse(work, coverageId, version);
+  if (endsOn < before.effectiveFrom)
+    throw problem("invalid-input", { fields: { endsOn: { code: "before-start" } } });
+  await queries.updateCoverage(work, coverageId, { effectiveTo: endsOn });
+  const changes = changesBetween(before, { effectiveTo: endsOn });
+  const record = { id: coverageId, version: version + 1 };
+  await recordChange(work, "coverage", record, { verb: "end", reason, changes });
+  return getCoverage(work, coverageId);
+};
+
+/** Takes back a policy that never was. While something is authorized under it somebody has to look at that first. */
+export const retireCoverage = async (
+  work: Work,
+  { coverageId, version, reason }: Parsed<typeof api.retireCoverage>,
+): Promise<Coverage> => {
+  await lockInUse(work, coverageId, version);
+  if (await queries.hasAuthorizations(work, coverageId)) throw conflict("has-authorizations");
+  await queries.updateCoverage(work, coverageId, { retiredAt: work.now.toString() });
+  const record = { id: coverageId, version: version + 1 };
+  await recordChange(work, "coverage", record, { verb: "retire", reason });
+  return getCoverage(work, coverageId);
+};
+
+/** Puts the policies that have not ended into the order in which they pay. All of them are named, so that none is lost. */
+export const orderCoverages = async (
+  work: Work,
+  { patientId, coverageIds }: Parsed<typeof api.orderCoverages>,
+): Promise<{ rows: Coverage[] }> => {
+  if (!(await queries.lockPatient(work, patientId))) throw notFound();
+  const running = (await queries.lockCoverages(work, patientId)).filter(
+    ({ effectiveTo }) => effectiveTo === null,
+  );
+  const isWhole =
+    new Set(coverageIds).size === running.length &&
+    running.every(({ id }) => coverageIds.includes(id));
+  if (!isWhole) throw conflict("order-incomplete");
+  for (const { id, rank, version } of running) {
+    const place = coverageIds.indexOf(id) + 1;
+    if (place === rank) continue;
+    await queries.updateCoverage(work, id, { rank: place });
+    const changes = changesBetween({ rank }, { rank: place });
+    await recordChange(work, "coverage", { id, version: version + 1 }, { verb: "change", changes });
+  }
+  return listCoverages(work, patientId);
 };
 
 export const coverageHistory = async (

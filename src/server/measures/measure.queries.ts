@@ -1,9 +1,25 @@
 import { sql, type Insertable, type Updateable } from "kysely";
+import { labelsSeenBy } from "#domain/privacy/may-see.ts";
 import type { StepwellMeasureRequest, StepwellMeasureResponse } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
 
-const measures = ({ tx, organizationId }: Work) =>
-  tx
+/**
+ * Whether whoever asks may see a measure: by its label, which is the answer sheet's or, before there is one, the stay's; or
+ * because they treat the person (`#domain/privacy/may-see.ts`). Needs `stay` and `response` in the statement.
+ */
+const isSeen = (
+  { organizationId, actor }: Work,
+  label = sql<string>`coalesce(response.label, stay.label)`,
+) =>
+  sql<boolean>`(${label} = any(${[...labelsSeenBy(actor)]}::text[])
+    or exists (select from stepwell.affiliation me
+      where me.organization_id = ${organizationId} and me.account_id = ${actor.accountId}::uuid
+        and me.side = 'staff' and me.ended_at is null
+        and me.staff_id in (stay.therapist_staff_id, stay.attending_staff_id)))`;
+
+const measures = (work: Work) => {
+  const { tx, organizationId } = work;
+  return tx
     .selectFrom("stepwell.measureRequest as request")
     .innerJoin("stepwell.enrollment as stay", (on) =>
       on
@@ -56,11 +72,15 @@ const measures = ({ tx, organizationId }: Work) =>
       "response.notScoredBecause",
       "response.scoringVersion",
       "response.label",
+      isSeen(work).as("isSeen"),
     ]);
+};
 
+/** What was asked of a patient, as far as whoever asks may see it. */
 export const listMeasures = (work: Work, patientId: string) =>
   measures(work)
     .where("request.patientId", "=", patientId)
+    .where(isSeen(work))
     .orderBy("request.dueOn", "desc")
     .orderBy("request.id", "desc")
     .limit(200)
@@ -112,11 +132,17 @@ export const listDue = (work: Work, patientId: string, on: string) =>
     .execute();
 
 /** The courses of many patients at once, oldest first. */
-export const listPoints = async ({ tx, organizationId }: Work, patientIds: readonly string[]) =>
-  patientIds.length === 0
+export const listPoints = async (work: Work, patientIds: readonly string[]) => {
+  const { tx, organizationId } = work;
+  return patientIds.length === 0
     ? []
     : tx
         .selectFrom("stepwell.measureRequest as request")
+        .innerJoin("stepwell.enrollment as stay", (on) =>
+          on
+            .on("stay.organizationId", "=", organizationId)
+            .onRef("stay.id", "=", "request.enrollmentId"),
+        )
         .leftJoin("stepwell.measureResponse as response", (on) =>
           on
             .on("response.organizationId", "=", organizationId)
@@ -136,9 +162,11 @@ export const listPoints = async ({ tx, organizationId }: Work, patientIds: reado
           "response.notScoredBecause",
           "response.answers",
         ])
+        .where(isSeen(work))
         .orderBy("request.dueOn")
         .orderBy("request.id")
         .execute();
+};
 
 export const insertRequest = async (
   { tx, organizationId }: Work,
@@ -165,18 +193,19 @@ export const findSameRequest = (
     .where("cancelledAt", "is", null)
     .executeTakeFirst();
 
-/** The stay a measure is asked in, held against being ended meanwhile. */
+/** The stay a measure is asked in, held against being ended meanwhile; undefined, too, where it may not be seen. */
 export const holdStay = (
-  { tx, organizationId }: Work,
+  work: Work,
   { patientId, enrollmentId }: { readonly patientId: string; readonly enrollmentId: string },
 ) =>
-  tx
-    .selectFrom("stepwell.enrollment")
-    .select(["id", "endedOn"])
-    .where("organizationId", "=", organizationId)
-    .where("id", "=", enrollmentId)
-    .where("patientId", "=", patientId)
-    .forUpdate()
+  work.tx
+    .selectFrom("stepwell.enrollment as stay")
+    .select(["stay.id", "stay.endedOn"])
+    .where("stay.organizationId", "=", work.organizationId)
+    .where("stay.id", "=", enrollmentId)
+    .where("stay.patientId", "=", patientId)
+    .where(isSeen(work, sql<string>`stay.label`))
+    .forUpdate("stay")
     .executeTakeFirst();
 
 /** Moves the version of a request on: somebody answered, completed or took it back. */

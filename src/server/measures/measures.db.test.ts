@@ -226,3 +226,31 @@ it("the courses of several people come in one statement, with what was critical 
     { patientId: one.patientId, isCritical: true, completedAt: null },
   ]);
 });
+
+describe("a measure with a label that somebody may not read", () => {
+  it("is neither listed, read, asked, answered nor taken back, unless they treat the person", async () => {
+    const { requestId, patientId, enrollmentId } = await asked();
+    await house.product.ownerPool.query(
+      "update stepwell.enrollment set label = 'restricted' where organization_id = $1 and id = $2",
+      [house.here.organizationId, enrollmentId],
+    );
+    const nora = await house.worker("nurse", "Nora", "Nurse");
+    expect((await house.done(nora, api.listMeasures, { patientId })).rows).toEqual([]);
+    const answered = { requestId, item: "1", value: 1, language: "en" } as const;
+    for (const [contract, input] of [
+      [api.readMeasure, { requestId }],
+      [api.answerMeasure, answered],
+      [api.completeMeasure, { requestId }],
+      [api.cancelMeasure, { requestId, version: 1, reason: "x" }],
+      [api.askMeasure, { patientId, enrollmentId, instrument: "phq-9", dueOn: "2026-11-26" }],
+    ] as const)
+      expect((await house.refused(nora, contract, input)).status).toBe(404);
+    expect((await house.done(therapist, api.listMeasures, { patientId })).rows).toHaveLength(1);
+    await house.product.ownerPool.query(
+      "update stepwell.enrollment set attending_staff_id = $3 where organization_id = $1 and id = $2",
+      [house.here.organizationId, enrollmentId, nora.staffId],
+    );
+    expect((await house.done(nora, api.listMeasures, { patientId })).rows).toHaveLength(1);
+    await house.done(nora, api.answerMeasure, answered);
+  });
+});

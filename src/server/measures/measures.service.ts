@@ -38,7 +38,15 @@ export const listMeasures = async (work: Work, patientId: string): Promise<{ row
   return { rows: rows.map(measureOf) };
 };
 
+/** A measure that whoever asks may see; any other answers as if it were not there. */
 export const getMeasure = async (work: Work, requestId: string): Promise<Measure> => {
+  const row = await queries.findMeasure(work, requestId);
+  if (row === undefined || !row.isSeen) throw notFound();
+  return measureOf(row);
+};
+
+/** The measure as it was just written, for whoever wrote it. */
+const writtenMeasure = async (work: Work, requestId: string): Promise<Measure> => {
   const row = await queries.findMeasure(work, requestId);
   if (row === undefined) throw notFound();
   return measureOf(row);
@@ -75,14 +83,15 @@ export const askMeasure = async (
   await queries.insertRequest(work, { id, ...input, ...asked });
   const changes = changesBetween(undefined, { ...input });
   await recordChange(work, "measure", { id, version: 1 }, { verb: "ask", changes });
-  return getMeasure(work, id);
+  return writtenMeasure(work, id);
 };
 
 /** The measure, held, while it may be answered. `patientId`: only where it is this person's own. */
 const openMeasure = async (work: Work, requestId: string, patientId?: string): Promise<Row> => {
   const row = await queries.lockMeasure(work, requestId);
-  if (row === undefined || (patientId !== undefined && row.patientId !== patientId))
-    throw notFound();
+  if (row === undefined) throw notFound();
+  const isTheirs = patientId === undefined ? row.isSeen : row.patientId === patientId;
+  if (!isTheirs) throw notFound();
   if (row.cancelledAt !== null) throw new Problem("cancelled", 409);
   if (row.completedAt !== null) throw new Problem("completed", 409);
   return row;
@@ -101,7 +110,7 @@ export const cancelMeasure = async (
     { id: requestId, version: version + 1 },
     { verb: "cancel", reason },
   );
-  return getMeasure(work, requestId);
+  return writtenMeasure(work, requestId);
 };
 
 /** Who acts on an answer: the therapist of the stay while there is one, else the role that is on duty for it. */
@@ -166,7 +175,7 @@ export const answerMeasure = async (
   const after = { id: requestId, version: row.version + 1 };
   await recordChange(work, "measure", after, { verb: "answer", changes });
   const crisis = value === null ? null : await actOn(work, row, item, value);
-  return { measure: await getMeasure(work, requestId), crisis };
+  return { measure: await writtenMeasure(work, requestId), crisis };
 };
 
 /** Closes the answer sheet. It is scored by the instrument's own rule; where that gives no score, it says why. */
@@ -193,5 +202,5 @@ export const completeMeasure = async (
   const changes = changesBetween(undefined, { ...completed, ...outcome });
   const after = { id: requestId, version: row.version + 1 };
   await recordChange(work, "measure", after, { verb: "complete", changes });
-  return getMeasure(work, requestId);
+  return writtenMeasure(work, requestId);
 };

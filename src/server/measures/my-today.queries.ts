@@ -62,7 +62,7 @@ export const listMySessions = (
       sql<boolean>`(exists (
           select 1 from stepwell.membership m
            where m.organization_id = ${organizationId} and m.patient_id = ${patientId} and m.series_id = session.series_id
-             and m.starts_on <= session.service_date and (m.ends_on is null or m.ends_on >= session.service_date))
+             and m.withdrawn_at is null and m.starts_on <= session.service_date and (m.ends_on is null or m.ends_on >= session.service_date))
         or exists (
           select 1 from stepwell.attendance a
            where a.organization_id = ${organizationId} and a.patient_id = ${patientId} and a.session_id = session.id))`,

@@ -43,6 +43,7 @@ const columns = [
   "patient.city",
   "patient.state",
   "patient.postalCode",
+  "patient.duplicateOfId",
   "patient.createdAt",
   "patient.version",
 ] as const;

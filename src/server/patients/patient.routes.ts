@@ -1,4 +1,6 @@
+import * as duplicateApi from "#domain/patients/duplicate.api.ts";
 import * as api from "#domain/patients/patient.api.ts";
+import * as duplicates from "#server/patients/duplicate.service.ts";
 import { listLikelyDuplicates } from "#server/patients/duplicates.service.ts";
 import { searchPatients } from "#server/patients/find-patients.service.ts";
 import { historyOf } from "#server/patients/history.service.ts";
@@ -14,4 +16,9 @@ export const patientRoutes: readonly MountedRoute[] = [
   on(api.listPatientRevisions, ({ work, input }) => historyOf(work, "patient", input.patientId)),
   on(api.retirePatient, ({ work, input }) => patients.retirePatient(work, input)),
   on(api.bringBackPatient, ({ work, input }) => patients.bringBackPatient(work, input)),
+  on(duplicateApi.listDuplicates, ({ work, input }) =>
+    duplicates.listDuplicates(work, input.patientId),
+  ),
+  on(duplicateApi.markDuplicate, ({ work, input }) => duplicates.markDuplicate(work, input)),
+  on(duplicateApi.unmarkDuplicate, ({ work, input }) => duplicates.unmarkDuplicate(work, input)),
 ];

@@ -140,6 +140,7 @@ export const bringBackPatient = async (
 ): Promise<Patient> => {
   const before = await lockForChange(work, patientId, version);
   if (before.retiredAt === null) throw conflict("not-retired");
+  if (before.duplicateOfId !== null) throw conflict("is-duplicate");
   const after = { ...before, retiredAt: null, version: version + 1 };
   await queries.updatePatient(work, patientId, { retiredAt: null });
   await recordChange(work, "patient", after, { verb: "bring-back" });

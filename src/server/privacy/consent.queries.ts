@@ -4,47 +4,68 @@ import type { Work } from "#server/platform/work.ts";
 
 const consents = ({ tx, organizationId }: Work) =>
   tx
-    .selectFrom("stepwell.consent")
+    .selectFrom("stepwell.consent as consent")
+    .innerJoin("stepwell.patient as patient", (on) =>
+      on
+        .on("patient.organizationId", "=", organizationId)
+        .onRef("patient.id", "=", "consent.patientId"),
+    )
     .select([
-      "id",
-      "patientId",
-      "kind",
-      "discloser",
-      "recipientKind",
-      "recipients",
-      "information",
-      "purposes",
-      "expiresOn",
-      "expiresAtEvent",
-      "eventOn",
-      "statesRevocation",
-      "statesRedisclosure",
-      "statesRefusal",
-      "signedOn",
-      "signedBy",
-      "signerRelation",
-      "signatureMethod",
-      "templateVersion",
-      "revokedOn",
-      "revocationReason",
-      "createdAt",
-      "version",
+      "consent.id",
+      "consent.patientId",
+      "consent.kind",
+      "consent.discloser",
+      "consent.recipientKind",
+      "consent.recipients",
+      "consent.information",
+      "consent.purposes",
+      "consent.expiresOn",
+      "consent.expiresAtEvent",
+      "consent.eventOn",
+      "consent.statesRevocation",
+      "consent.statesRedisclosure",
+      "consent.statesRefusal",
+      "consent.signedOn",
+      "consent.signedBy",
+      "consent.signerRelation",
+      "consent.signatureMethod",
+      "consent.careState",
+      "consent.secondSignedBy",
+      "consent.secondSignerRelation",
+      "consent.secondSignedOn",
+      "consent.templateVersion",
+      "consent.revokedOn",
+      "consent.revocationReason",
+      "consent.createdAt",
+      "consent.version",
+      "patient.birthDate",
     ])
-    .where("organizationId", "=", organizationId);
+    .where("consent.organizationId", "=", organizationId);
 
 export const listConsents = (work: Work, patientId: string) =>
-  consents(work).where("patientId", "=", patientId).orderBy("id", "desc").execute();
+  consents(work).where("consent.patientId", "=", patientId).orderBy("consent.id", "desc").execute();
+
+/** The consents of several patients, in one statement. */
+export const listConsentsOfMany = (work: Work, patientIds: readonly string[]) =>
+  consents(work)
+    .where("consent.patientId", "in", [...patientIds])
+    .orderBy("consent.id", "desc")
+    .execute();
 
 /** The consents of a patient, kept from being revoked until the transaction ends: what is sent now is sent under them. */
 export const holdConsents = (work: Work, patientId: string) =>
-  consents(work).where("patientId", "=", patientId).orderBy("id", "desc").forShare().execute();
+  consents(work)
+    .where("consent.patientId", "=", patientId)
+    .orderBy("consent.id", "desc")
+    .forShare("consent")
+    .execute();
 
 export const findConsent = (work: Work, consentId: string) =>
-  consents(work).where("id", "=", consentId).executeTakeFirst();
+  consents(work).where("consent.id", "=", consentId).executeTakeFirst();
 
 /** The consent, held until the transaction ends. */
 export const lockConsent = (work: Work, consentId: string) =>
-  consents(work).where("id", "=", consentId).forUpdate().executeTakeFirst();
+  consents(work).where("consent.id", "=", consentId).forUpdate("consent").executeTakeFirst();
 
 export type ConsentRow = NonNullable<Awaited<ReturnType<typeof findConsent>>>;
 type NewConsent = Omit<Insertable<StepwellConsent>, "organizationId" | "version">;
@@ -72,4 +93,16 @@ export const updateConsent = async (
     .where("organizationId", "=", organizationId)
     .where("id", "=", consentId)
     .execute();
+};
+
+/** The states in which this organization cares for people. */
+export const careStates = async ({ tx, organizationId }: Work): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom("stepwell.site")
+    .select("state")
+    .distinct()
+    .where("organizationId", "=", organizationId)
+    .where("retiredAt", "is", null)
+    .execute();
+  return rows.map((row) => row.state);
 };

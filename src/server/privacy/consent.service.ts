@@ -1,11 +1,13 @@
 import { dateAt } from "#domain/basics/civil-date.ts";
 import { changesBetween, type Revision } from "#domain/basics/revision.ts";
+import { usStateSchema, type UsState } from "#domain/basics/us-address.ts";
 import { notFound, problem } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
 import { conflict } from "#domain/privacy/conflict.ts";
 import type * as api from "#domain/privacy/consent.api.ts";
 import { consentDefects, consentState } from "#domain/privacy/consent-defects.ts";
 import { consentSchema, consentStates, type Consent } from "#domain/privacy/consent.ts";
+import { signatureNeed } from "#domain/privacy/minor-consent.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import { listRevisions } from "#server/platform/revision.ts";
@@ -17,10 +19,12 @@ import * as queries from "#server/privacy/consent.queries.ts";
 /** Which paper was used: until forms are records of their own, one written by hand. */
 const byHand = "by-hand";
 
-const termsSchema = consentSchema.omit({ state: true, defects: true });
+const termsSchema = consentSchema.omit({ state: true, defects: true, signatureNeed: true });
 
-const consentOf = (row: queries.ConsentRow, today: string): Consent => {
-  const terms = termsSchema.parse(row);
+const consentOf = ({ birthDate, ...row }: queries.ConsentRow, today: string): Consent => {
+  const said = termsSchema.parse(row);
+  const need = signatureNeed(birthDate, said.careState, said.signedOn ?? today);
+  const terms = { ...said, signatureNeed: need };
   return { ...terms, state: consentState(terms, today), defects: consentDefects(terms) };
 };
 
@@ -36,19 +40,41 @@ export const listConsents = async (work: Work, patientId: string): Promise<{ row
   return { rows: rows.toSorted((one, other) => place(one) - place(other)) };
 };
 
+/** The consents of several patients as they stand on a day, for whoever asks about many before anything is sent. */
+export const consentsOfMany = async (
+  work: Work,
+  patientIds: readonly string[],
+  on: string,
+): Promise<Consent[]> =>
+  patientIds.length === 0
+    ? []
+    : (await queries.listConsentsOfMany(work, patientIds)).map((row) => consentOf(row, on));
+
 /** What was signed tomorrow has not been signed. */
-const refuseFuture = (field: string, day: string | null | undefined, today: string): void => {
+export const refuseFuture = (
+  field: string,
+  day: string | null | undefined,
+  today: string,
+): void => {
   if (day !== null && day !== undefined && day > today)
     throw problem("invalid-input", { fields: { [field]: { code: "in-the-future" } } });
 };
 
+/** Where all sites lie in one state, the care is there; else somebody has to say it. */
+const onlyState = async (work: Work): Promise<UsState | null> => {
+  const [state, ...others] = await queries.careStates(work);
+  return others.length > 0 ? null : (usStateSchema.safeParse(state).data ?? null);
+};
+
 export const createConsent = async (
   work: Work,
-  { patientId, ...facts }: Parsed<typeof api.createConsent>,
+  { patientId, ...said }: Parsed<typeof api.createConsent>,
 ): Promise<Consent> => {
-  await holdPatient(work, patientId);
+  const { birthDate } = await holdPatient(work, patientId);
   const today = await todayOf(work);
-  refuseFuture("signedOn", facts.signedOn, today);
+  refuseFuture("signedOn", said.signedOn, today);
+  refuseFuture("secondSignedOn", said.secondSignedOn, today);
+  const facts = { ...said, careState: said.careState ?? (await onlyState(work)) };
   const row = {
     id: work.newId(),
     patientId,
@@ -58,7 +84,8 @@ export const createConsent = async (
   };
   await queries.insertConsent(work, row);
   const changes = changesBetween(undefined, facts);
-  const made = { ...row, eventOn: null, revokedOn: null, revocationReason: null, version: 1 };
+  const fresh = { eventOn: null, revokedOn: null, revocationReason: null, version: 1 };
+  const made = { ...row, ...fresh, birthDate };
   await recordChange(work, "consent", made, { verb: "create", changes });
   return consentOf(made, today);
 };
@@ -82,6 +109,7 @@ export const changeConsent = async (
   if (before.revokedOn !== null) throw conflict("already-revoked");
   if (before.signedOn !== null) throw conflict("already-signed");
   refuseFuture("signedOn", wanted.signedOn, today);
+  refuseFuture("secondSignedOn", wanted.secondSignedOn, today);
   const changes = changesBetween(before, wanted);
   if (Object.keys(changes).length === 0) return consentOf(before, today);
   await queries.updateConsent(work, consentId, wanted);

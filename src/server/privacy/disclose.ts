@@ -2,18 +2,14 @@ import { createHash } from "node:crypto";
 import { labelOf } from "#domain/basics/label.ts";
 import { Problem } from "#domain/contract/problem.ts";
 import type { Consent } from "#domain/privacy/consent.ts";
-import {
-  disclosureSchema,
-  type Channel,
-  type Disclosure,
-  type Recipient,
-} from "#domain/privacy/disclosure.ts";
+import type { Channel, Disclosure, Recipient } from "#domain/privacy/disclosure.ts";
 import type { DisclosurePurpose, Information } from "#domain/privacy/information.ts";
-import { mayDisclose, type Verdict } from "#domain/privacy/may-disclose.ts";
+import { mayDisclose, type Ground, type Verdict } from "#domain/privacy/may-disclose.ts";
 import type { Notice } from "#domain/privacy/redisclosure-notice.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import type { Work } from "#server/platform/work.ts";
 import { holdConsents } from "#server/privacy/consent.service.ts";
+import { disclosureOf } from "#server/privacy/disclosure-of.ts";
 import { insertDisclosures } from "#server/privacy/disclosure.queries.ts";
 
 /** A record that is about to leave, with the label it carries. */
@@ -33,6 +29,8 @@ export interface Telling {
   readonly channel: Channel;
   /** What is sent, to the byte; null for what is said aloud. */
   readonly content: string | Uint8Array | null;
+  /** What opens it besides consent; left out, consent and the law have to. */
+  readonly ground?: Ground | null;
 }
 
 /** What must go along with what is sent: the notice, and the consent or what it covers (42 CFR 2.32). */
@@ -42,6 +40,18 @@ export interface Accompaniment {
 }
 
 type Allowed = Extract<Verdict, { readonly allowed: true }>;
+
+const groundColumns = (ground: Ground | null) => {
+  const emergency = ground?.basis === "emergency" ? ground.emergency : null;
+  return {
+    emergencyGround: emergency?.ground ?? null,
+    emergencyNature: emergency?.nature ?? null,
+    recipientAffiliation: emergency?.affiliation ?? null,
+    toldBy: emergency?.toldBy ?? null,
+    toldAt: emergency?.toldAt ?? null,
+    courtOrderId: ground?.basis === "court-order" ? ground.order.id : null,
+  };
+};
 
 const rowsOf = (work: Work, telling: Telling, verdict: Allowed) => {
   const { patientId, recipient, purpose, information, channel, content } = telling;
@@ -63,6 +73,7 @@ const rowsOf = (work: Work, telling: Telling, verdict: Allowed) => {
     contentSha256: sha256,
     accountId: work.actor.accountId,
     actorName: work.actor.name,
+    ...groundColumns(telling.ground ?? null),
   }));
 };
 
@@ -87,5 +98,5 @@ export const disclose = async <Sent>(
   await announce(work, "disclosure", telling.patientId);
   const consent = consents.find((one) => one.id === verdict.consentId) ?? null;
   const sent = await send({ notice: verdict.notice, consent });
-  return { disclosures: rows.map((row) => disclosureSchema.parse(row)), sent };
+  return { disclosures: rows.map(disclosureOf), sent };
 };

@@ -42,6 +42,12 @@ export const listDisclosures = (work: Work, input: Parsed<typeof api.listDisclos
         "told.noticeVersion",
         "told.channel",
         "told.actorName",
+        "told.emergencyGround",
+        "told.emergencyNature",
+        "told.recipientAffiliation",
+        "told.toldBy",
+        "told.toldAt",
+        "told.courtOrderId",
       ])
       .select(totalOf(matching(work, input.patientId))),
     { ...input, order: "desc", key: sql<string>`told.id::text`, id: sql<string>`told.id` },

@@ -1,12 +1,19 @@
+import { Temporal } from "temporal-polyfill";
+import { problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/privacy/disclosure.api.ts";
 import { labelTogether } from "#domain/privacy/may-disclose.ts";
-import { disclosureSchema } from "#domain/privacy/disclosure.ts";
+import type { Disclosure } from "#domain/privacy/disclosure.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
 import { getPatient } from "#server/patients/patient.service.ts";
 import type { Work } from "#server/platform/work.ts";
+import { holdCourtOrder } from "#server/privacy/court-order.service.ts";
 import { disclose } from "#server/privacy/disclose.ts";
+import { disclosureOf } from "#server/privacy/disclosure-of.ts";
 import { listDisclosures as accounting } from "#server/privacy/disclosure.queries.ts";
+
+/** The door itself, for whatever sends records on its own: files of claims, letters, interfaces. */
+export { disclose } from "#server/privacy/disclose.ts";
 
 /** The labels of everything known of a patient. Which records there are, nouns above this one know. */
 export type LabelsOf = (work: Work, patientId: string) => Promise<readonly string[]>;
@@ -17,23 +24,61 @@ export const listDisclosures = async (
 ): Promise<Output<typeof api.listDisclosures>> => {
   await getPatient(work, input.patientId);
   const page = pageOfRows(await accounting(work, input), input.limit);
-  return { ...page, rows: page.rows.map((row) => disclosureSchema.parse(row)) };
+  return { ...page, rows: page.rows.map(disclosureOf) };
+};
+
+const personRecord = async (work: Work, patientId: string, labelsOf: LabelsOf) => {
+  const { id } = await getPatient(work, patientId);
+  return { kind: "patient", id, label: labelTogether(await labelsOf(work, id)) };
 };
 
 /** Tells somebody by word of mouth or on paper. It is about the person, so it is kept as closely as all that is known. */
 export const makeDisclosure = async (
   work: Work,
-  input: Parsed<typeof api.makeDisclosure>,
+  { courtOrderId, ...input }: Parsed<typeof api.makeDisclosure>,
   labelsOf: LabelsOf,
 ): Promise<Output<typeof api.makeDisclosure>> => {
-  const { id } = await getPatient(work, input.patientId);
-  const record = { kind: "patient", id, label: labelTogether(await labelsOf(work, id)) };
+  const records = [await personRecord(work, input.patientId, labelsOf)];
+  const ground =
+    courtOrderId === null
+      ? null
+      : {
+          basis: "court-order" as const,
+          order: await holdCourtOrder(work, courtOrderId, input.patientId),
+        };
   const { disclosures, sent } = await disclose(
     work,
-    { ...input, records: [record], content: null },
+    { ...input, records, content: null, ground },
     ({ notice }) => Promise.resolve(notice),
   );
   const [disclosure] = disclosures;
   if (disclosure === undefined) throw new Error("A disclosure left no line.");
   return { disclosure, notice: sent };
+};
+
+/**
+ * Writes down what medical personnel were told in an emergency. It was told already: nothing is held up by a form, and
+ * nothing may be missing from it (42 CFR 2.51(c)).
+ */
+export const tellInEmergency = async (
+  work: Work,
+  { patientId, recipient, information, channel, ...emergency }: Parsed<typeof api.tellInEmergency>,
+  labelsOf: LabelsOf,
+): Promise<Disclosure> => {
+  if (Temporal.Instant.compare(emergency.toldAt, work.now) > 0)
+    throw problem("invalid-input", { fields: { toldAt: { code: "in-the-future" } } });
+  const telling = {
+    patientId,
+    recipient: { name: recipient, isPatient: false, classes: [] },
+    purpose: "treatment" as const,
+    information,
+    records: [await personRecord(work, patientId, labelsOf)],
+    channel,
+    content: null,
+    ground: { basis: "emergency" as const, emergency },
+  };
+  const { disclosures } = await disclose(work, telling, () => Promise.resolve(null));
+  const [disclosure] = disclosures;
+  if (disclosure === undefined) throw new Error("A disclosure left no line.");
+  return disclosure;
 };

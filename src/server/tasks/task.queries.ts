@@ -1,14 +1,16 @@
 import { sql, type Insertable, type Updateable } from "kysely";
 import type { Parsed } from "#domain/contract/route.ts";
 import type { listTasks as contract } from "#domain/tasks/task.api.ts";
-import type { TaskKindName } from "#domain/tasks/task-kind.ts";
+import type { Label } from "#domain/basics/label.ts";
+import { passedOnTo, taskKindNames, type TaskKindName } from "#domain/tasks/task-kind.ts";
 import { inPages, totalOf } from "#server/db/keyset.ts";
 import type { StepwellTask } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
 
-/** Who asks: what kinds they may see, and what is theirs. */
+/** Who asks: what kinds and labels they may see, and what is theirs. */
 export interface Asking {
   readonly kinds: readonly TaskKindName[];
+  readonly labels: readonly Label[];
   readonly staffId: string | null;
   readonly roles: readonly string[];
 }
@@ -46,6 +48,8 @@ const columns = [
   "task.closedBy",
   "task.closure",
   "task.closureWords",
+  "task.escalations",
+  "task.escalatedAt",
   "task.label",
   "task.version",
   "patient.givenName",
@@ -58,17 +62,30 @@ const stamp = (column: string) =>
   sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYYMMDDHH24MISSUS')`;
 const worst = sql<string>`case task.urgency when 'crisis' then '0' when 'today' then '1' else '2' end || ${stamp("task.due_at")}`;
 
-const mine = (now: string, { staffId, roles }: Asking) =>
+/** Given to somebody, or to a role of theirs while nobody has it. */
+const given = ({ staffId, roles }: Asking) =>
   sql<boolean>`(task.owner_staff_id = ${staffId}::uuid
-    or (task.owner_staff_id is null and task.owner_role = any(${[...roles]}::text[]))
-    or (task.urgency = 'crisis' and task.taken_at is null and task.due_at < ${now}::timestamptz))`;
+    or (task.owner_staff_id is null and task.owner_role = any(${[...roles]}::text[])))`;
+
+/** The tasks that somebody may know of: by kind, and by label unless it is theirs to do. */
+const seen = (work: Work, asking: Asking) =>
+  base(work, asking.kinds).where((where) =>
+    where.or([where("task.label", "in", [...asking.labels]), given(asking)]),
+  );
+
+const mine = (now: string, asking: Asking) =>
+  sql<boolean>`(${given(asking)}
+    or (task.urgency = 'crisis' and task.taken_at is null and task.due_at < ${now}::timestamptz)
+    or (task.escalations > 0 and (task.taken_at is null or task.due_at < ${now}::timestamptz)
+      and ${[...asking.roles]}::text[] && ${[...passedOnTo]}::text[]))`;
 
 const matching = (work: Work, input: Parsed<typeof contract>, asking: Asking) =>
-  base(work, asking.kinds)
+  seen(work, asking)
     .where("task.closedAt", input.state === "open" ? "is" : "is not", null)
     .$if(input.patientId !== undefined, (all) =>
       all.where("task.patientId", "=", input.patientId ?? null),
     )
+    .$if(input.urgency !== undefined, (all) => all.where("task.urgency", "=", input.urgency ?? ""))
     .$if(input.whose === "mine", (all) => all.where(mine(work.now.toString(), asking)));
 
 export const listTasks = (work: Work, input: Parsed<typeof contract>, asking: Asking) =>
@@ -85,17 +102,46 @@ export const listTasks = (work: Work, input: Parsed<typeof contract>, asking: As
     },
   ).execute();
 
-const one = (work: Work, taskId: string, kinds: readonly TaskKindName[]) =>
-  base(work, kinds).select(columns).where("task.id", "=", taskId);
+/** A task that this person may know of. */
+export const findTask = (work: Work, taskId: string, asking: Asking) =>
+  seen(work, asking).select(columns).where("task.id", "=", taskId).executeTakeFirst();
 
-export const findTask = (work: Work, taskId: string, kinds: readonly TaskKindName[]) =>
-  one(work, taskId, kinds).executeTakeFirst();
+/** A task that this person may know of, held until the transaction ends. */
+export const lockTask = (work: Work, taskId: string, asking: Asking) =>
+  seen(work, asking)
+    .select(columns)
+    .where("task.id", "=", taskId)
+    .forUpdate("task")
+    .executeTakeFirst();
 
-/** The task, held until the transaction ends. */
-export const lockTask = (work: Work, taskId: string, kinds: readonly TaskKindName[]) =>
-  one(work, taskId, kinds).forUpdate("task").executeTakeFirst();
+/** Any task, held until the transaction ends: for what runs by itself. */
+export const lockAnyTask = (work: Work, taskId: string) =>
+  base(work, taskKindNames)
+    .select(columns)
+    .where("task.id", "=", taskId)
+    .forUpdate("task")
+    .executeTakeFirst();
+
+/** Any task: what was just written is answered to whoever wrote it. */
+export const findAnyTask = (work: Work, taskId: string) =>
+  base(work, taskKindNames).select(columns).where("task.id", "=", taskId).executeTakeFirst();
 
 export type TaskRow = NonNullable<Awaited<ReturnType<typeof findTask>>>;
+
+/** The labels of the stays of a patient: what is written of the person is kept as closely as the closest of them. */
+export const labelsOfStays = async (
+  { tx, organizationId }: Work,
+  patientId: string,
+): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom("stepwell.enrollment")
+    .select("label")
+    .distinct()
+    .where("organizationId", "=", organizationId)
+    .where("patientId", "=", patientId)
+    .execute();
+  return rows.map((row) => row.label);
+};
 
 /** False where the same thing is raised already and still open. */
 export const insertTask = async (

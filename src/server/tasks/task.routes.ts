@@ -4,9 +4,11 @@ import * as tasks from "#server/tasks/tasks.service.ts";
 
 export const taskRoutes: readonly MountedRoute[] = [
   on(api.listTasks, ({ work, session, input }) => tasks.listTasks(work, session, input)),
-  on(api.readTask, ({ work, input }) => tasks.getTask(work, input.taskId)),
-  on(api.listTaskRevisions, ({ work, input }) => tasks.taskHistory(work, input.taskId)),
+  on(api.readTask, ({ work, session, input }) => tasks.getTask(work, session, input.taskId)),
+  on(api.listTaskRevisions, ({ work, session, input }) =>
+    tasks.taskHistory(work, session, input.taskId),
+  ),
   on(api.createTask, ({ work, session, input }) => tasks.createTask(work, session, input)),
   on(api.takeTask, ({ work, session, input }) => tasks.takeTask(work, session, input)),
-  on(api.closeTask, ({ work, input }) => tasks.closeTask(work, input)),
+  on(api.closeTask, ({ work, session, input }) => tasks.closeTask(work, session, input)),
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import * as api from "#domain/tasks/task.api.ts";
+import type { Label } from "#domain/basics/label.ts";
 import type { TaskKindName } from "#domain/tasks/task-kind.ts";
 import { taskRoutes } from "#server/tasks/task.routes.ts";
 import { raiseTask } from "#server/tasks/tasks.service.ts";
@@ -19,7 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => house.product.close());
 
-const raised = (kind: TaskKindName, dueAt: string) =>
+const raised = (
+  kind: TaskKindName,
+  dueAt: string,
+  more: { label?: Label; ownerStaffId?: string; patientId?: string } = {},
+) =>
   house.product.inside(house.here, (work) =>
     raiseTask(work, {
       kind,
@@ -28,11 +33,12 @@ const raised = (kind: TaskKindName, dueAt: string) =>
       record: { kind: "test", id: newId() },
       ownerStaffId: null,
       dueAt,
+      ...more,
     }),
   );
 
 it("lists a crisis before all, then whose clock runs out first; a kind is seen by who may read of it", async () => {
-  const late = await raised("to-do", "2026-11-19T19:00:00Z");
+  const late = await raised("to-do", "2026-11-19T19:00:00Z", { label: "general" });
   const crisis = await raised("crisis-answer", "2026-11-20T20:00:00Z");
   const { rows } = await house.done(denise, api.listTasks, {});
   expect(rows.map(({ id }) => id)).toEqual([crisis.id, late.id]);
@@ -69,4 +75,45 @@ it("written down by hand is one's own unless given to somebody", async () => {
   });
   const nobody = { ...input, ownerStaffId: newId() };
   expect(await house.refused(denise, api.createTask, nobody)).toMatchObject({ status: 400 });
+});
+
+it("is not seen by who may not read records with its label, unless it is theirs to do", async () => {
+  const dueAt = "2026-11-20T20:00:00Z";
+  const nora = await house.worker("nurse", "Nora", "Nurse");
+  const label = "restricted";
+  const closest = await raised("to-do", dueAt, { label, ownerStaffId: denise.staffId });
+  const given = await raised("to-do", dueAt, { label, ownerStaffId: nora.staffId });
+  const ids = async (person: TestPerson) =>
+    (await house.done(person, api.listTasks, { whose: "all", limit: 100 })).rows.map(
+      ({ id }) => id,
+    );
+  expect(await ids(denise)).toEqual(expect.arrayContaining([closest.id, given.id]));
+  const seen = await ids(nora);
+  expect(seen).toContain(given.id);
+  expect(seen).not.toContain(closest.id);
+  for (const [contract, input] of [
+    [api.readTask, { taskId: closest.id }],
+    [api.listTaskRevisions, { taskId: closest.id }],
+    [api.takeTask, { taskId: closest.id, version: 1 }],
+    [api.closeTask, { taskId: closest.id, version: 1, closure: "done", words: null }],
+  ] as const)
+    expect((await house.refused(nora, contract, input)).status).toBe(404);
+  const inPart2 = await raised("to-do", dueAt, { label: "part-2", ownerStaffId: denise.staffId });
+  expect(await ids(nora)).toContain(inPart2.id);
+  expect(await ids(biller)).not.toContain(inPart2.id);
+});
+
+it("written of a patient is kept as closely as their stays, and of somebody without one most closely", async () => {
+  const { patientId } = await house.stay("Juniper", "Ellsworth", denise.staffId);
+  const input = { words: "Call the school", dueAt: "2026-11-20T20:00:00Z" };
+  expect(await house.done(denise, api.createTask, { ...input, patientId })).toMatchObject({
+    label: "part-2",
+  });
+  const created_at = house.product.clock.now().toString();
+  const name = { given_name: "New", family_name: "Comer", birth_date: "1990-01-01" };
+  const newcomer = await house.insert("patient", { mrn: newId(), ...name, created_at });
+  expect(await house.done(denise, api.createTask, { ...input, patientId: newcomer })).toMatchObject(
+    { label: "restricted" },
+  );
+  expect(await house.done(denise, api.createTask, input)).toMatchObject({ label: "general" });
 });

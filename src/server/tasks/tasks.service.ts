@@ -4,6 +4,8 @@ import { changesBetween } from "#domain/basics/revision.ts";
 import { notFound, Problem, problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { isAllowed } from "#domain/access/actor.ts";
+import { labelTogether } from "#domain/privacy/may-disclose.ts";
+import { labelsSeenBy } from "#domain/privacy/may-see.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import type * as api from "#domain/tasks/task.api.ts";
 import { kindOfTask, taskKindNames, type TaskKindName } from "#domain/tasks/task-kind.ts";
@@ -15,6 +17,7 @@ import { refuseStale } from "#server/platform/refuse-stale.ts";
 import { listRevisions } from "#server/platform/revision.ts";
 import type { Session } from "#server/platform/session.ts";
 import type { Work } from "#server/platform/work.ts";
+import { watch } from "#server/tasks/escalation.service.ts";
 import * as queries from "#server/tasks/task.queries.ts";
 
 const taskOf = ({ givenName, familyName, preferredName, ...row }: queries.TaskRow): Task =>
@@ -27,30 +30,38 @@ const taskOf = ({ givenName, familyName, preferredName, ...row }: queries.TaskRo
         : shownName({ givenName, familyName, preferredName }),
   });
 
-const kindsOf = ({ actor }: Work): readonly TaskKindName[] =>
-  taskKindNames.filter((kind) => isAllowed(actor, kindOfTask(kind).seenWith));
+/** Whoever asks, as far as tasks may be theirs. */
+export type Reader = Pick<Session, "staffId" | "roles">;
+
+const askingOf = ({ actor }: Work, { staffId, roles }: Reader): queries.Asking => ({
+  kinds: taskKindNames.filter((kind) => isAllowed(actor, kindOfTask(kind).seenWith)),
+  labels: labelsSeenBy(actor),
+  staffId,
+  roles,
+});
 
 export const listTasks = async (
   work: Work,
-  session: Pick<Session, "staffId" | "roles">,
+  session: Reader,
   input: Parsed<typeof api.listTasks>,
 ): Promise<Output<typeof api.listTasks>> => {
-  const asking = { kinds: kindsOf(work), staffId: session.staffId, roles: session.roles };
+  const asking = askingOf(work, session);
   const page = pageOfRows(await queries.listTasks(work, input, asking), input.limit);
   return { ...page, rows: page.rows.map(taskOf) };
 };
 
-export const getTask = async (work: Work, taskId: string): Promise<Task> => {
-  const row = await queries.findTask(work, taskId, kindsOf(work));
+export const getTask = async (work: Work, session: Reader, taskId: string): Promise<Task> => {
+  const row = await queries.findTask(work, taskId, askingOf(work, session));
   if (row === undefined) throw notFound();
   return taskOf(row);
 };
 
 export const taskHistory = async (
   work: Work,
+  session: Reader,
   taskId: string,
 ): Promise<Output<typeof api.listTaskRevisions>> => {
-  const { patientId } = await getTask(work, taskId);
+  const { patientId } = await getTask(work, session, taskId);
   const rows = await listRevisions(work, "task", taskId);
   return { patientIds: patientId === null ? [] : [patientId], rows };
 };
@@ -96,10 +107,11 @@ export const raiseTask = async (work: Work, raising: Raising): Promise<Task> => 
     const { details: _, ...columns } = row;
     const changes = changesBetween(undefined, columns);
     await recordChange(work, "task", { id, version: 1 }, { verb: "raise", changes });
+    await watch(work, { ...row, kind, takenAt: null, closedAt: null }, 0);
   }
   const found =
     isNew || record === null
-      ? await queries.findTask(work, id, [kind])
+      ? await queries.findAnyTask(work, id)
       : await queries.findOpenTaskOf(work, kind, record);
   if (found === undefined) throw new Error("a task that was just raised is not there");
   return taskOf(found);
@@ -120,13 +132,15 @@ const ownStaffId = (session: Pick<Session, "staffId">): string => {
   return session.staffId;
 };
 
-/** A task that somebody writes down. What is said of a patient in it is kept as closely as can be: its track is not known. */
-export const createTask = (
+/** A task that somebody writes down. What is said of a patient in it is kept as closely as all that is known of them. */
+export const createTask = async (
   work: Work,
   session: Pick<Session, "staffId">,
   input: Parsed<typeof api.createTask>,
 ): Promise<Task> => {
   const { words, urgency, patientId, ownerStaffId, dueAt } = input;
+  const label =
+    patientId === null ? "general" : labelTogether(await queries.labelsOfStays(work, patientId));
   return refusing(
     {
       task_owner_staff: () =>
@@ -136,7 +150,7 @@ export const createTask = (
       raiseTask(work, {
         kind: "to-do",
         patientId,
-        label: patientId === null ? "general" : "restricted",
+        label,
         record: null,
         details: { words },
         ownerStaffId: ownerStaffId ?? ownStaffId(session),
@@ -146,8 +160,12 @@ export const createTask = (
   );
 };
 
-const openTask = async (work: Work, taskId: string, version: number): Promise<queries.TaskRow> => {
-  const row = await queries.lockTask(work, taskId, kindsOf(work));
+const openTask = async (
+  work: Work,
+  session: Reader,
+  { taskId, version }: { readonly taskId: string; readonly version: number },
+): Promise<queries.TaskRow> => {
+  const row = await queries.lockTask(work, taskId, askingOf(work, session));
   if (row === undefined) throw notFound();
   await refuseStale(work, "task", row, version);
   if (row.closedAt !== null) throw new Problem("closed", 409);
@@ -163,16 +181,18 @@ const changed = async (
   await queries.updateTask(work, row.id, change);
   const changes = changesBetween({ ...row }, change);
   await recordChange(work, "task", { id: row.id, version: row.version + 1 }, { verb, changes });
-  return getTask(work, row.id);
+  const after = await queries.findAnyTask(work, row.id);
+  if (after === undefined) throw notFound();
+  return taskOf(after);
 };
 
 /** From now on it is this person's. Whose it was before stands in its history. */
 export const takeTask = async (
   work: Work,
-  session: Pick<Session, "staffId">,
-  { taskId, version }: Parsed<typeof api.takeTask>,
+  session: Reader,
+  asked: Parsed<typeof api.takeTask>,
 ): Promise<Task> => {
-  const row = await openTask(work, taskId, version);
+  const row = await openTask(work, session, asked);
   const change = { ownerStaffId: ownStaffId(session), takenAt: work.now.toString() };
   return changed(work, row, change, "take");
 };
@@ -180,9 +200,10 @@ export const takeTask = async (
 /** Ends a task. Each kind says what it may end with, and whether a word of what was done belongs to it. */
 export const closeTask = async (
   work: Work,
-  { taskId, version, closure, words }: Parsed<typeof api.closeTask>,
+  session: Reader,
+  { closure, words, ...asked }: Parsed<typeof api.closeTask>,
 ): Promise<Task> => {
-  const row = await openTask(work, taskId, version);
+  const row = await openTask(work, session, asked);
   const kind = kindOfTask(taskOf(row).kind);
   if (!kind.closures.includes(closure))
     throw problem("invalid-input", { fields: { closure: { code: "not-a-choice" } } });

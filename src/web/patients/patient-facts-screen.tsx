@@ -12,6 +12,7 @@ import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { ContactsCard } from "#web/patients/contacts-card.tsx";
 import { PatientAccountCard } from "#web/patients/patient-account-card.tsx";
+import { DuplicateNotes, MarkDuplicateForm } from "#web/patients/duplicate-card.tsx";
 import { PatientEnding } from "#web/patients/patient-ending.tsx";
 import { ChangePatientForm } from "#web/patients/patient-form.tsx";
 import { languageWords, patientHistoryWords, sexWords } from "#web/patients/patient-words.ts";
@@ -132,6 +133,7 @@ const PatientPage = (props: {
   const { patient } = props;
   const { many } = usePatientWords();
   const [editing, setEditing] = useState(false);
+  const [isMarking, setMarking] = useState(false);
   const history = useRead(listPatientRevisions, { patientId: patient.id });
   const mayChange = useCan("patients:register") && patient.retiredAt === null;
   const maySeeConsents = useCan("consents:read");
@@ -161,11 +163,17 @@ const PatientPage = (props: {
               <Trans>Consents</Trans>
             </Button>
           )}
-          <PatientEnding patient={patient} />
+          {mayChange && (
+            <Button onPress={() => setMarking(true)}>
+              <Trans>Duplicate</Trans>
+            </Button>
+          )}
+          {patient.duplicateOfId === null && <PatientEnding patient={patient} />}
         </>
       }
     >
       <Columns aside={<HistoryCard read={history} words={patientHistoryWords} />}>
+        <DuplicateNotes patient={patient} />
         <NamesCard patient={patient} />
         <ReachCard patient={patient} />
         <PatientAccountCard patientId={patient.id} email={patient.email} />
@@ -173,6 +181,13 @@ const PatientPage = (props: {
       </Columns>
       <SidePanel open={editing} onClose={close} title={<Trans>Change the facts</Trans>}>
         <ChangePatientForm patient={patient} refresh={props.refresh} onClose={close} />
+      </SidePanel>
+      <SidePanel
+        open={isMarking}
+        onClose={() => setMarking(false)}
+        title={<Trans>One person, two records</Trans>}
+      >
+        {isMarking && <MarkDuplicateForm patient={patient} onClose={() => setMarking(false)} />}
       </SidePanel>
     </Screen>
   );

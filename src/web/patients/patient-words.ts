@@ -4,6 +4,13 @@ import type { HistoryWords } from "#web/ui/history-card.tsx";
 
 /** What the acts about patients may answer, and what may stand beside their fields. */
 export const patientWords: ProblemWords = {
+  "kept-not-in-use": msg`The record that is to be kept is out of use itself.`,
+  "has-stays": msg`This record has stays in a program, so it is not hidden. Open the other record and mark that one as the duplicate.`,
+  "both-have-stays": msg`Both records have stays in a program. Neither can be hidden, or what happened there would be, too. Leave both in use, and write in each which one goes on.`,
+  "has-duplicates": msg`Other records were marked as duplicates of this one. Keep this one, and mark the other.`,
+  "not-a-duplicate": msg`This record is not marked as a duplicate any more.`,
+  "is-duplicate": msg`This record is marked as a duplicate. Take that back first.`,
+  "same-record": msg`This is the same record. Choose the other one.`,
   "likely-duplicates": msg`Somebody like this is here already. Look below: if it is another person, say so and register again.`,
   retired: msg`This record is out of use. Bring it back to change it.`,
   "not-retired": msg`This record is in use already.`,
@@ -93,6 +100,8 @@ export const sexWords: ProblemWords = {
 /** What the facts of a patient are called, in the order in which the form asks for them. */
 export const patientHistoryWords: HistoryWords = {
   fields: {
+    duplicateOf: msg`Duplicate of`,
+    duplicate: msg`Second record`,
     mrn: msg`Record number`,
     givenName: msg`Given name`,
     middleName: msg`Middle name`,

@@ -85,6 +85,21 @@ const ConsentFacts = (props: { readonly consent: Consent }): ReactNode => {
           ),
           absent: t`not yet`,
         },
+        ...(consent.secondSignedBy === null
+          ? []
+          : [
+              {
+                name: <Trans>Also signed</Trans>,
+                value: [
+                  consent.secondSignedBy,
+                  consent.secondSignerRelation === null
+                    ? null
+                    : say(signerWords, consent.secondSignerRelation),
+                ]
+                  .filter((part) => part !== null)
+                  .join(", "),
+              },
+            ]),
       ]}
     />
   );

@@ -1,23 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { changeConsent, createConsent } from "#domain/privacy/consent.api.ts";
-import {
-  consentKinds,
-  recipientKinds,
-  signatureMethods,
-  signerRelations,
-  type Consent,
-} from "#domain/privacy/consent.ts";
+import { consentKinds, recipientKinds, type Consent } from "#domain/privacy/consent.ts";
 import {
   disclosurePurposes,
   informationKinds,
   recipientClasses,
-  recipientClassSchema,
-  type DisclosurePurpose,
-  type Information,
-  type RecipientClass,
 } from "#domain/privacy/information.ts";
-import { chosen, made, missingOf } from "#web/platform/missing-of.ts";
+import { missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FormState } from "#web/platform/use-form.ts";
@@ -25,79 +15,22 @@ import {
   classWords,
   informationWords,
   kindWords,
-  methodWords,
   privacyWords,
   purposeWords,
   recipientKindWords,
-  signerWords,
 } from "#web/privacy/consent-words.ts";
+import { ConsentSignature } from "#web/privacy/consent-signature.tsx";
+import { consentFactsOf, consentValues, type ConsentValues } from "#web/privacy/consent-values.ts";
 import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { Form } from "#web/ui/form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
-type Values = {
-  readonly kind: (typeof consentKinds)[number] | "";
-  readonly discloser: string;
-  readonly recipientKind: (typeof recipientKinds)[number] | "";
-  readonly names: string;
-  readonly classes: readonly RecipientClass[];
-  readonly information: readonly Information[];
-  readonly purposes: readonly DisclosurePurpose[];
-  readonly expiresOn: string;
-  readonly expiresAtEvent: string;
-  readonly statesRevocation: boolean;
-  readonly statesRedisclosure: boolean;
-  readonly statesRefusal: boolean;
-  readonly signedBy: string;
-  readonly signerRelation: (typeof signerRelations)[number] | "";
-  readonly signatureMethod: (typeof signatureMethods)[number] | "";
-  readonly signedOn: string;
-};
-
-const valuesOf = (consent: Consent | null): Values => ({
-  kind: consent?.kind ?? "specific",
-  discloser: consent?.discloser ?? "",
-  recipientKind: consent?.recipientKind ?? "named-person",
-  names: consent?.recipientKind === "class" ? "" : (consent?.recipients ?? []).join("\n"),
-  classes: (consent?.recipients ?? []).flatMap(
-    (one) => recipientClassSchema.safeParse(one).data ?? [],
-  ),
-  information: consent?.information ?? [],
-  purposes: consent?.purposes ?? [],
-  expiresOn: consent?.expiresOn ?? "",
-  expiresAtEvent: consent?.expiresAtEvent ?? "",
-  statesRevocation: consent?.statesRevocation ?? false,
-  statesRedisclosure: consent?.statesRedisclosure ?? false,
-  statesRefusal: consent?.statesRefusal ?? false,
-  signedBy: consent?.signedBy ?? "",
-  signerRelation: consent?.signerRelation ?? "",
-  signatureMethod: consent?.signatureMethod ?? "",
-  signedOn: consent?.signedOn ?? "",
-});
-
-const linesOf = (text: string): string[] =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-
-const factsOf = ({ names, classes, ...values }: Values) => ({
-  ...values,
-  kind: made(values.kind),
-  recipientKind: made(values.recipientKind),
-  recipients: values.recipientKind === "class" ? [...classes] : linesOf(names),
-  information: [...values.information],
-  purposes: [...values.purposes],
-  signerRelation: chosen(values.signerRelation),
-  signatureMethod: chosen(values.signatureMethod),
-});
-
-const Recipients = (props: { readonly form: FormState<Values> }): ReactNode => {
+const Recipients = (props: { readonly form: FormState<ConsentValues> }): ReactNode => {
   const { t } = useLingui();
   const { form } = props;
   const classes = useChoices(recipientClasses, classWords);
@@ -122,34 +55,10 @@ const Recipients = (props: { readonly form: FormState<Values> }): ReactNode => {
   );
 };
 
-const Signature = (props: { readonly form: FormState<Values> }): ReactNode => {
-  const { t } = useLingui();
-  const { form } = props;
-  return (
-    <>
-      <TextField label={t`Signed by`} optional {...form.field("signedBy")} />
-      <FieldRow>
-        <SelectField
-          label={t`Who signs`}
-          optional
-          none={t`nobody yet`}
-          choices={useChoices(signerRelations, signerWords)}
-          {...form.field("signerRelation")}
-        />
-        <SelectField
-          label={t`How`}
-          optional
-          none={t`not yet`}
-          choices={useChoices(signatureMethods, methodWords)}
-          {...form.field("signatureMethod")}
-        />
-      </FieldRow>
-      <DateField label={t`Signed on`} optional {...form.field("signedOn")} />
-    </>
-  );
-};
-
-const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
+const Fields = (props: {
+  readonly form: FormState<ConsentValues>;
+  readonly isMinor: boolean;
+}): ReactNode => {
   const { t } = useLingui();
   const { form } = props;
   const isForAll = form.values.kind === "treatment-payment-operations";
@@ -196,7 +105,7 @@ const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
           />
         </>
       )}
-      <Signature form={form} />
+      <ConsentSignature form={form} isMinor={props.isMinor} />
     </>
   );
 };
@@ -205,6 +114,8 @@ const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
 export const ConsentForm = (props: {
   readonly patientId: string;
   readonly consent: Consent | null;
+  /** The patient is not of age everywhere: who else signs is asked, too. */
+  readonly isMinor: boolean;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useLingui();
@@ -218,15 +129,15 @@ export const ConsentForm = (props: {
   const create = useAct(createConsent, options);
   const change = useAct(changeConsent, options);
   const shared = {
-    initial: valuesOf(consent),
-    check: (values: Values) => missingOf(values, ["kind", "recipientKind"]),
+    initial: consentValues(consent),
+    check: (values: ConsentValues) => missingOf(values, ["kind", "recipientKind"]),
     serverNames: { recipients: "names" } as const,
   };
   const adding = useForm({
     ...shared,
     id: `consent-new-${patientId}`,
     act: create,
-    toInput: (values) => ({ patientId, ...factsOf(values) }),
+    toInput: (values) => ({ patientId, ...consentFactsOf(values) }),
   });
   const changing = useForm({
     ...shared,
@@ -235,7 +146,7 @@ export const ConsentForm = (props: {
     toInput: (values) => ({
       consentId: consent?.id ?? "",
       version: consent?.version ?? 1,
-      ...factsOf(values),
+      ...consentFactsOf(values),
     }),
   });
   const form = consent === null ? adding : changing;
@@ -253,7 +164,7 @@ export const ConsentForm = (props: {
         </Button>
       }
     >
-      <Fields form={form} />
+      <Fields form={form} isMinor={props.isMinor} />
     </Form>
   );
 };

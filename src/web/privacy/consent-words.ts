@@ -88,6 +88,10 @@ export const defectWords: ProblemWords = {
   "no-expiry-not-allowed": msg`Only consents for treatment, payment and operations, or for research, may last forever.`,
   "not-signed": msg`Nobody has signed it.`,
   "signature-not-dated": msg`The signature has no date.`,
+  "parent-signed-alone": msg`In this state a minor of this age signs alone; a parent cannot sign instead.`,
+  "minor-not-signed": msg`The patient is a minor here and has to sign, too.`,
+  "parent-not-signed": msg`The patient is a minor here: a parent or guardian has to sign, too.`,
+  "second-signature-not-dated": msg`The second signature has no date.`,
   "no-redisclosure-statement": msg`It does not state that what is told may be told on.`,
   "no-refusal-statement": msg`It does not state what refusing to sign would mean.`,
 };
@@ -124,6 +128,15 @@ export const privacyWords: ProblemWords = {
   "consent-revoked": msg`No. The consent was revoked. Nothing was told.`,
   "consent-not-yet": msg`No. The consent is not in force yet. Nothing was told.`,
   "consent-does-not-cover": msg`No. The consent does not cover this information for this purpose. Nothing was told.`,
+  "emergency-not-for-counseling-notes": msg`No. Counseling notes stay closed in an emergency, too. Nothing was written down.`,
+  "subpoena-alone": msg`No. A subpoena or a warrant is no order of a court. Nothing was told.`,
+  "order-deficient": msg`No. The order lacks something. Nothing was told.`,
+  "order-not-yet": msg`No. The order is not in force yet. Nothing was told.`,
+  "order-expired": msg`No. The order has expired. Nothing was told.`,
+  "order-ended": msg`No. The order was ended. Nothing was told.`,
+  "order-does-not-cover": msg`No. The order names neither this recipient nor this information. Nothing was told.`,
+  "already-ended": msg`This was ended already.`,
+  "before-start": msg`This day lies before it was entered.`,
   "nothing-to-tell": msg`Choose what is to be told.`,
 };
 
@@ -148,6 +161,10 @@ export const consentHistoryWords: HistoryWords = {
     signerRelation: msg`Who signs`,
     signatureMethod: msg`How`,
     signedOn: msg`Signed on`,
+    careState: msg`State of the care`,
+    secondSignedBy: msg`Also signed by`,
+    secondSignerRelation: msg`Who that is`,
+    secondSignedOn: msg`Second signature on`,
     revokedOn: msg`Revoked on`,
   },
   values: {
@@ -157,6 +174,7 @@ export const consentHistoryWords: HistoryWords = {
     ...coded("information", informationWords),
     ...coded("purposes", purposeWords),
     ...coded("signerRelation", signerWords),
+    ...coded("secondSignerRelation", signerWords),
     ...coded("signatureMethod", methodWords),
   },
 };

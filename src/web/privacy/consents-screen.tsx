@@ -4,20 +4,26 @@ import { readPatient } from "#domain/patients/patient.api.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import { listConsents } from "#domain/privacy/consent.api.ts";
 import type { Consent } from "#domain/privacy/consent.ts";
+import { listCourtOrders } from "#domain/privacy/court-order.api.ts";
 import { useParam } from "#web/platform/address.ts";
+import { dayAt } from "#web/platform/dates.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan } from "#web/platform/session.tsx";
+import { useCan, useSession } from "#web/platform/session.tsx";
+import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { ConsentCard } from "#web/privacy/consent-card.tsx";
 import { ConsentForm } from "#web/privacy/consent-form.tsx";
+import { CourtOrderCard } from "#web/privacy/court-order-card.tsx";
+import { CourtOrderForm } from "#web/privacy/court-order-form.tsx";
 import { DisclosuresCard } from "#web/privacy/disclosures-card.tsx";
+import { EmergencyForm } from "#web/privacy/emergency-form.tsx";
 import { TellForm } from "#web/privacy/tell-form.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { AddIcon, SendIcon } from "#web/ui/icons.ts";
+import { AddIcon, RiskIcon, SendIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
@@ -38,23 +44,104 @@ const Consents = (props: {
     ))
   );
 
+type Opened = Consent | "new" | "tell" | "emergency" | "order";
+
+/** Papers of courts, where there are any: most people never have one. */
+const CourtOrders = (props: { readonly patientId: string }): ReactNode => {
+  const orders = useRead(listCourtOrders, { patientId: props.patientId });
+  return (orders.data?.rows ?? []).map((order) => <CourtOrderCard key={order.id} order={order} />);
+};
+
+/** Under this age somebody may not be of age in some state. */
+const ageOfMajorityAnywhere = 21;
+const mayBeMinor = (birthDate: string | undefined, today: string): boolean =>
+  birthDate !== undefined &&
+  `${Number(birthDate.slice(0, 4)) + ageOfMajorityAnywhere}${birthDate.slice(4)}` > today;
+
+const Panels = (props: {
+  readonly patientId: string;
+  readonly open: Opened | null;
+  readonly isMinor: boolean;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { patientId, open, isMinor, onClose } = props;
+  const isConsent = open === "new" || typeof open === "object";
+  const editing = typeof open === "object" ? open : null;
+  return (
+    <>
+      <SidePanel
+        open={isConsent && open !== null}
+        onClose={onClose}
+        title={<Trans>Write down a consent</Trans>}
+      >
+        {isConsent && open !== null && (
+          <ConsentForm
+            key={editing === null ? "new" : `${editing.id} ${editing.version}`}
+            patientId={patientId}
+            consent={editing}
+            isMinor={isMinor}
+            onClose={onClose}
+          />
+        )}
+      </SidePanel>
+      <SidePanel open={open === "tell"} onClose={onClose} title={<Trans>Tell somebody</Trans>}>
+        {open === "tell" && <TellForm patientId={patientId} onClose={onClose} />}
+      </SidePanel>
+      <SidePanel
+        open={open === "emergency"}
+        onClose={onClose}
+        title={<Trans>Told in an emergency</Trans>}
+      >
+        {open === "emergency" && <EmergencyForm patientId={patientId} onClose={onClose} />}
+      </SidePanel>
+      <SidePanel open={open === "order"} onClose={onClose} title={<Trans>Paper of a court</Trans>}>
+        {open === "order" && <CourtOrderForm patientId={patientId} onClose={onClose} />}
+      </SidePanel>
+    </>
+  );
+};
+
+/** What else leaves: by consent, in an emergency, by order of a court. */
+const OtherActs = (props: { readonly onOpen: (what: Opened) => void }): ReactNode => {
+  const mayTell = useCan("disclosures:make");
+  const mayTellInEmergency = useCan("disclosures:emergency");
+  return (
+    <>
+      {mayTell && (
+        <Button icon={SendIcon} onPress={() => props.onOpen("tell")}>
+          <Trans>Tell somebody</Trans>
+        </Button>
+      )}
+      {mayTellInEmergency && (
+        <Button icon={RiskIcon} onPress={() => props.onOpen("emergency")}>
+          <Trans>Emergency</Trans>
+        </Button>
+      )}
+      {mayTell && (
+        <Button onPress={() => props.onOpen("order")}>
+          <Trans>Paper of a court</Trans>
+        </Button>
+      )}
+    </>
+  );
+};
+
 /** What somebody agreed may be told of them, and what was told. */
 export const ConsentsScreen = (): ReactNode => {
   const { t } = useLingui();
   const patientId = useParam("patientId");
+  const { zone } = useSession().organization;
   const patient = useRead(readPatient, { patientId });
   const consents = useRead(listConsents, { patientId });
   const { many } = usePatientWords();
-  const [open, setOpen] = useState<Consent | "new" | "tell" | null>(null);
+  const now = useNow();
+  const [open, setOpen] = useState<Opened | null>(null);
   const mayManage = useCan("consents:manage");
   const maySeeTold = useCan("disclosures:read");
-  const mayTell = useCan("disclosures:make");
-  const close = (): void => setOpen(null);
   useKeys(
     mayManage ? [{ keys: ["n"], label: t`Write down a consent`, run: () => setOpen("new") }] : [],
   );
   const name = patient.data === undefined ? "" : shownName(patient.data);
-  const editing = open === "new" || open === "tell" ? null : open;
   return (
     <Screen
       title={t`Consents of ${name}`}
@@ -70,34 +157,18 @@ export const ConsentsScreen = (): ReactNode => {
           </Button>
         )
       }
-      otherActions={
-        mayTell && (
-          <Button icon={SendIcon} onPress={() => setOpen("tell")}>
-            <Trans>Tell somebody</Trans>
-          </Button>
-        )
-      }
+      otherActions={<OtherActs onOpen={setOpen} />}
     >
       <Columns aside={maySeeTold && <DisclosuresCard patientId={patientId} />}>
         <Loaded read={consents}>{({ rows }) => <Consents rows={rows} onEdit={setOpen} />}</Loaded>
+        <CourtOrders patientId={patientId} />
       </Columns>
-      <SidePanel
-        open={open === "new" || editing !== null}
-        onClose={close}
-        title={<Trans>Write down a consent</Trans>}
-      >
-        {open !== null && (
-          <ConsentForm
-            key={editing === null ? "new" : `${editing.id} ${editing.version}`}
-            patientId={patientId}
-            consent={editing}
-            onClose={close}
-          />
-        )}
-      </SidePanel>
-      <SidePanel open={open === "tell"} onClose={close} title={<Trans>Tell somebody</Trans>}>
-        {open === "tell" && <TellForm patientId={patientId} onClose={close} />}
-      </SidePanel>
+      <Panels
+        patientId={patientId}
+        open={open}
+        isMinor={mayBeMinor(patient.data?.birthDate, dayAt(now, zone))}
+        onClose={() => setOpen(null)}
+      />
     </Screen>
   );
 };

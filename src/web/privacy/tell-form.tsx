@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import type { Output } from "#domain/contract/route.ts";
+import { listCourtOrders } from "#domain/privacy/court-order.api.ts";
 import { makeDisclosure } from "#domain/privacy/disclosure.api.ts";
 import {
   disclosurePurposes,
@@ -10,7 +11,8 @@ import {
   type Information,
   type RecipientClass,
 } from "#domain/privacy/information.ts";
-import { made, missingOf } from "#web/platform/missing-of.ts";
+import { chosen, made, missingOf } from "#web/platform/missing-of.ts";
+import { useRead } from "#web/platform/use-read.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm } from "#web/platform/use-form.ts";
@@ -38,6 +40,8 @@ type Values = {
   readonly purpose: DisclosurePurpose | "";
   readonly information: readonly Information[];
   readonly channel: (typeof tellable)[number] | "";
+  /** The order of a court that opens it; empty where a consent does. */
+  readonly courtOrderId: string;
 };
 
 const empty: Values = {
@@ -47,6 +51,7 @@ const empty: Values = {
   purpose: "",
   information: [],
   channel: "spoken",
+  courtOrderId: "",
 };
 
 type Told = Output<typeof makeDisclosure>;
@@ -72,6 +77,17 @@ const TellAlong = (props: { readonly told: Told; readonly onClose: () => void })
   </>
 );
 
+/** The orders that open something now. */
+const useOrders = (patientId: string): { value: string; label: string }[] => {
+  const orders = useRead(listCourtOrders, { patientId }, { quiet: true });
+  return (orders.data?.rows ?? [])
+    .filter(({ state }) => state === "in-force")
+    .map(({ id, court, docketNumber }) => ({
+      value: id,
+      label: [court, docketNumber].filter((part) => part !== null).join(" · "),
+    }));
+};
+
 /** Asks whether somebody may be told something; with a yes comes the line in the accounting and what must go along. */
 export const TellForm = (props: {
   readonly patientId: string;
@@ -89,12 +105,13 @@ export const TellForm = (props: {
     id: `tell-${patientId}`,
     initial: empty,
     act,
-    toInput: ({ name, isPatient, classes, purpose, information, channel }) => ({
+    toInput: ({ name, isPatient, classes, purpose, information, channel, courtOrderId }) => ({
       patientId,
       recipient: { name, isPatient, classes: [...classes] },
       purpose: made(purpose),
       information: [...information],
       channel: made(channel),
+      courtOrderId: chosen(courtOrderId),
     }),
     check: (values) => missingOf(values, ["name", "purpose", "information", "channel"]),
   });
@@ -102,6 +119,7 @@ export const TellForm = (props: {
   const kinds = useChoices(informationKinds, informationWords);
   const classes = useChoices(recipientClasses, classWords);
   const channels = useChoices(tellable, channelWords);
+  const orders = useOrders(patientId);
   if (told !== null) return <TellAlong told={told} onClose={onClose} />;
   const cancel = (): void => {
     form.reset();
@@ -128,6 +146,15 @@ export const TellForm = (props: {
       <SelectField label={t`Why`} choices={purposes} {...form.field("purpose")} />
       <ChoicesField label={t`What`} choices={kinds} {...form.field("information")} />
       <SelectField label={t`How`} choices={channels} {...form.field("channel")} />
+      {orders.length > 0 && (
+        <SelectField
+          label={t`By order of`}
+          optional
+          none={t`no court: by consent`}
+          choices={orders}
+          {...form.field("courtOrderId")}
+        />
+      )}
     </Form>
   );
 };

@@ -56,12 +56,21 @@ const Marks = (props: { readonly task: Task }): ReactNode => {
   const { task } = props;
   const now = useNow();
   if (task.closedAt !== null) return null;
+  const passedOn = task.escalations > 0 && (
+    <Chip meaning="risk">
+      <Trans>Passed on</Trans>
+    </Chip>
+  );
   if (Date.parse(task.dueAt) < now.getTime())
     return (
-      <Chip meaning="overdue">
-        <Trans>Overdue</Trans>
-      </Chip>
+      <>
+        {passedOn}
+        <Chip meaning="overdue">
+          <Trans>Overdue</Trans>
+        </Chip>
+      </>
     );
+  if (passedOn !== false) return passedOn;
   return task.urgency === "crisis" ? (
     <Chip meaning="risk">
       <Trans>Crisis</Trans>

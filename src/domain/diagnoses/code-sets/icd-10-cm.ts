@@ -1,6 +1,6 @@
 /**
  * ICD-10-CM, the part of the field: chapter F, and the signs, poisonings and circumstances written beside it. Public
- * domain text of the National Center for Health Statistics, editions of October 2020 to October 2024. One line a code and span of validity:
+ * domain text of the National Center for Health Statistics, editions of October 2020 to October 2024; of October 2025 nothing is in it (README). One line a code and span of validity:
  * `code|first day|last day|words`. An empty first day is 2015-10-01, when the first edition came into use; an empty last day is open.
  */
 export const icd10cmText = `

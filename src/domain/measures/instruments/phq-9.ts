@@ -18,7 +18,7 @@ const item = (id: string, loinc: string, en: string, es: string): Item => ({
 /**
  * Patient Health Questionnaire, nine items. Kroenke, Spitzer, Williams 2001 (J Gen Intern Med 16:606); developed with
  * an educational grant from Pfizer, no permission required to reproduce, translate, display or distribute. Spanish for the
- * United States as published by the same. Bands, missing items and change: facts.md §6.1.
+ * United States as published by the same. Bands, missing items and change: Kroenke, Spitzer, Williams 2001.
  */
 export const phq9: Instrument = {
   id: "phq-9",

@@ -8,7 +8,7 @@ const sheet = (values: readonly (number | null)[]) =>
     values.flatMap((value, place) => (value === null ? [] : [[String(place + 1), value]])),
   );
 
-// Bands and missing items: facts.md §6.1 (Kroenke, Spitzer, Williams 2001).
+// Bands and missing items: Kroenke, Spitzer, Williams 2001.
 describe("the score of a PHQ-9", () => {
   it.each([
     [[0, 0, 0, 0, 0, 0, 0, 0, 0], 0, "minimal"],

@@ -24,7 +24,7 @@ export const isChoice = (item: Item, value: number): boolean =>
   item.choices.some((choice) => choice.value === value);
 
 /**
- * The score of these answers by the instrument's own rule, or why there is none (facts.md §6, §10 trap 39). Values that
+ * The score of these answers by the instrument's own rule, or why there is none. Values that
  * are no choice of their item count as not given.
  */
 export const scoreOf = (instrument: Instrument, answers: Answers): Scored | NotScored => {

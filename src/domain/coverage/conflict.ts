@@ -1,0 +1,14 @@
+import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+
+/** Every refusal of this noun's own, all 409. */
+export type CoverageConflict =
+  | "retired"
+  | "too-many-policies"
+  | "has-authorizations"
+  | "order-incomplete";
+
+/** A refusal to be thrown. `fields` names what the person has to mend. */
+export const conflict = (
+  code: CoverageConflict,
+  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
+): Problem => new Problem(code, 409, details);

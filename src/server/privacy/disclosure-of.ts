@@ -1,0 +1,32 @@
+import { disclosureSchema, type Disclosure } from "#domain/privacy/disclosure.ts";
+
+interface GroundColumns {
+  readonly emergencyGround: string | null;
+  readonly emergencyNature: string | null;
+  readonly recipientAffiliation: string | null;
+  readonly toldBy: string | null;
+  readonly toldAt: string | null;
+}
+
+/** A line of the accounting as it is answered: what belongs to an emergency stands together. */
+export const disclosureOf = ({
+  emergencyGround,
+  emergencyNature,
+  recipientAffiliation,
+  toldBy,
+  toldAt,
+  ...row
+}: GroundColumns): Disclosure =>
+  disclosureSchema.parse({
+    ...row,
+    emergency:
+      emergencyGround === null
+        ? null
+        : {
+            ground: emergencyGround,
+            nature: emergencyNature,
+            affiliation: recipientAffiliation,
+            toldBy,
+            toldAt,
+          },
+  });
