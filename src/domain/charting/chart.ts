@@ -65,6 +65,8 @@ const dueSchema = z.object({
   dueAt: instantSchema,
   owner: z.string().nullable(),
   ownerRole: z.string().nullable(),
+  /** What somebody wrote down that is to be done; null where the kind says it. */
+  words: z.string().nullable(),
 });
 
 /** Everything of the first screen about one person. What the reader may not see is empty. */

@@ -55,7 +55,7 @@ const guardPresence = (patientId: string, presence: RowPresence): Finding[] => {
 
 /**
  * What a row still lacks: the thread to the plan, the risk statement, the minutes, a sentence that is theirs. A payer's reader asks
- * for each of them, and nobody else can supply them later (facts of the field 7.1).
+ * for each of them, and nobody else can supply them later.
  */
 export const guardRow = (
   patientId: string,

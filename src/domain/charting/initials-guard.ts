@@ -3,7 +3,7 @@ import type { GuardedText } from "#domain/charting/guarded-text.ts";
 import { abbreviations, auxiliaries, personVerbs } from "#domain/charting/name-words.ts";
 import type { RosterTerms } from "#domain/charting/roster-names.ts";
 
-const dotted = /(?<![\p{L}.])(\p{Lu})\. ?(\p{Lu})(?:\.|(?![\p{L}]))/gu;
+const dotted = /(?<![\p{L}.])(\p{Lu})\. ?(\p{Lu})(?:\.(?!\p{Lu}\.)|(?![\p{L}.]))/gu;
 const undotted = /(?<![\p{L}\p{N}.&/-])(\p{Lu})(\p{Lu})(?![\p{L}\p{N}&/-])/gu;
 const single = /(?<![\p{L}.])(\p{Lu})\.(?= +(\p{Ll}+))/gu;
 const givenAndLetter =

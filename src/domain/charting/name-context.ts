@@ -11,6 +11,17 @@ import {
   titleWords,
   wordNames,
 } from "#domain/charting/name-words.ts";
+import {
+  hasCompanion,
+  isBeforeModal,
+  isDeed,
+  isEchoed,
+  isListOfThings,
+  isNamedMonth,
+  isPlural,
+  isSpokenTo,
+  isWho,
+} from "#domain/charting/name-grammar.ts";
 import type { TextWord } from "#domain/charting/text-words.ts";
 
 /** A word that may be a name, with its neighbours. */
@@ -39,21 +50,28 @@ const goingOn = setOf(
   "and or to for with about in on at by that but as from if who when while because during after before again too both through into",
 );
 
-const isVerbOfPerson = ({ after, afterThat }: NamePlace): boolean =>
-  after !== undefined &&
-  after.followsDirectly &&
-  personVerbs.has(after.folded) &&
-  // "Hope shared by the group" is the hope, not somebody called so.
-  afterThat?.folded !== "by";
+const isVerbOfPerson = ({ after, afterThat }: NamePlace): boolean => isDeed(after, afterThat);
 
 const isAuxiliary = ({ after }: NamePlace): boolean =>
   after !== undefined && after.followsDirectly && auxiliaries.has(after.folded);
 
-const joinsAnotherName = ({ after, afterThat, isRosterName }: NamePlace): boolean =>
-  after?.folded === "and" &&
-  afterThat !== undefined &&
-  afterThat.isCapitalized &&
-  isRosterName(afterThat);
+/** `Will and Mark`, `Will/Mark`. */
+const joinsAnotherName = ({ after, afterThat, isRosterName }: NamePlace): boolean => {
+  const other = after?.folded === "and" ? afterThat : after?.followsDirectly ? undefined : after;
+  return other !== undefined && other.isCapitalized && isRosterName(other);
+};
+
+/** What tells of a person whatever the name means besides. */
+const isPerson = (place: NamePlace): boolean => {
+  const { word, after, afterThat } = place;
+  return (
+    isWho(after) ||
+    isSpokenTo(after) ||
+    isEchoed(word, after) ||
+    joinsAnotherName(place) ||
+    (after?.folded === "and" && ["his", "her"].includes(afterThat?.folded ?? ""))
+  );
+};
 
 const hasDeterminer = ({ word, before }: NamePlace): boolean =>
   before !== undefined &&
@@ -98,6 +116,7 @@ const isPairOfTitle = ({
 
 const isMonth = ({ word, before, after, afterThat }: NamePlace): boolean => {
   if (!monthNames.has(word.folded)) return false;
+  if (isNamedMonth(after, afterThat)) return true;
   if (after !== undefined && after.followsDirectly && /^\d/u.test(after.folded)) return true;
   if (
     ["and", "or", "to", "through"].includes(after?.folded ?? "") &&
@@ -148,25 +167,26 @@ export const isPlace = ({ word, before, beforeThat, after }: NamePlace): boolean
 };
 
 const opensAsName = (place: NamePlace): boolean => {
-  const { word } = place;
+  const { word, after, afterThat } = place;
+  if (isPlural(word, after)) return false;
+  if (isPerson(place)) return true;
   if (wordNames.modal.has(word.folded))
     return (
       (isVerbOfPerson(place) && !sameAfterModal.has(place.after?.folded ?? "")) ||
       (isAuxiliary(place) &&
         ["was", "is", "has", "had", "were", "did", "does", "didn", "wasn", "isn"].includes(
           place.after?.folded ?? "",
-        )) ||
-      joinsAnotherName(place)
+        ))
     );
-  if (isVerbOfPerson(place) || joinsAnotherName(place)) return true;
+  if (isVerbOfPerson(place)) return true;
   if (wordNames.mass.has(word.folded)) return false;
-  const { after } = place;
-  if (isAuxiliary(place)) return true;
-  // A countable noun does not stand alone before an and or a comma; somebody's name does.
+  if (isAuxiliary(place) || isBeforeModal(word, after)) return true;
+  // A countable noun does not stand alone before a comma or somebody else; somebody's name does.
   return (
     wordNames.countable.has(word.folded) &&
     after !== undefined &&
-    (after.folded === "and" || (!after.followsDirectly && !after.opensSentence))
+    (hasCompanion(after, afterThat) ||
+      (!after.followsDirectly && !after.opensSentence && !isListOfThings(after, afterThat)))
   );
 };
 
@@ -199,6 +219,9 @@ const isNameInLowerCase = (place: NamePlace): boolean => {
 
 /** True for a name that is also a word, where only the context can tell. */
 export const isAlsoWord = (name: string): boolean =>
+  isWordName(name) || (name.endsWith("s") && isWordName(name.slice(0, -1)));
+
+const isWordName = (name: string): boolean =>
   wordNames.modal.has(name) ||
   wordNames.mass.has(name) ||
   wordNames.countable.has(name) ||
@@ -218,7 +241,8 @@ export const isUsedAsName = (place: NamePlace): boolean => {
   )
     return true;
   if (hasDeterminer(place)) return false;
-  if (word.isAllCapitals) return speaking.has(place.after?.folded ?? "");
+  if (word.isAllCapitals)
+    return speaking.has(place.after?.folded ?? "") || (word.opensSentence && isVerbOfPerson(place));
   if (!word.isCapitalized) return isNameInLowerCase(place);
   if (isVerbOfPerson(place) && !sameAfterModal.has(place.after?.folded ?? "")) return true;
   if (isMonth(place)) return false;

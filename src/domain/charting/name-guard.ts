@@ -6,6 +6,7 @@ import {
   isUsedAsName,
   type NamePlace,
 } from "#domain/charting/name-context.ts";
+import { isDeed, isSlip } from "#domain/charting/name-grammar.ts";
 import type { GuardedText } from "#domain/charting/guarded-text.ts";
 import { findPhones } from "#domain/charting/phone-guard.ts";
 import type { RosterTerms } from "#domain/charting/roster-names.ts";
@@ -26,6 +27,28 @@ const isAnothers = (
 /** Names of two or three letters are read only with a capital: `al` is far more often a slip than somebody. */
 const shortest = 3;
 
+const shortestWithSlip = 6;
+
+/** Whom a name with a slip of one letter may mean, where it does what people do: `Siobahn asked`. */
+const slippedName = (
+  words: readonly TextWord[],
+  index: number,
+  terms: RosterTerms,
+  own: string | null,
+): ReadonlySet<string> | undefined => {
+  const word = words[index];
+  if (word === undefined || !word.isCapitalized || word.folded.length < shortestWithSlip)
+    return undefined;
+  if (terms.first.has(word.folded) || terms.family.has(word.folded)) return undefined;
+  if (!isDeed(words[index + 1], words[index + 2])) return undefined;
+  for (const [name, whom] of [...terms.first, ...terms.family])
+    if (name.length >= shortestWithSlip && name[0] === word.folded[0] && isSlip(name, word.folded))
+      return isAnothers(whom, own) ? whom : undefined;
+  return undefined;
+};
+
+const articles = new Set(["a", "an", "the"]);
+
 const matchAt = (
   words: readonly TextWord[],
   index: number,
@@ -37,7 +60,11 @@ const matchAt = (
   const parts = [word.folded, ...word.halves];
   const whomOf = (map: RosterTerms["first"]) =>
     parts.map((part) => map.get(part)).find((whom) => isAnothers(whom, own));
-  const whom = whomOf(terms.first) ?? whomOf(terms.family);
+  const whom =
+    whomOf(terms.first) ??
+    whomOf(terms.family) ??
+    whomOf(terms.called) ??
+    slippedName(words, index, terms, own);
   if (whom === undefined) return undefined;
   const place: NamePlace = {
     word,
@@ -59,6 +86,14 @@ const matchAt = (
   if (word.folded.length <= shortest && !word.isCapitalized && !isAlsoWord(word.folded))
     return undefined;
   if (isPlace(place)) return undefined;
+  // "A teddy bear", "the freeman exercise": in small letters after an article it is the thing.
+  if (
+    !word.isCapitalized &&
+    !word.isAllCapitals &&
+    word.followsDirectly &&
+    articles.has(words[index - 1]?.folded ?? "")
+  )
+    return undefined;
   if (isAlsoWord(word.folded) && !isUsedAsName(place)) return undefined;
   return { start: word.start, end: word.end, whom, isFullName };
 };

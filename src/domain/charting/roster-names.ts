@@ -22,6 +22,8 @@ export interface RosterTerms {
   /** Given names, nicknames and the rest, and whom they may mean. */
   readonly first: ReadonlyMap<string, ReadonlySet<string>>;
   readonly family: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What people are called here: where Will is called Will and another William Bill, Bill is the other. */
+  readonly called: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names in scripts that know no spaces or capitals: searched for as they stand. */
   readonly unspaced: ReadonlyMap<string, ReadonlySet<string>>;
   readonly initials: ReadonlyMap<string, ReadonlySet<string>>;
@@ -49,6 +51,7 @@ const addPerson = (
   maps: {
     first: Map<string, Set<string>>;
     family: Map<string, Set<string>>;
+    called: Map<string, Set<string>>;
     unspaced: Map<string, Set<string>>;
     initials: Map<string, Set<string>>;
   },
@@ -62,6 +65,10 @@ const addPerson = (
     add(maps.first, part, patientId);
     for (const nickname of nicknamesOf(part)) add(maps.first, nickname, patientId);
   }
+  // Two given names are also written as one.
+  for (const name of called)
+    if (/\S[\s-]\S/u.test(name)) add(maps.first, folded(name.replace(/[\s-]/gu, "")), patientId);
+  for (const part of partsOf(names.preferred ?? names.given)) add(maps.called, part, patientId);
   for (const part of partsOf(names.family)) add(maps.family, part, patientId);
   for (const name of called)
     if (cased.test(name)) add(maps.initials, initial(name) + initial(names.family), patientId);
@@ -72,6 +79,7 @@ export const rosterTerms = (roster: readonly RosterPerson[]): RosterTerms => {
   const maps = {
     first: new Map<string, Set<string>>(),
     family: new Map<string, Set<string>>(),
+    called: new Map<string, Set<string>>(),
     unspaced: new Map<string, Set<string>>(),
     initials: new Map<string, Set<string>>(),
   };

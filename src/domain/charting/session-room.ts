@@ -3,7 +3,11 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { labelSchema } from "#domain/basics/label.ts";
 import { memberDraftSchema, sharedDraftSchema } from "#domain/charting/note-draft.ts";
-import { noteStateSchema, sharedPartSchema } from "#domain/charting/member-note.ts";
+import {
+  memberPartSchema,
+  noteStateSchema,
+  sharedPartSchema,
+} from "#domain/charting/member-note.ts";
 import { attendanceRuleSchema } from "#domain/programs/attendance-rule.ts";
 import { attendanceEventSchema } from "#domain/scheduling/attendance-event.ts";
 import { attendanceSchema } from "#domain/scheduling/attendance.ts";
@@ -20,6 +24,7 @@ export const rowFlagSchema = z.enum([
   "authorization-ending",
   "hours-short",
   "guest",
+  "make-up",
 ]);
 
 /** Every name somebody may be written by, for the guard; and the telephone that is their own. */
@@ -31,6 +36,13 @@ export const rosterNamesSchema = z.object({
   /** Former names and nicknames on file. */
   others: z.array(z.string()),
   phone: z.string().nullable(),
+});
+
+/** One person's part as it was signed: read as it is, whatever would be asked of it today. */
+export const signedPartSchema = z.object({
+  ...memberPartSchema.shape,
+  nextStep: z.string().nullable(),
+  sentence: z.string(),
 });
 
 export const roomRowSchema = z.object({
@@ -60,6 +72,10 @@ export const roomRowSchema = z.object({
       state: noteStateSchema,
       signedAt: instantSchema,
       authorName: z.string(),
+      objectiveNumber: z.string(),
+      part: signedPartSchema,
+      /** The reader signed it: only its author corrects a note. */
+      isOwn: z.boolean(),
     })
     .nullable(),
 });

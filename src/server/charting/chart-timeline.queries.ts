@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { labelsSeenBy } from "#domain/privacy/may-see.ts";
 import type { Work } from "#server/platform/work.ts";
 
 export interface TimelineRow {
@@ -66,10 +67,11 @@ const sessions = (
     where m.organization_id = ${organizationId} and m.session_id = a.session_id and m.patient_id = a.patient_id
     order by m.signed_at desc, m.id desc limit 1) n on true`;
 
-const measures = ({ organizationId }: Work, patientId: string, reach: TimelineReach) => sql`
+const measures = ({ organizationId, actor }: Work, patientId: string, reach: TimelineReach) => sql`
   select r.id, 'measure', r.completed_at::date, r.completed_at, null, r.instrument, r.band, null, null, r.score, null, r.answered_by, null::uuid, 'none'
   from stepwell.measure_response r
-  where r.organization_id = ${organizationId} and r.patient_id = ${patientId} and r.completed_at is not null and ${reach.measures}::boolean`;
+  where r.organization_id = ${organizationId} and r.patient_id = ${patientId} and r.completed_at is not null and ${reach.measures}::boolean
+    and r.label = any(${[...labelsSeenBy(actor)]}::text[])`;
 
 const stays = ({ organizationId }: Work, patientId: string, reach: TimelineReach) => sql`
   select e.id, v.kind, v.day, null::timestamptz, null, g.name, v.status, null, null, null, null, null, null::uuid, 'none'

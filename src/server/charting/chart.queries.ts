@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { labelsSeenBy } from "#domain/privacy/may-see.ts";
 import type { Work } from "#server/platform/work.ts";
 
 export interface ChartRow {
@@ -20,6 +21,7 @@ export interface ChartRow {
     dueAt: string;
     owner: string | null;
     ownerRole: string | null;
+    words: string | null;
   }[];
   readonly asked: number;
   readonly answered: number;
@@ -35,9 +37,10 @@ const shownMeasures = 26;
  * are looked at, along the index: the chart opens as fast after ten sessions as after five thousand.
  */
 export const findChart = async (
-  { tx, organizationId, now }: Work,
+  { tx, organizationId, now, actor }: Work,
   patientId: string,
 ): Promise<ChartRow | undefined> => {
+  const seen = [...labelsSeenBy(actor)];
   const { rows } = await sql<ChartRow>`
     select p.id, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as name,
       coalesce(p.preferred_name, p.given_name) as given_name, p.pronouns, p.birth_date, p.mrn,
@@ -52,18 +55,23 @@ export const findChart = async (
             and not exists (select from stepwell.member_note c where c.organization_id = ${organizationId} and c.corrects_id = m.id)
             and not exists (select from stepwell.note_act x where x.organization_id = ${organizationId} and x.note_id = m.id and x.kind = 'retract')
           order by m.service_date desc, m.id desc limit 2) n) as risks,
-      (select coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'urgency', t.urgency, 'dueAt', to_json(t.due_at) #>> '{}', 'owner', t.owner, 'ownerRole', t.owner_role)), '[]')
-        from (select t.id, t.kind, t.urgency, t.due_at, s.given_name || ' ' || s.family_name as owner, t.owner_role from stepwell.task t
+      (select coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'urgency', t.urgency, 'dueAt', to_json(t.due_at) #>> '{}', 'owner', t.owner, 'ownerRole', t.owner_role, 'words', t.words)), '[]')
+        from (select t.id, t.kind, t.urgency, t.due_at, s.given_name || ' ' || s.family_name as owner, t.owner_role, t.details ->> 'words' as words from stepwell.task t
           left join stepwell.staff s on s.organization_id = ${organizationId} and s.id = t.owner_staff_id
           where t.organization_id = ${organizationId} and t.patient_id = p.id and t.closed_at is null
+            and t.label = any(${seen}::text[])
           order by t.due_at, t.id limit ${mostTasks}) t) as tasks,
       (select count(*) from stepwell.measure_request r where r.organization_id = ${organizationId} and r.patient_id = p.id
-        and r.instrument = 'phq-9' and r.cancelled_at is null) as asked,
+        and r.instrument = 'phq-9' and r.cancelled_at is null
+        and exists (select from stepwell.enrollment e where e.organization_id = ${organizationId} and e.id = r.enrollment_id
+          and e.label = any(${seen}::text[]))) as asked,
       (select count(*) from stepwell.measure_response r where r.organization_id = ${organizationId} and r.patient_id = p.id
-        and r.instrument = 'phq-9' and r.completed_at is not null) as answered,
+        and r.instrument = 'phq-9' and r.completed_at is not null
+        and r.label = any(${seen}::text[])) as answered,
       (select coalesce(json_agg(json_build_object('id', r.id, 'on', r.day, 'score', r.score, 'band', r.band) order by r.day, r.id), '[]')
         from (select r.id, (r.completed_at at time zone o.zone)::date as day, r.score, r.band from stepwell.measure_response r
           where r.organization_id = ${organizationId} and r.patient_id = p.id and r.instrument = 'phq-9' and r.completed_at is not null
+            and r.label = any(${seen}::text[])
           order by r.completed_at desc limit ${shownMeasures}) r) as phq9
     from stepwell.patient p
     join stepwell.organization o on o.organization_id = p.organization_id

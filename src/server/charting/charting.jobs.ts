@@ -3,8 +3,7 @@ import { announce } from "#server/platform/live/announce.ts";
 import type { ErrandHandler } from "#server/platform/outbox/outbox.ts";
 
 /**
- * What hears that a service was rendered. Until billing listens it only tells the open screens; billing adds itself beside it, and
- * may hear the same event more than once.
+ * Tells the open screens that a service was rendered. Billing hears the same event beside it.
  */
 export const chartingJobs: readonly ErrandHandler[] = [
   {

@@ -152,7 +152,7 @@ const write = async (signing: Signing): Promise<Output<typeof api.signSession>> 
 
 /**
  * Signs exactly what is on the signer's screen: refused where the screen is behind, where a guard still finds something, or where
- * what belongs together is not there. One statement reads, one writes; all notes stand or none (facts of the field 7.1 and 7.3).
+ * what belongs together is not there. One statement reads, one writes; all notes stand or none.
  */
 export const signSession = async (
   work: Work,

@@ -1,11 +1,13 @@
 import * as notes from "#domain/charting/member-note.api.ts";
 import * as drafts from "#domain/charting/note-draft.api.ts";
+import * as writers from "#domain/charting/room-writer.api.ts";
 import * as rooms from "#domain/charting/session-room.api.ts";
 import * as kept from "#server/charting/member-note.service.ts";
 import * as acts from "#server/charting/note-act.service.ts";
 import { correctNote } from "#server/charting/note-correction.service.ts";
 import { patchNoteDraft } from "#server/charting/note-draft.service.ts";
 import { signSession } from "#server/charting/note-signature.service.ts";
+import { meetRoomWriters } from "#server/charting/room-writer.service.ts";
 import { readSessionRoom } from "#server/charting/session-room.service.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
 
@@ -13,6 +15,7 @@ export const noteRoutes: readonly MountedRoute[] = [
   on(rooms.readSessionRoom, ({ work, session, input }) =>
     readSessionRoom(work, input.sessionId, session.staffId),
   ),
+  on(writers.meetRoomWriters, ({ work, input }) => meetRoomWriters(work, input)),
   on(drafts.patchNoteDraft, ({ work, input }) => patchNoteDraft(work, input)),
   on(rooms.signSession, ({ work, session, input }) => signSession(work, session.staffId, input)),
   on(notes.listNotes, ({ work, input }) => kept.listNotes(work, input)),

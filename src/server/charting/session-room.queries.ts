@@ -49,7 +49,12 @@ const attendanceOf = sql`jsonb_build_object('id', a.id, 'sessionId', a.session_i
 /** The newest note of somebody in this session, with what happened to it. */
 const latestNote = (organizationId: string): RawBuilder<unknown> => sql`
   (select jsonb_build_object('id', m.id, 'signedAt', m.signed_at, 'authorName', m.author_name,
-            'needsCosignature', m.needs_cosignature,
+            'needsCosignature', m.needs_cosignature, 'authorStaffId', m.author_staff_id,
+            'objectiveNumber', (select g.number || '.' || o.number from stepwell.objective o
+                join stepwell.goal g on g.organization_id = ${organizationId} and g.id = o.goal_id
+               where o.organization_id = ${organizationId} and o.id = m.objective_id),
+            'part', jsonb_build_object('objectiveId', m.objective_id, 'participation', m.participation, 'response', m.response,
+              'progress', m.progress, 'risk', m.risk, 'nextStep', m.next_step, 'sentence', m.sentence),
             'acts', (select coalesce(jsonb_agg(t.kind), '[]') from stepwell.note_act t
                       where t.organization_id = ${organizationId} and t.note_id = m.id))
      from stepwell.member_note m

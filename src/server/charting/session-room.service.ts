@@ -7,6 +7,7 @@ import type * as api from "#domain/charting/session-room.api.ts";
 import {
   rosterNamesSchema,
   sessionRoomSchema,
+  signedPartSchema,
   type RoomRow,
   type SigningBlock,
 } from "#domain/charting/session-room.ts";
@@ -43,6 +44,9 @@ const rowRead = z.object({
       id: z.string(),
       signedAt: readInstant,
       authorName: z.string(),
+      authorStaffId: z.string(),
+      objectiveNumber: z.string(),
+      part: signedPartSchema,
       needsCosignature: z.boolean(),
       acts: z.array(noteActKindSchema),
     })
@@ -83,12 +87,17 @@ type RoomRead = z.output<typeof roomRead>;
 
 const daysInWeek = 7;
 
-const rowOf = (row: z.output<typeof rowRead>, serviceDate: string): RoomRow => {
+const rowOf = (
+  row: z.output<typeof rowRead>,
+  serviceDate: string,
+  staffId: string | null,
+): RoomRow => {
   const { names, earlier, note } = row;
   const week = Math.floor(Math.max(0, daysBetween(row.admittedOn, serviceDate)) / daysInWeek) + 1;
   const flags: RoomRow["flags"] = [];
   if (week === 1) flags.push("first-week");
   if (row.attendance.kind === "guest") flags.push("guest");
+  if (row.attendance.kind === "make-up") flags.push("make-up");
   if (row.hasCrisisTask) flags.push("phq-item-9");
   return {
     patientId: row.patientId,
@@ -113,6 +122,9 @@ const rowOf = (row: z.output<typeof rowRead>, serviceDate: string): RoomRow => {
             signedAt: note.signedAt,
             authorName: note.authorName,
             state: noteStateOf({ ...note, isCorrected: false }),
+            objectiveNumber: note.objectiveNumber,
+            part: note.part,
+            isOwn: note.authorStaffId === staffId,
           },
   };
 };
@@ -160,7 +172,7 @@ export const readSessionRoom = async (
     breaks: breaksOf(room.events),
     attendanceRule: room.attendanceRule,
     shared: { draft: sharedDraftOf(room.sharedDraft), note: room.sharedNote },
-    rows: room.rows.map((row) => rowOf(row, room.session.serviceDate)),
+    rows: room.rows.map((row) => rowOf(row, room.session.serviceDate, staffId)),
     events: room.events,
     signature: {
       needsCosignature: room.signer?.needsCosignature ?? false,

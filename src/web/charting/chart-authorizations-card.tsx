@@ -48,6 +48,24 @@ const Standing = (props: { readonly allowed: Allowed }): ReactNode => {
   }
 };
 
+/** What the minutes ledger has used of it so far. */
+const UsedSoFar = (props: { readonly used: number; readonly units: number }): ReactNode => {
+  const { used, units } = props;
+  const left = units - used;
+  const over = used - units;
+  if (over > 0)
+    return (
+      <Trans>
+        {used} used, {over} more than allowed
+      </Trans>
+    );
+  return (
+    <Trans>
+      {used} used, {left} left
+    </Trans>
+  );
+};
+
 /** What payers allowed for the running stays: what counts now, and extending it. */
 export const ChartAuthorizationsCard = (props: {
   readonly chart: Chart;
@@ -89,9 +107,24 @@ export const ChartAuthorizationsCard = (props: {
                   {allowed.units} {i18n._(unitWords[allowed.unit])},{" "}
                   <Time at={allowed.startsOn} as="calendar" /> –{" "}
                   <Time at={allowed.endsOn} as="calendar" />
+                  {allowed.use !== null && (
+                    <>
+                      {" · "}
+                      <UsedSoFar used={allowed.use.used} units={allowed.units} />
+                    </>
+                  )}
                 </>
               }
-              marks={<Standing allowed={allowed} />}
+              marks={
+                <>
+                  <Standing allowed={allowed} />
+                  {allowed.use?.left === 0 && (
+                    <Chip meaning="risk">
+                      <Trans>Used up</Trans>
+                    </Chip>
+                  )}
+                </>
+              }
               action={
                 mayManage && (
                   <Button size="small" onPress={() => setOpen(allowed.id)}>

@@ -84,7 +84,7 @@ export const ChartDueCard = (props: { readonly chart: Chart }): ReactNode => {
                 key={task.id}
                 icon={isOver ? OverdueIcon : ShortIcon}
                 to={paths.tasks}
-                title={i18n._(taskWord(task.kind))}
+                title={task.words ?? i18n._(taskWord(task.kind))}
                 below={task.owner ?? sayOwnerRole(i18n, task.ownerRole)}
                 marks={
                   <Chip meaning={isOver ? "overdue" : "short"}>

@@ -74,6 +74,7 @@ const Marks = (props: { readonly chart: Chart }): ReactNode => {
 const OtherPlaces = (props: { readonly patientId: string }): ReactNode => {
   const { patientId } = props;
   const mayConsent = useCan("consents:read");
+  const maySeeCoverage = useCan("coverage:read");
   return (
     <>
       <Button to={paths.patientFacts(patientId)}>
@@ -82,6 +83,11 @@ const OtherPlaces = (props: { readonly patientId: string }): ReactNode => {
       {mayConsent && (
         <Button to={paths.patientConsents(patientId)}>
           <Trans>Consents</Trans>
+        </Button>
+      )}
+      {maySeeCoverage && (
+        <Button to={paths.patientCoverage(patientId)}>
+          <Trans>Coverage</Trans>
         </Button>
       )}
     </>

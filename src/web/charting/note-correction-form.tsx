@@ -20,9 +20,7 @@ import {
   responseWords,
   riskWords,
 } from "#web/charting/room-words.ts";
-import { useAddress } from "#web/platform/address.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
-import { paths } from "#web/platform/paths.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -69,18 +67,17 @@ const partOf = ({ part }: MemberNote, values: CorrectionValues): MemberNote["par
 export const NoteCorrectionForm = (props: {
   readonly note: MemberNote;
   readonly onClose: () => void;
+  /** The note that stands in the place of this one. */
+  readonly onCorrected: (noteId: string) => void;
 }): ReactNode => {
   const { t, i18n } = useLingui();
-  const { go } = useAddress();
   const { note } = props;
   const act = useAct(correctNote, {
     done: t`Corrected and signed.`,
     words: noteWords,
     failureShownInPlace: true,
-    onDone: (corrected) => {
-      props.onClose();
-      go(paths.note(corrected.id));
-    },
+    changes: ["session"],
+    onDone: (corrected) => props.onCorrected(corrected.id),
   });
   const form = useForm({
     id: `note-correction-${note.id}`,

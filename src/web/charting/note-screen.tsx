@@ -12,7 +12,7 @@ import {
   responseWords,
   riskWords,
 } from "#web/charting/room-words.ts";
-import { useParam } from "#web/platform/address.ts";
+import { useAddress, useParam } from "#web/platform/address.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
@@ -203,6 +203,7 @@ const FactsCard = ({ note }: NoteProps): ReactNode => {
 const NotePage = ({ note }: NoteProps): ReactNode => {
   const { t } = useLingui();
   const [correcting, setCorrecting] = useState(false);
+  const { go } = useAddress();
   const close = (): void => setCorrecting(false);
   const { signature, zone } = note;
   const at = <Time at={signature.signedAt} zone={zone} />;
@@ -253,7 +254,14 @@ const NotePage = ({ note }: NoteProps): ReactNode => {
         )}
       </Columns>
       <SidePanel open={correcting} onClose={close} title={<Trans>Correct this note</Trans>}>
-        <NoteCorrectionForm note={note} onClose={close} />
+        <NoteCorrectionForm
+          note={note}
+          onClose={close}
+          onCorrected={(noteId) => {
+            close();
+            go(paths.note(noteId));
+          }}
+        />
       </SidePanel>
     </Screen>
   );

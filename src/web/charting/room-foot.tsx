@@ -160,5 +160,5 @@ const SignedBy = (props: { readonly model: RoomModel }): ReactNode => {
   const note = props.model.view.rows.find(({ row }) => row.note)?.row.note;
   if (!note) return null;
   const { authorName } = note;
-  return <Trans>Signed by {authorName}. Add an addendum to change it.</Trans>;
+  return <Trans>Signed by {authorName}. Choose a row to correct it or to add to it.</Trans>;
 };

@@ -6,12 +6,14 @@ import { minutesBetween, sayClock } from "#web/charting/clock-words.ts";
 import { RoomBand } from "#web/charting/room-band.tsx";
 import { RoomFoot } from "#web/charting/room-foot.tsx";
 import { openPlaces } from "#web/charting/room-open.ts";
+import { RoomGuest } from "#web/charting/room-guest.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { RoomNotes } from "#web/charting/room-notes.tsx";
 import { RoomRow } from "#web/charting/room-row.tsx";
 import { textOf } from "#web/charting/room-view.ts";
 import { SharedNoteCard } from "#web/charting/shared-note-card.tsx";
 import { useRoom } from "#web/charting/use-room.ts";
+import { useRoomWriters } from "#web/charting/use-room-writers.ts";
 import { useRoomKeys } from "#web/charting/use-room-keys.ts";
 import { useAsking, useRowAsker, type Asked } from "#web/charting/use-row-asker.ts";
 import { useRows } from "#web/charting/use-rows.ts";
@@ -149,6 +151,8 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
   };
   const count = view.rows.length;
   const { session } = model.room;
+  const isWritten = model.mayWrite && chosen !== undefined && chosen.state !== "signed";
+  const writersAt = useRoomWriters(session.id, isWritten ? chosen.row.patientId : null);
   return (
     <FittedScreen
       title={session.name}
@@ -173,9 +177,14 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
         />
       }
       shown={half}
-      side={<SharedNoteCard model={model} chosen={chosen} />}
+      side={<SharedNoteCard model={model} chosen={chosen} writers={writersAt("shared")} />}
       main={
-        <Roster label={t`Roster`} columns={columns} onMove={rows.move}>
+        <Roster
+          label={t`Roster`}
+          columns={columns}
+          onMove={rows.move}
+          foot={model.mayRecord && <RoomGuest model={model} onSeated={rows.goTo} />}
+        >
           {view.rows.map((row) => (
             <RoomRow
               key={row.row.patientId}
@@ -184,6 +193,7 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
               rows={{ ...rows, onLineKey }}
               asker={asker}
               line={rows.line}
+              writers={writersAt(row.row.patientId)}
             />
           ))}
         </Roster>

@@ -21,6 +21,7 @@ import { AbsenceEditor, RowEditor } from "#web/charting/row-editor.tsx";
 import { SignedRow } from "#web/charting/signed-row.tsx";
 import type { RowAsker } from "#web/charting/use-row-asker.ts";
 import type { Rows } from "#web/charting/use-rows.ts";
+import { WriterMark } from "#web/charting/writer-mark.tsx";
 import { CellFigure, CellQuiet } from "#web/ui/cell-button.tsx";
 import { ProgressDownIcon, ProgressSteadyIcon, ProgressUpIcon, RiskIcon } from "#web/ui/icons.ts";
 import { RosterName, RosterRow, type RosterCell } from "#web/ui/roster.tsx";
@@ -32,6 +33,8 @@ interface Props {
   readonly rows: Rows;
   readonly asker: RowAsker;
   readonly line: Ref<HTMLTextAreaElement>;
+  /** First names of others who write in this row now. */
+  readonly writers: readonly string[];
 }
 
 const pips = { quiet: 1, some: 2, active: 3, led: 3 } as const;
@@ -48,7 +51,8 @@ const NameCell = (props: Props): ReactNode => {
   const { row, part } = props.view;
   const { week } = row;
   const flag =
-    row.flags.find((one) => one === "phq-item-9") ?? row.flags.find((one) => one === "guest");
+    row.flags.find((one) => one === "phq-item-9") ??
+    row.flags.find((one) => one === "guest" || one === "make-up");
   const risk =
     part.risk !== null && part.risk !== undefined && part.risk !== "none-noted" ? part.risk : null;
   const mark = risk ? i18n._(riskWords[risk]) : flag && i18n._(flagWords[flag]);
@@ -56,9 +60,18 @@ const NameCell = (props: Props): ReactNode => {
   return (
     <RosterName
       name={row.name}
-      below={week > 0 ? t`Week ${week} · ${row.levelName}` : row.levelName}
+      below={
+        props.writers.length > 0 ? (
+          <WriterMark names={props.writers} />
+        ) : week > 0 ? (
+          t`Week ${week} · ${row.levelName}`
+        ) : (
+          row.levelName
+        )
+      }
       mark={
-        mark && (
+        mark &&
+        (isRisk || props.writers.length === 0) && (
           <StateMark
             {...(isRisk ? { icon: RiskIcon, tone: "risk" as const } : { tone: "quiet" as const })}
             strong
@@ -77,7 +90,10 @@ const ObjectiveCell = (props: { readonly view: RowView }): ReactNode => {
   const objective = row.objectives.find(({ id }) => id === part.objectiveId);
   if (!part.progress) return <CellQuiet>–</CellQuiet>;
   return (
-    <NumberMark number={objective?.number ?? "?"} {...progressLooks[part.progress]}>
+    <NumberMark
+      number={row.note?.objectiveNumber ?? objective?.number ?? "?"}
+      {...progressLooks[part.progress]}
+    >
       {i18n._(progressWords[part.progress])}
     </NumberMark>
   );

@@ -101,6 +101,15 @@ const sharedFieldsOf = (shown: (name: SharedField) => ShownField): Fields<Shared
   nextTime: shown("nextTime"),
 });
 
+/** A field of a signed part: what was drafted before, and what was corrected since, is not what is shown. */
+const asSigned = (value: DraftValue): ShownField => ({
+  value,
+  revision: 0,
+  beside: [],
+  by: null,
+  isWaiting: false,
+});
+
 const stateOf = (row: RoomRow, live: LiveAttendance, found: readonly FoundHere[]): RowState => {
   if (row.note) return "signed";
   if (live.status === "expected") return "expected";
@@ -121,7 +130,10 @@ export const viewRoom = (input: RoomInput): RoomView => {
   const shared = sharedFieldsOf((field) => input.shown({ patientId: null, field }));
   const sharedPart = sharedPartOf(shared);
   const drafts = room.rows.map((row) => {
-    const fields = memberFieldsOf((field) => input.shown({ patientId: row.patientId, field }));
+    const { note, patientId } = row;
+    const fields = memberFieldsOf((field) =>
+      note === null ? input.shown({ patientId, field }) : asSigned(note.part[field]),
+    );
     return { row, live: input.liveOf(row), fields, part: partOf(fields) };
   });
   const written = drafts.filter(({ row, live }) => row.note === null && wasThere(live.status));

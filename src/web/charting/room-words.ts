@@ -59,6 +59,7 @@ export const flagWords: Words<RoomRow["flags"][number]> = {
   "authorization-ending": msg`Authorization ends`,
   "hours-short": msg`Short of hours`,
   guest: msg`Guest`,
+  "make-up": msg`Make-up`,
 };
 
 export const blockWords: Words<SigningBlock> = {
@@ -67,6 +68,17 @@ export const blockWords: Words<SigningBlock> = {
   "session-cancelled": msg`This session was cancelled. Nothing is signed for it.`,
   "session-not-over": msg`This session is still running. It is signed when it has ended.`,
   "nobody-attended": msg`Nobody has been here, so there is nothing to sign.`,
+};
+
+/** What giving a seat in the room may be answered with. */
+export const guestWords: ProblemWords = {
+  "already-on-roster": msg`They are in this session already.`,
+  "session-full": msg`All {capacity} seats are taken. Mark who is absent, then their seat is free.`,
+  "enrollment-not-running": msg`Their stay does not run on the day of this session.`,
+  "session-cancelled": msg`This session was cancelled.`,
+  "not-running": msg`This stay does not run on the day of this session.`,
+  seated: msg`They are in this session already.`,
+  "no-stay": msg`They have no stay that runs on this day. Admit them first.`,
 };
 
 /** What the acts of the room may be answered with, beyond what every act shares. */

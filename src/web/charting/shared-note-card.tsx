@@ -10,6 +10,7 @@ import type { RoomModel } from "#web/charting/room-model.ts";
 import { listOf, textOf, type RowView } from "#web/charting/room-view.ts";
 import { sharedFieldWords } from "#web/charting/room-words.ts";
 import { SaveState } from "#web/charting/save-state.tsx";
+import { WriterMark } from "#web/charting/writer-mark.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { WordChips } from "#web/ui/choice-bar.tsx";
 import { FieldStack, NoteCard } from "#web/ui/note-card.tsx";
@@ -103,6 +104,8 @@ const Interventions = (props: { readonly model: RoomModel }): ReactNode => {
 export const SharedNoteCard = (props: {
   readonly model: RoomModel;
   readonly chosen: RowView | undefined;
+  /** First names of others who write in the shared note now. */
+  readonly writers: readonly string[];
 }): ReactNode => {
   const { t } = useLingui();
   const { model } = props;
@@ -110,7 +113,13 @@ export const SharedNoteCard = (props: {
   return (
     <NoteCard
       title={t`Shared note`}
-      aside={<SaveState model={model} />}
+      aside={
+        props.writers.length > 0 ? (
+          <WriterMark names={props.writers} />
+        ) : (
+          <SaveState model={model} />
+        )
+      }
       below={
         count === 0 ? (
           <Trans>Goes into every chart. Name nobody here.</Trans>

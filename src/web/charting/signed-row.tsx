@@ -2,15 +2,17 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { addAddendum } from "#domain/charting/member-note.api.ts";
 import { CorrectionDialog } from "#web/charting/correction-dialog.tsx";
+import { RoomCorrectionPanel } from "#web/charting/room-correction-panel.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import type { RowView } from "#web/charting/room-view.ts";
 import { roomWords } from "#web/charting/room-words.ts";
+import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { Button } from "#web/ui/button.tsx";
 import { CellActs } from "#web/ui/cell-button.tsx";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
-import { AddIcon, ClockIcon, SignIcon } from "#web/ui/icons.ts";
+import { AddIcon, ClockIcon, EditIcon, SignIcon } from "#web/ui/icons.ts";
 import { StateMark } from "#web/ui/state-mark.tsx";
 import { Time } from "#web/ui/time.tsx";
 
@@ -52,7 +54,7 @@ export const SignedRow = (props: {
   const { t } = useLingui();
   const mayAdd = useCan("notes:sign");
   const mayCorrect = useCan("attendance:correct");
-  const [open, setOpen] = useState<"addendum" | "attendance" | null>(null);
+  const [open, setOpen] = useState<"addendum" | "attendance" | "note" | null>(null);
   const { model, view } = props;
   const { note, name } = view.row;
   const { zone } = model.room.session;
@@ -66,9 +68,19 @@ export const SignedRow = (props: {
           </Trans>
         </StateMark>
       )}
-      {note && mayAdd && (
+      {note?.isOwn && mayAdd && note.state !== "retracted" && (
+        <Button size="small" icon={EditIcon} onPress={() => setOpen("note")}>
+          <Trans>Correct the note</Trans>
+        </Button>
+      )}
+      {note && mayAdd && note.state !== "retracted" && (
         <Button size="small" icon={AddIcon} onPress={() => setOpen("addendum")}>
           <Trans>Add an addendum</Trans>
+        </Button>
+      )}
+      {note && (
+        <Button size="small" kind="quiet" to={paths.note(note.id)}>
+          <Trans>Open it</Trans>
         </Button>
       )}
       {mayCorrect && (
@@ -77,6 +89,9 @@ export const SignedRow = (props: {
         </Button>
       )}
       {note && open === "addendum" && <Addendum noteId={note.id} name={name} onClose={close} />}
+      {note && open === "note" && (
+        <RoomCorrectionPanel noteId={note.id} name={name} onClose={close} />
+      )}
       {open === "attendance" && <CorrectionDialog model={model} view={view} onClose={close} />}
     </CellActs>
   );
