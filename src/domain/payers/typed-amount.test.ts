@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { centsTyped } from "#domain/payers/typed-amount.ts";
+
+test.each([
+  ["325", 32_500],
+  ["$18.50", 1850],
+  ["18.5", 1850],
+  [" 1,240.00 ", 124_000],
+  ["0", 0],
+  ["0.07", 7],
+])("%s is %d cents", (text, cents) => {
+  expect(centsTyped(text)).toBe(cents);
+});
+
+test.each(["", "$", "1.234", "1.", ".5", "-3", "12 dollars", "100000", "1e3"])(
+  "%s is no amount",
+  (text) => {
+    expect(centsTyped(text)).toBeNull();
+  },
+);
+
+test("an amount that is written with two decimals is read the same again", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 9_999_999 }), (cents) => {
+      expect(centsTyped((cents / 100).toFixed(2))).toBe(cents);
+    }),
+  );
+});

@@ -1,0 +1,204 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import type { Contract } from "#domain/payers/contract.ts";
+import { withdrawFee } from "#domain/payers/fee.api.ts";
+import type { Fee } from "#domain/payers/fee.ts";
+import { contractWords } from "#web/payers/contract-words.ts";
+import { FeeForm } from "#web/payers/fee-form.tsx";
+import { sayCalendarDate } from "#web/platform/dates.ts";
+import { sayMoney } from "#web/platform/money.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { CheckField } from "#web/ui/check-field.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { DataTable } from "#web/ui/data-table.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { AddIcon, UndoIcon } from "#web/ui/icons.ts";
+import { MoreMenu } from "#web/ui/more-menu.tsx";
+import { SecondLine } from "#web/ui/second-line.tsx";
+import { SidePanel } from "#web/ui/side-panel.tsx";
+import type { Column } from "#web/ui/table-column.ts";
+
+/** What a price is for: `H0015`, below it the revenue code and the level where it names them. */
+const For = (props: { readonly fee: Fee }): ReactNode => {
+  const { code, revenueCode, levelName } = props.fee;
+  const level = levelName ?? "";
+  return (
+    <SecondLine
+      below={
+        <>
+          {code !== null && revenueCode !== null && <Trans>revenue code {revenueCode}</Trans>}
+          {code !== null && revenueCode !== null && levelName !== null && ", "}
+          {levelName !== null && <Trans>only {level}</Trans>}
+        </>
+      }
+    >
+      {code ?? <Trans>revenue code {revenueCode ?? ""} alone</Trans>}
+    </SecondLine>
+  );
+};
+
+const FeeState = (props: { readonly fee: Fee; readonly today: string }): ReactNode => {
+  const { t } = useLingui();
+  const { fee, today } = props;
+  if (fee.withdrawnAt !== null) return <Chip>{t`Withdrawn`}</Chip>;
+  if (fee.from > today) return <Chip meaning="short">{t`Not yet`}</Chip>;
+  return fee.to !== null && fee.to < today ? (
+    <Chip>{t`Earlier`}</Chip>
+  ) : (
+    <Chip meaning="ontime">{t`In force`}</Chip>
+  );
+};
+
+const useColumns = (
+  today: string,
+  onWithdraw: ((fee: Fee) => void) | undefined,
+): readonly Column<Fee>[] => {
+  const { t } = useLingui();
+  return [
+    {
+      key: "code",
+      head: t`For`,
+      cell: (fee) => <For fee={fee} />,
+      value: ({ code, revenueCode }) => code ?? revenueCode,
+    },
+    {
+      key: "amount",
+      head: t`Price of a unit`,
+      cell: ({ amountCents }) => sayMoney(amountCents),
+      value: ({ amountCents }) => amountCents / 100,
+      figures: true,
+    },
+    {
+      key: "from",
+      head: t`From`,
+      cell: ({ from }) => sayCalendarDate(from),
+      value: ({ from }) => from,
+    },
+    {
+      key: "to",
+      head: t`Until`,
+      cell: ({ to }) => (to === null ? <Trans>further notice</Trans> : sayCalendarDate(to)),
+      value: ({ to }) => to,
+      hideBelow: "tablet",
+    },
+    {
+      key: "state",
+      head: t`State`,
+      cell: (fee) => <FeeState fee={fee} today={today} />,
+      hideBelow: "tablet",
+    },
+    ...(onWithdraw === undefined
+      ? []
+      : [
+          {
+            key: "acts",
+            head: t`Act`,
+            cell: (fee: Fee) =>
+              fee.withdrawnAt === null && (
+                <MoreMenu
+                  label={t`More about the price of ${fee.code ?? fee.revenueCode ?? ""}`}
+                  acts={[{ label: t`Withdraw`, icon: UndoIcon, onPress: () => onWithdraw(fee) }]}
+                />
+              ),
+          },
+        ]),
+  ];
+};
+
+const WithdrawDialog = (props: {
+  readonly fee: Fee | null;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { fee, onClose } = props;
+  const act = useAct(withdrawFee, {
+    done: t`Withdrawn.`,
+    onDone: onClose,
+    words: contractWords,
+    changes: ["contract"],
+  });
+  const of = fee?.code ?? fee?.revenueCode ?? "";
+  return (
+    <ConfirmDialog
+      open={fee !== null}
+      onClose={onClose}
+      title={<Trans>Withdraw this price of {of}?</Trans>}
+      verb={<Trans>Withdraw</Trans>}
+      danger
+      busy={act.busy}
+      reasonLabel={<Trans>Why</Trans>}
+      reasonHint={<Trans>Kept in the history.</Trans>}
+      onConfirm={(reason) =>
+        fee !== null && void act.run({ feeId: fee.id, version: fee.version, reason })
+      }
+    >
+      <p>
+        <Trans>
+          For a price that was entered by mistake. The one it had ended holds again; days without a
+          price are held. Claims that were made keep theirs.
+        </Trans>
+      </p>
+    </ConfirmDialog>
+  );
+};
+
+/** What a unit of each code costs, from when on. */
+export const FeesCard = (props: {
+  readonly contract: Contract;
+  readonly fees: readonly Fee[];
+  readonly today: string;
+  readonly mayManage: boolean;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { contract, fees, today, mayManage } = props;
+  const [adding, setAdding] = useState(false);
+  const [withdrawing, setWithdrawing] = useState<Fee | null>(null);
+  const [all, setAll] = useState(false);
+  const close = (): void => setAdding(false);
+  const isCurrent = ({ withdrawnAt, to }: Fee): boolean =>
+    withdrawnAt === null && (to === null || to >= today);
+  const columns = useColumns(today, mayManage ? setWithdrawing : undefined);
+  return (
+    <Card
+      flush
+      title={<Trans>Prices</Trans>}
+      actions={
+        mayManage && (
+          <Button size="small" icon={AddIcon} onPress={() => setAdding(true)}>
+            <Trans>Add price</Trans>
+          </Button>
+        )
+      }
+    >
+      <DataTable
+        name="fees"
+        label={t`Prices`}
+        rows={fees.filter((fee) => all || isCurrent(fee))}
+        columns={columns}
+        rowKey={({ id }) => id}
+        rowQuiet={(fee) => !isCurrent(fee)}
+        csvName="prices"
+        tools={
+          <CheckField
+            label={t`Earlier and withdrawn, too`}
+            name="all"
+            value={all}
+            onChange={setAll}
+          />
+        }
+        empty={
+          <EmptyState>
+            <Trans>No price in force. Without one nothing is charged, and the day is held.</Trans>
+          </EmptyState>
+        }
+      />
+      <SidePanel open={adding} onClose={close} title={<Trans>Add price</Trans>}>
+        <FeeForm contract={contract} today={today} onClose={close} />
+      </SidePanel>
+      <WithdrawDialog fee={withdrawing} onClose={() => setWithdrawing(null)} />
+    </Card>
+  );
+};

@@ -1,0 +1,122 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import {
+  confirmContractVersion,
+  retireContractVersion,
+  testContractVersion,
+} from "#domain/payers/contract.api.ts";
+import { mayBecome, type ContractVersion } from "#domain/payers/contract.ts";
+import { contractWords } from "#web/payers/contract-words.ts";
+import { RetireVersionDialog } from "#web/payers/retire-version-dialog.tsx";
+import { sayCalendarDate } from "#web/platform/dates.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { DoneIcon, RetireIcon, ShortIcon } from "#web/ui/icons.ts";
+
+const TestDialog = (props: {
+  readonly open: boolean;
+  readonly busy: boolean;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}): ReactNode => (
+  <ConfirmDialog
+    open={props.open}
+    onClose={props.onClose}
+    title={<Trans>Test this version?</Trans>}
+    verb={<Trans>Start testing</Trans>}
+    busy={props.busy}
+    onConfirm={props.onConfirm}
+  >
+    <p>
+      <Trans>
+        Days for which nothing is confirmed make test claims by it. Its terms cannot be changed any
+        more; a mistake is mended by the next version.
+      </Trans>
+    </p>
+  </ConfirmDialog>
+);
+
+const ConfirmVersionDialog = (props: {
+  readonly open: boolean;
+  readonly busy: boolean;
+  readonly version: ContractVersion;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}): ReactNode => {
+  const { number, effectiveFrom } = props.version;
+  const from = sayCalendarDate(effectiveFrom);
+  return (
+    <ConfirmDialog
+      open={props.open}
+      onClose={props.onClose}
+      title={<Trans>Confirm version {number}?</Trans>}
+      verb={<Trans>Confirm</Trans>}
+      busy={props.busy}
+      onConfirm={props.onConfirm}
+    >
+      <p>
+        <Trans>
+          Claims are made by it for days from {from} on. The version before it ends the day before,
+          and its terms cannot be changed any more.
+        </Trans>
+      </p>
+    </ConfirmDialog>
+  );
+};
+
+/** What may be done with a version where it stands: forward only. */
+export const VersionActs = (props: { readonly version: ContractVersion }): ReactNode => {
+  const { t } = useLingui();
+  const { version } = props;
+  const [asking, setAsking] = useState<"test" | "confirm" | "retire" | null>(null);
+  const close = (): void => setAsking(null);
+  const of = { contractVersionId: version.id, version: version.version };
+  const options = { onDone: close, words: contractWords, changes: ["contract"] };
+  const test = useAct(testContractVersion, { done: t`In testing.`, ...options });
+  const confirm = useAct(confirmContractVersion, { done: t`Confirmed.`, ...options });
+  const retire = useAct(retireContractVersion, {
+    done: t`Retired.`,
+    ...options,
+    failureShownInPlace: true,
+  });
+  return (
+    <>
+      {mayBecome(version.state, "testing") && (
+        <Button size="small" icon={ShortIcon} onPress={() => setAsking("test")}>
+          <Trans>Test</Trans>
+        </Button>
+      )}
+      {mayBecome(version.state, "confirmed") && (
+        <Button size="small" icon={DoneIcon} onPress={() => setAsking("confirm")}>
+          <Trans>Confirm</Trans>
+        </Button>
+      )}
+      {mayBecome(version.state, "retired") && (
+        <Button size="small" icon={RetireIcon} kind="quiet" onPress={() => setAsking("retire")}>
+          <Trans>Retire version</Trans>
+        </Button>
+      )}
+      <TestDialog
+        open={asking === "test"}
+        busy={test.busy}
+        onClose={close}
+        onConfirm={() => void test.run(of)}
+      />
+      <ConfirmVersionDialog
+        open={asking === "confirm"}
+        busy={confirm.busy}
+        version={version}
+        onClose={close}
+        onConfirm={() => void confirm.run(of)}
+      />
+      <RetireVersionDialog
+        open={asking === "retire"}
+        act={retire}
+        version={version}
+        onClose={close}
+        onRetire={(how) => void retire.run({ ...of, ...how })}
+      />
+    </>
+  );
+};
