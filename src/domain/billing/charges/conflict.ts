@@ -1,0 +1,12 @@
+import { Problem, type ProblemValues } from "#domain/contract/problem.ts";
+
+/** Every refusal about charges, with what it means to HTTP. */
+const refusals = {
+  "too-many-days": 409,
+  "day-without-services": 409,
+  "days-not-ready": 409,
+} as const;
+export type ChargeConflict = keyof typeof refusals;
+
+export const chargeConflict = (code: ChargeConflict, values: ProblemValues = {}): Problem =>
+  new Problem(code, refusals[code], { values });

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { civilDateSchema } from "#domain/basics/civil-date.ts";
+import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
+import { labelSchema } from "#domain/basics/label.ts";
+
+/** How somebody took part. Billing knows presence only through the minutes ledger, so the words stand here too. */
+export const serviceModes = ["room", "video", "phone"] as const;
+export const serviceModeSchema = z.enum(serviceModes);
+
+/** How far the paper of a service is: a payer may rely on `signed` alone. */
+export const noteStandings = [
+  "none",
+  "draft",
+  "signed",
+  "waiting-cosignature",
+  "retracted",
+] as const;
+export const noteStandingSchema = z.enum(noteStandings);
+
+/** One person in one session: what the ledger credits, who led it, and how far its note is. */
+export const dayServiceSchema = z.object({
+  sessionId: idSchema,
+  attendanceId: idSchema,
+  sessionName: z.string(),
+  /** What payers call it (`serviceOf` of payers). */
+  service: z.string(),
+  startedAt: instantSchema,
+  endedAt: instantSchema,
+  creditedMinutes: z.int().min(0),
+  deliveredMinutes: z.int().min(0),
+  mode: serviceModeSchema.nullable(),
+  /** A code of the ledger. */
+  status: z.string(),
+  /** False while it runs or lies ahead: its minutes may still grow. */
+  isOver: z.boolean(),
+  leadStaffId: idSchema.nullable(),
+  /** Letters of the lead's credentials that held on the day, such as LCSW. */
+  leadCredentials: z.array(z.string()),
+  noteId: idSchema.nullable(),
+  noteState: noteStandingSchema,
+  /** What the note says; null where there is none. */
+  noteMinutes: z.int().nullable(),
+  servesPerDiem: z.boolean(),
+});
+export type DayService = z.output<typeof dayServiceSchema>;
+
+export const authorizationUnits = ["days", "hours", "sessions", "units"] as const;
+
+/** What a payer allowed; `used` is what the days before this one took of it, in its own unit. */
+export const dayAuthorizationSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  startsOn: civilDateSchema,
+  endsOn: civilDateSchema,
+  units: z.int(),
+  unit: z.enum(authorizationUnits),
+  used: z.number(),
+});
+export type DayAuthorization = z.output<typeof dayAuthorizationSchema>;
+
+/** Everything a day's charges are made from. A day is the site's civil date; a person in two programs has two. */
+export const dayFactsSchema = z.object({
+  serviceDate: civilDateSchema,
+  zone: z.string(),
+  patientId: idSchema,
+  siteId: idSchema,
+  enrollment: z.object({
+    id: idSchema,
+    programId: idSchema,
+    levelOfCareId: idSchema,
+    population: z.enum(["adult", "adolescent"]),
+    label: labelSchema,
+    admittedOn: civilDateSchema,
+    endedOn: civilDateSchema.nullable(),
+  }),
+  coverage: z
+    .object({ id: idSchema, payerId: idSchema, planName: z.string().nullable() })
+    .nullable(),
+  services: z.array(dayServiceSchema),
+  /** In force on the day; rank 1 is the principal one. Codes as they are written, with the dot. */
+  diagnoses: z.array(z.object({ code: z.string(), rank: z.int() })),
+  authorizations: z.array(dayAuthorizationSchema),
+  /** Whether the payer may be told (42 CFR 2.31, 2.33; 45 CFR 164.506). */
+  consentForPayment: z.boolean(),
+  /** Sessions that need a licensed lead and whose lead had no credential in force that day. */
+  credentialLapsed: z.array(idSchema),
+});
+export type DayFacts = z.output<typeof dayFactsSchema>;

@@ -1,0 +1,15 @@
+import type { DisclosurePurpose, Information } from "#domain/privacy/information.ts";
+import type { Recipient } from "#domain/privacy/disclosure.ts";
+
+/** What a claim tells a payer: days and services, what for, and what it costs. */
+export const payerTelling = (
+  payerName: string,
+): { recipient: Recipient; purpose: DisclosurePurpose; information: Information[] } => ({
+  recipient: {
+    name: payerName,
+    isPatient: false,
+    classes: ["third-party-payers", "health-plans"],
+  },
+  purpose: "payment",
+  information: ["attendance", "diagnoses", "billing"],
+});
