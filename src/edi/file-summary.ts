@@ -1,9 +1,13 @@
 import { claimFamilyOf } from "#edi/837/claim-family.ts";
-import { openTransaction } from "#edi/837/claim-reader.ts";
+import { openTransaction, type TransactionReader } from "#edi/837/claim-reader.ts";
+import type { ClaimHeader } from "#edi/837/claim.ts";
+import type { InstitutionalClaim } from "#edi/837i/institutional-claim.ts";
 import { institutionalForm } from "#edi/837i/institutional-form.ts";
+import type { ProfessionalClaim } from "#edi/837p/professional-claim.ts";
 import { professionalForm } from "#edi/837p/professional-form.ts";
+import type { Delimiters } from "#edi/x12/delimiters.ts";
 import { decimalSum, type DecimalSum } from "#edi/x12/decimal.ts";
-import type { TransactionHead } from "#edi/x12/envelope-segments.ts";
+import type { Group } from "#edi/x12/envelope-segments.ts";
 import { openEnvelope, type Envelope } from "#edi/x12/envelope.ts";
 import type { ProblemList } from "#edi/x12/problem.ts";
 import { elementText, packCode, placeInFile, type SegmentTable } from "#edi/x12/segment-table.ts";
@@ -30,6 +34,19 @@ export interface FileSummary {
       readonly transactions: readonly TransactionSummary[];
     }[];
   }[];
+}
+
+/** In what a claim stands. Claims of one transaction share its header. */
+export interface ClaimSurroundings {
+  readonly header: ClaimHeader;
+  readonly group: Group | undefined;
+  readonly delimiters: Delimiters;
+}
+
+/** Hears every claim of 5010 in a file while it is summed up, one at a time and whole. */
+export interface ClaimListener {
+  readonly professional: (claim: ProfessionalClaim, surroundings: ClaimSurroundings) => void;
+  readonly institutional: (claim: InstitutionalClaim, surroundings: ClaimSurroundings) => void;
 }
 
 interface Summing {
@@ -59,24 +76,49 @@ const counted: Readonly<Record<string, Counted>> = {
 };
 
 interface Reading {
-  take(table: SegmentTable, segment: number): unknown;
-  end(table: SegmentTable, segment: number): unknown;
+  take(table: SegmentTable, segment: number): void;
+  end(table: SegmentTable, segment: number): void;
 }
+
+/** Reads the claims of a transaction and hands each to the listener. */
+const heard = <Claim>(
+  reader: TransactionReader<Claim>,
+  group: Group | undefined,
+  hear: ((claim: Claim, surroundings: ClaimSurroundings) => void) | undefined,
+): Reading => {
+  const hand = (claim: Claim | undefined, { delimiters }: SegmentTable): void => {
+    if (claim !== undefined) hear?.(claim, { header: reader.header, group, delimiters });
+  };
+  return {
+    take: (table, segment) => hand(reader.take(table, segment), table),
+    end: (table, segment) => hand(reader.end(table, segment), table),
+  };
+};
 
 /** Claims are read whole, so that what is wrong inside them is said; other transactions are only counted. */
 const readerOf = (
-  transaction: TransactionHead,
+  { transaction, group }: Envelope,
   problems: ProblemList,
+  listener: ClaimListener | undefined,
   table: SegmentTable,
   segment: number,
 ): Reading | undefined => {
-  const family = claimFamilyOf(transaction);
-  if (family === undefined) return undefined;
-  if (transaction.guide.startsWith("004010"))
+  const family = transaction === undefined ? undefined : claimFamilyOf(transaction);
+  if (family === undefined || transaction === undefined) return undefined;
+  const isOld = transaction.guide.startsWith("004010");
+  if (isOld)
     problems.add("guide-old", "ST", placeInFile(table, segment), { guide: transaction.guide });
   return family === "837p"
-    ? openTransaction(professionalForm, transaction, problems, table)
-    : openTransaction(institutionalForm, transaction, problems, table);
+    ? heard(
+        openTransaction(professionalForm, transaction, problems, table),
+        group,
+        isOld ? undefined : listener?.professional,
+      )
+    : heard(
+        openTransaction(institutionalForm, transaction, problems, table),
+        group,
+        isOld ? undefined : listener?.institutional,
+      );
 };
 
 const openSummary = (
@@ -109,8 +151,11 @@ class Summary {
   #sum: DecimalSum = decimalSum();
   #reading: Reading | undefined;
 
-  constructor(problems: ProblemList) {
+  readonly #listener: ClaimListener | undefined;
+
+  constructor(problems: ProblemList, listener: ClaimListener | undefined) {
     this.#problems = problems;
+    this.#listener = listener;
     this.#envelope = openEnvelope(problems);
   }
 
@@ -133,8 +178,7 @@ class Summary {
       case "open":
         this.#transaction = openSummary(envelope, this.interchanges);
         this.#sum = decimalSum();
-        if (envelope.transaction !== undefined)
-          this.#reading = readerOf(envelope.transaction, this.#problems, table, segment);
+        this.#reading = readerOf(envelope, this.#problems, this.#listener, table, segment);
         break;
       case "inside":
         this.#count(table, segment);
@@ -194,8 +238,9 @@ class Summary {
 export const summarizeFile = (
   chunks: Iterable<Uint8Array>,
   problems: ProblemList,
+  listener?: ClaimListener,
 ): FileSummary | undefined => {
-  const summary = new Summary(problems);
+  const summary = new Summary(problems, listener);
   let last: SegmentTable | undefined;
   for (const table of segmentTables(chunks, problems)) {
     last = table;

@@ -6,25 +6,16 @@ import { readInstitutional } from "#edi/837i/read-institutional.ts";
 import { readProfessional } from "#edi/837p/read-professional.ts";
 import { writeInstitutional } from "#edi/837i/write-institutional.ts";
 import { writeProfessional } from "#edi/837p/write-professional.ts";
+import { checkFile } from "#edi/scrub/check-file.ts";
 import { problemList } from "#edi/x12/problem.ts";
 import { institutionalFiles, professionalFiles } from "#test/support/arbitrary-claim-files.ts";
 import { fixture, hasFixtures } from "#test/support/fixtures.ts";
 import { smallFile } from "#test/support/sample-x12.ts";
+import { seededNumbers } from "#test/support/seeded-numbers.ts";
 
 // No bytes may make the reader throw, run for ever or keep silent about what is missing.
 
 const seed = 20_261_122;
-
-/** A sequence of numbers that is the same in every run (mulberry32). */
-const numbers = (start: number) => {
-  let state = start;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-};
 
 const written = (): Uint8Array[] => [
   ...fc.sample(professionalFiles, { seed, numRuns: 4 }).map((one) => writeProfessional(one).bytes),
@@ -59,7 +50,7 @@ const end = (bytes: Uint8Array): number => {
 
 describe("bytes of any kind", () => {
   test("8,000 files cut off anywhere before their end: each is found wrong", () => {
-    const below = numbers(seed);
+    const below = seededNumbers(seed);
     for (let run = 0; run < 8000; run++) {
       const bytes = originals[run % originals.length] ?? new Uint8Array();
       const cut = below(end(bytes));
@@ -69,7 +60,7 @@ describe("bytes of any kind", () => {
   });
 
   test("10,000 files with bytes changed, taken out or put in: none makes a reader throw", () => {
-    const below = numbers(seed + 1);
+    const below = seededNumbers(seed + 1);
     for (let run = 0; run < 10_000; run++) {
       const original = originals[run % originals.length] ?? new Uint8Array();
       const bytes = Array.from(original);
@@ -85,11 +76,12 @@ describe("bytes of any kind", () => {
       Array.from(readProfessional([changed], problemList()));
       Array.from(readInstitutional([changed], problemList()));
       readAcknowledgments([changed], problemList());
+      checkFile([changed], { today: "2026-11-22" });
     }
   });
 
   test("6,000 runs of random bytes, half of them behind a good ISA: each is found wrong", () => {
-    const below = numbers(seed + 2);
+    const below = seededNumbers(seed + 2);
     const isa = smallFile().slice(0, 106);
     const letters = "*~:^ISAGSTHLCMRV1 0\n";
     for (let run = 0; run < 6000; run++) {

@@ -75,6 +75,7 @@ export const openTransaction = <Line extends Draft<ServiceLine>, Form extends Cl
     },
     end(table, segment) {
       walker.end(table, segment);
+      hierarchy?.end();
       return finish();
     },
   };

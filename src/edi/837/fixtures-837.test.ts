@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { Claim, ServiceLine } from "#edi/837/claim.ts";
 import type { ReadClaim } from "#edi/837/claim-reader.ts";
 import type { OutgoingClaims } from "#edi/837/claim-writer.ts";
@@ -108,6 +109,31 @@ describe.skipIf(!hasFixtures)("faultless claims by others, read and written agai
         "+ ST*837*987654*005010X223A2",
       ].toSorted(),
     );
+  });
+
+  test("every faultless file of claims is one of these, and differs in its envelope alone", () => {
+    const counted = z.record(
+      z.string(),
+      z.object({
+        claims: z.number().optional(),
+        envelope_problems: z.array(z.string()),
+        "claims_where_CLM02_<>_sum_of_lines": z.number().optional(),
+      }),
+    );
+    const faultless = Object.entries(counted.parse(JSON.parse(fixture("x12/facts.json"))))
+      .filter(
+        ([file, facts]) =>
+          /837/.test(file) &&
+          (facts.claims ?? 0) > 0 &&
+          facts.envelope_problems.length === 0 &&
+          facts["claims_where_CLM02_<>_sum_of_lines"] === 0,
+      )
+      .map(([file]) => file);
+    expect(faultless).toHaveLength(13);
+    for (const file of faultless.filter((name) => !name.startsWith("ack-pairs"))) {
+      const ids = rewritten(file).map((line) => line.slice(2).split("*")[0]);
+      expect(["ISA", "GS", "ST"]).toEqual(expect.arrayContaining(ids));
+    }
   });
 
   test("ack-pairs/pyx_simple_837i.edi, of 4010, gets what 5010 wants in its place", () => {

@@ -26,3 +26,36 @@ export const elementLimits: ReadonlyMap<string, readonly number[]> = new Map(
     CAS: [2, 5, 18, 15, 5, 18, 15, 5, 18, 15, 5, 18, 15, 5, 18, 15, 5, 18, 15],
   }),
 );
+
+/**
+ * How many elements the claim guides use of a segment: what stands behind them is not used by 005010X222A1 and
+ * 005010X223A2, most often because a delimiter stood in a name.
+ */
+export const elementCounts: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    BHT: 6,
+    NM1: 9,
+    N3: 2,
+    N4: 7,
+    PER: 8,
+    HL: 4,
+    PRV: 3,
+    SBR: 9,
+    PAT: 9,
+    DMG: 3,
+    CLM: 20,
+    CL1: 3,
+    DTP: 3,
+    PWK: 6,
+    CN1: 6,
+    AMT: 2,
+    REF: 4,
+    NTE: 2,
+    HI: 12,
+    CAS: 19,
+    LX: 1,
+    SV1: 15,
+    SV2: 7,
+    SVD: 6,
+  }),
+);

@@ -1,3 +1,4 @@
+import { elementCounts } from "./element-limits.ts";
 import { packCode } from "./segment-table.ts";
 
 /**
@@ -26,6 +27,8 @@ export interface SegmentRule {
   readonly isOld: boolean;
   readonly most: number;
   readonly requires: readonly number[];
+  /** How many elements the guides use of it; 0 where that is not checked. */
+  readonly widest: number;
   /** As `REF*EI|SY`, for people. */
   readonly label: string;
 }
@@ -76,6 +79,7 @@ const ruleOf = (text: string): SegmentRule => {
     isOld: need === "O",
     most: Number(most),
     requires: requires === "" ? [] : requires.split(",").map(Number),
+    widest: elementCounts.get(id) ?? 0,
     label: codes === "" ? id : `${id}*${codes}`,
   };
 };

@@ -2,6 +2,7 @@ import { isMeant, type Guide, type LoopRule, type Step } from "./guide.ts";
 import type { ProblemList } from "./problem.ts";
 import {
   elementCode,
+  elementCount,
   hasElement,
   placeInFile,
   segmentId,
@@ -105,14 +106,27 @@ export class LoopWalker {
     const most = loop === undefined ? rule.most : loop.most;
     if (most > 0 && count > most) this.#sayTooMany(table, segment, depth, step, count);
     if (rule.isOld) this.#say("segment-old", table, segment, depth);
-    for (const element of rule.requires) {
-      if (hasElement(table, segment, element)) continue;
-      this.#problems?.add("element-missing", rule.id, placeInFile(table, segment), {
-        loop: loop?.id ?? this.#loops[depth]?.id ?? "",
-        segment: rule.label,
-        element,
-      });
-    }
+    const id = loop?.id ?? this.#loops[depth]?.id ?? "";
+    for (const element of rule.requires)
+      if (!hasElement(table, segment, element))
+        this.#sayElement("element-missing", table, segment, id, rule.label, element);
+    if (rule.widest === 0) return;
+    for (let element = elementCount(table, segment); element > rule.widest; element--)
+      if (hasElement(table, segment, element))
+        this.#sayElement("element-unused", table, segment, id, rule.label, element);
+  }
+
+  #sayElement(
+    code: "element-missing" | "element-unused",
+    table: SegmentTable,
+    segment: number,
+    loop: string,
+    label: string,
+    element: number,
+  ): void {
+    const at = placeInFile(table, segment);
+    const values = { loop, segment: label, element };
+    this.#problems?.add(code, segmentId(table, segment), at, values);
   }
 
   #sayTooMany(
