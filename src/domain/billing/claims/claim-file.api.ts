@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { civilDateSchema } from "#domain/basics/civil-date.ts";
+import { idSchema } from "#domain/basics/ids.ts";
+import { pageInput, pageOf } from "#domain/basics/page.ts";
+import { claimFileSchema } from "#domain/billing/claims/claim-file.ts";
+import { claimRowSchema } from "#domain/billing/claims/claim.ts";
+import { route } from "#domain/contract/route.ts";
+import { claimFormSchema } from "#domain/payers/contract-terms.ts";
+
+const read = { permission: "claims:read", purpose: "payment" } as const;
+const fileOf = (input: { claimFileId: string }) => ({ kind: "claim-file", id: input.claimFileId });
+
+export const listClaimFiles = route({
+  ...read,
+  method: "GET",
+  path: "/claim-files",
+  summary: "Exported files, newest first",
+  audit: { verb: "claim-file.list", subjects: "none" },
+  input: z.object({ ...pageInput, payerId: idSchema.optional() }),
+  output: pageOf(claimFileSchema),
+});
+
+export const readClaimFile = route({
+  ...read,
+  method: "GET",
+  path: "/claim-files/{claimFileId}",
+  summary: "One file as people: whose claims it holds, and its segments",
+  audit: {
+    verb: "claim-file.read",
+    subjects: (_, file) => [...new Set(file.rows.map((row) => row.patient.id))],
+    record: fileOf,
+  },
+  input: z.object({ claimFileId: idSchema }),
+  output: z.object({
+    file: claimFileSchema,
+    rows: z.array(claimRowSchema),
+    /** Every segment of the interchange, without its terminator. */
+    segments: z.array(z.string()),
+  }),
+});
+
+export const rehearseExport = route({
+  ...read,
+  method: "GET",
+  path: "/claim-files/rehearsal",
+  summary:
+    "What an export of these days would make now, and what it would hold; nothing is told or kept",
+  audit: {
+    verb: "claim-file.rehearse",
+    subjects: (_, { held }) => [...new Set(held.map((one) => one.patient.id))],
+  },
+  input: z.object({ from: civilDateSchema, to: civilDateSchema }),
+  output: z.object({
+    files: z.array(
+      z.object({
+        payer: z.object({ id: idSchema, name: z.string() }),
+        form: claimFormSchema,
+        isTest: z.boolean(),
+        claims: z.int(),
+        lines: z.int(),
+        totalCents: z.int(),
+      }),
+    ),
+    held: z.array(
+      z.object({
+        claimId: idSchema,
+        /** Our number of the claim. */
+        claim: z.string(),
+        patient: claimRowSchema.shape.patient,
+        totalCents: z.int(),
+        reasons: z.array(z.string()),
+      }),
+    ),
+  }),
+});
+
+export const exportClaims = route({
+  method: "POST",
+  path: "/claim-files",
+  summary:
+    "Put the claims that are ready into one file for each payer and guide; what may not be told is held",
+  permission: "claims:export",
+  purpose: "payment",
+  audit: { verb: "claim-file.create", subjects: (_, exported) => exported.patientIds },
+  input: z.object({ from: civilDateSchema, to: civilDateSchema }),
+  output: z.object({
+    files: z.array(claimFileSchema),
+    held: z.array(
+      z.object({
+        claimId: idSchema,
+        /** Our number of the claim. */
+        claim: z.string(),
+        reasons: z.array(z.string()),
+      }),
+    ),
+    patientIds: z.array(idSchema),
+  }),
+  status: 201,
+});
+
+export const downloadClaimFile = route({
+  method: "GET",
+  path: "/claim-files/{claimFileId}/content",
+  summary: "The bytes of a file as they are sent",
+  permission: "claims:export",
+  purpose: "payment",
+  audit: { verb: "claim-file.download", subjects: () => [], record: fileOf },
+  reply: "file",
+  input: z.object({ claimFileId: idSchema }),
+  output: z.unknown(),
+});

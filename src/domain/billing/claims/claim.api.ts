@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { civilDateSchema } from "#domain/basics/civil-date.ts";
+import { idSchema } from "#domain/basics/ids.ts";
+import { pageInput, pageOf } from "#domain/basics/page.ts";
+import { revisionSchema } from "#domain/basics/revision.ts";
+import { lineSchema, optionalLineSchema } from "#domain/basics/text.ts";
+import { claimRowSchema, claimSchema, claimStateSchema } from "#domain/billing/claims/claim.ts";
+import { versionSchema } from "#domain/contract/changeable.ts";
+import { route } from "#domain/contract/route.ts";
+
+const claimId = idSchema;
+const read = { permission: "claims:read", purpose: "payment" } as const;
+const manage = { permission: "claims:manage", purpose: "payment" } as const;
+const ofInput = (input: { claimId: string }) => ({ kind: "claim", id: input.claimId });
+const ofOutput = (_: unknown, claim: { patient: { id: string } }) => [claim.patient.id];
+const reason = lineSchema(400);
+
+export const listClaims = route({
+  ...read,
+  method: "GET",
+  path: "/claims",
+  summary: "Claims by their days, newest first, by state, payer, patient, file and span",
+  audit: {
+    verb: "claim.list",
+    subjects: (_, page) => [...new Set(page.rows.map((row) => row.patient.id))],
+  },
+  input: z.object({
+    ...pageInput,
+    state: claimStateSchema.optional(),
+    payerId: idSchema.optional(),
+    patientId: idSchema.optional(),
+    claimFileId: idSchema.optional(),
+    /** Claims whose days lie between these, both included. */
+    from: civilDateSchema.optional(),
+    to: civilDateSchema.optional(),
+  }),
+  output: pageOf(claimRowSchema).extend({ totalCents: z.int() }),
+});
+
+export const readClaim = route({
+  ...read,
+  method: "GET",
+  path: "/claims/{claimId}",
+  summary:
+    "One claim: what it says, what stands against it, and the sessions and notes behind each line",
+  audit: { verb: "claim.read", subjects: ofOutput, record: ofInput },
+  input: z.object({ claimId }),
+  output: claimSchema,
+});
+
+export const listClaimRevisions = route({
+  ...read,
+  method: "GET",
+  path: "/claims/{claimId}/revisions",
+  summary: "What became of a claim, newest first",
+  audit: {
+    verb: "claim.history",
+    subjects: (_, history) => [history.patientId],
+    record: ofInput,
+  },
+  input: z.object({ claimId }),
+  output: z.object({ patientId: idSchema, rows: z.array(revisionSchema) }),
+});
+
+export const buildClaims = route({
+  ...manage,
+  method: "POST",
+  path: "/claims",
+  summary: "Put the days that are ready into claims, and check them",
+  audit: { verb: "claim.build", subjects: (_, built) => built.patientIds },
+  input: z.object({ from: civilDateSchema, to: civilDateSchema }),
+  output: z.object({
+    built: z.int(),
+    ready: z.int(),
+    held: z.int(),
+    totalCents: z.int(),
+    claimIds: z.array(idSchema),
+    patientIds: z.array(idSchema),
+  }),
+  status: 201,
+});
+
+export const scrubClaim = route({
+  ...manage,
+  method: "POST",
+  path: "/claims/{claimId}/scrubbing",
+  summary: "Check a claim once more; what is clean and free of holds becomes ready",
+  audit: { verb: "claim.scrub", subjects: ofOutput, record: ofInput },
+  input: z.object({ claimId, version: versionSchema }),
+  output: claimSchema,
+  errors: { "claim-exported": 409, "claim-withdrawn": 409 },
+});
+
+export const releaseClaim = route({
+  ...manage,
+  method: "POST",
+  path: "/claims/{claimId}/release",
+  summary: "Let a claim go whose holds may be released, with the reason in writing",
+  audit: { verb: "claim.release", subjects: ofOutput, record: ofInput },
+  input: z.object({ claimId, version: versionSchema, reason }),
+  output: claimSchema,
+  errors: { "claim-exported": 409, "claim-withdrawn": 409, "hold-not-releasable": 409 },
+});
+
+export const correctClaim = route({
+  ...manage,
+  method: "POST",
+  path: "/claims/{claimId}/correction",
+  summary:
+    "Bill the days of a claim again as they are now: rebuilt where it was not sent, sent again where it was rejected, a replacement (7) where the payer took it",
+  audit: { verb: "claim.correct", subjects: ofOutput, record: ofInput },
+  input: z.object({
+    claimId,
+    version: versionSchema,
+    reason,
+    /** What the payer said of the claim that was sent. */
+    answer: z.enum(["rejected", "accepted"]).optional(),
+    /** The payer's number of it: needed where it was accepted. */
+    payerClaimControl: optionalLineSchema(50),
+  }),
+  /** The new claim. */
+  output: claimSchema,
+  errors: {
+    "claim-withdrawn": 409,
+    "claim-replaced": 409,
+    "payer-number-missing": 409,
+    "nothing-to-bill": 409,
+  },
+  status: 201,
+});
+
+export const voidClaim = route({
+  ...manage,
+  method: "POST",
+  path: "/claims/{claimId}/void",
+  summary: "Take a claim back that the payer has (8)",
+  audit: { verb: "claim.void", subjects: ofOutput, record: ofInput },
+  input: z.object({
+    claimId,
+    version: versionSchema,
+    reason,
+    payerClaimControl: lineSchema(50),
+  }),
+  output: claimSchema,
+  errors: { "claim-not-exported": 409, "claim-replaced": 409 },
+  status: 201,
+});
+
+export const withdrawClaim = route({
+  ...manage,
+  method: "POST",
+  path: "/claims/{claimId}/withdrawal",
+  summary: "Take a claim back that was never sent; its days can be billed again",
+  audit: { verb: "claim.withdraw", subjects: ofOutput, record: ofInput },
+  input: z.object({ claimId, version: versionSchema, reason }),
+  output: claimSchema,
+  errors: { "claim-exported": 409, "claim-withdrawn": 409, "claim-in-sequence": 409 },
+});

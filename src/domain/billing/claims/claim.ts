@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
+import { labelSchema } from "#domain/basics/label.ts";
+import {
+  claimFrequencySchema,
+  claimSnapshotSchema,
+} from "#domain/billing/claims/claim-snapshot.ts";
+import { findingSchema } from "#domain/billing/claims/finding.ts";
+import { holdSchema } from "#domain/billing/claims/hold.ts";
+import { claimFormSchema } from "#domain/payers/contract-terms.ts";
+
+/**
+ * Where a claim stands. `built`: put together; `scrubbed`: checked, and something keeps it; `ready`: checked and free to go;
+ * `exported`: in a file; `withdrawn`: taken back before it was ever sent.
+ */
+export const claimStates = ["built", "scrubbed", "ready", "exported", "withdrawn"] as const;
+export const claimStateSchema = z.enum(claimStates);
+export type ClaimState = (typeof claimStates)[number];
+
+const personSchema = z.object({ id: idSchema, name: z.string(), mrn: z.string() });
+
+/** A claim in a list. */
+export const claimRowSchema = z
+  .object({
+    id: idSchema,
+    control: z.string(),
+    patient: personSchema,
+    payer: z.object({ id: idSchema, name: z.string() }),
+    form: claimFormSchema,
+    frequency: claimFrequencySchema,
+    state: claimStateSchema,
+    isTest: z.boolean(),
+    fromDate: z.string(),
+    throughDate: z.string(),
+    lineCount: z.int(),
+    totalCents: z.int(),
+    /** Codes of what keeps it now, the oldest first. */
+    holds: z.array(z.string()),
+    errorCount: z.int(),
+    warningCount: z.int(),
+    label: labelSchema,
+    claimFileId: idSchema.nullable(),
+    createdAt: instantSchema,
+    version: z.int(),
+  })
+  .meta({ id: "ClaimRow" });
+export type ClaimRow = z.output<typeof claimRowSchema>;
+
+const relativeSchema = z
+  .object({
+    id: idSchema,
+    control: z.string(),
+    frequency: claimFrequencySchema,
+    state: claimStateSchema,
+  })
+  .nullable();
+
+/** A session as a line of a claim shows it. */
+const provedSessionSchema = z.object({
+  sessionId: idSchema,
+  name: z.string(),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  zone: z.string(),
+  minutes: z.int(),
+  note: z
+    .object({
+      id: idSchema,
+      authorName: z.string(),
+      signedAt: instantSchema,
+      cosignedAt: instantSchema.nullable(),
+      isRetracted: z.boolean(),
+    })
+    .nullable(),
+});
+export type ProvedSession = z.output<typeof provedSessionSchema>;
+
+/** One claim with everything it says, what stands against it, and for each line the sessions and notes that prove it. */
+export const claimSchema = z
+  .object({
+    ...claimRowSchema.shape,
+    enrollmentId: idSchema,
+    contract: z.object({ id: idSchema, name: z.string(), versionNumber: z.int() }),
+    snapshot: claimSnapshotSchema,
+    /** Sessions the lines name, by their id in `trace`. */
+    sessions: z.array(provedSessionSchema),
+    findings: z.array(findingSchema),
+    openHolds: z.array(holdSchema),
+    replaces: relativeSchema,
+    replacedBy: relativeSchema,
+    claimFile: z.object({ id: idSchema, name: z.string(), createdAt: instantSchema }).nullable(),
+    /** Its segments as they stand in the file, or as they would today. */
+    segments: z.array(z.string()),
+  })
+  .meta({ id: "Claim" });
+export type Claim = z.output<typeof claimSchema>;

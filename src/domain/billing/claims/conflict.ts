@@ -1,0 +1,23 @@
+import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+
+/** Every refusal of this noun's own that is 409. */
+export type ClaimConflict =
+  | "claim-not-ready"
+  | "claim-exported"
+  | "claim-not-exported"
+  | "claim-withdrawn"
+  | "claim-replaced"
+  | "payer-number-missing"
+  | "nothing-to-bill"
+  | "hold-not-releasable"
+  | "hold-released"
+  | "claim-in-sequence"
+  | "billing-provider-missing"
+  | "days-not-settled"
+  | "claim-replaces-another";
+
+/** A refusal to be thrown. `fields` names what the person has to mend. */
+export const conflict = (
+  code: ClaimConflict,
+  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
+): Problem => new Problem(code, 409, details);

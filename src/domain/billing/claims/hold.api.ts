@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+import { pageInput, pageOf } from "#domain/basics/page.ts";
+import { lineSchema } from "#domain/basics/text.ts";
+import { holdOwnerSchema } from "#domain/billing/charges/day-charge.ts";
+import { holdSchema } from "#domain/billing/claims/hold.ts";
+import { route } from "#domain/contract/route.ts";
+
+export const listHolds = route({
+  method: "GET",
+  path: "/holds",
+  summary:
+    "What keeps days and claims from being billed, the oldest first, with how much waits for each reason",
+  permission: "claims:read",
+  purpose: "payment",
+  audit: {
+    verb: "hold.list",
+    subjects: (_, page) => [...new Set(page.rows.map((row) => row.patient.id))],
+  },
+  input: z.object({
+    ...pageInput,
+    code: z.string().max(60).optional(),
+    owner: holdOwnerSchema.optional(),
+    patientId: idSchema.optional(),
+  }),
+  output: pageOf(holdSchema).extend({
+    /** Of everything that waits, whatever the filters. */
+    reasons: z.array(
+      z.object({
+        code: z.string(),
+        owner: holdOwnerSchema,
+        count: z.int(),
+        totalCents: z.int(),
+        oldestAt: z.string(),
+      }),
+    ),
+  }),
+});
+
+export const releaseHold = route({
+  method: "POST",
+  path: "/holds/{holdId}/release",
+  summary: "Let one hold of a claim go, with the reason in writing",
+  permission: "claims:manage",
+  purpose: "payment",
+  audit: {
+    verb: "hold.release",
+    subjects: (_, hold) => [hold.patient.id],
+    record: (_, hold) => (hold.claimId === null ? undefined : { kind: "claim", id: hold.claimId }),
+  },
+  input: z.object({ holdId: idSchema, reason: lineSchema(400) }),
+  output: holdSchema,
+  errors: { "hold-not-releasable": 409, "hold-released": 409 },
+});

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
+import { holdOwnerSchema } from "#domain/billing/charges/day-charge.ts";
+
+/** Why a claim waits. Days have reasons of their own (day charges). The bill is held, never the care. */
+export const claimHoldCodes = [
+  /** The scrubber found what the payer would refuse. */
+  "scrub-errors",
+  /** Its file would not be one: something that the guide wants could not be written. */
+  "file-errors",
+  /** The person did not consent that the payer is told, or no longer does (42 CFR 2.13, 2.31). */
+  "consent-refused",
+  /** Medicare: the next interim bill waits until the one before was answered (CMS Pub. 100-04, ch. 1, 50.2). */
+  "previous-bill-open",
+] as const;
+export type ClaimHoldCode = (typeof claimHoldCodes)[number];
+
+/** What somebody may let go with a written reason; the others end when their cause does. */
+export const releasableHolds: readonly string[] = ["previous-bill-open"];
+
+const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** A reason why a claim, or a day that is in no claim yet, waits. */
+export const holdSchema = z
+  .object({
+    /** Of the hold of a claim; a day's are computed and have none. */
+    id: idSchema.nullable(),
+    claimId: idSchema.nullable(),
+    /** Our number of the claim. */
+    claimControl: z.string().nullable(),
+    dayChargeId: idSchema.nullable(),
+    enrollmentId: idSchema,
+    patient: z.object({ id: idSchema, name: z.string(), mrn: z.string() }),
+    payerName: z.string(),
+    fromDate: z.string(),
+    throughDate: z.string(),
+    totalCents: z.int(),
+    code: z.string(),
+    values: z.record(z.string(), valueSchema),
+    owner: holdOwnerSchema,
+    raisedAt: instantSchema,
+    mayBeReleased: z.boolean(),
+  })
+  .meta({ id: "Hold" });
+export type Hold = z.output<typeof holdSchema>;

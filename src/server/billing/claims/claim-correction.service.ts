@@ -1,0 +1,191 @@
+import { createHash } from "node:crypto";
+import type * as api from "#domain/billing/claims/claim.api.ts";
+import {
+  claimFrequencySchema,
+  type ClaimFrequency,
+  type ClaimSnapshot,
+} from "#domain/billing/claims/claim-snapshot.ts";
+import type { Claim } from "#domain/billing/claims/claim.ts";
+import { conflict } from "#domain/billing/claims/conflict.ts";
+import { problem } from "#domain/contract/problem.ts";
+import type { Parsed } from "#domain/contract/route.ts";
+import { markClaimed, readyDays, releaseDays } from "#server/billing/charges/day-charge.service.ts";
+import { holdClaim, takeBack } from "#server/billing/claims/claim-acts.service.ts";
+import { todayOf } from "#server/billing/claims/claim-build.service.ts";
+import { countHeldDays, daysOfClaim } from "#server/billing/claims/claim-days.queries.ts";
+import { groundOfDays, isPaid, type PaidDay } from "#server/billing/claims/claim-ground.ts";
+import { takeClaimNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
+import { snapshotOfRow } from "#server/billing/claims/claim-read.ts";
+import { getClaim } from "#server/billing/claims/claim.service.ts";
+import * as queries from "#server/billing/claims/claim.queries.ts";
+import { controlOf, makeClaims } from "#server/billing/claims/make-claims.ts";
+import { recordChange } from "#server/platform/record-change.ts";
+import type { Work } from "#server/platform/work.ts";
+
+const refuseReplaced = async (work: Work, claimId: string): Promise<void> => {
+  const next = await queries.findReplacement(work, claimId);
+  if (next !== undefined && next.state !== "withdrawn")
+    throw conflict("claim-replaced", { values: { control: next.control } });
+};
+
+/**
+ * What the new claim is: the same again where the payer never took it, a replacement where it did (005010X222A1, 2300
+ * CLM05-3: what was rejected was never adjudicated, so there is nothing to replace).
+ */
+const nextOf = (
+  claim: queries.ClaimRecord,
+  { answer, payerClaimControl }: Parsed<typeof api.correctClaim>,
+): { frequency: ClaimFrequency; payerClaimControl: string | null } => {
+  const own = claimFrequencySchema.parse(claim.frequency);
+  if (own === "8") throw conflict("nothing-to-bill");
+  if (claim.state !== "exported" || answer === "rejected")
+    return { frequency: own, payerClaimControl: claim.payerClaimControl };
+  if (answer === undefined)
+    throw problem("invalid-input", { fields: { answer: { code: "missing" } } });
+  if (payerClaimControl === null)
+    throw conflict("payer-number-missing", { fields: { payerClaimControl: { code: "missing" } } });
+  return { frequency: "7", payerClaimControl };
+};
+
+const isOf =
+  (claim: queries.ClaimRecord, isPeriod: boolean, ids: readonly string[]) => (day: PaidDay) =>
+    ids.includes(day.id) ||
+    (isPeriod && day.enrollmentId === claim.enrollmentId && day.coverageId === claim.coverageId);
+
+/** The days of a claim as they are now, and of an interim bill those of its period that came to it later. */
+const daysAgain = async (
+  work: Work,
+  claim: queries.ClaimRecord,
+  ids: readonly string[],
+): Promise<[PaidDay, ...PaidDay[]]> => {
+  const held = await countHeldDays(work, ids);
+  if (held > 0) throw conflict("days-not-settled", { values: { days: held } });
+  const { fromDate: from, throughDate: to } = claim;
+  const isPeriod = claim.form === "institutional" && claim.frequency !== "1";
+  const ready = (await readyDays(work, { from, to })).filter(isPaid);
+  const [first, ...rest] = ready.filter(isOf(claim, isPeriod, ids));
+  if (first === undefined) throw conflict("nothing-to-bill");
+  // Days that now follow different contracts are different claims.
+  const isSame = (day: PaidDay): boolean =>
+    day.contractVersionId === first.contractVersionId && day.siteId === first.siteId;
+  if (!rest.every(isSame)) throw conflict("days-not-settled", { values: { days: rest.length } });
+  return [first, ...rest];
+};
+
+/** NUBC condition codes of an institutional replacement: D0 other dates, D1 other charges, D9 anything else. */
+const changeReasonsOf = (
+  before: ClaimSnapshot,
+  days: readonly PaidDay[],
+  frequency: ClaimFrequency,
+): string[] => {
+  if (frequency !== "7" || before.form !== "institutional") return [];
+  const was = new Set(before.lines.map(({ serviceDate }) => serviceDate));
+  const is = new Set(days.map(({ serviceDate }) => serviceDate));
+  if (was.symmetricDifference(is).size > 0) return ["D0"];
+  const totalCents = days.reduce((sum, day) => sum + day.totalCents, 0);
+  return totalCents === before.totalCents ? ["D9"] : ["D1"];
+};
+
+const statementOf = (claim: queries.ClaimRecord, days: readonly [PaidDay, ...PaidDay[]]) => {
+  const before = snapshotOfRow(claim);
+  const isPeriod = before.form === "institutional" && before.frequency !== "1";
+  const through = days.at(-1)?.serviceDate ?? days[0].serviceDate;
+  return isPeriod ? before.statement : { from: days[0].serviceDate, through };
+};
+
+/** Bills the days of a claim again as they are now. Answers the new claim. */
+export const correctClaim = async (
+  work: Work,
+  input: Parsed<typeof api.correctClaim>,
+): Promise<Claim> => {
+  const claim = await holdClaim(work, input);
+  if (claim.state === "withdrawn") throw conflict("claim-withdrawn");
+  await refuseReplaced(work, claim.id);
+  const { frequency, payerClaimControl } = nextOf(claim, input);
+  const dayIds =
+    claim.state === "exported"
+      ? await daysOfClaim(work, claim.id)
+      : await takeBack(work, claim, input.reason);
+  if (claim.state === "exported") await releaseDays(work, dayIds);
+  const days = await daysAgain(work, claim, dayIds);
+  const before = snapshotOfRow(claim);
+  const [made] = await makeClaims(
+    work,
+    [{ days, frequency, statement: statementOf(claim, days) }],
+    {
+      ground: await groundOfDays(work, days),
+      today: await todayOf(work),
+      replaces: {
+        claimId: claim.id,
+        payerClaimControl,
+        reason: input.reason,
+        changeReasons: changeReasonsOf(before, days, frequency),
+      },
+    },
+  );
+  if (made === undefined) throw conflict("nothing-to-bill");
+  await markClaimed(work, made.dayIds, made.id);
+  return getClaim(work, made.id);
+};
+
+/** D6: the claim is taken back (NUBC condition codes; bill type xx8). */
+const voidReason = "D6";
+
+const voidOf = (
+  before: ClaimSnapshot,
+  given: { claimId: string; control: string; payerClaimControl: string },
+) => ({
+  ...before,
+  ...given,
+  frequency: "8" as const,
+  conditionCodes:
+    before.form === "institutional"
+      ? [...before.conditionCodes, voidReason]
+      : before.conditionCodes,
+});
+
+/**
+ * Takes a claim back that the payer has: the same claim once more, with 8 and the payer's number. Its days stay with the
+ * claim that is voided, so that nobody bills them again unasked.
+ */
+export const voidClaim = async (
+  work: Work,
+  input: Parsed<typeof api.voidClaim>,
+): Promise<Claim> => {
+  const claim = await holdClaim(work, input);
+  if (claim.state !== "exported" || claim.frequency === "8") throw conflict("claim-not-exported");
+  await refuseReplaced(work, claim.id);
+  const id = work.newId();
+  const control = controlOf(await takeClaimNumbers(work, 1));
+  const { payerClaimControl, reason } = input;
+  const snapshot = voidOf(snapshotOfRow(claim), { claimId: id, control, payerClaimControl });
+  const text = JSON.stringify(snapshot);
+  await queries.insertClaims(work, [
+    {
+      id,
+      control,
+      patientId: claim.patientId,
+      enrollmentId: claim.enrollmentId,
+      coverageId: claim.coverageId,
+      payerId: claim.payerId,
+      contractVersionId: claim.contractVersionId,
+      form: claim.form,
+      frequency: snapshot.frequency,
+      replacesClaimId: claim.id,
+      payerClaimControl,
+      isTest: claim.isTest,
+      fromDate: claim.fromDate,
+      throughDate: claim.throughDate,
+      lineCount: claim.lineCount,
+      totalCents: claim.totalCents,
+      snapshot: text,
+      snapshotSha256: createHash("sha256").update(text).digest(),
+      createdAt: work.now.toString(),
+      label: claim.label,
+      state: "ready",
+    },
+  ]);
+  const changes = { frequency: { from: null, to: snapshot.frequency } };
+  await recordChange(work, "claim", { id, version: 1 }, { verb: "void", changes, reason });
+  return getClaim(work, id);
+};

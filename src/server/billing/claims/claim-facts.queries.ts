@@ -1,0 +1,166 @@
+import { sql } from "kysely";
+import type { Work } from "#server/platform/work.ts";
+
+/** Stays with the person and who attends them. */
+export const selectStays = ({ tx, organizationId }: Work, enrollmentIds: readonly string[]) =>
+  tx
+    .selectFrom("stepwell.enrollment as stay")
+    .innerJoin("stepwell.patient as patient", (on) =>
+      on
+        .on("patient.organizationId", "=", organizationId)
+        .onRef("patient.id", "=", "stay.patientId"),
+    )
+    .select([
+      "stay.id",
+      "stay.patientId",
+      "stay.admittedOn",
+      "stay.endedOn",
+      "stay.admissionType",
+      "stay.admissionSource",
+      "stay.patientStatus",
+      "stay.attendingStaffId",
+      "patient.givenName",
+      "patient.middleName",
+      "patient.familyName",
+      "patient.nameSuffix",
+      "patient.birthDate",
+      "patient.sexAtBirth",
+      "patient.street",
+      "patient.unit",
+      "patient.city",
+      "patient.state",
+      "patient.postalCode",
+    ])
+    .where("stay.organizationId", "=", organizationId)
+    .where("stay.id", "in", enrollmentIds)
+    .execute();
+export type StayRow = Awaited<ReturnType<typeof selectStays>>[number];
+
+/** Policies with their payers. */
+export const selectPolicies = ({ tx, organizationId }: Work, coverageIds: readonly string[]) =>
+  tx
+    .selectFrom("stepwell.coverage as coverage")
+    .innerJoin("stepwell.payer as payer", (on) =>
+      on.on("payer.organizationId", "=", organizationId).onRef("payer.id", "=", "coverage.payerId"),
+    )
+    .select([
+      "coverage.id",
+      "coverage.payerId",
+      "payer.name as payerName",
+      "payer.electronicId",
+      "coverage.rank",
+      "coverage.memberNumber",
+      "coverage.groupNumber",
+      "coverage.relationToSubscriber",
+      "coverage.subscriberName",
+      "coverage.subscriberBirthDate",
+      "coverage.subscriberGivenName",
+      "coverage.subscriberMiddleName",
+      "coverage.subscriberFamilyName",
+      "coverage.subscriberSuffix",
+      "coverage.subscriberSex",
+      "coverage.subscriberStreet",
+      "coverage.subscriberUnit",
+      "coverage.subscriberCity",
+      "coverage.subscriberState",
+      "coverage.subscriberPostalCode",
+    ])
+    .where("coverage.organizationId", "=", organizationId)
+    .where("coverage.id", "in", coverageIds)
+    .execute();
+export type PolicyRow = Awaited<ReturnType<typeof selectPolicies>>[number];
+
+/** Diagnoses of stays, resolved ones too: what counts is the day of the service. */
+export const selectDiagnoses = ({ tx, organizationId }: Work, enrollmentIds: readonly string[]) =>
+  tx
+    .selectFrom("stepwell.enrollmentDiagnosis")
+    .select(["enrollmentId", "code", "rank", "diagnosedOn", "resolvedOn"])
+    .where("organizationId", "=", organizationId)
+    .where("enrollmentId", "in", enrollmentIds)
+    .execute();
+
+/** What payers allowed for stays. */
+export const selectAuthorizations = (
+  { tx, organizationId }: Work,
+  enrollmentIds: readonly string[],
+) =>
+  tx
+    .selectFrom("stepwell.authorization")
+    .select(["id", "enrollmentId", "coverageId", "number", "startsOn", "endsOn"])
+    .where("organizationId", "=", organizationId)
+    .where("enrollmentId", "in", enrollmentIds)
+    .where("retiredAt", "is", null)
+    .execute();
+
+/** Who led sessions. */
+export const selectLeads = ({ tx, organizationId }: Work, sessionIds: readonly string[]) =>
+  tx
+    .selectFrom("stepwell.sessionFacilitator")
+    .select(["sessionId", "staffId"])
+    .where("organizationId", "=", organizationId)
+    .where("sessionId", "in", sessionIds)
+    .where("role", "=", "lead")
+    .orderBy("staffId")
+    .execute();
+
+/** Everybody who treats, with the letters they hold: an organization has tens of them. */
+export const selectClinicians = ({ tx, organizationId }: Work) =>
+  tx
+    .selectFrom("stepwell.staff as staff")
+    .select(["staff.id", "staff.givenName", "staff.familyName", "staff.npi", "staff.supervisorId"])
+    .select(
+      sql<string[]>`array(select held.code from stepwell.staff_credential held
+        where held.organization_id = ${organizationId} and held.staff_id = staff.id and held.retired_at is null)`.as(
+        "letters",
+      ),
+    )
+    .where("staff.organizationId", "=", organizationId)
+    .execute();
+
+/** Places by their own name, number and address. */
+export const selectPlaces = ({ tx, organizationId }: Work, siteIds: readonly string[]) =>
+  tx
+    .selectFrom("stepwell.site")
+    .select(["id", "name", "npi", "street", "unit", "city", "state", "postalCode"])
+    .where("organizationId", "=", organizationId)
+    .where("id", "in", siteIds)
+    .execute();
+
+/** Days of these stays that are not settled: they may belong into a bill that covers a period. */
+export const selectWaitingDays = ({ tx, organizationId }: Work, enrollmentIds: readonly string[]) =>
+  tx
+    .selectFrom("stepwell.dayCharge")
+    .select(["enrollmentId", "coverageId", "serviceDate"])
+    .where("organizationId", "=", organizationId)
+    .where("enrollmentId", "in", enrollmentIds)
+    .where("state", "in", ["open", "held"])
+    .execute();
+
+/** How many bills of each stay and policy stand: what was withdrawn, voided or sent anew after a rejection does not. */
+export const countStandingBills = (
+  { tx, organizationId }: Work,
+  enrollmentIds: readonly string[],
+) =>
+  tx
+    .selectFrom("stepwell.claim as bill")
+    .select(["bill.enrollmentId", "bill.coverageId"])
+    .select((eb) => eb.fn.countAll<number>().as("bills"))
+    .where("bill.organizationId", "=", organizationId)
+    .where("bill.enrollmentId", "in", enrollmentIds)
+    .where("bill.frequency", "in", ["1", "2", "3", "4"])
+    .where("bill.state", "<>", "withdrawn")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("stepwell.claim as next")
+            .select("next.id")
+            .where("next.organizationId", "=", organizationId)
+            .whereRef("next.replacesClaimId", "=", "bill.id")
+            .where("next.state", "<>", "withdrawn")
+            .where("next.frequency", "<>", "7"),
+        ),
+      ),
+    )
+    .groupBy(["bill.enrollmentId", "bill.coverageId"])
+    .execute();

@@ -1,0 +1,70 @@
+import { sql, type Insertable } from "kysely";
+import type { Parsed } from "#domain/contract/route.ts";
+import type * as api from "#domain/billing/claims/claim-file.api.ts";
+import { inPages, totalOf } from "#server/db/keyset.ts";
+import type { StepwellClaimFile } from "#server/db/rows.ts";
+import type { Work } from "#server/platform/work.ts";
+
+export type NewFile = Omit<Insertable<StepwellClaimFile>, "organizationId">;
+
+export const insertFile = async ({ tx, organizationId }: Work, file: NewFile): Promise<void> => {
+  await tx
+    .insertInto("stepwell.claimFile")
+    .values({ organizationId, ...file })
+    .execute();
+};
+
+const files = ({ tx, organizationId }: Work) =>
+  tx
+    .selectFrom("stepwell.claimFile as file")
+    .innerJoin("stepwell.payer as payer", (on) =>
+      on.on("payer.organizationId", "=", organizationId).onRef("payer.id", "=", "file.payerId"),
+    )
+    .select([
+      "file.id",
+      "file.name",
+      "file.form",
+      "file.guide",
+      "file.payerId",
+      "payer.name as payerName",
+      "file.isTest",
+      "file.interchangeControl",
+      "file.groupControl",
+      "file.claims",
+      "file.lines",
+      "file.totalCents",
+      "file.createdAt",
+      "file.actorName as createdBy",
+    ])
+    .select([
+      sql<number>`octet_length(file.content)`.as("bytes"),
+      sql<string>`encode(file.content_sha256, 'hex')`.as("sha256"),
+    ])
+    .where("file.organizationId", "=", organizationId);
+export type FileRow = Awaited<ReturnType<ReturnType<typeof files>["execute"]>>[number];
+
+/** Newest first: ids grow with time. */
+export const listFiles = (work: Work, input: Parsed<typeof api.listClaimFiles>) => {
+  const { payerId } = input;
+  const matching = work.tx
+    .selectFrom("stepwell.claimFile as one")
+    .where("one.organizationId", "=", work.organizationId)
+    .$if(payerId !== undefined, (all) => all.where("one.payerId", "=", payerId ?? ""));
+  return inPages(
+    files(work)
+      .$if(payerId !== undefined, (all) => all.where("file.payerId", "=", payerId ?? ""))
+      .select(totalOf(matching)),
+    { ...input, order: "desc", key: sql<string>`file.id::text`, id: sql<string>`file.id` },
+  ).execute();
+};
+
+export const findFile = (work: Work, claimFileId: string) =>
+  files(work).where("file.id", "=", claimFileId).executeTakeFirst();
+
+export const findContent = ({ tx, organizationId }: Work, claimFileId: string) =>
+  tx
+    .selectFrom("stepwell.claimFile")
+    .select(["name", "content"])
+    .where("organizationId", "=", organizationId)
+    .where("id", "=", claimFileId)
+    .executeTakeFirst();

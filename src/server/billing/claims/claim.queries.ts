@@ -1,0 +1,279 @@
+import { sql, type Insertable } from "kysely";
+import type { Parsed } from "#domain/contract/route.ts";
+import type * as api from "#domain/billing/claims/claim.api.ts";
+import { inPages } from "#server/db/keyset.ts";
+import type { StepwellClaim } from "#server/db/rows.ts";
+import type { Work } from "#server/platform/work.ts";
+
+export type NewClaim = Omit<Insertable<StepwellClaim>, "organizationId">;
+
+/** Rows of a statement may not have more parameters than PostgreSQL takes. */
+const rowsPerStatement = 500;
+
+export const insertClaims = async (
+  { tx, organizationId }: Work,
+  claims: readonly NewClaim[],
+): Promise<void> => {
+  for (let at = 0; at < claims.length; at += rowsPerStatement) {
+    await tx
+      .insertInto("stepwell.claim")
+      .values(claims.slice(at, at + rowsPerStatement).map((row) => ({ organizationId, ...row })))
+      .execute();
+  }
+};
+
+/** Codes of what keeps a claim now. */
+const openHoldCodes = (organizationId: string) => sql<string[]>`array(
+  select hold.code from stepwell.claim_hold hold
+  where hold.organization_id = ${organizationId} and hold.claim_id = claim.id and hold.released_at is null
+  order by hold.raised_at, hold.code)`;
+
+const countOf = (severity: string) =>
+  sql<number>`(select count(*)::int from jsonb_array_elements(claim.findings) found where found->>'severity' = ${severity})`;
+
+const claims = ({ tx, organizationId }: Work) =>
+  tx
+    .selectFrom("stepwell.claim as claim")
+    .innerJoin("stepwell.patient as patient", (on) =>
+      on
+        .on("patient.organizationId", "=", organizationId)
+        .onRef("patient.id", "=", "claim.patientId"),
+    )
+    .innerJoin("stepwell.payer as payer", (on) =>
+      on.on("payer.organizationId", "=", organizationId).onRef("payer.id", "=", "claim.payerId"),
+    )
+    .where("claim.organizationId", "=", organizationId);
+
+const rowsOf = (work: Work) =>
+  claims(work)
+    .select([
+      "claim.id",
+      "claim.control",
+      "claim.patientId",
+      "claim.payerId",
+      "payer.name as payerName",
+      "patient.givenName",
+      "patient.familyName",
+      "patient.preferredName",
+      "patient.mrn",
+      "claim.enrollmentId",
+      "claim.coverageId",
+      "claim.contractVersionId",
+      "claim.form",
+      "claim.frequency",
+      "claim.state",
+      "claim.isTest",
+      "claim.fromDate",
+      "claim.throughDate",
+      "claim.lineCount",
+      "claim.totalCents",
+      "claim.label",
+      "claim.claimFileId",
+      "claim.replacesClaimId",
+      "claim.payerClaimControl",
+      "claim.createdAt",
+      "claim.version",
+    ])
+    .select([
+      openHoldCodes(work.organizationId).as("holds"),
+      countOf("error").as("errorCount"),
+      countOf("warning").as("warningCount"),
+    ]);
+
+type Filter = Pick<
+  Parsed<typeof api.listClaims>,
+  "state" | "payerId" | "patientId" | "claimFileId" | "from" | "to"
+>;
+
+const matching = (work: Work, { state, payerId, patientId, claimFileId, from, to }: Filter) =>
+  work.tx
+    .selectFrom("stepwell.claim as one")
+    .where("one.organizationId", "=", work.organizationId)
+    .$if(state !== undefined, (all) => all.where("one.state", "=", state ?? ""))
+    .$if(payerId !== undefined, (all) => all.where("one.payerId", "=", payerId ?? ""))
+    .$if(patientId !== undefined, (all) => all.where("one.patientId", "=", patientId ?? ""))
+    .$if(claimFileId !== undefined, (all) => all.where("one.claimFileId", "=", claimFileId ?? ""))
+    .$if(from !== undefined, (all) => all.where("one.fromDate", ">=", from ?? ""))
+    .$if(to !== undefined, (all) => all.where("one.throughDate", "<=", to ?? ""));
+
+/** Newest first by their last day. */
+export const listClaims = (work: Work, input: Parsed<typeof api.listClaims>) => {
+  const { state, payerId, patientId, claimFileId, from, to } = input;
+  return inPages(
+    rowsOf(work)
+      .$if(state !== undefined, (all) => all.where("claim.state", "=", state ?? ""))
+      .$if(payerId !== undefined, (all) => all.where("claim.payerId", "=", payerId ?? ""))
+      .$if(patientId !== undefined, (all) => all.where("claim.patientId", "=", patientId ?? ""))
+      .$if(claimFileId !== undefined, (all) =>
+        all.where("claim.claimFileId", "=", claimFileId ?? ""),
+      )
+      .$if(from !== undefined, (all) => all.where("claim.fromDate", ">=", from ?? ""))
+      .$if(to !== undefined, (all) => all.where("claim.throughDate", "<=", to ?? "")),
+    {
+      ...input,
+      order: "desc",
+      key: sql<string>`claim.through_date::text`,
+      id: sql<string>`claim.id`,
+    },
+  ).execute();
+};
+
+/** How many claims match, and what they come to. */
+export const sumOfClaims = async (
+  work: Work,
+  filter: Filter,
+): Promise<{ total: number; totalCents: number }> =>
+  await matching(work, filter)
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .select(sql<number>`coalesce(sum(one.total_cents), 0)::bigint`.as("totalCents"))
+    .executeTakeFirstOrThrow();
+
+export type ClaimListRow = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number];
+
+export const listClaimsOfFile = (work: Work, claimFileId: string) =>
+  rowsOf(work).where("claim.claimFileId", "=", claimFileId).orderBy("claim.control").execute();
+
+const withSnapshot = (work: Work) => rowsOf(work).select(["claim.snapshot", "claim.findings"]);
+
+export const findClaim = (work: Work, claimId: string) =>
+  withSnapshot(work).where("claim.id", "=", claimId).executeTakeFirst();
+
+export const findClaimByControl = async (
+  { tx, organizationId }: Work,
+  control: string,
+): Promise<string | undefined> => {
+  const row = await tx
+    .selectFrom("stepwell.claim")
+    .select("id")
+    .where("organizationId", "=", organizationId)
+    .where("control", "=", control)
+    .executeTakeFirst();
+  return row?.id;
+};
+
+/** The claim, held until the transaction ends. */
+export const lockClaim = (work: Work, claimId: string) =>
+  withSnapshot(work).where("claim.id", "=", claimId).forUpdate("claim").executeTakeFirst();
+export type ClaimRecord = NonNullable<Awaited<ReturnType<typeof lockClaim>>>;
+
+/** Where a claim stands, and what was found; nothing else of it can be changed. */
+export const updateClaim = async (
+  { tx, organizationId }: Work,
+  claimId: string,
+  changed: { readonly state: string; readonly findings?: string },
+): Promise<void> => {
+  await tx
+    .updateTable("stepwell.claim")
+    .set({ ...changed, version: sql<number>`version + 1` })
+    .where("organizationId", "=", organizationId)
+    .where("id", "=", claimId)
+    .execute();
+};
+
+/** The claim that takes the place of another, if one does. */
+export const findReplacement = ({ tx, organizationId }: Work, claimId: string) =>
+  tx
+    .selectFrom("stepwell.claim")
+    .select(["id", "control", "frequency", "state"])
+    .where("organizationId", "=", organizationId)
+    .where("replacesClaimId", "=", claimId)
+    .orderBy(sql`state = 'withdrawn'`)
+    .orderBy("createdAt", "desc")
+    .executeTakeFirst();
+
+export const findRelative = ({ tx, organizationId }: Work, claimId: string) =>
+  tx
+    .selectFrom("stepwell.claim")
+    .select(["id", "control", "frequency", "state"])
+    .where("organizationId", "=", organizationId)
+    .where("id", "=", claimId)
+    .executeTakeFirst();
+
+/** Whether a later interim bill of the same stay and policy stands. */
+export const hasLaterBill = async (
+  { tx, organizationId }: Work,
+  claim: Pick<ClaimRecord, "id" | "enrollmentId" | "coverageId" | "throughDate">,
+): Promise<boolean> => {
+  const later = await tx
+    .selectFrom("stepwell.claim")
+    .select("id")
+    .where("organizationId", "=", organizationId)
+    .where("enrollmentId", "=", claim.enrollmentId)
+    .where("coverageId", "=", claim.coverageId)
+    .where("frequency", "in", ["3", "4"])
+    .where("state", "<>", "withdrawn")
+    .where("fromDate", ">", claim.throughDate)
+    .executeTakeFirst();
+  return later !== undefined;
+};
+
+/** Claims that are ready and whose days lie in a range, held until the transaction ends. */
+export const lockReadyClaims = (
+  { tx, organizationId }: Work,
+  { from, to }: { readonly from: string; readonly to: string },
+) =>
+  tx
+    .selectFrom("stepwell.claim")
+    .select([
+      "id",
+      "control",
+      "patientId",
+      "payerId",
+      "form",
+      "isTest",
+      "lineCount",
+      "totalCents",
+      "label",
+      "snapshot",
+      "version",
+    ])
+    .where("organizationId", "=", organizationId)
+    .where("state", "=", "ready")
+    .where("fromDate", ">=", from)
+    .where("throughDate", "<=", to)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+export type ReadyClaim = Awaited<ReturnType<typeof lockReadyClaims>>[number];
+
+/** The same as they are now, held by nobody. */
+export const listReadyClaims = (
+  work: Work,
+  { from, to }: { readonly from: string; readonly to: string },
+) =>
+  rowsOf(work)
+    .select([
+      sql<string>`claim.snapshot->'submitter'->>'id'`.as("submitterId"),
+      sql<string>`claim.snapshot->'receiver'->>'id'`.as("receiverId"),
+    ])
+    .where("claim.state", "=", "ready")
+    .where("claim.fromDate", ">=", from)
+    .where("claim.throughDate", "<=", to)
+    .orderBy("claim.control")
+    .execute();
+
+/** Claims of a range that wait, with why. */
+export const listHeldClaims = (
+  work: Work,
+  { from, to }: { readonly from: string; readonly to: string },
+) =>
+  rowsOf(work)
+    .where("claim.state", "in", ["built", "scrubbed"])
+    .where("claim.fromDate", ">=", from)
+    .where("claim.throughDate", "<=", to)
+    .orderBy("claim.control")
+    .execute();
+
+/** These claims are in this file now. */
+export const exportIn = async (
+  { tx, organizationId }: Work,
+  claimFileId: string,
+  claimIds: readonly string[],
+): Promise<void> => {
+  await tx
+    .updateTable("stepwell.claim")
+    .set({ state: "exported", claimFileId, version: sql<number>`version + 1` })
+    .where("organizationId", "=", organizationId)
+    .where("id", "in", claimIds)
+    .execute();
+};

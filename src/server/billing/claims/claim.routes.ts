@@ -1,0 +1,33 @@
+import * as api from "#domain/billing/claims/claim.api.ts";
+import * as files from "#domain/billing/claims/claim-file.api.ts";
+import * as holds from "#domain/billing/claims/hold.api.ts";
+import * as acts from "#server/billing/claims/claim-acts.service.ts";
+import { buildClaims } from "#server/billing/claims/claim-build.service.ts";
+import * as correction from "#server/billing/claims/claim-correction.service.ts";
+import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
+import * as file from "#server/billing/claims/claim-file.service.ts";
+import * as claim from "#server/billing/claims/claim.service.ts";
+import { rehearseExport } from "#server/billing/claims/export-rehearsal.service.ts";
+import { listHolds, releaseHold } from "#server/billing/claims/hold.service.ts";
+import { on, onFile, type MountedRoute } from "#server/platform/http/on.ts";
+
+export const claimRoutes: readonly MountedRoute[] = [
+  on(api.listClaims, ({ input, work }) => claim.listClaims(work, input)),
+  on(api.readClaim, ({ input, work }) => claim.getClaim(work, input.claimId)),
+  on(api.listClaimRevisions, ({ input, work }) => claim.claimHistory(work, input.claimId)),
+  on(api.buildClaims, ({ input, work }) => buildClaims(work, input)),
+  on(api.scrubClaim, ({ input, work }) => acts.scrubClaim(work, input)),
+  on(api.releaseClaim, ({ input, work }) => acts.releaseClaim(work, input)),
+  on(api.withdrawClaim, ({ input, work }) => acts.withdrawClaim(work, input)),
+  on(api.correctClaim, ({ input, work }) => correction.correctClaim(work, input)),
+  on(api.voidClaim, ({ input, work }) => correction.voidClaim(work, input)),
+  on(holds.listHolds, ({ input, work }) => listHolds(work, input)),
+  on(holds.releaseHold, ({ input, work }) => releaseHold(work, input)),
+  on(files.listClaimFiles, ({ input, work }) => file.listClaimFiles(work, input)),
+  on(files.rehearseExport, ({ input, work }) => rehearseExport(work, input)),
+  on(files.readClaimFile, ({ input, work }) => file.readClaimFile(work, input.claimFileId)),
+  on(files.exportClaims, ({ input, work }) => exportClaims(work, input)),
+  onFile(files.downloadClaimFile, ({ input, work }) =>
+    file.downloadClaimFile(work, input.claimFileId),
+  ),
+];

@@ -1,0 +1,66 @@
+import { payerTelling } from "#domain/billing/charges/payer-telling.ts";
+import type * as api from "#domain/billing/claims/claim-file.api.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import { mayDisclose } from "#domain/privacy/may-disclose.ts";
+import { todayOf } from "#server/billing/claims/claim-build.service.ts";
+import { claimRowOf } from "#server/billing/claims/claim-read.ts";
+import * as queries from "#server/billing/claims/claim.queries.ts";
+import type { Work } from "#server/platform/work.ts";
+import { consentsOfMany } from "#server/privacy/consent.service.ts";
+
+type Rehearsed = Output<typeof api.rehearseExport>;
+type ReadyRow = Awaited<ReturnType<typeof queries.listReadyClaims>>[number];
+
+const fileKey = ({ payerId, form, isTest, submitterId, receiverId }: ReadyRow): string =>
+  JSON.stringify([payerId, form, isTest, submitterId, receiverId]);
+
+const filesOf = (rows: readonly ReadyRow[]): Rehearsed["files"] =>
+  [...Map.groupBy(rows, fileKey).values()].flatMap((own) => {
+    const claims = own.map(claimRowOf);
+    const [first] = claims;
+    if (first === undefined) return [];
+    const { payer, form, isTest } = first;
+    const lines = claims.reduce((sum, { lineCount }) => sum + lineCount, 0);
+    const totalCents = claims.reduce((sum, claim) => sum + claim.totalCents, 0);
+    return [{ payer, form, isTest, claims: claims.length, lines, totalCents }];
+  });
+
+const heldOf = (row: queries.ClaimListRow, reasons: readonly string[]) => {
+  const { id, control, patient, totalCents } = claimRowOf(row);
+  return { claimId: id, claim: control, patient, totalCents, reasons: [...reasons] };
+};
+
+/** Whether the door would let each claim pass now, by the same rule, without going through it. */
+const mayPass = async (work: Work, rows: readonly ReadyRow[]) => {
+  const today = await todayOf(work);
+  const patientIds = [...new Set(rows.map(({ patientId }) => patientId))];
+  const consents = await consentsOfMany(work, patientIds, today);
+  const own = Map.groupBy(consents, ({ patientId }) => patientId);
+  return ({ patientId, payerName, label }: ReadyRow): boolean =>
+    mayDisclose({
+      ...payerTelling(payerName),
+      labels: [label],
+      consents: own.get(patientId) ?? [],
+      on: today,
+    }).allowed;
+};
+
+/** What an export of these days would make now. */
+export const rehearseExport = async (
+  work: Work,
+  range: Parsed<typeof api.rehearseExport>,
+): Promise<Rehearsed> => {
+  const ready = await queries.listReadyClaims(work, range);
+  const passes = await mayPass(work, ready);
+  const { may = [], mayNot = [] } = Object.groupBy(ready, (row) =>
+    passes(row) ? "may" : "mayNot",
+  );
+  const held = await queries.listHeldClaims(work, range);
+  return {
+    files: filesOf(may),
+    held: [
+      ...mayNot.map((row) => heldOf(row, ["consent-refused"])),
+      ...held.map((row) => heldOf(row, row.holds)),
+    ],
+  };
+};

@@ -1,0 +1,194 @@
+import { sql, type Insertable } from "kysely";
+import type { Parsed } from "#domain/contract/route.ts";
+import type * as api from "#domain/billing/claims/hold.api.ts";
+import { inPages } from "#server/db/keyset.ts";
+import type { StepwellClaimHold } from "#server/db/rows.ts";
+import type { Work } from "#server/platform/work.ts";
+
+export type NewHold = Omit<Insertable<StepwellClaimHold>, "organizationId">;
+
+/** Raises holds; one that is open for the same reason stays as it is. */
+export const insertHolds = async (
+  { tx, organizationId }: Work,
+  holds: readonly NewHold[],
+): Promise<void> => {
+  if (holds.length === 0) return;
+  await tx
+    .insertInto("stepwell.claimHold")
+    .values(holds.map((row) => ({ organizationId, ...row })))
+    .onConflict((open) => open.doNothing())
+    .execute();
+};
+
+/** Ends open holds of a claim: all of these codes. */
+export const releaseHolds = async (
+  { tx, organizationId, now, actor }: Work,
+  claimId: string,
+  { codes, reason }: { readonly codes: readonly string[]; readonly reason: string | null },
+): Promise<void> => {
+  if (codes.length === 0) return;
+  await tx
+    .updateTable("stepwell.claimHold")
+    .set({ releasedAt: now.toString(), releasedBy: actor.name, releaseReason: reason })
+    .where("organizationId", "=", organizationId)
+    .where("claimId", "=", claimId)
+    .where("code", "in", codes)
+    .where("releasedAt", "is", null)
+    .execute();
+};
+
+/** Codes of every hold that a claim ever had, and which of them are open. */
+export const holdsOfClaim = ({ tx, organizationId }: Work, claimId: string) =>
+  tx
+    .selectFrom("stepwell.claimHold")
+    .select(["id", "code", "releasedAt", "releaseReason"])
+    .where("organizationId", "=", organizationId)
+    .where("claimId", "=", claimId)
+    .execute();
+
+/** One hold. Holds change with their claim locked. */
+export const findHold = ({ tx, organizationId }: Work, holdId: string) =>
+  tx
+    .selectFrom("stepwell.claimHold")
+    .select(["id", "claimId", "code"])
+    .where("organizationId", "=", organizationId)
+    .where("id", "=", holdId)
+    .executeTakeFirst();
+
+/**
+ * What waits: open holds of claims, each reason of each day that is held, and days that were billed otherwise than they are
+ * now. A day has no hold of its own, so that its place in the order is its own id.
+ */
+const waiting = ({ tx, organizationId }: Work) =>
+  tx
+    .selectFrom(
+      sql<{
+        key: string;
+        orderId: string;
+        id: string | null;
+        claimId: string | null;
+        claimControl: string | null;
+        dayChargeId: string | null;
+        enrollmentId: string;
+        patientId: string;
+        payerId: string | null;
+        fromDate: string;
+        throughDate: string;
+        totalCents: number;
+        code: string;
+        values: unknown;
+        owner: string;
+        raisedAt: string;
+      }>`(
+        select to_char(hold.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || ' ' || hold.code as key,
+          hold.id as order_id, hold.id, claim.id as claim_id, claim.control as claim_control, null::uuid as day_charge_id,
+          claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date, claim.through_date, claim.total_cents,
+          hold.code, hold.values, hold.owner, hold.raised_at
+        from stepwell.claim_hold hold
+        join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = hold.claim_id and claim.state <> 'withdrawn'
+        where hold.organization_id = ${organizationId} and hold.released_at is null
+        union all
+        select to_char(day.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || ' ' || (held.one->>'code'),
+          day.id, null, null, null, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
+          day.total_cents::bigint, held.one->>'code', held.one->'values', held.one->>'owner', day.made_at
+        from stepwell.day_charge day
+        cross join lateral jsonb_array_elements(day.holds) held(one)
+        where day.organization_id = ${organizationId} and day.state = 'held'
+        union all
+        select to_char(day.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || ' claim-needs-correction',
+          day.id, null, claim.id, claim.control, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
+          day.total_cents::bigint, 'claim-needs-correction', jsonb_build_object('nowCents', day.difference->'totalCents'), 'biller', day.made_at
+        from stepwell.day_charge day
+        join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = day.claim_id
+        where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null
+          and not exists (select from stepwell.claim void where void.organization_id = ${organizationId}
+            and void.replaces_claim_id = claim.id and void.frequency = '8' and void.state <> 'withdrawn')
+      )`.as("waiting"),
+    )
+    .innerJoin("stepwell.patient as patient", (on) =>
+      on
+        .on("patient.organizationId", "=", organizationId)
+        .onRef("patient.id", "=", "waiting.patientId"),
+    )
+    .leftJoin("stepwell.payer as payer", (on) =>
+      on.on("payer.organizationId", "=", organizationId).onRef("payer.id", "=", "waiting.payerId"),
+    );
+
+const rowsOf = (work: Work) =>
+  waiting(work).select([
+    "waiting.id",
+    "waiting.claimId",
+    "waiting.claimControl",
+    "waiting.dayChargeId",
+    "waiting.enrollmentId",
+    "waiting.patientId",
+    "patient.givenName",
+    "patient.familyName",
+    "patient.preferredName",
+    "patient.mrn",
+    "payer.name as payerName",
+    "waiting.fromDate",
+    "waiting.throughDate",
+    "waiting.totalCents",
+    "waiting.code",
+    "waiting.values",
+    "waiting.owner",
+    "waiting.raisedAt",
+  ]);
+
+type Filter = Pick<Parsed<typeof api.listHolds>, "code" | "owner" | "patientId">;
+
+/** The oldest first. */
+export const listHolds = (work: Work, input: Parsed<typeof api.listHolds>) => {
+  const { code, owner, patientId } = input;
+  return inPages(
+    rowsOf(work)
+      .$if(code !== undefined, (all) => all.where("waiting.code", "=", code ?? ""))
+      .$if(owner !== undefined, (all) => all.where("waiting.owner", "=", owner ?? ""))
+      .$if(patientId !== undefined, (all) => all.where("waiting.patientId", "=", patientId ?? ""))
+      .select("waiting.orderId"),
+    {
+      ...input,
+      order: "asc",
+      key: sql<string>`waiting.key`,
+      id: sql<string>`waiting.order_id`,
+    },
+  ).execute();
+};
+export type HoldRow = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number];
+
+/** How many match. */
+export const countHolds = async (
+  work: Work,
+  { code, owner, patientId }: Filter,
+): Promise<number> => {
+  const { total } = await waiting(work)
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .$if(code !== undefined, (all) => all.where("waiting.code", "=", code ?? ""))
+    .$if(owner !== undefined, (all) => all.where("waiting.owner", "=", owner ?? ""))
+    .$if(patientId !== undefined, (all) => all.where("waiting.patientId", "=", patientId ?? ""))
+    .executeTakeFirstOrThrow();
+  return total;
+};
+
+/** Each reason with how much waits for it, the most money first. */
+export const sumHolds = (work: Work) =>
+  waiting(work)
+    .select(["waiting.code", "waiting.owner"])
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .select([
+      sql<number>`sum(waiting.total_cents)::bigint`.as("totalCents"),
+      sql<string>`min(waiting.raised_at)`.as("oldestAt"),
+    ])
+    .groupBy(["waiting.code", "waiting.owner"])
+    .orderBy("totalCents", "desc")
+    .orderBy("waiting.code")
+    .execute();
+
+/** The open holds of one claim. */
+export const listHoldsOfClaim = (work: Work, claimId: string) =>
+  rowsOf(work)
+    .where("waiting.claimId", "=", claimId)
+    .orderBy("waiting.raisedAt")
+    .orderBy("waiting.code")
+    .execute();

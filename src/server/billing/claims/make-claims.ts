@@ -1,0 +1,224 @@
+import { createHash } from "node:crypto";
+import { strictest, type Label } from "#domain/basics/label.ts";
+import { changesBetween } from "#domain/basics/revision.ts";
+import type { ClaimFacts } from "#domain/billing/claims/claim-facts.ts";
+import type { ClaimFrequency, ClaimSnapshot } from "#domain/billing/claims/claim-snapshot.ts";
+import type { ClaimState } from "#domain/billing/claims/claim.ts";
+import { conflict } from "#domain/billing/claims/conflict.ts";
+import type { ClaimGroup } from "#domain/billing/claims/group-days.ts";
+import { snapshotOf } from "#domain/billing/claims/snapshot-of.ts";
+import type { ClaimGround, PaidDay } from "#server/billing/claims/claim-ground.ts";
+import { takeClaimNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
+import { insertClaims } from "#server/billing/claims/claim.queries.ts";
+import {
+  examineClaim,
+  stateAfter,
+  type Examination,
+  type FoundHold,
+} from "#server/billing/claims/examine-claim.ts";
+import { insertHolds } from "#server/billing/claims/hold.queries.ts";
+import { recordChanges } from "#server/platform/record-change.ts";
+import type { Work } from "#server/platform/work.ts";
+
+/** What a new claim takes the place of. */
+export interface Replaces {
+  readonly claimId: string;
+  readonly payerClaimControl: string | null;
+  readonly reason: string;
+  readonly changeReasons: readonly string[];
+}
+
+/** A claim that was just made. */
+export interface MadeClaim {
+  readonly id: string;
+  readonly control: string;
+  readonly patientId: string;
+  readonly state: ClaimState;
+  readonly snapshot: ClaimSnapshot;
+  readonly dayIds: readonly string[];
+}
+
+/** Our number of a claim: letters and digits only, as some payers cut the rest off. */
+export const controlOf = (number: number): string => `SW${String(number).padStart(8, "0")}`;
+
+/** What is needed of the ground, or the claim cannot be made: a record went missing between two statements. */
+const needed = <Value>(value: Value | undefined): Value => {
+  if (value === undefined) throw conflict("nothing-to-bill");
+  return value;
+};
+
+const factsOf = (
+  group: ClaimGroup<PaidDay>,
+  ground: ClaimGround,
+  given: Pick<
+    ClaimFacts,
+    "claimId" | "control" | "frequency" | "payerClaimControl" | "changeReasons"
+  >,
+): ClaimFacts => {
+  const [first] = group.days;
+  const stay = needed(ground.stays.get(first.enrollmentId));
+  const { coverage, payer } = needed(ground.policies.get(first.coverageId));
+  const { version } = needed(ground.contracts.get(first.contractVersionId));
+  const authorization = ground.authorizations.find(({ id }) => id === first.authorizationId);
+  return {
+    ...given,
+    contractVersionId: version.id,
+    terms: version.terms,
+    billing: needed(ground.providers.get(first.siteId)),
+    site: needed(ground.sites.get(first.siteId)),
+    stay: stay.stay,
+    attending: ground.attending.get(stay.attendingStaffId ?? "") ?? null,
+    leadOf: (sessionId) => ground.leads.get(sessionId),
+    patient: stay.patient,
+    coverage,
+    payer,
+    diagnoses: ground.diagnoses.get(first.enrollmentId) ?? [],
+    authorizationNumber: authorization?.number ?? null,
+    days: group.days,
+    statement: group.statement,
+  };
+};
+
+const authorizationsOf = ({ authorizations }: ClaimGround, day: PaidDay) =>
+  authorizations.filter(
+    ({ enrollmentId, coverageId }) =>
+      enrollmentId === day.enrollmentId && coverageId === day.coverageId,
+  );
+
+const labelOfDays = ([first, ...others]: readonly [PaidDay, ...PaidDay[]]): Label =>
+  strictest(first.label, ...others.map(({ label }) => label));
+
+/**
+ * Medicare: an interim bill goes out when the one before it was answered; until payments are read, somebody says so
+ * (Medicare Claims Processing Manual, ch. 1, 50.2.2).
+ */
+const sequenceHold = (frequency: ClaimFrequency): readonly FoundHold[] =>
+  frequency === "3" || frequency === "4" ? [{ code: "previous-bill-open", values: {} }] : [];
+
+const rowOf = (
+  work: Work,
+  made: MadeClaim,
+  [first, ...rest]: ClaimGroup<PaidDay>["days"],
+  { findings }: Pick<Examination, "findings">,
+  replaces: Replaces | null,
+) => {
+  const { snapshot, id, control, patientId, state } = made;
+  const text = JSON.stringify(snapshot);
+  return {
+    id,
+    control,
+    patientId,
+    enrollmentId: first.enrollmentId,
+    coverageId: first.coverageId,
+    payerId: first.payerId,
+    contractVersionId: first.contractVersionId,
+    form: snapshot.form,
+    frequency: snapshot.frequency,
+    replacesClaimId: replaces?.claimId ?? null,
+    payerClaimControl: snapshot.payerClaimControl,
+    isTest: snapshot.isTest,
+    fromDate: snapshot.statement.from,
+    throughDate: snapshot.statement.through,
+    lineCount: snapshot.lines.length,
+    totalCents: snapshot.totalCents,
+    snapshot: text,
+    snapshotSha256: createHash("sha256").update(text).digest(),
+    createdAt: work.now.toString(),
+    label: labelOfDays([first, ...rest]),
+    state,
+    findings: JSON.stringify(findings),
+  };
+};
+
+interface Making {
+  readonly ground: ClaimGround;
+  readonly today: string;
+  readonly replaces: Replaces | null;
+}
+
+/** One claim, made and checked, and the rows it is kept in. */
+const draftOf = (
+  work: Work,
+  group: ClaimGroup<PaidDay>,
+  control: string,
+  { ground, today, replaces }: Making,
+) => {
+  const [first] = group.days;
+  const facts = factsOf(group, ground, {
+    claimId: work.newId(),
+    control,
+    frequency: group.frequency,
+    payerClaimControl: replaces?.payerClaimControl ?? null,
+    changeReasons: replaces?.changeReasons ?? [],
+  });
+  const snapshot = snapshotOf(facts);
+  const { terms } = facts;
+  const authorizations = authorizationsOf(ground, first);
+  const { findings, holds } = examineClaim(snapshot, { today, terms, authorizations });
+  const kept = [...holds, ...sequenceHold(group.frequency)];
+  const claim: MadeClaim = {
+    id: facts.claimId,
+    control,
+    patientId: first.patientId,
+    state: stateAfter(kept),
+    snapshot,
+    dayIds: group.days.map(({ id }) => id),
+  };
+  return {
+    claim,
+    row: rowOf(work, claim, group.days, { findings }, replaces),
+    holds: kept.map((hold) => holdRow(work, claim, hold)),
+  };
+};
+
+const builtOf = ({ id, state, snapshot }: MadeClaim, replaces: Replaces | null) => {
+  const { frequency, totalCents } = snapshot;
+  const changes = changesBetween(undefined, { state, frequency, totalCents });
+  const reason = replaces === null ? {} : { reason: replaces.reason };
+  return { record: { id, version: 1 }, act: { verb: "build", changes, ...reason } };
+};
+
+/**
+ * Makes claims of groups of days: snapshots, checked, with what holds them. The days are marked as claimed by whoever
+ * called. Replacements are of one group.
+ */
+export const makeClaims = async (
+  work: Work,
+  groups: readonly ClaimGroup<PaidDay>[],
+  making: Making,
+): Promise<MadeClaim[]> => {
+  if (groups.length === 0) return [];
+  const first = await takeClaimNumbers(work, groups.length);
+  const drafts = groups.map((group, place) =>
+    draftOf(work, group, controlOf(first + place), making),
+  );
+  await insertClaims(
+    work,
+    drafts.map(({ row }) => row),
+  );
+  await insertHolds(
+    work,
+    drafts.flatMap(({ holds }) => holds),
+  );
+  await recordChanges(
+    work,
+    "claim",
+    drafts.map(({ claim }) => builtOf(claim, making.replaces)),
+  );
+  return drafts.map(({ claim }) => claim);
+};
+
+/** A hold as it is kept. The biller owns what a check of a claim finds. */
+export const holdRow = (
+  work: Work,
+  { id, patientId }: { readonly id: string; readonly patientId: string },
+  { code, values }: FoundHold,
+) => ({
+  id: work.newId(),
+  claimId: id,
+  patientId,
+  code,
+  values: JSON.stringify(values),
+  owner: "biller",
+  raisedAt: work.now.toString(),
+});
