@@ -1,5 +1,6 @@
 import os from "node:os";
 import { InstanceRunning, claimDataFolder } from "#server/app/running-instance.ts";
+import { startBackups } from "#server/app/backup-schedule.ts";
 import { Lifetime } from "#server/app/lifetime.ts";
 import { listen } from "#server/app/listen.ts";
 import { bringUpToDate, refuseStrongRole, startDatabase } from "#server/app/open-database.ts";
@@ -41,6 +42,7 @@ const start = async (settings: Settings, lifetime: Lifetime, fail: (why: string)
   const { origin } = await listen(product.app, settings, say);
   product.announceOrigin(origin);
   claim.announce(origin);
+  startBackups({ settings, database, lifetime, say });
   process.stdout.write(welcome(origin, settings));
 };
 

@@ -4,6 +4,15 @@ import { z } from "zod";
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const address = z.string().regex(/^postgres(ql)?:\/\//);
 
+const minutesIn = { m: 1, h: 60, d: 1440 } as const;
+/** A time between things, in minutes: `30m`, `6h`, `1d`. */
+const every = z
+  .string()
+  .regex(/^[1-9][0-9]{0,3}[mhd]$/, "is a number and m, h or d, for example 6h")
+  .transform(
+    (text) => Number(text.slice(0, -1)) * minutesIn[z.enum(["m", "h", "d"]).parse(text.at(-1))],
+  );
+
 /** Addresses that only this machine reaches. */
 export const ownMachine: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
 
@@ -13,6 +22,10 @@ const environmentSchema = z
     HOST: z.string().min(1).default("127.0.0.1"),
     DATABASE_URL: address.optional(),
     DATABASE_OWNER_URL: address.optional(),
+    STEPWELL_BACKUP_EVERY: every.default(minutesIn.d),
+    STEPWELL_BACKUP_FOLDER: z.string().min(1).optional(),
+    STEPWELL_BACKUP_KEEP: z.coerce.number().int().min(1).max(10_000).default(14),
+    STEPWELL_BACKUP_KEY_FILE: z.string().min(1).optional(),
     STEPWELL_DATA: z.string().min(1).optional(),
     STEPWELL_DEMO: flag.optional(),
     STEPWELL_LISTEN_URL: address.optional(),
@@ -27,11 +40,46 @@ const environmentSchema = z
   .refine((value) => value.SMTP_URL === undefined || value.STEPWELL_PUBLIC_URL !== undefined, {
     path: ["STEPWELL_PUBLIC_URL"],
     message: "must be set together with SMTP_URL, for the links in letters",
-  });
+  })
+  .refine(
+    ({ STEPWELL_BACKUP_FOLDER: folder, STEPWELL_BACKUP_KEY_FILE: key }) =>
+      folder === undefined || key !== undefined,
+    {
+      path: ["STEPWELL_BACKUP_KEY_FILE"],
+      message:
+        "must be set together with STEPWELL_BACKUP_FOLDER. Make one with: npx stepwell backup key FILE",
+    },
+  )
+  .refine(
+    (value) =>
+      value.STEPWELL_BACKUP_FOLDER === undefined ||
+      value.DATABASE_URL === undefined ||
+      value.DATABASE_OWNER_URL !== undefined,
+    {
+      path: ["DATABASE_OWNER_URL"],
+      message:
+        "must be set for STEPWELL_BACKUP_FOLDER: the role of DATABASE_URL does not see every row",
+    },
+  );
 
 export class SettingsRefused extends Error {}
 
 const root = path.resolve(import.meta.dirname, "../../..");
+
+const backupsOf = ({
+  STEPWELL_BACKUP_FOLDER: folder,
+  STEPWELL_BACKUP_KEY_FILE: keyFile,
+  STEPWELL_BACKUP_EVERY: everyMinutes,
+  STEPWELL_BACKUP_KEEP: keep,
+}: z.output<typeof environmentSchema>) =>
+  folder === undefined || keyFile === undefined
+    ? undefined
+    : {
+        folder: path.resolve(root, folder),
+        keyFile: path.resolve(root, keyFile),
+        everyMinutes,
+        keep,
+      };
 
 /** How this installation is set up, from the environment; README names every setting. */
 export const readSettings = (environment: NodeJS.ProcessEnv = process.env) => {
@@ -46,6 +94,8 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env) => {
     port: value.PORT,
     host: value.HOST,
     databaseUrl: value.DATABASE_URL,
+    /** Backups that are made by themselves, where they go and how many stay; undefined where none are made. */
+    backups: backupsOf(value),
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
     dataDir: path.resolve(root, value.STEPWELL_DATA ?? ".data"),
     /** Everybody at this machine may read the demo's letters; from elsewhere only where that was asked for. */

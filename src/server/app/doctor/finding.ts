@@ -1,6 +1,6 @@
 /** What one look found: `fine`, `note` (works, and could be better), `wrong` (must be mended, `todo` says how). */
 export interface Finding {
-  readonly area: "machine" | "settings" | "database" | "product";
+  readonly area: "machine" | "settings" | "database" | "product" | "backups";
   readonly state: "fine" | "note" | "wrong";
   readonly what: string;
   readonly todo?: string;
