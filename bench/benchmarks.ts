@@ -1,5 +1,6 @@
 import { apiRead } from "./api-read/api-read.ts";
 import { chartFlat, chartOpen } from "./chart-open/chart-open.ts";
+import { claimsExport } from "./claims-export/claims-export.ts";
 import type { Benchmark } from "./frame/benchmark.ts";
 import { patientSearch } from "./patient-search/patient-search.ts";
 import { noteGroup } from "./note-group/note-group.ts";
@@ -10,6 +11,7 @@ import { txOpen } from "./transaction/tx-open.ts";
 import { webFirst } from "./web-first/web-first.ts";
 import { x12Generate } from "./x12-parse/x12-generate.ts";
 import { x12Parse } from "./x12-parse/x12-parse.ts";
+import { x12Validate } from "./x12-parse/x12-validate.ts";
 
 /** Every benchmark there is, in the order they run. */
 export const benchmarks: readonly Benchmark[] = [
@@ -24,5 +26,7 @@ export const benchmarks: readonly Benchmark[] = [
   start,
   webFirst,
   x12Parse,
+  x12Validate,
   x12Generate,
+  claimsExport,
 ];

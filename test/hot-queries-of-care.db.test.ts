@@ -1,4 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  explainDay,
+  explainSession,
+  listDayCharges,
+  previewDate,
+  recomputeDays,
+} from "#domain/billing/charges/day-charge.api.ts";
+import { rehearseExport } from "#domain/billing/claims/claim-file.api.ts";
+import { listClaims } from "#domain/billing/claims/claim.api.ts";
+import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { readChart } from "#domain/charting/chart.api.ts";
 import { listCosignatures, listNotes } from "#domain/charting/member-note.api.ts";
 import { readSessionRoom } from "#domain/charting/session-room.api.ts";
@@ -35,6 +45,13 @@ const large = [
   "member_note",
   "note_act",
   "task",
+  "coverage",
+  "authorization",
+  "enrollment_diagnosis",
+  "day_charge",
+  "charge_line",
+  "claim",
+  "claim_hold",
 ];
 
 interface Statement {
@@ -59,7 +76,7 @@ beforeAll(async () => {
     },
   });
   house = await product.addOrganization("Large House");
-  worker = await product.addPerson(house, ["therapist", "supervisor"]);
+  worker = await product.addPerson(house, ["therapist", "supervisor", "biller"]);
   const run = (text: string) => product.ownerPool.query(text);
   await run(`insert into stepwell.organization (organization_id, name, slug, zone, created_at)
     select gen_random_uuid(), 'Other ' || n, 'other-' || n, 'America/Denver', now() from generate_series(1, 9) n`);
@@ -115,6 +132,22 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>])
   ["open tasks", listTasks, { whose: "all" }],
   ["my tasks", listTasks, {}],
   ["tasks about one person", listTasks, { whose: "all", patientId: ids.patient }],
+  ["charge review", listDayCharges, {}],
+  [
+    "charge review of a month",
+    listDayCharges,
+    { from: "2026-11-01", to: "2026-11-30", state: "ready" },
+  ],
+  ["charges of one person", listDayCharges, { patientId: ids.patient }],
+  ["what a day would bill", explainDay, { enrollmentId: ids.stay, serviceDate: "2026-11-19" }],
+  ["what a session would bill", explainSession, { sessionId: ids.session }],
+  ["what a date would bill", previewDate, { serviceDate: "2026-11-18" }],
+  ["claims", listClaims, {}],
+  ["claims of a month", listClaims, { from: "2026-11-01", to: "2026-11-30", state: "ready" }],
+  ["claims of one person", listClaims, { patientId: ids.patient }],
+  ["what an export would make", rehearseExport, { from: "2026-11-18", to: "2026-11-18" }],
+  ["what waits", listHolds, {}],
+  ["a day of everybody made anew", recomputeDays, { from: "2026-11-18", to: "2026-11-18" }],
 ];
 
 const scansSoFar = `select name, pg_stat_get_xact_numscans(('stepwell.' || name)::regclass)::integer as scans
@@ -174,6 +207,18 @@ describe("as the application, over ten organizations of ten thousand encounters 
     "open tasks",
     "my tasks",
     "tasks about one person",
+    "charge review",
+    "charge review of a month",
+    "charges of one person",
+    "what a day would bill",
+    "what a session would bill",
+    "what a date would bill",
+    "claims",
+    "claims of a month",
+    "claims of one person",
+    "what an export would make",
+    "what waits",
+    "a day of everybody made anew",
   ])("%s reads no large table from end to end", async (name) => {
     const act = acts().find((one) => one[0] === name);
     if (act === undefined) throw new Error("no such act");

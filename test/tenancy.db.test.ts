@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPool } from "#server/db/pool.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { newId } from "#server/platform/ids.ts";
+import { addBillingRecords } from "#test/support/billing-records.ts";
 import { addMeasureRecords } from "#test/support/measure-records.ts";
 import { addNoteRecords } from "#test/support/note-records.ts";
 import { addPersonRecords } from "#test/support/person-records.ts";
@@ -34,7 +35,8 @@ const at = (name: string, word: string) => `${name}_${word}`;
 const fill = async (organizationId: string, word: string): Promise<void> => {
   const accountId = newId();
   const [siteId, staffId, auditId] = [newId(), newId(), newId()];
-  const run = (text: string, values: unknown[]) => owner.query(text, [organizationId, ...values]);
+  const run = (text: string, values: readonly unknown[]) =>
+    owner.query(text, [organizationId, ...values]);
   await run(
     "insert into stepwell.organization (organization_id, name, slug, zone, created_at) values ($1, $2, $2, 'America/Denver', $3)",
     [word, now],
@@ -80,28 +82,12 @@ const fill = async (organizationId: string, word: string): Promise<void> => {
     "insert into stepwell.audit_event (organization_id, id, at, outcome, verb, purpose, actor_kind, actor_name, request_id) values ($1, $2, $3, 'read', 'x.y', 'operations', 'system', 'x', $2)",
     [auditId, now],
   );
-  const personRecords = await addPersonRecords((text, values) => run(text, [...values]), {
-    siteId,
-    now,
-  });
-  const stayRecords = await addStayRecords((text, values) => run(text, [...values]), {
-    ...personRecords,
-    now,
-  });
-  await addScheduleRecords((text, values) => run(text, [...values]), {
-    ...personRecords,
-    ...stayRecords,
-    siteId,
-    staffId,
-    now,
-  });
-  await addMeasureRecords((text, values) => run(text, [...values]), { ...personRecords, now });
-  await addNoteRecords((text, values) => run(text, [...values]), {
-    ...personRecords,
-    siteId,
-    staffId,
-    now,
-  });
+  const personRecords = await addPersonRecords(run, { siteId, now });
+  const stayRecords = await addStayRecords(run, { ...personRecords, now });
+  await addScheduleRecords(run, { ...personRecords, ...stayRecords, siteId, staffId, now });
+  await addBillingRecords(run, { ...personRecords, ...stayRecords, siteId, now });
+  await addMeasureRecords(run, { ...personRecords, now });
+  await addNoteRecords(run, { ...personRecords, siteId, staffId, now });
   await run("insert into stepwell.audit_subject values ($1, $2, $3, $4)", [auditId, newId(), now]);
   await run("insert into stepwell.audit_unsealed values ($1, $2)", [auditId]);
   await run("insert into stepwell.audit_seal values ($1, $2, 1, $3, '{}', '{}', '\\x', '\\x')", [

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { searchLoops } from "../patient-search/search-loops.ts";
 import { chartLoops } from "../chart-open/chart-loops.ts";
+import { claimsLoops } from "../claims-export/claims-loops.ts";
 import { auditLoops } from "../trail/audit-loops.ts";
 import { noteLoops } from "../note-group/note-loops.ts";
 import { transactionLoops } from "../transaction/transaction-loops.ts";
@@ -19,6 +20,7 @@ import {
 
 const loops: Readonly<Record<string, (place: LoopPlace) => Promise<Loop>>> = {
   ...auditLoops,
+  ...claimsLoops,
   ...noteLoops,
   ...chartLoops,
   ...transactionLoops,

@@ -85,8 +85,10 @@ const rendering = party("rendering", {
   taxonomy: "101YA0400X",
 });
 
+const monthDay = (number: number, day: number): string =>
+  `2026-${two(1 + (number % 12))}-${two(day)}`;
 const dayOf = (number: number, line: number): string =>
-  `2026-${two(1 + (number % 12))}-${two(1 + ((number + line * 2) % 28))}`;
+  monthDay(number, 1 + ((number + line * 2) % 28));
 
 const diagnosis = (kind: string, code: string) => ({
   kind,
@@ -152,12 +154,12 @@ const institutionalOf = (number: number): InstitutionalClaim => ({
   ...claimOf(number),
   facility: "13",
   facilityKind: "A",
-  dates: { statement: { from: dayOf(number, 0), through: dayOf(number, 0), time: null } },
+  dates: { statement: { from: monthDay(number, 1), through: monthDay(number, 28), time: null } },
   codes: [diagnosis("ABK", "F1020"), diagnosis("ABF", "F329"), diagnosis("BG", "92")],
   providers: [{ ...rendering, role: "attending" }],
   admissionType: "3",
   admissionSource: "1",
-  patientStatus: "30",
+  patientStatus: "01",
   lines: Array.from({ length: linesPerClaim }, (_, line): InstitutionalLine => ({
     ...serviceOf(number, line),
     revenueCode: "0906",

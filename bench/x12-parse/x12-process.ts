@@ -3,6 +3,7 @@ import { readInstitutional } from "#edi/837i/read-institutional.ts";
 import { writeInstitutional } from "#edi/837i/write-institutional.ts";
 import { readProfessional } from "#edi/837p/read-professional.ts";
 import { professionalStyle } from "#edi/837p/write-professional.ts";
+import { checkFile } from "#edi/scrub/check-file.ts";
 import { problemList } from "#edi/x12/problem.ts";
 import { segmentTables } from "#edi/x12/tokenizer.ts";
 import { answerParent } from "../frame/child.ts";
@@ -29,19 +30,54 @@ function* chunksOf({ guide, claims }: X12Plan): Generator<Uint8Array> {
       yield file.subarray(from, from + chunkSize);
 }
 
+/** Files in which every claim is another one, of each size and guide that was asked for. */
+const wholeFiles = new Map<string, Uint8Array>();
+const wholeFile = ({ guide, claims }: X12Plan): Uint8Array => {
+  const key = `${guide} ${claims}`;
+  const known = wholeFiles.get(key);
+  if (known !== undefined) return known;
+  const file =
+    guide === "837P"
+      ? writeUnread(professionalStyle, professionalClaims(claims), problemList())
+      : writeInstitutional(institutionalClaims(claims)).bytes;
+  wholeFiles.set(key, file);
+  return file;
+};
+
+function* piecesOf(file: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < file.length; from += chunkSize)
+    yield file.subarray(from, from + chunkSize);
+}
+
 interface Turn {
   readonly bytes: number;
   readonly claims: number;
 }
 
-const readAll = (plan: X12Plan): Turn => {
+const readClaims = (plan: X12Plan, chunks: Iterable<Uint8Array>): number => {
   const problems = problemList();
   const read = plan.guide === "837P" ? readProfessional : readInstitutional;
   let claims = 0;
-  for (const { claim } of read(chunksOf(plan), problems))
-    claims += claim.lines.length === 6 ? 1 : 0;
+  for (const { claim } of read(chunks, problems)) claims += claim.lines.length === 6 ? 1 : 0;
   if (problems.found.length > 0) throw new Error(`something is wrong: ${problems.found[0]?.code}`);
-  return { bytes: (files[plan.guide].length * plan.claims) / claimsInOneFile, claims };
+  return claims;
+};
+
+const readAll = (plan: X12Plan): Turn => ({
+  bytes: (files[plan.guide].length * plan.claims) / claimsInOneFile,
+  claims: readClaims(plan, chunksOf(plan)),
+});
+
+const readWhole = (plan: X12Plan): Turn => {
+  const file = wholeFile(plan);
+  return { bytes: file.length, claims: readClaims(plan, piecesOf(file)) };
+};
+
+const checkWhole = (plan: X12Plan): Turn => {
+  const file = wholeFile(plan);
+  const { clean, findings } = checkFile(piecesOf(file), { today: "2026-12-31" });
+  if (findings.length > 0) throw new Error(`something is wrong: ${findings[0]?.rule}`);
+  return { bytes: file.length, claims: clean };
 };
 
 const tokenize = (plan: X12Plan): Turn => {
@@ -53,6 +89,8 @@ const tokenize = (plan: X12Plan): Turn => {
 
 const turns: Readonly<Record<X12Plan["work"], (plan: X12Plan) => Turn>> = {
   read: readAll,
+  "read-whole": readWhole,
+  check: checkWhole,
   tokens: tokenize,
   write: () => ({
     bytes: writeUnread(professionalStyle, professional, problemList()).length,

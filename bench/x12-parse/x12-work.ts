@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** What a process of these benchmarks is asked to do, over and over for so many seconds. */
 export const x12PlanSchema = z.object({
-  work: z.enum(["read", "tokens", "write", "template"]),
+  work: z.enum(["read", "read-whole", "tokens", "check", "write", "template"]),
   guide: z.enum(["837P", "837I"]),
   claims: z.int().positive(),
   seconds: z.number().positive(),

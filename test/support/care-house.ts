@@ -8,9 +8,12 @@ import { contactRoutes } from "#server/patients/contact.routes.ts";
 import { patientRoutes } from "#server/patients/patient.routes.ts";
 import { siteRoutes } from "#server/practice/site.routes.ts";
 import { consentRoutes } from "#server/privacy/consent.routes.ts";
+import { courtOrderRoutes } from "#server/privacy/court-order.routes.ts";
 import { disclosureRoutes } from "#server/privacy/disclosure.routes.ts";
 import { activityTypeRoutes } from "#server/programs/activity-type.routes.ts";
+import { attendanceRuleRoutes } from "#server/programs/attendance-rule.routes.ts";
 import { foundPrograms } from "#server/programs/founding.service.ts";
+import { hourRuleRoutes } from "#server/programs/hour-rule.routes.ts";
 import { levelOfCareRoutes } from "#server/programs/level-of-care.routes.ts";
 import { programRoutes } from "#server/programs/program.routes.ts";
 import { trackRoutes } from "#server/programs/track.routes.ts";
@@ -109,12 +112,15 @@ export const openCareHouse = async (): Promise<CareHouse> => {
   const product = await openTestProduct(() => [
     ...siteRoutes,
     ...levelOfCareRoutes,
+    ...hourRuleRoutes,
+    ...attendanceRuleRoutes,
     ...programRoutes,
     ...trackRoutes,
     ...activityTypeRoutes,
     ...patientRoutes,
     ...contactRoutes,
     ...consentRoutes,
+    ...courtOrderRoutes,
     ...disclosureRoutes({ labelsOf: () => Promise.resolve(labels) }),
   ]);
   const here = await product.addOrganization("Stillwater");

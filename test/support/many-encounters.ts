@@ -84,8 +84,51 @@ const encounters: readonly string[] = [
    ${eachSeat} where n > 20 and k = 1`,
 ];
 
+const money: readonly string[] = [
+  `insert into stepwell.payer (organization_id, id, name, kind, created_at)
+   select o.organization_id, ${id("payer", "1")}, 'Payer', 'commercial', now() ${each(1)}`,
+  `insert into stepwell.coverage (organization_id, id, patient_id, payer_id, rank, member_number, relation_to_subscriber, effective_from, created_at)
+   select o.organization_id, ${id("policy", "n")}, ${id("patient", "n")}, ${id("payer", "1")}, 1, 'M', 'self', '2020-01-01', now() ${each(stays)}`,
+  `insert into stepwell.authorization (organization_id, id, patient_id, enrollment_id, coverage_id, number, starts_on, ends_on, units, unit, created_at)
+   select o.organization_id, gen_random_uuid(), ${id("patient", "n")}, ${id("stay", "n")}, ${id("policy", "n")}, 'A', '2020-01-01', '2030-01-01', 99, 'days', now()
+   ${each(stays)}`,
+  `insert into stepwell.enrollment_diagnosis (organization_id, id, patient_id, enrollment_id, code, rank, diagnosed_on, created_at)
+   select o.organization_id, gen_random_uuid(), ${id("patient", "n")}, ${id("stay", "n")}, 'F10.20', 1, '2020-01-01', now() ${each(stays)}`,
+  `insert into stepwell.day_charge (organization_id, id, enrollment_id, patient_id, coverage_id, payer_id, site_id, service_date, state, is_test,
+     total_cents, minutes, usage, zeroes, holds, fingerprint, label, made_at)
+   select o.organization_id, ${id("day", "n || '-' || k")}, ${id("stay", who)}, ${id("patient", who)}, ${id("policy", who)}, ${id("payer", "1")},
+     ${id("site", "1")}, ${day}, case when n < 40 then 'ready' else 'nothing' end, false, 30000, 160,
+     '{"days":1,"minutes":160,"sessions":1,"units":1}', '[]', '[]', '\\x00', 'part-2', now() ${eachSeat} where n > 0 on conflict do nothing`,
+  `insert into stepwell.charge_line (organization_id, day_charge_id, key, position, basis, modifiers, revenue_code, unit, units, minutes, is_telehealth,
+     sessions, rule)
+   select organization_id, id, 'line', 0, 'per-diem', '{}', '0906', 'day', 1, 160, false,
+     jsonb_build_array(jsonb_build_object('sessionId', id, 'attendanceId', id, 'noteId', null, 'minutes', 160)),
+     '{"code":"per-diem-reached","values":{},"source":"Test"}' from stepwell.day_charge`,
+];
+
+/** Every day that earned something is in a claim of its own; those of the first stays are ready to go. */
+const claims = [
+  `insert into stepwell.contract (organization_id, id, payer_id, name, created_at)
+   select organization_id, ${id("contract", "1")}, ${id("payer", "1")}, 'Any', now() from stepwell.organization o`,
+  `insert into stepwell.contract_version (organization_id, id, contract_id, number, effective_from, effective_to, terms, source, created_at, created_by)
+   select organization_id, ${id("version", "1")}, ${id("contract", "1")}, 1, '2020-01-01', '2020-12-31', '{}', 'Any', now(), 'Test' from stepwell.organization o`,
+  `insert into stepwell.claim_file (organization_id, id, name, form, guide, payer_id, is_test, interchange_control, group_control, claims, lines,
+     total_cents, content, content_sha256, created_at, actor_name)
+   select organization_id, ${id("file", "1")}, '837i-000000001.x12', 'institutional', '005010X223A2', ${id("payer", "1")}, false, '000000001', '1', 1, 1,
+     30000, '', '', now(), 'Test' from stepwell.organization o`,
+  `insert into stepwell.claim (organization_id, id, control, patient_id, enrollment_id, coverage_id, payer_id, contract_version_id, form, frequency,
+     is_test, from_date, through_date, line_count, total_cents, snapshot, snapshot_sha256, created_at, label, state, claim_file_id)
+   select o.organization_id, o.id, 'SW' || lpad((row_number() over (partition by o.organization_id order by o.id))::text, 8, '0'), o.patient_id,
+     o.enrollment_id, o.coverage_id, o.payer_id, ${id("version", "1")}, 'institutional', '1', false, o.service_date, o.service_date, 1, 30000,
+     '{}', '', now(), 'part-2', case when o.state = 'ready' then 'ready' else 'exported' end, case when o.state <> 'ready' then ${id("file", "1")} end
+   from stepwell.day_charge o`,
+  `insert into stepwell.claim_hold (organization_id, id, claim_id, patient_id, code, owner, raised_at, released_at, released_by)
+   select organization_id, gen_random_uuid(), id, patient_id, 'previous-bill-open', 'biller', now(), case when state <> 'ready' then now() end,
+     case when state <> 'ready' then 'Test' end from stepwell.claim`,
+];
+
 /** Two thousand stays and ten thousand signed encounters in every organization that there is: one installation of many programs. */
 export const addManyEncounters = async (run: Run): Promise<void> => {
-  for (const text of [...grounds, ...people, ...encounters]) await run(text);
+  for (const text of [...grounds, ...people, ...encounters, ...money, ...claims]) await run(text);
   await run("analyze");
 };

@@ -79,7 +79,11 @@ export class MeasureHouse {
   }
 
   /** Somebody who works here and has a record of staff. */
-  async worker(role: "therapist" | "nurse" | "biller", givenName: string, familyName: string) {
+  async worker(
+    role: "therapist" | "nurse" | "biller" | "supervisor" | "director",
+    givenName: string,
+    familyName: string,
+  ) {
     const staffId = await this.staff(givenName, familyName);
     const person = await this.product.addPerson(this.here, [role], `${givenName} ${familyName}`);
     await this.product.ownerPool.query(

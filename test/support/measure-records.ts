@@ -51,7 +51,7 @@ export const addMeasureRecords = async (
       [newId(), request, patient, stay, now],
     ],
     [
-      "insert into stepwell.task (organization_id, id, kind, urgency, patient_id, owner_role, due_at, created_at, label) values ($1, $2, 'to-do', 'today', $3, 'therapist', $4, $4, 'part-2')",
+      "insert into stepwell.task (organization_id, id, kind, urgency, patient_id, owner_role, due_at, created_at, label) values ($1, $2, 'to-do', 'today', $3, 'therapist', $4, $4, 'general')",
       [task, patient, now],
     ],
   ];
@@ -78,6 +78,12 @@ export const measureSamples = (
     "POST /patients/{patientId}/account": { patientId, email: `${newId()}@test.example` },
     "POST /patients/{patientId}/account/end": {
       patientId: record.signingInPatientId,
+      reason: "because",
+    },
+    "POST /patients/{patientId}/duplicate": {
+      patientId,
+      version: 1,
+      keptId: record.signingInPatientId,
       reason: "because",
     },
     "GET /tasks": {},

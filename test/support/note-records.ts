@@ -144,6 +144,17 @@ export const addNoteRecords = async (insert: Insert, ground: Ground): Promise<No
       },
     ],
     [
+      "room_writer",
+      {
+        session_id: session,
+        login_session_id: newId(),
+        account_id: account,
+        patient_id: patient,
+        actor_name: "Test",
+        seen_at: now,
+      },
+    ],
+    [
       "session_note",
       {
         id: shared,

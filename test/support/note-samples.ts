@@ -19,6 +19,7 @@ export const noteSamples = (
   const sessionId = record.signedSessionId;
   return {
     "GET /sessions/{sessionId}/room": { sessionId },
+    "POST /sessions/{sessionId}/writers": { sessionId, at: patientId },
     "PATCH /sessions/{sessionId}/note-draft": {
       sessionId,
       patches: [{ id: newId(), patientId, field: "risk", value: "low", baseRevision: 0 }],

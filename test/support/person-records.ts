@@ -16,6 +16,7 @@ export const addPersonRecords = async (
     patientId: newId(),
     contactId: newId(),
     consentId: newId(),
+    courtOrderId: newId(),
   };
   // A level's code is unique, and the tests ask for more than one set of records: the first set's level serves all.
   await insert(
@@ -69,6 +70,10 @@ export const addPersonRecords = async (
       [ids.consentId, ids.patientId, now],
     ],
     [
+      "insert into stepwell.court_order (organization_id, id, patient_id, paper, kind, court, entered_on, recipients, information, names_patient_openly, gave_notice, finds_no_other_way, finds_public_interest, finds_serious_crime, limits_information, limits_recipients, limits_further_use, opens_confidences, comes_with_subpoena, created_at) values ($1, $2, $3, 'order', 'civil', 'Sample Court', '2026-11-19', '{Sample Person}', '{attendance}', false, true, true, true, false, true, true, true, false, true, $4)",
+      [ids.courtOrderId, ids.patientId, now],
+    ],
+    [
       "insert into stepwell.disclosure (organization_id, id, patient_id, at, recipient, purpose, information, record_kind, label, basis, channel, actor_name) values ($1, $2, $3, $4, 'Sample Person', 'payment', '{attendance}', 'patient', 'mental-health', 'treatment-payment-operations', 'spoken', 'Test')",
       [newId(), ids.patientId, now],
     ],
@@ -81,6 +86,7 @@ export const addPersonRecords = async (
     ["patient", ids.patientId],
     ["patient-contact", ids.contactId],
     ["consent", ids.consentId],
+    ["court-order", ids.courtOrderId],
     ...(levelOfCareId === ids.levelOfCareId ? [["level-of-care", levelOfCareId] as const] : []),
   ] as const)
     await insert(

@@ -9,6 +9,7 @@ export interface PersonRecords {
   readonly patientId: string;
   readonly contactId: string;
   readonly consentId: string;
+  readonly courtOrderId: string;
 }
 
 const reason = "because";
@@ -32,12 +33,33 @@ const consent = {
   signatureMethod: null,
 };
 
+const courtOrder = {
+  paper: "order",
+  kind: "civil",
+  court: "Any Court",
+  docketNumber: "1",
+  enteredOn: day,
+  recipients: ["Any Person"],
+  information: ["attendance"],
+  expiresOn: null,
+  namesPatientOpenly: false,
+  gaveNotice: true,
+  findsNoOtherWay: true,
+  findsPublicInterest: true,
+  findsSeriousCrime: false,
+  limitsInformation: true,
+  limitsRecipients: true,
+  limitsFurtherUse: true,
+  opensConfidences: false,
+  comesWithSubpoena: true,
+};
+
 /** An input that each route of programs, patients and privacy accepts. `siteId` is a site of the same organization. */
 export const personSamples = (
   record: PersonRecords & { readonly siteId: string },
 ): Readonly<Record<string, Readonly<Record<string, unknown>>>> => {
-  const { levelOfCareId, programId, trackId, activityTypeId, patientId, contactId, consentId } =
-    record;
+  const { levelOfCareId, programId, trackId, activityTypeId, patientId, contactId } = record;
+  const { consentId, courtOrderId } = record;
   const version = 1;
   return {
     "GET /levels-of-care": {},
@@ -92,6 +114,8 @@ export const personSamples = (
     "GET /patients/{patientId}/revisions": { patientId },
     "POST /patients/{patientId}/retirement": { patientId, version, reason },
     "DELETE /patients/{patientId}/retirement": { patientId, version },
+    "GET /patients/{patientId}/duplicates": { patientId },
+    "DELETE /patients/{patientId}/duplicate": { patientId, version },
     "GET /patients/{patientId}/contacts": { patientId },
     "POST /patients/{patientId}/contacts": { patientId, name: "Any Body", relation: "friend" },
     "PATCH /patient-contacts/{contactId}": { contactId, version, notes: "Other" },
@@ -112,5 +136,20 @@ export const personSamples = (
       information: ["attendance"],
       channel: "spoken",
     },
+    "POST /patients/{patientId}/emergency-disclosures": {
+      patientId,
+      ground: "consent-not-obtainable",
+      recipient: "Any Physician",
+      affiliation: "Any Hospital",
+      toldBy: "Any Body",
+      toldAt: "2026-11-19T19:50:00Z",
+      nature: "Any emergency",
+      information: ["medications"],
+      channel: "spoken",
+    },
+    "GET /patients/{patientId}/court-orders": { patientId },
+    "POST /patients/{patientId}/court-orders": { patientId, ...courtOrder },
+    "POST /court-orders/{courtOrderId}/ending": { courtOrderId, version, endedOn: day, reason },
+    "GET /court-orders/{courtOrderId}/revisions": { courtOrderId },
   };
 };

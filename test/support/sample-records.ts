@@ -1,4 +1,5 @@
 import { newId } from "#server/platform/ids.ts";
+import { addBillingRecords } from "#test/support/billing-records.ts";
 import { addMeasureRecords } from "#test/support/measure-records.ts";
 import { addNoteRecords } from "#test/support/note-records.ts";
 import { addPersonRecords } from "#test/support/person-records.ts";
@@ -68,6 +69,12 @@ export const addSampleRecords = async (
     staffId,
     now,
   });
+  const billingRecords = await addBillingRecords(insert, {
+    ...personRecords,
+    ...stayRecords,
+    siteId,
+    now,
+  });
   const measureRecords = await addMeasureRecords(insert, { ...personRecords, now });
   const person = await product.addPerson(organization, ["nurse"]);
   const { rows } = await product.ownerPool.query(
@@ -91,5 +98,6 @@ export const addSampleRecords = async (
     ...measureRecords,
     ...stayRecords,
     ...scheduleRecords,
+    ...billingRecords,
   };
 };

@@ -1,4 +1,8 @@
 import { newId } from "#server/platform/ids.ts";
+import { chargeSamples, type ChargeRecords } from "#test/support/charge-records.ts";
+import { claimSamples, type ClaimRecords } from "#test/support/claim-records.ts";
+import type { ContractRecords } from "#test/support/contract-records.ts";
+import { contractSamples } from "#test/support/contract-samples.ts";
 import { measureSamples, type MeasureRecords } from "#test/support/measure-records.ts";
 import type { NoteRecords } from "#test/support/note-records.ts";
 import { noteSamples } from "#test/support/note-samples.ts";
@@ -10,7 +14,15 @@ import { staySamples } from "#test/support/stay-samples.ts";
 
 /** One record of each kind in an organization, for whoever calls routes about records. */
 export interface SampleRecords
-  extends PersonRecords, NoteRecords, MeasureRecords, StayRecords, ScheduleRecords {
+  extends
+    PersonRecords,
+    NoteRecords,
+    MeasureRecords,
+    StayRecords,
+    ScheduleRecords,
+    ContractRecords,
+    ChargeRecords,
+    ClaimRecords {
   readonly siteId: string;
   readonly roomId: string;
   readonly staffId: string;
@@ -142,6 +154,9 @@ export const sampleInputs = (
   ...noteSamples(record),
   ...measureSamples(record),
   ...staySamples(record),
+  ...contractSamples(record),
+  ...chargeSamples(record),
+  ...claimSamples(record),
   ...scheduleSamples(record),
   "GET /audit-events": {},
   "GET /audit-events/{auditId}": { auditId: record.auditId },
@@ -179,6 +194,15 @@ export const recordParameters = [
   "patientId",
   "contactId",
   "consentId",
+  "courtOrderId",
   "seriesId",
   "membershipId",
+  "closureId",
+  "contractId",
+  "contractVersionId",
+  "feeId",
+  "billingProviderId",
+  "claimId",
+  "holdId",
+  "claimFileId",
 ] as const;

@@ -10,6 +10,7 @@ export interface ScheduleRecords {
   readonly otherSeriesId: string;
   readonly scheduledSessionId: string;
   readonly membershipId: string;
+  readonly closureId: string;
 }
 
 interface Ground
@@ -39,7 +40,8 @@ export const addScheduleRecords = async (
     enrollmentId,
     now,
   } = ground;
-  const [seriesId, otherSeriesId, scheduledSessionId, membershipId] = [
+  const [seriesId, otherSeriesId, scheduledSessionId, membershipId, closureId] = [
+    newId(),
     newId(),
     newId(),
     newId(),
@@ -92,7 +94,7 @@ export const addScheduleRecords = async (
     ],
     [
       "insert into stepwell.closure (organization_id, id, site_id, starts_on, ends_on, reason, created_at) values ($1, $2, $3, '2026-12-25', '2026-12-25', 'Holiday', $4)",
-      [newId(), siteId, now],
+      [closureId, siteId, now],
     ],
   ];
   for (const [text, values] of records) await insert(text, values);
@@ -100,10 +102,11 @@ export const addScheduleRecords = async (
     ["series", seriesId],
     ["session", scheduledSessionId],
     ["membership", membershipId],
+    ["closure", closureId],
   ] as const)
     await insert(
       "insert into stepwell.revision (organization_id, id, record_kind, record_id, version, changed_at, actor_name, verb, changes) values ($1, $2, $3, $4, 1, $5, 'Test', 'create', '{}')",
       [newId(), kind, id, now],
     );
-  return { seriesId, otherSeriesId, scheduledSessionId, membershipId };
+  return { seriesId, otherSeriesId, scheduledSessionId, membershipId, closureId };
 };

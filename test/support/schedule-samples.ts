@@ -18,6 +18,7 @@ export const scheduleSamples = (
   const {
     seriesId,
     membershipId,
+    closureId,
     scheduledSessionId: sessionId,
     siteId,
     patientId,
@@ -61,6 +62,8 @@ export const scheduleSamples = (
     "POST /sessions/{sessionId}/cancellation": { sessionId, version, reason },
     "POST /sites/{siteId}/closures": { siteId, startsOn: day, endsOn: day, reason },
     "GET /closures": {},
+    "GET /closures/{closureId}/lifting": { closureId },
+    "POST /closures/{closureId}/lifting": { closureId, version, reason },
     "POST /sessions/{sessionId}/attendance-events": { sessionId, events: [event] },
     "POST /sessions/{sessionId}/attendance-corrections": {
       sessionId,
@@ -93,6 +96,7 @@ export const scheduleSamples = (
       lastDay: day,
       reason: "left",
     },
+    "POST /memberships/{membershipId}/withdrawal": { membershipId, version, reason },
     "POST /memberships/{membershipId}/pause": { membershipId, version, lastDay: day },
     "POST /memberships/{membershipId}/transfer": {
       membershipId,

@@ -3,8 +3,10 @@ import type { Lifetime } from "#server/app/lifetime.ts";
 import type { Pools } from "#server/app/pools.ts";
 import type { Settings } from "#server/app/settings.ts";
 import { startSweeping } from "#server/app/sweep.ts";
+import { chargesJobs } from "#server/billing/charges/charges.jobs.ts";
 import { chartingJobs } from "#server/charting/charting.jobs.ts";
 import { openMailer } from "#server/connectors/email/open-mailer.ts";
+import { taskJobs } from "#server/tasks/tasks.jobs.ts";
 import { inGlobalTransaction, type Tx } from "#server/db/transaction.ts";
 import type { AnchorFile } from "#server/platform/audit/audit-anchors.ts";
 import { startSealer } from "#server/platform/audit/audit-sealer.ts";
@@ -51,6 +53,8 @@ export const startBackground = async (
   const runner = await startDeliveries(delivery, pools.worker, [
     ...accessJobs(letterServices(parts)),
     ...chartingJobs,
+    ...taskJobs(letterServices(parts)),
+    ...chargesJobs,
   ]);
   let isWorkerRunning = true;
   void runner.promise.catch(onError).finally(() => {

@@ -1,9 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { auditCommand } from "#server/app/commands/audit.ts";
+import { backupCommand } from "#server/app/commands/backup.ts";
+import { claimsCommand } from "#server/app/commands/claims.ts";
 import { CommandFailed, printFailure } from "#server/app/commands/command.ts";
 import { doctorCommand } from "#server/app/commands/doctor.ts";
 import { migrateCommand } from "#server/app/commands/migrate.ts";
 import { organizationCommand } from "#server/app/commands/organization.ts";
+import { restoreCommand } from "#server/app/commands/restore.ts";
 import { startCommand } from "#server/app/commands/start.ts";
 import { userCommand } from "#server/app/commands/user.ts";
 import { x12Command } from "#server/app/commands/x12.ts";
@@ -25,8 +28,11 @@ const program = (): Command =>
     .addCommand(organizationCommand())
     .addCommand(userCommand())
     .addCommand(auditCommand())
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
     .addCommand(doctorCommand())
-    .addCommand(x12Command());
+    .addCommand(x12Command())
+    .addCommand(claimsCommand());
 
 const overrideExit = (command: Command): Command => {
   command.exitOverride();

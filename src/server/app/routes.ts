@@ -6,6 +6,8 @@ import { sessionRoutes } from "#server/access/session.routes.ts";
 import { stayEndingRoutes } from "#server/scheduling/stay-ending.routes.ts";
 import { enrollmentRoutes } from "#server/admissions/enrollment.routes.ts";
 import { auditRoutes } from "#server/audit/audit.routes.ts";
+import { claimRoutes } from "#server/billing/claims/claim.routes.ts";
+import { dayChargeRoutes } from "#server/billing/charges/day-charge.routes.ts";
 import { chartRoutes } from "#server/charting/chart.routes.ts";
 import { goalRoutes } from "#server/charting/goal.routes.ts";
 import { coverageRoutes } from "#server/coverage/coverage.routes.ts";
@@ -15,6 +17,8 @@ import { patientRoutes } from "#server/patients/patient.routes.ts";
 import { noteRoutes } from "#server/charting/note.routes.ts";
 import { operationsRoutes } from "#server/operations/operations.routes.ts";
 import type { MailRoute } from "#server/operations/operations.service.ts";
+import { billingProviderRoutes } from "#server/payers/billing-provider.routes.ts";
+import { contractRoutes } from "#server/payers/contract.routes.ts";
 import { payerRoutes } from "#server/payers/payer.routes.ts";
 import type { AnchorFile } from "#server/platform/audit/audit-anchors.ts";
 import { onEvents, type MountedRoute } from "#server/platform/http/on.ts";
@@ -25,6 +29,7 @@ import { organizationRoutes } from "#server/practice/organization.routes.ts";
 import { roomRoutes } from "#server/practice/room.routes.ts";
 import { labelsOfPatient } from "#server/app/labels-of-patient.queries.ts";
 import { consentRoutes } from "#server/privacy/consent.routes.ts";
+import { courtOrderRoutes } from "#server/privacy/court-order.routes.ts";
 import { disclosureRoutes } from "#server/privacy/disclosure.routes.ts";
 import { activityTypeRoutes } from "#server/programs/activity-type.routes.ts";
 import { levelOfCareRoutes } from "#server/programs/level-of-care.routes.ts";
@@ -70,8 +75,11 @@ export const routes = ({ apart, anchors, live, mail }: RouteServices): readonly 
   ...patientRoutes,
   ...contactRoutes,
   ...consentRoutes,
+  ...courtOrderRoutes,
   ...disclosureRoutes({ labelsOf: labelsOfPatient }),
   ...payerRoutes,
+  ...contractRoutes,
+  ...billingProviderRoutes,
   ...diagnosisRoutes,
   ...coverageRoutes,
   ...enrollmentRoutes,
@@ -88,6 +96,8 @@ export const routes = ({ apart, anchors, live, mail }: RouteServices): readonly 
   ...hourRuleRoutes,
   ...attendanceRuleRoutes,
   ...noteRoutes,
+  ...dayChargeRoutes,
+  ...claimRoutes,
   ...auditRoutes({ anchors }),
   ...operationsRoutes({ mail }),
   onEvents(listenToChanges, ({ session }, send) => live.subscribe(session.organizationId, send)),

@@ -1,5 +1,6 @@
 import { sweepAccounts } from "#server/access/sweep.service.ts";
 import { knownOrganizations } from "#server/app/organizations.queries.ts";
+import { chargeHeldDays, chargeUnchargedDays } from "#server/billing/charges/day-charge.service.ts";
 import { inGlobalTransaction, inTransaction, type Tx } from "#server/db/transaction.ts";
 import type { HttpServices } from "#server/platform/http/request-context.ts";
 import { forgetKeys } from "#server/platform/http/idempotency.queries.ts";
@@ -28,6 +29,17 @@ const revive = (services: SweepServices): Promise<void> => {
   return inEachOrganization(services, (tx, organizationId) =>
     reviveErrands({ tx, organizationId, actor, now: clock.now(), requestId: newId(), newId }),
   );
+};
+
+/** Makes charges of days: those of which no event spoke, and a few times a day those that wait. */
+const chargeDays = (services: SweepServices, withHeld: boolean): Promise<void> => {
+  const { clock, newId } = services;
+  const actor = systemActor("Charges");
+  return inEachOrganization(services, async (tx, organizationId) => {
+    const work = { tx, organizationId, actor, now: clock.now(), requestId: newId(), newId };
+    await chargeUnchargedDays(work);
+    if (withHeld) await chargeHeldDays(work);
+  });
 };
 
 /**
@@ -61,7 +73,7 @@ const clean = async (services: SweepServices): Promise<void> => {
 };
 
 /**
- * Revives errands now and every few minutes, and cleans a few times a day; answers how to stop. What fails is tried
+ * Revives errands and charges days now and every few minutes, and cleans a few times a day; answers how to stop. What fails is tried
  * again with the next sweep.
  */
 export const startSweeping = (
@@ -75,6 +87,7 @@ export const startSweeping = (
     sweeps++;
     running = running
       .then(() => revive(services))
+      .then(() => chargeDays(services, isCleaning))
       .then(() => (isCleaning ? clean(services) : undefined))
       .then(() => (isCleaning ? makeSessions(services) : undefined))
       .catch(onError);

@@ -2,11 +2,13 @@ import os from "node:os";
 import type { Command } from "commander";
 import type pg from "pg";
 import { Problem } from "#domain/contract/problem.ts";
+import type { Purpose } from "#domain/contract/route.ts";
 import { reachDatabase, type Database } from "#server/app/open-database.ts";
 import { readSettings, type Settings } from "#server/app/settings.ts";
 import { openPool } from "#server/db/pool.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { insertAudit } from "#server/platform/audit/audit.queries.ts";
+import { BackupRefused } from "#server/platform/backup/backup-refused.ts";
 import { systemClock } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/ids.ts";
 import { commandLineActor } from "#server/platform/system-actor.ts";
@@ -45,7 +47,7 @@ const sentenceOf = (error: unknown): string => {
 
 export const printFailure = (error: unknown, asJson: boolean): void => {
   const message = sentenceOf(error);
-  const code = error instanceof Problem ? error.code : "failed";
+  const code = error instanceof Problem || error instanceof BackupRefused ? error.code : "failed";
   process.stderr.write(
     asJson ? `${JSON.stringify({ error: { code, message } })}\n` : `${message}\n`,
   );
@@ -72,6 +74,14 @@ export const withDatabase = async <Result>(
   }
 };
 
+/** What the trail says of a command besides its verb: why, and which patients it touched. */
+interface CommandTrail<Result> {
+  readonly purpose: Purpose;
+  readonly subjectsOf: (result: Result) => readonly string[];
+}
+
+const aboutNobody: CommandTrail<unknown> = { purpose: "operations", subjectsOf: () => [] };
+
 /**
  * Does something in one organization as the operator at this terminal: one transaction, with a line in the trail
  * that names the command.
@@ -81,6 +91,7 @@ export const asOperator = <Result>(
   organizationId: string,
   verb: string,
   act: (work: Work) => Promise<Result>,
+  { purpose, subjectsOf }: CommandTrail<Result> = aboutNobody,
 ): Promise<Result> =>
   inTransaction(pool, { organizationId, accountId: null }, async (tx) => {
     const actor = commandLineActor(os.userInfo().username);
@@ -94,7 +105,7 @@ export const asOperator = <Result>(
         at: now.toString(),
         outcome: "done",
         verb,
-        purpose: "operations",
+        purpose,
         actorKind: actor.kind,
         accountId: null,
         actorName: actor.name,
@@ -102,7 +113,7 @@ export const asOperator = <Result>(
         requestId: work.requestId,
         address: null,
         record: undefined,
-        subjects: [],
+        subjects: [...subjectsOf(result)],
         details: {},
       },
     ]);

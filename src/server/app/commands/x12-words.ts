@@ -1,4 +1,5 @@
 import type { X12Problem, X12ProblemCode } from "#edi/x12/problem.ts";
+import { filledIn } from "#server/app/commands/filled-in.ts";
 
 /** What each problem of an X12 file says at the terminal. Values come out of the file and are control numbers, counts and codes. */
 const sentences: Readonly<Record<X12ProblemCode, string>> = {
@@ -43,10 +44,13 @@ const sentences: Readonly<Record<X12ProblemCode, string>> = {
   "loop-missing": "Loop {loop} ({segment}) is missing in loop {parent}.",
   "loop-repeated": "Loop {loop} stands {count} times in loop {parent}, at most {most} are allowed.",
   "element-missing": "{segment} in loop {loop} lacks element {element}.",
+  "element-unused":
+    "{segment} in loop {loop} has an element {element}, which its guide does not use.",
   "composite-incomplete":
     "{element} has {parts} components and needs {needed}, or one of them cannot be read.",
   "hl-number": "HL01 is {said}, but this is level {counted}.",
   "hl-parent": "HL02 is {said}, but the level above is {expected}.",
+  "hl-child": "HL04 is {said}; by what follows it has to be {expected}.",
   "line-number": "The {lines} lines are not numbered from 1.",
   "amount-invalid": "{element} is no amount in dollars and cents: {value}",
   "number-invalid": "{element} is no number: {value}",
@@ -62,16 +66,10 @@ const sentences: Readonly<Record<X12ProblemCode, string>> = {
 const dollars = (value: string | number | undefined): string => (Number(value) / 100).toFixed(2);
 
 /** The sentence of one problem. */
-export const x12Sentence = ({ code, values }: X12Problem): string => {
+export const x12Sentence = ({ code, values }: Pick<X12Problem, "code" | "values">): string => {
   const shown =
     code === "lines-differ"
       ? { charge: dollars(values["chargeCents"]), lines: dollars(values["linesCents"]) }
       : values;
-  return sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = Object.entries(shown).find(([own]) => own === name)?.[1];
-    return value === undefined || value === "" ? "empty" : printable(String(value));
-  });
+  return filledIn(sentences[code], shown);
 };
-
-/** Control characters of a file must not reach the terminal. */
-const printable = (text: string): string => text.replace(/[^\x20-\x7e\u00a0-\uffff]/g, "?");

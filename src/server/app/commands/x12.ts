@@ -1,46 +1,21 @@
-import { closeSync, openSync, readSync } from "node:fs";
 import { Command } from "commander";
 import { summarizeFile, type FileSummary } from "#edi/file-summary.ts";
 import { problemList, type X12Problem } from "#edi/x12/problem.ts";
-import { answer, CommandFailed, withJson } from "#server/app/commands/command.ts";
+import { answer, withJson } from "#server/app/commands/command.ts";
+import { x12CheckCommand } from "#server/app/commands/x12-check.ts";
+import { withBytesOf, x12ExitCodes } from "#server/app/commands/x12-file.ts";
+import { x12RulesCommand } from "#server/app/commands/x12-rules.ts";
 import { x12Sentence } from "#server/app/commands/x12-words.ts";
-
-const exitCodes = { wrong: 1, notX12: 2 } as const;
-const chunkSize = 256 * 1024;
-
-/** The bytes of a file piece by piece, so that its size does not matter. */
-function* bytesOf(file: string): Generator<Uint8Array> {
-  const handle = openSync(file, "r");
-  try {
-    for (;;) {
-      const chunk = new Uint8Array(chunkSize);
-      const length = readSync(handle, chunk, 0, chunkSize, null);
-      if (length === 0) return;
-      yield chunk.subarray(0, length);
-    }
-  } finally {
-    closeSync(handle);
-  }
-}
 
 const shownProblem = (problem: X12Problem) => {
   const { severity, segment, at, code, values } = problem;
   return { severity, segment, text: x12Sentence(problem), at, code, values };
 };
 
-const summarize = (file: string, problems: ReturnType<typeof problemList>) => {
-  try {
-    return summarizeFile(bytesOf(file), problems);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandFailed(`The file cannot be read: ${reason}`, exitCodes.notX12);
-  }
-};
-
 /** Reads a file and answers what it holds, what is wrong with it, and the exit code. */
 export const readX12File = (file: string) => {
   const found = problemList();
-  const summary = summarize(file, found);
+  const summary = withBytesOf(file, (bytes) => summarizeFile(bytes, found));
   const problems = found.found.map(shownProblem);
   if (found.leftOut > 0) {
     const values = { count: found.leftOut };
@@ -48,7 +23,7 @@ export const readX12File = (file: string) => {
     problems.push(shownProblem({ ...rest, values }));
   }
   const isWrong = problems.some(({ severity }) => severity !== "warning");
-  const exitCode = summary === undefined ? exitCodes.notX12 : isWrong ? exitCodes.wrong : 0;
+  const exitCode = summary === undefined ? x12ExitCodes.notX12 : isWrong ? x12ExitCodes.wrong : 0;
   return { interchanges: summary?.interchanges ?? [], problems, exitCode };
 };
 
@@ -81,6 +56,10 @@ const read = withJson(new Command("read"))
     process.exitCode = exitCode;
   });
 
-/** `stepwell x12 read`: needs no database and changes nothing. */
+/** `stepwell x12`: needs no database and changes nothing. */
 export const x12Command = (): Command =>
-  new Command("x12").description("files of payers and clearinghouses").addCommand(read);
+  new Command("x12")
+    .description("files of payers and clearinghouses")
+    .addCommand(read)
+    .addCommand(x12CheckCommand())
+    .addCommand(x12RulesCommand());
