@@ -22,6 +22,7 @@ const staffOf: Readonly<Record<string, readonly [attending: string, therapist: s
   "day-mh": ["Brightwater", "Castellvi"],
   adolescent: ["Fontaine-Díaz", "Lindqvist"],
   "harbor-iop": ["Strand", "Strand"],
+  "hospital-iop": ["Farrow", "Holt"],
 };
 
 /** Programs with people in them. */

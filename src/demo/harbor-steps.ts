@@ -1,6 +1,6 @@
 import type { DemoOrganization } from "#demo/cast.ts";
 
-/** A second, small organization: neither of the two can learn that the other exists. */
+/** A second, small organization, one of whose sites is a department of a hospital: neither of the two can learn that the other exists. */
 export const harborSteps: DemoOrganization = {
   slug: "harbor-steps",
   name: "Harbor Steps",
@@ -27,6 +27,22 @@ export const harborSteps: DemoOrganization = {
       crisisPhone: null,
       rooms: [{ name: "Lantern Room", seats: 10, hasVideo: false }],
     },
+    {
+      key: "hospital",
+      name: "Lakeshore Hospital, outpatient",
+      zone: "America/Chicago",
+      npi: "2000014094",
+      address: {
+        street: "77 Beacon Hill Drive",
+        unit: "Third floor",
+        city: "Minneapolis",
+        state: "MN",
+        postalCode: "55403-0177",
+      },
+      phone: "6125550130",
+      crisisPhone: null,
+      rooms: [{ name: "Lakeside Room", seats: 12, hasVideo: false }],
+    },
   ],
   people: [
     {
@@ -35,7 +51,7 @@ export const harborSteps: DemoOrganization = {
       credentialsShown: "LICSW",
       position: "program-director",
       site: "north",
-      npi: null,
+      npi: "2000014128",
       credentials: [
         {
           kind: "license",
@@ -48,6 +64,56 @@ export const harborSteps: DemoOrganization = {
         },
       ],
       roles: ["administrator", "director"],
+    },
+    {
+      givenName: "Ottoline",
+      familyName: "Farrow",
+      credentialsShown: "MD",
+      position: "medical-director",
+      site: "hospital",
+      npi: "2000014102",
+      credentials: [
+        {
+          kind: "license",
+          code: "MD",
+          state: "MN",
+          number: "60418",
+          issuedOn: "2012-07-02",
+          expiresInDays: 340,
+          needsSupervision: false,
+        },
+      ],
+      roles: ["prescriber"],
+    },
+    {
+      givenName: "Casimir",
+      familyName: "Holt",
+      credentialsShown: "PsyD",
+      position: "clinical-director",
+      site: "hospital",
+      npi: "2000014110",
+      credentials: [
+        {
+          kind: "license",
+          code: "PSY",
+          state: "MN",
+          number: "LP5520",
+          issuedOn: "2015-09-14",
+          expiresInDays: 210,
+          needsSupervision: false,
+        },
+      ],
+      roles: ["facilitator", "therapist"],
+    },
+    {
+      givenName: "Odessa",
+      familyName: "Merrow",
+      credentialsShown: null,
+      position: "biller",
+      site: "hospital",
+      npi: null,
+      credentials: [],
+      roles: ["biller"],
     },
   ],
 };

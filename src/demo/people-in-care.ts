@@ -35,7 +35,8 @@ interface Making {
   readonly staffOf: (program: string) => { attendingStaffId: string; therapistStaffId: string };
 }
 
-const kindOf = (payer: string): "medicaid" | "tricare" | "commercial" => {
+const kindOf = (payer: string): "medicare" | "medicaid" | "tricare" | "commercial" => {
+  if (payer === "Medicare") return "medicare";
   if (payer.includes("Medicaid")) return "medicaid";
   return payer.includes("Service") ? "tricare" : "commercial";
 };
@@ -53,16 +54,37 @@ const addPayers = async (
   return ids;
 };
 
-const policyOf = (member: DemoMember, payerId: string | undefined, place: number) =>
+const isMinor = ({ born }: DemoMember): boolean => Number(born.slice(0, 4)) > 2008;
+
+const parentNames = ["Rowena", "Tobiah", "Anneke", "Lucio"];
+const parentOf = ({ name }: DemoMember, place: number): readonly [string, string] => [
+  parentNames[place % parentNames.length] ?? "",
+  name[1],
+];
+
+/** A minor is insured with a parent, whom a claim names with birthday, sex and address. */
+const holderOf = (making: Making, member: DemoMember, place: number) => {
+  if (!isMinor(member)) return { relationToSubscriber: "self" };
+  const [subscriberGivenName, subscriberFamilyName] = parentOf(member, place);
+  const subscriberBirthDate = `${Number(member.born.slice(0, 4)) - 31}${member.born.slice(4)}`;
+  return {
+    relationToSubscriber: "child",
+    subscriberGivenName,
+    subscriberFamilyName,
+    subscriberBirthDate,
+    subscriberSex: place % 2 === 0 ? "female" : "male",
+    subscriberAddress: addressOf(making.zone, place).address ?? null,
+  };
+};
+
+const policyOf = (making: Making, member: DemoMember, payerId: string | undefined, place: number) =>
   payerId === undefined
     ? {}
     : {
         coverage: {
           payerId,
           memberNumber: `X${member.born.replaceAll("-", "")}${place}`,
-          relationToSubscriber: Number(member.born.slice(0, 4)) > 2008 ? "child" : "self",
-          subscriberName:
-            Number(member.born.slice(0, 4)) > 2008 ? `Parent ${member.name[1]}` : null,
+          ...holderOf(making, member, place),
           effectiveFrom: "2026-01-01",
         },
       };
@@ -70,11 +92,27 @@ const policyOf = (member: DemoMember, payerId: string | undefined, place: number
 const allowedOf = (member: DemoMember, today: Temporal.PlainDate, place: number) => {
   if (member.allowedFor === undefined) return {};
   const endsOn = today.add({ days: member.allowedFor });
-  const startsOn = endsOn.subtract({ days: 27 });
+  const startsOn = today.subtract({ days: 27 });
   const number = `77-${4100 + place}`;
   const span = { startsOn: startsOn.toString(), endsOn: endsOn.toString() };
   return { authorization: { number, ...span, units: 12, unit: "days" } };
 };
+
+const streets = ["Larkspur Lane", "Millrace Road", "Quarry Street", "Thistle Court"];
+
+/** Where somebody lives, made up; one person has no fixed address, and their claims wait for one. */
+const addressOf = (zone: string, place: number) => {
+  if (place === 5) return { address: null };
+  const street = `${11 + place * 7} ${streets[place % streets.length]}`;
+  const town =
+    zone === "America/Chicago"
+      ? { city: "Minneapolis", state: "MN", postalCode: "55401" }
+      : { city: "Denver", state: "CO", postalCode: "80203" };
+  return { address: { street, unit: null, ...town } };
+};
+
+const sexAtBirthOf = ({ pronouns }: DemoMember) =>
+  pronouns === "she/her" ? "female" : pronouns === "he/him" ? "male" : "unknown";
 
 const goalsOf = (member: DemoMember, admitted: Temporal.PlainDate) =>
   member.plans.map((key) => {
@@ -86,7 +124,11 @@ const goalsOf = (member: DemoMember, admitted: Temporal.PlainDate) =>
   });
 
 /** The consent for treatment, payment and operations that lets a Part 2 program bill at all. */
-const consentOf = (making: Making, patientId: string, name: string, signedOn: string) =>
+const consentOf = (
+  making: Making,
+  patientId: string,
+  { name, signedOn, parent }: { name: string; signedOn: string; parent: string | null },
+) =>
   createConsent.input.parse({
     patientId,
     kind: "treatment-payment-operations",
@@ -104,6 +146,10 @@ const consentOf = (making: Making, patientId: string, name: string, signedOn: st
     signedBy: name,
     signerRelation: "patient",
     signatureMethod: "electronic",
+    // The parents of minors sign, too: in some states they must (42 CFR 2.14(b)(1)).
+    secondSignedBy: parent,
+    secondSignerRelation: parent === null ? null : "parent",
+    secondSignedOn: parent === null ? null : signedOn,
   });
 
 const addMember = async (
@@ -126,6 +172,8 @@ const addMember = async (
       preferredName: member.preferred ?? null,
       pronouns: member.pronouns ?? null,
       birthDate: member.born,
+      sexAtBirth: sexAtBirthOf(member),
+      ...addressOf(making.zone, place),
       language: member.language ?? "en",
       email: member.email ?? null,
       phone: `303555${String(100 + place).padStart(4, "0")}`,
@@ -145,12 +193,14 @@ const addMember = async (
       admissionSource: place % 3 === 0 ? "clinic" : "self",
       diagnoses: member.diagnoses.map((code) => ({ code })),
       goals: goalsOf(member, admitted),
-      ...policyOf(member, payerId, place),
+      ...policyOf(making, member, payerId, place),
       ...allowedOf(member, today, place),
     }),
   );
   const name = `${givenName} ${familyName}`;
-  await consents.createConsent(work, consentOf(making, patientId, name, admittedOn));
+  const parent = isMinor(member) ? parentOf(member, place).join(" ") : null;
+  const signed = { name, signedOn: admittedOn, parent };
+  await consents.createConsent(work, consentOf(making, patientId, signed));
   const email = member.email ?? null;
   return { patientId, enrollmentId: stay.id, givenName, familyName, email, program, admittedOn };
 };

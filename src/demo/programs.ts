@@ -11,7 +11,7 @@ interface DemoProgram {
   readonly site: string;
   readonly name: string;
   readonly summary: string;
-  readonly ages: "adults" | "adolescents";
+  readonly ages: "adults" | "adolescents" | "older-adults";
   readonly levels: readonly string[];
   readonly track: {
     readonly name: string;
@@ -61,6 +61,16 @@ const harborSteps: readonly DemoProgram[] = [
     ages: "adults",
     levels: ["iop"],
     track: { name: "Both together", kind: "co-occurring", label: "part-2" },
+  },
+  {
+    key: "hospital-iop",
+    site: "hospital",
+    name: "Lakeshore IOP",
+    summary:
+      "Three mornings a week for older adults, in the outpatient department of the hospital.",
+    ages: "older-adults",
+    levels: ["iop"],
+    track: { name: "Later life", kind: "mental-health", label: "mental-health" },
   },
 ];
 

@@ -42,6 +42,27 @@ const threeEvenings = (today: number): number[] =>
 const freeDay = (today: number): number =>
   [6, 5, 2].find((day) => !threeEvenings(today).includes(day)) ?? 6;
 
+/** Three services follow each other on a morning of the hospital: Medicare pays a day by how many there were. */
+const hospitalMornings: readonly DemoSeries[] = (
+  [
+    ["Later life group", "Process group", "09:00"],
+    ["Living with illness", "Psychoeducation group", "10:00"],
+    ["Movement and breath", "Mindfulness and movement group", "11:00"],
+  ] as const
+).map(([name, activity, startsAtWall]) => ({
+  name,
+  program: "hospital-iop",
+  activity,
+  room: "Lakeside Room",
+  weeksOfPast: 2,
+  weekdays: () => [2, 4, 5],
+  startsAtWall,
+  minutes: 50,
+  capacity: 12,
+  hasVideo: false,
+  staff: ["Holt"],
+}));
+
 const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
   "cedar-bridge": [
     {
@@ -111,6 +132,7 @@ const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
       hasVideo: false,
       staff: ["Strand"],
     },
+    ...hospitalMornings,
   ],
 };
 

@@ -19,8 +19,8 @@ const count = async (text: string): Promise<number> => {
 };
 
 test("the demo has people in care in both organizations, each with a stay, a plan and diagnoses", async () => {
-  expect(await count("stepwell.patient")).toBe(36);
-  expect(await count("stepwell.enrollment")).toBe(36);
+  expect(await count("stepwell.patient")).toBe(39);
+  expect(await count("stepwell.enrollment")).toBe(39);
   expect(
     await count(
       "stepwell.enrollment e join stepwell.track t on t.id = e.track_id where t.label = 'part-2'",

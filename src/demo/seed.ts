@@ -7,6 +7,8 @@ import { createSite } from "#domain/practice/site.api.ts";
 import { createStaff } from "#domain/practice/staff.api.ts";
 import type { DemoOrganization, DemoPerson } from "#demo/cast.ts";
 import { seedCare } from "#demo/care.ts";
+import { seedClaims } from "#demo/claims.ts";
+import { seedContracts } from "#demo/contracts.ts";
 import { seedMeasures } from "#demo/measures.ts";
 import { seedNotes } from "#demo/notes.ts";
 import { seedSchedule } from "#demo/schedule.ts";
@@ -132,9 +134,11 @@ const seedOrganization = (
         await addPerson(work, demo, person, { sites: siteIds, staff: staffIds }),
       );
     const care = await seedCare(work, demo, { sites: siteIds, staff: staffIds });
+    await seedContracts(work, demo, care);
     await seedSchedule(work, demo, care);
     await seedNotes(work, staffIds.get("Thistlewood") ?? null);
     await seedMeasures(work, demo, care.people);
+    await seedClaims(work, demo.zone);
   });
 
 /** People who work in both organizations: one account, two affiliations. */
