@@ -1,5 +1,6 @@
 import { i18n as catalogue, type MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
+import { sayDate } from "#web/platform/dates.ts";
 import { waitSentence } from "#web/platform/wait-sentence.ts";
 import type { FieldProblem, Problem, ProblemValues } from "#domain/contract/problem.ts";
 
@@ -39,8 +40,17 @@ const fields: ProblemWords = {
 
 const unknownField = msg`This is not filled in as it should be.`;
 
-const say = (descriptor: MessageDescriptor, values: ProblemValues): string =>
-  catalogue._({ ...descriptor, values: { ...descriptor.values, ...values } });
+/** A day as people say it; every other value as it is. */
+const sayValue = (value: ProblemValues[string]): ProblemValues[string] =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\d$/u.test(value) ? sayDate(value) : value;
+
+const say = (descriptor: MessageDescriptor, values: ProblemValues): string => {
+  const said = Object.entries(values).map(([name, value]) => [name, sayValue(value)] as const);
+  return catalogue._({
+    ...descriptor,
+    values: { ...descriptor.values, ...Object.fromEntries(said) },
+  });
+};
 
 /** The sentence for a failure: the act's own words first, then those every act shares. */
 export const sayProblem = (problem: Problem, own: ProblemWords = {}): string =>

@@ -68,7 +68,7 @@ export const useReadPages = <R extends AnyRoute>(
   contract: R,
   input: Input<R>,
   options: ReadOptions = {},
-): PagedRead<RowOf<R>> => {
+): PagedRead<RowOf<R>> & { readonly first: Output<R> | undefined } => {
   const query = useInfiniteQuery({
     queryKey: [contract.path, "pages", input],
     queryFn: async ({ signal, pageParam }) =>
@@ -85,6 +85,8 @@ export const useReadPages = <R extends AnyRoute>(
   });
   return {
     rows: query.data?.pages.flatMap((page) => page.rows),
+    // What the first page says beside its rows: sums of everything that matches.
+    first: query.data?.pages[0] as Output<R> | undefined,
     total: query.data?.pages[0]?.total,
     isPending: query.isPending,
     error: query.error as Problem | null,

@@ -5,7 +5,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { AscendingIcon, DescendingIcon, SortableIcon } from "#web/ui/icons.ts";
 import { saveText } from "#web/ui/save-text.ts";
 import { arrange, toCsv, type Column, type Filter } from "#web/ui/table-column.ts";
-import { columnClass, TableRows } from "#web/ui/table-rows.tsx";
+import { columnClass, TableRows, type RowGroup } from "#web/ui/table-rows.tsx";
 import { useTableState, type TableState } from "#web/ui/table-state.ts";
 import { TableTools } from "#web/ui/table-tools.tsx";
 import styles from "#web/ui/data-table.module.css";
@@ -21,6 +21,8 @@ export interface DataTableProps<Row> {
   readonly rowLink?: (row: Row) => string;
   /** Rows that are over: retired, revoked. Shown quieter. */
   readonly rowQuiet?: (row: Row) => boolean;
+  /** Rows that stand together under a head of their own: of one day, of one person. They must come in that order. */
+  readonly groupOf?: (row: Row) => RowGroup;
   /** Shown above: what is said in the field for finding. Without it there is none. */
   readonly findLabel?: string;
   /** The text of a row that is searched here; leave out where the server searches. */
@@ -85,7 +87,8 @@ const Head = <Row,>(props: {
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
   const state = useTableState(props.name);
-  const { columns, filters = [], find } = props;
+  const { filters = [], find } = props;
+  const columns = props.columns.filter(({ onlyCsv }) => onlyCsv !== true);
   const rows = props.remote ? props.rows : arrange(props.rows, state, { columns, filters, find });
   if (props.rows.length === 0 && !state.isNarrowed) return props.empty;
   const shown = rows.length;
@@ -101,7 +104,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
         onExport={
           props.csvName === undefined
             ? undefined
-            : () => saveText(`${props.csvName}.csv`, "text/csv", toCsv(rows, columns))
+            : () => saveText(`${props.csvName}.csv`, "text/csv", toCsv(rows, props.columns))
         }
         count={
           shown === total ? (
@@ -128,6 +131,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
             rowKey={props.rowKey}
             rowLink={props.rowLink}
             rowQuiet={props.rowQuiet}
+            groupOf={props.groupOf}
           />
         </table>
       )}

@@ -153,7 +153,13 @@ export const Form = (props: FormProps): ReactNode => {
   );
 };
 
-/** Fields side by side where there is room: city, state and ZIP. */
-export const FieldRow = (props: { readonly children: ReactNode }): ReactNode => (
-  <div className={styles["row"]}>{props.children}</div>
+/** Fields side by side where there is room: city, state and ZIP. `end` keeps its own width: a button that removes them. */
+export const FieldRow = (props: {
+  readonly children?: ReactNode;
+  readonly end?: ReactNode;
+}): ReactNode => (
+  <div className={styles["row"]}>
+    {props.children}
+    {props.end !== undefined && <div className={styles["end"]}>{props.end}</div>}
+  </div>
 );

@@ -20,6 +20,10 @@ const verbs: Readonly<Record<string, { readonly word: MessageDescriptor; readonl
   retire: { word: msg`Retired`, icon: RetireIcon },
   revoke: { word: msg`Revoked`, icon: RetireIcon },
   end: { word: msg`Ended`, icon: RetireIcon },
+  "mark-duplicate": { word: msg`Marked as a duplicate`, icon: RetireIcon },
+  "unmark-duplicate": { word: msg`No duplicate after all`, icon: UndoIcon },
+  "find-duplicate": { word: msg`A second record was marked`, icon: EditIcon },
+  "lose-duplicate": { word: msg`The second record is another person’s`, icon: UndoIcon },
   "bring-back": { word: msg`Brought back`, icon: UndoIcon },
 };
 
@@ -27,6 +31,8 @@ const verbs: Readonly<Record<string, { readonly word: MessageDescriptor; readonl
 export interface HistoryWords {
   readonly fields: ProblemWords;
   readonly values?: ProblemWords;
+  /** What acts are called that only this noun has. */
+  readonly verbs?: ProblemWords;
 }
 
 const isSomething = (value: unknown): boolean =>
@@ -100,8 +106,8 @@ export const HistoryCard = (props: {
 }): ReactNode => {
   const { i18n } = useLingui();
   const titleOf = ({ verb }: Revision): string => {
-    const known = verbs[verb];
-    return known === undefined ? verb : i18n._(known.word);
+    const word = props.words.verbs?.[verb] ?? verbs[verb]?.word;
+    return word === undefined ? verb : i18n._(word);
   };
   return (
     <Card title={<Trans>History</Trans>}>

@@ -6,6 +6,8 @@ export {
   IconBuilding as OrganizationIcon,
   IconMapPin as SiteIcon,
   IconHeartHandshake as PatientsIcon,
+  IconReceipt as BillingIcon,
+  IconFileInvoice as ClaimIcon,
   IconStairs as ProgramIcon,
   IconFileCheck as ConsentIcon,
   IconDoor as RoomIcon,

@@ -15,6 +15,8 @@ export const Roster = (props: {
   readonly columns: readonly RosterColumn[];
   readonly children: ReactNode;
   readonly onMove: (step: 1 | -1) => void;
+  /** Under the last row, in sight while the rows scroll. */
+  readonly foot?: ReactNode;
 }): ReactNode => {
   const move = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -44,6 +46,11 @@ export const Roster = (props: {
       <div role="rowgroup" className={styles["rows"]}>
         {props.children}
       </div>
+      {props.foot !== undefined && props.foot !== false && (
+        <div role="presentation" className={styles["foot"]}>
+          {props.foot}
+        </div>
+      )}
     </div>
   );
 };

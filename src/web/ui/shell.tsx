@@ -58,6 +58,8 @@ const Foot = (props: { readonly places: readonly PlaceLink[] }): ReactNode => {
 export const Shell = (props: {
   readonly places: readonly PlaceLink[];
   readonly bar: ReactNode;
+  /** What cannot wait, above every screen. */
+  readonly notice?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode => {
   const { t } = useLingui();
@@ -73,6 +75,7 @@ export const Shell = (props: {
       <div className={styles["main"]}>
         {props.bar}
         <OfflineStrip />
+        {props.notice !== undefined && <div className={styles["notice"]}>{props.notice}</div>}
         <main id="work" tabIndex={-1} className={styles["work"]}>
           {props.children}
         </main>

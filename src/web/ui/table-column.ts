@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly sortable?: boolean;
   /** What the export writes; else `value`. Without either the column is not exported. */
   readonly csv?: (row: Row) => CellValue;
+  /** Stands in the export and not on the screen: what a head above the rows says already. */
+  readonly onlyCsv?: boolean;
   /** Figures stand at the right. */
   readonly figures?: boolean;
   /** Leaves the table on narrower screens: the least needed first. */

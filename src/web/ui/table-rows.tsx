@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
+import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { useAddress } from "#web/platform/address.ts";
 import { join } from "#web/ui/join.ts";
 import { Link } from "#web/ui/link.tsx";
@@ -30,6 +30,19 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
 const isOperated = (target: EventTarget): boolean =>
   target instanceof Element && target.closest("a, button, input, select, label") !== null;
 
+/** What rows that stand together have in common: a day, a person. Rows come in the order of their groups. */
+export interface RowGroup {
+  readonly key: string;
+  readonly head: ReactNode;
+}
+
+const GroupHead = (props: { readonly group: RowGroup | null; readonly width: number }): ReactNode =>
+  props.group !== null && (
+    <tr className={styles["group"]}>
+      <td colSpan={props.width}>{props.group.head}</td>
+    </tr>
+  );
+
 /** The body of a table. The first column names the row and carries its link. */
 export const TableRows = <Row,>(props: {
   readonly rows: readonly Row[];
@@ -37,9 +50,17 @@ export const TableRows = <Row,>(props: {
   readonly rowKey: (row: Row) => string;
   readonly rowLink: ((row: Row) => string) | undefined;
   readonly rowQuiet: ((row: Row) => boolean) | undefined;
+  readonly groupOf: ((row: Row) => RowGroup) | undefined;
 }): ReactNode => {
   const { go } = useAddress();
-  const { rowLink } = props;
+  const { rowLink, groupOf } = props;
+  /** The group a row opens, where the row before it belongs to another. */
+  const opens = (row: Row, at: number): RowGroup | null => {
+    const group = groupOf?.(row);
+    const before = props.rows[at - 1];
+    if (group === undefined) return null;
+    return before !== undefined && groupOf?.(before).key === group.key ? null : group;
+  };
   const follow = (event: MouseEvent, row: Row): void => {
     if (!rowLink || isOperated(event.target) || getSelection()?.toString()) return;
     go(rowLink(row));
@@ -47,24 +68,26 @@ export const TableRows = <Row,>(props: {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links inside hold the focus; arrows move among them
     <tbody onKeyDown={moveFocus}>
-      {props.rows.map((row) => (
-        <tr
-          key={props.rowKey(row)}
-          className={join(rowLink && styles["linked"], props.rowQuiet?.(row) && styles["quiet"])}
-          onClick={(event) => follow(event, row)}
-        >
-          {props.columns.map((column, index) =>
-            index === 0 ? (
-              <th key={column.key} scope="row" className={columnClass(column)}>
-                {rowLink ? <Link to={rowLink(row)}>{column.cell(row)}</Link> : column.cell(row)}
-              </th>
-            ) : (
-              <td key={column.key} className={columnClass(column)} data-head={column.head}>
-                {column.cell(row)}
-              </td>
-            ),
-          )}
-        </tr>
+      {props.rows.map((row, at) => (
+        <Fragment key={props.rowKey(row)}>
+          <GroupHead group={opens(row, at)} width={props.columns.length} />
+          <tr
+            className={join(rowLink && styles["linked"], props.rowQuiet?.(row) && styles["quiet"])}
+            onClick={(event) => follow(event, row)}
+          >
+            {props.columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.key} scope="row" className={columnClass(column)}>
+                  {rowLink ? <Link to={rowLink(row)}>{column.cell(row)}</Link> : column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.key} className={columnClass(column)} data-head={column.head}>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        </Fragment>
       ))}
     </tbody>
   );
