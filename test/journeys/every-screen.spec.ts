@@ -2,12 +2,15 @@ import type { Locator, Page } from "@playwright/test";
 import axeCore, { type RunOptions } from "axe-core";
 import { askPasswordReset } from "#domain/access/password.api.ts";
 import { invitePerson, listPeople } from "#domain/access/people.api.ts";
+import { listClaimFiles } from "#domain/billing/claims/claim-file.api.ts";
+import { listClaims } from "#domain/billing/claims/claim.api.ts";
 import { listNotes } from "#domain/charting/member-note.api.ts";
 import { readMyToday } from "#domain/measures/my-today.api.ts";
 import { listMeasures } from "#domain/measures/measure.api.ts";
 import { searchPatients } from "#domain/patients/patient.api.ts";
 import { listSites } from "#domain/practice/site.api.ts";
 import { listStaff } from "#domain/practice/staff.api.ts";
+import { listContracts } from "#domain/payers/contract.api.ts";
 import { listPrograms } from "#domain/programs/program.api.ts";
 import { listSeries } from "#domain/scheduling/series.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
@@ -48,6 +51,9 @@ const records: Readonly<Record<string, (page: Page) => Promise<string | undefine
   $seriesId: async (page) => (await ask(page, listSeries, {})).rows[0]?.id,
   $sessionId: async (page) =>
     (await ask(page, listSessions, { from: dayOf(-1), to: dayOf(1) })).rows[0]?.id,
+  $claimId: async (page) => (await ask(page, listClaims, {})).rows[0]?.id,
+  $claimFileId: async (page) => (await ask(page, listClaimFiles, {})).rows[0]?.id,
+  $contractId: async (page) => (await ask(page, listContracts, {})).rows[0]?.contract.id,
   $affiliationId: async (page) => (await ask(page, listPeople, { q: "Okonjo" })).rows[0]?.id,
 };
 

@@ -20,6 +20,7 @@ export const people = {
   director: "imani.delacroix@cedarbridge.example",
   supervisor: "oriana.castellvi@cedarbridge.example",
   therapist: "desmond.okonjo@cedarbridge.example",
+  biller: "beatrix.holloway@cedarbridge.example",
   privacyOfficer: "cornelius.ashgrove@cedarbridge.example",
   member: "juniper.ellsworth@member.example",
   /** Another one, whose check-in a story answers. */

@@ -4,6 +4,7 @@ import type { Permission } from "#domain/access/permissions.ts";
 import { paths } from "#web/platform/paths.ts";
 import {
   AuditIcon,
+  BillingIcon,
   ClockIcon,
   SessionIcon,
   MeIcon,
@@ -52,6 +53,13 @@ export const places: readonly Place[] = [
     icon: ClockIcon,
     permission: "attendance:read",
     key: "h",
+  },
+  {
+    to: paths.billing,
+    name: msg`Billing`,
+    icon: BillingIcon,
+    permission: "charges:read",
+    key: "b",
   },
   {
     to: paths.programs,

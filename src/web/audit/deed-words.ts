@@ -1,4 +1,6 @@
 import { accessDeeds } from "#web/audit/access-deeds.ts";
+import { billingDeeds } from "#web/audit/billing-deeds.ts";
+import { contractDeeds } from "#web/audit/contract-deeds.ts";
 import type { DeedWords } from "#web/audit/deed.ts";
 import { noteDeeds } from "#web/audit/notes-deeds.ts";
 import { measureDeeds } from "#web/audit/measures-deeds.ts";
@@ -17,6 +19,8 @@ export const deedWords: DeedWords = {
   ...patientDeeds,
   ...noteDeeds,
   ...stayDeeds,
+  ...contractDeeds,
+  ...billingDeeds,
   ...scheduleDeeds,
   ...measureDeeds,
   ...operationsDeeds,

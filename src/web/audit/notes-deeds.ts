@@ -3,6 +3,10 @@ import type { DeedWords } from "#web/audit/deed.ts";
 
 /** Deeds about the notes of sessions. */
 export const noteDeeds: DeedWords = {
+  "room-writer.meet": {
+    did: msg`was in a session room where others may be writing`,
+    todo: msg({ context: "tried to", message: "see who is writing in a session room" }),
+  },
   "session.enter-room": {
     did: msg`opened a session room`,
     todo: msg({ context: "tried to", message: "open a session room" }),

@@ -23,6 +23,14 @@ export const operationsDeeds: DeedWords = {
     did: msg`verified the audit trail`,
     todo: msg({ context: "tried to", message: "verify the audit trail" }),
   },
+  "backup.restore": {
+    did: msg`restored a backup`,
+    todo: msg({ context: "tried to", message: "restore a backup" }),
+  },
+  "backup.take": {
+    did: msg`took a backup`,
+    todo: msg({ context: "tried to", message: "take a backup" }),
+  },
   "errand.list": {
     did: msg`looked at errands`,
     todo: msg({ context: "tried to", message: "look at errands" }),
@@ -38,6 +46,14 @@ export const operationsDeeds: DeedWords = {
   "events.listen": {
     did: msg`followed changes as they happen`,
     todo: msg({ context: "tried to", message: "follow changes as they happen" }),
+  },
+  "organization.create": {
+    did: msg`made an organization`,
+    todo: msg({ context: "tried to", message: "make an organization" }),
+  },
+  "person.add": {
+    did: msg`added a person who may sign in`,
+    todo: msg({ context: "tried to", message: "add a person who may sign in" }),
   },
   "operations.read": {
     did: msg`opened the operations page`,

@@ -83,6 +83,41 @@ export const patientDeeds: DeedWords = {
     did: msg`read the history of a consent`,
     todo: msg({ context: "tried to", message: "read the history of a consent" }),
   },
+  "patient.list-duplicates": {
+    did: msg`looked which records are of one person`,
+    todo: msg({ context: "tried to", message: "look which records are of one person" }),
+  },
+  "patient.mark-duplicate": {
+    did: msg`marked a patient's record as a duplicate`,
+    todo: msg({ context: "tried to", message: "mark a patient's record as a duplicate" }),
+  },
+  "patient.unmark-duplicate": {
+    did: msg`took back that a patient's record is a duplicate`,
+    todo: msg({
+      context: "tried to",
+      message: "take back that a patient's record is a duplicate",
+    }),
+  },
+  "court-order.list": {
+    did: msg`looked at the papers of courts about a patient`,
+    todo: msg({ context: "tried to", message: "look at the papers of courts about a patient" }),
+  },
+  "court-order.create": {
+    did: msg`wrote down a paper of a court`,
+    todo: msg({ context: "tried to", message: "write down a paper of a court" }),
+  },
+  "court-order.end": {
+    did: msg`ended an order of a court`,
+    todo: msg({ context: "tried to", message: "end an order of a court" }),
+  },
+  "court-order.history": {
+    did: msg`read the history of a paper of a court`,
+    todo: msg({ context: "tried to", message: "read the history of a paper of a court" }),
+  },
+  "disclosure.tell-in-emergency": {
+    did: msg`wrote down what was told in an emergency`,
+    todo: msg({ context: "tried to", message: "write down what was told in an emergency" }),
+  },
   "disclosure.list": {
     did: msg`read what was told of a patient`,
     todo: msg({ context: "tried to", message: "read what was told of a patient" }),

@@ -31,6 +31,14 @@ export const scheduleDeeds: DeedWords = {
     did: msg`closed a site for some days`,
     todo: msg({ context: "tried to", message: "close a site for some days" }),
   },
+  "closure.foresee": {
+    did: msg`looked at what lifting closed days would do`,
+    todo: msg({ context: "tried to", message: "look at what lifting closed days would do" }),
+  },
+  "closure.lift": {
+    did: msg`lifted closed days of a site`,
+    todo: msg({ context: "tried to", message: "lift closed days of a site" }),
+  },
   "closure.list": {
     did: msg`looked at closed days`,
     todo: msg({ context: "tried to", message: "look at closed days" }),
@@ -70,6 +78,10 @@ export const scheduleDeeds: DeedWords = {
   "membership.transfer": {
     did: msg`transferred somebody into another group`,
     todo: msg({ context: "tried to", message: "transfer somebody into another group" }),
+  },
+  "membership.withdraw": {
+    did: msg`took back a seat that was given by mistake`,
+    todo: msg({ context: "tried to", message: "take back a seat that was given by mistake" }),
   },
   "seat.list": {
     did: msg`looked at the seats of a person`,

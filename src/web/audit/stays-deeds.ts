@@ -35,6 +35,18 @@ export const stayDeeds: DeedWords = {
     did: msg`changed a policy`,
     todo: msg({ context: "tried to", message: "change a policy" }),
   },
+  "coverage.end": {
+    did: msg`gave a policy its last day`,
+    todo: msg({ context: "tried to", message: "give a policy its last day" }),
+  },
+  "coverage.retire": {
+    did: msg`took back a policy`,
+    todo: msg({ context: "tried to", message: "take back a policy" }),
+  },
+  "coverage.order": {
+    did: msg`changed the order of payers`,
+    todo: msg({ context: "tried to", message: "change the order of payers" }),
+  },
   "coverage.history": {
     did: msg`read the history of a policy`,
     todo: msg({ context: "tried to", message: "read the history of a policy" }),

@@ -75,6 +75,7 @@ const OtherPlaces = (props: { readonly patientId: string }): ReactNode => {
   const { patientId } = props;
   const mayConsent = useCan("consents:read");
   const maySeeCoverage = useCan("coverage:read");
+  const maySeeCharges = useCan("charges:read");
   return (
     <>
       <Button to={paths.patientFacts(patientId)}>
@@ -88,6 +89,11 @@ const OtherPlaces = (props: { readonly patientId: string }): ReactNode => {
       {maySeeCoverage && (
         <Button to={paths.patientCoverage(patientId)}>
           <Trans>Coverage</Trans>
+        </Button>
+      )}
+      {maySeeCharges && (
+        <Button to={paths.chargesOf(patientId)}>
+          <Trans>Charges</Trans>
         </Button>
       )}
     </>

@@ -9,6 +9,15 @@ export interface StaffRoute {
   readonly permission?: Permission;
 }
 
+/** Puts a screen of billing under the row of its sections. */
+const inBilling = async (screen: Promise<ComponentType>): Promise<ComponentType> => {
+  const [{ inBilling: under }, Screen] = await Promise.all([
+    import("#web/app/billing/billing-sections.tsx"),
+    screen,
+  ]);
+  return under(Screen);
+};
+
 /** Screens of people who are signed in, inside the shell. */
 export const insideRoutes: readonly StaffRoute[] = [
   {
@@ -61,8 +70,18 @@ export const insideRoutes: readonly StaffRoute[] = [
     permission: "consents:read",
   },
   {
+    path: "/staff/patients/$patientId/coverage",
+    load: async () => (await import("#web/app/coverage-screen.tsx")).CoverageScreen,
+    permission: "coverage:read",
+  },
+  {
     path: "/staff/practice/programs",
     load: async () => (await import("#web/programs/programs-screen.tsx")).ProgramsScreen,
+    permission: "programs:read",
+  },
+  {
+    path: "/staff/practice/programs/rules",
+    load: async () => (await import("#web/programs/rules-screen.tsx")).RulesScreen,
     permission: "programs:read",
   },
   {
@@ -129,6 +148,69 @@ export const insideRoutes: readonly StaffRoute[] = [
     path: "/staff/hours",
     load: async () => (await import("#web/scheduling/hours-screen.tsx")).HoursScreen,
     permission: "attendance:read",
+  },
+  {
+    path: "/staff/billing",
+    load: async () =>
+      inBilling(import("#web/app/billing/billing-home.tsx").then((it) => it.BillingHome)),
+    permission: "charges:read",
+  },
+  {
+    path: "/staff/billing/charges",
+    load: async () =>
+      inBilling(import("#web/billing/charges/charges-screen.tsx").then((it) => it.ChargesScreen)),
+    permission: "charges:read",
+  },
+  {
+    path: "/staff/billing/sessions/$sessionId",
+    load: async () =>
+      inBilling(
+        import("#web/billing/charges/session-charges-screen.tsx").then(
+          (it) => it.SessionChargesScreen,
+        ),
+      ),
+    permission: "charges:read",
+  },
+  {
+    path: "/staff/billing/claims",
+    load: async () =>
+      inBilling(import("#web/billing/claims/claims-screen.tsx").then((it) => it.ClaimsScreen)),
+    permission: "claims:read",
+  },
+  {
+    path: "/staff/billing/claims/$claimId",
+    load: async () => inBilling(import("#web/app/billing/claim.tsx").then((it) => it.Claim)),
+    permission: "claims:read",
+  },
+  {
+    path: "/staff/billing/holds",
+    load: async () => inBilling(import("#web/app/billing/holds.tsx").then((it) => it.Holds)),
+    permission: "claims:read",
+  },
+  {
+    path: "/staff/billing/files/$claimFileId",
+    load: async () =>
+      inBilling(
+        import("#web/billing/claims/claim-file-screen.tsx").then((it) => it.ClaimFileScreen),
+      ),
+    permission: "claims:read",
+  },
+  {
+    path: "/staff/billing/contracts",
+    load: async () =>
+      inBilling(import("#web/payers/contracts-screen.tsx").then((it) => it.ContractsScreen)),
+    permission: "contracts:read",
+  },
+  {
+    path: "/staff/billing/contracts/$contractId",
+    load: async () => inBilling(import("#web/app/billing/contract.tsx").then((it) => it.Contract)),
+    permission: "contracts:read",
+  },
+  {
+    path: "/staff/billing/contracts/$contractId/draft",
+    load: async () =>
+      inBilling(import("#web/payers/draft-screen.tsx").then((it) => it.DraftScreen)),
+    permission: "contracts:manage",
   },
   {
     path: "/staff/people",

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { CrisisNotice } from "#web/app/staff/crisis-notice.tsx";
 import { MeMenu } from "#web/app/staff/me-menu.tsx";
 import { OrganizationSwitch } from "#web/app/staff/organization-switch.tsx";
 import { SessionGate } from "#web/app/staff/session-gate.tsx";
@@ -57,6 +58,7 @@ const Frame = (props: { readonly children: ReactNode }): ReactNode => {
     <>
       <Shell
         places={places}
+        notice={<CrisisNotice />}
         bar={
           <ShellBar
             places={places}

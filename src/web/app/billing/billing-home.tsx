@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { BatchScreen } from "#web/billing/claims/batch-screen.tsx";
+import { ChargesScreen } from "#web/billing/charges/charges-screen.tsx";
+import { useCan } from "#web/platform/session.tsx";
+
+/** Where Billing opens: the batch, or the charges for whoever sees no claims. */
+export const BillingHome = (): ReactNode =>
+  useCan("claims:read") ? <BatchScreen /> : <ChargesScreen />;

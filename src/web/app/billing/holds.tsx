@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { useDayWords } from "#web/app/billing/use-day-words.ts";
+import { HoldsScreen } from "#web/billing/claims/holds-screen.tsx";
+
+/** Holds of claims and of days together. */
+export const Holds = (): ReactNode => <HoldsScreen dayWords={useDayWords()} />;

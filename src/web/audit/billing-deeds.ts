@@ -1,0 +1,94 @@
+import { msg } from "@lingui/core/macro";
+import type { DeedWords } from "#web/audit/deed.ts";
+
+/** Deeds about what is billed: days, claims, holds and files. */
+export const billingDeeds: DeedWords = {
+  "day-charge.list": {
+    did: msg`read the charges of days`,
+    todo: msg({ context: "tried to", message: "read the charges of days" }),
+  },
+  "day-charge.explain": {
+    did: msg`looked at what a day would bill`,
+    todo: msg({ context: "tried to", message: "look at what a day would bill" }),
+  },
+  "day-charge.preview": {
+    did: msg`looked at what a date would bill`,
+    todo: msg({ context: "tried to", message: "look at what a date would bill" }),
+  },
+  "day-charge.session": {
+    did: msg`looked at what a session would bill`,
+    todo: msg({ context: "tried to", message: "look at what a session would bill" }),
+  },
+  "day-charge.recompute": {
+    did: msg`reckoned the charges of days anew`,
+    todo: msg({ context: "tried to", message: "reckon the charges of days anew" }),
+  },
+  "contract.trial": {
+    did: msg`tried a contract out on a day`,
+    todo: msg({ context: "tried to", message: "try a contract out on a day" }),
+  },
+  "claim.list": {
+    did: msg`read the list of claims`,
+    todo: msg({ context: "tried to", message: "read the list of claims" }),
+  },
+  "claim.read": {
+    did: msg`read a claim`,
+    todo: msg({ context: "tried to", message: "read a claim" }),
+  },
+  "claim.history": {
+    did: msg`read the history of a claim`,
+    todo: msg({ context: "tried to", message: "read the history of a claim" }),
+  },
+  "claim.build": {
+    did: msg`built claims`,
+    todo: msg({ context: "tried to", message: "build claims" }),
+  },
+  "claim.scrub": {
+    did: msg`checked a claim again`,
+    todo: msg({ context: "tried to", message: "check a claim again" }),
+  },
+  "claim.release": {
+    did: msg`released a claim`,
+    todo: msg({ context: "tried to", message: "release a claim" }),
+  },
+  "claim.correct": {
+    did: msg`corrected a claim`,
+    todo: msg({ context: "tried to", message: "correct a claim" }),
+  },
+  "claim.void": {
+    did: msg`voided a claim`,
+    todo: msg({ context: "tried to", message: "void a claim" }),
+  },
+  "claim.withdraw": {
+    did: msg`withdrew a claim`,
+    todo: msg({ context: "tried to", message: "withdraw a claim" }),
+  },
+  "claim-file.create": {
+    did: msg`made files of claims`,
+    todo: msg({ context: "tried to", message: "make files of claims" }),
+  },
+  "claim-file.rehearse": {
+    did: msg`looked at what files of claims would hold`,
+    todo: msg({ context: "tried to", message: "look at what files of claims would hold" }),
+  },
+  "claim-file.list": {
+    did: msg`read the list of claim files`,
+    todo: msg({ context: "tried to", message: "read the list of claim files" }),
+  },
+  "claim-file.read": {
+    did: msg`read a claim file`,
+    todo: msg({ context: "tried to", message: "read a claim file" }),
+  },
+  "claim-file.download": {
+    did: msg`downloaded a claim file`,
+    todo: msg({ context: "tried to", message: "download a claim file" }),
+  },
+  "hold.list": {
+    did: msg`read what is held from billing`,
+    todo: msg({ context: "tried to", message: "read what is held from billing" }),
+  },
+  "hold.release": {
+    did: msg`released a hold`,
+    todo: msg({ context: "tried to", message: "release a hold" }),
+  },
+};

@@ -1,0 +1,133 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { ChargeLine, Zero } from "#domain/billing/charges/day-charge.ts";
+import type { DayService } from "#domain/billing/charges/day-facts.ts";
+import { sayCodes } from "#web/billing/charges/code-text.ts";
+import { useChargeSentences } from "#web/billing/charges/use-charge-sentences.ts";
+import { sayTime } from "#web/platform/dates.ts";
+import { sayMoney } from "#web/platform/money.ts";
+import { paths } from "#web/platform/paths.ts";
+import { Link } from "#web/ui/link.tsx";
+import { OpenRow, OpenRows } from "#web/ui/open-rows.tsx";
+import { Quiet } from "#web/ui/quiet.tsx";
+import { Row, Rows } from "#web/ui/rows.tsx";
+
+/** What is known of the day's sessions, where they were read with it. */
+type Known = Pick<DayService, "sessionId" | "sessionName" | "startedAt">;
+
+interface Sessions {
+  readonly services: readonly Known[];
+  readonly zone: string;
+  /** Made up for a trial: there is nothing to open. */
+  readonly isMadeUp?: boolean;
+}
+
+const SessionName = (props: { readonly of: Sessions; readonly sessionId: string }): ReactNode => {
+  const { services, zone, isMadeUp } = props.of;
+  const service = services.find(({ sessionId }) => sessionId === props.sessionId);
+  if (isMadeUp) return service?.sessionName;
+  const time = service === undefined ? "" : sayTime(service.startedAt, zone);
+  return (
+    <Link to={paths.sessionCharges(props.sessionId)}>
+      {service === undefined ? <Trans>Session</Trans> : `${time} ${service.sessionName}`}
+    </Link>
+  );
+};
+
+const Price = (props: { readonly line: ChargeLine }): ReactNode => {
+  const { units, priceCents } = props.line;
+  if (priceCents === null)
+    return (
+      <Trans>
+        {units} × <strong>no price</strong>
+      </Trans>
+    );
+  const price = sayMoney(priceCents);
+  return (
+    <>
+      {units} × {price}
+    </>
+  );
+};
+
+const LineRow = (
+  props: Sessions & { readonly line: ChargeLine; readonly isOpen: boolean },
+): ReactNode => {
+  const { line } = props;
+  const { rule } = useChargeSentences();
+  const { minutes } = line;
+  return (
+    <OpenRow
+      title={sayCodes(line)}
+      below={
+        <>
+          <Price line={line} /> · <Plural value={minutes} one="# minute" other="# minutes" />
+        </>
+      }
+      figure={line.chargeCents === null ? "–" : sayMoney(line.chargeCents)}
+      isOpen={props.isOpen}
+    >
+      <p>{rule(line.rule)}</p>
+      <Rows>
+        {line.sessions.map((session) => (
+          <Row
+            key={session.attendanceId}
+            title={<SessionName of={props} sessionId={session.sessionId} />}
+            marks={<Plural value={session.minutes} one="# minute" other="# minutes" />}
+          />
+        ))}
+      </Rows>
+      <Quiet>
+        <Trans>Said by: {line.rule.source}</Trans>
+      </Quiet>
+    </OpenRow>
+  );
+};
+
+/** Each line of a day: its codes, what it comes to; open, the rule that made it and the sessions it rests on. */
+export const LineRows = (
+  props: Sessions & { readonly lines: readonly ChargeLine[] },
+): ReactNode => {
+  const { t } = useLingui();
+  return (
+    <OpenRows label={t`Lines`}>
+      {props.lines.map((line) => (
+        <LineRow {...props} key={line.key} line={line} isOpen={props.lines.length === 1} />
+      ))}
+    </OpenRows>
+  );
+};
+
+/** Each service that earns nothing of its own, and why, by whose word. */
+export const ZeroRows = (props: Sessions & { readonly zeroes: readonly Zero[] }): ReactNode => {
+  const { t } = useLingui();
+  const sentences = useChargeSentences();
+  return (
+    <Rows label={t`Earns nothing`}>
+      {props.zeroes.map((zero, place) => (
+        <Row
+          key={place}
+          title={
+            zero.sessionId === null ? (
+              <Trans>The day as a whole</Trans>
+            ) : (
+              <SessionName of={props} sessionId={zero.sessionId} />
+            )
+          }
+          below={
+            <>
+              {sentences.zero(zero)}
+              {zero.source !== null && (
+                <>
+                  {" "}
+                  <Trans>Said by: {zero.source}</Trans>
+                </>
+              )}
+            </>
+          }
+          marks={sayMoney(0)}
+        />
+      ))}
+    </Rows>
+  );
+};

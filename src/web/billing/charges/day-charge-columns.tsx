@@ -1,0 +1,124 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { DayChargeRow } from "#domain/billing/charges/day-charge.api.ts";
+import { sayCodes } from "#web/billing/charges/code-text.ts";
+import { DayStateChip } from "#web/billing/charges/day-state-chip.tsx";
+import { dayStateWords } from "#web/billing/charges/charge-words.ts";
+import { useChargeSentences } from "#web/billing/charges/use-charge-sentences.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { sayMoney } from "#web/platform/money.ts";
+import { sayOwnerRole } from "#web/platform/owner-words.ts";
+import { usePatientWords } from "#web/platform/patient-words.ts";
+import { SecondLine } from "#web/ui/second-line.tsx";
+import type { Column } from "#web/ui/table-column.ts";
+
+/** Why a day stands as it does, in one line; what else there is is counted. */
+const useReason = (): ((row: DayChargeRow) => ReactNode) => {
+  const { i18n } = useLingui();
+  const { hold, zero } = useChargeSentences();
+  return ({ state, holds, zeroes, differs }) => {
+    const [first] = holds;
+    if (differs) return <Trans>Delivered otherwise by now</Trans>;
+    if (state === "held" && first !== undefined) {
+      const more = holds.length - 1;
+      const owner = sayOwnerRole(i18n, first.owner);
+      const sentence = hold(first)?.sentence ?? first.code;
+      return (
+        <>
+          {sentence} <Trans>Waits for {owner}.</Trans>
+          {more > 0 && <> +{more}</>}
+        </>
+      );
+    }
+    const [why] = zeroes;
+    return state === "nothing" && why !== undefined ? zero(why) : undefined;
+  };
+};
+
+const useLinesCell = (): ((row: DayChargeRow) => ReactNode) => {
+  return ({ lines }) => {
+    const [first] = lines;
+    if (first === undefined) return null;
+    const codes = sayCodes(first);
+    const more = lines.length - 1;
+    return (
+      <SecondLine
+        below={more > 0 && <Plural value={more} one="and # more line" other="and # more lines" />}
+      >
+        {codes} × {first.units}
+      </SecondLine>
+    );
+  };
+};
+
+/** The columns of charge review, by day or by person: what the rows stand under is left out of them. */
+export const useDayChargeColumns = (by: "day" | "person"): readonly Column<DayChargeRow>[] => {
+  const { t, i18n } = useLingui();
+  const { one } = usePatientWords();
+  const reason = useReason();
+  const linesCell = useLinesCell();
+  const { hold } = useChargeSentences();
+  const person: Column<DayChargeRow> = {
+    key: "person",
+    head: one,
+    cell: (row) => <SecondLine below={row.levelName}>{row.patientName}</SecondLine>,
+    value: (row) => row.patientName,
+  };
+  const day: Column<DayChargeRow> = {
+    key: "day",
+    head: t`Day`,
+    cell: (row) => sayDate(row.serviceDate),
+    value: (row) => row.serviceDate,
+  };
+  return [
+    ...(by === "day" ? [person, { ...day, onlyCsv: true }] : [day, person]),
+    {
+      key: "payer",
+      head: t`Payer`,
+      cell: (row) => (
+        <SecondLine below={row.contractName ?? undefined}>
+          {row.payer?.name ?? <Trans>no policy</Trans>}
+        </SecondLine>
+      ),
+      value: (row) => row.payer?.name ?? null,
+      hideBelow: "tablet",
+    },
+    {
+      key: "lines",
+      head: t`Lines`,
+      cell: linesCell,
+      csv: (row) => row.lines.map(sayCodes).join("; "),
+    },
+    {
+      key: "minutes",
+      head: t`Minutes`,
+      cell: (row) => row.minutes,
+      value: (row) => row.minutes,
+      figures: true,
+      hideBelow: "desk",
+    },
+    {
+      key: "total",
+      head: t`Total`,
+      cell: (row) => sayMoney(row.totalCents),
+      value: (row) => row.totalCents,
+      csv: (row) => (row.totalCents / 100).toFixed(2),
+      figures: true,
+    },
+    {
+      key: "state",
+      head: t`State`,
+      cell: (row) => (
+        <SecondLine below={reason(row)}>
+          <DayStateChip state={row.state} />
+        </SecondLine>
+      ),
+      value: (row) => i18n._(dayStateWords[row.state]),
+      csv: (row) =>
+        [
+          i18n._(dayStateWords[row.state]),
+          ...row.holds.map((each) => hold(each)?.sentence ?? each.code),
+        ].join(" "),
+    },
+  ];
+};

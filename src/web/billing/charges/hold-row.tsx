@@ -1,0 +1,40 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { DayHold } from "#domain/billing/charges/day-charge.ts";
+import { useChargeSentences } from "#web/billing/charges/use-charge-sentences.ts";
+import { useMendPlace } from "#web/billing/charges/use-mend-place.ts";
+import { sayOwnerRole } from "#web/platform/owner-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { HeldIcon } from "#web/ui/icons.ts";
+import { Row } from "#web/ui/rows.tsx";
+
+/** Why a day waits, what ends it, who does that, and where. */
+export const HoldRow = (props: {
+  readonly hold: DayHold;
+  readonly patientId: string;
+  readonly claimId: string | null;
+}): ReactNode => {
+  const { i18n } = useLingui();
+  const { hold, patientId, claimId } = props;
+  const said = useChargeSentences().hold(hold);
+  const place = useMendPlace()({ ...hold, patientId, claimId });
+  const owner = sayOwnerRole(i18n, hold.owner);
+  return (
+    <Row
+      icon={HeldIcon}
+      title={said?.sentence ?? hold.code}
+      below={
+        <>
+          {said?.mend} <Trans>Waits for {owner}.</Trans>
+        </>
+      }
+      action={
+        place !== null && (
+          <Button size="small" to={place.to}>
+            {place.name}
+          </Button>
+        )
+      }
+    />
+  );
+};

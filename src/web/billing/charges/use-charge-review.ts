@@ -1,0 +1,71 @@
+import { useEffect } from "react";
+import { listDayCharges, type DayChargeRow } from "#domain/billing/charges/day-charge.api.ts";
+import { useSearchWord } from "#web/platform/address.ts";
+import { dayAt } from "#web/platform/dates.ts";
+import { useOrganizationZone } from "#web/platform/session.tsx";
+import { useNow } from "#web/platform/use-now.ts";
+import { useReadPages } from "#web/platform/use-read.ts";
+
+const msPerDay = 86_400_000;
+const daysShown = 7;
+
+const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10);
+
+export interface ReviewSpan {
+  readonly from: string;
+  readonly until: string;
+  readonly isLatest: boolean;
+  readonly earlier: () => void;
+  readonly later: () => void;
+  readonly latest: () => void;
+}
+
+/** Seven days up to today, or up to another day kept in the address. */
+export const useReviewSpan = (): ReviewSpan => {
+  const today = dayAt(useNow(), useOrganizationZone());
+  const [word, setWord] = useSearchWord("until");
+  const until = word === "" ? today : word;
+  const go = (day: string): void => setWord(day >= today ? "" : day);
+  return {
+    until,
+    from: addDays(until, 1 - daysShown),
+    isLatest: until === today,
+    earlier: () => go(addDays(until, -daysShown)),
+    later: () => go(addDays(until, daysShown)),
+    latest: () => setWord(""),
+  };
+};
+
+const byDay = (one: DayChargeRow, other: DayChargeRow): number =>
+  other.serviceDate.localeCompare(one.serviceDate) ||
+  one.patientName.localeCompare(other.patientName);
+
+const byPerson = (one: DayChargeRow, other: DayChargeRow): number =>
+  one.patientName.localeCompare(other.patientName) ||
+  one.patientId.localeCompare(other.patientId) ||
+  other.serviceDate.localeCompare(one.serviceDate);
+
+export type ReviewOrder = "day" | "person";
+
+/** Every day of the span, or every day of one person, in the order asked for. All pages come by themselves: sums are of all. */
+export const useChargeReview = (
+  span: Pick<ReviewSpan, "from" | "until">,
+  who: string,
+  order: ReviewOrder,
+) => {
+  const pages = useReadPages(
+    listDayCharges,
+    { limit: 200, ...(who === "" ? { from: span.from, to: span.until } : { patientId: who }) },
+    { alsoOn: ["attendance", "session", "note", "claim", "contract", "coverage"] },
+  );
+  const { more, isLoadingMore } = pages;
+  useEffect(() => {
+    if (more !== undefined && !isLoadingMore) more();
+  }, [more, isLoadingMore]);
+  return {
+    read: { data: pages.first, error: pages.error, refetch: pages.refetch },
+    rows: (pages.rows ?? []).toSorted(order === "day" ? byDay : byPerson),
+    total: pages.total,
+  };
+};

@@ -1,0 +1,75 @@
+import { useLingui } from "@lingui/react/macro";
+import type {
+  ChargeLine,
+  ChargeValues,
+  DayHoldCode,
+  ZeroCode,
+} from "#domain/billing/charges/day-charge.ts";
+import {
+  authorizationUnitsSaid,
+  countedWords,
+  dayHoldWords,
+  lineRuleWords,
+  servicesSaid,
+  zeroWords,
+} from "#web/billing/charges/charge-words.ts";
+import { useSay } from "#web/platform/use-say.ts";
+
+/** A code with what fills its sentence: of a zero, a hold, a rule. */
+interface Said<Code extends string> {
+  readonly code: Code;
+  readonly values: ChargeValues;
+}
+
+const isDayHold = (code: string): code is DayHoldCode => code in dayHoldWords;
+const isLineRule = (code: string): code is ChargeLine["rule"]["code"] => code in lineRuleWords;
+
+const isNumber = (value: ChargeValues[string] | undefined): value is number =>
+  typeof value === "number";
+
+export interface ChargeSentences {
+  readonly zero: (said: Said<ZeroCode>) => string;
+  /** Null for a rule this version does not know. */
+  readonly rule: (said: Said<string>) => string | null;
+  /** Null for what is no hold of a day. */
+  readonly hold: (
+    said: Said<string>,
+  ) => { readonly name: string; readonly sentence: string; readonly mend: string } | null;
+}
+
+/** The sentences of day charges: why a line stands, why a service earns nothing, why a day waits. */
+export const useChargeSentences = (): ChargeSentences => {
+  const { i18n } = useLingui();
+  const say = useSay();
+  /** Codes among the values in the words of the desk. */
+  const spoken = (values: ChargeValues): ChargeValues => {
+    const { service, unit, procedure, revenueCode } = values;
+    return {
+      ...values,
+      ...(typeof service === "string" && { service: say(servicesSaid, service) }),
+      ...(typeof unit === "string" && { unit: say(authorizationUnitsSaid, unit) }),
+      code: [revenueCode, procedure].filter((code) => typeof code === "string").join(" "),
+    };
+  };
+  const counted = (values: ChargeValues): string[] => [
+    ...(isNumber(values["minimumServices"]) ? [say(countedWords, "services", values)] : []),
+    ...(isNumber(values["possibleUnits"]) ? [say(countedWords, "limited", values)] : []),
+  ];
+  return {
+    zero: ({ code, values }) =>
+      [say(zeroWords, code, spoken(values)), ...counted(values)].join(" "),
+    rule: ({ code, values }) =>
+      isLineRule(code)
+        ? [say(lineRuleWords, code, spoken(values)), ...counted(values)].join(" ")
+        : null,
+    hold: ({ code, values }) => {
+      if (!isDayHold(code)) return null;
+      const { name, sentence, mend } = dayHoldWords[code];
+      return {
+        name: i18n._(name),
+        sentence: i18n._({ ...sentence, values: spoken(values) }),
+        mend: i18n._(mend),
+      };
+    },
+  };
+};

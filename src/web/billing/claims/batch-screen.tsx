@@ -1,0 +1,104 @@
+import { msg } from "@lingui/core/macro";
+import type { MessageDescriptor } from "@lingui/core";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { BuildStep, ExportStep, HeldBack } from "#web/billing/claims/batch-steps.tsx";
+import { FilesTable } from "#web/billing/claims/files-table.tsx";
+import { sumOf, useBatch, type Batch } from "#web/billing/claims/use-batch.ts";
+import {
+  batchSpans,
+  useBatchSpan,
+  type BatchSpanName,
+} from "#web/billing/claims/use-batch-span.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { sayMoney } from "#web/platform/money.ts";
+import { FigureStrip } from "#web/ui/figure-strip.tsx";
+import { FilterSelect } from "#web/ui/filter-select.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Columns, Screen } from "#web/ui/screen.tsx";
+
+const spanWords: Readonly<Record<BatchSpanName, MessageDescriptor>> = {
+  all: msg`All days up to today`,
+  yesterday: msg`All days up to yesterday`,
+  week: msg`The last 7 days`,
+  month: msg`The last 31 days`,
+};
+
+const Figures = (props: { readonly batch: Batch }): ReactNode => {
+  const { t } = useLingui();
+  const { batch } = props;
+  const [ready, held] = [batch.dayCount("ready"), batch.dayCount("held")];
+  const days = ready.days + held.days;
+  const claims = batch.ready.length + batch.held.length;
+  return (
+    <FigureStrip
+      label={t`The batch in figures`}
+      figures={[
+        {
+          name: t`Days ready`,
+          figure: ready.days,
+          detail: t`of ${days} · ${sayMoney(ready.totalCents)}`,
+        },
+        {
+          name: t`Days held`,
+          figure: held.days,
+          detail: t`of ${days} · ${sayMoney(held.totalCents)}`,
+        },
+        {
+          name: t`Claims ready`,
+          figure: batch.ready.length,
+          detail: t`of ${claims} · ${sayMoney(sumOf(batch.ready))}`,
+        },
+        {
+          name: t`Claims held`,
+          figure: batch.held.length,
+          detail: t`of ${claims} · ${sayMoney(sumOf(batch.held))}`,
+        },
+      ]}
+    />
+  );
+};
+
+/** The morning's batch: days become claims, claims become files; what stays back says why. */
+export const BatchScreen = (): ReactNode => {
+  const { t, i18n } = useLingui();
+  const span = useBatchSpan();
+  const batch = useBatch(span);
+  const [builtFor, setBuiltFor] = useState<string | null>(null);
+  const isBuilt = builtFor === span.name;
+  const until = sayDate(span.to);
+  return (
+    <Screen
+      title={t`Batch`}
+      facts={<Trans>Service days up to {until} that no file holds yet.</Trans>}
+      otherActions={
+        <FilterSelect
+          label={t`Days`}
+          all={i18n._(spanWords.all)}
+          value={span.name === "all" ? "" : span.name}
+          choices={batchSpans
+            .filter((name) => name !== "all")
+            .map((value) => ({ value, label: i18n._(spanWords[value]) }))}
+          onChange={(name) => span.choose(name === "" ? "all" : name)}
+        />
+      }
+    >
+      <Loaded read={batch.read}>
+        {() => (
+          <Columns>
+            <Figures batch={batch} />
+            <BuildStep
+              batch={batch}
+              span={span}
+              isBuilt={isBuilt}
+              onBuilt={() => setBuiltFor(span.name)}
+            />
+            <ExportStep batch={batch} span={span} isBuilt={isBuilt} />
+            <HeldBack batch={batch} />
+            <FilesTable />
+          </Columns>
+        )}
+      </Loaded>
+    </Screen>
+  );
+};

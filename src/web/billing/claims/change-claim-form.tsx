@@ -1,0 +1,159 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { correctClaim, voidClaim } from "#domain/billing/claims/claim.api.ts";
+import type { Claim } from "#domain/billing/claims/claim.ts";
+import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
+import { useAddress } from "#web/platform/address.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Form } from "#web/ui/form.tsx";
+import { Quiet } from "#web/ui/quiet.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+import { TextArea } from "#web/ui/text-area.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+
+/** `rebuild`: before it was sent; `correct`: after the payer answered; `void`: taken back. */
+export type ClaimChange = "rebuild" | "correct" | "void";
+
+const changes = ["day-charge", "hold", "claim-file"];
+const words = claimProblemWords;
+
+interface ChangeProps {
+  readonly claim: Claim;
+  readonly onClose: () => void;
+}
+
+const Cancel = (props: { readonly onPress: () => void }): ReactNode => (
+  <Button onPress={props.onPress}>
+    <Trans>Leave it as it is</Trans>
+  </Button>
+);
+
+const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNode => {
+  const { t } = useLingui();
+  const { claim, onClose, isSent } = props;
+  const { go } = useAddress();
+  const act = useAct(correctClaim, {
+    words,
+    changes,
+    failureShownInPlace: true,
+    done: ({ control }) => t`Claim ${control} takes its place.`,
+    onDone: (made) => {
+      onClose();
+      if (made.id !== claim.id) go(paths.claim(made.id));
+    },
+  });
+  const initial: {
+    answer: "rejected" | "accepted" | "";
+    payerClaimControl: string;
+    reason: string;
+  } = { answer: "", payerClaimControl: "", reason: "" };
+  const form = useForm({
+    id: `correct-${claim.id}`,
+    initial,
+    act,
+    toInput: ({ answer, payerClaimControl, reason }) => ({
+      claimId: claim.id,
+      version: claim.version,
+      reason,
+      ...(answer !== "" && { answer }),
+      ...(answer === "accepted" && { payerClaimControl }),
+    }),
+    check: ({ answer, payerClaimControl, reason }) => ({
+      ...(isSent && answer === "" && { answer: { code: "required" } }),
+      ...(answer === "accepted" &&
+        payerClaimControl.trim() === "" && { payerClaimControl: { code: "payer-number-missing" } }),
+      ...(reason.trim() === "" && { reason: { code: "required" } }),
+    }),
+  });
+  return (
+    <Form
+      form={form}
+      submit={isSent ? <Trans>Correct</Trans> : <Trans>Build anew</Trans>}
+      actions={<Cancel onPress={onClose} />}
+    >
+      <Quiet>
+        {isSent ? (
+          <Trans>
+            A new claim is made of the same days as they are now. This one stays as it was.
+          </Trans>
+        ) : (
+          <Trans>It was never sent. A new claim is made of the same days as they are now.</Trans>
+        )}
+      </Quiet>
+      {isSent && (
+        <SelectField
+          label={t`What the payer said`}
+          none={t`Choose`}
+          choices={[
+            { value: "accepted", label: t`Took it: replace it (7)` },
+            { value: "rejected", label: t`Refused it: send it once more (1)` },
+          ]}
+          {...form.field("answer")}
+        />
+      )}
+      {form.values.answer === "accepted" && (
+        <TextField
+          label={t`The payer's number of it`}
+          hint={t`On the payment advice or the status answer. The correction must name it.`}
+          maxLength={50}
+          {...form.field("payerClaimControl")}
+        />
+      )}
+      <TextArea label={t`Why`} maxLength={400} {...form.field("reason")} />
+    </Form>
+  );
+};
+
+const VoidForm = (props: ChangeProps): ReactNode => {
+  const { t } = useLingui();
+  const { claim, onClose } = props;
+  const { go } = useAddress();
+  const act = useAct(voidClaim, {
+    words,
+    changes,
+    failureShownInPlace: true,
+    done: ({ control }) => t`Claim ${control} takes it back.`,
+    onDone: (made) => {
+      onClose();
+      go(paths.claim(made.id));
+    },
+  });
+  const form = useForm({
+    id: `void-${claim.id}`,
+    initial: { payerClaimControl: "", reason: "" },
+    act,
+    toInput: (values) => ({ claimId: claim.id, version: claim.version, ...values }),
+    check: ({ payerClaimControl, reason }) => ({
+      ...(payerClaimControl.trim() === "" && {
+        payerClaimControl: { code: "payer-number-missing" },
+      }),
+      ...(reason.trim() === "" && { reason: { code: "required" } }),
+    }),
+  });
+  return (
+    <Form form={form} submit={<Trans>Void</Trans>} actions={<Cancel onPress={onClose} />}>
+      <Quiet>
+        <Trans>A claim of the same lines is made that takes this one back (8).</Trans>
+      </Quiet>
+      <TextField
+        label={t`The payer's number of it`}
+        hint={t`On the payment advice or the status answer. The void must name it.`}
+        maxLength={50}
+        {...form.field("payerClaimControl")}
+      />
+      <TextArea label={t`Why`} maxLength={400} {...form.field("reason")} />
+    </Form>
+  );
+};
+
+/** Makes the claim that takes the place of this one. */
+export const ChangeClaimForm = (
+  props: ChangeProps & { readonly change: ClaimChange },
+): ReactNode => {
+  const { claim, change, onClose } = props;
+  if (change === "void") return <VoidForm claim={claim} onClose={onClose} />;
+  return <CorrectForm claim={claim} onClose={onClose} isSent={change === "correct"} />;
+};

@@ -1,0 +1,133 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { releaseClaim, scrubClaim, withdrawClaim } from "#domain/billing/claims/claim.api.ts";
+import type { Claim } from "#domain/billing/claims/claim.ts";
+import { ChangeClaimForm, type ClaimChange } from "#web/billing/claims/change-claim-form.tsx";
+import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
+import { useKeys } from "#web/platform/keys.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { RetryIcon } from "#web/ui/icons.ts";
+import { SidePanel } from "#web/ui/side-panel.tsx";
+
+const words = claimProblemWords;
+const changes = ["day-charge", "hold", "claim-file"];
+
+const Release = (props: { readonly claim: Claim; readonly onClose: () => void }): ReactNode => {
+  const { t } = useLingui();
+  const { id: claimId, version } = props.claim;
+  const act = useAct(releaseClaim, { words, changes, done: t`Released.`, onDone: props.onClose });
+  return (
+    <ConfirmDialog
+      open
+      onClose={props.onClose}
+      title={<Trans>Release this claim?</Trans>}
+      verb={<Trans>Release</Trans>}
+      busy={act.busy}
+      reasonLabel={<Trans>Why it may go</Trans>}
+      onConfirm={(reason) => void act.run({ claimId, version, reason })}
+    >
+      <Trans>It goes with the next file. The reason stays in its history.</Trans>
+    </ConfirmDialog>
+  );
+};
+
+const Withdraw = (props: { readonly claim: Claim; readonly onClose: () => void }): ReactNode => {
+  const { t } = useLingui();
+  const { id: claimId, version } = props.claim;
+  const act = useAct(withdrawClaim, {
+    words,
+    changes,
+    done: t`Withdrawn. Its days can be billed again.`,
+    onDone: props.onClose,
+  });
+  return (
+    <ConfirmDialog
+      open
+      onClose={props.onClose}
+      title={<Trans>Withdraw this claim?</Trans>}
+      verb={<Trans>Withdraw</Trans>}
+      danger
+      busy={act.busy}
+      reasonLabel={<Trans>Why</Trans>}
+      onConfirm={(reason) => void act.run({ claimId, version, reason })}
+    >
+      <Trans>It was never sent. Its days can be billed again, in another claim.</Trans>
+    </ConfirmDialog>
+  );
+};
+
+const CheckAgain = (props: { readonly claim: Claim }): ReactNode => {
+  const { t } = useLingui();
+  const { id: claimId, version } = props.claim;
+  const act = useAct(scrubClaim, { words, changes, done: t`Checked.` });
+  const run = (): void => void act.run({ claimId, version });
+  useKeys([{ keys: ["c"], label: t`Check again`, run }]);
+  return (
+    <Button icon={RetryIcon} busy={act.busy} onPress={run} keys={["c"]}>
+      <Trans>Check again</Trans>
+    </Button>
+  );
+};
+
+type Open = "release" | "withdraw" | ClaimChange;
+
+/** What may be done with a claim where it stands: before it was sent, and after. */
+export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
+  const { t } = useLingui();
+  const { claim } = props;
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = (): void => setOpen(null);
+  const isSent = claim.state === "exported";
+  const isOver = claim.state === "withdrawn" || claim.replacedBy !== null;
+  const mayRelease = claim.openHolds.some(({ mayBeReleased }) => mayBeReleased);
+  const titles: Readonly<Record<ClaimChange, string>> = {
+    correct: t`Correct this claim`,
+    void: t`Void this claim`,
+    rebuild: t`Build this claim anew`,
+  };
+  if (isOver) return null;
+  return (
+    <>
+      {isSent ? (
+        <>
+          <Button onPress={() => setOpen("void")}>
+            <Trans>Void</Trans>
+          </Button>
+          {claim.frequency !== "8" && (
+            <Button kind="primary" onPress={() => setOpen("correct")}>
+              <Trans>Correct</Trans>
+            </Button>
+          )}
+        </>
+      ) : (
+        <>
+          <Button onPress={() => setOpen("withdraw")}>
+            <Trans>Withdraw</Trans>
+          </Button>
+          <Button onPress={() => setOpen("rebuild")}>
+            <Trans>Build anew</Trans>
+          </Button>
+          <CheckAgain claim={claim} />
+          {mayRelease && (
+            <Button kind="primary" onPress={() => setOpen("release")}>
+              <Trans>Release</Trans>
+            </Button>
+          )}
+        </>
+      )}
+      {open === "release" && <Release claim={claim} onClose={close} />}
+      {open === "withdraw" && <Withdraw claim={claim} onClose={close} />}
+      <SidePanel
+        open={open === "correct" || open === "void" || open === "rebuild"}
+        onClose={close}
+        title={open === "correct" || open === "void" || open === "rebuild" ? titles[open] : ""}
+      >
+        {(open === "correct" || open === "void" || open === "rebuild") && (
+          <ChangeClaimForm claim={claim} change={open} onClose={close} />
+        )}
+      </SidePanel>
+    </>
+  );
+};

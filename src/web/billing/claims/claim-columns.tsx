@@ -1,0 +1,87 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { ClaimRow } from "#domain/billing/claims/claim.ts";
+import { daysBetween, useToday } from "#web/billing/claims/claim-age.ts";
+import { ClaimMarks, ClaimStateChip } from "#web/billing/claims/claim-state-chip.tsx";
+import { claimStateWords } from "#web/billing/claims/claim-words.ts";
+import { saySpan } from "#web/billing/claims/span-text.ts";
+import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
+import { sayMoney } from "#web/platform/money.ts";
+import { usePatientWords } from "#web/platform/patient-words.ts";
+import { SecondLine } from "#web/ui/second-line.tsx";
+import type { Column } from "#web/ui/table-column.ts";
+
+const WhyHeld = (props: { readonly claim: ClaimRow }): ReactNode => {
+  const { holds, errorCount, warningCount } = props.claim;
+  const said = useClaimHolds();
+  if (errorCount > 0)
+    return <Plural value={errorCount} one="# fault to mend" other="# faults to mend" />;
+  const names = holds.map((code) => said(code)?.name ?? code);
+  if (names.length > 0) return names.join(", ");
+  return warningCount > 0 && <Plural value={warningCount} one="# warning" other="# warnings" />;
+};
+
+/** The columns of every list of claims. */
+export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
+  const { t, i18n } = useLingui();
+  const { one } = usePatientWords();
+  const today = useToday();
+  return [
+    {
+      key: "patient",
+      head: one,
+      cell: (row) => <SecondLine below={row.control}>{row.patient.name}</SecondLine>,
+      csv: (row) => row.patient.name,
+    },
+    {
+      key: "days",
+      head: t`Days`,
+      cell: (row) => (
+        <SecondLine below={<Plural value={row.lineCount} one="# line" other="# lines" />}>
+          {saySpan(row.fromDate, row.throughDate)}
+        </SecondLine>
+      ),
+      csv: (row) => `${row.fromDate} ${row.throughDate}`,
+    },
+    {
+      key: "payer",
+      head: t`Payer`,
+      cell: (row) => row.payer.name,
+      csv: (row) => row.payer.name,
+      hideBelow: "tablet",
+    },
+    {
+      key: "age",
+      head: t`Age`,
+      cell: (row) => {
+        const days = daysBetween(row.throughDate, today);
+        return <Plural value={days} one="# day" other="# days" />;
+      },
+      csv: (row) => daysBetween(row.throughDate, today),
+      figures: true,
+      hideBelow: "desk",
+    },
+    {
+      key: "total",
+      head: t`Total`,
+      cell: (row) => sayMoney(row.totalCents),
+      csv: (row) => (row.totalCents / 100).toFixed(2),
+      figures: true,
+    },
+    {
+      key: "state",
+      head: t`State`,
+      cell: (row) => (
+        <SecondLine below={<WhyHeld claim={row} />}>
+          <ClaimStateChip state={row.state} /> <ClaimMarks claim={row} />
+        </SecondLine>
+      ),
+      csv: (row) => i18n._(claimStateWords[row.state]),
+    },
+  ];
+};
+
+/** What a list of claims says where there is none. */
+export const NoClaims = (): ReactNode => (
+  <Trans>No claim yet. Claims are built from the days that are ready.</Trans>
+);

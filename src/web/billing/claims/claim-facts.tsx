@@ -1,0 +1,136 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { Clinician, Postal } from "#domain/billing/claims/claim-snapshot.ts";
+import type { Claim } from "#domain/billing/claims/claim.ts";
+import { formWords, frequencyWords } from "#web/billing/claims/claim-words.ts";
+import { saySpan } from "#web/billing/claims/span-text.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Facts } from "#web/ui/facts.tsx";
+import { Link } from "#web/ui/link.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+const sayPostal = ({ street, unit, city, state, zip }: Postal): string =>
+  `${street}${unit === null ? "" : `, ${unit}`}, ${city}, ${state} ${zip}`;
+
+const sayClinician = (one: Clinician | null): string | null =>
+  one && [`${one.first} ${one.last}`, one.npi].filter(Boolean).join(" · ");
+
+const ContractFact = (props: { readonly claim: Claim }): ReactNode => {
+  const { id, name, versionNumber } = props.claim.contract;
+  const mayRead = useCan("contracts:read");
+  const said = (
+    <Trans>
+      {name}, version {versionNumber}
+    </Trans>
+  );
+  return mayRead ? <Link to={paths.contract(id)}>{said}</Link> : said;
+};
+
+/** What is sent of the bill itself. */
+export const BillFacts = (props: { readonly claim: Claim }): ReactNode => {
+  const { i18n } = useLingui();
+  const { claim } = props;
+  const { snapshot } = claim;
+  const { billType, placeOfService, conditionCodes, admission, diagnoses } = snapshot;
+  const stay = [admission.type, admission.source, admission.status].join(" / ");
+  return (
+    <Card title={<Trans>The bill</Trans>}>
+      <Facts
+        facts={[
+          { name: <Trans>Our number</Trans>, value: claim.control },
+          { name: <Trans>Payer's number</Trans>, value: snapshot.payerClaimControl },
+          { name: <Trans>Form</Trans>, value: i18n._(formWords[claim.form]) },
+          { name: <Trans>Kind</Trans>, value: i18n._(frequencyWords[claim.frequency]) },
+          { name: <Trans>Contract</Trans>, value: <ContractFact claim={claim} /> },
+          {
+            name: <Trans>From, to</Trans>,
+            value: saySpan(snapshot.statement.from, snapshot.statement.through),
+          },
+          {
+            name: <Trans>Diagnoses</Trans>,
+            value: diagnoses.map(({ code }) => code).join(", "),
+            absent: <Trans>none</Trans>,
+          },
+          { name: <Trans>Authorization</Trans>, value: snapshot.authorizationNumber },
+          { name: <Trans>Type of bill</Trans>, value: billType && `${billType}${claim.frequency}` },
+          { name: <Trans>Place of service</Trans>, value: placeOfService },
+          { name: <Trans>Conditions</Trans>, value: conditionCodes.join(", ") },
+          {
+            name: <Trans>Admitted</Trans>,
+            value:
+              billType === null ? null : (
+                <>
+                  <Time at={admission.on} as="calendar" /> · {stay}
+                </>
+              ),
+          },
+          {
+            name: <Trans>File</Trans>,
+            value: claim.claimFile && (
+              <Link to={paths.claimFile(claim.claimFile.id)}>{claim.claimFile.name}</Link>
+            ),
+            absent: <Trans>not sent</Trans>,
+          },
+        ]}
+      />
+    </Card>
+  );
+};
+
+/** Who is named in it. */
+export const PartyFacts = (props: { readonly claim: Claim }): ReactNode => {
+  const { snapshot } = props.claim;
+  const { subscriber, patient, billingProvider, payer } = snapshot;
+  return (
+    <Card title={<Trans>Who is named</Trans>}>
+      <Facts
+        facts={[
+          {
+            name: <Trans>Insured</Trans>,
+            value: (
+              <>
+                {subscriber.first} {subscriber.last}
+                <br />
+                {subscriber.memberNumber}
+                {subscriber.groupNumber !== null && <> · {subscriber.groupNumber}</>}
+              </>
+            ),
+          },
+          {
+            name: <Trans>Patient</Trans>,
+            value: patient && `${patient.first} ${patient.last}`,
+            absent: <Trans>the insured person</Trans>,
+          },
+          {
+            name: <Trans>Payer</Trans>,
+            value: (
+              <>
+                {payer.name} · {payer.electronicId ?? "–"}
+              </>
+            ),
+          },
+          {
+            name: <Trans>Who bills</Trans>,
+            value: (
+              <>
+                {billingProvider.name} · {billingProvider.npi}
+                <br />
+                {sayPostal(billingProvider.address)}
+              </>
+            ),
+          },
+          { name: <Trans>Attending</Trans>, value: sayClinician(snapshot.attending) },
+          { name: <Trans>Treated by</Trans>, value: sayClinician(snapshot.rendering) },
+          { name: <Trans>Supervised by</Trans>, value: sayClinician(snapshot.supervising) },
+          {
+            name: <Trans>Where</Trans>,
+            value: snapshot.serviceFacility?.name,
+            absent: <Trans>at the address of who bills</Trans>,
+          },
+        ]}
+      />
+    </Card>
+  );
+};

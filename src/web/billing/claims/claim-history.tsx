@@ -1,0 +1,63 @@
+import { msg } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { listClaimRevisions } from "#domain/billing/claims/claim.api.ts";
+import { claimStates } from "#domain/billing/claims/claim.ts";
+import type { Output } from "#domain/contract/route.ts";
+import { claimStateWords } from "#web/billing/claims/claim-words.ts";
+import type { ProblemWords } from "#web/platform/problem-words.ts";
+import { useSay } from "#web/platform/use-say.ts";
+import type { Read } from "#web/platform/use-read.ts";
+import { Card } from "#web/ui/card.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Timeline } from "#web/ui/timeline.tsx";
+
+type History = Output<typeof listClaimRevisions>;
+
+const verbs: ProblemWords = {
+  create: msg`Built`,
+  build: msg`Built`,
+  scrub: msg`Checked`,
+  release: msg`Released`,
+  export: msg`Put into a file`,
+  correct: msg`Corrected`,
+  void: msg`Voided`,
+  withdraw: msg`Withdrawn`,
+  hold: msg`Held`,
+  replace: msg`Another took its place`,
+  change: msg`Changed`,
+};
+
+const stateOf = (revision: History["rows"][number]): (typeof claimStates)[number] | undefined =>
+  claimStates.find((state) => state === revision.changes["state"]?.to);
+
+/** What became of a claim, newest first. */
+export const ClaimHistory = (props: { readonly read: Read<History> }): ReactNode => {
+  const { i18n } = useLingui();
+  const say = useSay();
+  return (
+    <Card title={<Trans>History</Trans>}>
+      <Loaded read={props.read}>
+        {({ rows }) => (
+          <Timeline
+            entries={rows.map((revision) => {
+              const state = stateOf(revision);
+              return {
+                id: revision.id,
+                at: revision.changedAt,
+                title: (
+                  <>
+                    {say(verbs, revision.verb)}
+                    {state !== undefined && <> · {i18n._(claimStateWords[state])}</>}
+                  </>
+                ),
+                ...(revision.reason !== null && { detail: revision.reason }),
+                by: revision.actorName,
+              };
+            })}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+};

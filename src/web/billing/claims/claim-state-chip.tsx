@@ -1,0 +1,38 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { ClaimRow } from "#domain/billing/claims/claim.ts";
+import { claimStateWords, frequencyWords } from "#web/billing/claims/claim-words.ts";
+import { Chip } from "#web/ui/chip.tsx";
+import { ClockIcon, SendIcon } from "#web/ui/icons.ts";
+
+const looks = {
+  built: { icon: ClockIcon },
+  scrubbed: { meaning: "held" },
+  ready: { meaning: "ontime" },
+  exported: { icon: SendIcon },
+  withdrawn: {},
+} as const;
+
+/** Where a claim stands, in a word with a shape. */
+export const ClaimStateChip = (props: { readonly state: ClaimRow["state"] }): ReactNode => {
+  const { i18n } = useLingui();
+  return <Chip {...looks[props.state]}>{i18n._(claimStateWords[props.state])}</Chip>;
+};
+
+/** What is not ordinary about a claim: a test, a correction, a void, one of a sequence. */
+export const ClaimMarks = (props: {
+  readonly claim: Pick<ClaimRow, "isTest" | "frequency">;
+}): ReactNode => {
+  const { i18n } = useLingui();
+  const { isTest, frequency } = props.claim;
+  return (
+    <>
+      {isTest && (
+        <Chip>
+          <Trans>Test</Trans>
+        </Chip>
+      )}
+      {frequency !== "1" && <Chip>{i18n._(frequencyWords[frequency])}</Chip>}
+    </>
+  );
+};

@@ -1,0 +1,85 @@
+import { msg } from "@lingui/core/macro";
+import type { MessageDescriptor } from "@lingui/core";
+import type { ClaimFrequency } from "#domain/billing/claims/claim-snapshot.ts";
+import type { ClaimState } from "#domain/billing/claims/claim.ts";
+import type { ClaimHoldCode } from "#domain/billing/claims/hold.ts";
+import type { ClaimConflict } from "#domain/billing/claims/conflict.ts";
+import type { ClaimForm } from "#domain/payers/contract-terms.ts";
+import type { ProblemWords } from "#web/platform/problem-words.ts";
+
+/** Where a claim stands. */
+export const claimStateWords: Readonly<Record<ClaimState, MessageDescriptor>> = {
+  built: msg`Not checked`,
+  scrubbed: msg`Held`,
+  ready: msg`Ready`,
+  exported: msg`In a file`,
+  withdrawn: msg`Withdrawn`,
+};
+
+/** What kind of bill it is; the digit is what payers call it. */
+export const frequencyWords: Readonly<Record<ClaimFrequency, MessageDescriptor>> = {
+  "1": msg`Whole (1)`,
+  "2": msg`First of a stay (2)`,
+  "3": msg`Goes on (3)`,
+  "4": msg`Last of a stay (4)`,
+  "7": msg`Correction (7)`,
+  "8": msg`Void (8)`,
+};
+
+export const formWords: Readonly<Record<ClaimForm, MessageDescriptor>> = {
+  professional: msg`Professional, 837P`,
+  institutional: msg`Institutional, 837I`,
+};
+
+interface HoldWords {
+  readonly name: MessageDescriptor;
+  readonly sentence: MessageDescriptor;
+  readonly mend: MessageDescriptor;
+}
+
+/** Why a claim waits, and what ends its waiting. */
+export const claimHoldWords: Readonly<Record<ClaimHoldCode, HoldWords>> = {
+  "scrub-errors": {
+    name: msg`Faults found`,
+    sentence: msg`The payer would refuse it as it is.`,
+    mend: msg`Mend what was found, then build the claim anew.`,
+  },
+  "consent-refused": {
+    name: msg`No consent`,
+    sentence: msg`There is no consent to tell the payer, or it ended.`,
+    mend: msg`Ask for the consent. The claim goes with the next file.`,
+  },
+  "previous-bill-open": {
+    name: msg`Bill before is open`,
+    sentence: msg`Medicare takes the next bill of a stay once the one before was answered.`,
+    mend: msg`Wait for the answer, or release it with the reason.`,
+  },
+  "file-errors": {
+    name: msg`Cannot be written`,
+    sentence: msg`Something in it cannot be written into a file.`,
+    mend: msg`Mend what was found, then build the claim anew.`,
+  },
+};
+
+const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
+  "claim-not-ready": msg`This claim is not ready to go.`,
+  "claim-exported": msg`This claim is in a file already. Correct it or void it.`,
+  "claim-not-exported": msg`This claim was never sent. Withdraw it instead.`,
+  "claim-withdrawn": msg`This claim was withdrawn.`,
+  "claim-replaced": msg`Another claim took its place already. Go on with that one.`,
+  "payer-number-missing": msg`Write the number the payer gave it: a correction must name it.`,
+  "nothing-to-bill": msg`Its days earn nothing any more. Void the claim instead.`,
+  "hold-not-releasable": msg`This hold ends when its cause does. Nobody can let it go.`,
+  "hold-released": msg`This hold was released already.`,
+  "claim-in-sequence": msg`A later bill of the same stay follows it. Withdraw that one first.`,
+  "billing-provider-missing": msg`Nobody is entered who bills for this site. Enter the billing provider at the contracts, then build again.`,
+  "days-not-settled": msg`Not every day of this claim can be billed as one now. Look at its days in Charges first.`,
+  "claim-replaces-another": msg`This claim takes the place of one the payer has. Void it instead.`,
+};
+
+/** How refusals of this noun's acts are said. */
+export const claimProblemWords: ProblemWords = {
+  ...conflicts,
+  missing: msg`Fill this in.`,
+  "day-not-ready": msg`Some of these days were put into another claim a moment ago. Look again.`,
+};

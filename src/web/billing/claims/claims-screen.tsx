@@ -1,0 +1,110 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { listClaims } from "#domain/billing/claims/claim.api.ts";
+import { claimStates, type ClaimRow } from "#domain/billing/claims/claim.ts";
+import { listPayers } from "#domain/payers/payer.api.ts";
+import { addDays, useToday } from "#web/billing/claims/claim-age.ts";
+import { NoClaims, useClaimColumns } from "#web/billing/claims/claim-columns.tsx";
+import { claimStateWords } from "#web/billing/claims/claim-words.ts";
+import { sayMoney } from "#web/platform/money.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useRead, useReadPages } from "#web/platform/use-read.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { DataTable } from "#web/ui/data-table.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Screen } from "#web/ui/screen.tsx";
+import type { Filter } from "#web/ui/table-column.ts";
+import { useTableState } from "#web/ui/table-state.ts";
+
+const ages = ["7", "30", "60", "90"] as const;
+
+const useFilters = (): readonly Filter<ClaimRow>[] => {
+  const { t, i18n } = useLingui();
+  const maySeePayers = useCan("coverage:read");
+  const payers = useRead(listPayers, {}, { enabled: maySeePayers });
+  const choices = (payers.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return [
+    {
+      key: "state",
+      label: t`State`,
+      choices: claimStates.map((value) => ({ value, label: i18n._(claimStateWords[value]) })),
+    },
+    {
+      key: "age",
+      label: t`Age`,
+      choices: ages.map((value) => ({ value, label: t`${value} days and older` })),
+    },
+    ...(choices.length > 1 ? [{ key: "payer", label: t`Payer`, choices }] : []),
+  ];
+};
+
+/** Claims by state and age, the latest days first. */
+export const ClaimsScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const table = useTableState("claims");
+  const today = useToday();
+  const columns = useClaimColumns();
+  const filters = useFilters();
+  const state = claimStates.find((one) => one === table.filter("state"));
+  const age = Number(table.filter("age"));
+  const payerId = table.filter("payer");
+  const claims = useReadPages(
+    listClaims,
+    {
+      limit: 100,
+      ...(state && { state }),
+      ...(age > 0 && { to: addDays(today, -age) }),
+      ...(payerId !== "" && { payerId }),
+    },
+    { alsoOn: ["claim-file", "hold"] },
+  );
+  const amount = sayMoney(claims.first?.totalCents ?? 0);
+  return (
+    <Screen
+      title={t`Claims`}
+      facts={
+        claims.first !== undefined && (
+          <>
+            <Plural value={claims.first.total} one="# claim" other="# claims" /> · {amount}
+          </>
+        )
+      }
+    >
+      <Card flush>
+        <Loaded read={{ data: claims.rows, error: claims.error, refetch: claims.refetch }}>
+          {(rows) => (
+            <DataTable
+              name="claims"
+              label={t`Claims`}
+              rows={rows}
+              columns={columns}
+              rowKey={(row) => row.id}
+              rowLink={(row) => paths.claim(row.id)}
+              rowQuiet={(row) => row.state === "withdrawn"}
+              remote
+              filters={filters}
+              total={claims.total}
+              more={claims.more}
+              isLoadingMore={claims.isLoadingMore}
+              {...(claims.more === undefined && { csvName: "claims" })}
+              empty={
+                <EmptyState
+                  action={
+                    <Button to={paths.billing}>
+                      <Trans>Go to the batch</Trans>
+                    </Button>
+                  }
+                >
+                  <NoClaims />
+                </EmptyState>
+              }
+            />
+          )}
+        </Loaded>
+      </Card>
+    </Screen>
+  );
+};

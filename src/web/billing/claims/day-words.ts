@@ -1,0 +1,21 @@
+import type { ClaimSnapshot } from "#domain/billing/claims/claim-snapshot.ts";
+import type { Hold } from "#domain/billing/claims/hold.ts";
+
+type LineRule = ClaimSnapshot["lines"][number]["trace"]["rule"];
+
+/** What day charges say of themselves: a claim rests on them, and their words are theirs. */
+export interface DayWords {
+  /** Why a line stands; null where the rule has no words. */
+  readonly rule: (rule: Pick<LineRule, "code" | "values">) => string | null;
+  /** Null for what is no hold of a day. */
+  readonly hold: (
+    hold: Pick<Hold, "code" | "values">,
+  ) => { readonly name: string; readonly sentence: string; readonly mend: string } | null;
+  /** Where a hold of a day is ended; null where this person may not go there. */
+  readonly place: (
+    hold: Pick<Hold, "code" | "values"> & {
+      readonly patientId: string;
+      readonly claimId: string | null;
+    },
+  ) => { readonly to: string; readonly name: string } | null;
+}

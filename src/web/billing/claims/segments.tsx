@@ -1,0 +1,18 @@
+import { useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { wordsOfSegment } from "#web/billing/claims/segment-words.ts";
+import { SegmentList } from "#web/ui/segment-list.tsx";
+
+/** The segments of a claim or a file, each with its name. */
+export const Segments = (props: { readonly segments: readonly string[] }): ReactNode => {
+  const { t, i18n } = useLingui();
+  return (
+    <SegmentList
+      label={t`Segments`}
+      segments={props.segments.map((text) => {
+        const words = wordsOfSegment(text);
+        return { text, name: words === null || words === undefined ? "" : i18n._(words) };
+      })}
+    />
+  );
+};

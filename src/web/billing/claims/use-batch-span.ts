@@ -1,0 +1,28 @@
+import { addDays, useToday } from "#web/billing/claims/claim-age.ts";
+import { useSearchWord } from "#web/platform/address.ts";
+
+const longestDays = 731;
+
+/** Which days a batch is of: all that are over by default, so that none is forgotten. */
+export const batchSpans = ["all", "yesterday", "week", "month"] as const;
+export type BatchSpanName = (typeof batchSpans)[number];
+
+export interface BatchSpan {
+  readonly name: BatchSpanName;
+  readonly from: string;
+  readonly to: string;
+  readonly choose: (name: string) => void;
+}
+
+export const useBatchSpan = (): BatchSpan => {
+  const today = useToday();
+  const [word, setWord] = useSearchWord("days");
+  const name = batchSpans.find((one) => one === word) ?? "all";
+  const from = { all: -longestDays, yesterday: -longestDays, week: -6, month: -30 }[name];
+  return {
+    name,
+    from: addDays(today, from),
+    to: name === "yesterday" ? addDays(today, -1) : today,
+    choose: (next) => setWord(next === "all" ? "" : next),
+  };
+};

@@ -1,0 +1,85 @@
+import { expect, expectNotice, own, people, test } from "./journey.ts";
+
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test("a new version of an hour rule is read before it is published, and follows the one in force", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.director);
+  await page.goto("/staff/practice/programs");
+  await page.getByRole("link", { name: "Rules of hours and attendance" }).click();
+  const card = page.getByRole("region", { name: "Outpatient, adolescents", exact: true });
+  await expect(card).toContainText("Fewer than 6 hours in a week from Monday to Sunday");
+  await card.getByRole("button", { name: "New version: Outpatient, adolescents" }).click();
+  const panel = page.getByRole("dialog");
+  await panel.getByLabel("Fewer than").fill("seven");
+  await panel.getByRole("button", { name: /^Publish/ }).click();
+  await expect(panel).toContainText("Write hours of a week, like 9 or 9:30.");
+  await panel.getByLabel("Fewer than").fill("7:30");
+  await expect(panel).toContainText("7.5 h, was 6 h");
+  await panel.getByLabel("From", { exact: true }).fill(inDays(-30));
+  await panel.getByRole("button", { name: /^Publish/ }).click();
+  await expect(panel).toContainText("Choose today or a later day.");
+  await panel.getByLabel("From", { exact: true }).fill(inDays(200));
+  await panel.getByRole("button", { name: /^Publish/ }).click();
+  await expect(panel).toHaveCount(0);
+  const rows = card.getByRole("listitem");
+  await expect(rows.nth(0)).toContainText("Fewer than 7.5 hours");
+  await expect(rows.nth(0)).toContainText("Not yet");
+  await expect(rows.nth(0)).toContainText("published by Imani Delacroix");
+  await expect(rows.nth(1)).toContainText("In force");
+});
+
+test("closed days say what they call off, and what lifting them brings back", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.supervisor);
+  await page.goto("/staff/sessions?add=closure");
+  const panel = page.getByRole("dialog", { name: "Closed days" });
+  const reason = own("Inspection");
+  await panel.getByLabel("Site").selectOption({ label: "Riverside" });
+  await panel.getByLabel("First day").fill(inDays(35));
+  await panel.getByLabel("Last day").fill(inDays(41));
+  await panel.getByLabel("Why").fill(reason);
+  await expect(panel).toContainText("3 sessions of these days are called off.");
+  await panel.getByRole("button", { name: /^Close the site/ }).click();
+  const row = panel.getByRole("listitem").filter({ hasText: reason });
+  await expect(row).toContainText("called off: 3");
+  await row.getByRole("button", { name: /^Lift/ }).click();
+  const question = page.getByRole("dialog", { name: /^Open Riverside again/ });
+  await expect(question).toContainText("3 sessions are planned again");
+  await question.getByLabel("Why").fill("Put off");
+  await question.getByRole("button", { name: "Lift the closure" }).click();
+  await expectNotice(page, "Lifted. Sessions planned again: 3.");
+  await expect(row).toContainText("Lifted");
+});
+
+test("a group that ended is found again with its members, and a seat given by mistake is taken back", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.supervisor);
+  await page.goto("/staff/groups");
+  await page
+    .getByRole("link", { name: /Recovery skills/ })
+    .first()
+    .click();
+  await page
+    .getByRole("button", { name: /^More about / })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: "Given by mistake: take back" }).click();
+  const question = page.getByRole("dialog", { name: /^Take back the seat of/ });
+  await question.getByLabel("What was the mistake").fill("Somebody else was meant");
+  await question.getByRole("button", { name: "Take it back" }).click();
+  await expect(question).toContainText("A seat that was used is not taken back; it ends.");
+  await question.getByRole("button", { name: "End the membership" }).click();
+  const leaving = page.getByRole("dialog", { name: / leaves$/ });
+  await expect(leaving).toBeVisible();
+  await leaving.getByRole("button", { name: "Cancel" }).click();
+  await page.goto("/staff/groups");
+  await page.getByLabel("Which groups").selectOption({ label: "Ended groups" });
+  await expect(page.getByText("No group has ended yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Groups that meet" }).click();
+  await expect(page.getByRole("link", { name: /Recovery skills/ }).first()).toBeVisible();
+});
