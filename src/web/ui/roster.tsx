@@ -30,26 +30,26 @@ export const Roster = (props: {
     props.onMove(event.key === "ArrowDown" ? 1 : -1);
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the chosen row holds the focus of the grid
-    <div role="grid" aria-label={props.label} className={styles["roster"]} onKeyDown={move}>
-      <div role="row" className={join(styles["line"], styles["head"])}>
-        {props.columns.map((column) => (
-          <div
-            key={column.key}
-            role="columnheader"
-            className={join(column.hideBelow && styles[column.hideBelow])}
-          >
-            {column.head}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" className={styles["rows"]}>
-        {props.children}
+    <div className={styles["roster"]}>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the chosen row holds the focus of the grid */}
+      <div role="grid" aria-label={props.label} className={styles["grid"]} onKeyDown={move}>
+        <div role="row" className={join(styles["line"], styles["head"])}>
+          {props.columns.map((column) => (
+            <div
+              key={column.key}
+              role="columnheader"
+              className={join(column.hideBelow && styles[column.hideBelow])}
+            >
+              {column.head}
+            </div>
+          ))}
+        </div>
+        <div role="rowgroup" className={styles["rows"]}>
+          {props.children}
+        </div>
       </div>
       {props.foot !== undefined && props.foot !== false && (
-        <div role="presentation" className={styles["foot"]}>
-          {props.foot}
-        </div>
+        <div className={styles["foot"]}>{props.foot}</div>
       )}
     </div>
   );
