@@ -21,11 +21,13 @@ export interface Evening {
   readonly members: readonly EveningMember[];
 }
 
-const day = 86_400_000;
-
-/** A civil date so many days ago on the wall of the demonstration's clinic. */
-export const daysAgo = (days: number): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: "America/Denver" }).format(Date.now() - days * day);
+/** A civil date so many days ago on the wall of the demonstration's clinic: days of the calendar, of which some have 25 hours. */
+export const daysAgo = (days: number): string => {
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Denver" }).format();
+  const date = new Date(`${today}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - days);
+  return date.toISOString().slice(0, 10);
+};
 
 const sunday = "Sun";
 
