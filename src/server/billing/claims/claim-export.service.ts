@@ -84,24 +84,10 @@ interface Allowed extends OutgoingSnapshot {
   readonly claim: queries.ReadyClaim;
 }
 
-/** The statements of one person go while another's are made; what fails is thrown when nothing is under way any more. */
-const tellAll = async (work: Work, ready: readonly Ready[]) => {
-  const people = [...Map.groupBy(ready, ({ claim }) => claim.patientId)];
-  const told = await Promise.allSettled(
-    people.map(async ([patientId, own]) => ({
-      own,
-      answer: await tell(work, patientId, own, own[0]?.snapshot.payer.name ?? ""),
-    })),
-  );
-  return told.map((one) => {
-    if (one.status === "rejected") throw one.reason;
-    return one.value;
-  });
-};
-
 const allowedOf = async (work: Work, ready: readonly Ready[]): Promise<Allowed[]> => {
   const allowed: Allowed[] = [];
-  for (const { own, answer } of await tellAll(work, ready)) {
+  for (const [patientId, own] of Map.groupBy(ready, ({ claim }) => claim.patientId)) {
+    const answer = await tell(work, patientId, own, own[0]?.snapshot.payer.name ?? "");
     if ("refused" in answer) await holdRefused(work, own, answer.refused);
     else for (const one of own) allowed.push({ ...one, notice: answer.notice });
   }
