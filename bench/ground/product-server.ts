@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { findRunningInstance } from "#server/app/running-instance.ts";
-import { serverNodeOptions } from "../../bin/bootstrap/server-node-options.mjs";
+import { serverEnvironment, serverNodeOptions } from "../../bin/bootstrap/server-node-options.mjs";
 import { endProcess } from "../frame/child.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -44,6 +44,7 @@ export const startProductServer = async (settings: ProductSettings): Promise<Pro
       stdio: ["ignore", "ignore", "pipe"],
       env: {
         ...process.env,
+        ...serverEnvironment,
         PORT: "0",
         STEPWELL_DATA: dataDir,
         STEPWELL_DEMO: isDemo === true ? "1" : "0",

@@ -3,7 +3,7 @@ import { BootstrapError } from "./bootstrap-error.mjs";
 import { root } from "./paths.mjs";
 import { prepare } from "./prepare.mjs";
 import { runScript } from "./run-script.mjs";
-import { serverNodeOptions } from "./server-node-options.mjs";
+import { serverEnvironment, serverNodeOptions } from "./server-node-options.mjs";
 
 /**
  * What a command runs, whether that starts the server, whether it needs the built web app, and in which folder.
@@ -29,6 +29,7 @@ const commands = {
   // These two build the web app in a step of their own, so that a failing build is one failure of many.
   test: { program: "bin/test/run-tests.ts", needsWebApp: () => false, folder: "project" },
   check: { program: "bin/check/check.ts", needsWebApp: () => false, folder: "project" },
+  crash: { program: "test/crash/crash.ts", needsWebApp: () => false, folder: "project" },
   bench: { program: "bench/run.ts", needsWebApp: () => true, folder: "project" },
   cli: {
     program: "src/server/app/cli.ts",
@@ -64,12 +65,14 @@ export const runCommand = async (name, args) => {
 
 /** @param {string} node @param {Command} command @param {readonly string[]} args */
 const runUnder = async (node, command, args) => {
-  const nodeOptions = command.isServer?.(args) === true ? serverNodeOptions : [];
+  const isServer = command.isServer?.(args) === true;
+  const nodeOptions = isServer ? serverNodeOptions : [];
   const script = [...nodeOptions, path.join(root, command.program), ...args];
   const { code } = await runScript(node, script, {
     cwd: command.folder === "project" ? root : process.cwd(),
     stdio: "inherit",
     patienceMilliseconds,
+    ...(isServer && { env: serverEnvironment }),
   });
   return code;
 };

@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Mailer } from "#server/platform/mail/mailer.ts";
 
 const patienceMs = 20_000;
@@ -15,16 +15,22 @@ export const smtpMailer = (options: {
 }): Mailer => {
   const { hostname, protocol } = new URL(options.url);
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  const transport = createTransport({
-    url: options.url,
-    requireTLS: protocol === "smtp:" && !isLocal,
-    connectionTimeout: patienceMs,
-    greetingTimeout: patienceMs,
-    socketTimeout: patienceMs,
-  });
+  const open = async (): Promise<Transporter> => {
+    // Loaded with the first letter: a server without a mail server of its own is spared some megabytes.
+    const { createTransport } = await import("nodemailer");
+    return createTransport({
+      url: options.url,
+      requireTLS: protocol === "smtp:" && !isLocal,
+      connectionTimeout: patienceMs,
+      greetingTimeout: patienceMs,
+      socketTimeout: patienceMs,
+    });
+  };
+  let transport: Promise<Transporter> | undefined;
   return {
     async send({ to, subject, text }) {
-      await transport.sendMail({
+      transport ??= open();
+      await (await transport).sendMail({
         from: { name: options.fromName, address: options.from },
         to: { name: "", address: to },
         subject,
