@@ -125,6 +125,17 @@ CREATE TABLE global.sign_in_pause (
 CREATE INDEX sign_in_pause_last_failure_at ON global.sign_in_pause USING btree (last_failure_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE global.sign_in_pause TO stepwell_app;
 
+CREATE TABLE global.vault_key (
+  account_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  secret bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT vault_key_pkey PRIMARY KEY (account_id, organization_id),
+  CONSTRAINT vault_key_length CHECK ((octet_length(secret) = 32)),
+  CONSTRAINT vault_key_account_id_fkey FOREIGN KEY (account_id) REFERENCES global.account(id)
+);
+GRANT SELECT, INSERT ON TABLE global.vault_key TO stepwell_app;
+
 CREATE TABLE stepwell."authorization" (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -271,6 +282,7 @@ CREATE TABLE stepwell.attendance_event (
   corrects_id uuid,
   account_id uuid,
   actor_name text NOT NULL,
+  heard_at timestamp with time zone,
   CONSTRAINT attendance_event_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT attendance_event_kind_known CHECK ((kind = ANY (ARRAY['start'::text, 'end'::text, 'break-start'::text, 'break-end'::text, 'arrive'::text, 'leave'::text, 'absent'::text, 'expected'::text, 'mode'::text, 'failure-start'::text, 'failure-end'::text, 'pulled-out'::text, 'returned'::text, 'strike'::text]))),
   CONSTRAINT attendance_event_mode_known CHECK ((mode = ANY (ARRAY['room'::text, 'video'::text, 'phone'::text]))),
@@ -287,6 +299,8 @@ CREATE POLICY organization ON stepwell.attendance_event AS PERMISSIVE FOR ALL TO
 GRANT SELECT, INSERT ON TABLE stepwell.attendance_event TO stepwell_app;
 COMMENT ON TABLE stepwell.attendance_event IS 'Append only. A mistake is struck by another event that says why (kind strike, corrects_id), never removed.';
 COMMENT ON COLUMN stepwell.attendance_event.why IS 'What a corrector wrote afterwards; reason is a code.';
+COMMENT ON COLUMN stepwell.attendance_event.device IS 'The name a device gives itself. Two entries of one name know of each other.';
+COMMENT ON COLUMN stepwell.attendance_event.heard_at IS 'received_at of the newest entry of this session the device had heard of when it recorded; null: it was not cut off.';
 
 CREATE TABLE stepwell.attendance_rule (
   organization_id uuid NOT NULL,
@@ -300,7 +314,7 @@ CREATE TABLE stepwell.attendance_rule (
   effective_to date,
   published_at timestamp with time zone NOT NULL,
   CONSTRAINT attendance_rule_pkey PRIMARY KEY (organization_id, id),
-  CONSTRAINT attendance_rule_dates_in_order CHECK ((effective_to >= effective_from)),
+  CONSTRAINT attendance_rule_dates_in_order CHECK ((effective_to >= (effective_from - 1))),
   CONSTRAINT attendance_rule_grace_in_range CHECK (((grace_minutes >= 0) AND (grace_minutes <= 60))),
   CONSTRAINT attendance_rule_minimum_in_range CHECK (((minimum_minutes >= 0) AND (minimum_minutes <= 600))),
   CONSTRAINT attendance_rule_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
@@ -505,6 +519,7 @@ CREATE TABLE stepwell.claim (
   findings jsonb DEFAULT '[]'::jsonb NOT NULL,
   claim_file_id uuid,
   version integer DEFAULT 1 NOT NULL,
+  has_other_payer boolean DEFAULT false NOT NULL,
   CONSTRAINT claim_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT claim_control_unique UNIQUE (organization_id, control),
   CONSTRAINT claim_control_shape CHECK ((control ~ '^[A-Z0-9]{1,20}$'::text)),
@@ -522,8 +537,10 @@ CREATE TABLE stepwell.claim (
   CONSTRAINT claim_payer FOREIGN KEY (organization_id, payer_id) REFERENCES stepwell.payer(organization_id, id),
   CONSTRAINT claim_replaces FOREIGN KEY (organization_id, replaces_claim_id) REFERENCES stepwell.claim(organization_id, id)
 );
+CREATE INDEX claim_by_last_day ON stepwell.claim USING btree (organization_id, lpad(((through_date - '1900-01-01'::date))::text, 6, '0'::text) text_pattern_ops, id);
 CREATE INDEX claim_enrollment ON stepwell.claim USING btree (organization_id, enrollment_id, coverage_id, from_date);
 CREATE INDEX claim_file_of ON stepwell.claim USING btree (organization_id, claim_file_id) WHERE (claim_file_id IS NOT NULL);
+CREATE INDEX claim_other_payer ON stepwell.claim USING btree (organization_id, id) WHERE (has_other_payer AND (state = 'exported'::text));
 CREATE INDEX claim_patient ON stepwell.claim USING btree (organization_id, patient_id, from_date);
 CREATE UNIQUE INDEX claim_replaced_once ON stepwell.claim USING btree (organization_id, replaces_claim_id) WHERE (state <> 'withdrawn'::text);
 CREATE INDEX claim_through_date ON stepwell.claim USING btree (organization_id, through_date, id);
@@ -885,6 +902,33 @@ COMMENT ON TABLE stepwell.day_charge IS 'Made from attendance, notes and contrac
 COMMENT ON COLUMN stepwell.day_charge.usage IS 'What the day takes of an authorization: days, minutes, sessions, units.';
 COMMENT ON COLUMN stepwell.day_charge.difference IS 'What the day would be now, where it was claimed otherwise.';
 
+CREATE TABLE stepwell.day_release (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  service_date date NOT NULL,
+  code text NOT NULL,
+  reason text NOT NULL,
+  released_at timestamp with time zone NOT NULL,
+  account_id uuid,
+  actor_name text NOT NULL,
+  label text NOT NULL,
+  CONSTRAINT day_release_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT day_release_once UNIQUE (organization_id, enrollment_id, service_date, code),
+  CONSTRAINT day_release_code_known CHECK ((code = ANY (ARRAY['no-authorization'::text, 'authorization-used-up'::text]))),
+  CONSTRAINT day_release_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT day_release_with_reason CHECK ((reason <> ''::text)),
+  CONSTRAINT day_release_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id)
+);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.day_release FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
+ALTER TABLE stepwell.day_release ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.day_release AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.day_release TO stepwell_app;
+COMMENT ON TABLE stepwell.day_release IS 'A hold of a day that somebody let go, with the reason. The hold comes back for no other day.';
+
 CREATE TABLE stepwell.disclosure (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -925,6 +969,44 @@ CREATE POLICY organization ON stepwell.disclosure AS PERMISSIVE FOR ALL TO PUBLI
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT ON TABLE stepwell.disclosure TO stepwell_app;
+
+CREATE TABLE stepwell.draft (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  author_name text NOT NULL,
+  route text NOT NULL,
+  form text NOT NULL,
+  record_id uuid,
+  place text NOT NULL,
+  fields jsonb NOT NULL,
+  revision integer NOT NULL,
+  label text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  ended_as text,
+  CONSTRAINT draft_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT draft_ended_as_known CHECK ((ended_as = ANY (ARRAY['sent'::text, 'discarded'::text]))),
+  CONSTRAINT draft_ended_empty CHECK (((ended_at IS NULL) OR (fields = '{}'::jsonb))),
+  CONSTRAINT draft_ended_whole CHECK (((ended_at IS NULL) = (ended_as IS NULL))),
+  CONSTRAINT draft_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES global.account(id)
+);
+CREATE INDEX draft_account ON stepwell.draft USING btree (account_id);
+CREATE INDEX draft_on_record ON stepwell.draft USING btree (organization_id, route, record_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX draft_open_once ON stepwell.draft USING btree (organization_id, account_id, route, form) WHERE (ended_at IS NULL);
+CREATE INDEX draft_open_since ON stepwell.draft USING btree (organization_id, changed_at) WHERE (ended_at IS NULL);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.draft FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
+ALTER TABLE stepwell.draft ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.draft AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.draft TO stepwell_app;
+COMMENT ON COLUMN stepwell.draft.route IS 'Method and path of the request these words would become: it decides who may keep and see them.';
+COMMENT ON COLUMN stepwell.draft.form IS 'The form on the screen, with the record it stands over.';
+COMMENT ON COLUMN stepwell.draft.fields IS 'Each field: what was typed and over what, its revision, when, and what the same person typed meanwhile elsewhere.';
+COMMENT ON COLUMN stepwell.draft.ended_at IS 'Sent or discarded: the words are gone, the row stays so that a late patch cannot bring them back.';
 
 CREATE TABLE stepwell.enrollment (
   organization_id uuid NOT NULL,
@@ -992,6 +1074,72 @@ CREATE POLICY organization ON stepwell.enrollment_diagnosis AS PERMISSIVE FOR AL
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.enrollment_diagnosis TO stepwell_app;
 
+CREATE TABLE stepwell.export_part (
+  organization_id uuid NOT NULL,
+  export_run_id uuid NOT NULL,
+  file text NOT NULL,
+  number integer NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT export_part_pkey PRIMARY KEY (organization_id, export_run_id, file, number),
+  CONSTRAINT export_part_run FOREIGN KEY (organization_id, export_run_id) REFERENCES stepwell.export_run(organization_id, id) ON DELETE CASCADE
+);
+ALTER TABLE stepwell.export_part ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.export_part AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, DELETE ON TABLE stepwell.export_part TO stepwell_app;
+
+CREATE TABLE stepwell.export_run (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  patient_id uuid,
+  state text NOT NULL,
+  format text,
+  ground text,
+  recipient jsonb NOT NULL,
+  purpose text NOT NULL,
+  reason text NOT NULL,
+  parts text[] NOT NULL,
+  from_date date,
+  to_date date,
+  requested_at timestamp with time zone NOT NULL,
+  touched_at timestamp with time zone NOT NULL,
+  account_id uuid,
+  actor_name text NOT NULL,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  done integer DEFAULT 0 NOT NULL,
+  total integer DEFAULT 0 NOT NULL,
+  held_back integer DEFAULT 0 NOT NULL,
+  problem text,
+  files jsonb DEFAULT '[]'::jsonb NOT NULL,
+  label text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT export_run_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT export_run_format_known CHECK ((format = ANY (ARRAY['pdf'::text, 'fhir'::text, 'both'::text]))),
+  CONSTRAINT export_run_ground_known CHECK ((ground = ANY (ARRAY['own-keeping'::text, 'successor'::text]))),
+  CONSTRAINT export_run_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'organization'::text]))),
+  CONSTRAINT export_run_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT export_run_of_somebody CHECK (((kind = 'person'::text) = (patient_id IS NOT NULL))),
+  CONSTRAINT export_run_ready_expires CHECK (((state <> 'ready'::text) OR (expires_at IS NOT NULL))),
+  CONSTRAINT export_run_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'cancelled'::text, 'removed'::text]))),
+  CONSTRAINT export_run_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id),
+  CONSTRAINT export_run_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+);
+CREATE INDEX export_run_expires ON stepwell.export_run USING btree (organization_id, expires_at) WHERE (state = 'ready'::text);
+CREATE UNIQUE INDEX export_run_one_at_a_time ON stepwell.export_run USING btree (organization_id) WHERE ((kind = 'organization'::text) AND (state = ANY (ARRAY['waiting'::text, 'running'::text])));
+CREATE INDEX export_run_patient ON stepwell.export_run USING btree (organization_id, patient_id, id) WHERE (patient_id IS NOT NULL);
+CREATE INDEX export_run_whole ON stepwell.export_run USING btree (organization_id, id) WHERE (patient_id IS NULL);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.export_run FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
+ALTER TABLE stepwell.export_run ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.export_run AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.export_run TO stepwell_app;
+COMMENT ON COLUMN stepwell.export_run.recipient IS 'Recipient: who is told. Each person in it has a line in the accounting of disclosures.';
+COMMENT ON COLUMN stepwell.export_run.touched_at IS 'When whoever makes it last wrote: one that is silent for long was interrupted.';
+
 CREATE TABLE stepwell.goal (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1030,7 +1178,7 @@ CREATE TABLE stepwell.hour_rule (
   effective_to date,
   published_at timestamp with time zone NOT NULL,
   CONSTRAINT hour_rule_pkey PRIMARY KEY (organization_id, id),
-  CONSTRAINT hour_rule_dates_in_order CHECK ((effective_to >= effective_from)),
+  CONSTRAINT hour_rule_dates_in_order CHECK ((effective_to >= (effective_from - 1))),
   CONSTRAINT hour_rule_minutes_in_order CHECK (((floor_minutes >= 0) AND (ceiling_minutes > floor_minutes))),
   CONSTRAINT hour_rule_population_known CHECK ((population = ANY (ARRAY['adult'::text, 'adolescent'::text]))),
   CONSTRAINT hour_rule_week_known CHECK ((week = ANY (ARRAY['sunday'::text, 'monday'::text, 'rolling'::text, 'admission'::text]))),
@@ -1060,6 +1208,102 @@ CREATE POLICY organization ON stepwell.idempotency_key AS PERMISSIVE FOR ALL TO 
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.idempotency_key TO stepwell_app;
+
+CREATE TABLE stepwell.import_entry (
+  organization_id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  number integer NOT NULL,
+  phase smallint NOT NULL,
+  resource_type text NOT NULL,
+  full_url text,
+  type_id text,
+  content text,
+  content_sha256 text NOT NULL,
+  title text,
+  birth_date date,
+  payer_name text,
+  subject_number integer,
+  patient_id uuid,
+  outcome text,
+  findings jsonb DEFAULT '[]'::jsonb NOT NULL,
+  decided text,
+  payer_id uuid,
+  applied_at timestamp with time zone,
+  became_kind text,
+  became_id uuid,
+  CONSTRAINT import_entry_pkey PRIMARY KEY (organization_id, run_id, number),
+  CONSTRAINT import_entry_decided_known CHECK ((decided = ANY (ARRAY['same'::text, 'another'::text, 'leave'::text]))),
+  CONSTRAINT import_entry_outcome_known CHECK ((outcome = ANY (ARRAY['taken'::text, 'merged'::text, 'unchanged'::text, 'asked'::text, 'skipped'::text, 'refused'::text]))),
+  CONSTRAINT import_entry_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id),
+  CONSTRAINT import_entry_payer FOREIGN KEY (organization_id, payer_id) REFERENCES stepwell.payer(organization_id, id),
+  CONSTRAINT import_entry_run FOREIGN KEY (organization_id, run_id) REFERENCES stepwell.import_run(organization_id, id)
+);
+CREATE INDEX import_entry_birth_date ON stepwell.import_entry USING btree (organization_id, run_id, birth_date);
+CREATE INDEX import_entry_full_url ON stepwell.import_entry USING btree (organization_id, run_id, full_url);
+CREATE INDEX import_entry_outcome ON stepwell.import_entry USING btree (organization_id, run_id, outcome, phase, number);
+CREATE INDEX import_entry_patient ON stepwell.import_entry USING btree (organization_id, patient_id);
+CREATE INDEX import_entry_subject ON stepwell.import_entry USING btree (organization_id, run_id, subject_number);
+CREATE INDEX import_entry_type_id ON stepwell.import_entry USING btree (organization_id, run_id, type_id);
+CREATE INDEX import_entry_unseen ON stepwell.import_entry USING btree (organization_id, run_id, phase, number) WHERE (outcome IS NULL);
+ALTER TABLE stepwell.import_entry ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.import_entry AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.import_entry TO stepwell_app;
+COMMENT ON COLUMN stepwell.import_entry.phase IS '0 what only others refer to, 1 people, 2 what belongs to people.';
+COMMENT ON COLUMN stepwell.import_entry.outcome IS 'Null until it was looked at; what will become of it, and once applied_at is set, what became of it.';
+
+CREATE TABLE stepwell.import_identifier (
+  organization_id uuid NOT NULL,
+  source text NOT NULL,
+  system text NOT NULL,
+  value text NOT NULL,
+  patient_id uuid NOT NULL,
+  CONSTRAINT import_identifier_pkey PRIMARY KEY (organization_id, system, value, source),
+  CONSTRAINT import_identifier_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+);
+CREATE INDEX import_identifier_patient ON stepwell.import_identifier USING btree (organization_id, patient_id);
+ALTER TABLE stepwell.import_identifier ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.import_identifier AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.import_identifier TO stepwell_app;
+
+CREATE TABLE stepwell.import_run (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  source text NOT NULL,
+  label text NOT NULL,
+  files jsonb DEFAULT '[]'::jsonb NOT NULL,
+  columns jsonb,
+  skipped jsonb DEFAULT '{}'::jsonb NOT NULL,
+  entries integer DEFAULT 0 NOT NULL,
+  done integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  account_id uuid,
+  actor_name text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT import_run_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT import_run_kind_known CHECK ((kind = ANY (ARRAY['fhir'::text, 'patients-csv'::text]))),
+  CONSTRAINT import_run_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT import_run_state_known CHECK ((state = ANY (ARRAY['receiving'::text, 'rehearsing'::text, 'rehearsed'::text, 'running'::text, 'stopped'::text, 'done'::text, 'discarded'::text]))),
+  CONSTRAINT import_run_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
+);
+CREATE INDEX import_run_newest ON stepwell.import_run USING btree (organization_id, created_at DESC, id DESC);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.import_run FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
+ALTER TABLE stepwell.import_run ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.import_run AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.import_run TO stepwell_app;
+COMMENT ON COLUMN stepwell.import_run.source IS 'The system the files come from, as the importer names it: the same person of the same source is known again by it.';
+COMMENT ON COLUMN stepwell.import_run.label IS 'How closely what comes is kept (42 CFR 2.12(d)(2)); restricted where nobody said.';
+COMMENT ON COLUMN stepwell.import_run.files IS 'Each file: name, bytes, SHA-256, encoding, first and last entry.';
+COMMENT ON COLUMN stepwell.import_run.columns IS 'Of a table: its header, and which column is which fact.';
+COMMENT ON COLUMN stepwell.import_run.skipped IS 'Kinds of resources that are not taken, with how many of each there were.';
 
 CREATE TABLE stepwell.level_of_care (
   organization_id uuid NOT NULL,
@@ -1527,6 +1771,37 @@ CREATE POLICY organization ON stepwell.program_level AS PERMISSIVE FOR ALL TO PU
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, DELETE ON TABLE stepwell.program_level TO stepwell_app;
+
+CREATE TABLE stepwell.received_record (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  source text NOT NULL,
+  resource_type text NOT NULL,
+  source_key text NOT NULL,
+  content text NOT NULL,
+  content_sha256 text NOT NULL,
+  summary jsonb,
+  label text NOT NULL,
+  run_id uuid NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  replaced_at timestamp with time zone,
+  became_kind text,
+  became_id uuid,
+  CONSTRAINT received_record_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT received_record_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT received_record_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id),
+  CONSTRAINT received_record_run FOREIGN KEY (organization_id, run_id) REFERENCES stepwell.import_run(organization_id, id)
+);
+CREATE UNIQUE INDEX received_record_current ON stepwell.received_record USING btree (organization_id, source, resource_type, source_key) WHERE (replaced_at IS NULL);
+CREATE INDEX received_record_patient ON stepwell.received_record USING btree (organization_id, patient_id, resource_type) WHERE (replaced_at IS NULL);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.received_record FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
+ALTER TABLE stepwell.received_record ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.received_record AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.received_record TO stepwell_app;
+COMMENT ON TABLE stepwell.received_record IS 'Kept until the product has a place of its own for it, and as proof of what was received.';
 
 CREATE TABLE stepwell.revision (
   organization_id uuid NOT NULL,

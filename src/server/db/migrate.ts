@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 
@@ -73,9 +74,18 @@ export const runFiles = async (
   }
 };
 
-const runWaiting = async (client: pg.ClientBase, from: string): Promise<string[]> => {
+/**
+ * Shorter than PostgreSQL's own look for deadlocks: where a migration and a request wait for each other, it is the
+ * migration that steps back, and nobody's request is refused for it.
+ */
+const longestLockWait = "400ms";
+const mostTries = 150;
+const betweenTriesMs = 200;
+
+const tryWaiting = async (client: pg.ClientBase, from: string): Promise<string[]> => {
   await client.query("begin");
   try {
+    await client.query(`set local lock_timeout = '${longestLockWait}'`);
     await client.query(`select pg_advisory_xact_lock(${lockKey})`);
     const waiting = waitingOf(await migrationFiles(from), await applied(client));
     await runFiles(client, waiting);
@@ -84,6 +94,25 @@ const runWaiting = async (client: pg.ClientBase, from: string): Promise<string[]
   } catch (error) {
     await client.query("rollback");
     throw error;
+  }
+};
+
+/** Somebody held a table for longer than a migration waits, or each waited for the other. */
+const isInTheWay = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === "55P03" || error.code === "40P01");
+
+const runWaiting = async (client: pg.ClientBase, from: string): Promise<string[]> => {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await tryWaiting(client, from);
+    } catch (error) {
+      if (!isInTheWay(error)) throw error;
+      if (tried >= mostTries)
+        throw new MigrationRefused(
+          "Somebody holds a table for so long that the migration did not come by. Nothing was changed. End long transactions (pg_stat_activity) and try again.",
+        );
+      await pause(betweenTriesMs);
+    }
   }
 };
 

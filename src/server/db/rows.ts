@@ -101,6 +101,13 @@ export interface GlobalSignInPause {
   pausedUntil: string;
 }
 
+export interface GlobalVaultKey {
+  accountId: string;
+  createdAt: string;
+  organizationId: string;
+  secret: Buffer;
+}
+
 export interface StepwellActivityType {
   countsTowardHours: boolean;
   createdAt: string;
@@ -159,7 +166,14 @@ export interface StepwellAttendanceEvent {
   accountId: string | null;
   actorName: string;
   correctsId: string | null;
+  /**
+   * The name a device gives itself. Two entries of one name know of each other.
+   */
   device: string | null;
+  /**
+   * received_at of the newest entry of this session the device had heard of when it recorded; null: it was not cut off.
+   */
+  heardAt: string | null;
   id: string;
   kind: string;
   mode: string | null;
@@ -313,6 +327,7 @@ export interface StepwellClaim {
   form: string;
   frequency: string;
   fromDate: string;
+  hasOtherPayer: Generated<boolean>;
   id: string;
   isTest: boolean;
   label: string;
@@ -551,6 +566,20 @@ export interface StepwellDayCharge {
   zeroes: Json;
 }
 
+export interface StepwellDayRelease {
+  accountId: string | null;
+  actorName: string;
+  code: string;
+  enrollmentId: string;
+  id: string;
+  label: string;
+  organizationId: string;
+  patientId: string;
+  reason: string;
+  releasedAt: string;
+  serviceDate: string;
+}
+
 export interface StepwellDisclosure {
   accountId: string | null;
   actorName: string;
@@ -575,6 +604,36 @@ export interface StepwellDisclosure {
   recordKind: string;
   toldAt: string | null;
   toldBy: string | null;
+}
+
+export interface StepwellDraft {
+  accountId: string;
+  authorName: string;
+  changedAt: string;
+  createdAt: string;
+  endedAs: string | null;
+  /**
+   * Sent or discarded: the words are gone, the row stays so that a late patch cannot bring them back.
+   */
+  endedAt: string | null;
+  /**
+   * Each field: what was typed and over what, its revision, when, and what the same person typed meanwhile elsewhere.
+   */
+  fields: Json;
+  /**
+   * The form on the screen, with the record it stands over.
+   */
+  form: string;
+  id: string;
+  label: string;
+  organizationId: string;
+  place: string;
+  recordId: string | null;
+  revision: number;
+  /**
+   * Method and path of the request these words would become: it decides who may keep and see them.
+   */
+  route: string;
 }
 
 export interface StepwellEnrollment {
@@ -608,6 +667,49 @@ export interface StepwellEnrollmentDiagnosis {
   patientId: string;
   rank: number;
   resolvedOn: string | null;
+  version: Generated<number>;
+}
+
+export interface StepwellExportPart {
+  content: Buffer;
+  exportRunId: string;
+  file: string;
+  number: number;
+  organizationId: string;
+}
+
+export interface StepwellExportRun {
+  accountId: string | null;
+  actorName: string;
+  done: Generated<number>;
+  expiresAt: string | null;
+  files: Generated<Json>;
+  finishedAt: string | null;
+  format: string | null;
+  fromDate: string | null;
+  ground: string | null;
+  heldBack: Generated<number>;
+  id: string;
+  kind: string;
+  label: string;
+  organizationId: string;
+  parts: string[];
+  patientId: string | null;
+  problem: string | null;
+  purpose: string;
+  reason: string;
+  /**
+   * Recipient: who is told. Each person in it has a line in the accounting of disclosures.
+   */
+  recipient: Json;
+  requestedAt: string;
+  state: string;
+  toDate: string | null;
+  total: Generated<number>;
+  /**
+   * When whoever makes it last wrote: one that is silent for long was interrupted.
+   */
+  touchedAt: string;
   version: Generated<number>;
 }
 
@@ -649,6 +751,78 @@ export interface StepwellIdempotencyKey {
   requestHash: Buffer;
   response: Json | null;
   status: number | null;
+}
+
+export interface StepwellImportEntry {
+  appliedAt: string | null;
+  becameId: string | null;
+  becameKind: string | null;
+  birthDate: string | null;
+  content: string | null;
+  contentSha256: string;
+  decided: string | null;
+  findings: Generated<Json>;
+  fullUrl: string | null;
+  number: number;
+  organizationId: string;
+  /**
+   * Null until it was looked at; what will become of it, and once applied_at is set, what became of it.
+   */
+  outcome: string | null;
+  patientId: string | null;
+  payerId: string | null;
+  payerName: string | null;
+  /**
+   * 0 what only others refer to, 1 people, 2 what belongs to people.
+   */
+  phase: number;
+  resourceType: string;
+  runId: string;
+  subjectNumber: number | null;
+  title: string | null;
+  typeId: string | null;
+}
+
+export interface StepwellImportIdentifier {
+  organizationId: string;
+  patientId: string;
+  source: string;
+  system: string;
+  value: string;
+}
+
+export interface StepwellImportRun {
+  accountId: string | null;
+  actorName: string;
+  changedAt: string;
+  /**
+   * Of a table: its header, and which column is which fact.
+   */
+  columns: Json | null;
+  createdAt: string;
+  done: Generated<number>;
+  entries: Generated<number>;
+  /**
+   * Each file: name, bytes, SHA-256, encoding, first and last entry.
+   */
+  files: Generated<Json>;
+  id: string;
+  kind: string;
+  /**
+   * How closely what comes is kept (42 CFR 2.12(d)(2)); restricted where nobody said.
+   */
+  label: string;
+  organizationId: string;
+  /**
+   * Kinds of resources that are not taken, with how many of each there were.
+   */
+  skipped: Generated<Json>;
+  /**
+   * The system the files come from, as the importer names it: the same person of the same source is known again by it.
+   */
+  source: string;
+  state: string;
+  version: Generated<number>;
 }
 
 export interface StepwellLevelOfCare {
@@ -923,6 +1097,24 @@ export interface StepwellProgramLevel {
   programId: string;
 }
 
+export interface StepwellReceivedRecord {
+  becameId: string | null;
+  becameKind: string | null;
+  content: string;
+  contentSha256: string;
+  id: string;
+  label: string;
+  organizationId: string;
+  patientId: string;
+  receivedAt: string;
+  replacedAt: string | null;
+  resourceType: string;
+  runId: string;
+  source: string;
+  sourceKey: string;
+  summary: Json | null;
+}
+
 export interface StepwellRevision {
   accountId: string | null;
   actorName: string;
@@ -1152,6 +1344,7 @@ export interface DB {
   "global.migration": GlobalMigration;
   "global.signInCode": GlobalSignInCode;
   "global.signInPause": GlobalSignInPause;
+  "global.vaultKey": GlobalVaultKey;
   "stepwell.activityType": StepwellActivityType;
   "stepwell.affiliation": StepwellAffiliation;
   "stepwell.attendance": StepwellAttendance;
@@ -1177,12 +1370,19 @@ export interface DB {
   "stepwell.courtOrder": StepwellCourtOrder;
   "stepwell.coverage": StepwellCoverage;
   "stepwell.dayCharge": StepwellDayCharge;
+  "stepwell.dayRelease": StepwellDayRelease;
   "stepwell.disclosure": StepwellDisclosure;
+  "stepwell.draft": StepwellDraft;
   "stepwell.enrollment": StepwellEnrollment;
   "stepwell.enrollmentDiagnosis": StepwellEnrollmentDiagnosis;
+  "stepwell.exportPart": StepwellExportPart;
+  "stepwell.exportRun": StepwellExportRun;
   "stepwell.goal": StepwellGoal;
   "stepwell.hourRule": StepwellHourRule;
   "stepwell.idempotencyKey": StepwellIdempotencyKey;
+  "stepwell.importEntry": StepwellImportEntry;
+  "stepwell.importIdentifier": StepwellImportIdentifier;
+  "stepwell.importRun": StepwellImportRun;
   "stepwell.levelOfCare": StepwellLevelOfCare;
   "stepwell.measureRequest": StepwellMeasureRequest;
   "stepwell.measureResponse": StepwellMeasureResponse;
@@ -1201,6 +1401,7 @@ export interface DB {
   "stepwell.payer": StepwellPayer;
   "stepwell.program": StepwellProgram;
   "stepwell.programLevel": StepwellProgramLevel;
+  "stepwell.receivedRecord": StepwellReceivedRecord;
   "stepwell.revision": StepwellRevision;
   "stepwell.room": StepwellRoom;
   "stepwell.roomWriter": StepwellRoomWriter;
