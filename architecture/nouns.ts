@@ -21,6 +21,7 @@ export const nouns: readonly Noun[] = [
   { name: "audit", holds: "reading the trail: who saw or did what", uses: [] },
   { name: "operations", holds: "jobs, outbox, caught mail, health of the machine", uses: [] },
   { name: "practice", holds: "organization, sites, rooms, staff, credentials", uses: [] },
+  { name: "drafts", holds: "what was typed and is not sent yet", uses: ["practice"] },
   { name: "programs", holds: "levels of care, programs, tracks, curriculum, hour and week rules" },
   { name: "payers", holds: "payers, their contracts and fee schedules" },
   { name: "patients", holds: "person, identifiers, contacts" },
@@ -45,6 +46,8 @@ export const nouns: readonly Noun[] = [
   { name: "billing/remittance", holds: "payments and takebacks of payers" },
   { name: "billing/ledger", holds: "every cent, double entry" },
   { name: "billing/statements", holds: "what a person owes, in plain words" },
+  { name: "imports", holds: "people brought from other systems, entry by entry" },
+  { name: "exports", holds: "a person's chart or a whole organization, handed over" },
   { name: "reporting", holds: "reads all, writes nothing" },
 ];
 
