@@ -50,6 +50,10 @@ export const permissions = [
   "claims:read",
   "claims:manage",
   "claims:export",
+  "reports:read",
+  "exports:person",
+  "exports:organization",
+  "imports:run",
   "my-care:read",
   "my-measures:answer",
 ] as const;

@@ -46,6 +46,7 @@ const treats = [
 export const roles = {
   admissions: [
     ...inCare,
+    "reports:read",
     "patients:register",
     "consents:manage",
     "coverage:read",
@@ -56,9 +57,10 @@ export const roles = {
   ],
   facilitator: facilitates,
   therapist: [...treats, "patients:register", "enrollments:manage", "consents:manage"],
-  supervisor: [...treats, "notes:cosign", "enrollments:manage", "schedule:manage"],
+  supervisor: [...treats, "notes:cosign", "enrollments:manage", "schedule:manage", "reports:read"],
   director: [
     ...treats,
+    "reports:read",
     "practice:manage",
     "staff:manage",
     "people:read",
@@ -75,6 +77,8 @@ export const roles = {
     "contracts:manage",
     "charges:read",
     "claims:read",
+    "exports:person",
+    "imports:run",
   ],
   prescriber: [...treats, "notes:cosign"],
   nurse: facilitates,
@@ -82,6 +86,7 @@ export const roles = {
   "peer-specialist": facilitates,
   "utilization-reviewer": [
     ...inCare,
+    "reports:read",
     "notes:read",
     "coverage:read",
     "coverage:manage",
@@ -115,6 +120,8 @@ export const roles = {
     "consents:manage",
     "disclosures:read",
     "disclosures:make",
+    "exports:person",
+    "exports:organization",
   ],
   auditor: ["practice:read", "staff:read", "audit:read"],
   administrator: [
@@ -130,6 +137,8 @@ export const roles = {
     "schedule:read",
     "schedule:manage",
     "contracts:read",
+    "exports:organization",
+    "imports:run",
   ],
   referrer: [],
   patient: ["my-program:read", "my-care:read", "my-measures:answer"],

@@ -4,10 +4,8 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { localeSchema, personNameSchema } from "#domain/access/account.ts";
 import { passwordSchema } from "#domain/access/password-rules.ts";
-import { permissions } from "#domain/access/permissions.ts";
+import { organizationChoiceSchema, sessionFactsSchema } from "#domain/access/session-facts.ts";
 import { route } from "#domain/contract/route.ts";
-
-const organizationChoiceSchema = z.object({ id: idSchema, name: z.string() });
 
 /** What a sign-in leads to. A union, so that a second step can become one of its answers. */
 export const signInAnswerSchema = z
@@ -42,31 +40,7 @@ export const readSession = route({
   purpose: "own-account",
   audit: { verb: "session.read", subjects: "none" },
   input: z.object({}),
-  output: z.object({
-    id: idSchema,
-    account: z.object({
-      id: idSchema,
-      name: z.string(),
-      email: z.string(),
-      locale: localeSchema,
-    }),
-    organization: z.object({
-      id: idSchema,
-      name: z.string(),
-      zone: z.string(),
-      crisisPhone: z.string().nullable(),
-      /** What the people in care are called here: patient, client, member, participant. */
-      patientWord: z.string(),
-    }),
-    organizations: z.array(organizationChoiceSchema),
-    staffId: idSchema.nullable(),
-    roles: z.array(z.string()),
-    permissions: z.array(z.enum(permissions)),
-    signingUntil: instantSchema.nullable(),
-    expiresAt: instantSchema,
-    /** Signed out sooner, after so long without a request. */
-    idleMinutes: z.int(),
-  }),
+  output: sessionFactsSchema,
 });
 
 export const signOut = route({

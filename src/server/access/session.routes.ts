@@ -9,10 +9,12 @@ import {
   signIn,
   signOut,
 } from "#domain/access/session.api.ts";
+import { openVaultKey } from "#domain/access/vault-key.api.ts";
 import type { Apart } from "#server/access/apart.ts";
 import * as sessions from "#server/access/session.service.ts";
 import { signIn as signInService } from "#server/access/sign-in.service.ts";
 import { letIn } from "#server/access/let-in.ts";
+import * as vaultKeys from "#server/access/vault-key.service.ts";
 import { on, onOpen, type MountedRoute } from "#server/platform/http/on.ts";
 
 /** Signing in and everything about one's own sessions and account. */
@@ -47,5 +49,6 @@ export const sessionRoutes = (apart: Apart): readonly MountedRoute[] => [
     await sessions.endSession(work, session, input.sessionId);
     return {};
   }),
+  on(openVaultKey, ({ work, session }) => vaultKeys.openVaultKey(work, session)),
   on(changeAccount, ({ work, session, input }) => sessions.changeAccount(work, session, input)),
 ];

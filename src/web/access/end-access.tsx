@@ -62,7 +62,8 @@ export const EndAccess = (props: {
         reasonLabel={<Trans>Reason</Trans>}
         reasonHint={<Trans>Kept in the history. Not about health.</Trans>}
         busy={act.busy}
-        onConfirm={(reason) => void act.run({ affiliationId: person.id, reason })}
+        keep={{ act, of: person.id }}
+        onConfirm={(reason, draftId) => void act.run({ affiliationId: person.id, reason }, draftId)}
       >
         <p>
           <Trans>It ends now. To come back, they need a new invitation.</Trans>

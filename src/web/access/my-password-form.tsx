@@ -32,6 +32,7 @@ export const MyPasswordForm = (props: {
   });
   const form = useForm({
     id: `my-password-${props.turn}`,
+    passing: true,
     initial: { currentPassword: "", password: "" },
     act,
     toInput: (values) => values,

@@ -48,9 +48,13 @@ export const permissionWords: Readonly<Record<Permission, MessageDescriptor>> = 
   "contracts:read": msg`see contracts with payers and their fees`,
   "contracts:manage": msg`change contracts with payers and their fees`,
   "charges:read": msg`see what each day bills, and why`,
+  "reports:read": msg`see how the program stands`,
   "claims:read": msg`see claims, what holds them, and files`,
   "claims:manage": msg`build, release, correct and void claims`,
   "claims:export": msg`write claim files for payers`,
+  "exports:person": msg`hand over the chart of one person`,
+  "exports:organization": msg`take out the records of the whole organization`,
+  "imports:run": msg`bring people over from another system`,
   "my-care:read": msg`see their own sessions and progress`,
   "my-measures:answer": msg`answer their own check-ins`,
 };

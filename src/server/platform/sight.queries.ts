@@ -1,0 +1,53 @@
+import { sql, type RawBuilder } from "kysely";
+import { labelsSeenBy, seesEveryLabel, type SightPurpose } from "#domain/access/may-see.ts";
+import type { Work } from "#server/platform/work.ts";
+
+type Reader = Pick<Work, "organizationId" | "actor">;
+
+/** The record of staff of whoever asks; null where they have none. Read once for a statement. */
+const ownStaff = ({ organizationId, actor }: Reader): RawBuilder<string | null> => sql`
+  (select me.staff_id from stepwell.affiliation me
+    where me.organization_id = ${organizationId} and me.account_id = ${actor.accountId}::uuid
+      and me.side = 'staff' and me.ended_at is null limit 1)`;
+
+/** A row that belongs to a stay, as columns of the statement it stands in. */
+interface SeenRow {
+  readonly label: RawBuilder<unknown>;
+  readonly enrollmentId: RawBuilder<unknown>;
+  /** Colleagues whose own work the row is: who wrote it, who answers for it. */
+  readonly staffIds?: readonly RawBuilder<unknown>[];
+  /** The session it was written in: who leads it sees everybody in its room. */
+  readonly sessionId?: RawBuilder<unknown>;
+}
+
+/**
+ * Whether whoever asks sees a row: by its label (`#domain/access/may-see.ts`), because they treat the person in that stay,
+ * or because the row is their own work. The one condition for every read of a chart.
+ */
+export const isSeen = (
+  reader: Reader,
+  { label, enrollmentId, staffIds = [], sessionId }: SeenRow,
+  purpose: SightPurpose = "care",
+): RawBuilder<boolean> => {
+  const { organizationId, actor } = reader;
+  if (seesEveryLabel(actor, purpose)) return sql<boolean>`true`;
+  const me = ownStaff(reader);
+  const own = staffIds.map((staffId) => sql`or ${staffId} = ${me}`);
+  const led =
+    sessionId === undefined
+      ? sql``
+      : sql`or exists (select from stepwell.session_facilitator led
+          where led.organization_id = ${organizationId} and led.session_id = ${sessionId} and led.staff_id = ${me})`;
+  return sql<boolean>`(${label} = any(${[...labelsSeenBy(actor, purpose)]}::text[])
+    or exists (select from stepwell.enrollment treated
+      where treated.organization_id = ${organizationId} and treated.id = ${enrollmentId}
+        and ${me} in (treated.therapist_staff_id, treated.attending_staff_id))
+    ${sql.join(own, sql` `)} ${led})`;
+};
+
+/** The label of the stay that a row belongs to, for rows that carry none of their own. */
+export const labelOfStay = (
+  { organizationId }: Pick<Work, "organizationId">,
+  enrollmentId: RawBuilder<unknown>,
+): RawBuilder<string> => sql`(select kept.label from stepwell.enrollment kept
+  where kept.organization_id = ${organizationId} and kept.id = ${enrollmentId})`;
