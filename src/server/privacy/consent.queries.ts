@@ -45,17 +45,17 @@ const consents = ({ tx, organizationId }: Work) =>
 export const listConsents = (work: Work, patientId: string) =>
   consents(work).where("consent.patientId", "=", patientId).orderBy("consent.id", "desc").execute();
 
+const isOfOneOf = (patientIds: readonly string[]) =>
+  sql<boolean>`consent.patient_id = any(${patientIds}::uuid[])`;
+
 /** The consents of several patients, in one statement. */
 export const listConsentsOfMany = (work: Work, patientIds: readonly string[]) =>
-  consents(work)
-    .where("consent.patientId", "in", [...patientIds])
-    .orderBy("consent.id", "desc")
-    .execute();
+  consents(work).where(isOfOneOf(patientIds)).orderBy("consent.id", "desc").execute();
 
-/** The consents of a patient, kept from being revoked until the transaction ends: what is sent now is sent under them. */
-export const holdConsents = (work: Work, patientId: string) =>
+/** The same, kept from being revoked until the transaction ends: what is sent now is sent under them. */
+export const holdConsents = (work: Work, patientIds: readonly string[]) =>
   consents(work)
-    .where("consent.patientId", "=", patientId)
+    .where(isOfOneOf(patientIds))
     .orderBy("consent.id", "desc")
     .forShare("consent")
     .execute();

@@ -164,12 +164,12 @@ export const listConsentRevisions = async (
   };
 };
 
-/** The consents of a patient as they stand today, held so that none is revoked while something is sent under it. */
+/** The consents of people as they stand today, held so that none is revoked while something is sent under it. */
 export const holdConsents = async (
   work: Work,
-  patientId: string,
+  patientIds: readonly string[],
 ): Promise<{ consents: Consent[]; today: string }> => {
   const today = await todayOf(work);
-  const rows = await queries.holdConsents(work, patientId);
+  const rows = await queries.holdConsents(work, patientIds);
   return { consents: rows.map((row) => consentOf(row, today)), today };
 };

@@ -5,16 +5,30 @@ import { inPages, totalOf } from "#server/db/keyset.ts";
 import type { StepwellDisclosure } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
 
-type NewDisclosure = Omit<Insertable<StepwellDisclosure>, "organizationId">;
+/** A line of the accounting to be written. The hash is in hexadecimal. */
+type NewDisclosure = Omit<
+  Insertable<StepwellDisclosure>,
+  "organizationId" | "contentSha256" | "information"
+> & { readonly contentSha256: string | null; readonly information: readonly string[] };
 
+/** Writes lines of the accounting, in one statement however many they are. */
 export const insertDisclosures = async (
   { tx, organizationId }: Work,
   rows: readonly NewDisclosure[],
 ): Promise<void> => {
-  await tx
-    .insertInto("stepwell.disclosure")
-    .values(rows.map((row) => ({ organizationId, ...row })))
-    .execute();
+  await sql`
+    insert into stepwell.disclosure (organization_id, id, patient_id, at, recipient, purpose, information, record_kind, record_id, label, basis,
+      consent_id, notice_version, channel, content_sha256, account_id, actor_name, emergency_ground, emergency_nature, recipient_affiliation,
+      told_by, told_at, court_order_id)
+    select ${organizationId}, d."id", d."patientId", d."at", d."recipient", d."purpose", array(select jsonb_array_elements_text(d."information")),
+      d."recordKind", d."recordId", d."label", d."basis", d."consentId", d."noticeVersion", d."channel", decode(d."contentSha256", 'hex'),
+      d."accountId", d."actorName", d."emergencyGround", d."emergencyNature", d."recipientAffiliation", d."toldBy", d."toldAt", d."courtOrderId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d("id" uuid, "patientId" uuid, "at" timestamptz, "recipient" text, "purpose" text,
+      "information" jsonb, "recordKind" text, "recordId" uuid, "label" text, "basis" text, "consentId" uuid, "noticeVersion" text,
+      "channel" text, "contentSha256" text, "accountId" uuid, "actorName" text, "emergencyGround" text, "emergencyNature" text,
+      "recipientAffiliation" text, "toldBy" text, "toldAt" timestamptz, "courtOrderId" uuid)`.execute(
+    tx,
+  );
 };
 
 const matching = ({ tx, organizationId }: Work, patientId: string) =>

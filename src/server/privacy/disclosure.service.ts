@@ -13,7 +13,7 @@ import { disclosureOf } from "#server/privacy/disclosure-of.ts";
 import { listDisclosures as accounting } from "#server/privacy/disclosure.queries.ts";
 
 /** The door itself, for whatever sends records on its own: files of claims, letters, interfaces. */
-export { disclose } from "#server/privacy/disclose.ts";
+export { disclose, discloseMany, type Passing, type Telling } from "#server/privacy/disclose.ts";
 
 /** The labels of everything known of a patient. Which records there are, nouns above this one know. */
 export type LabelsOf = (work: Work, patientId: string) => Promise<readonly string[]>;

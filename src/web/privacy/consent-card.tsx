@@ -140,7 +140,10 @@ const Ending = (props: { readonly consent: Consent }): ReactNode => {
         danger
         busy={revoke.busy}
         reasonLabel={<Trans>How they said so</Trans>}
-        onConfirm={(reason) => void revoke.run({ consentId, version, revokedOn: today(), reason })}
+        keep={{ act: revoke, of: consentId }}
+        onConfirm={(reason, draftId) =>
+          void revoke.run({ consentId, version, revokedOn: today(), reason }, draftId)
+        }
       >
         <p>
           <Trans>

@@ -60,7 +60,10 @@ const Ending = (props: { readonly order: CourtOrder }): ReactNode => {
         busy={end.busy}
         reasonLabel={<Trans>Why</Trans>}
         reasonHint={<Trans>The court took it back, or it was written down by mistake.</Trans>}
-        onConfirm={(reason) => void end.run({ courtOrderId, version, endedOn: endedOn(), reason })}
+        keep={{ act: end, of: courtOrderId }}
+        onConfirm={(reason, draftId) =>
+          void end.run({ courtOrderId, version, endedOn: endedOn(), reason }, draftId)
+        }
       >
         <p>
           <Trans>From now on nothing is told under it. It stays readable.</Trans>
