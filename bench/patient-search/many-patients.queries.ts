@@ -38,8 +38,10 @@ export const insertPatients = async (
     `insert into stepwell.name_word (organization_id, key, word)
      select distinct $1::uuid, key, word
        from (select given as word from bench.person union select family from bench.person) as words
-      cross join lateral (select left(word, 7) as key union
-                          select left(left(word, 7), at - 1) || substr(left(word, 7), at + 1) from generate_series(1, least(7, length(word))) at) as keys`,
+      cross join lateral (select '=' || word as key union
+                          select '=' || left(word, at - 1) || substr(word, at + 1) from generate_series(1, length(word)) at union
+                          select left(word, 7) where length(word) > 7 union
+                          select left(left(word, 7), at - 1) || substr(left(word, 7), at + 1) from generate_series(1, 7) at where length(word) > 7) as keys`,
     [organizationId],
   );
   await owner.query("vacuum analyze stepwell.patient, stepwell.patient_name, stepwell.name_word");

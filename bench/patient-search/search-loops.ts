@@ -14,6 +14,11 @@ const typed = {
   prefix: ({ family }: Sought) => family.slice(0, 5),
   "full name": ({ given, family }: Sought) => `${given} ${family}`,
   typo: ({ given, family }: Sought) => `${given} ${family.slice(0, 3)}${family.slice(4)}`,
+  "first letter missing": ({ given, family }: Sought) => `${family.slice(1)} ${given}`,
+  "letters swapped": ({ given, family }: Sought) =>
+    `${given.charAt(0)}${given.charAt(2)}${given.charAt(1)}${given.slice(3)} ${family}`,
+  "two slips": ({ given, family }: Sought) =>
+    `${given} ${family.slice(0, 2)}${family.slice(3, 8)}${family.slice(9)}`,
   phone: ({ phone }: Sought) => phone,
   "birth date, name": ({ birthDate, family }: Sought) => `${family.slice(0, 3)} ${birthDate}`,
 } as const;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isLikelySame } from "#domain/patients/duplicate.ts";
 import { areLikeNames, formerNameAfter } from "#domain/patients/like-names.ts";
 import { ageOn, birthDateProblem } from "#domain/patients/birth-date.ts";
-import { matchesNames, meantTexts } from "#domain/patients/search-match.ts";
+import { farBeginnings, matchesNames, oneSlipBeginnings } from "#domain/patients/search-match.ts";
 import { nameSchema } from "#domain/basics/person-name.ts";
 
 const named = (givenName: string, familyName: string, more: object = {}) => ({
@@ -52,10 +52,23 @@ test("what was typed is held against every name", () => {
 
 test("what was meant comes with the fewest slips first", () => {
   const known = ["ellsworth", "elsworthy", "juniper", "jupiter"];
-  const texts = meantTexts(["juniper", "elsworth"], known).map((words) => words.join(" "));
+  const texts = farBeginnings(["juniper", "elsworth"], known).map(({ text }) => text);
   expect(texts[0]).toBe("juniper elsworth");
   expect(texts).toContain("juniper ellsworth");
-  expect(texts.length).toBeLessThanOrEqual(24);
+  expect(texts.length).toBeLessThanOrEqual(32);
+});
+
+test("a slip in one word leaves the other as it is, and a space may be the slip", () => {
+  const known = ["ellsworth", "elsworthy", "juniper", "jupiter"];
+  const texts = oneSlipBeginnings(["juniper", "elsworth"], known).map(({ text }) => text);
+  expect(texts.slice(0, 2)).toEqual(["juniper elsworth", "elsworth juniper"]);
+  expect(texts).toEqual(
+    expect.arrayContaining(["juniper ellsworth", "juniper elsworthy", "juniperelsworth"]),
+  );
+  expect(texts).not.toContain("jupiter elsworth");
+  expect(oneSlipBeginnings(["fontainediaz"], []).map(({ text }) => text)).toContain(
+    "fontaine diaz",
+  );
 });
 
 test.each([

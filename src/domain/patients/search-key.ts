@@ -33,15 +33,49 @@ export const searchKey = (name: string): string =>
 
 export const wordsOf = (key: string): string[] => key.split(" ").filter((word) => word !== "");
 
-const searchLetters = 7;
 const leastLetters = 4;
+const wholeLetters = 24;
+const beginningLetters = 7;
 
-/** The keys a word is stored and looked up under: its first letters, and these with one letter left out. */
-export const slipKeys = (word: string): string[] => {
-  const letters = [...word].slice(0, searchLetters);
-  if (letters.length < leastLetters) return [];
-  const without = letters.map((_, place) => letters.toSpliced(place, 1).join(""));
-  return [...new Set([letters.join(""), ...without])];
+const withoutOne = (letters: readonly string[]): string[] =>
+  letters.map((_, place) => letters.toSpliced(place, 1).join(""));
+
+/**
+ * The keys of a word as a whole: itself, and itself with one letter left out. Two words that are one slip apart have a key
+ * in common, wherever the slip is; words are found by equality, however many there are. `=` tells them from beginnings.
+ */
+export const wholeKeys = (word: string): string[] => {
+  const letters = [...word].slice(0, wholeLetters);
+  if (letters.length < 2) return [];
+  const shorter = letters.length === 2 ? [] : withoutOne(letters);
+  return [...new Set([letters.join(""), ...shorter])].map((key) => `=${key}`);
+};
+
+/** The keys of the beginning of a long word, which is found before it is typed to its end, or with a second slip after it. */
+export const beginningKeys = (word: string): string[] => {
+  const letters = [...word].slice(0, beginningLetters);
+  if (letters.length < beginningLetters - 1) return [];
+  return [...new Set([letters.join(""), ...withoutOne(letters)])];
+};
+
+/** All keys that a word of a name is kept under. What its whole keys find already needs no beginning. */
+export const keysKept = (word: string): string[] =>
+  [...word].length > beginningLetters
+    ? [...wholeKeys(word), ...beginningKeys(word)]
+    : wholeKeys(word);
+
+/** Whether two words differ by one letter missed, added or mistaken, or by two neighbours swapped, and by nothing else. */
+export const isOneSlip = (typed: string, word: string): boolean => {
+  const [a, b] = [[...typed], [...word]];
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1])
+    [endA, endB] = [endA - 1, endB - 1];
+  const [leftA, leftB] = [endA - start, endB - start];
+  if (leftA <= 1 && leftB <= 1) return leftA + leftB > 0;
+  return leftA === 2 && leftB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 };
 
 const rowAfter = (
@@ -67,25 +101,25 @@ const rowAfter = (
   return row;
 };
 
-/** How many letters were missed, added, mistaken or swapped with their neighbour between two words (Damerau's distance). */
-export const slipsBetween = (typed: string, word: string): number => {
-  const [a, b] = [[...typed], [...word]];
+/** The slips between what was typed and every beginning of a word, by the number of its letters. */
+const slipsToEach = (typed: readonly string[], word: readonly string[]): readonly number[] => {
   let before: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let place = 1; place <= a.length; place += 1)
-    [before, last] = [last, rowAfter({ before, last }, place, a, b)];
-  return last.at(-1) ?? 0;
+  let last: readonly number[] = Array.from({ length: word.length + 1 }, (_, column) => column);
+  for (let place = 1; place <= typed.length; place += 1)
+    [before, last] = [last, rowAfter({ before, last }, place, typed, word)];
+  return last;
 };
+
+/** How many letters were missed, added, mistaken or swapped with their neighbour between two words (Damerau's distance). */
+export const slipsBetween = (typed: string, word: string): number =>
+  slipsToEach([...typed], [...word]).at(-1) ?? 0;
 
 /** How far what was typed is from a word that may not be typed to its end yet. */
 export const slipsToPrefix = (typed: string, word: string): number => {
-  const { length } = [...typed];
-  const letters = [...word];
-  const ends = [length - 1, length, length + 1].filter((end) => end > 0 && end < letters.length);
-  return Math.min(
-    slipsBetween(typed, word),
-    ...ends.map((end) => slipsBetween(typed, letters.slice(0, end).join(""))),
-  );
+  const letters = [...typed];
+  // Two letters more than were typed are two slips already: what comes after them does not matter.
+  const slips = slipsToEach(letters, [...word].slice(0, letters.length + 2));
+  return Math.min(...slips.slice(Math.max(1, letters.length - 1)), slips.at(-1) ?? 0);
 };
 
 /** How many slips a word of this length forgives. */

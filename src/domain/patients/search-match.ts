@@ -1,4 +1,10 @@
-import { forgivenSlips, slipKeys, slipsToPrefix } from "#domain/patients/search-key.ts";
+import {
+  beginningKeys,
+  forgivenSlips,
+  isOneSlip,
+  slipsToPrefix,
+  wholeKeys,
+} from "#domain/patients/search-key.ts";
 import { searchNames, searchWords, type Names } from "#domain/patients/search-names.ts";
 
 const isLike = (typed: string, word: string): boolean =>
@@ -11,11 +17,89 @@ export const matchesNames = (typed: readonly string[], names: Names): boolean =>
 };
 
 const mostTyped = 4;
+const leastInCompany = 3;
 
-/** The keys under which the words that may have been meant are found. */
-export const keysOfTyped = (typed: readonly string[]): string[] => [
-  ...new Set(typed.slice(0, mostTyped).flatMap(slipKeys)),
+/** A word of three letters alone is nearly everything; beside another word it may be a slip. */
+const mayBeSlip = (word: string, typed: readonly string[]): boolean =>
+  forgivenSlips(word) > 0 || (typed.length > 1 && [...word].length >= leastInCompany);
+
+/** The keys under which the words one slip away from what was typed are found. */
+export const wholeKeysOfTyped = (typed: readonly string[]): string[] => {
+  const first = typed.slice(0, mostTyped);
+  return [...new Set(first.filter((word) => mayBeSlip(word, first)).flatMap(wholeKeys))];
+};
+
+/** The keys under which long words are found that are not typed to their end, or hold a second slip. */
+export const beginningKeysOfTyped = (typed: readonly string[]): string[] => [
+  ...new Set(typed.slice(0, mostTyped).flatMap(beginningKeys)),
 ];
+
+/** What a name may begin with; `others` are further words that must begin somewhere in it. A lower rank is shown first. */
+export interface Beginning {
+  readonly text: string;
+  readonly others: readonly string[];
+  readonly rank: number;
+}
+
+const ranked =
+  (rank: number) =>
+  (words: readonly string[]): Beginning => ({ text: words.join(" "), others: [], rank });
+
+/** Begins with the longest word: it narrows most. */
+const inAnyOrder =
+  (rank: number) =>
+  (words: readonly string[]): Beginning[] => {
+    const [longest, ...others] = words.toSorted((one, other) => other.length - one.length);
+    return longest === undefined || others.length === 0 ? [] : [{ text: longest, others, rank }];
+  };
+
+const turnsOf = (words: readonly string[]): string[][] =>
+  words.map((_, place) => [...words.slice(place), ...words.slice(0, place)]);
+
+const leastOfPart = 2;
+
+/** A space missed or added: `fontainediaz` is `fontaine diaz`, `mc donald` is `mcdonald`. */
+const spaceSlips = (words: readonly string[]): string[][] =>
+  words.flatMap((word, place) => {
+    const letters = [...word];
+    const cuts =
+      letters.length <= leastOfPart * 2 ? [] : letters.slice(leastOfPart, 1 - leastOfPart);
+    const next = words[place + 1];
+    return [
+      ...cuts.map((_, cut) =>
+        words.toSpliced(
+          place,
+          1,
+          letters.slice(0, cut + leastOfPart).join(""),
+          letters.slice(cut + leastOfPart).join(""),
+        ),
+      ),
+      ...(next === undefined ? [] : [words.toSpliced(place, 2, `${word}${next}`)]),
+    ];
+  });
+
+/**
+ * What may have been meant where one slip was made, or where words are in another order: first the words as they are, then
+ * every way in which one of them is a slip. Each is a text that a name begins with, so that each costs one look into the index.
+ */
+export const oneSlipBeginnings = (
+  typed: readonly string[],
+  known: readonly string[],
+): Beginning[] => {
+  const words = typed.slice(0, mostTyped);
+  const meant = words.flatMap((word, place) =>
+    mayBeSlip(word, words)
+      ? known.filter((one) => isOneSlip(word, one)).map((one) => words.toSpliced(place, 1, one))
+      : [],
+  );
+  const turns = words.length === 3 ? turnsOf : (one: readonly string[]) => [[...one]];
+  return [
+    ...turnsOf(words).map(ranked(0)),
+    ...inAnyOrder(1)(words),
+    ...meant.flatMap(turns).map(ranked(2)),
+    ...spaceSlips(words).map(ranked(2)),
+  ];
+};
 
 const mostMeant = 6;
 const mostTogether = 24;
@@ -45,10 +129,19 @@ const together = (perWord: readonly (readonly Meant[])[]): (readonly Meant[])[] 
 const slipsOf = (meant: readonly Meant[]): number =>
   meant.reduce((sum, { slips }) => sum + slips, 0);
 
-/** What may have been meant by everything that was typed, fewest slips first, the text itself before all. */
-export const meantTexts = (typed: readonly string[], known: readonly string[]): string[][] =>
-  together(typed.slice(0, mostTyped).map((word) => meantBy(word, known)))
-    .filter((meant) => slipsOf(meant) <= mostSlipsTogether)
+const mostInAnyOrder = 8;
+
+/** What may have been meant with several slips, or by words not typed to their end: fewest slips first. */
+export const farBeginnings = (typed: readonly string[], known: readonly string[]): Beginning[] => {
+  const meant = together(typed.slice(0, mostTyped).map((word) => meantBy(word, known)))
+    .filter((one) => slipsOf(one) <= mostSlipsTogether)
     .toSorted((one, other) => slipsOf(one) - slipsOf(other))
     .slice(0, mostTogether)
-    .map((meant) => meant.map(({ word }) => word));
+    .map((one) => one.map(({ word }) => word));
+  return [
+    ...meant.map((words, place) => ranked(place)(words)),
+    ...meant
+      .slice(0, mostInAnyOrder)
+      .flatMap((words, place) => inAnyOrder(mostTogether + place)(words)),
+  ];
+};

@@ -18,12 +18,22 @@ test("each part of a name comes first once", () => {
     "legal: may fontaine diaz",
     "legal: fontaine diaz may",
     "legal: diaz fontaine may",
+    "legal: may fontaine",
+    "legal: fontaine may",
+    "legal: may diaz",
+    "legal: diaz may",
   ]);
   expect(texts({ givenName: "Anna", familyName: "van der Berg", middleName: "Sofie" })).toEqual([
     "legal: anna van der berg",
     "legal: van der berg anna",
     "legal: der berg van anna",
     "legal: berg van der anna",
+    "legal: anna van",
+    "legal: van anna",
+    "legal: anna der",
+    "legal: der anna",
+    "legal: anna berg",
+    "legal: berg anna",
     "legal: anna sofie van der berg",
   ]);
 });

@@ -22,6 +22,10 @@ const longest = 200;
 const turnsOf = (words: readonly string[]): string[] =>
   words.map((_, place) => [...words.slice(place), ...words.slice(0, place)].join(" "));
 
+/** The parts of a family name of several words that people use alone: `Berg` of `van der Berg`. */
+const partsOf = (last: readonly string[]): string[] =>
+  last.length < 2 ? [] : last.filter((part) => part.length > 2);
+
 const bothWays = (given: string, family: string): string[] => {
   const [first, last] = [searchKey(given), wordsOf(searchKey(family))];
   return [
@@ -29,6 +33,7 @@ const bothWays = (given: string, family: string): string[] => {
     ...turnsOf(last)
       .filter((_, place) => place === 0 || (last[place] ?? "").length > 2)
       .map((turned) => `${turned} ${first}`),
+    ...partsOf(last).flatMap((part) => [`${first} ${part}`, `${part} ${first}`]),
   ];
 };
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Beginning } from "#domain/patients/search-match.ts";
 import type { RecordState } from "#domain/practice/record-state.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -39,14 +40,9 @@ const after = "\u{10FFFF}";
 /** Rows looked through for further words before a search gives up on a beginning: it stays as quick with a million patients. */
 const mostLookedThrough = 2000;
 
-/** What a name may begin with, best first; `others` are further words that must begin somewhere in it. */
-export interface Beginning {
-  readonly text: string;
-  readonly others: readonly string[];
-}
-
 /**
- * Patients one of whose names begins with one of these texts, in the order of the texts. Ranges of a b-tree by leakproof
+ * Patients one of whose names begins with one of these texts, lowest rank first. Of the texts of one rank each shows its
+ * first person before any shows its second, so that a common name hides no rare one. Ranges of a b-tree by leakproof
  * operators: they find their index under row-level security.
  */
 export const listBeginning = async (
@@ -54,13 +50,12 @@ export const listBeginning = async (
   beginnings: readonly Beginning[],
   { state, most }: Bounds,
 ): Promise<Found[]> => {
-  const wanted = JSON.stringify(beginnings.map((one, place) => ({ ...one, place })));
   const { rows } = await sql<Found>`
     with hit as (
-      select near.patient_id, min(wanted.place) as place, min(near.folded) as folded
-        from json_to_recordset(${wanted}::json) as wanted(text text, others json, place integer)
+      select near.patient_id, min(wanted.rank) as place, min(near.turn) as turn, min(near.folded) as folded
+        from json_to_recordset(${JSON.stringify(beginnings)}::json) as wanted(text text, others json, rank integer)
        cross join lateral (
-         select looked.patient_id, looked.folded
+         select looked.patient_id, looked.folded, row_number() over () as turn
            from (select name.patient_id, name.folded from stepwell.patient_name name
                   where name.organization_id = ${organizationId}
                     and name.folded ~>=~ wanted.text and name.folded ~<~ (wanted.text || ${after}::text)
@@ -70,29 +65,33 @@ export const listBeginning = async (
                              where strpos(' ' || looked.folded, ' ' || other) = 0)
           limit ${most * 3}) near
        group by near.patient_id)
-    select ${columns}, hit.place
+    select patient.*, hit.place
       from hit
-      join stepwell.patient patient on patient.organization_id = ${organizationId} and patient.id = hit.patient_id
-     where ${inState(state)}
-     order by hit.place, hit.folded using ~<~, patient.id
+     cross join lateral (
+       select ${columns} from stepwell.patient patient
+        where patient.organization_id = ${organizationId} and patient.id = hit.patient_id and ${inState(state)}
+        limit 1) patient
+     order by hit.place, hit.turn, hit.folded using ~<~, hit.patient_id
      limit ${most}`.execute(tx);
   return rows;
 };
 
-/** Words of names here that share a key with what was typed. */
+/** So many words of one key are read: more than one alphabet puts a slip away from another, few enough for any number of people. */
+const mostOfKey = 200;
+
+/** Words of names here that share a key with what was typed, so many of each key. */
 export const listWordsUnder = async (
   { tx, organizationId }: Work,
   keys: readonly string[],
 ): Promise<string[]> => {
-  const rows = await tx
-    .selectFrom("stepwell.nameWord")
-    .select("word")
-    .distinct()
-    .where("organizationId", "=", organizationId)
-    .where("key", "in", keys)
-    .limit(400)
-    .execute();
-  return rows.map((row) => row.word);
+  const { rows } = await sql<{ word: string }>`
+    select distinct near.word
+      from json_array_elements_text(${JSON.stringify(keys)}::json) as wanted(key)
+     cross join lateral (
+       select known.word from stepwell.name_word known
+        where known.organization_id = ${organizationId} and known.key = wanted.key
+        order by known.word limit ${mostOfKey}) near`.execute(tx);
+  return rows.map(({ word }) => word);
 };
 
 interface Marks {

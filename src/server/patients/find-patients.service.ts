@@ -2,7 +2,13 @@ import { dateAt } from "#domain/basics/civil-date.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/patients/patient.api.ts";
 import type { PatientRow } from "#domain/patients/patient.ts";
-import { keysOfTyped, matchesNames, meantTexts } from "#domain/patients/search-match.ts";
+import {
+  beginningKeysOfTyped,
+  farBeginnings,
+  matchesNames,
+  oneSlipBeginnings,
+  wholeKeysOfTyped,
+} from "#domain/patients/search-match.ts";
 import { searchRequest, type SearchRequest } from "#domain/patients/search-request.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
 import * as finding from "#server/patients/find-patients.queries.ts";
@@ -11,11 +17,10 @@ import type { Work } from "#server/platform/work.ts";
 
 type Search = Parsed<typeof api.searchPatients>;
 
-/** With so many found, or with somebody found for a name that is nearly whole, nobody asks whether a slip was made. */
+/** With so many found for one word, nobody asks whether it was a slip. Two words are nearly a person: those of like names show below. */
 const enough = 5;
-const nearlyWhole = 8;
-const isAnswered = (found: number, { name, words }: SearchRequest, limit: number): boolean =>
-  found >= Math.min(enough, limit) || (found > 0 && words.length > 1 && name.length >= nearlyWhole);
+const isAnswered = (found: number, { words }: SearchRequest, limit: number): boolean =>
+  found >= (words.length > 1 ? limit : Math.min(enough, limit));
 const mostBornOnADay = 500;
 
 const rowOf = (found: finding.Found): PatientRow => {
@@ -23,7 +28,13 @@ const rowOf = (found: finding.Found): PatientRow => {
   return row;
 };
 
-/** By what begins like the name; where that finds few, by its words in any order and by words that differ by a slip. */
+const wordsUnder = (work: Work, keys: readonly string[]): Promise<string[]> =>
+  keys.length === 0 ? Promise.resolve([]) : finding.listWordsUnder(work, keys);
+
+/**
+ * By what begins like the name; where that leaves room, by its words in any order and by every word one slip away; where
+ * nobody is found so, by words that differ more or are not typed to their end.
+ */
 const byName = async (
   work: Work,
   request: SearchRequest,
@@ -31,27 +42,15 @@ const byName = async (
 ): Promise<finding.Found[]> => {
   const { name, words } = request;
   const bounds = { state, most: limit };
-  const first = await finding.listBeginning(work, [{ text: name, others: [] }], bounds);
+  const first = await finding.listBeginning(work, [{ text: name, others: [], rank: 0 }], bounds);
   if (isAnswered(first.length, request, limit)) return first;
-  const keys = keysOfTyped(words);
-  const known = keys.length === 0 ? [] : await finding.listWordsUnder(work, keys);
-  const meant = meantTexts(words, known);
-  const found = await finding.listBeginning(
-    work,
-    [
-      ...meant.map((texts) => ({ text: texts.join(" "), others: [] })),
-      ...meant.slice(0, 8).flatMap(anyOrder),
-    ],
-    bounds,
-  );
+  const near = await wordsUnder(work, wholeKeysOfTyped(words));
+  const found = await finding.listBeginning(work, oneSlipBeginnings(words, near), bounds);
   const seen = new Set(first.map((patient) => patient.id));
-  return [...first, ...found.filter((patient) => !seen.has(patient.id))].slice(0, limit);
-};
-
-/** Begins with the longest word: it narrows most. */
-const anyOrder = (words: readonly string[]): finding.Beginning[] => {
-  const [longest, ...others] = words.toSorted((one, other) => other.length - one.length);
-  return longest === undefined || others.length === 0 ? [] : [{ text: longest, others }];
+  const both = [...first, ...found.filter((patient) => !seen.has(patient.id))].slice(0, limit);
+  if (both.length > 0) return both;
+  const far = await wordsUnder(work, beginningKeysOfTyped(words));
+  return finding.listBeginning(work, farBeginnings(words, [...new Set([...near, ...far])]), bounds);
 };
 
 const search = async (work: Work, input: Search): Promise<finding.Found[]> => {

@@ -8,7 +8,7 @@ import { conflict } from "#domain/patients/conflict.ts";
 import { formerNameAfter } from "#domain/patients/like-names.ts";
 import type * as api from "#domain/patients/patient.api.ts";
 import { sexAtBirthSchema, type Patient } from "#domain/patients/patient.ts";
-import { slipKeys } from "#domain/patients/search-key.ts";
+import { keysKept } from "#domain/patients/search-key.ts";
 import { searchNames, searchWords, type Names } from "#domain/patients/search-names.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
@@ -46,7 +46,7 @@ const setNames = async (work: Work, patientId: string, names: Names): Promise<vo
   const found = searchNames(names);
   await queries.setSearchNames(work, patientId, found);
   const entries = searchWords(found).flatMap((word) =>
-    slipKeys(word).map((key) => ({ key, word })),
+    keysKept(word).map((key) => ({ key, word })),
   );
   const inOrder = entries.toSorted((one, other) =>
     `${one.key} ${one.word}` < `${other.key} ${other.word}` ? -1 : 1,

@@ -138,9 +138,10 @@ export const ContactsCard = (props: {
         danger
         busy={retire.busy}
         reasonLabel={<Trans>Why</Trans>}
-        onConfirm={(reason) =>
+        keep={{ act: retire, of: retiring?.id ?? "" }}
+        onConfirm={(reason, draftId) =>
           retiring !== null &&
-          void retire.run({ contactId: retiring.id, version: retiring.version, reason })
+          void retire.run({ contactId: retiring.id, version: retiring.version, reason }, draftId)
         }
       >
         <p>

@@ -105,7 +105,8 @@ export const PatientAccountCard = (props: {
         danger
         busy={end.busy}
         reasonLabel={<Trans>Why</Trans>}
-        onConfirm={(reason) => void end.run({ patientId, reason })}
+        keep={{ act: end, of: patientId }}
+        onConfirm={(reason, draftId) => void end.run({ patientId, reason }, draftId)}
       >
         <Trans>They are signed out at once. Their record stays as it is.</Trans>
       </ConfirmDialog>

@@ -46,7 +46,8 @@ export const PatientEnding = (props: { readonly patient: Patient }): ReactNode =
         busy={retire.busy}
         reasonLabel={<Trans>Why</Trans>}
         reasonHint={<Trans>Kept in the history.</Trans>}
-        onConfirm={(reason) => void retire.run({ patientId, version, reason })}
+        keep={{ act: retire, of: patientId }}
+        onConfirm={(reason, draftId) => void retire.run({ patientId, version, reason }, draftId)}
       >
         <p>
           <Trans>

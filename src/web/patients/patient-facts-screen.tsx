@@ -128,6 +128,7 @@ const ReachCard = (props: { readonly patient: Patient }): ReactNode => {
 const PatientPage = (props: {
   readonly patient: Patient;
   readonly refresh: () => unknown;
+  readonly more: ReactNode;
 }): ReactNode => {
   const { t } = useLingui();
   const { patient } = props;
@@ -178,6 +179,7 @@ const PatientPage = (props: {
         <ReachCard patient={patient} />
         <PatientAccountCard patientId={patient.id} email={patient.email} />
         <ContactsCard patientId={patient.id} isInUse={patient.retiredAt === null} />
+        {props.more}
       </Columns>
       <SidePanel open={editing} onClose={close} title={<Trans>Change the facts</Trans>}>
         <ChangePatientForm patient={patient} refresh={props.refresh} onClose={close} />
@@ -194,12 +196,17 @@ const PatientPage = (props: {
 };
 
 /** Who somebody in care is, how they are reached, and who is around them. */
-export const PatientFactsScreen = (): ReactNode => {
+export const PatientFactsScreen = (props: {
+  /** What other nouns say of the person. */
+  readonly more?: ReactNode;
+}): ReactNode => {
   const patientId = useParam("patientId");
   const patient = useRead(readPatient, { patientId });
   return (
     <Loaded read={patient}>
-      {(data) => <PatientPage key={data.id} patient={data} refresh={patient.refetch} />}
+      {(data) => (
+        <PatientPage key={data.id} patient={data} refresh={patient.refetch} more={props.more} />
+      )}
     </Loaded>
   );
 };
