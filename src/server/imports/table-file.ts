@@ -1,0 +1,125 @@
+import { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { z } from "zod";
+import { brokenFile } from "#domain/imports/conflict.ts";
+import { sha256, type FileEntry } from "#server/imports/fhir-file.ts";
+
+/** How a table is written: its header, what stands between cells, and a few values of each column. */
+export interface TableHead {
+  readonly delimiter: string;
+  readonly headers: readonly string[];
+  readonly samples: readonly (readonly string[])[];
+}
+
+const delimiters = [",", ";", "\t", "|"];
+const mostColumns = 200;
+const samplesKept = 5;
+const longestShown = 60;
+
+const outsideQuotes = (line: string): string => line.replace(/"(?:[^"]|"")*"/g, "");
+
+/** What stands most often between the cells of the first line that has any. */
+const delimiterOf = (text: string): string => {
+  const [line] = text.split(/\r\n|\n|\r/).filter((one) => one.trim() !== "");
+  const bare = outsideQuotes(line ?? "");
+  const [first] = delimiters.toSorted(
+    (one, other) => bare.split(other).length - bare.split(one).length,
+  );
+  return first ?? ",";
+};
+
+async function* withFirst(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+const rowSchema = z.array(z.string());
+
+const lineOf = ({ lines }: CsvError): number | undefined => z.number().safeParse(lines).data;
+
+const asRefusal = (error: unknown): unknown => {
+  if (!(error instanceof CsvError)) return error;
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") return brokenFile("cut-off", lineOf(error));
+  if (error.code === "CSV_MAX_RECORD_SIZE") return brokenFile("too-long", lineOf(error));
+  return brokenFile("not-a-table", lineOf(error));
+};
+
+async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<string[]> {
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: 1_000_000,
+  });
+  const source = Readable.from(text);
+  source.on("error", (error) => parser.destroy(error));
+  source.pipe(parser);
+  try {
+    for await (const row of parser) yield rowSchema.parse(row);
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+/** `nombre`, `nombre (2)`: two columns of one name are told apart. */
+const named = (cells: readonly string[]): string[] => {
+  const seen = new Map<string, number>();
+  return cells.map((cell, place) => {
+    const name = cell.trim().slice(0, longestShown) || `(${place + 1})`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+};
+
+const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
+
+const entryOf = (cells: readonly string[]): FileEntry => {
+  const content = JSON.stringify(cells);
+  return {
+    phase: 1,
+    resourceType: "Row",
+    fullUrl: null,
+    typeId: null,
+    content,
+    contentSha256: sha256(content),
+  };
+};
+
+/**
+ * The rows of a table, one at a time, and its head. Whatever begins with `=` is a text like any other. Rows without a letter
+ * are counted.
+ */
+export const tableEntries = async (
+  text: AsyncGenerator<string>,
+  count: (kind: string) => void,
+): Promise<{ head: () => TableHead; entries: AsyncGenerator<FileEntry> }> => {
+  const first = await text.next();
+  if (first.done === true) throw brokenFile("empty");
+  const delimiter = delimiterOf(first.value);
+  const rows = rowsOf(withFirst(first.value, text), delimiter);
+  const header = await rows.next();
+  if (header.done === true || isEmpty(header.value)) throw brokenFile("no-header");
+  if (header.value.length > mostColumns) throw brokenFile("too-many-columns");
+  const headers = named(header.value);
+  const samples: string[][] = headers.map(() => []);
+  const sample = (cells: readonly string[]) => {
+    for (const [place, kept] of samples.entries()) {
+      const cell = (cells[place] ?? "").trim();
+      if (cell !== "" && kept.length < samplesKept && !kept.includes(cell))
+        kept.push(cell.slice(0, longestShown));
+    }
+  };
+  async function* entries(): AsyncGenerator<FileEntry> {
+    for await (const cells of rows) {
+      if (isEmpty(cells)) {
+        count("(empty row)");
+        continue;
+      }
+      sample(cells);
+      yield entryOf(cells);
+    }
+  }
+  return { head: () => ({ delimiter, headers, samples }), entries: entries() };
+};

@@ -1,0 +1,174 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { listImportEntries } from "#domain/imports/import.api.ts";
+import { importOutcomes, type Import, type ImportEntry } from "#domain/imports/import.ts";
+import { DecidePersonDialog } from "#web/imports/decide-person-dialog.tsx";
+import { sayFinding } from "#web/imports/finding-words.ts";
+import { didWords, resourceWords, wouldWords } from "#web/imports/import-words.ts";
+import { sayCount } from "#web/platform/numbers.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useReadPages } from "#web/platform/use-read.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Chip, type Meaning } from "#web/ui/chip.tsx";
+import { DataTable } from "#web/ui/data-table.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { FigureStrip } from "#web/ui/figure-strip.tsx";
+import { Link } from "#web/ui/link.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { SecondLine } from "#web/ui/second-line.tsx";
+import type { Column } from "#web/ui/table-column.ts";
+import { useTableState } from "#web/ui/table-state.ts";
+
+const meanings: Partial<Record<string, Meaning>> = {
+  taken: "ontime",
+  merged: "ontime",
+  asked: "held",
+  refused: "risk",
+};
+
+const Outcome = (props: { readonly entry: ImportEntry }): ReactNode => {
+  const { i18n } = useLingui();
+  const { outcome, appliedAt } = props.entry;
+  if (outcome === null) return null;
+  const meaning = meanings[outcome];
+  const words = appliedAt === null ? wouldWords : didWords;
+  return <Chip {...(meaning !== undefined && { meaning })}>{i18n._(words[outcome])}</Chip>;
+};
+
+const Title = (props: { readonly entry: ImportEntry; readonly mayOpen: boolean }): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { title, number, patientId, resourceType, subjectNumber } = props.entry;
+  const kind = resourceWords[resourceType];
+  const name = title ?? `#${number}`;
+  const said = kind === undefined ? resourceType : i18n._(kind);
+  const below =
+    subjectNumber === null ? `#${number} · ${said}` : t`#${number} · ${said} of #${subjectNumber}`;
+  return (
+    <SecondLine below={below}>
+      {patientId !== null && props.mayOpen ? (
+        <Link to={paths.patient(patientId)}>{name}</Link>
+      ) : (
+        name
+      )}
+    </SecondLine>
+  );
+};
+
+const useColumns = (decide: (entry: ImportEntry) => void): readonly Column<ImportEntry>[] => {
+  const { t } = useLingui();
+  const mayOpen = useCan("patients:read");
+  const mayDecide = useCan("patients:register");
+  const isPerson = ({ resourceType }: ImportEntry) =>
+    resourceType === "Patient" || resourceType === "Row";
+  return [
+    { key: "title", head: t`Entry`, cell: (entry) => <Title entry={entry} mayOpen={mayOpen} /> },
+    { key: "outcome", head: t`What becomes of it`, cell: (entry) => <Outcome entry={entry} /> },
+    {
+      key: "why",
+      head: t`Why`,
+      cell: (entry) => (
+        <SecondLine
+          below={
+            mayDecide && entry.outcome === "asked" && isPerson(entry) ? (
+              <Button size="small" onPress={() => decide(entry)}>
+                <Trans>Compare and say</Trans>
+              </Button>
+            ) : undefined
+          }
+        >
+          {entry.findings.map(sayFinding).join(" ")}
+        </SecondLine>
+      ),
+    },
+  ];
+};
+
+const Counts = (props: { readonly of: Import }): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { people, belongings, state } = props.of;
+  const words = state === "done" || state === "stopped" ? didWords : wouldWords;
+  return (
+    <FigureStrip
+      label={t`How many people`}
+      figures={importOutcomes.map((outcome) => {
+        const theirs = sayCount(belongings[outcome] ?? 0);
+        return {
+          name: i18n._(words[outcome]),
+          figure: sayCount(people[outcome] ?? 0),
+          detail: t`people, ${theirs} more`,
+        };
+      })}
+    />
+  );
+};
+
+/** The report, entry by entry: what becomes of each, and why. */
+export const ImportReport = (props: { readonly of: Import }): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { id: importId } = props.of;
+  const table = useTableState("entries");
+  const outcome = importOutcomes.find((one) => one === table.filter("outcome"));
+  const of = (["people", "belongings"] as const).find((one) => one === table.filter("of"));
+  const [deciding, setDeciding] = useState<ImportEntry | null>(null);
+  const columns = useColumns(setDeciding);
+  const entries = useReadPages(listImportEntries, {
+    importId,
+    limit: 100,
+    ...(outcome && { outcome }),
+    ...(of && { of }),
+  });
+  return (
+    <>
+      <Counts of={props.of} />
+      <Card flush>
+        <Loaded read={{ data: entries.rows, error: entries.error, refetch: entries.refetch }}>
+          {(rows) => (
+            <DataTable
+              name="entries"
+              label={t`Report`}
+              rows={rows}
+              columns={columns}
+              rowKey={(row) => String(row.number)}
+              remote
+              filters={[
+                {
+                  key: "outcome",
+                  label: t`What becomes of it`,
+                  choices: importOutcomes.map((value) => ({
+                    value,
+                    label: i18n._(wouldWords[value]),
+                  })),
+                },
+                {
+                  key: "of",
+                  label: t`Of`,
+                  choices: [
+                    { value: "people", label: t`People` },
+                    { value: "belongings", label: t`What is theirs` },
+                  ],
+                },
+              ]}
+              total={entries.total}
+              more={entries.more}
+              isLoadingMore={entries.isLoadingMore}
+              empty={
+                <EmptyState>
+                  <Trans>There is no entry.</Trans>
+                </EmptyState>
+              }
+            />
+          )}
+        </Loaded>
+      </Card>
+      {deciding !== null && (
+        <DecidePersonDialog
+          importId={importId}
+          entry={deciding}
+          onClose={() => setDeciding(null)}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,93 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { listImports } from "#domain/imports/import.api.ts";
+import type { ImportRow } from "#domain/imports/import.ts";
+import { ImportStateChip } from "#web/imports/import-state-chip.tsx";
+import { NewImportForm } from "#web/imports/new-import-form.tsx";
+import { useSearchWord } from "#web/platform/address.ts";
+import { sayCount } from "#web/platform/numbers.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useReadPages } from "#web/platform/use-read.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { DataTable } from "#web/ui/data-table.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { AddIcon } from "#web/ui/icons.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Screen } from "#web/ui/screen.tsx";
+import { SecondLine } from "#web/ui/second-line.tsx";
+import { SidePanel } from "#web/ui/side-panel.tsx";
+import type { Column } from "#web/ui/table-column.ts";
+import { Time } from "#web/ui/time.tsx";
+
+const useColumns = (): readonly Column<ImportRow>[] => {
+  const { t } = useLingui();
+  return [
+    {
+      key: "source",
+      head: t`From`,
+      cell: ({ source, files }) => (
+        <SecondLine below={files.map(({ name }) => name).join(", ")}>{source}</SecondLine>
+      ),
+    },
+    { key: "state", head: t`State`, cell: ({ state }) => <ImportStateChip state={state} /> },
+    {
+      key: "entries",
+      head: t`Entries`,
+      figures: true,
+      cell: ({ entries }) => sayCount(entries),
+    },
+    { key: "by", head: t`By`, hideBelow: "tablet", cell: ({ actorName }) => actorName },
+    { key: "at", head: t`Begun`, cell: ({ createdAt }) => <Time at={createdAt} /> },
+  ];
+};
+
+/** People brought from other systems: every import, and how far it has come. */
+export const ImportsScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const [adding, setAdding] = useSearchWord("add");
+  const imports = useReadPages(listImports, { limit: 50 });
+  const columns = useColumns();
+  const open = (): void => setAdding("import");
+  const close = (): void => setAdding("");
+  const add = (
+    <Button kind="primary" icon={AddIcon} onPress={open}>
+      <Trans>New import</Trans>
+    </Button>
+  );
+  return (
+    <Screen
+      title={t`Import`}
+      facts={<Trans>People from another system. A second time changes nothing.</Trans>}
+      action={add}
+    >
+      <Card flush>
+        <Loaded read={{ data: imports.rows, error: imports.error, refetch: imports.refetch }}>
+          {(rows) => (
+            <DataTable
+              name="imports"
+              label={t`Imports`}
+              rows={rows}
+              columns={columns}
+              rowKey={(row) => row.id}
+              rowLink={(row) => paths.import(row.id)}
+              rowQuiet={(row) => row.state === "discarded"}
+              remote
+              total={imports.total}
+              more={imports.more}
+              isLoadingMore={imports.isLoadingMore}
+              empty={
+                <EmptyState action={add}>
+                  <Trans>Nobody was brought over yet. Begin with a file of the other system.</Trans>
+                </EmptyState>
+              }
+            />
+          )}
+        </Loaded>
+      </Card>
+      <SidePanel open={adding === "import"} onClose={close} title={<Trans>New import</Trans>}>
+        <NewImportForm onClose={close} />
+      </SidePanel>
+    </Screen>
+  );
+};
