@@ -1,0 +1,76 @@
+import { chartParts, informationIn, partsForOthers } from "#domain/exports/chart-part.ts";
+import type { Label } from "#domain/basics/label.ts";
+import type { Recipient } from "#domain/privacy/disclosure.ts";
+import { labelTogether, mayDisclose } from "#domain/privacy/may-disclose.ts";
+import { peopleAfter, type Place } from "#server/exports/chart-copy.queries.ts";
+import type { Work } from "#server/platform/work.ts";
+import { holdConsents } from "#server/privacy/consent.service.ts";
+import { discloseMany, type Telling } from "#server/privacy/disclosure.service.ts";
+
+/** Somebody whose record might go, and how closely it is kept. */
+export interface Person {
+  readonly id: string;
+  readonly label: Label;
+}
+
+const peopleAtOnce = 500;
+
+/** Everybody of the organization, in portions. */
+export async function* everybody(place: Place): AsyncGenerator<readonly Person[]> {
+  let after: string | null = null;
+  for (;;) {
+    const people: { id: string; labels: string[] }[] = await peopleAfter(
+      place,
+      after,
+      peopleAtOnce,
+    );
+    yield people.map(({ id, labels }) => ({ id, label: labelTogether(labels) }));
+    if (people.length < peopleAtOnce) return;
+    after = people.at(-1)?.id ?? null;
+  }
+}
+
+const information = informationIn(partsForOthers(chartParts));
+const purpose = "operations";
+
+/** Of these people those whose record may not go to whoever takes over: no consent in force names it, and the law asks for one. */
+export const keptFrom = async (
+  work: Work,
+  people: readonly Person[],
+  recipient: Recipient,
+): Promise<string[]> => {
+  const { consents, today } = await holdConsents(
+    work,
+    people.map(({ id }) => id),
+  );
+  const own = Map.groupBy(consents, ({ patientId }) => patientId);
+  return people.flatMap(({ id, label }) => {
+    const consented = { consents: own.get(id) ?? [], on: today };
+    const verdict = mayDisclose({ recipient, purpose, information, labels: [label], ...consented });
+    return verdict.allowed ? [] : [id];
+  });
+};
+
+/**
+ * Tells of these people, all or none: the door is asked about each at the moment when the files become ready, and a line of
+ * the accounting is written for each. Answers how many it would not let pass.
+ */
+export const tellOf = async (
+  work: Work,
+  people: readonly Person[],
+  sent: { readonly recipient: Recipient; readonly exportId: string; readonly manifest: string },
+): Promise<number> => {
+  const { recipient, exportId, manifest } = sent;
+  const tellings = people.map(({ id, label }): Telling => ({
+    patientId: id,
+    recipient,
+    purpose,
+    information,
+    records: [{ kind: "export", id: exportId, label }],
+    channel: "interface",
+    // The manifest names the hash of every file, so that its own stands for all of them.
+    content: manifest,
+  }));
+  const { stopped } = await discloseMany(work, tellings, () => Promise.resolve(null));
+  return stopped.length;
+};

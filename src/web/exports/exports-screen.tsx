@@ -1,0 +1,74 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { downloadExport, listExports, removeExport } from "#domain/exports/export.api.ts";
+import type { ExportRun } from "#domain/exports/export-run.ts";
+import { BeginExportForm } from "#web/exports/begin-export-form.tsx";
+import { exportWords } from "#web/exports/export-words.ts";
+import { ExportsTable } from "#web/exports/exports-table.tsx";
+import { addressOf } from "#web/platform/call.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useReadPages } from "#web/platform/use-read.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { DownloadIcon } from "#web/ui/icons.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Screen } from "#web/ui/screen.tsx";
+
+const Acts = (props: { readonly run: ExportRun }): ReactNode => {
+  const { t } = useLingui();
+  const { id: exportId, state } = props.run;
+  const act = useAct(removeExport, { words: exportWords });
+  const isUnderWay = state === "waiting" || state === "running";
+  return (
+    <>
+      {state === "ready" && (
+        <Button
+          icon={DownloadIcon}
+          size="small"
+          href={addressOf(downloadExport, { exportId })}
+          download
+          label={t`Download the export`}
+        >
+          <Trans>Download</Trans>
+        </Button>
+      )}
+      {(state === "ready" || isUnderWay) && (
+        <Button size="small" busy={act.busy} onPress={() => void act.run({ exportId })}>
+          {isUnderWay ? <Trans>Stop</Trans> : <Trans>Remove the files</Trans>}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** Takes everything out: for ourselves or for a successor, with what was taken out before. */
+export const ExportsScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const runs = useReadPages(listExports, { limit: 20 });
+  return (
+    <Screen
+      title={t`Exports`}
+      facts={
+        <Trans>Everything we keep, in formats that others read: FHIR, CSV, files, the trail.</Trans>
+      }
+    >
+      <Card title={<Trans>Export the organization</Trans>}>
+        <BeginExportForm />
+      </Card>
+      <Card flush title={<Trans>Exports so far</Trans>}>
+        <Loaded read={{ data: runs.rows, error: runs.error, refetch: runs.refetch }}>
+          {(rows) => (
+            <ExportsTable
+              label={t`Exports so far`}
+              rows={rows}
+              total={runs.total}
+              more={runs.more}
+              isLoadingMore={runs.isLoadingMore}
+              acts={Acts}
+            />
+          )}
+        </Loaded>
+      </Card>
+    </Screen>
+  );
+};

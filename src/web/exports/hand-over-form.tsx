@@ -1,0 +1,130 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { chartParts, type ChartPart } from "#domain/exports/chart-part.ts";
+import { handOverChart } from "#domain/exports/export.api.ts";
+import { exportFormats, type ExportFormat } from "#domain/exports/export-run.ts";
+import {
+  disclosurePurposes,
+  recipientClasses,
+  type DisclosurePurpose,
+  type RecipientClass,
+} from "#domain/privacy/information.ts";
+import {
+  exportPurposeWords,
+  exportWords,
+  formatWords,
+  partWords,
+  recipientClassWords,
+} from "#web/exports/export-words.ts";
+import { chosen, made, missingOf } from "#web/platform/missing-of.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useChoices } from "#web/platform/use-choices.ts";
+import { useForm, type FieldProblems } from "#web/platform/use-form.ts";
+import { CheckField } from "#web/ui/check-field.tsx";
+import { ChoicesField } from "#web/ui/choices-field.tsx";
+import { DateField } from "#web/ui/date-field.tsx";
+import { Form } from "#web/ui/form.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+
+type Values = {
+  readonly format: ExportFormat | "";
+  readonly isPatient: boolean;
+  readonly name: string;
+  readonly classes: readonly RecipientClass[];
+  readonly purpose: DisclosurePurpose | "";
+  readonly reason: string;
+  readonly parts: readonly ChartPart[];
+  readonly from: string;
+  readonly to: string;
+};
+
+const initial: Values = {
+  format: "both",
+  isPatient: true,
+  name: "",
+  classes: [],
+  purpose: "",
+  reason: "",
+  parts: chartParts,
+  from: "",
+  to: "",
+};
+
+const check = (values: Values): FieldProblems =>
+  missingOf(
+    values,
+    values.isPatient
+      ? ["format", "reason", "parts"]
+      : ["name", "purpose", "format", "reason", "parts"],
+  );
+
+/** To whom, why and what of one person's chart. */
+export const HandOverForm = (props: {
+  readonly patientId: string;
+  readonly patientName: string;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { patientId, patientName } = props;
+  const act = useAct(handOverChart, {
+    words: exportWords,
+    done: t`The files are ready below.`,
+    changes: ["disclosure"],
+  });
+  const form = useForm({
+    id: `hand-over-${patientId}`,
+    initial,
+    act,
+    toInput: ({ isPatient, name, classes, purpose, parts, from, to, format, reason }) => ({
+      format: made(format),
+      reason,
+      patientId,
+      recipient: isPatient
+        ? { name: patientName, isPatient }
+        : { name, isPatient, classes: [...classes] },
+      purpose: isPatient ? "patient-request" : made(purpose),
+      parts: [...parts],
+      from: chosen(from),
+      to: chosen(to),
+    }),
+    check,
+    serverNames: { "recipient.name": "name" },
+  });
+  const formats = useChoices(exportFormats, formatWords);
+  const purposes = useChoices(
+    disclosurePurposes.filter((one) => one !== "patient-request"),
+    exportPurposeWords,
+  );
+  const classes = useChoices(recipientClasses, recipientClassWords);
+  const parts = useChoices(chartParts, partWords);
+  return (
+    <Form form={form} submit={<Trans>Make the files</Trans>}>
+      <CheckField label={t`They go to the person themselves`} {...form.field("isPatient")} />
+      {!form.values.isPatient && (
+        <>
+          <TextField
+            label={t`Who receives them`}
+            hint={t`As the consent names them.`}
+            {...form.field("name")}
+          />
+          <ChoicesField label={t`They are one of`} choices={classes} {...form.field("classes")} />
+          <SelectField label={t`What for`} choices={purposes} {...form.field("purpose")} />
+        </>
+      )}
+      <TextField
+        label={t`Why, and how you know that it is they`}
+        hint={t`Stays in the history: who asked, and what they showed.`}
+        {...form.field("reason")}
+      />
+      <SelectField label={t`As`} choices={formats} {...form.field("format")} />
+      <ChoicesField label={t`Parts`} choices={parts} {...form.field("parts")} />
+      <DateField
+        label={t`From`}
+        hint={t`Attendance, notes and questionnaires of these days; empty for all.`}
+        optional
+        {...form.field("from")}
+      />
+      <DateField label={t`To`} optional {...form.field("to")} />
+    </Form>
+  );
+};
