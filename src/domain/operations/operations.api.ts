@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
-import { instantSchema } from "#domain/basics/instant.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { route } from "#domain/contract/route.ts";
 import { errandSchema, errandStateSchema } from "#domain/operations/errand.ts";
+import { healthFindingSchema } from "#domain/operations/health-finding.ts";
+import { healthFactsSchema } from "#domain/operations/health.ts";
 
 export const readOperations = route({
   method: "GET",
   path: "/operations",
-  summary: "What is under way behind the screens: errands, seals, database, mail",
+  summary:
+    "What is under way behind the screens: errands, seals, database, backups, disks, and what of it needs a hand",
   permission: "operations:read",
   purpose: "operations",
   audit: { verb: "operations.read", subjects: "none" },
@@ -21,26 +23,10 @@ export const readOperations = route({
       /** Of the errands of the last 24 hours, how many are done. */
       lastDay: z.object({ created: z.int(), delivered: z.int() }),
     }),
-    seals: z.object({
-      waiting: z.object({
-        count: z.int(),
-        since: instantSchema.nullable(),
-        isTooLong: z.boolean(),
-      }),
-      lastSeal: z.int(),
-      lastSealedAt: instantSchema.nullable(),
-    }),
-    /** Of the whole installation, every organization together. */
-    database: z.object({
-      version: z.string(),
-      sizeBytes: z.int(),
-      migrations: z.int(),
-      lastMigration: z.string(),
-      migratedAt: instantSchema,
-    }),
-    /** `catcher`: letters are kept and shown, none leaves. */
-    mail: z.enum(["server", "catcher"]),
-    at: instantSchema,
+    /** Database and machine are of the whole installation, every organization together. */
+    facts: healthFactsSchema,
+    /** Everything that was looked at, most urgent first. */
+    findings: z.array(healthFindingSchema),
   }),
 });
 

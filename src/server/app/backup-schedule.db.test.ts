@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { backUpWhenDue, startBackups } from "#server/app/backup-schedule.ts";
-import { lookAtBackups } from "#server/app/doctor/backup-look.ts";
 import { Lifetime } from "#server/app/lifetime.ts";
+import { machineFindings } from "#domain/operations/machine-findings.ts";
+import { readMachineFacts } from "#server/app/machine-facts.ts";
 import { readSettings } from "#server/app/settings.ts";
 import { newKeyText, readKeyFile } from "#server/platform/backup/backup-secret.ts";
 import { walkBackup } from "#server/platform/backup/walk-backup.ts";
@@ -42,8 +43,11 @@ const backUp = () => {
   const anchorFile = path.join(root, "heads.jsonl");
   return backUpWhenDue({ backups, ownerUrl: database.ownerUrl, anchorFile, now: clock.now() });
 };
-const statesOf = () =>
-  lookAtBackups(settings, clock.now()).map(({ state, what }) => ({ state, what }));
+/** What is found of backups now, but that all of this lies on one disk. */
+const found = async (chosen = settings): Promise<string[]> =>
+  machineFindings(await readMachineFacts(chosen, true), clock.now().toString())
+    .filter(({ code }) => code.startsWith("backup") && code !== "backups-on-disk-of-data")
+    .map(({ code, severity, values }) => `${severity} ${code} ${String(values["minutes"] ?? "")}`);
 
 describe("backups that make themselves", () => {
   it("are made when one is due, can be opened, and only so many are kept", async () => {
@@ -77,6 +81,7 @@ describe("backups that make themselves", () => {
     startBackups({ settings, database, lifetime, clock, say: (line) => said.push(line) });
     await expect.poll(() => said).toHaveLength(1);
     expect(said[0]).toMatch(/^NO BACKUP WAS MADE: The key file cannot be read/);
+    expect(await found()).toContain("urgent backup-failed ");
     await lifetime.stop();
     expect(readdirSync(folder)).toEqual(["stepwell-20261119T200000Z.backup"]);
   });
@@ -87,6 +92,7 @@ describe("backups that make themselves", () => {
     const lifetime = new Lifetime();
     startBackups({ settings, database, lifetime, clock, say: (line) => said.push(line) });
     await expect.poll(() => said).toHaveLength(1);
+    expect(await found()).toEqual(["fine backups-fine 0"]);
     expect(said[0]).toMatch(/^Backup written: .*stepwell-20261119T200000Z\.backup$/);
     await lifetime.stop();
     const again = new Lifetime();
@@ -98,30 +104,22 @@ describe("backups that make themselves", () => {
   });
 });
 
-describe("the doctor", () => {
-  it("says how old the newest is, and what is missing", async () => {
+describe("what is found of them", () => {
+  it("is how old the newest is, and what is missing", async () => {
     clock.moveTo("2026-11-19T20:00:00Z");
-    expect(statesOf()).toContainEqual({
-      state: "wrong",
-      what: `No backup has been made in ${folder} yet`,
-    });
+    expect(await found()).toEqual(["wrong backup-missing "]);
     await backUp();
     clock.moveTo("2026-11-20T01:00:00Z");
-    expect(statesOf()).toContainEqual({
-      state: "fine",
-      what: "The newest of 1 backups is 5 hours old: stepwell-20261119T200000Z.backup",
-    });
+    expect(await found()).toEqual(["fine backups-fine 300"]);
     clock.moveTo("2026-11-20T09:00:00Z");
-    expect(statesOf().filter(({ state }) => state === "wrong")).toEqual([
-      {
-        state: "wrong",
-        what: "The newest backup is 13 hours old, and one is due every 6 hours: stepwell-20261119T200000Z.backup",
-      },
-    ]);
+    expect(await found()).toEqual(["urgent backup-late 780"]);
     rmSync(keyFile);
-    expect(statesOf().filter(({ state }) => state === "wrong")).toHaveLength(2);
-    const none = lookAtBackups(readSettings({ STEPWELL_DATA: root }), clock.now());
-    expect(none.map(({ state }) => state)).toEqual(["note"]);
+    expect(await found()).toEqual(["urgent backup-late 780", "urgent backup-key-unreadable "]);
+    const demo = { STEPWELL_DATA: root, STEPWELL_DEMO: "1" };
+    expect(await found(readSettings(demo))).toEqual(["note backups-none-embedded "]);
+    expect(await found(readSettings({ ...demo, STEPWELL_DEMO: "0" }))).toEqual([
+      "urgent backups-none-embedded ",
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import { anchorFileOf } from "#server/app/product.ts";
 import type { Settings } from "#server/app/settings.ts";
 import { version } from "#server/app/version.ts";
 import { openAnchorFile } from "#server/platform/audit/audit-anchors.ts";
+import { forgetFailure, noteFailure } from "#server/platform/backup/backup-attempt.ts";
 import {
   backupNameAt,
   isBackupDue,
@@ -67,9 +68,12 @@ export const startBackups = (schedule: Schedule): void => {
     try {
       const { signal } = stopping;
       const file = await backUpWhenDue({ backups, ownerUrl, anchorFile, now, signal });
-      if (file !== undefined) say(`Backup written: ${file}`);
+      if (file === undefined) return;
+      forgetFailure(settings.dataDir);
+      say(`Backup written: ${file}`);
     } catch (error) {
       if (stopping.signal.aborted) return;
+      noteFailure(settings.dataDir, now, error);
       notBefore = now.add({ minutes: tryAgainMinutes });
       say(`NO BACKUP WAS MADE: ${error instanceof Error ? error.message : String(error)}`);
     }

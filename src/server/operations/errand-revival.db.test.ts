@@ -4,6 +4,7 @@ import { operationsRoutes } from "#server/operations/operations.routes.ts";
 import { deliver } from "#server/platform/outbox/deliver.ts";
 import { enqueue, mostAttempts, type ErrandHandler } from "#server/platform/outbox/outbox.ts";
 import { reviveErrands } from "#server/platform/outbox/revive.ts";
+import { testInstallation } from "#test/support/health-records.ts";
 import {
   later,
   openTestProduct,
@@ -16,7 +17,7 @@ let product: TestProduct;
 let house: TestOrganization;
 
 beforeAll(async () => {
-  product = await openTestProduct(() => operationsRoutes({ mail: "catcher" }));
+  product = await openTestProduct(() => operationsRoutes({ installation: testInstallation() }));
   house = await product.addOrganization("Errand House");
 });
 afterAll(() => product.close());

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#server/db/transaction.ts";
+import { isDueBefore } from "#server/platform/outbox/outbox.queries.ts";
 
 export interface ErrandCounts {
   readonly waiting: number;
@@ -31,22 +32,18 @@ export const countSince = async (
   return rows[0] ?? { created: 0, delivered: 0 };
 };
 
-export interface DatabaseFacts {
-  readonly version: string;
-  readonly sizeBytes: number;
-  readonly migrations: number;
-  readonly lastMigration: string;
-  readonly migratedAt: string;
-}
-
-/** The server and the schema it carries: of the installation, of no organization. */
-export const getDatabaseFacts = async (tx: Tx): Promise<DatabaseFacts> => {
-  const { rows } = await sql<DatabaseFacts>`
-    select split_part(current_setting('server_version'), ' ', 1) as version,
-           pg_database_size(current_database()) as size_bytes,
-           count(*) as migrations, max(m.name) as last_migration, max(m.applied_at) as migrated_at
-      from global.migration m`.execute(tx);
-  const [facts] = rows;
-  if (facts === undefined) throw new Error("an aggregate without a row");
-  return facts;
+/** Since when the first was given up, and how many are due for too long. */
+export const readStuck = async (tx: Tx, organizationId: string, overdueBefore: string) => {
+  const { rows } = await sql<{
+    failedSince: string | null;
+    overdue: number;
+    overdueSince: string | null;
+  }>`
+    select min(o.failed_at) as failed_since,
+           count(*) filter (where o.failed_at is null and ${isDueBefore(overdueBefore)}) as overdue,
+           min(coalesce(o.next_attempt_at, o.created_at))
+             filter (where o.failed_at is null and ${isDueBefore(overdueBefore)}) as overdue_since
+      from stepwell.outbox o
+     where o.organization_id = ${organizationId} and o.delivered_at is null`.execute(tx);
+  return rows[0] ?? { failedSince: null, overdue: 0, overdueSince: null };
 };

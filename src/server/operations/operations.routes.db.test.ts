@@ -13,6 +13,7 @@ import { startLiveHub, type LiveEvent } from "#server/platform/live/live-hub.ts"
 import { startDeliveries } from "#server/platform/outbox/deliver.ts";
 import { enqueue, mostAttempts } from "#server/platform/outbox/outbox.ts";
 import { markAttempt, markDelivered } from "#server/platform/outbox/outbox.queries.ts";
+import { testInstallation } from "#test/support/health-records.ts";
 import {
   later,
   openTestProduct,
@@ -27,7 +28,7 @@ let house: TestOrganization;
 let administrator: TestPerson;
 
 beforeAll(async () => {
-  product = await openTestProduct(() => operationsRoutes({ mail: "catcher" }));
+  product = await openTestProduct(() => operationsRoutes({ installation: testInstallation() }));
   house = await product.addOrganization("Errand House");
   administrator = await product.addPerson(house, ["administrator"], "Ada Okeke");
 });
@@ -109,19 +110,29 @@ it("shows each errand in its state, with why and when next", async () => {
   const { body } = await product.call(administrator, readOperations, {});
   expect(body).toMatchObject({
     errands: { waiting: 1, retrying: 1, failed: 1, lastDay: { created: 4, delivered: 1 } },
-    mail: "catcher",
-    at: testNow,
-    database: {
-      version: expect.stringMatching(/^\d+\.\d+/),
-      sizeBytes: expect.any(Number),
-      migrations: expect.any(Number),
-      lastMigration: expect.stringMatching(/^\d{4}-.*\.sql$/),
+    facts: {
+      at: testNow,
+      machine: { settings: { mail: "server" } },
+      database: { version: "18.4", migrations: { last: "0018-drafts.sql" } },
+      jobs: { waiting: 1, retrying: 1, failed: 1, failedSince: testNow, overdue: 0 },
+      seals: {
+        last: 0,
+        lastAt: null,
+        waiting: expect.any(Number),
+        waitingSince: expect.any(String),
+        isBehind: false,
+        verified: null,
+      },
     },
-    seals: {
-      lastSeal: 0,
-      lastSealedAt: null,
-      waiting: { count: expect.any(Number), since: expect.any(String), isTooLong: false },
-    },
+    findings: expect.arrayContaining([
+      {
+        code: "errands-failed",
+        severity: "wrong",
+        owner: "administrator",
+        since: testNow,
+        values: { count: 1 },
+      },
+    ]),
   });
 });
 

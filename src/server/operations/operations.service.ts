@@ -3,6 +3,8 @@ import type { Output, Parsed } from "#domain/contract/route.ts";
 import { overdueBefore } from "#domain/basics/overdue.ts";
 import { isOverdue } from "#domain/operations/errand.policy.ts";
 import { errandStateOf, type Errand } from "#domain/operations/errand.ts";
+import { healthFindings } from "#domain/operations/health-findings.ts";
+import type { HealthFacts } from "#domain/operations/health.ts";
 import {
   mostRepeatedAtOnce,
   repeatErrand,
@@ -18,32 +20,33 @@ import {
   selectErrands,
   type ErrandRow,
 } from "#server/operations/errand.queries.ts";
-import {
-  countSince,
-  countUndelivered,
-  getDatabaseFacts,
-} from "#server/operations/operations.queries.ts";
-import { readSealingState } from "#server/platform/audit/sealing-state.ts";
+import { readJobs, readSeals, type Installation } from "#server/operations/health.service.ts";
+import { countSince, countUndelivered } from "#server/operations/operations.queries.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { mostAttempts } from "#server/platform/outbox/outbox.ts";
 import { readTimeCursor, timePageOf } from "#server/platform/time-cursor.ts";
 import type { Work } from "#server/platform/work.ts";
 
-/** Where letters go: to a mail server, or to the catcher that keeps them. */
-export type MailRoute = Output<typeof readOperations>["mail"];
-
 const mostCounted = 10_000;
 
 export const getOperations = async (
   work: Work,
-  mail: MailRoute,
+  installation: Installation,
 ): Promise<Output<typeof readOperations>> => {
   const { tx, organizationId, now } = work;
   const undelivered = await countUndelivered(tx, organizationId);
   const lastDay = await countSince(tx, organizationId, now.subtract({ hours: 24 }).toString());
-  const seals = await readSealingState(work);
-  const database = await getDatabaseFacts(tx);
-  return { errands: { ...undelivered, lastDay }, seals, database, mail, at: now.toString() };
+  const facts: HealthFacts = {
+    at: now.toString(),
+    ...(await installation.read()),
+    jobs: await readJobs(work),
+    seals: await readSeals(work, installation.verifications),
+  };
+  return {
+    errands: { ...undelivered, lastDay },
+    facts,
+    findings: [...healthFindings(facts)],
+  };
 };
 
 const toErrand = ({ now }: Work, row: ErrandRow): Errand => ({

@@ -7,6 +7,10 @@ const kinds: Readonly<Record<string, MessageDescriptor>> = {
   "send-invitation": msg`Letter: invitation`,
   "send-password-reset": msg`Letter: way to a new password`,
   "send-password-changed": msg`Letter: password was changed`,
+  "send-care-welcome": msg`Letter: welcome to care`,
+  "service-rendered": msg`Charges of a signed group`,
+  "attendance-corrected": msg`Charges after a correction of attendance`,
+  "escalate-task": msg`Passing on of a task`,
 };
 
 /** What an errand is to do. A kind without words is named as it is. */

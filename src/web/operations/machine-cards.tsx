@@ -1,108 +1,124 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { readOperations } from "#domain/operations/operations.api.ts";
-import type { Output } from "#domain/contract/route.ts";
+import type { HealthFacts } from "#domain/operations/health.ts";
+import { BackupsCard } from "#web/operations/backups-card.tsx";
+import { SealsCard } from "#web/operations/seals-card.tsx";
 import { sayBytes, sayCount } from "#web/platform/numbers.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { Chip } from "#web/ui/chip.tsx";
 import { Facts } from "#web/ui/facts.tsx";
-import { MailIcon } from "#web/ui/icons.ts";
 import { Time } from "#web/ui/time.tsx";
 
-type Operations = Output<typeof readOperations>;
+type Database = NonNullable<HealthFacts["database"]>;
 
-const SealsCard = (props: { readonly seals: Operations["seals"] }): ReactNode => {
+const DatabaseCard = (props: { readonly database: Database }): ReactNode => {
   const { t } = useLingui();
   const { zone } = useSession().organization;
-  const { waiting, lastSeal, lastSealedAt } = props.seals;
-  return (
-    <Card title={t`Seals of the audit trail`}>
-      <Facts
-        facts={[
-          {
-            name: t`State`,
-            value: waiting.isTooLong ? (
-              <Chip meaning="risk">
-                <Trans>Behind</Trans>
-              </Chip>
-            ) : (
-              <Chip meaning="ontime">
-                <Trans>Up to date</Trans>
-              </Chip>
-            ),
-          },
-          {
-            name: t`Waiting`,
-            value: waiting.since ? (
-              <Trans>
-                {sayCount(waiting.count)} since <Time at={waiting.since} zone={zone} />
-              </Trans>
-            ) : (
-              t`None`
-            ),
-          },
-          { name: t`Batches`, value: sayCount(lastSeal) },
-          {
-            name: t`Last batch`,
-            value: lastSealedAt && <Time at={lastSealedAt} zone={zone} />,
-            absent: t`None yet`,
-          },
-        ]}
-      />
-    </Card>
-  );
-};
-
-const MailCard = (props: { readonly mail: Operations["mail"] }): ReactNode => {
-  const { t } = useLingui();
-  return (
-    <Card
-      title={t`Mail`}
-      actions={
-        props.mail === "catcher" && (
-          <Chip icon={MailIcon}>
-            <Trans>Mail catcher</Trans>
-          </Chip>
-        )
-      }
-    >
-      {props.mail === "server" ? (
-        <Trans>Letters leave by the mail server.</Trans>
-      ) : (
-        <Trans>
-          No mail server is set up: letters are kept here and reach nobody. Whoever runs this server
-          sets one with SMTP_URL.
-        </Trans>
-      )}
-    </Card>
-  );
-};
-
-const DatabaseCard = (props: { readonly database: Operations["database"] }): ReactNode => {
-  const { t } = useLingui();
   const { database } = props;
-  const { zone } = useSession().organization;
+  const { used, most } = database.connections;
+  const since = database.longestTransactionSince;
+  const table = database.leastClearedTable;
+  const vacuumedAt = table?.vacuumedAt ?? null;
   return (
     <Card title={t`Database`} aside={t`of the whole installation`}>
       <Facts
         facts={[
           { name: t`Version`, value: `PostgreSQL ${database.version}` },
           { name: t`Size`, value: sayBytes(database.sizeBytes) },
-          { name: t`Migrations`, value: sayCount(database.migrations) },
-          { name: t`Last one`, value: database.lastMigration.replace(/\.sql$/, "") },
-          { name: t`Migrated`, value: <Time at={database.migratedAt} zone={zone} /> },
+          {
+            name: t`Connections`,
+            value: (
+              <Trans>
+                {sayCount(used)} of {sayCount(most)}
+              </Trans>
+            ),
+          },
+          {
+            name: t`Longest transaction`,
+            value: since === null ? null : <Time at={since} zone={zone} as="time" />,
+            absent: t`None open`,
+          },
+          {
+            name: t`Least cleared table`,
+            value:
+              table === null ? null : t`${table.name}, ${sayCount(table.deadRows)} replaced rows`,
+            absent: t`None`,
+          },
+          {
+            name: t`Last vacuum of it`,
+            value: vacuumedAt === null ? null : <Time at={vacuumedAt} zone={zone} />,
+            absent: t`Not since the last restart`,
+          },
         ]}
       />
     </Card>
   );
 };
 
-/** What runs beneath: seals, mail, database. */
-export const MachineCards = (props: { readonly state: Operations }): ReactNode => (
-  <>
-    <SealsCard seals={props.state.seals} />
-    <MailCard mail={props.state.mail} />
-    <DatabaseCard database={props.state.database} />
-  </>
-);
+const DisksCard = (props: { readonly disks: HealthFacts["machine"]["disks"] }): ReactNode => {
+  const { t } = useLingui();
+  return (
+    <Card title={t`Disks`}>
+      <Facts
+        facts={props.disks.flatMap(({ holds, folder, freeBytes, totalBytes }) => [
+          {
+            name: holds === "data" ? t`Free for data` : t`Free for backups`,
+            value:
+              freeBytes === null || totalBytes === null
+                ? null
+                : t`${sayBytes(freeBytes)} of ${sayBytes(totalBytes)}`,
+            absent: t`Not known`,
+          },
+          { name: t`Folder`, value: folder },
+        ])}
+      />
+    </Card>
+  );
+};
+
+const VersionsCard = (props: { readonly facts: HealthFacts }): ReactNode => {
+  const { t } = useLingui();
+  const { zone } = useSession().organization;
+  const { machine, database } = props.facts;
+  const migrations = database?.migrations;
+  const waiting = migrations?.waiting.length ?? 0;
+  const lastAt = migrations?.lastAt ?? null;
+  return (
+    <Card title={t`Versions`}>
+      <Facts
+        facts={[
+          { name: t`Stepwell`, value: machine.product.version },
+          { name: t`Node`, value: machine.node.version },
+          { name: t`Migrations`, value: migrations && sayCount(migrations.applied) },
+          { name: t`Last one`, value: migrations?.last?.replace(/\.sql$/, "") },
+          {
+            name: t`Migrated`,
+            value: lastAt === null ? null : <Time at={lastAt} zone={zone} />,
+          },
+          { name: t`Waiting`, value: waiting === 0 ? null : sayCount(waiting), absent: t`None` },
+          {
+            name: t`Mail`,
+            value:
+              machine.settings.mail === "server"
+                ? t`Leaves by the mail server`
+                : t`Caught, none leaves`,
+          },
+        ]}
+      />
+    </Card>
+  );
+};
+
+/** What runs beneath: seals, backups, database, disks, versions. */
+export const MachineCards = (props: { readonly facts: HealthFacts }): ReactNode => {
+  const { machine, database, seals } = props.facts;
+  return (
+    <>
+      {seals !== null && <SealsCard seals={seals} />}
+      <BackupsCard backups={machine.backups} database={machine.settings.database} />
+      {database !== null && <DatabaseCard database={database} />}
+      <DisksCard disks={machine.disks} />
+      <VersionsCard facts={props.facts} />
+    </>
+  );
+};
