@@ -13,7 +13,7 @@ import type { AuditEventView } from "#domain/audit/audit-event.ts";
 import { dateAt } from "#domain/basics/civil-date.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
-import { exportLines } from "#server/audit/export-lines.ts";
+import { exportLines } from "#server/audit/export-lines.service.ts";
 import {
   countAuditEvents,
   findAuditEvent,
@@ -23,9 +23,8 @@ import {
   type AuditRow,
   type AuditSearch,
 } from "#server/audit/audit.queries.ts";
-import type { AnchorFile } from "#server/platform/audit/audit-anchors.ts";
-import { verifyTrail } from "#server/platform/audit/audit-verification.ts";
 import { lowestIdAt, timeOfId } from "#server/platform/audit/id-time.ts";
+import { verifyAndTell, type TrailFiles } from "#server/platform/audit/verify-and-tell.ts";
 import { readTimeCursor, timePageOf } from "#server/platform/time-cursor.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -114,9 +113,9 @@ export const listPeople = async (work: Work): Promise<Output<typeof listAuditPeo
 export const verify = async (
   work: Work,
   input: Parsed<typeof verifyAudit>,
-  anchors: AnchorFile | null,
+  files: TrailFiles,
 ): Promise<Output<typeof verifyAudit>> => {
-  const report = await verifyTrail(work, anchors, input.newest);
+  const report = await verifyAndTell(work, files, input.newest);
   return {
     ...report,
     findings: report.findings.map(({ code, values }) => ({ code, values: { ...values } })),

@@ -75,6 +75,10 @@ export const accessDeeds: DeedWords = {
     did: msg`looked at their sessions`,
     todo: msg({ context: "tried to", message: "look at their sessions" }),
   },
+  "session.open-vault": {
+    did: msg`opened what this device keeps of their work`,
+    todo: msg({ context: "tried to", message: "open what this device keeps of their work" }),
+  },
   "session.read": {
     did: msg`opened Stepwell`,
     todo: msg({ context: "tried to", message: "open Stepwell" }),

@@ -23,6 +23,13 @@ export const billingDeeds: DeedWords = {
     did: msg`reckoned the charges of days anew`,
     todo: msg({ context: "tried to", message: "reckon the charges of days anew" }),
   },
+  "day-charge.release": {
+    did: msg`let a day be billed without an authorization`,
+    todo: msg({
+      context: "tried to",
+      message: "let a day be billed without an authorization",
+    }),
+  },
   "contract.trial": {
     did: msg`tried a contract out on a day`,
     todo: msg({ context: "tried to", message: "try a contract out on a day" }),

@@ -2,6 +2,8 @@ import { accessDeeds } from "#web/audit/access-deeds.ts";
 import { billingDeeds } from "#web/audit/billing-deeds.ts";
 import { contractDeeds } from "#web/audit/contract-deeds.ts";
 import type { DeedWords } from "#web/audit/deed.ts";
+import { exportDeeds } from "#web/audit/export-deeds.ts";
+import { importDeeds } from "#web/audit/import-deeds.ts";
 import { noteDeeds } from "#web/audit/notes-deeds.ts";
 import { measureDeeds } from "#web/audit/measures-deeds.ts";
 import { operationsDeeds } from "#web/audit/operations-deeds.ts";
@@ -23,5 +25,7 @@ export const deedWords: DeedWords = {
   ...billingDeeds,
   ...scheduleDeeds,
   ...measureDeeds,
+  ...exportDeeds,
+  ...importDeeds,
   ...operationsDeeds,
 };

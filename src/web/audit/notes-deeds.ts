@@ -11,6 +11,13 @@ export const noteDeeds: DeedWords = {
     did: msg`opened a session room`,
     todo: msg({ context: "tried to", message: "open a session room" }),
   },
+  "session.set-aside": {
+    did: msg`set aside what a device had recorded and the session could not take`,
+    todo: msg({
+      context: "tried to",
+      message: "set aside what a device had recorded and the session could not take",
+    }),
+  },
   "note-draft.write": {
     did: msg`wrote in the draft of a note`,
     todo: msg({ context: "tried to", message: "write in the draft of a note" }),

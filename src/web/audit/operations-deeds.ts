@@ -23,6 +23,22 @@ export const operationsDeeds: DeedWords = {
     did: msg`verified the audit trail`,
     todo: msg({ context: "tried to", message: "verify the audit trail" }),
   },
+  "report.at-risk": {
+    did: msg`looked at who is worth a look`,
+    todo: msg({ context: "tried to", message: "look at who is worth a look" }),
+  },
+  "report.late-notes": {
+    did: msg`looked at the notes that are not signed`,
+    todo: msg({ context: "tried to", message: "look at the notes that are not signed" }),
+  },
+  "report.privacy": {
+    did: msg`looked at consents that end or are missing`,
+    todo: msg({ context: "tried to", message: "look at consents that end or are missing" }),
+  },
+  "report.program": {
+    did: msg`looked at how the program stands`,
+    todo: msg({ context: "tried to", message: "look at how the program stands" }),
+  },
   "backup.restore": {
     did: msg`restored a backup`,
     todo: msg({ context: "tried to", message: "restore a backup" }),
@@ -30,6 +46,26 @@ export const operationsDeeds: DeedWords = {
   "backup.take": {
     did: msg`took a backup`,
     todo: msg({ context: "tried to", message: "take a backup" }),
+  },
+  "draft.discard": {
+    did: msg`threw away what they had not sent`,
+    todo: msg({ context: "tried to", message: "throw away what they had not sent" }),
+  },
+  "draft.list": {
+    did: msg`looked at their unfinished work`,
+    todo: msg({ context: "tried to", message: "look at their unfinished work" }),
+  },
+  "draft.list-aged": {
+    did: msg`looked at whose work lies unfinished`,
+    todo: msg({ context: "tried to", message: "look at whose work lies unfinished" }),
+  },
+  "draft.save": {
+    did: msg`wrote in a form`,
+    todo: msg({ context: "tried to", message: "keep what they wrote in a form" }),
+  },
+  "draft-words.read": {
+    did: msg`saw who else writes in a form`,
+    todo: msg({ context: "tried to", message: "see who else writes in a form" }),
   },
   "errand.list": {
     did: msg`looked at errands`,

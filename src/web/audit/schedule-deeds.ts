@@ -7,6 +7,10 @@ export const scheduleDeeds: DeedWords = {
     did: msg`looked at the attendance rules`,
     todo: msg({ context: "tried to", message: "look at the attendance rules" }),
   },
+  "attendance-rule.take-back": {
+    did: msg`took back a version of the attendance rule`,
+    todo: msg({ context: "tried to", message: "take back a version of the attendance rule" }),
+  },
   "attendance-rule.publish": {
     did: msg`published an attendance rule`,
     todo: msg({ context: "tried to", message: "publish an attendance rule" }),
@@ -46,6 +50,10 @@ export const scheduleDeeds: DeedWords = {
   "hour-rule.list": {
     did: msg`looked at the hour rules`,
     todo: msg({ context: "tried to", message: "look at the hour rules" }),
+  },
+  "hour-rule.take-back": {
+    did: msg`took back a version of an hour rule`,
+    todo: msg({ context: "tried to", message: "take back a version of an hour rule" }),
   },
   "hour-rule.publish": {
     did: msg`published an hour rule`,
