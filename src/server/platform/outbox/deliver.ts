@@ -1,4 +1,4 @@
-import { run, Logger, type Runner, type Task } from "graphile-worker";
+import { run, Logger, type Task } from "graphile-worker";
 import type pg from "pg";
 import { z } from "zod";
 import { Problem } from "#domain/contract/problem.ts";
@@ -8,6 +8,7 @@ import type { Clock } from "#server/platform/clock.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { handlersByKind } from "#server/platform/outbox/handlers-by-kind.ts";
 import type { Errand, ErrandHandler } from "#server/platform/outbox/outbox.ts";
+import { patientPool } from "#server/platform/outbox/patient-pool.ts";
 import { lockErrand, markAttempt, markDelivered } from "#server/platform/outbox/outbox.queries.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -102,14 +103,22 @@ const deliveryTask =
 
 const silentLogger = new Logger(() => () => {});
 
+/** A worker that carries out errands. */
+export interface Deliveries {
+  /** Resolves when it was stopped; rejects where it cannot go on. */
+  readonly promise: Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** Starts the worker: hears of new errands at once, and looks for due ones every few seconds. */
-export const startDeliveries = (
+export const startDeliveries = async (
   services: DeliveryServices,
   workerPool: pg.Pool,
   handlers: readonly ErrandHandler[],
-): Promise<Runner> =>
-  run({
-    pgPool: workerPool,
+): Promise<Deliveries> => {
+  let isStopping = false;
+  const runner = await run({
+    pgPool: patientPool(workerPool, () => isStopping),
     concurrency: 4,
     pollInterval: 2000,
     noHandleSignals: true,
@@ -118,3 +127,11 @@ export const startDeliveries = (
       deliver: deliveryTask(services, handlersByKind(handlers)),
     },
   });
+  return {
+    promise: runner.promise,
+    stop: () => {
+      isStopping = true;
+      return runner.stop();
+    },
+  };
+};
