@@ -29,6 +29,16 @@ test("a new version of an hour rule is read before it is published, and follows 
   await expect(rows.nth(0)).toContainText("Not yet");
   await expect(rows.nth(0)).toContainText("published by Imani Delacroix");
   await expect(rows.nth(1)).toContainText("In force");
+
+  await rows.nth(0).getByRole("button", { name: "Take back" }).click();
+  const question = page.getByRole("dialog", { name: /^Take back what was to begin on/ });
+  await question.getByRole("button", { name: "Take back" }).click();
+  await expect(question).toContainText("Say why.");
+  await question.getByLabel("Why").fill("Published for the wrong level");
+  await question.getByRole("button", { name: "Take back" }).click();
+  await expectNotice(page, "Taken back.");
+  await expect(rows.nth(0)).toContainText("Taken back");
+  await expect(rows.nth(1)).toContainText("In force");
 });
 
 test("closed days say what they call off, and what lifting them brings back", async ({

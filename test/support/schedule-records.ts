@@ -11,6 +11,9 @@ export interface ScheduleRecords {
   readonly scheduledSessionId: string;
   readonly membershipId: string;
   readonly closureId: string;
+  /** Versions of rules that have not begun. */
+  readonly hourRuleAheadId: string;
+  readonly attendanceRuleAheadId: string;
 }
 
 interface Ground
@@ -48,6 +51,7 @@ export const addScheduleRecords = async (
     newId(),
   ];
   const [rule, attendance] = [newId(), newId()];
+  const [hourRuleAheadId, attendanceRuleAheadId] = [newId(), newId()];
   const series = (id: string) =>
     insert(
       "insert into stepwell.series (organization_id, id, site_id, program_id, activity_type_id, name, zone, weekdays, starts_at_wall, minutes, starts_on, capacity, created_at) values ($1, $2, $3, $4, $5, 'Any group', 'America/Denver', '{4}', '13:30', 60, '2026-11-01', 12, $6)",
@@ -81,6 +85,14 @@ export const addScheduleRecords = async (
       [newId(), levelOfCareId, now],
     ],
     [
+      "insert into stepwell.hour_rule (organization_id, id, level_of_care_id, population, name, floor_minutes, adolescent_below_age, week, source, effective_from, published_at) values ($1, $2, $3, 'adolescent', 'Any', 360, 18, 'monday', 'Test', '2030-01-01', $4)",
+      [hourRuleAheadId, levelOfCareId, now],
+    ],
+    [
+      "insert into stepwell.attendance_rule (organization_id, id, name, grace_minutes, breaks_count, minimum_minutes, source, effective_from, published_at) values ($1, $2, 'Any', 10, false, 0, 'Test', '2026-12-20', $3)",
+      [attendanceRuleAheadId, now],
+    ],
+    [
       "insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, membership_id, kind, status, service_date, starts_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at) values ($1, $2, $3, $4, $5, $6, 'member', 'expected', '2026-11-19', $7, 60, 0, 0, $8, 'part-2', $9)",
       [attendance, scheduledSessionId, patientId, enrollmentId, membershipId, start, rule, now],
     ],
@@ -108,5 +120,13 @@ export const addScheduleRecords = async (
       "insert into stepwell.revision (organization_id, id, record_kind, record_id, version, changed_at, actor_name, verb, changes) values ($1, $2, $3, $4, 1, $5, 'Test', 'create', '{}')",
       [newId(), kind, id, now],
     );
-  return { seriesId, otherSeriesId, scheduledSessionId, membershipId, closureId };
+  return {
+    seriesId,
+    otherSeriesId,
+    scheduledSessionId,
+    membershipId,
+    closureId,
+    hourRuleAheadId,
+    attendanceRuleAheadId,
+  };
 };

@@ -39,6 +39,8 @@ export const scheduleSamples = (
       source: "Test",
       effectiveFrom: "2027-01-01",
     },
+    "POST /hour-rules/{ruleId}/withdrawal": { ruleId: record.hourRuleAheadId, reason },
+    "POST /attendance-rules/{ruleId}/withdrawal": { ruleId: record.attendanceRuleAheadId, reason },
     "GET /attendance-rules": {},
     "POST /attendance-rules": {
       name: "Any",

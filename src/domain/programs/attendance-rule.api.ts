@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+import { lineSchema } from "#domain/basics/text.ts";
 import { route } from "#domain/contract/route.ts";
 import { attendanceRuleFacts, attendanceRuleSchema } from "#domain/programs/attendance-rule.ts";
 
@@ -28,4 +30,20 @@ export const publishAttendanceRule = route({
   output: attendanceRuleSchema,
   errors: { "rule-from-past": 409, "rule-follows-later": 409 },
   status: 201,
+});
+
+export const takeBackAttendanceRule = route({
+  method: "POST",
+  path: "/attendance-rules/{ruleId}/withdrawal",
+  summary: "Take back a version that has not begun; the one before it goes on",
+  permission: "programs:manage",
+  purpose: "operations",
+  audit: {
+    verb: "attendance-rule.take-back",
+    subjects: "none",
+    record: ({ ruleId }) => ({ kind: "attendance-rule", id: ruleId }),
+  },
+  input: z.object({ ruleId: idSchema, reason: lineSchema(400) }),
+  output: attendanceRuleSchema,
+  errors: { "rule-begun": 409, "rule-followed": 409, "rule-taken-back": 409 },
 });

@@ -11,6 +11,9 @@ export type ProgramConflict =
   | "label-weaker"
   | "rule-from-past"
   | "rule-follows-later"
+  | "rule-begun"
+  | "rule-followed"
+  | "rule-taken-back"
   | "ceiling-below-floor"
   | "label-too-weak";
 

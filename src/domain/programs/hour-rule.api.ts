@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { civilDateSchema } from "#domain/basics/civil-date.ts";
+import { idSchema } from "#domain/basics/ids.ts";
+import { lineSchema } from "#domain/basics/text.ts";
 import { route } from "#domain/contract/route.ts";
 import { hourRuleFacts, hourRuleSchema } from "#domain/programs/hour-rule.ts";
 
@@ -29,4 +31,20 @@ export const publishHourRule = route({
   output: hourRuleSchema,
   errors: { "rule-from-past": 409, "rule-follows-later": 409, "ceiling-below-floor": 409 },
   status: 201,
+});
+
+export const takeBackHourRule = route({
+  method: "POST",
+  path: "/hour-rules/{ruleId}/withdrawal",
+  summary: "Take back a version that has not begun; the one before it goes on",
+  permission: "programs:manage",
+  purpose: "operations",
+  audit: {
+    verb: "hour-rule.take-back",
+    subjects: "none",
+    record: ({ ruleId }) => ({ kind: "hour-rule", id: ruleId }),
+  },
+  input: z.object({ ruleId: idSchema, reason: lineSchema(400) }),
+  output: hourRuleSchema,
+  errors: { "rule-begun": 409, "rule-followed": 409, "rule-taken-back": 409 },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
+import { lineSchema } from "#domain/basics/text.ts";
 
 /**
  * What can be said of a session as it runs. The first four are about the session, the rest about one person in it;
@@ -57,6 +58,12 @@ export const attendanceReasonSchema = z.enum(attendanceReasons);
 export const eventSources = ["screen", "offline", "late-entry"] as const;
 export const eventSourceSchema = z.enum(eventSources);
 
+/** Which device recorded, and what it knew then: `heardAt` is `receivedAt` of the newest entry it had heard of. */
+const deviceSchemas = {
+  device: lineSchema(40).nullable().optional(),
+  heardAt: instantSchema.nullable().optional(),
+};
+
 /** One line of the attendance ledger. `occurredAt` is when it happened, `receivedAt` when the server heard of it. */
 export const attendanceEventSchema = z
   .object({
@@ -76,6 +83,7 @@ export const attendanceEventSchema = z
     /** The event that this one puts right; it counts no longer. */
     correctsId: idSchema.nullable(),
     actorName: z.string(),
+    ...deviceSchemas,
   })
   .meta({ id: "AttendanceEvent" });
 export type AttendanceEvent = z.output<typeof attendanceEventSchema>;
@@ -93,5 +101,6 @@ export const newAttendanceEventSchema = z.object({
   reason: attendanceReasonSchema.nullable().default(null),
   occurredAt: instantSchema,
   correctsId: idSchema.nullable().default(null),
+  ...deviceSchemas,
 });
 export type NewAttendanceEvent = z.output<typeof newAttendanceEventSchema>;

@@ -23,7 +23,10 @@ export const sessionLedgerSchema = z.object({
   recorded: z.array(idSchema),
   /** Of these, the ones that were there before: sent twice, counted once. */
   repeated: z.array(idSchema),
-  /** What was kept and earns nothing, with why: `after-end`, `already-there`, `not-there`. */
+  /**
+   * What was kept and earns nothing, with why: `after-end`, `already-there`, `not-there`; and what another device contradicts
+   * that had not heard of it: `contradicts`.
+   */
   remarks: z.array(z.object({ eventId: idSchema, code: z.string() })),
 });
 export type SessionLedger = z.output<typeof sessionLedgerSchema>;

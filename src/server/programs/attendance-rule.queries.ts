@@ -24,11 +24,11 @@ export const lockAttendanceRules = async ({ tx, organizationId }: Work): Promise
   );
 };
 
-/** The last day of the version that a new one follows. */
+/** The last day of a version, or none: of one that a new one follows. */
 export const endAttendanceRule = async (
   { tx, organizationId }: Work,
   ruleId: string,
-  effectiveTo: string,
+  effectiveTo: string | null,
 ): Promise<void> => {
   await sql`update stepwell.attendance_rule set effective_to = ${effectiveTo}
     where organization_id = ${organizationId} and id = ${ruleId}`.execute(tx);

@@ -39,11 +39,11 @@ export const selectHourRules = async (
   return rows;
 };
 
-/** The last day of the version that a new one follows: it was in force until then, and stays as it was. */
+/** The last day of a version, or none: of one that a new one follows: it was in force until then, and stays as it was. */
 export const endHourRule = async (
   { tx, organizationId }: Work,
   ruleId: string,
-  effectiveTo: string,
+  effectiveTo: string | null,
 ): Promise<void> => {
   await sql`update stepwell.hour_rule set effective_to = ${effectiveTo}
     where organization_id = ${organizationId} and id = ${ruleId}`.execute(tx);

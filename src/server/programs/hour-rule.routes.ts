@@ -5,4 +5,5 @@ import * as rules from "#server/programs/hour-rule.service.ts";
 export const hourRuleRoutes: readonly MountedRoute[] = [
   on(api.listHourRules, ({ work, input }) => rules.listHourRules(work, input)),
   on(api.publishHourRule, ({ work, input }) => rules.publishHourRule(work, input)),
+  on(api.takeBackHourRule, ({ work, input }) => rules.takeBackHourRule(work, input)),
 ];

@@ -8,6 +8,7 @@ import { conflict } from "#domain/programs/conflict.ts";
 import type * as api from "#domain/programs/hour-rule.api.ts";
 import { foundingHourRules, hourRuleSchema, type HourRule } from "#domain/programs/hour-rule.ts";
 import { levelCodeSchema } from "#domain/programs/level-of-care.ts";
+import { isTakenBack, takeBackRefusal } from "#domain/programs/rule-version.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
@@ -48,6 +49,14 @@ export const adolescentBelowAge = async (
   return rule?.adolescentBelowAge ?? 18;
 };
 
+const isOfOneRule = (
+  one: { readonly levelOfCareId: string; readonly population: string },
+  other: { readonly levelOfCareId: string; readonly population: string },
+): boolean => one.levelOfCareId === other.levelOfCareId && one.population === other.population;
+
+const dayBefore = (day: string): string =>
+  Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+
 /**
  * Publishes a version. What was decided by an earlier one stays explained by it: a version begins today or later, and after
  * every other of its level and population.
@@ -65,15 +74,13 @@ export const publishHourRule = async (
   if (facts.effectiveFrom < dateAt(work.now, zone))
     throw conflict("rule-from-past", { fields: { effectiveFrom: { code: "in-the-past" } } });
   const all = await queries.selectHourRules(work, null);
-  const before = all.find(
-    (one) => one.levelOfCareId === facts.levelOfCareId && one.population === facts.population,
-  );
+  const before = all.find((one) => isOfOneRule(one, facts) && !isTakenBack(one));
   if (before !== undefined && before.effectiveFrom >= facts.effectiveFrom)
     throw conflict("rule-follows-later", {
       values: { from: before.effectiveFrom },
       fields: { effectiveFrom: { code: "taken" } },
     });
-  const lastDay = Temporal.PlainDate.from(facts.effectiveFrom).subtract({ days: 1 }).toString();
+  const lastDay = dayBefore(facts.effectiveFrom);
   if (before !== undefined && (before.effectiveTo ?? lastDay) >= lastDay)
     await queries.endHourRule(work, before.id, lastDay);
   const row = { ...facts, id: work.newId(), publishedAt: work.now.toString() };
@@ -82,6 +89,34 @@ export const publishHourRule = async (
   await recordChange(work, "hour-rule", { id: row.id, version: 1 }, { verb: "publish", changes });
   const of = { levelCode: level.code, levelName: level.name };
   return ruleOf({ ...row, ...of, effectiveTo: null, publishedBy: work.actor.name });
+};
+
+/** Takes back a version that has not begun. The one that it would have followed goes on as if it had never been published. */
+export const takeBackHourRule = async (
+  work: Work,
+  { ruleId, reason }: Parsed<typeof api.takeBackHourRule>,
+): Promise<HourRule> => {
+  assertMayAdd(work);
+  const known = (await queries.selectHourRules(work, null)).find(({ id }) => id === ruleId);
+  if (known === undefined) throw notFound();
+  // Whoever publishes for this level waits for it, too; what is decided on is read after.
+  await lockLevelOfCare(work, known.levelOfCareId);
+  const all = await queries.selectHourRules(work, null);
+  const versions = all.filter((one) => isOfOneRule(one, known));
+  const version = versions.find(({ id }) => id === ruleId);
+  if (version === undefined) throw notFound();
+  const { zone } = await getOrganization(work);
+  const refusal = takeBackRefusal(version, versions, dateAt(work.now, zone));
+  if (refusal !== null) throw conflict(refusal);
+  const effectiveTo = dayBefore(version.effectiveFrom);
+  await queries.endHourRule(work, ruleId, effectiveTo);
+  const before = versions.find((one) => one.effectiveTo === effectiveTo && one.id !== ruleId);
+  if (before !== undefined && !isTakenBack(before))
+    await queries.endHourRule(work, before.id, null);
+  const changes = changesBetween({ effectiveTo: null }, { effectiveTo });
+  const record = { id: ruleId, version: 2 };
+  await recordChange(work, "hour-rule", record, { verb: "take-back", changes, reason });
+  return ruleOf({ ...version, effectiveTo });
 };
 
 const levelsRead = z.array(z.object({ id: z.string(), code: levelCodeSchema }));

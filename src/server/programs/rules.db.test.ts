@@ -3,8 +3,13 @@ import type { Input } from "#domain/contract/route.ts";
 import {
   listAttendanceRules,
   publishAttendanceRule,
+  takeBackAttendanceRule,
 } from "#domain/programs/attendance-rule.api.ts";
-import { listHourRules, publishHourRule } from "#domain/programs/hour-rule.api.ts";
+import {
+  listHourRules,
+  publishHourRule,
+  takeBackHourRule,
+} from "#domain/programs/hour-rule.api.ts";
 import { listLevelsOfCare } from "#domain/programs/level-of-care.api.ts";
 import { listRevisions } from "#server/platform/revision.ts";
 import { openCareHouse, type CareHouse } from "#test/support/care-house.ts";
@@ -147,5 +152,70 @@ describe("an attendance rule", () => {
       status: 403,
     });
     expect((await house.done(listAttendanceRules, {}, house.stranger)).rows).toEqual([]);
+  });
+});
+
+describe("a version that has not begun", () => {
+  test("is taken back with a reason, and the one before it goes on", async () => {
+    const facts = await hourFacts({ effectiveFrom: inDays(40), name: "A slip" });
+    const { rows: before } = await house.done(listHourRules, { on: inDays(50) });
+    const slip = await house.done(publishHourRule, facts);
+    const wrong = { ruleId: slip.id, reason: "" };
+    expect(await house.refused(takeBackHourRule, wrong)).toMatchObject({ status: 400 });
+    const ask = { ruleId: slip.id, reason: "Published for the wrong level" };
+    expect(await house.refused(takeBackHourRule, ask, house.therapist)).toMatchObject({
+      status: 403,
+    });
+    expect(await house.refused(takeBackHourRule, ask, house.stranger)).toMatchObject({
+      status: 404,
+    });
+    const answers = await Promise.all(
+      [1, 2].map(() => house.product.call(house.director, takeBackHourRule, ask)),
+    );
+    expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect((await house.done(listHourRules, { on: inDays(50) })).rows).toEqual(before);
+    expect((await house.done(listHourRules, {})).rows.map(({ id }) => id)).toContain(slip.id);
+    const [revision] = await house.product.inside(house.here, (work) =>
+      listRevisions(work, "hour-rule", slip.id),
+    );
+    expect(revision).toMatchObject({ verb: "take-back", reason: ask.reason });
+    const again = await house.done(publishHourRule, { ...facts, name: "As meant" });
+    const { rows } = await house.done(listHourRules, { on: inDays(50) });
+    expect(rows.map(({ id }) => id)).toContain(again.id);
+  });
+
+  test("waits for the ones that follow it, and stays once it has begun", async () => {
+    const one = await house.done(publishHourRule, await hourFacts({ effectiveFrom: inDays(60) }));
+    const two = await house.done(publishHourRule, await hourFacts({ effectiveFrom: inDays(70) }));
+    const takeBack = (ruleId: string) => ({ ruleId, reason: "A slip" });
+    expect(await house.refused(takeBackHourRule, takeBack(one.id))).toMatchObject({
+      status: 409,
+      code: "rule-followed",
+    });
+    for (const { id } of [two, one]) await house.done(takeBackHourRule, takeBack(id));
+    expect(await house.refused(takeBackHourRule, takeBack(one.id))).toMatchObject({
+      code: "rule-taken-back",
+    });
+    const { rows } = await house.done(listHourRules, { on: today() });
+    expect(await house.refused(takeBackHourRule, takeBack(rows[0]?.id ?? ""))).toMatchObject({
+      code: "rule-begun",
+    });
+  });
+
+  test("of attendance leaves the rule of every day as it was", async () => {
+    const { rows: before } = await house.done(listAttendanceRules, {});
+    const facts = attendanceFacts({ effectiveFrom: inDays(80), name: "A slip" });
+    const slip = await house.done(publishAttendanceRule, facts);
+    const ask = { ruleId: slip.id, reason: "A slip" };
+    expect(await house.refused(takeBackAttendanceRule, ask, house.stranger)).toMatchObject({
+      status: 404,
+    });
+    expect(await house.done(takeBackAttendanceRule, ask)).toMatchObject({
+      effectiveTo: inDays(79),
+    });
+    expect((await house.done(listAttendanceRules, {})).rows.slice(1)).toEqual(before);
+    expect(await house.refused(takeBackAttendanceRule, ask)).toMatchObject({
+      code: "rule-taken-back",
+    });
   });
 });

@@ -1,4 +1,6 @@
+import { seesEveryLabel } from "#domain/access/may-see.ts";
 import { sql } from "kysely";
+import { isSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 export interface NewEventRow {
@@ -11,6 +13,8 @@ export interface NewEventRow {
   readonly occurredAt: string;
   readonly source: string;
   readonly correctsId: string | null;
+  readonly device?: string | null | undefined;
+  readonly heardAt?: string | null | undefined;
 }
 
 /**
@@ -28,7 +32,8 @@ export const appendEvents = async (
   const { rows } = await sql<{ ids: string[] }>`
     with batch as materialized (
       select e.* from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e("id" uuid, "patientId" uuid, "kind" text,
-        "mode" text, "reason" text, "why" text, "occurredAt" timestamptz, "source" text, "correctsId" uuid)
+        "mode" text, "reason" text, "why" text, "occurredAt" timestamptz, "source" text, "correctsId" uuid,
+        "device" text, "heardAt" timestamptz)
     ), seated as materialized (
       select a.patient_id from stepwell.attendance a
       where a.organization_id = ${organizationId} and a.session_id = ${sessionId}
@@ -39,9 +44,9 @@ export const appendEvents = async (
       order by p.id for no key update
     ), added as (
       insert into stepwell.attendance_event (organization_id, id, session_id, patient_id, kind, mode, reason, why, occurred_at,
-        received_at, source, corrects_id, account_id, actor_name)
+        received_at, source, device, heard_at, corrects_id, account_id, actor_name)
       select ${organizationId}, b."id", ${sessionId}, b."patientId", b."kind", b."mode", b."reason", b."why", b."occurredAt",
-        ${now.toString()}, b."source", b."correctsId", ${actor.accountId}, ${actor.name}
+        ${now.toString()}, b."source", b."device", b."heardAt", b."correctsId", ${actor.accountId}, ${actor.name}
       from batch b, (select count(*) from held) as after_holding
       where b."patientId" is null or b."patientId" in (select patient_id from seated)
       on conflict (organization_id, id) do nothing
@@ -58,7 +63,7 @@ const attendanceJson = sql`json_build_object('id', a.id, 'sessionId', a.session_
 
 const eventJson = sql`json_build_object('id', v.id, 'sessionId', v.session_id, 'patientId', v.patient_id, 'kind', v.kind,
   'mode', v.mode, 'reason', v.reason, 'why', v.why, 'occurredAt', v.occurred_at, 'receivedAt', v.received_at,
-  'source', v.source, 'correctsId', v.corrects_id, 'actorName', v.actor_name)`;
+  'source', v.source, 'device', v.device, 'heardAt', v.heard_at, 'correctsId', v.corrects_id, 'actorName', v.actor_name)`;
 
 /**
  * Everything the ledger of a session is made from, in one statement. An individual session comes before a group, then what
@@ -101,6 +106,7 @@ export const readLedger = async ({ tx, organizationId }: Work, sessionId: string
     left join lateral (
       select q.* from stepwell.attendance_rule q
       where q.organization_id = ${organizationId} and q.effective_from <= this.service_date
+        and (q.effective_to is null or q.effective_to >= q.effective_from)
       order by q.effective_from desc limit 1) r on true`.execute(tx);
   return rows[0]?.ledger;
 };
@@ -162,10 +168,21 @@ export const writeLedger = async (
     select stepwell.announce('session', ${sessionId})`.execute(tx);
 };
 
-export const selectEvents = async ({ tx, organizationId }: Work, sessionId: string) => {
+/** The ledger of a session as far as the reader sees its people; what happened to the session itself is about nobody. */
+export const selectEvents = async (work: Work, sessionId: string) => {
+  const { tx, organizationId, actor } = work;
+  const seen = isSeen(
+    work,
+    { label: sql`a.label`, enrollmentId: sql`a.enrollment_id`, sessionId: sql`a.session_id` },
+    "payment",
+  );
+  const isOfSomebodySeen = seesEveryLabel(actor, "payment")
+    ? sql``
+    : sql`and (v.patient_id is null or exists (select from stepwell.attendance a
+        where a.organization_id = ${organizationId} and a.session_id = v.session_id and a.patient_id = v.patient_id and ${seen}))`;
   const { rows } = await sql<{ event: unknown }>`
     select ${eventJson} as event from stepwell.attendance_event v
-    where v.organization_id = ${organizationId} and v.session_id = ${sessionId}
+    where v.organization_id = ${organizationId} and v.session_id = ${sessionId} ${isOfSomebodySeen}
     order by v.received_at, v.id`.execute(tx);
   return rows.map((row) => row.event);
 };
@@ -187,6 +204,7 @@ export const insertSeat = async (
     join lateral (
       select q.id from stepwell.attendance_rule q
       where q.organization_id = ${organizationId} and q.effective_from <= s.service_date
+        and (q.effective_to is null or q.effective_to >= q.effective_from)
       order by q.effective_from desc limit 1) r on true
     where s.organization_id = ${organizationId} and s.id = ${seat.sessionId}
     returning id`.execute(tx);
@@ -222,6 +240,7 @@ export const seatMembers = async (work: Work, seriesId: string, from: string): P
     join lateral (
       select q.id from stepwell.attendance_rule q
       where q.organization_id = ${organizationId} and q.effective_from <= s.service_date
+        and (q.effective_to is null or q.effective_to >= q.effective_from)
       order by q.effective_from desc limit 1) r on true
     where s.organization_id = ${organizationId} and s.series_id = ${seriesId} and s.service_date >= ${from} and s.state <> 'cancelled'
     on conflict (organization_id, session_id, patient_id) do nothing`.execute(tx);

@@ -7,6 +7,7 @@ import type { SessionLedger } from "#domain/scheduling/attendance.api.ts";
 import type { Attendance } from "#domain/scheduling/attendance.ts";
 import { isSessionEvent, type NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
 import { conflict } from "#domain/scheduling/conflict.ts";
+import { contradictionsIn } from "#domain/scheduling/contradiction.ts";
 import { ledgerOf, type Ledger, type LedgerRow } from "#domain/scheduling/ledger.ts";
 import { recordingRefusal, sourceOf } from "#domain/scheduling/recording.ts";
 import { attendanceCorrectedKind } from "#domain/scheduling/scheduling.events.ts";
@@ -170,9 +171,19 @@ const add = async (
     breaks: [...ledger.breaks],
     recorded: [...said],
     repeated: [...said].filter((id) => !added.has(id)),
-    remarks: ledger.remarks.filter((remark) => said.has(remark.eventId)),
+    remarks: [
+      ...ledger.remarks.filter((remark) => said.has(remark.eventId)),
+      ...contradictory(read, said).map((eventId) => ({ eventId, code: "contradicts" })),
+    ],
   };
 };
+
+/** Of these events those that another device contradicts without having known of them. */
+const contradictory = ({ events }: LedgerRead, said: ReadonlySet<string>): string[] =>
+  contradictionsIn(events)
+    .flatMap(({ first, second }) => [first, ...(second === null ? [] : [second])])
+    .map(({ event }) => event.id)
+    .filter((id) => said.has(id));
 
 const offlineAtMost = { hours: 24 };
 

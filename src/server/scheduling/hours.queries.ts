@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Work } from "#server/platform/work.ts";
+import { isSeen } from "#server/platform/sight.queries.ts";
 
 export interface StayRow {
   readonly stay: unknown;
@@ -18,9 +19,11 @@ interface Wanted {
  * of week. A session that still runs is booked, not credited. One statement, whoever is asked for.
  */
 export const selectStays = async (
-  { tx, organizationId, now }: Work,
+  work: Work,
   { patientIds, on, siteId, programId }: Wanted,
 ): Promise<readonly StayRow[]> => {
+  const { tx, organizationId, now } = work;
+  const seesStay = isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, "payment");
   const ofPatients =
     patientIds === null
       ? sql``
@@ -59,7 +62,7 @@ export const selectStays = async (
     join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
     join stepwell.patient p on p.organization_id = ${organizationId} and p.id = e.patient_id
     where e.organization_id = ${organizationId} and e.admitted_on <= ${on}::date + 6 and (e.ended_on is null or e.ended_on >= ${on}::date - 6)
-      ${ofPatients} ${ofSite} ${ofProgram}
+      and ${seesStay} ${ofPatients} ${ofSite} ${ofProgram}
     order by p.sort_name, e.admitted_on, e.id limit 2000`.execute(tx);
   return rows;
 };

@@ -20,6 +20,7 @@ const eventRead = z.object({
   ...attendanceEventSchema.shape,
   occurredAt: readMoment,
   receivedAt: readMoment,
+  heardAt: readMoment.nullable().optional(),
 });
 
 const ledgerRead = z.object({

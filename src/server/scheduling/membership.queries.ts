@@ -1,6 +1,7 @@
 import { sql, type Insertable } from "kysely";
 import type { StepwellMembership } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
+import { isSeen } from "#server/platform/sight.queries.ts";
 
 export interface MembershipRow {
   readonly id: string;
@@ -30,9 +31,11 @@ interface Wanted {
 
 /** Memberships by name, of a day or all there ever were; of a day counts none that was withdrawn. */
 export const selectMemberships = async (
-  { tx, organizationId }: Work,
+  work: Work,
   { membershipId, seriesId, on }: Wanted,
 ): Promise<readonly MembershipRow[]> => {
+  const { tx, organizationId } = work;
+  const seesStay = isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, "payment");
   const one = membershipId === undefined ? sql`` : sql`and m.id = ${membershipId}`;
   const ofSeries = seriesId === undefined ? sql`` : sql`and m.series_id = ${seriesId}`;
   const ofDay =
@@ -50,7 +53,7 @@ export const selectMemberships = async (
     join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
     left join stepwell.revision v on v.organization_id = ${organizationId} and v.record_kind = 'membership' and v.record_id = m.id
       and v.version = m.version and m.withdrawn_at is not null
-    where m.organization_id = ${organizationId} ${one} ${ofSeries} ${ofDay}
+    where m.organization_id = ${organizationId} and ${seesStay} ${one} ${ofSeries} ${ofDay}
     order by p.sort_name, m.starts_on, m.id`.execute(tx);
   return rows;
 };

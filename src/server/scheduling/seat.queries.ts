@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Work } from "#server/platform/work.ts";
+import { isSeen } from "#server/platform/sight.queries.ts";
 
 export interface SeatRow {
   readonly sessionId: string;
@@ -21,7 +22,7 @@ export interface SeatRow {
  * hours, have a seat free, and do not run while the patient sits elsewhere.
  */
 export const selectSeats = async (
-  { tx, organizationId, now }: Work,
+  work: Work,
   wanted: {
     readonly patientId: string;
     readonly enrollmentId: string;
@@ -29,13 +30,19 @@ export const selectSeats = async (
     readonly today: string;
   },
 ): Promise<readonly SeatRow[]> => {
+  const { tx, organizationId, now } = work;
   const { patientId, enrollmentId, helpsUntil, today } = wanted;
+  const seesSeat = isSeen(
+    work,
+    { label: sql`a.label`, enrollmentId: sql`a.enrollment_id`, sessionId: sql`a.session_id` },
+    "payment",
+  );
   const { rows } = await sql<SeatRow>`
     with own as (
       select a.session_id, s.starts_at, s.ends_at
       from stepwell.attendance a
       join stepwell.session s on s.organization_id = ${organizationId} and s.id = a.session_id and s.state <> 'cancelled'
-      where a.organization_id = ${organizationId} and a.patient_id = ${patientId}
+      where a.organization_id = ${organizationId} and a.patient_id = ${patientId} and ${seesSeat}
         and a.service_date between ${today}::date - 1 and ${today}::date + 14
         and a.status not in ('absent', 'excused', 'cancelled')),
     coming as (

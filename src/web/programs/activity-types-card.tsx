@@ -136,9 +136,13 @@ export const ActivityTypesCard = (props: { readonly mayManage: boolean }): React
         name={retiring?.name ?? null}
         busy={retire.busy}
         onClose={() => setRetiring(null)}
-        onRetire={(reason) =>
+        keep={{ act: retire, of: retiring?.id ?? "" }}
+        onRetire={(reason, draftId) =>
           retiring !== null &&
-          void retire.run({ activityTypeId: retiring.id, version: retiring.version, reason })
+          void retire.run(
+            { activityTypeId: retiring.id, version: retiring.version, reason },
+            draftId,
+          )
         }
       />
     </Card>

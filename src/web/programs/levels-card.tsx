@@ -115,9 +115,13 @@ export const LevelsCard = (props: { readonly mayManage: boolean }): ReactNode =>
         name={retiring?.name ?? null}
         busy={retire.busy}
         onClose={() => setRetiring(null)}
-        onRetire={(reason) =>
+        keep={{ act: retire, of: retiring?.id ?? "" }}
+        onRetire={(reason, draftId) =>
           retiring !== null &&
-          void retire.run({ levelOfCareId: retiring.id, version: retiring.version, reason })
+          void retire.run(
+            { levelOfCareId: retiring.id, version: retiring.version, reason },
+            draftId,
+          )
         }
       />
     </Card>

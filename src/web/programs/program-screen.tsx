@@ -44,7 +44,8 @@ const ProgramEnding = (props: { readonly program: Program }): ReactNode => {
         name={asking ? name : null}
         busy={retire.busy}
         onClose={close}
-        onRetire={(reason) => void retire.run({ programId, version, reason })}
+        keep={{ act: retire, of: programId }}
+        onRetire={(reason, draftId) => void retire.run({ programId, version, reason }, draftId)}
       />
     </>
   ) : (

@@ -1,13 +1,14 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { ConfirmDialog, type ConfirmDialogProps } from "#web/ui/confirm-dialog.tsx";
 
 /** Asks why something is no longer offered; says what stays. */
 export const Retiring = (props: {
   readonly name: string | null;
   readonly busy: boolean;
   readonly onClose: () => void;
-  readonly onRetire: (reason: string) => void;
+  readonly keep?: ConfirmDialogProps["keep"];
+  readonly onRetire: (reason: string, draftId?: string) => void;
 }): ReactNode => {
   const name = props.name ?? "";
   return (
@@ -20,6 +21,7 @@ export const Retiring = (props: {
       busy={props.busy}
       reasonLabel={<Trans>Why</Trans>}
       reasonHint={<Trans>Kept in the history.</Trans>}
+      {...(props.keep && { keep: props.keep })}
       onConfirm={props.onRetire}
     >
       <p>

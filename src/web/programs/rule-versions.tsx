@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { isInForce } from "#domain/programs/hour-rule.ts";
+import { isTakenBack } from "#domain/programs/rule-version.ts";
 import { sayCalendarDate } from "#web/platform/dates.ts";
 import { Chip } from "#web/ui/chip.tsx";
 import { Row } from "#web/ui/rows.tsx";
@@ -17,6 +18,10 @@ export interface Version {
 
 const Days = (props: { readonly version: Version; readonly today: string }): ReactNode => {
   const { effectiveFrom, effectiveTo } = props.version;
+  if (isTakenBack(props.version)) {
+    const began = sayCalendarDate(effectiveFrom);
+    return <Trans>was to begin on {began}</Trans>;
+  }
   const from = sayCalendarDate(effectiveFrom);
   if (effectiveTo !== null) {
     const to = sayCalendarDate(effectiveTo);
@@ -41,7 +46,8 @@ export const VersionRow = (props: {
   const { version, today } = props;
   const { source, publishedBy } = version;
   const isNow = isInForce(version, today);
-  const isAhead = version.effectiveFrom > today;
+  const isGone = isTakenBack(version);
+  const isAhead = version.effectiveFrom > today && !isGone;
   return (
     <Row
       title={props.title}
@@ -64,7 +70,7 @@ export const VersionRow = (props: {
         ) : isAhead ? (
           <Chip meaning="short">{t`Not yet`}</Chip>
         ) : (
-          <Chip>{t`Earlier`}</Chip>
+          <Chip>{isGone ? t`Taken back` : t`Earlier`}</Chip>
         )
       }
       {...(props.action !== undefined && { action: props.action })}

@@ -6,6 +6,7 @@ import { listHourRules } from "#domain/programs/hour-rule.api.ts";
 import { rulePopulations, type HourRule } from "#domain/programs/hour-rule.ts";
 import { listLevelsOfCare } from "#domain/programs/level-of-care.api.ts";
 import type { LevelOfCare } from "#domain/programs/level-of-care.ts";
+import { isTakenBack } from "#domain/programs/rule-version.ts";
 import { dayAt } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
@@ -15,6 +16,7 @@ import { useSay } from "#web/platform/use-say.ts";
 import { AttendanceRuleForm } from "#web/programs/attendance-rule-form.tsx";
 import { HourRuleForm } from "#web/programs/hour-rule-form.tsx";
 import { populationWords, useSayAttendanceRule, useSayHourRule } from "#web/programs/rule-words.ts";
+import { TakeBackRule } from "#web/programs/take-back-rule.tsx";
 import { VersionRow } from "#web/programs/rule-versions.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -34,6 +36,11 @@ const usualAge = 18;
 
 const versionsOf = (rules: readonly HourRule[], level: LevelOfCare, population: Population) =>
   rules.filter((rule) => rule.level.id === level.id && rule.population === population);
+
+/** The version that a new one follows. */
+const newestOf = <Rule extends Pick<HourRule, "effectiveFrom" | "effectiveTo">>(
+  versions: readonly Rule[],
+): Rule | undefined => versions.find((version) => !isTakenBack(version));
 
 const PublishButton = (props: { readonly label: string; readonly onPress: () => void }) => (
   <Button size="small" icon={AddIcon} label={props.label} onPress={props.onPress}>
@@ -82,6 +89,16 @@ const HourRulesCard = (props: {
               title={sayRule(version)}
               detail={version.name}
               today={props.today}
+              action={
+                props.onPublish && (
+                  <TakeBackRule
+                    kind="hours"
+                    versions={versions}
+                    version={version}
+                    today={props.today}
+                  />
+                )
+              }
             />
           ))}
         </Rows>
@@ -121,6 +138,16 @@ const AttendanceRulesCard = (props: {
               title={version.name}
               detail={sayRule(version).replace(/\.$/u, "")}
               today={props.today}
+              action={
+                onPublish && (
+                  <TakeBackRule
+                    kind="attendance"
+                    versions={versions}
+                    version={version}
+                    today={props.today}
+                  />
+                )
+              }
             />
           ))}
         </Rows>
@@ -135,7 +162,7 @@ interface Rules {
 }
 
 const belowAgeOf = (rules: readonly HourRule[], level: LevelOfCare): number =>
-  versionsOf(rules, level, "adolescent")[0]?.adolescentBelowAge ?? usualAge;
+  newestOf(versionsOf(rules, level, "adolescent"))?.adolescentBelowAge ?? usualAge;
 
 const PublishPanel = (
   props: Rules & {
@@ -168,14 +195,18 @@ const PublishPanel = (
           key={`${asking.level.id} ${asking.population}`}
           level={asking.level}
           population={asking.population}
-          before={versionsOf(props.hours, asking.level, asking.population)[0] ?? null}
+          before={newestOf(versionsOf(props.hours, asking.level, asking.population)) ?? null}
           belowAge={belowAgeOf(props.hours, asking.level)}
           today={today}
           onClose={onClose}
         />
       )}
       {asking?.kind === "attendance" && (
-        <AttendanceRuleForm before={props.attendance[0] ?? null} today={today} onClose={onClose} />
+        <AttendanceRuleForm
+          before={newestOf(props.attendance) ?? null}
+          today={today}
+          onClose={onClose}
+        />
       )}
     </SidePanel>
   );

@@ -247,9 +247,10 @@ export const TracksCard = (props: {
         name={retiring?.name ?? null}
         busy={retire.busy}
         onClose={() => setRetiring(null)}
-        onRetire={(reason) =>
+        keep={{ act: retire, of: retiring?.id ?? "" }}
+        onRetire={(reason, draftId) =>
           retiring !== null &&
-          void retire.run({ trackId: retiring.id, version: retiring.version, reason })
+          void retire.run({ trackId: retiring.id, version: retiring.version, reason }, draftId)
         }
       />
     </Card>

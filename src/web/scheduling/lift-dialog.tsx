@@ -83,7 +83,8 @@ export const LiftDialog = (props: {
       verb={<Trans>Lift the closure</Trans>}
       reasonLabel={<Trans>Why</Trans>}
       busy={act.busy || foreseen.data === undefined}
-      onConfirm={(reason) => void act.run({ closureId, version, reason })}
+      keep={{ act, of: closureId }}
+      onConfirm={(reason, draftId) => void act.run({ closureId, version, reason }, draftId)}
     >
       <Loaded read={foreseen} words={scheduleWords}>
         {(lifting) => <Foreseen {...lifting} />}

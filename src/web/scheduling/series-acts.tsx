@@ -42,7 +42,8 @@ const EndSeries = (props: { readonly series: Series }): ReactNode => {
         danger
         busy={act.busy}
         reasonLabel={<Trans>Why</Trans>}
-        onConfirm={(reason) => void act.run({ seriesId, version, reason })}
+        keep={{ act, of: seriesId }}
+        onConfirm={(reason, draftId) => void act.run({ seriesId, version, reason }, draftId)}
       >
         <p>
           <Trans>

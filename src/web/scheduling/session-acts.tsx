@@ -43,7 +43,8 @@ const CancelDialog = (props: {
       danger
       busy={act.busy}
       reasonLabel={<Trans>Why</Trans>}
-      onConfirm={(reason) => void act.run({ sessionId, version, reason })}
+      keep={{ act, of: sessionId }}
+      onConfirm={(reason, draftId) => void act.run({ sessionId, version, reason }, draftId)}
     >
       <p>
         {expectedCount === 0 ? (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Session } from "#domain/scheduling/session.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { spanOf } from "#web/scheduling/days.ts";
 import { stateWords } from "#web/scheduling/schedule-words.ts";
 import { Chip } from "#web/ui/chip.tsx";
@@ -47,6 +48,14 @@ const Marks = (props: { readonly session: Session }): ReactNode => {
   );
 };
 
+/** Where a session opens: its room, or what it bills for whoever may not see the room; nowhere for others. */
+const usePlaceOf = (sessionId: string): string | null => {
+  const maySeeRoom = useCan("notes:read");
+  const maySeeCharges = useCan("charges:read");
+  if (maySeeRoom) return paths.session(sessionId);
+  return maySeeCharges ? paths.sessionCharges(sessionId) : null;
+};
+
 /** One session of a day: when, what, where, with whom, how many. */
 export const SessionRow = (props: {
   readonly session: Session;
@@ -56,6 +65,7 @@ export const SessionRow = (props: {
   readonly action?: ReactNode;
 }): ReactNode => {
   const { session } = props;
+  const to = usePlaceOf(session.id);
   const day = props.day ? `${sayDate(session.serviceDate)}, ` : "";
   const span = spanOf(
     sayTime(session.startsAt, session.zone),
@@ -68,7 +78,7 @@ export const SessionRow = (props: {
   return (
     <Row
       icon={SessionIcon}
-      to={paths.session(session.id)}
+      {...(to !== null && { to })}
       title={
         <Trans>
           {day}

@@ -4,10 +4,11 @@ import { listSites } from "#domain/practice/site.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { useSearchWord } from "#web/platform/address.ts";
-import { sayDate, sayDayInFull } from "#web/platform/dates.ts";
+import { sayDate, sayDayInFull, sayTime } from "#web/platform/dates.ts";
+import { useKeptAt } from "#web/platform/kept-answers.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan } from "#web/platform/session.tsx";
+import { useCan, useSession } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { addDays, mondayOf, weekFrom } from "#web/scheduling/days.ts";
 import { ClosuresPanel } from "#web/scheduling/closures-panel.tsx";
@@ -26,6 +27,8 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Rows } from "#web/ui/rows.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
+
+const loadKept = async () => (await import("#web/scheduling/kept-sessions.ts")).readKeptSessions;
 
 /** One day of the week: nothing is said of days on which nothing happens, today excepted. */
 const DayCard = (props: {
@@ -95,29 +98,39 @@ export const SessionsScreen = (): ReactNode => {
   const today = useToday();
   const from = mondayOf(week === "" ? today : week);
   const mayPlan = useCan("attendance:record");
-  const sessions = useRead(
-    listSessions,
-    {
-      from,
-      to: addDays(from, 6),
-      ...(siteId !== "" && { siteId }),
-      ...(whose === "mine" && { mine: "true" }),
-    },
-    { keepWhileLoading: true, alsoOn: ["series", "attendance"] },
-  );
+  const asked = {
+    from,
+    to: addDays(from, 6),
+    ...(siteId !== "" && { siteId }),
+    ...(whose === "mine" && { mine: "true" as const }),
+  };
+  const sessions = useRead(listSessions, asked, {
+    keepWhileLoading: true,
+    alsoOn: ["series", "attendance"],
+    keep: loadKept,
+  });
+  const asOf = useKeptAt(listSessions, asked);
+  const { organization } = useSession();
   const open = (): void => setAdding("session");
   useKeys(mayPlan ? [{ keys: ["n"], label: t`Plan a session`, run: open }] : []);
   const days = weekFrom(from);
   const first = days.includes(today) ? days.filter((day) => day >= today) : days;
   const earlier = days.filter((day) => !first.includes(day)).toReversed();
+  const keptAt = asOf ? sayTime(asOf, organization.zone) : "";
   const [begin, end] = [sayDate(from), sayDate(addDays(from, 6))];
   return (
     <Screen
       title={t`Sessions`}
       facts={
-        <Trans>
-          {begin} to {end}
-        </Trans>
+        keptAt === "" ? (
+          <Trans>
+            {begin} to {end}
+          </Trans>
+        ) : (
+          <Trans>
+            {begin} to {end}, as of {keptAt}
+          </Trans>
+        )
       }
       otherActions={
         <>

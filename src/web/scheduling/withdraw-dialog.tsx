@@ -34,7 +34,8 @@ export const WithdrawDialog = (props: {
       danger
       busy={act.busy}
       reasonLabel={<Trans>What was the mistake</Trans>}
-      onConfirm={(reason) => void act.run({ membershipId, version, reason })}
+      keep={{ act, of: membershipId }}
+      onConfirm={(reason, draftId) => void act.run({ membershipId, version, reason }, draftId)}
     >
       {act.sentence !== null && <ErrorPanel>{act.sentence}</ErrorPanel>}
       {act.problem?.code === "membership-used" && onLeave !== undefined && (
