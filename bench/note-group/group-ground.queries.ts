@@ -2,7 +2,7 @@ import type pg from "pg";
 import { newId } from "#server/platform/ids.ts";
 
 /** Sizes of groups that are measured, and how many sessions of each are made ready: each is signed once. */
-export const groupSizes = { 4: 4000, 12: 4000, 48: 1500 } as const;
+export const groupSizes = { 4: 4000, 12: 9000, 48: 1500 } as const;
 export type GroupSize = keyof typeof groupSizes;
 export const sizes: readonly GroupSize[] = [4, 12, 48];
 
@@ -157,6 +157,20 @@ export const findGroups = async (
     [organizationId, `Group of ${size}`],
   );
   return rows;
+};
+
+/** The record of staff of the bench's account. */
+export const findSigner = async (
+  owner: pg.Pool,
+  { organizationId, accountId }: { readonly organizationId: string; readonly accountId: string },
+): Promise<string> => {
+  const { rows } = await owner.query<{ id: string }>(
+    "select staff_id as id from stepwell.affiliation where organization_id = $1 and account_id = $2",
+    [organizationId, accountId],
+  );
+  const [signer] = rows;
+  if (signer === undefined) throw new Error("nobody to sign");
+  return signer.id;
 };
 
 /** One more session of the bench's account, which may sign. */

@@ -16,29 +16,11 @@ import {
   sizes,
   type GroupSize,
 } from "./group-ground.queries.ts";
+import { connections, newSentence, shared } from "./note-texts.ts";
+import { sameStatements } from "./same-statements.ts";
 
-const connections = 4;
 /** Signatures before the first that is measured: a server that has just started compiles and plans, one that runs for months does not. */
 const warmUps = 600;
-const wordsInSentence = 14;
-const vocabulary = 600;
-
-/** A sentence that is like no other: what is measured is signing, and the clone meter refuses what is copied. */
-const newSentence = (): string =>
-  Array.from(
-    { length: wordsInSentence },
-    () => `word${Math.floor(Math.random() * vocabulary).toString(36)}`,
-  ).join(" ");
-
-const shared = {
-  topic: "Riding the urge",
-  curriculum: "Module 7 of 12",
-  interventions: ["Relapse prevention"],
-  whatWeDid: "Taught the wave model and led a guided practice.",
-  howItWent: "Warm and attentive; early warning signs were compared.",
-  nextTime: null,
-};
-
 const openApp = (appUrl: string) => {
   const pool = openPool({ url: appUrl, most: connections });
   const services = {
@@ -125,5 +107,6 @@ export const noteLoops: Readonly<Record<string, (place: LoopPlace) => Promise<Lo
     sizes.flatMap((size) => [
       [`notes-product-${size}`, product(size)],
       [`notes-bare-${size}`, bare(size)],
+      [`notes-same-${size}`, sameStatements(size)],
     ]),
   );

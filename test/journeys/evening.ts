@@ -106,12 +106,15 @@ export const planEvening = async (
   return { sessionId: session.id, startsAt: session.startsAt, endsAt: session.endsAt, members };
 };
 
-/** Sets the clock of this browser; the server keeps its own. Takes effect with the next screen that is loaded. */
+/**
+ * Sets the clock of this browser, and the server's as far as this browser hears of it: a device corrects its own clock by the
+ * answers. Takes effect with the next screen that is loaded.
+ */
 export const setClock = async (page: Page, instant: string): Promise<void> => {
   const shift = Date.parse(instant) - Date.now();
   await page.addInitScript((milliseconds) => {
     // Every clock that was set before is still there: the true one is kept apart from them.
-    const kept = globalThis as { trueDate?: DateConstructor };
+    const kept = globalThis as { trueDate?: DateConstructor; trueFetch?: typeof fetch };
     const Real = (kept.trueDate ??= Date);
     globalThis.Date = class extends Real {
       constructor(...given: readonly unknown[]) {
@@ -121,6 +124,16 @@ export const setClock = async (page: Page, instant: string): Promise<void> => {
         return Real.now() + milliseconds;
       }
     } as DateConstructor;
+    const send = (kept.trueFetch ??= fetch.bind(globalThis));
+    globalThis.fetch = async (...asked) => {
+      const answer = await send(...asked);
+      const date = Real.parse(answer.headers.get("date") ?? "");
+      if (Number.isNaN(date)) return answer;
+      const moved = new Headers(answer.headers);
+      moved.set("date", new Real(date + milliseconds).toUTCString());
+      const { status, statusText } = answer;
+      return new Response(answer.body, { status, statusText, headers: moved });
+    };
     localStorage.setItem("stepwell.last-input", String(Date.now()));
   }, shift);
 };

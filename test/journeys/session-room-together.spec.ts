@@ -108,14 +108,6 @@ test("the network goes and comes back: what was tapped and typed arrives once, a
     await expect(page.getByText(/^Draft saved/)).toHaveCount(0);
   });
 
-  await test.step("Leaving the screen asks first", async () => {
-    await page.getByRole("link", { name: "Today" }).click();
-    const question = page.getByRole("dialog");
-    await expect(question).toBeVisible();
-    await question.getByRole("button", { name: "Cancel" }).click();
-    await expect(topicOf(page)).toHaveValue("Saying no at work.");
-  });
-
   await test.step("When the network is back, even with a lost answer, everything arrives once", async () => {
     let lost = 0;
     await network.route("**/attendance-events", async (route) => {

@@ -106,6 +106,28 @@ const money: readonly string[] = [
      '{"code":"per-diem-reached","values":{},"source":"Test"}' from stepwell.day_charge`,
 ];
 
+/** Papers, what was told on their ground, and what was asked and answered, of every stay. */
+const confidences: readonly string[] = [
+  `insert into stepwell.consent (organization_id, id, patient_id, kind, recipient_kind, recipients, information, purposes, states_revocation,
+     states_redisclosure, states_refusal, template_version, created_at)
+   select o.organization_id, gen_random_uuid(), ${id("patient", "n")}, 'specific', 'named-person', '{}', '{}', '{}', true, true, true, '1', now() ${each(stays)}`,
+  `insert into stepwell.court_order (organization_id, id, patient_id, paper, kind, court, entered_on, recipients, information, names_patient_openly,
+     gave_notice, finds_no_other_way, finds_public_interest, finds_serious_crime, limits_information, limits_recipients, limits_further_use,
+     opens_confidences, comes_with_subpoena, created_at)
+   select o.organization_id, gen_random_uuid(), ${id("patient", "n")}, 'subpoena', 'civil', 'Any', '2026-01-01', '{}', '{}', false, false, false, false,
+     false, false, false, false, false, false, now() ${each(stays)}`,
+  `insert into stepwell.disclosure (organization_id, id, patient_id, at, recipient, purpose, information, record_kind, label, basis, channel, actor_name)
+   select o.organization_id, gen_random_uuid(), ${id("patient", "n")}, now(), 'Any', 'treatment', '{}', 'words', 'part-2', 'treatment-payment-operations',
+     'spoken', 'x' ${each(stays)} cross join generate_series(1, 4) k`,
+  `insert into stepwell.measure_request (organization_id, id, patient_id, enrollment_id, instrument, due_on, requested_at, requested_by)
+   select o.organization_id, ${id("asked", "n || '-' || k")}, ${id("patient", "n")}, ${id("stay", "n")}, 'phq-9', date '2026-01-01' + k * 7, now(), 'x'
+   ${each(stays)} cross join generate_series(1, 4) k`,
+  `insert into stepwell.measure_response (organization_id, id, request_id, patient_id, enrollment_id, instrument, instrument_version, language,
+     answered_by, answers, started_at, completed_at, score, band, label)
+   select organization_id, id, id, patient_id, enrollment_id, instrument, '1', 'en', 'self', '{}', now(), now(), 3, 'minimal', 'part-2'
+     from stepwell.measure_request`,
+];
+
 /** Every day that earned something is in a claim of its own; those of the first stays are ready to go. */
 const claims = [
   `insert into stepwell.contract (organization_id, id, payer_id, name, created_at)
@@ -129,6 +151,7 @@ const claims = [
 
 /** Two thousand stays and ten thousand signed encounters in every organization that there is: one installation of many programs. */
 export const addManyEncounters = async (run: Run): Promise<void> => {
-  for (const text of [...grounds, ...people, ...encounters, ...money, ...claims]) await run(text);
+  for (const text of [...grounds, ...people, ...encounters, ...money, ...confidences, ...claims])
+    await run(text);
   await run("analyze");
 };

@@ -174,7 +174,7 @@ export const addMember = async (
     admitted_on: "2026-11-02",
     admission_type: "elective",
     admission_source: "self",
-    patient_status: "active",
+    patient_status: "still-in-care",
     ...created,
   });
   const plan = { patient_id: patientId, enrollment_id: enrollmentId, number: 1, ...created };

@@ -24,6 +24,13 @@ export const noteSamples = (
       sessionId,
       patches: [{ id: newId(), patientId, field: "risk", value: "low", baseRevision: 0 }],
     },
+    "POST /sessions/{sessionId}/set-aside": {
+      sessionId,
+      because: "already-signed",
+      device: "Tablet KRX",
+      events: [],
+      words: [{ patientId, field: "sentence" }],
+    },
     "POST /sessions/{sessionId}/signature": {
       sessionId,
       shared: null,

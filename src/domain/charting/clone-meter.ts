@@ -30,7 +30,7 @@ export const cloneLimits = { warn: 0.7, hold: 0.95, fewestWords: 4 } as const;
 
 /** A sentence as pieces: its words and pairs of neighbouring words, as the numbers of a vocabulary, each with how often it stands. */
 interface Bag {
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
   readonly pieces: readonly number[];
   readonly counts: readonly number[];
   readonly size: number;
@@ -62,7 +62,7 @@ class Vocabulary {
       before = number;
     }
     return {
-      words: new Set(words),
+      words,
       pieces: [...counts.keys()],
       counts: [...counts.values()],
       size: Math.max(0, words.length * 2 - 1),
@@ -150,15 +150,16 @@ export const meterRows = (rows: readonly MeteredRow[]): RowMeter[] => {
   const measured = measure(rows);
   const usedBy = new Map<string, number>();
   for (const { bag } of measured)
-    for (const word of bag.words) usedBy.set(word, (usedBy.get(word) ?? 0) + 1);
-  return measured.map(({ bag: _, earlier, ...alike }, index) => ({
-    ...alike,
-    individual: wordsOf(rows[index]?.sentence ?? "")
-      .filter(
-        ({ folded }) => usedBy.get(folded) === 1 && !earlier.some((old) => old.words.has(folded)),
-      )
-      .map(({ start, end }) => ({ start, end })),
-  }));
+    for (const word of new Set(bag.words)) usedBy.set(word, (usedBy.get(word) ?? 0) + 1);
+  return measured.map(({ bag: _, earlier, ...alike }, index) => {
+    const before = new Set(earlier.flatMap((old) => old.words));
+    return {
+      ...alike,
+      individual: wordsOf(rows[index]?.sentence ?? "")
+        .filter(({ folded }) => usedBy.get(folded) === 1 && !before.has(folded))
+        .map(({ start, end }) => ({ start, end })),
+    };
+  });
 };
 
 const nobodyAlike = { inGroup: 0, alikePatientId: null };

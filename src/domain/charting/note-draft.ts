@@ -25,7 +25,6 @@ export const besideSchema = z.object({
   by: z.string(),
   at: instantSchema,
 });
-export type Beside = z.output<typeof besideSchema>;
 
 export const draftFieldSchema = z.object({
   value: draftValueSchema,
@@ -63,6 +62,11 @@ export const draftPatchSchema = z.object({
   value: draftValueSchema,
   /** The revision of the field that the writer saw; 0 where they saw nothing. */
   baseRevision: z.int().min(0),
+  /**
+   * The patch of the same device that this one goes on from; null for a device that tells of it and has none. What it goes on
+   * from is then said by this one, whether or not it has arrived; words of another device are never taken for it.
+   */
+  follows: idSchema.nullable().optional(),
   /** Other people's words that this patch has taken up or set aside. */
   settles: z.array(idSchema).max(20).optional(),
 });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { labelsSeenBy } from "#domain/privacy/may-see.ts";
 import type { Work } from "#server/platform/work.ts";
+import { isSeen } from "#server/platform/sight.queries.ts";
 
 export interface ChartRow {
   readonly id: string;
@@ -36,11 +36,26 @@ const shownMeasures = 26;
  * The person and what stands around them, in one statement. Of the notes only the last two that say something of risk
  * are looked at, along the index: the chart opens as fast after ten sessions as after five thousand.
  */
-export const findChart = async (
-  { tx, organizationId, now, actor }: Work,
-  patientId: string,
-): Promise<ChartRow | undefined> => {
-  const seen = [...labelsSeenBy(actor)];
+export const findChart = async (work: Work, patientId: string): Promise<ChartRow | undefined> => {
+  const { tx, organizationId, now } = work;
+  const seesTask = isSeen(work, {
+    label: sql`t.label`,
+    enrollmentId: sql`null::uuid`,
+    staffIds: [sql`t.owner_staff_id`],
+  });
+  const seesAsked = isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` });
+  const seesAnswer = isSeen(work, { label: sql`r.label`, enrollmentId: sql`r.enrollment_id` });
+  const seesDay = isSeen(
+    work,
+    { label: sql`a.label`, enrollmentId: sql`a.enrollment_id`, sessionId: sql`a.session_id` },
+    "payment",
+  );
+  const seesNote = isSeen(work, {
+    label: sql`m.label`,
+    enrollmentId: sql`m.enrollment_id`,
+    staffIds: [sql`m.author_staff_id`, sql`m.supervisor_staff_id`],
+    sessionId: sql`m.session_id`,
+  });
   const { rows } = await sql<ChartRow>`
     select p.id, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as name,
       coalesce(p.preferred_name, p.given_name) as given_name, p.pronouns, p.birth_date, p.mrn,
@@ -48,10 +63,11 @@ export const findChart = async (
       (select coalesce(json_agg(y.name order by c.rank), '[]') from stepwell.coverage c
         join stepwell.payer y on y.organization_id = ${organizationId} and y.id = c.payer_id
         where c.organization_id = ${organizationId} and c.patient_id = p.id and c.effective_to is null) as payer_names,
-      exists (select from stepwell.attendance a where a.organization_id = ${organizationId} and a.patient_id = p.id and a.delivered_minutes > 0) as has_attended,
+      exists (select from stepwell.attendance a where a.organization_id = ${organizationId} and a.patient_id = p.id and a.delivered_minutes > 0
+        and ${seesDay}) as has_attended,
       (select coalesce(json_agg(json_build_object('level', n.risk, 'on', n.service_date, 'by', n.author_name, 'sentence', n.sentence)), '[]')
         from (select m.risk, m.service_date, m.author_name, m.sentence from stepwell.member_note m
-          where m.organization_id = ${organizationId} and m.patient_id = p.id
+          where m.organization_id = ${organizationId} and m.patient_id = p.id and ${seesNote}
             and not exists (select from stepwell.member_note c where c.organization_id = ${organizationId} and c.corrects_id = m.id)
             and not exists (select from stepwell.note_act x where x.organization_id = ${organizationId} and x.note_id = m.id and x.kind = 'retract')
           order by m.service_date desc, m.id desc limit 2) n) as risks,
@@ -59,19 +75,19 @@ export const findChart = async (
         from (select t.id, t.kind, t.urgency, t.due_at, s.given_name || ' ' || s.family_name as owner, t.owner_role, t.details ->> 'words' as words from stepwell.task t
           left join stepwell.staff s on s.organization_id = ${organizationId} and s.id = t.owner_staff_id
           where t.organization_id = ${organizationId} and t.patient_id = p.id and t.closed_at is null
-            and t.label = any(${seen}::text[])
+            and ${seesTask}
           order by t.due_at, t.id limit ${mostTasks}) t) as tasks,
       (select count(*) from stepwell.measure_request r where r.organization_id = ${organizationId} and r.patient_id = p.id
         and r.instrument = 'phq-9' and r.cancelled_at is null
         and exists (select from stepwell.enrollment e where e.organization_id = ${organizationId} and e.id = r.enrollment_id
-          and e.label = any(${seen}::text[]))) as asked,
+          and ${seesAsked})) as asked,
       (select count(*) from stepwell.measure_response r where r.organization_id = ${organizationId} and r.patient_id = p.id
         and r.instrument = 'phq-9' and r.completed_at is not null
-        and r.label = any(${seen}::text[])) as answered,
+        and ${seesAnswer}) as answered,
       (select coalesce(json_agg(json_build_object('id', r.id, 'on', r.day, 'score', r.score, 'band', r.band) order by r.day, r.id), '[]')
         from (select r.id, (r.completed_at at time zone o.zone)::date as day, r.score, r.band from stepwell.measure_response r
           where r.organization_id = ${organizationId} and r.patient_id = p.id and r.instrument = 'phq-9' and r.completed_at is not null
-            and r.label = any(${seen}::text[])
+            and ${seesAnswer}
           order by r.completed_at desc limit ${shownMeasures}) r) as phq9
     from stepwell.patient p
     join stepwell.organization o on o.organization_id = p.organization_id

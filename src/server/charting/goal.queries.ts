@@ -1,9 +1,14 @@
-import { sql, type Insertable, type Updateable } from "kysely";
+import { sql, type Insertable, type RawBuilder, type Updateable } from "kysely";
 import type { StepwellGoal, StepwellObjective } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
+import { isSeen, labelOfStay } from "#server/platform/sight.queries.ts";
 
-const goals = ({ tx, organizationId }: Work) =>
-  tx
+/** By the label of the stay, which is the least that an objective has. */
+const isSeenIn = (work: Work, enrollmentId: RawBuilder<unknown>) =>
+  isSeen(work, { label: labelOfStay(work, enrollmentId), enrollmentId });
+
+const goals = (work: Work) =>
+  work.tx
     .selectFrom("stepwell.goal as goal")
     .select([
       "goal.id",
@@ -15,11 +20,13 @@ const goals = ({ tx, organizationId }: Work) =>
       "goal.status",
       "goal.version",
     ])
-    .where("goal.organizationId", "=", organizationId);
+    .where("goal.organizationId", "=", work.organizationId)
+    .where(isSeenIn(work, sql`goal.enrollment_id`));
 
 /** Objectives, each with the last signed note that worked on it and was not corrected or retracted since. */
-const objectives = ({ tx, organizationId }: Work) =>
-  tx
+const objectives = (work: Work) => {
+  const { tx, organizationId } = work;
+  return tx
     .selectFrom("stepwell.objective as objective")
     .innerJoin("stepwell.goal as goal", (on) =>
       on.on("goal.organizationId", "=", organizationId).onRef("goal.id", "=", "objective.goalId"),
@@ -49,7 +56,9 @@ const objectives = ({ tx, organizationId }: Work) =>
       "worked.progress as lastProgress",
       "objective.version",
     ])
-    .where("objective.organizationId", "=", organizationId);
+    .where("objective.organizationId", "=", organizationId)
+    .where(isSeenIn(work, sql`objective.enrollment_id`));
+};
 
 export const listGoals = (work: Work, patientId: string) =>
   goals(work)

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { shownField, type KeptField } from "#domain/charting/draft-merge.ts";
 import {
   besideSchema,
   draftFieldSchema,
+  type DraftValue,
   type MemberDraft,
   type SharedDraft,
 } from "#domain/charting/note-draft.ts";
@@ -12,6 +12,8 @@ import {
   sharedFields,
   type NoteField,
 } from "#domain/charting/note-fields.ts";
+import { shownField } from "#domain/charting/shown-field.ts";
+import type { KeptField } from "#domain/drafts/merge-patch.ts";
 
 const keptFieldsSchema = z.partialRecord(
   noteFieldSchema,
@@ -19,9 +21,10 @@ const keptFieldsSchema = z.partialRecord(
     ...draftFieldSchema.shape,
     beside: z.array(z.object({ ...besideSchema.shape, accountId: z.uuid().nullable() })),
     heard: z.array(z.string()),
+    said: z.string().optional(),
   }),
 );
-export type KeptFields = Partial<Record<NoteField, KeptField>>;
+export type KeptFields = Partial<Record<NoteField, KeptField<DraftValue>>>;
 
 /** What a row of `note_draft` holds. */
 export const keptFieldsOf = (stored: unknown): KeptFields => keptFieldsSchema.parse(stored);

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import { inPages } from "#server/db/keyset.ts";
 import { staffNameOf } from "#server/charting/session-room.queries.ts";
 import type { Work } from "#server/platform/work.ts";
+import { isSeen } from "#server/platform/sight.queries.ts";
 
 type Place = Pick<Work, "tx" | "organizationId">;
 
@@ -74,19 +75,31 @@ const newestFirst = ({ limit, cursor }: Page) => ({
   cursor,
 });
 
+/** Whoever wrote a note, answers for it or led its session sees it besides those who see its label. */
+const isSeenNote = (work: Work, alias: string) => {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return isSeen(work, {
+    label: column("label"),
+    enrollmentId: column("enrollmentId"),
+    staffIds: [column("authorStaffId"), column("supervisorStaffId")],
+    sessionId: column("sessionId"),
+  });
+};
+
 /** The notes of a person, newest first, each correction in the place of what it replaced. */
-export const listNotes = (place: Place, patientId: string, page: Page) => {
-  const { organizationId } = place;
+export const listNotes = (work: Work, patientId: string, page: Page) => {
+  const { organizationId } = work;
   const current = sql<boolean>`not exists (select from stepwell.member_note c
     where c.organization_id = ${organizationId} and c.corrects_id = m.id)`;
   return inPages(
-    rowsOf(place)
+    rowsOf(work)
       .select(
         sql<number>`(select count(*) from stepwell.member_note x where x.organization_id = ${organizationId}
-          and x.patient_id = ${patientId} and not exists (select from stepwell.member_note c
+          and x.patient_id = ${patientId} and ${isSeenNote(work, "x")} and not exists (select from stepwell.member_note c
             where c.organization_id = ${organizationId} and c.corrects_id = x.id))`.as("total"),
       )
       .where("m.patientId", "=", patientId)
+      .where(isSeenNote(work, "m"))
       .where(current),
     newestFirst(page),
   ).execute();
@@ -100,8 +113,8 @@ export const hasPatient = async ({ tx, organizationId }: Place, id: string): Pro
 };
 
 /** Notes between an author and a supervisor; `staffId` narrows them to those that wait for this colleague. */
-export const listCosignatures = (place: Place, staffId: string | null, page: Page) => {
-  const { organizationId } = place;
+export const listCosignatures = (work: Work, staffId: string | null, page: Page) => {
+  const { organizationId } = work;
   const returned = sql<boolean>`exists (select from stepwell.note_act t
     where t.organization_id = ${organizationId} and t.note_id = m.id and t.kind = 'return')`;
   const waits = sql<boolean>`m.needs_cosignature
@@ -111,7 +124,7 @@ export const listCosignatures = (place: Place, staffId: string | null, page: Pag
       where c.organization_id = ${organizationId} and c.corrects_id = m.id)`;
   const mine = sql<boolean>`(case when ${returned} then m.author_staff_id else m.supervisor_staff_id end) = ${staffId}::uuid`;
   return inPages(
-    rowsOf(place)
+    rowsOf(work)
       .select([
         "m.participation",
         "m.response",
@@ -133,15 +146,16 @@ export const listCosignatures = (place: Place, staffId: string | null, page: Pag
         sql<number>`count(*) over ()`.as("total"),
       ])
       .where(waits)
+      .where(isSeenNote(work, "m"))
       .$if(staffId !== null, (all) => all.where(mine)),
     newestFirst(page),
   ).execute();
 };
 
 /** One note with everything that belongs to it. `for share` of nothing: signed rows never change. */
-export const findNote = async (place: Place, noteId: string) => {
-  const { organizationId } = place;
-  return rowsOf(place)
+export const findNote = async (work: Work, noteId: string) => {
+  const { organizationId } = work;
+  return rowsOf(work)
     .select([
       "m.enrollmentId",
       "m.attendanceId",
@@ -186,6 +200,7 @@ export const findNote = async (place: Place, noteId: string) => {
           and v.session_id = m.session_id and v.patient_id = m.patient_id)`.as("versions"),
     ])
     .where("m.id", "=", noteId)
+    .where(isSeenNote(work, "m"))
     .executeTakeFirst();
 };
 export type NoteRead = NonNullable<Awaited<ReturnType<typeof findNote>>>;

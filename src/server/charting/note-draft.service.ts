@@ -1,10 +1,11 @@
 import { noteConflict } from "#domain/charting/conflict.ts";
-import { mergePatch, shownField, type DraftWriter } from "#domain/charting/draft-merge.ts";
 import type * as api from "#domain/charting/note-draft.api.ts";
 import { draftValueOf, type DraftPatch, type DraftValue } from "#domain/charting/note-draft.ts";
 import { isSharedField } from "#domain/charting/note-fields.ts";
+import { shownField } from "#domain/charting/shown-field.ts";
 import { notFound, problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
+import { mergePatch, type DraftWriter } from "#domain/drafts/merge-patch.ts";
 import { keptFieldsOf, type KeptFields } from "#server/charting/kept-draft.ts";
 import * as queries from "#server/charting/note-draft.queries.ts";
 import { announce } from "#server/platform/live/announce.ts";

@@ -2,6 +2,7 @@ import * as notes from "#domain/charting/member-note.api.ts";
 import * as drafts from "#domain/charting/note-draft.api.ts";
 import * as writers from "#domain/charting/room-writer.api.ts";
 import * as rooms from "#domain/charting/session-room.api.ts";
+import * as aside from "#domain/charting/set-aside.api.ts";
 import * as kept from "#server/charting/member-note.service.ts";
 import * as acts from "#server/charting/note-act.service.ts";
 import { correctNote } from "#server/charting/note-correction.service.ts";
@@ -9,6 +10,7 @@ import { patchNoteDraft } from "#server/charting/note-draft.service.ts";
 import { signSession } from "#server/charting/note-signature.service.ts";
 import { meetRoomWriters } from "#server/charting/room-writer.service.ts";
 import { readSessionRoom } from "#server/charting/session-room.service.ts";
+import { setAside } from "#server/charting/set-aside.service.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
 
 export const noteRoutes: readonly MountedRoute[] = [
@@ -17,6 +19,7 @@ export const noteRoutes: readonly MountedRoute[] = [
   ),
   on(writers.meetRoomWriters, ({ work, input }) => meetRoomWriters(work, input)),
   on(drafts.patchNoteDraft, ({ work, input }) => patchNoteDraft(work, input)),
+  on(aside.setAside, ({ work, input }) => setAside(work, input)),
   on(rooms.signSession, ({ work, session, input }) => signSession(work, session.staffId, input)),
   on(notes.listNotes, ({ work, input }) => kept.listNotes(work, input)),
   on(notes.readNote, ({ work, session, input }) =>

@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Work } from "#server/platform/work.ts";
-
-type Place = Pick<Work, "tx" | "organizationId">;
+import { isSeen } from "#server/platform/sight.queries.ts";
 
 /** Somebody's name as colleagues are named, from the row `staff` of this alias. */
 export const staffNameOf = (alias: string): RawBuilder<string> =>
@@ -63,7 +62,17 @@ const latestNote = (organizationId: string): RawBuilder<unknown> => sql`
             where c.organization_id = ${organizationId} and c.corrects_id = m.id)
     limit 1)`;
 
-const roomRows = (organizationId: string): RawBuilder<unknown> => sql`
+/** Whoever leads a session sees everybody in its room; others those whose label they see. */
+const isSeenInRoom = (work: Work): RawBuilder<boolean> =>
+  isSeen(work, {
+    label: sql`a.label`,
+    enrollmentId: sql`a.enrollment_id`,
+    sessionId: sql`a.session_id`,
+  });
+
+const roomRows = (work: Work): RawBuilder<unknown> => {
+  const { organizationId } = work;
+  return sql`
   (select coalesce(jsonb_agg(jsonb_build_object(
       'patientId', a.patient_id, 'enrollmentId', a.enrollment_id, 'label', a.label, 'names', ${namesOf},
       'levelName', case l.code when 'iop' then 'IOP' when 'php' then 'PHP' else l.name end, 'admittedOn', e.admitted_on, 'attendance', ${attendanceOf},
@@ -79,7 +88,8 @@ const roomRows = (organizationId: string): RawBuilder<unknown> => sql`
      join stepwell.patient p on p.organization_id = ${organizationId} and p.id = a.patient_id
      join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = a.enrollment_id
      join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
-    where a.organization_id = ${organizationId} and a.session_id = s.id and a.status <> 'cancelled')`;
+    where a.organization_id = ${organizationId} and a.session_id = s.id and a.status <> 'cancelled' and ${isSeenInRoom(work)})`;
+};
 
 const sharedNote = (organizationId: string): RawBuilder<unknown> => sql`
   (select jsonb_build_object('id', n.id, 'signedAt', n.signed_at, 'authorName', n.author_name, 'fields',
@@ -102,13 +112,18 @@ const facts = (organizationId: string): RawBuilder<unknown> => sql`
        join stepwell.staff w on w.organization_id = ${organizationId} and w.id = f.staff_id
       where f.organization_id = ${organizationId} and f.session_id = s.id))`;
 
-const events = (organizationId: string): RawBuilder<unknown> => sql`
+const events = (work: Work): RawBuilder<unknown> => {
+  const { organizationId } = work;
+  return sql`
   (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'sessionId', v.session_id, 'patientId', v.patient_id,
       'kind', v.kind, 'mode', v.mode, 'reason', v.reason, 'occurredAt', v.occurred_at,
       'receivedAt', v.received_at, 'source', v.source, 'correctsId', v.corrects_id,
-      'actorName', v.actor_name) order by v.occurred_at, v.id), '[]')
+      'device', v.device, 'heardAt', v.heard_at, 'actorName', v.actor_name) order by v.occurred_at, v.id), '[]')
      from stepwell.attendance_event v
-    where v.organization_id = ${organizationId} and v.session_id = s.id)`;
+    where v.organization_id = ${organizationId} and v.session_id = s.id and (v.patient_id is null or exists (
+      select from stepwell.attendance a where a.organization_id = ${organizationId} and a.session_id = s.id
+        and a.patient_id = v.patient_id and ${isSeenInRoom(work)})))`;
+};
 
 const rule = (organizationId: string): RawBuilder<unknown> => sql`
   (select jsonb_build_object('id', r.id, 'name', r.name, 'graceMinutes', r.grace_minutes,
@@ -133,13 +148,14 @@ export const signerOf = (
 
 /** Everything the room shows, read with one statement. */
 export const findRoom = async (
-  { tx, organizationId }: Place,
+  work: Work,
   sessionId: string,
   staffId: string | null,
 ): Promise<Readonly<Record<string, unknown>> | undefined> => {
+  const { tx, organizationId } = work;
   const { rows } = await sql<Record<string, unknown>>`
-    select ${facts(organizationId)} as session, ${roomRows(organizationId)} as rows,
-      ${events(organizationId)} as events, ${rule(organizationId)} as attendance_rule,
+    select ${facts(organizationId)} as session, ${roomRows(work)} as rows,
+      ${events(work)} as events, ${rule(organizationId)} as attendance_rule,
       ${sharedNote(organizationId)} as shared_note, ${signerOf(organizationId, staffId)} as signer,
       (select jsonb_build_object('revision', d.revision, 'fields', d.fields) from stepwell.note_draft d
         where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id is null) as shared_draft

@@ -69,7 +69,12 @@ const roomRead = z.object({
   session: z.object({ ...session.shape, startsAt: readInstant, endsAt: readInstant }),
   rows: z.array(rowRead),
   events: z.array(
-    z.object({ ...attendanceEventSchema.shape, occurredAt: readInstant, receivedAt: readInstant }),
+    z.object({
+      ...attendanceEventSchema.shape,
+      occurredAt: readInstant,
+      receivedAt: readInstant,
+      heardAt: readInstant.nullable().optional(),
+    }),
   ),
   attendanceRule: sessionRoomSchema.shape.attendanceRule,
   sharedNote: z

@@ -55,5 +55,8 @@ export const remarkWords: Readonly<Record<string, MessageDescriptor>> = {
   "after-end": msg({ message: "{name}: came after the end. It is kept and earns no minutes." }),
   "before-start": msg({ message: "{name}: came before the start. Minutes count from the start." }),
   "already-there": msg({ message: "{name} is here already. Entered once." }),
+  contradicts: msg({
+    message: "{name}: another device says otherwise. Decide at the top of the room.",
+  }),
   "not-there": msg({ message: "{name} has not come yet, so there is nothing to leave." }),
 };

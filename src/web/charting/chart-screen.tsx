@@ -76,6 +76,7 @@ const OtherPlaces = (props: { readonly patientId: string }): ReactNode => {
   const mayConsent = useCan("consents:read");
   const maySeeCoverage = useCan("coverage:read");
   const maySeeCharges = useCan("charges:read");
+  const mayHandOver = useCan("exports:person");
   return (
     <>
       <Button to={paths.patientFacts(patientId)}>
@@ -96,7 +97,31 @@ const OtherPlaces = (props: { readonly patientId: string }): ReactNode => {
           <Trans>Charges</Trans>
         </Button>
       )}
+      {mayHandOver && (
+        <Button to={paths.handOver(patientId)}>
+          <Trans>Hand over the chart</Trans>
+        </Button>
+      )}
     </>
+  );
+};
+
+/** Said to everybody whose role opens a part, whatever is there: a sentence that came and went would tell of what it hides. */
+const PartOfChart = (): ReactNode => {
+  const seesStays = useCan("enrollments:read");
+  const seesAll = useCan("records:restricted");
+  if (seesStays && seesAll) return null;
+  return (
+    <Note icon={GuardIcon}>
+      {seesStays ? (
+        <Trans>
+          Your role opens part of a chart. What is kept more closely is shown to those who treat the
+          person; whether there is any is not said here.
+        </Trans>
+      ) : (
+        <Trans>Your role opens who this person is and their consents, not their care.</Trans>
+      )}
+    </Note>
   );
 };
 
@@ -108,6 +133,8 @@ const ChartPage = (props: {
   const { chart, refresh } = props;
   const { patient, enrollments } = chart;
   const { many } = usePatientWords();
+  const seesStays = useCan("enrollments:read");
+  const seesAll = useCan("records:restricted");
   const mayAdmit = useCan("enrollments:manage");
   const admit = mayAdmit && (
     <Button kind="primary" to={paths.admission(patient.id)}>
@@ -123,17 +150,24 @@ const ChartPage = (props: {
       action={admit}
       otherActions={<OtherPlaces patientId={patient.id} />}
     >
-      <Spine
-        label={t`The way of ${patient.givenName}`}
-        stops={chart.spine.map(({ step, state }) => ({
-          name: step,
-          label: i18n._(spineWords[step]),
-          state,
-        }))}
-      />
-      {enrollments.length === 0 && (
+      {seesStays && (
+        <Spine
+          label={t`The way of ${patient.givenName}`}
+          stops={chart.spine.map(({ step, state }) => ({
+            name: step,
+            label: i18n._(spineWords[step]),
+            state,
+          }))}
+        />
+      )}
+      <PartOfChart />
+      {seesStays && enrollments.length === 0 && (
         <Note action={admit}>
-          <Trans>Registered, and in no program yet.</Trans>
+          {seesAll ? (
+            <Trans>Registered, and in no program yet.</Trans>
+          ) : (
+            <Trans>Registered. No program that your role opens.</Trans>
+          )}
         </Note>
       )}
       <ThreeColumns

@@ -207,7 +207,10 @@ const TakeBack = (props: { readonly allowed: Allowed; readonly onDone: () => voi
         busy={retire.busy}
         reasonLabel={<Trans>Why</Trans>}
         reasonHint={<Trans>Kept in the history.</Trans>}
-        onConfirm={(reason) => void retire.run({ authorizationId, version, reason })}
+        keep={{ act: retire, of: authorizationId }}
+        onConfirm={(reason, draftId) =>
+          void retire.run({ authorizationId, version, reason }, draftId)
+        }
       >
         <Trans>It counts no more and leaves the chart. Its history stays.</Trans>
       </ConfirmDialog>

@@ -27,7 +27,7 @@ export const AddGoalForm = (props: {
     failureShownInPlace: true,
   });
   const form = useForm({
-    id: "goal-new",
+    id: `goal-new-${stays[0]?.id ?? ""}`,
     initial: {
       enrollmentId: stays.length === 1 ? (stays[0]?.id ?? "") : "",
       problem: "",

@@ -32,7 +32,8 @@ export const TakeBackDischarge = (props: { readonly stay: Enrollment }): ReactNo
         busy={resume.busy}
         reasonLabel={<Trans>Why</Trans>}
         reasonHint={<Trans>Kept in the history.</Trans>}
-        onConfirm={(reason) => void resume.run({ enrollmentId, version, reason })}
+        keep={{ act: resume, of: enrollmentId }}
+        onConfirm={(reason, draftId) => void resume.run({ enrollmentId, version, reason }, draftId)}
       >
         <Trans>
           For a discharge that was entered by mistake. Somebody who comes back is admitted anew.

@@ -4,6 +4,8 @@ import { minutesBetween, sayClock } from "#web/charting/clock-words.ts";
 import { breakSince } from "#web/charting/room-ledger.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { sessionParts, type SessionPart } from "#web/charting/session-parts.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { BreakIcon } from "#web/ui/icons.ts";
 import { TimeBar, type TimePart } from "#web/ui/time-bar.tsx";
@@ -12,6 +14,7 @@ import { TimeBar, type TimePart } from "#web/ui/time-bar.tsx";
 export const RoomBand = (props: { readonly model: RoomModel }): ReactNode => {
   const { t } = useLingui();
   const { model } = props;
+  const maySeeCharges = useCan("charges:read");
   const { session } = model.room;
   const now = model.now.toISOString();
   const isRunning = now >= session.startsAt && now < session.endsAt;
@@ -42,8 +45,7 @@ export const RoomBand = (props: { readonly model: RoomModel }): ReactNode => {
       now={isRunning ? minutesBetween(session.startsAt, model.now) / total : null}
       nowLabel={t`Now, ${time}`}
       action={
-        isRunning &&
-        model.mayRecord && (
+        isRunning && model.mayRecord ? (
           <Button
             size="small"
             icon={BreakIcon}
@@ -52,6 +54,12 @@ export const RoomBand = (props: { readonly model: RoomModel }): ReactNode => {
           >
             {since === null ? <Trans>Start break</Trans> : <Trans>End break</Trans>}
           </Button>
+        ) : (
+          maySeeCharges && (
+            <Button size="small" to={paths.sessionCharges(session.id)}>
+              <Trans>What it bills</Trans>
+            </Button>
+          )
         )
       }
     />

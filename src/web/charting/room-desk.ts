@@ -1,13 +1,24 @@
 import type { DraftField, DraftPatch, DraftValue } from "#domain/charting/note-draft.ts";
-import { patchNoteDraft } from "#domain/charting/note-draft.api.ts";
-import type { Problem } from "#domain/contract/problem.ts";
-import { recordAttendance, type SessionLedger } from "#domain/scheduling/attendance.api.ts";
 import type { NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
-import { openDraftBook, type Place, type ShownField } from "#web/charting/room-draft.ts";
-import { openLane, type Lane } from "#web/charting/room-outbox.ts";
-import { call } from "#web/platform/call.ts";
-import { newId } from "#web/platform/new-id.ts";
+import {
+  emptyBox,
+  openRoomBox,
+  type HeldEvent,
+  type Keeping,
+  type RoomBoxContent,
+} from "#web/charting/room-box.ts";
+import type { Place, ShownField } from "#web/charting/room-draft.ts";
+import { openEvents, openPatches, type DeskHears, type Wires } from "#web/charting/room-lanes.ts";
+import type { Refused } from "#web/charting/room-outbox.ts";
+import { stampNow } from "#web/platform/clock.ts";
 import { createStore, type Store } from "#web/platform/store.ts";
+import { whoIsHere } from "#web/platform/vault-owner.ts";
+import { sayWaiting } from "#web/platform/waiting-changes.ts";
+
+/** What the server would not take. It stays here until a person decides. */
+export type RoomRefusal =
+  | { readonly of: "events"; readonly refused: Refused<HeldEvent> }
+  | { readonly of: "words"; readonly refused: Refused<DraftPatch> };
 
 /** The desk as it is now; another one with every change, so that a screen can follow. */
 export interface DeskState {
@@ -17,12 +28,17 @@ export interface DeskState {
   readonly waitingCount: number;
   readonly lostSince: Date | null;
   readonly savedAt: Date | null;
-  readonly refusals: readonly Problem[];
+  readonly refusals: readonly RoomRefusal[];
+  readonly keeping: Keeping;
+  /** Everything that earlier windows left is here. */
+  readonly isReady: boolean;
+  readonly people: RoomBoxContent["people"];
+  readonly doubtful: readonly string[];
 }
 
 /**
- * What this device did in one session and the server may not have yet. It outlives the screen: going to a
- * chart and back, or losing the network for an hour, loses nothing.
+ * What this device did in one session and the server may not have yet. It outlives the screen and, as far as the browser keeps
+ * anything, the window: a reload without a network, a crash, an empty battery lose nothing.
  */
 export interface RoomDesk {
   readonly state: Store<DeskState>;
@@ -32,20 +48,16 @@ export interface RoomDesk {
     seen: number,
     settles: readonly string[],
   ) => void;
-  readonly record: (events: readonly NewAttendanceEvent[]) => void;
-  readonly letRefusalsGo: () => void;
+  /** Events that happen now get the time of both clocks; where somebody said the time, it stays. */
+  readonly record: (events: readonly NewAttendanceEvent[], isNow: boolean) => void;
+  /** Whom it is about, so that what is refused can still say it when they are no longer in the room. */
+  readonly meet: (people: RoomBoxContent["people"]) => void;
+  readonly letGo: (refusal: RoomRefusal) => void;
+  readonly sendAgain: (refusal: RoomRefusal) => void;
+  readonly letDoubtsGo: () => void;
   readonly settled: () => Promise<boolean>;
 }
 
-export interface DeskHears {
-  /** The server took events: what it remarks of them. */
-  readonly onLedger: (ledger: SessionLedger) => void;
-}
-
-const gatherTyping = 600;
-const gatherTaps = 60;
-
-const desks = new Map<string, RoomDesk>();
 const hearers = new Map<string, DeskHears>();
 
 /** Tells this device's desk who listens now; the desk itself stays. */
@@ -56,107 +68,180 @@ export const hearDesk = (sessionId: string, hears: DeskHears): (() => void) => {
   };
 };
 
-const isSamePlace = (one: DraftPatch, other: DraftPatch): boolean =>
-  one.patientId === other.patientId && one.field === other.field;
+class Desk implements RoomDesk {
+  readonly state: Store<DeskState>;
+  readonly owner: string;
+  private readonly sessionId: string;
+  private readonly patches: ReturnType<typeof openPatches>;
+  private readonly events: ReturnType<typeof openEvents>;
+  private readonly box: ReturnType<typeof openRoomBox>;
+  private others: readonly RoomBoxContent[] = [];
+  private people: RoomBoxContent["people"] = {};
+  private doubtful: readonly string[] = [];
+  private isReady = false;
 
-/** The newer word in the older one's place; what the older one settled stays settled. */
-const replacePatch = (newer: DraftPatch, older: DraftPatch): DraftPatch | null =>
-  isSamePlace(newer, older)
-    ? { ...newer, settles: [...(older.settles ?? []), ...(newer.settles ?? [])] }
-    : null;
+  constructor(owner: string, sessionId: string) {
+    this.owner = owner;
+    this.sessionId = sessionId;
+    const wires: Wires = {
+      owner,
+      sessionId,
+      onChange: () => this.change(),
+      onDoubt: (id, isDoubtful) => {
+        const others = this.doubtful.filter((one) => one !== id);
+        this.doubtful = isDoubtful ? [...others, id] : others;
+      },
+      hears: () => hearers.get(sessionId),
+      beforeLeaving: () => this.box.saved(),
+    };
+    this.patches = openPatches(wires);
+    this.events = openEvents(wires);
+    this.box = openRoomBox(owner, sessionId, {
+      onChange: () => this.show(),
+      onFound: (content) => this.takeUp(content),
+      onOthers: (contents) => {
+        this.others = contents;
+        this.show();
+      },
+    });
+    this.state = createStore(this.stateNow());
+    addEventListener("online", this.push);
+    void this.beReady();
+  }
 
-/** What both lanes have in common. */
-const laneOptions = (onChange: () => void) => ({
-  newKey: () => crypto.randomUUID(),
-  now: () => new Date(),
-  later: (run: () => void, milliseconds: number) => void setTimeout(run, milliseconds),
-  most: 100,
-  onChange,
-});
+  write(place: Place, value: DraftValue, seen: number, settles: readonly string[]): void {
+    const { book, lane } = this.patches;
+    lane.put(book.write(place, value, seen, settles, this.writtenPatches()));
+  }
 
-interface Wires {
-  readonly sessionId: string;
-  readonly onChange: () => void;
-}
+  record(events: readonly NewAttendanceEvent[], isNow: boolean): void {
+    const stamp = isNow ? stampNow() : null;
+    for (const event of events) {
+      // Said of the same moment as something that waits: whatever that moment turns out to be.
+      const twin = this.events.lane
+        .waiting()
+        .find(
+          (held) =>
+            held.event.occurredAt === event.occurredAt && held.event.patientId === event.patientId,
+        );
+      this.events.lane.put({ event, stamp: twin?.stamp ?? stamp });
+    }
+  }
 
-/** The way of written words: the newest of each field, upon what this device knows of it. */
-const openPatches = ({ sessionId, onChange }: Wires) => {
-  const book = openDraftBook(newId);
-  const saved: { at: Date | null } = { at: null };
-  const lane: Lane<DraftPatch> = openLane({
-    ...laneOptions(onChange),
-    gatherMilliseconds: gatherTyping,
-    replaces: replacePatch,
-    seal: book.seal,
-    send: async (items, idempotencyKey) => {
-      const input = { sessionId, patches: [...items] };
-      const answer = await call(patchNoteDraft, input, { idempotencyKey });
-      const waiting = lane.waiting().filter((patch) => !items.includes(patch));
-      book.answered(answer, items, waiting);
-      saved.at = new Date();
-    },
-  });
-  return { book, lane, saved };
-};
+  meet(people: RoomBoxContent["people"]): void {
+    this.people = { ...this.people, ...people };
+  }
 
-/** The way of the ledger: every event, in its order. */
-const openEvents = ({ sessionId, onChange }: Wires) => {
-  const sent: NewAttendanceEvent[] = [];
-  const lane: Lane<NewAttendanceEvent> = openLane({
-    ...laneOptions(onChange),
-    gatherMilliseconds: gatherTaps,
-    send: async (items, idempotencyKey) => {
-      const input = { sessionId, events: [...items] };
-      const ledger = await call(recordAttendance, input, { idempotencyKey });
-      sent.push(...items);
-      hearers.get(sessionId)?.onLedger(ledger);
-    },
-  });
-  return { lane, sent };
-};
+  letGo(refusal: RoomRefusal): void {
+    if (refusal.of === "events") this.events.lane.letGo(refusal.refused);
+    else this.patches.lane.letGo(refusal.refused);
+  }
 
-const makeDesk = (sessionId: string): RoomDesk => {
-  const wires: Wires = { sessionId, onChange: () => state.set(stateNow()) };
-  const patches = openPatches(wires);
-  const events = openEvents(wires);
-  const stateNow = (): DeskState => {
-    const written = patches.lane.waiting();
-    const happened = events.lane.waiting();
+  sendAgain(refusal: RoomRefusal): void {
+    if (refusal.of === "events") this.events.lane.sendAgain(refusal.refused);
+    else this.patches.lane.sendAgain(refusal.refused);
+  }
+
+  letDoubtsGo(): void {
+    this.doubtful = [];
+    this.change();
+  }
+
+  // Attendance first: what is written of somebody stands on their having been here.
+  async settled(): Promise<boolean> {
+    return (await this.events.lane.settled()) && (await this.patches.lane.settled());
+  }
+
+  /** Of somebody who is no longer at this device: nothing of it leaves, nothing of it stays in this window. */
+  close(): void {
+    removeEventListener("online", this.push);
+    this.events.lane.stop();
+    this.patches.lane.stop();
+    this.box.close();
+    sayWaiting(this.sessionId, { count: 0, lostSince: null });
+  }
+
+  private async beReady(): Promise<void> {
+    await this.box.ready;
+    this.isReady = true;
+    this.show();
+  }
+
+  private readonly push = (): void => {
+    this.patches.lane.push();
+    this.events.lane.push();
+  };
+
+  private takeUp(content: RoomBoxContent): void {
+    this.people = { ...content.people, ...this.people };
+    this.doubtful = [...content.doubtful, ...this.doubtful];
+    this.patches.book.adopt(content.patches);
+    this.patches.lane.adopt({ waiting: content.patches, refused: content.refusedPatches });
+    this.events.lane.adopt({ waiting: content.events, refused: content.refusedEvents });
+  }
+
+  private change(): void {
+    const events = this.events.lane.held();
+    const patches = this.patches.lane.held();
+    const isIdle = events.waiting.length + patches.waiting.length === 0;
+    this.box.save({
+      ...emptyBox,
+      events: events.waiting,
+      refusedEvents: events.refused,
+      patches: patches.waiting,
+      refusedPatches: patches.refused,
+      doubtful: this.doubtful,
+      people: isIdle && events.refused.length === 0 ? {} : this.people,
+    });
+    this.show();
+  }
+
+  private show(): void {
+    const state = this.stateNow();
+    this.state.set(state);
+    const { waitingCount: count, lostSince } = state;
+    sayWaiting(this.sessionId, { count, lostSince });
+  }
+
+  private writtenPatches(): readonly DraftPatch[] {
+    return [...this.others.flatMap(({ patches }) => patches), ...this.patches.lane.waiting()];
+  }
+
+  private stateNow(): DeskState {
+    const written = this.writtenPatches();
+    const { events, patches, others } = this;
+    const happened = [...others.flatMap((one) => one.events), ...events.lane.waiting()];
     return {
       shown: (place, server) => patches.book.shown(place, server, written),
-      ownEvents: [...events.sent, ...happened],
+      ownEvents: [...events.sent, ...happened.map(({ event }) => event)],
       waitingCount: written.length + happened.length,
       lostSince: events.lane.lostSince() ?? patches.lane.lostSince(),
       savedAt: patches.saved.at,
-      refusals: [...events.lane.refused(), ...patches.lane.refused()].map(({ problem }) => problem),
+      refusals: [
+        ...events.lane.refused().map((refused) => ({ of: "events" as const, refused })),
+        ...patches.lane.refused().map((refused) => ({ of: "words" as const, refused })),
+      ],
+      keeping: this.box.keeping(),
+      isReady: this.isReady,
+      people: this.people,
+      doubtful: this.doubtful,
     };
-  };
-  const state = createStore(stateNow());
-  addEventListener("online", () => {
-    patches.lane.push();
-    events.lane.push();
-  });
-  return {
-    state,
-    write: (place, value, seen, settles) =>
-      patches.lane.put(patches.book.write(place, value, seen, settles)),
-    record: (happened) => {
-      for (const event of happened) events.lane.put(event);
-    },
-    letRefusalsGo: () => {
-      events.lane.letGo();
-      patches.lane.letGo();
-    },
-    // Attendance first: what is written of somebody stands on their having been here.
-    settled: async () => (await events.lane.settled()) && (await patches.lane.settled()),
-  };
-};
+  }
+}
 
-/** The desk of this session on this device. */
+const desks = new Map<string, Desk>();
+
+/** The desk of this session for whoever is signed in. Those of anybody else close. */
 export const deskOf = (sessionId: string): RoomDesk => {
+  const owner = whoIsHere() ?? "";
+  for (const [id, desk] of desks)
+    if (desk.owner !== owner) {
+      desk.close();
+      desks.delete(id);
+    }
   const known = desks.get(sessionId);
   if (known) return known;
-  const made = makeDesk(sessionId);
+  const made = new Desk(owner, sessionId);
   desks.set(sessionId, made);
   return made;
 };

@@ -26,6 +26,7 @@ test("what is typed is shown at once, and builds on what its writer saw", () => 
     field: "topic",
     value: "Riding",
     baseRevision: 2,
+    follows: null,
   });
   expect(book.shown(topic, field("Cravings", 2), [patch])).toMatchObject({
     value: "Riding",

@@ -23,13 +23,19 @@ const keyOf = (place: Place): string => `${place.patientId ?? "shared"} ${place.
 
 /** What was said of the fields on this device, beside what the server answered. Pure bookkeeping, no network. */
 export interface DraftBook {
-  /** Writes down what is typed now, on top of the revision its writer saw, as a patch that may leave. */
+  /**
+   * Writes down what is typed now, as a patch that may leave: on top of the revision its writer saw, and going on from what
+   * of this field waits on this device already, in whichever window.
+   */
   readonly write: (
     place: Place,
     value: DraftValue,
     seen: number,
     settles: readonly string[],
+    waiting?: readonly DraftPatch[],
   ) => DraftPatch;
+  /** Takes up patches that another window wrote: what is typed now goes on from what they saw. */
+  readonly adopt: (patches: readonly DraftPatch[]) => void;
   /** The patch as it leaves: upon what this device's own patches have made of the field meanwhile. */
   readonly seal: (patch: DraftPatch) => DraftPatch;
   readonly answered: (
@@ -47,6 +53,28 @@ export interface DraftBook {
 const isAt = (place: Place, patch: Place): boolean =>
   place.field === patch.field && place.patientId === patch.patientId;
 
+/**
+ * The newer word in the older one's place: it goes on from what the older one, which never left, went on from; what that
+ * settled stays settled.
+ */
+export const replacePatch = (newer: DraftPatch, older: DraftPatch): DraftPatch | null =>
+  isAt(newer, older)
+    ? {
+        ...newer,
+        follows: older.follows ?? null,
+        settles: [...(older.settles ?? []), ...(newer.settles ?? [])],
+      }
+    : null;
+
+/** What else somebody wrote there and that nothing on this device has settled yet. */
+const unsettled = (
+  field: DraftField | undefined,
+  waiting: readonly DraftPatch[],
+): DraftField["beside"] => {
+  const settled = new Set(waiting.flatMap((patch) => patch.settles ?? []));
+  return (field?.beside ?? []).filter(({ id }) => !settled.has(id));
+};
+
 export const openDraftBook = (newId: () => string): DraftBook => {
   const known = new Map<string, DraftField>();
   const bases = new Map<string, number>();
@@ -59,17 +87,23 @@ export const openDraftBook = (newId: () => string): DraftBook => {
     return server.revision >= own.revision ? server : own;
   };
   return {
-    write: (place, value, seen, settles) => {
+    write: (place, value, seen, settles, waiting = []) => {
       const key = keyOf(place);
-      if (!bases.has(key)) bases.set(key, seen);
+      const before = waiting.findLast((patch) => isAt(place, patch));
+      if (!bases.has(key)) bases.set(key, before?.baseRevision ?? seen);
       return {
         id: newId(),
         patientId: place.patientId,
         field: place.field,
         value,
         baseRevision: bases.get(key) ?? seen,
+        follows: before?.id ?? null,
         ...(settles.length > 0 && { settles: [...settles] }),
       };
+    },
+    adopt: (patches) => {
+      for (const patch of patches.filter((one) => !bases.has(keyOf(one))))
+        bases.set(keyOf(patch), patch.baseRevision);
     },
     seal: (patch) => ({ ...patch, baseRevision: bases.get(keyOf(patch)) ?? patch.baseRevision }),
     answered: (answer, sent, waiting) => {
@@ -90,11 +124,10 @@ export const openDraftBook = (newId: () => string): DraftBook => {
       const letters = typed.get(key);
       const saved =
         letters && letters.revision === field?.revision ? letters.value : (field?.value ?? null);
-      const settled = new Set(waiting.flatMap((patch) => patch.settles ?? []));
       return {
         value: own ? own.value : saved,
         revision: field?.revision ?? 0,
-        beside: (field?.beside ?? []).filter(({ id }) => !settled.has(id)),
+        beside: unsettled(field, waiting),
         by: field?.by ?? null,
         isWaiting: own !== undefined,
       };

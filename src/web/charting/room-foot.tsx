@@ -10,7 +10,7 @@ import {
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { blockWords } from "#web/charting/room-words.ts";
 import { Button } from "#web/ui/button.tsx";
-import { SignIcon } from "#web/ui/icons.ts";
+import { OfflineIcon, SignIcon } from "#web/ui/icons.ts";
 import { ReadySquares, WorkFoot } from "#web/ui/work-foot.tsx";
 
 const shownPlaces = 3;
@@ -21,6 +21,10 @@ const StillOpen = (props: { readonly model: RoomModel }): ReactNode => {
   const { model } = props;
   const { blockedBy, supervisorName } = model.room.signature;
   const isOver = model.now.toISOString() >= model.room.session.endsAt;
+  if (model.isCutOff && model.view.readyCount > 0)
+    return (
+      <Trans>Everything is kept ready. It is signed here, by you, when the network is back.</Trans>
+    );
   const block = blockedBy.find((one) => !(one === "session-not-over" && isOver));
   if (block && block !== "nobody-attended") return i18n._(blockWords[block]);
   if (model.view.attendedCount === 0) return null;
@@ -96,6 +100,7 @@ export const RoomFoot = (props: {
     for (const { row } of lacking)
       model.write({ patientId: row.patientId, field: "risk" }, "none-noted");
   };
+  const isCut = model.isCutOff && view.readyCount > 0;
   const mayNext = notes > 0 && openPlaces(view).length > 0;
   const { signedCount } = view;
   return (
@@ -138,8 +143,8 @@ export const RoomFoot = (props: {
             <Button
               kind="primary"
               size="large"
-              icon={SignIcon}
-              keys={["Ctrl", "Enter"]}
+              icon={isCut ? OfflineIcon : SignIcon}
+              {...(!isCut && { keys: ["Ctrl", "Enter"] })}
               busy={props.busy}
               onPress={
                 view.readyCount > 0 && isSharedReady(view) && room.session.state !== "cancelled"
@@ -147,7 +152,7 @@ export const RoomFoot = (props: {
                   : props.onNext
               }
             >
-              <SignLabel model={model} />
+              {isCut ? <Trans>Signing needs the network</Trans> : <SignLabel model={model} />}
             </Button>
           </>
         )

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { RoomGuestForm } from "#web/charting/room-guest-form.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
+import { notify } from "#web/platform/notices.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
@@ -16,12 +17,22 @@ export const RoomGuest = (props: {
   const [open, setOpen] = useState(false);
   const { name } = props.model.room.session;
   const close = (): void => setOpen(false);
-  const ask = (): void => setOpen(true);
+  const { isCutOff } = props.model;
+  // Who may come is looked up among everybody, and that needs the network; what they do once seated does not.
+  const ask = (): void => {
+    if (isCutOff)
+      notify({ text: t`Adding a guest needs the network. Write down who came and when.` });
+    else setOpen(true);
+  };
   useKeys([{ keys: ["m"], label: t`Add a guest or make-up`, run: ask }]);
   return (
     <>
       <Button size="small" kind="quiet" icon={AddIcon} keys={["m"]} onPress={ask}>
-        <Trans>Add a guest or make-up</Trans>
+        {isCutOff ? (
+          <Trans>A guest needs the network</Trans>
+        ) : (
+          <Trans>Add a guest or make-up</Trans>
+        )}
       </Button>
       <Dialog open={open} onClose={close} title={<Trans>A seat in {name}</Trans>}>
         <RoomGuestForm

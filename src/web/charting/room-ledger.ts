@@ -19,6 +19,8 @@ export const mergedEvents = (
       correctsId: event.correctsId ?? null,
       sessionId: room.session.id,
       receivedAt: event.occurredAt,
+      device: event.device ?? null,
+      heardAt: event.heardAt ?? null,
       source: "screen",
       actorName: "",
     }));

@@ -1,8 +1,10 @@
 import type { Acknowledgement } from "#domain/charting/guard-finding.ts";
 import type { DraftValue } from "#domain/charting/note-draft.ts";
 import type { SessionRoom } from "#domain/charting/session-room.ts";
-import type { Problem } from "#domain/contract/problem.ts";
 import type { AttendanceEvent, NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
+import type { Contradiction } from "#domain/scheduling/contradiction.ts";
+import type { Keeping } from "#web/charting/room-box.ts";
+import type { DeskState, RoomRefusal } from "#web/charting/room-desk.ts";
 import type { Place } from "#web/charting/room-draft.ts";
 import type { RoomView } from "#web/charting/room-view.ts";
 
@@ -34,8 +36,22 @@ export interface RoomModel {
   readonly waitingCount: number;
   readonly savedAt: Date | null;
   readonly lostSince: Date | null;
-  readonly refusals: readonly Problem[];
-  readonly letRefusalsGo: () => void;
+  readonly refusals: readonly RoomRefusal[];
+  readonly letGo: (refusal: RoomRefusal) => void;
+  readonly sendAgain: (refusal: RoomRefusal) => void;
+  /** Whether a closed window would lose what waits. */
+  readonly keeping: Keeping;
+  /** Whom this device knew in the room, also those who have no seat any more. */
+  readonly people: DeskState["people"];
+  /** Entries whose time the device cannot tell. */
+  readonly doubtful: readonly AttendanceEvent[];
+  readonly letDoubtsGo: () => void;
+  /** What devices said without knowing of each other, and cannot both be so. */
+  readonly contradictions: readonly Contradiction<AttendanceEvent>[];
+  /** When the room is of this device and not of the server: as it was then. */
+  readonly asOf: Date | null;
+  /** The server cannot be reached as far as this device can tell: what needs it says so before it is tried. */
+  readonly isCutOff: boolean;
   /** Resolves to true as soon as the server has everything. */
   readonly settled: () => Promise<boolean>;
 }

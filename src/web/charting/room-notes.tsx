@@ -1,10 +1,10 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { attendanceProblemWords } from "#web/charting/attendance-words.ts";
-import type { RoomModel } from "#web/charting/room-model.ts";
-import { roomWords } from "#web/charting/room-words.ts";
 import { sayClock } from "#web/charting/clock-words.ts";
-import { sayProblem } from "#web/platform/problem-words.ts";
+import { RoomContradictions } from "#web/charting/room-contradictions.tsx";
+import { RoomKeeping } from "#web/charting/room-keeping.tsx";
+import type { RoomModel } from "#web/charting/room-model.ts";
+import { RoomRefusals } from "#web/charting/room-refusals.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Note } from "#web/ui/note.tsx";
 
@@ -12,7 +12,6 @@ import { Note } from "#web/ui/note.tsx";
 export const RoomNotes = (props: { readonly model: RoomModel }): ReactNode => {
   const { model } = props;
   const { session } = model.room;
-  const [problem] = model.refusals;
   const expected = model.view.rows.filter(({ state }) => state === "expected");
   const count = expected.length;
   const isBegun = model.now.toISOString() >= session.startsAt;
@@ -28,18 +27,9 @@ export const RoomNotes = (props: { readonly model: RoomModel }): ReactNode => {
     );
   return (
     <>
-      {problem && (
-        <Note
-          meaning="risk"
-          action={
-            <Button size="small" onPress={model.letRefusalsGo}>
-              <Trans>Let it go</Trans>
-            </Button>
-          }
-        >
-          {sayProblem(problem, { ...roomWords, ...attendanceProblemWords })}
-        </Note>
-      )}
+      <RoomKeeping model={model} />
+      <RoomContradictions model={model} />
+      <RoomRefusals model={model} />
       {session.state === "cancelled" && (
         <Note meaning="held">
           <Trans>This session was cancelled. Nothing counts against anybody.</Trans>

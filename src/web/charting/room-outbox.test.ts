@@ -9,7 +9,9 @@ interface Sent {
 }
 
 /** A server that remembers keys as ours does, and a network that loses requests and answers as it is told. */
-const openRoom = (fates: readonly ("fine" | "lost" | "answer-lost" | "refused")[]) => {
+type Fate = "fine" | "lost" | "answer-lost" | "refused" | "signed-out" | "b-refused";
+
+const openRoom = (fates: readonly Fate[]) => {
   const taken: string[] = [];
   const keys = new Set<string>();
   const tries: Sent[] = [];
@@ -22,10 +24,14 @@ const openRoom = (fates: readonly ("fine" | "lost" | "answer-lost" | "refused")[
     now: () => new Date(0),
     later: (run) => timers.push(run),
     onChange: () => undefined,
+    blames: ({ values }, items) => items.filter((item) => item === values["eventId"]),
     send: (items, key) => {
       const fate = fates[tries.length] ?? "fine";
       tries.push({ items, key });
       if (fate === "lost") return Promise.reject(new Problem("offline", 0));
+      if (fate === "signed-out") return Promise.reject(new Problem("signed-out", 401));
+      if (fate === "b-refused")
+        return Promise.reject(new Problem("not-on-roster", 409, { values: { eventId: "b" } }));
       if (fate === "refused") return Promise.reject(new Problem("session-cancelled", 409));
       if (!keys.has(key)) taken.push(...items);
       keys.add(key);
@@ -79,6 +85,38 @@ test("what is refused is kept and said, and what follows still leaves", async ()
   ]);
   room.lane.letGo();
   expect(room.lane.refused()).toEqual([]);
+});
+
+test("only what the refusal is about stays behind; the others arrive without it, in order", async () => {
+  const room = openRoom(["b-refused"]);
+  for (const item of ["a", "b", "c", "d"]) room.lane.put(item);
+  await room.runTimers();
+  expect(room.taken).toEqual(["a", "c", "d"]);
+  const [refused] = room.lane.refused();
+  expect(refused?.items).toEqual(["b"]);
+  if (refused) room.lane.sendAgain(refused);
+  await room.runTimers();
+  expect(room.taken).toEqual(["a", "c", "d", "b"]);
+  expect(room.lane.refused()).toEqual([]);
+});
+
+test("an ended session refuses nothing: it goes again when somebody has signed in", async () => {
+  const room = openRoom(["signed-out"]);
+  room.lane.put("a");
+  await room.runTimers();
+  expect(room.tries).toHaveLength(2);
+  expect(room.taken).toEqual(["a"]);
+  expect(room.lane.refused()).toEqual([]);
+});
+
+test("what another window left goes first, and what is refused there is not forgotten", async () => {
+  const room = openRoom(["lost"]);
+  room.lane.put("own");
+  const problem = new Problem("session-cancelled", 409);
+  room.lane.adopt({ waiting: ["left 1", "left 2"], refused: [{ items: ["no"], problem }] });
+  await room.runTimers();
+  expect(room.taken).toEqual(["left 1", "left 2", "own"]);
+  expect(room.lane.held()).toEqual({ waiting: [], refused: [{ items: ["no"], problem }] });
 });
 
 test("settled says whether the server has everything", async () => {

@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
 import { readSessionRoom } from "#domain/charting/session-room.api.ts";
+import { deskOf } from "#web/charting/room-desk.ts";
 import { SessionRoomPage } from "#web/charting/room-page.tsx";
 import { roomWords } from "#web/charting/room-words.ts";
 import { useParam } from "#web/platform/address.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
+
+const loadKept = async () => (await import("#web/charting/kept-room.ts")).readKeptRoom;
 
 /** One session: who is here, what is written of them, and the signature under it. */
 export const RoomScreen = (): ReactNode => {
@@ -12,8 +16,11 @@ export const RoomScreen = (): ReactNode => {
   const room = useRead(
     readSessionRoom,
     { sessionId },
-    { alsoOn: ["note-draft", "note", "attendance"] },
+    { alsoOn: ["note-draft", "note", "attendance"], keep: loadKept },
   );
+  // What an earlier window left is on the screen before anybody goes on writing.
+  const isReady = deskOf(sessionId).state.use().isReady;
+  if (!isReady) return <Skeleton />;
   return (
     <Loaded read={room} words={roomWords}>
       {(data) => <SessionRoomPage key={data.session.id} room={data} />}

@@ -19,11 +19,19 @@ export const SaveState = (props: { readonly model: RoomModel }): ReactNode => {
   if (model.lostSince !== null)
     return (
       <StateMark icon={OfflineIcon} tone="short" strong>
-        <Plural
-          value={model.waitingCount}
-          one="# waits on this device"
-          other="# wait on this device"
-        />
+        {model.keeping === "nowhere" ? (
+          <Plural
+            value={model.waitingCount}
+            one="# only in this window"
+            other="# only in this window"
+          />
+        ) : (
+          <Plural
+            value={model.waitingCount}
+            one="# waits on this device"
+            other="# wait on this device"
+          />
+        )}
       </StateMark>
     );
   if (model.waitingCount > 0)

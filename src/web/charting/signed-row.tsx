@@ -37,7 +37,8 @@ const Addendum = (props: {
       verb={<Trans>Sign addendum</Trans>}
       reasonLabel={<Trans>What is to be added</Trans>}
       busy={act.busy}
-      onConfirm={(words) => void act.run({ noteId: props.noteId, words })}
+      keep={{ act, of: props.noteId }}
+      onConfirm={(words, draftId) => void act.run({ noteId: props.noteId, words }, draftId)}
     >
       <Trans>
         What was signed stays as it is. The addendum carries your name and today's time.

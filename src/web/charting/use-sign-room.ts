@@ -103,9 +103,16 @@ export const useSignRoom = (model: RoomModel): SignRoom => {
     },
   });
   const prepare = async (): Promise<Input<typeof signSession> | null> => {
-    if (!(await model.settled())) {
+    if (model.contradictions.length > 0) {
       notify({
-        text: t`Not signed yet: some of it waits on this device. Sign when the network is back.`,
+        text: t`Not signed: two devices disagree. Decide at the top of the room, then sign.`,
+        tone: "risk",
+      });
+      return null;
+    }
+    if (model.isCutOff || !(await model.settled())) {
+      notify({
+        text: t`Not signed: this needs the network. Everything is kept ready; sign when it is back.`,
         tone: "risk",
       });
       return null;

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { z } from "zod";
+import {
+  findSigning,
+  insertSignature,
+  type SignedMember,
+  type SignedShared,
+} from "#server/charting/note-signature.queries.ts";
+import { openPool } from "#server/db/pool.ts";
+import { inTransaction } from "#server/db/transaction.ts";
+import { systemClock } from "#server/platform/clock.ts";
+import { newId } from "#server/platform/ids.ts";
+import { systemActor } from "#server/platform/system-actor.ts";
+import type { Work } from "#server/platform/work.ts";
+import type { Loop, LoopPlace } from "../loop/loop.ts";
+import {
+  findGroups,
+  findSigner,
+  type GroupSize,
+  type GroupToSign,
+} from "./group-ground.queries.ts";
+import { connections, newSentence, shared } from "./note-texts.ts";
+
+/** Of what was read, only what has to be written again. */
+const readAgain = z.object({
+  people: z.array(
+    z.object({
+      patientId: z.string(),
+      attendance: z.object({ id: z.string(), enrollmentId: z.string() }),
+    }),
+  ),
+});
+
+const hash = createHash("sha256").update("any").digest("hex");
+const startsAt = "2026-11-19T01:00:00Z";
+const endsAt = "2026-11-19T02:30:00Z";
+
+type Read = z.output<typeof readAgain>;
+
+/** Every row as it stands in the table, of made-up words and a hash of nothing. */
+const membersOf = ({ people }: Read, objectives: ReadonlyMap<string, string>): SignedMember[] =>
+  people.map(({ patientId, attendance }) => ({
+    id: newId(),
+    patient_id: patientId,
+    enrollment_id: attendance.enrollmentId,
+    attendance_id: attendance.id,
+    attendance_version: 1,
+    objective_id: objectives.get(patientId) ?? "",
+    participation: "some",
+    response: "shared",
+    progress: "steady",
+    risk: "none-noted",
+    next_step: null,
+    sentence: newSentence(),
+    starts_at: startsAt,
+    ends_at: endsAt,
+    credited_minutes: 90,
+    corrects_id: null,
+    correction_reason: null,
+    needs_cosignature: false,
+    supervisor_staff_id: null,
+    acknowledged: [],
+    hash,
+    label: "part-2",
+  }));
+
+const sharedPart = (id: string, attendedCount: number): SignedShared => {
+  const { whatWeDid, howItWent, nextTime, ...rest } = shared;
+  return {
+    ...rest,
+    id,
+    what_we_did: whatWeDid,
+    how_it_went: howItWent,
+    next_time: nextTime,
+    attended_count: attendedCount,
+    acknowledged: [],
+    hash,
+    label: "part-2",
+  };
+};
+
+const sign = async (work: Work, { sessionId, rows }: GroupToSign, staffId: string) => {
+  const objectives = new Map(rows.map((row) => [row.patientId, row.objectiveId]));
+  const read = readAgain.parse(await findSigning(work, sessionId, staffId));
+  const sessionNoteId = newId();
+  await insertSignature(work, {
+    sessionId,
+    serviceDate: "2026-11-18",
+    staffId,
+    authorName: "Maya Torres",
+    shared: sharedPart(sessionNoteId, rows.length),
+    sessionNoteId,
+    members: membersOf(read, objectives),
+    errand: { id: newId(), kind: "bench", payload: { sessionId } },
+  });
+};
+
+/**
+ * The same two statements over the same tables, keys, walls and event, in one durable transaction, with nothing judged: no HTTP,
+ * no session, no guard, no hash of what is signed, no key against repetition, no line of the trail.
+ */
+export const sameStatements =
+  (size: GroupSize) =>
+  async (place: LoopPlace): Promise<Loop> => {
+    const owner = new pg.Pool({ connectionString: place.ownerUrl, max: 1 });
+    // From the end: the product signs from the beginning.
+    const groups = (await findGroups(owner, place.organizationId, size)).toReversed();
+    const staffId = await findSigner(owner, place);
+    await owner.end();
+    const { organizationId, accountId } = place;
+    const pool = openPool({ url: place.appUrl, most: connections });
+    const actor = { ...systemActor("Bench"), accountId };
+    let next = 0;
+    const turn = async (): Promise<number> => {
+      const group = groups[next++];
+      if (group === undefined) throw new Error(`all groups of ${size} are signed`);
+      await inTransaction(pool, { organizationId, accountId }, (tx) => {
+        const now = systemClock.now();
+        const work = { tx, organizationId, actor, now, requestId: newId(), newId };
+        return sign(work, group, staffId);
+      });
+      return 1;
+    };
+    return { turn };
+  };
