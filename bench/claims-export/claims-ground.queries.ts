@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { ClaimSnapshot } from "#domain/billing/claims/claim-snapshot.ts";
 import { newId } from "#server/platform/ids.ts";
@@ -90,6 +91,7 @@ const snapshotOf = (claimId: string, number: number, payerId: string): ClaimSnap
     sequence: "P",
   },
   patient: null,
+  otherCoverages: [],
   payer: { id: payerId, name: "Prairie Health Plan", electronicId: "PHP01" },
   diagnoses: [
     { code: "F10.20", rank: 1 },
@@ -182,10 +184,11 @@ export const insertReadyClaims = async (owner: pg.Pool, ids: Ids): Promise<void>
     const person = people[number % peopleCount];
     const id = newId();
     const snapshot = snapshotOf(id, number, clinic.payerId);
+    const text = JSON.stringify(snapshot);
     await owner.query(
       `insert into stepwell.claim (organization_id, id, control, patient_id, enrollment_id, coverage_id, payer_id, contract_version_id, form, frequency,
           is_test, from_date, through_date, line_count, total_cents, snapshot, snapshot_sha256, created_at, label, state)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, 'professional', '1', false, '2026-11-02', '2026-11-07', $9, $10, $11, '', now(), 'part-2', 'ready')`,
+        values ($1, $2, $3, $4, $5, $6, $7, $8, 'professional', '1', false, '2026-11-02', '2026-11-07', $9, $10, $11, $12, now(), 'part-2', 'ready')`,
       [
         organizationId,
         id,
@@ -197,7 +200,8 @@ export const insertReadyClaims = async (owner: pg.Pool, ids: Ids): Promise<void>
         clinic.versionId,
         snapshot.lines.length,
         snapshot.totalCents,
-        JSON.stringify(snapshot),
+        text,
+        createHash("sha256").update(text).digest(),
       ],
     );
   }

@@ -1,9 +1,16 @@
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
 import { listClaimFiles } from "#domain/billing/claims/claim-file.api.ts";
-import { listClaims } from "#domain/billing/claims/claim.api.ts";
+import { listClaims, readClaim } from "#domain/billing/claims/claim.api.ts";
+import { listHolds } from "#domain/billing/claims/hold.api.ts";
+import { listSessions } from "#domain/scheduling/session.api.ts";
 import { ask, expect, people, test } from "./journey.ts";
 
-test("the morning's batch: days become claims, claims become files, and both are read", async ({
+// One after the other: each of these changes what the next finds ready.
+test.describe.configure({ mode: "default" });
+
+test("the morning's batch by the keyboard: days become claims, claims become files, and both are read", async ({
   openBrowser,
 }) => {
   const page = await openBrowser(people.biller);
@@ -27,7 +34,8 @@ test("the morning's batch: days become claims, claims become files, and both are
   await test.step("And the files are made of what the rehearsal shows", async () => {
     const rehearsal = page.getByRole("region", { name: "What the files will hold" });
     await expect(rehearsal.getByText(/^\d+ of \d+ claims, /)).toBeVisible();
-    await rehearsal.getByRole("button", { name: /^Make \d+ files?$/ }).click();
+    await rehearsal.getByRole("button", { name: /^Make \d+ files?$/ }).focus();
+    await page.keyboard.press("Enter");
     await expect(page.getByText(/^\d+ files made\./)).toBeVisible();
     await expect(rehearsal.getByText("No claim is ready to go.")).toBeVisible();
     expect(ready).toBeGreaterThan(0);
@@ -35,9 +43,13 @@ test("the morning's batch: days become claims, claims become files, and both are
   });
 
   await test.step("Then the newest file is read as people and as it is sent", async () => {
-    await page.getByRole("table", { name: "Files" }).getByRole("link").first().click();
+    await page.getByRole("table", { name: "Files" }).getByRole("link").first().focus();
+    await page.keyboard.press("Enter");
     await expect(page.getByRole("table", { name: "Claims" }).getByRole("row")).not.toHaveCount(1);
-    await page.getByRole("tab", { name: /^As it is sent/ }).click();
+    await page.getByRole("tab", { selected: true }).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("tab", { name: /^As it is sent/ })).toBeFocused();
+    await page.keyboard.press("Enter");
     const segments = page.getByRole("list", { name: "Segments" }).getByRole("listitem");
     await expect(segments.first()).toContainText("ISA*00*");
     await expect(segments.first()).toContainText("The envelope: who sends to whom");
@@ -114,6 +126,141 @@ test("a claim that is held says what, where and how to mend it; another is withd
     await dialog.getByRole("button", { name: "Withdraw" }).click();
     await expect(page.getByText("The address comes next week.")).toBeVisible();
     await expect(page.getByText("Withdrawn", { exact: true }).first()).toBeVisible();
+  });
+});
+
+/** Opens a first bill that is in a file and that nothing has taken the place of. */
+const openSent = async (page: Page): Promise<void> => {
+  const { rows } = await ask(page, listClaims, { state: "exported", limit: 200 });
+  for (const { id, frequency, form } of rows) {
+    if (frequency !== "1" || form !== "institutional") continue;
+    const { replacedBy } = await ask(page, readClaim, { claimId: id });
+    if (replacedBy === null) {
+      await page.goto(`/staff/billing/claims/${id}`);
+      return;
+    }
+  }
+  throw new Error("no first bill is in a file");
+};
+
+/** The segments of the claim that is open. */
+const asSent = async (page: Page): Promise<string> => {
+  await page.getByRole("tab", { name: /^As it is sent/ }).click();
+  const list = page.getByRole("list", { name: "Segments" });
+  await expect(list).toBeVisible();
+  return (await list.getByRole("listitem").allTextContents()).join(" ");
+};
+
+test("what the payer took is corrected with 7 and its number; what it keeps wrongly is voided with 8", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.biller);
+  const panel = page.getByRole("dialog");
+
+  await test.step("Given a claim in a file, When it is corrected without saying what the payer said, the form asks", async () => {
+    await openSent(page);
+    await page.getByRole("button", { name: "Correct" }).click();
+    await panel.getByRole("button", { name: "Correct" }).click();
+    await expect(
+      panel.getByText("Choose one.").or(panel.getByText("Fill this in.")).first(),
+    ).toBeVisible();
+  });
+
+  await test.step("Then a new claim stands in its place, ready, with the payer's number", async () => {
+    await panel.getByLabel("What the payer said").selectOption("accepted");
+    await panel.getByLabel("The payer's number of it").fill("20263230077");
+    await panel.getByLabel("Why").fill("The attendance was put right.");
+    await panel.getByRole("button", { name: "Correct" }).click();
+    await expect(page.getByText(/^Claim SW\d+ takes its place\.$/)).toBeVisible();
+    await expect(page.getByText("Correction (7)").first()).toBeVisible();
+    expect(await asSent(page)).toContain("REF*F8*20263230077");
+  });
+
+  await test.step("And another is voided: the same lines once more, with 8", async () => {
+    await openSent(page);
+    await page.getByRole("button", { name: "Void" }).click();
+    await panel.getByLabel("The payer's number of it").fill("20263230078");
+    await panel.getByLabel("Why").fill("Billed to the wrong payer.");
+    await panel.getByRole("button", { name: "Void" }).click();
+    await expect(page.getByText("Void (8)").first()).toBeVisible();
+    expect(await asSent(page)).toMatch(/CLM\*SW\d+\*[^ ]*:8\*/);
+  });
+});
+
+test("a claim whose record was mended is built anew", async ({ openBrowser }) => {
+  const page = await openBrowser(people.biller);
+  const { rows } = await ask(page, listClaims, { state: "scrubbed", limit: 200 });
+  const [claim] = rows;
+  if (claim === undefined) throw new Error("no claim is held");
+  await page.goto(`/staff/billing/claims/${claim.id}`);
+  await page.getByRole("button", { name: "Build anew" }).click();
+  const panel = page.getByRole("dialog");
+  await panel.getByLabel("Why").fill("The address was entered.");
+  await panel.getByRole("button", { name: "Build anew" }).click();
+  await expect(page.getByText(/^Claim SW\d+ takes its place\.$/)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).not.toContainText(claim.control);
+});
+
+test("a day whose authorization is used up goes on somebody's word, which stays with it", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.biller);
+  const { rows } = await ask(page, listHolds, { code: "authorization-used-up", limit: 200 });
+  const [hold] = rows;
+  if (hold === undefined) throw new Error("no day waits for an authorization");
+  const { fromDate, enrollmentId } = hold;
+  await page.goto(`/staff/billing/charges?until=${fromDate}&of=${enrollmentId}&day=${fromDate}`);
+  const panel = page.getByRole("dialog").first();
+  await panel.getByRole("button", { name: "Bill without it" }).click();
+  const asked = page.getByRole("dialog", { name: "Bill this day without an authorization?" });
+  await asked.getByLabel("Why it may go").fill("The payer said by telephone that it is coming.");
+  await asked.getByRole("button", { name: "Bill without it" }).click();
+  await expect(panel.getByRole("heading", { name: "Goes without" })).toBeVisible();
+  await expect(panel.getByText(/The payer said by telephone that it is coming/)).toBeVisible();
+});
+
+test("what a day and a session would bill is asked from the charges, the schedule and the room", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.biller);
+  const { rows } = await ask(page, listDayCharges, { limit: 1 });
+  const day = rows[0]?.serviceDate ?? "";
+
+  await test.step("Given the charges, one key says what today would bill, and others walk day by day", async () => {
+    await page.goto("/staff/billing/charges");
+    await expect(page.getByRole("heading", { level: 1, name: "Charges" })).toBeVisible();
+    await page.keyboard.press("t");
+    await expect(
+      page.getByRole("heading", { level: 1, name: /^What would .+ bill\?$/ }),
+    ).toBeVisible();
+    const today = page.url();
+    await page.keyboard.press("[");
+    await expect(page).not.toHaveURL(today);
+  });
+
+  await test.step("When a day with people is opened, each opens to lines, zeroes and holds", async () => {
+    await page.goto(`/staff/billing/days/${day}`);
+    const list = page.getByRole("list", { name: "Who was there" });
+    await list.locator("summary").first().focus();
+    await page.keyboard.press("Enter");
+    await expect(list.getByRole("link", { name: /^All days of / }).first()).toBeVisible();
+  });
+
+  await test.step("Then the biller's schedule leads to what a session bills, as the room is not theirs", async () => {
+    await page.goto(`/staff/sessions?day=${day}`);
+    const session = page.locator("a[href^='/staff/billing/sessions/']").first();
+    await session.click();
+    await expect(page.getByText(/As it stands now; nothing is kept by\s+looking\./)).toBeVisible();
+  });
+
+  await test.step("And a director goes there from the room", async () => {
+    const director = await openBrowser(people.director);
+    const { rows: sessions } = await ask(director, listSessions, { from: day, to: day });
+    await director.goto(`/staff/sessions/${sessions[0]?.id}`);
+    await director.getByRole("link", { name: "What it bills" }).click();
+    await expect(
+      director.getByRole("heading", { level: 1, name: /^What would .+ bill\?$/ }),
+    ).toBeVisible();
   });
 });
 

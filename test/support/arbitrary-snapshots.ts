@@ -65,6 +65,19 @@ const line: Arbitrary<SnapshotLine> = fc.record({
 
 const relation = fc.constantFrom("self", "spouse", "child", "other");
 
+const otherCoverage = fc
+  .tuple(
+    person,
+    fc.record({
+      relation,
+      memberNumber: word,
+      groupNumber: maybe<string | null>(word, null),
+      filing: fc.constantFrom("CI", "MC"),
+      payer: fc.record({ id, name: word, electronicId: word }),
+    }),
+  )
+  .map(([one, policy]) => ({ ...one, ...policy }));
+
 const parts = fc.record({
   claimId: id,
   control: fc.stringMatching(/^SW[0-9]{8}$/),
@@ -109,6 +122,12 @@ const parts = fc.record({
     .map(([one, policy]) => ({ ...one, ...policy })),
   patient: person,
   payer: fc.record({ id, name: word, electronicId: word }),
+  otherCoverages: fc.array(otherCoverage, { maxLength: 2 }).map((others) =>
+    others.map((other, place) => ({
+      ...other,
+      sequence: place === 0 ? ("S" as const) : ("T" as const),
+    })),
+  ),
   diagnoses: fc
     .uniqueArray(fc.constantFrom("F10.20", "F33.1", "F41.1", "F43.10", "F11.20", "Z59.0"), {
       minLength: 1,

@@ -46,6 +46,11 @@ export const addChargeRecords = async (insert: Insert, ground: Ground): Promise<
       JSON.stringify([{ sessionId: newId(), attendanceId: newId(), noteId: null, minutes: 180 }]),
     ],
   );
+  await insert(
+    `insert into stepwell.day_release (organization_id, id, enrollment_id, patient_id, service_date, code, reason, released_at, actor_name, label)
+      values ($1, $2, $3, $4, '2026-11-17', 'no-authorization', 'Said on the telephone', $5, 'Test', 'part-2')`,
+    [newId(), ground.enrollmentId, ground.patientId, ground.now],
+  );
   return { dayChargeId };
 };
 
@@ -63,6 +68,12 @@ export const chargeSamples = ({
     "GET /enrollments/{enrollmentId}/day-charges/{serviceDate}": { enrollmentId, serviceDate },
     "GET /sessions/{sessionId}/charges": { sessionId },
     "GET /service-dates/{serviceDate}/charges": { serviceDate },
+    "POST /enrollments/{enrollmentId}/day-charges/{serviceDate}/releases": {
+      enrollmentId,
+      serviceDate,
+      code: "no-authorization",
+      reason: "The payer said so on the telephone",
+    },
     "POST /day-charges/recomputation": { from: serviceDate, to: serviceDate },
     "POST /contracts/trials": {
       contractVersionId,

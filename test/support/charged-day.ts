@@ -50,6 +50,7 @@ export const dayOf = (
   services: [...services],
   diagnoses: [{ code: "F33.1", rank: 1 }],
   authorizations: [],
+  releases: [],
   consentForPayment: true,
   credentialLapsed: [],
   ...facts,

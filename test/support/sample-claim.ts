@@ -56,6 +56,7 @@ export const sampleSnapshot = (given: Partial<ClaimSnapshot> = {}): ClaimSnapsho
     sequence: "P",
   },
   patient: null,
+  otherCoverages: [],
   payer: { id: idOf(10, 1), name: "Foxglove Health", electronicId: "FOX01" },
   diagnoses: [{ code: "F33.1", rank: 1 }],
   authorizationNumber: null,

@@ -9,6 +9,7 @@ import type {
   Billing,
   Claim,
   HealthCode,
+  OtherCoverage,
   Patient,
   ServiceLine,
   Subscriber,
@@ -24,10 +25,13 @@ export interface OutgoingSnapshot {
 
 const digits = (text: string): string => text.replace(/\D/g, "");
 
+/** As payers keep names and places: what is compared letter by letter is not to differ by their size. */
+export const inCapitals = (text: string | null): string => (text ?? "").toUpperCase();
+
 const addressOf = ({ street, unit, city, state, zip }: Postal): Address => ({
-  line1: street,
-  line2: unit ?? "",
-  city,
+  line1: inCapitals(street),
+  line2: inCapitals(unit),
+  city: inCapitals(city),
   state,
   zip: digits(zip),
   country: "",
@@ -36,7 +40,7 @@ const addressOf = ({ street, unit, city, state, zip }: Postal): Address => ({
 
 const organization = (role: PartyRole, name: string, given: Partial<Party>): Party => ({
   ...emptyParty(role),
-  name,
+  name: inCapitals(name),
   ...given,
 });
 
@@ -48,8 +52,8 @@ export const clinicianParty = (
 ): Party => ({
   ...emptyParty(role),
   isPerson: true,
-  name: last,
-  first,
+  name: inCapitals(last),
+  first: inCapitals(first),
   idKind: npi === null ? "" : "XX",
   id: npi ?? "",
   taxonomy: has.taxonomy ? (taxonomy ?? "") : "",
@@ -58,10 +62,10 @@ export const clinicianParty = (
 const personOf = (role: PartyRole, person: InsuredPerson): Party => ({
   ...emptyParty(role),
   isPerson: true,
-  name: person.last,
-  first: person.first,
-  middle: person.middle ?? "",
-  suffix: person.suffix ?? "",
+  name: inCapitals(person.last),
+  first: inCapitals(person.first),
+  middle: inCapitals(person.middle),
+  suffix: inCapitals(person.suffix),
   address: person.address === null ? null : addressOf(person.address),
   bornOn: person.bornOn,
   sex: person.bornOn === null ? "" : (person.sex ?? "U"),
@@ -168,6 +172,35 @@ const referencesOf = ({ authorizationNumber, payerClaimControl }: ClaimSnapshot)
   ...(payerClaimControl !== null && { payerClaimControl }),
 });
 
+/** 2320: who pays behind this payer. Nothing was decided by them yet. */
+const otherCoverageOf = (other: ClaimSnapshot["otherCoverages"][number]): OtherCoverage => ({
+  sequence: other.sequence,
+  relationship: relationships[other.relation],
+  groupNumber: other.groupNumber ?? "",
+  groupName: "",
+  insuranceType: "",
+  filing: other.filing,
+  adjustments: [],
+  amounts: {},
+  assignsBenefits: "Y",
+  signatureSource: "",
+  releases: "Y",
+  // 2330A has no room for a birthday: NM1, N3, N4 and REF alone.
+  person: {
+    ...personOf("insured", other),
+    bornOn: null,
+    sex: "",
+    idKind: "MI",
+    id: other.memberNumber,
+  },
+  payer: organization("payer", other.payer.name, {
+    idKind: "PI",
+    id: other.payer.electronicId ?? "",
+  }),
+  providers: [],
+  more: [],
+});
+
 /** What both guides say of a claim alike. Benefits are assigned and the release is signed, or it would not be billed. */
 export const commonClaim = ({ snapshot, notice }: OutgoingSnapshot) => ({
   control: snapshot.control,
@@ -181,7 +214,7 @@ export const commonClaim = ({ snapshot, notice }: OutgoingSnapshot) => ({
   references: referencesOf(snapshot),
   amounts: {},
   notes: notice === null ? [] : [{ kind: "ADD", value: notice }],
-  otherCoverages: [],
+  otherCoverages: snapshot.otherCoverages.map(otherCoverageOf),
   more: [],
 });
 

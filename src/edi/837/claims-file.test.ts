@@ -164,7 +164,6 @@ describe("a claim by a Medicare hospital department", () => {
       expect.arrayContaining([
         "CLM*SW00000001*120***13:A:2**A*Y*Y",
         "DTP*434*RD8*20261102-20261130",
-        "DTP*435*D8*20261102",
         "CL1*3*1*30",
         "HI*ABK:F331",
         "HI*ABF:F411",
@@ -175,6 +174,12 @@ describe("a claim by a Medicare hospital department", () => {
         `NTE*ADD*${notice}`,
       ]),
     );
+  });
+
+  test("names no day of admission, unless somebody stays overnight", () => {
+    const admitted = "DTP*435*D8*20261102";
+    expect(segmentsOf([first])).not.toContain(admitted);
+    expect(segmentsOf([{ ...first, billType: "11" }])).toContain(admitted);
   });
 
   test("gives a code that is suppressed as a revenue code alone", () => {

@@ -1,5 +1,5 @@
 import type { ClaimSnapshot } from "#domain/billing/claims/claim-snapshot.ts";
-import type { OutgoingSnapshot } from "#edi/837/claim-from-snapshot.ts";
+import { inCapitals, type OutgoingSnapshot } from "#edi/837/claim-from-snapshot.ts";
 import type { ClaimHeader } from "#edi/837/claim.ts";
 import type { WrittenFile } from "#edi/837/claim-writer.ts";
 import { emptyParty } from "#edi/837/draft.ts";
@@ -31,17 +31,22 @@ export const headerOf = (
   use: "CH",
   submitter: {
     ...emptyParty("submitter"),
-    name: submitter.name,
+    name: inCapitals(submitter.name),
     idKind: "46",
     id: submitter.id,
     contacts: [
       {
-        name: submitter.contactName,
+        name: inCapitals(submitter.contactName),
         ways: [{ kind: "TE", value: submitter.phone.replace(/\D/g, "") }],
       },
     ],
   },
-  receiver: { ...emptyParty("receiver"), name: receiver.name, idKind: "46", id: receiver.id },
+  receiver: {
+    ...emptyParty("receiver"),
+    name: inCapitals(receiver.name),
+    idKind: "46",
+    id: receiver.id,
+  },
   more: [],
 });
 

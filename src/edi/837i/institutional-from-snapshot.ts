@@ -35,9 +35,26 @@ const providersOf = (snapshot: ClaimSnapshot): Party[] => [
   ...facilityParty(snapshot),
 ];
 
-const datesOf = ({ statement, admission }: ClaimSnapshot) => ({
+/** Types of bill of somebody who stays overnight (NUBC, first two digits); an IOP is outpatient care. */
+const inpatient: ReadonlySet<string> = new Set([
+  "11",
+  "12",
+  "18",
+  "21",
+  "22",
+  "28",
+  "41",
+  "65",
+  "66",
+  "86",
+]);
+
+/** DTP*435 stands on inpatient claims alone (005010X223A2, loop 2300). */
+const datesOf = ({ statement, admission, billType }: ClaimSnapshot) => ({
   statement: { from: statement.from, through: statement.through, time: null },
-  admission: { from: admission.on, through: null, time: null },
+  ...(inpatient.has(billType ?? "") && {
+    admission: { from: admission.on, through: null, time: null },
+  }),
 });
 
 /** Claims as 005010X223A2 says them, in the order of their hierarchy. */

@@ -2,6 +2,7 @@ import { sql, type Insertable, type Updateable } from "kysely";
 import type { Delivered } from "#domain/coverage/authorization.ts";
 import type { StepwellAuthorization } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
+import { isSeen, labelOfStay } from "#server/platform/sight.queries.ts";
 
 const authorizations = ({ tx, organizationId }: Work) =>
   tx
@@ -44,6 +45,16 @@ const authorizations = ({ tx, organizationId }: Work) =>
 export const listAuthorizations = (work: Work, patientId: string) =>
   authorizations(work)
     .where("allowed.patientId", "=", patientId)
+    .where(
+      isSeen(
+        work,
+        {
+          label: labelOfStay(work, sql`allowed.enrollment_id`),
+          enrollmentId: sql`allowed.enrollment_id`,
+        },
+        "payment",
+      ),
+    )
     .where("allowed.retiredAt", "is", null)
     .orderBy("allowed.endsOn", "desc")
     .orderBy("allowed.id", "desc")

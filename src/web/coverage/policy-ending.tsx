@@ -42,7 +42,8 @@ const TakeBack = (props: { readonly policy: Coverage; readonly onDone: () => voi
         busy={retire.busy}
         reasonLabel={<Trans>Why</Trans>}
         reasonHint={<Trans>Kept in the history.</Trans>}
-        onConfirm={(reason) => void retire.run({ coverageId, version, reason })}
+        keep={{ act: retire, of: coverageId }}
+        onConfirm={(reason, draftId) => void retire.run({ coverageId, version, reason }, draftId)}
       >
         <Trans>It covers no day any more and leaves this page. Its history stays.</Trans>
       </ConfirmDialog>

@@ -43,7 +43,8 @@ export const ContractEnding = (props: { readonly contract: Contract }): ReactNod
         busy={retire.busy}
         reasonLabel={<Trans>Why</Trans>}
         reasonHint={<Trans>Kept in the history.</Trans>}
-        onConfirm={(reason) => void retire.run({ contractId, version, reason })}
+        keep={{ act: retire, of: contractId }}
+        onConfirm={(reason, draftId) => void retire.run({ contractId, version, reason }, draftId)}
       >
         <p>
           <Trans>

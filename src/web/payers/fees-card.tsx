@@ -131,8 +131,9 @@ const WithdrawDialog = (props: {
       busy={act.busy}
       reasonLabel={<Trans>Why</Trans>}
       reasonHint={<Trans>Kept in the history.</Trans>}
-      onConfirm={(reason) =>
-        fee !== null && void act.run({ feeId: fee.id, version: fee.version, reason })
+      keep={{ act, of: fee?.id ?? "" }}
+      onConfirm={(reason, draftId) =>
+        fee !== null && void act.run({ feeId: fee.id, version: fee.version, reason }, draftId)
       }
     >
       <p>

@@ -18,7 +18,7 @@ export const RetireVersionDialog = (props: {
   readonly act: Act<typeof retireContractVersion>;
   readonly version: ContractVersion;
   readonly onClose: () => void;
-  readonly onRetire: (how: { reason: string; lastDay: string | null }) => void;
+  readonly onRetire: (how: { reason: string; lastDay: string | null }, draftId?: string) => void;
 }): ReactNode => {
   const { t } = useLingui();
   const { version, act } = props;
@@ -37,7 +37,10 @@ export const RetireVersionDialog = (props: {
       busy={act.busy}
       reasonLabel={<Trans>Why</Trans>}
       reasonHint={<Trans>Kept in the history.</Trans>}
-      onConfirm={(reason) => props.onRetire({ reason, lastDay: bills ? lastDay : null })}
+      keep={{ act, of: version.id }}
+      onConfirm={(reason, draftId) =>
+        props.onRetire({ reason, lastDay: bills ? lastDay : null }, draftId)
+      }
     >
       {act.sentence !== null && <ErrorPanel>{act.sentence}</ErrorPanel>}
       {bills ? (

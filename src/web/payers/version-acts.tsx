@@ -115,7 +115,7 @@ export const VersionActs = (props: { readonly version: ContractVersion }): React
         act={retire}
         version={version}
         onClose={close}
-        onRetire={(how) => void retire.run({ ...of, ...how })}
+        onRetire={(how, draftId) => void retire.run({ ...of, ...how }, draftId)}
       />
     </>
   );

@@ -75,6 +75,7 @@ export const authorizationFor = (
   if (last === undefined)
     return { authorizationId: null, hold: { code: "no-authorization", values: {} } };
   const { units, unit, used } = last;
-  const values = { units, unit, used: Math.round(used * 100) / 100 };
+  // What waits behind it would take more than there is: nobody is told that more is used than was allowed.
+  const values = { units, unit, used: Math.min(units, Math.round(used * 100) / 100) };
   return { authorizationId: null, hold: { code: "authorization-used-up", values } };
 };

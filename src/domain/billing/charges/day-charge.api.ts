@@ -12,7 +12,11 @@ import {
   dayStates,
   zeroSchema,
 } from "#domain/billing/charges/day-charge.ts";
-import { dayServiceSchema, serviceModeSchema } from "#domain/billing/charges/day-facts.ts";
+import {
+  dayReleaseSchema,
+  dayServiceSchema,
+  serviceModeSchema,
+} from "#domain/billing/charges/day-facts.ts";
 import { route } from "#domain/contract/route.ts";
 
 const read = { permission: "charges:read", purpose: "payment" } as const;
@@ -94,6 +98,8 @@ export const dayExplanationSchema = z
     services: z.array(dayServiceSchema),
     state: dayStateSchema,
     charges: dayChargesSchema,
+    /** What it goes without on somebody's word. */
+    releases: z.array(dayReleaseSchema),
     /** What was kept when it was last made; null where nothing was yet. */
     kept: dayChargeSchema.nullable(),
     isAsKept: z.boolean(),
@@ -164,6 +170,10 @@ export const previewRowSchema = z
     enrollmentId: idSchema,
     levelName: z.string(),
     payer: named.nullable(),
+    zone: z.string(),
+    services: z.array(
+      dayServiceSchema.pick({ sessionId: true, sessionName: true, startedAt: true }),
+    ),
     lines: z.array(chargeLineSchema),
     zeroes: z.array(zeroSchema),
     holds: z.array(dayHoldSchema),

@@ -59,6 +59,17 @@ export const dayAuthorizationSchema = z.object({
 });
 export type DayAuthorization = z.output<typeof dayAuthorizationSchema>;
 
+/** What somebody may let a day go without, on their word (day-holds). */
+export const releasableDayHolds = ["no-authorization", "authorization-used-up"] as const;
+
+/** That a day is billed although something is missing, and why. */
+export const dayReleaseSchema = z.object({
+  code: z.enum(releasableDayHolds),
+  reason: z.string(),
+  releasedAt: instantSchema,
+  releasedBy: z.string(),
+});
+
 /** Everything a day's charges are made from. A day is the site's civil date; a person in two programs has two. */
 export const dayFactsSchema = z.object({
   serviceDate: civilDateSchema,
@@ -81,6 +92,7 @@ export const dayFactsSchema = z.object({
   /** In force on the day; rank 1 is the principal one. Codes as they are written, with the dot. */
   diagnoses: z.array(z.object({ code: z.string(), rank: z.int() })),
   authorizations: z.array(dayAuthorizationSchema),
+  releases: z.array(dayReleaseSchema),
   /** Whether the payer may be told (42 CFR 2.31, 2.33; 45 CFR 164.506). */
   consentForPayment: z.boolean(),
   /** Sessions that need a licensed lead and whose lead had no credential in force that day. */

@@ -62,6 +62,10 @@ const diagnosisHold = (
   return holdOf("diagnosis-not-accepted", { accepted: primaryPrefixes.join(", ") });
 };
 
+/** Somebody took it upon them that the day goes without; it holds for this reason alone, and for no other day. */
+const isReleased = ({ releases }: DayFacts, code: DayHoldCode): boolean =>
+  releases.some((release) => release.code === code);
+
 /** Why the lines of a day wait. What has no lines waits for nothing. */
 export const holdsOfLines = (
   facts: DayFacts,
@@ -87,7 +91,7 @@ export const holdsOfLines = (
       .map(({ sessionId }) => holdOf("credential-lapsed", { sessionId })),
     ...(facts.consentForPayment ? [] : [holdOf("no-consent")]),
     ...(diagnosis === null ? [] : [diagnosis]),
-    ...(hold === null ? [] : [holdOf(hold.code, hold.values)]),
+    ...(hold === null || isReleased(facts, hold.code) ? [] : [holdOf(hold.code, hold.values)]),
   ];
   return { holds, authorizationId };
 };

@@ -11,6 +11,7 @@ import type {
   PatientStatus,
 } from "#domain/admissions/admission-terms.ts";
 import type { ContractTerms } from "#domain/payers/contract-terms.ts";
+import type { Payer } from "#domain/payers/payer.ts";
 import type { BillingProvider } from "#domain/payers/billing-provider.ts";
 
 /** A day as a claim bills it: every line has its price. */
@@ -81,6 +82,11 @@ export interface ClaimFacts {
     readonly subscriber: PersonFacts;
   };
   readonly payer: ClaimSnapshot["payer"];
+  /** Who pays behind this payer on all days of the claim, in their order. */
+  readonly otherCoverages: readonly {
+    readonly coverage: ClaimFacts["coverage"];
+    readonly payer: ClaimSnapshot["payer"] & { readonly kind: Payer["kind"] };
+  }[];
   readonly diagnoses: readonly StayDiagnosis[];
   readonly authorizationNumber: string | null;
   readonly days: readonly ClaimedDay[];

@@ -42,6 +42,22 @@ export const insuredPersonSchema = z.object({
 });
 export type InsuredPerson = z.output<typeof insuredPersonSchema>;
 
+const subscriberSchema = insuredPersonSchema.extend({
+  relation: z.enum(["self", "spouse", "child", "other"]),
+  memberNumber: z.string(),
+  groupNumber: z.string().nullable(),
+  /** SBR09. */
+  filing: z.string(),
+  /** SBR01. */
+  sequence: z.enum(["P", "S", "T"]),
+});
+
+const claimPayerSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  electronicId: z.string().nullable(),
+});
+
 /** What a line rests on: sessions with the minutes that counted and the note that proves them, and the rule that made it a line. */
 export const lineTraceSchema = z.object({
   sessions: z.array(
@@ -117,18 +133,12 @@ export const claimSnapshotSchema = z
     attending: clinicianSchema.nullable(),
     rendering: clinicianSchema.nullable(),
     supervising: clinicianSchema.nullable(),
-    subscriber: insuredPersonSchema.extend({
-      relation: z.enum(["self", "spouse", "child", "other"]),
-      memberNumber: z.string(),
-      groupNumber: z.string().nullable(),
-      /** SBR09. */
-      filing: z.string(),
-      /** SBR01. */
-      sequence: z.enum(["P", "S", "T"]),
-    }),
+    subscriber: subscriberSchema,
     /** The patient, where the policy is somebody else's. */
     patient: insuredPersonSchema.nullable(),
-    payer: z.object({ id: idSchema, name: z.string(), electronicId: z.string().nullable() }),
+    payer: claimPayerSchema,
+    /** 2320: who pays behind this payer, once it has answered. */
+    otherCoverages: z.array(subscriberSchema.extend({ payer: claimPayerSchema })).default([]),
     /** In order; the first is the principal one. With the point, as clinicians write it. */
     diagnoses: z.array(z.object({ code: z.string(), rank: z.int() })),
     authorizationNumber: z.string().nullable(),

@@ -13,6 +13,8 @@ export const claimHoldCodes = [
   "consent-refused",
   /** Medicare: the next interim bill waits until the one before was answered (CMS Pub. 100-04, ch. 1, 50.2). */
   "previous-bill-open",
+  /** Another payer pays behind the one that was sent this claim, and is billed once that one has answered. */
+  "second-payer-waits",
 ] as const;
 export type ClaimHoldCode = (typeof claimHoldCodes)[number];
 

@@ -105,6 +105,7 @@ const factsOf = (terms: Partial<ContractTerms>, given: Partial<ClaimFacts> = {})
     groupNumber: null,
     subscriber: { ...person, first: "", last: "" },
   },
+  otherCoverages: [],
   payer: { id: idOf(10, 1), name: "Foxglove Health", electronicId: "FOX01" },
   diagnoses: [{ code: "F33.1", rank: 1, diagnosedOn: "2026-03-02", resolvedOn: null }],
   authorizationNumber: null,

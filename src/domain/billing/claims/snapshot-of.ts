@@ -9,6 +9,7 @@ import type {
   SnapshotLine,
 } from "#domain/billing/claims/claim-snapshot.ts";
 import { stayCodesOf } from "#domain/billing/claims/stay-codes.ts";
+import type { Payer } from "#domain/payers/payer.ts";
 
 /** SV107 points at four diagnoses at most (005010X222A1, loop 2400). */
 const mostPointers = 4;
@@ -20,7 +21,18 @@ const personOf = ({ sex, ...rest }: PersonFacts): InsuredPerson => ({
   sex: sex === null ? null : sexCodes[sex],
 });
 
-const sequences = ["P", "S", "T"] as const;
+/** SBR01 of those who pay behind the first. */
+const sequencesBehind = ["S", "T"] as const;
+
+/** SBR09 of a payer that is not billed by this claim, from what kind of payer it is (X12 data element 1032). */
+const filingOfKind: Readonly<Record<Payer["kind"], string>> = {
+  commercial: "CI",
+  medicaid: "MC",
+  medicare: "MB",
+  "medicare-advantage": "16",
+  tricare: "CH",
+  other: "ZZ",
+};
 
 /** Who answers for a line to the payer: whoever led its longest session, or who supervises them. */
 const renderingOf = (
@@ -64,14 +76,28 @@ const billingProviderOf = ({ billing }: ClaimFacts): ClaimSnapshot["billingProvi
 const facilityOf = ({ terms, site }: ClaimFacts, billing: ClaimSnapshot["billingProvider"]) =>
   terms.providers.serviceFacility && !isSameAddress(site.address, billing.address) ? site : null;
 
-const subscriberOf = ({ coverage, patient, terms }: ClaimFacts): ClaimSnapshot["subscriber"] => ({
+const policyholderOf = (coverage: ClaimFacts["coverage"], patient: PersonFacts) => ({
   ...personOf(coverage.relation === "self" ? patient : coverage.subscriber),
   relation: coverage.relation,
   memberNumber: coverage.memberNumber,
   groupNumber: coverage.groupNumber,
-  filing: terms.filing,
-  sequence: sequences[coverage.rank - 1] ?? "T",
 });
+
+/** A day is billed to whoever pays first on it, whatever place the policy had while an earlier one was in force. */
+const subscriberOf = ({ coverage, patient, terms }: ClaimFacts): ClaimSnapshot["subscriber"] => ({
+  ...policyholderOf(coverage, patient),
+  filing: terms.filing,
+  sequence: "P",
+});
+
+/** The guide has room for two behind the first that we can know of; each has a place of its own. */
+const othersOf = ({ otherCoverages, patient }: ClaimFacts): ClaimSnapshot["otherCoverages"] =>
+  otherCoverages.flatMap(({ coverage, payer: { kind, id, name, electronicId } }, place) => {
+    const sequence = sequencesBehind[place];
+    if (sequence === undefined) return [];
+    const policy = { ...policyholderOf(coverage, patient), filing: filingOfKind[kind], sequence };
+    return [{ ...policy, payer: { id, name, electronicId } }];
+  });
 
 interface PricedLine {
   readonly day: ClaimedDay;
@@ -176,6 +202,7 @@ export const snapshotOf = (facts: ClaimFacts): ClaimSnapshot => {
     subscriber: subscriberOf(facts),
     patient: coverage.relation === "self" ? null : personOf(facts.patient),
     payer: facts.payer,
+    otherCoverages: othersOf(facts),
     diagnoses,
     authorizationNumber: facts.authorizationNumber,
     billType: isInstitutional ? terms.billType : null,

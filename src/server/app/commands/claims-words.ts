@@ -34,6 +34,8 @@ const holds: Readonly<Record<string, string>> = {
   "file-errors": "its file could not be written: {problem} in {segment}",
   "consent-refused": "the payer may not be told: {refused}",
   "previous-bill-open": "the interim bill before it was not answered yet",
+  "second-payer-waits":
+    "another payer pays behind this one and is billed once this one has answered",
   "claim-needs-correction": "what it rests on changed since it was built",
 };
 
@@ -48,6 +50,16 @@ export const holdSentence = (code: string, values: ChargeValues): string =>
       ]),
     ),
   );
+
+const holdNames: Readonly<Record<string, string>> = {
+  ...holds,
+  "scrub-errors": "the payer would refuse it",
+  "file-errors": "its file could not be written",
+  "consent-refused": "the payer may not be told",
+};
+
+/** The same in a few words, where what was found is not at hand. */
+export const nameOfHold = (code: string): string => holdNames[code] ?? code;
 
 const rules: Readonly<Record<(typeof lineRules)[number], string>> = {
   "per-diem-reached": "the day reached the minimum of its per diem",

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { centsText } from "#edi/x12/decimal.ts";
 import { knownOrganizations, type KnownOrganization } from "#server/app/organizations.queries.ts";
+import { nameOfHold } from "#server/app/commands/claims-words.ts";
 import { explainCommand } from "#server/app/commands/claims-explain.ts";
 import {
   answer,
@@ -11,7 +12,7 @@ import {
   withJson,
   type Reached,
 } from "#server/app/commands/command.ts";
-import { writePrivateFile } from "#server/app/commands/private-file.ts";
+import { whyUnwritable, writePrivateFile } from "#server/app/commands/private-file.ts";
 import { systemClock } from "#server/platform/clock.ts";
 import { buildClaims } from "#server/billing/claims/claim-build.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
@@ -151,6 +152,13 @@ const exporting = withJson(new Command("export"))
   .option("--organization <slug>", "only this one")
   .action(async (options: Range & { out: string; organization?: string; json?: boolean }) => {
     const range = rangeOf(options);
+    // Before anybody is told anything: what was exported and lies nowhere helps nobody.
+    const reason = whyUnwritable(options.out);
+    if (reason !== null)
+      throw new CommandFailed(
+        `Nothing was exported: no file can be written to ${options.out} (${reason}).`,
+        2,
+      );
     const exported = await withDatabase(async (reached) => {
       const chosen = await chosenOf(reached, options.organization);
       const made = [];
@@ -168,7 +176,7 @@ const exporting = withJson(new Command("export"))
         ({ name, guide, claims, lines, total }) =>
           `${name}  ${guide}  ${claims} claims, ${lines} lines, ${total}`,
       ),
-      ...held.map(({ claim, reasons }) => `held  ${claim}: ${reasons.join(", ")}`),
+      ...held.map(({ claim, reasons }) => `held  ${claim}: ${reasons.map(nameOfHold).join("; ")}`),
       ...(files.length === 0 ? ["No claim of these days is ready."] : []),
     ]);
   });

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -16,4 +16,17 @@ export const writePrivateFile = (folder: string, name: string, bytes: Uint8Array
     closeSync(handle);
   }
   renameSync(unfinished, path.join(folder, name));
+};
+
+/** Why no file could be written to a folder, which is made where it is missing; null where one could. */
+export const whyUnwritable = (folder: string): string | null => {
+  const probe = path.join(folder, `.probe-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    closeSync(openSync(probe, "wx", 0o600));
+    rmSync(probe);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 };

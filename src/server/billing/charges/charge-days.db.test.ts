@@ -211,7 +211,7 @@ test("a claimed day stays as it was claimed, says what it would be, and takes th
   const second = await fullDay(member);
   const { id } = await onlyDay(member);
   const claimId = await house.claim(member);
-  await inside((work) => markClaimed(work, [id], claimId));
+  await inside((work) => markClaimed(work, [{ claimId, dayIds: [id] }]));
   expect(await charge(member)).toEqual({ days: 1, changed: 0, differing: 0 });
   await setMinutes(second, 80);
   expect(await charge(member)).toEqual({ days: 1, changed: 1, differing: 1 });
@@ -239,7 +239,7 @@ test("a day that leaves its claim stands again where its facts put it", async ()
   const second = await fullDay(member);
   const { id } = await onlyDay(member);
   const claimId = await house.claim(member);
-  await inside((work) => markClaimed(work, [id], claimId));
+  await inside((work) => markClaimed(work, [{ claimId, dayIds: [id] }]));
   await setMinutes(second, 85);
   await inside((work) => releaseDays(work, [id]));
   expect(await onlyDay(member)).toMatchObject({
@@ -255,7 +255,7 @@ test("of two who claim a day one is refused, and a day that is not ready is clai
   await fullDay(member);
   const { id } = await onlyDay(member);
   const claimId = await house.claim(member);
-  const claim = () => inside((work) => markClaimed(work, [id], claimId));
+  const claim = () => inside((work) => markClaimed(work, [{ claimId, dayIds: [id] }]));
   const outcomes = await Promise.allSettled([claim(), claim()]);
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(outcomes.filter(({ status }) => status === "rejected")).toMatchObject([

@@ -41,16 +41,25 @@ export const selectKept = (work: Work, { enrollmentId, serviceDate }: AskedDay) 
 export const selectReady = (work: Work, { from, to }: { from: string; to: string }) =>
   select(work, sql`d.state = 'ready' and d.service_date >= ${from} and d.service_date <= ${to}`);
 
-/** Makes ready days part of a claim; answers those that were ready. */
+/** Days and the claim they go into. */
+export interface ClaimOfDays {
+  readonly claimId: string;
+  readonly dayIds: readonly string[];
+}
+
+/** Makes ready days part of their claims; answers those that were ready. */
 export const claimDays = async (
   { tx, organizationId }: Work,
-  ids: readonly string[],
-  claimId: string,
+  claims: readonly ClaimOfDays[],
 ): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
-    with claimed as (
-      update stepwell.day_charge d set state = 'claimed', claim_id = ${claimId}, version = d.version + 1
-      where d.organization_id = ${organizationId} and d.id in ${idsIn(ids)} and d.state = 'ready'
+    with asked as materialized (
+      select c."claimId" as claim_id, day.id::uuid as id
+      from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as c("claimId" uuid, "dayIds" jsonb)
+      cross join lateral jsonb_array_elements_text(c."dayIds") as day(id)
+    ), claimed as (
+      update stepwell.day_charge d set state = 'claimed', claim_id = asked.claim_id, version = d.version + 1
+      from asked where d.organization_id = ${organizationId} and d.id = asked.id and d.state = 'ready'
       returning d.id
     )
     select id, stepwell.announce('day-charge', id) from claimed`.execute(tx);

@@ -57,14 +57,14 @@ export const recomputeDays = (
 export const readyDays = async (work: Work, range: Range): Promise<DayCharge[]> =>
   (await queries.selectReady(work, range)).map((day) => dayChargeSchema.parse(day));
 
-/** Makes days part of a claim. Refuses all of them where one is not ready any more. */
+/** Makes days part of their claims, in one statement. Refuses all of them where one is not ready any more. */
 export const markClaimed = async (
   work: Work,
-  dayIds: readonly string[],
-  claimId: string,
+  claims: readonly queries.ClaimOfDays[],
 ): Promise<void> => {
-  const claimed = await queries.claimDays(work, dayIds, claimId);
-  if (claimed.length < new Set(dayIds).size) throw chargeConflict("days-not-ready");
+  const claimed = await queries.claimDays(work, claims);
+  if (claimed.length < new Set(claims.flatMap(({ dayIds }) => dayIds)).size)
+    throw chargeConflict("days-not-ready");
 };
 
 /** Takes days out of a claim that is withdrawn, voided or replaced; they stand again where their facts put them. */

@@ -71,6 +71,12 @@ const authorizations = (organizationId: string) => sql`
   where u.organization_id = ${organizationId} and u.enrollment_id = e.id and u.coverage_id = v.id and u.retired_at is null
     and u.starts_on <= asked.service_date and u.ends_on >= asked.service_date`;
 
+const releases = (organizationId: string) => sql`
+  select coalesce(json_agg(json_build_object('code', r.code, 'reason', r.reason, 'releasedAt', ${utc(sql`r.released_at`)},
+    'releasedBy', r.actor_name) order by r.id), '[]')
+  from stepwell.day_release r
+  where r.organization_id = ${organizationId} and r.enrollment_id = e.id and r.service_date = asked.service_date`;
+
 /** What earlier days of the same coverage took, within the authorizations of the day. */
 const usages = (organizationId: string) => sql`
   select coalesce(json_agg(jsonb_build_object('serviceDate', d.service_date) || d.usage), '[]')
@@ -109,7 +115,7 @@ export const selectDayFacts = async (
       'coverage', case when v.id is not null then json_build_object('id', v.id, 'payerId', v.payer_id, 'planName', v.plan_name) end,
       'payerName', v.payer_name,
       'services', (${services(work)}), 'diagnoses', (${diagnoses(organizationId)}),
-      'authorizations', (${authorizations(organizationId)}), 'usages', (${usages(organizationId)}), 'kept', (${kept(organizationId)})) as day
+      'authorizations', (${authorizations(organizationId)}), 'releases', (${releases(organizationId)}), 'usages', (${usages(organizationId)}), 'kept', (${kept(organizationId)})) as day
     from asked
     join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = asked.enrollment_id
     join stepwell.patient p on p.organization_id = ${organizationId} and p.id = e.patient_id

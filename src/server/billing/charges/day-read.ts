@@ -58,6 +58,7 @@ const dayReadSchema = z.object({
   services: z.array(serviceRead),
   diagnoses: dayFactsSchema.shape.diagnoses,
   authorizations: z.array(dayAuthorizationSchema.omit({ used: true })),
+  releases: dayFactsSchema.shape.releases,
   usages: z.array(usageSchema.extend({ serviceDate: z.string() })),
   kept: z.array(keptSchema),
 });

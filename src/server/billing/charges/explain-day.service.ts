@@ -68,6 +68,7 @@ export const explainDay = async (
     services: facts.services,
     state: kept?.state === "claimed" ? "claimed" : state,
     charges,
+    releases: facts.releases,
     kept,
     isAsKept: isAsKept(day, kept),
   };
@@ -126,6 +127,12 @@ export const previewDate = async (
     enrollmentId: day.facts.enrollment.id,
     levelName: day.read.levelName,
     payer: payerOf(day),
+    zone: day.facts.zone,
+    services: day.facts.services.map(({ sessionId, sessionName, startedAt }) => ({
+      sessionId,
+      sessionName,
+      startedAt,
+    })),
     lines: day.charges.lines,
     zeroes: day.charges.zeroes,
     holds: day.charges.holds,

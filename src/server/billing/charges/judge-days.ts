@@ -69,7 +69,7 @@ const mayBeTold = (read: DayRead, { consents, today }: Ground): boolean => {
 };
 
 const factsOf = (read: DayRead, ground: Ground, usages: readonly DayUsage[]): DayFacts => {
-  const { serviceDate, patientId, enrollment, coverage, diagnoses } = read;
+  const { serviceDate, patientId, enrollment, coverage, diagnoses, releases } = read;
   return {
     serviceDate,
     ...placeOfDay(read),
@@ -82,6 +82,7 @@ const factsOf = (read: DayRead, ground: Ground, usages: readonly DayUsage[]): Da
       ...one,
       used: usedBefore(one, serviceDate, usages),
     })),
+    releases,
     consentForPayment: mayBeTold(read, ground),
     credentialLapsed: lapsedSessions(read),
   };

@@ -75,6 +75,7 @@ export const madeUpDay = (
           },
         ]
       : [],
+    releases: [],
     consentForPayment: true,
     credentialLapsed: [],
   };

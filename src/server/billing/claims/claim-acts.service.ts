@@ -1,5 +1,5 @@
 import type * as api from "#domain/billing/claims/claim.api.ts";
-import type { Claim } from "#domain/billing/claims/claim.ts";
+import type { Claim, ClaimState } from "#domain/billing/claims/claim.ts";
 import { conflict } from "#domain/billing/claims/conflict.ts";
 import { releasableHolds } from "#domain/billing/claims/hold.ts";
 import { changesBetween } from "#domain/basics/revision.ts";
@@ -14,7 +14,9 @@ import * as queries from "#server/billing/claims/claim.queries.ts";
 import { examineClaim, stateAfter } from "#server/billing/claims/examine-claim.ts";
 import { holdsOfClaim, insertHolds, releaseHolds } from "#server/billing/claims/hold.queries.ts";
 import { holdRow } from "#server/billing/claims/make-claims.ts";
+import { otherServices } from "#server/billing/claims/other-services.ts";
 import { releaseDays } from "#server/billing/charges/day-charge.service.ts";
+import { releasedDaysOf } from "#server/billing/charges/day-release.service.ts";
 import { findContractInForce } from "#server/payers/contracts-in-force.service.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
@@ -68,26 +70,39 @@ const knownBeside = async (work: Work, claim: queries.ClaimRecord) => {
   const contract = await findContractInForce(work, claim.contractVersionId);
   if (contract === undefined) throw notFound();
   const authorizations = await selectAuthorizations(work, [claim.enrollmentId]);
+  const isReleased = await releasedDaysOf(work, [claim.enrollmentId]);
+  const { lines } = snapshotOfRow(claim);
+  const others = await otherServices(work, {
+    patientIds: [claim.patientId],
+    from: claim.fromDate,
+    to: claim.throughDate,
+    besides: [claim.id, ...(claim.replacesClaimId === null ? [] : [claim.replacesClaimId])],
+  });
   return {
     today: await todayOf(work),
     terms: contract.version.terms,
     authorizations: authorizations.filter(({ coverageId }) => coverageId === claim.coverageId),
+    mayLackAuthorization: lines.some((line) => isReleased(claim.enrollmentId, line.serviceDate)),
+    otherDays: others.of(claim.patientId),
   };
 };
 
-/** Checks a claim once more. Holds end that no longer have a cause; what somebody must let go stays. */
-export const scrubClaim = async (
+/**
+ * Checks a claim once more. Holds end that no longer have a cause; what somebody must let go stays. `keep` is "gone" where
+ * nobody asked: then only a change is written down. The claim is locked.
+ */
+export const checkAgain = async (
   work: Work,
-  input: Parsed<typeof api.scrubClaim>,
-): Promise<Claim> => {
-  const claim = await holdClaim(work, input);
-  refuseUnchangeable(claim);
+  claim: queries.ClaimRecord,
+  keep: "always" | "gone",
+): Promise<ClaimState> => {
   const { findings, holds } = examineClaim(snapshotOfRow(claim), await knownBeside(work, claim));
   const gone = claim.holds.filter(
     (code) => isFound(code) && !holds.some((one) => one.code === code),
   );
   // Whether the person may be told is asked anew whenever the claim is exported.
   const asked = claim.holds.filter((code) => code === "consent-refused");
+  if (keep === "gone" && gone.length + asked.length === 0) return "scrubbed";
   await releaseHolds(work, claim.id, { codes: [...gone, ...asked], reason: null });
   await insertHolds(
     work,
@@ -97,6 +112,16 @@ export const scrubClaim = async (
   const left = claim.holds.filter((code) => !ended.has(code));
   const state = stateAfter([...left, ...holds]);
   await setState(work, claim, { verb: "scrub", state, findings });
+  return state;
+};
+
+export const scrubClaim = async (
+  work: Work,
+  input: Parsed<typeof api.scrubClaim>,
+): Promise<Claim> => {
+  const claim = await holdClaim(work, input);
+  refuseUnchangeable(claim);
+  await checkAgain(work, claim, "always");
   return getClaim(work, claim.id);
 };
 

@@ -56,7 +56,10 @@ export const buildClaims = async (
   const ground = await groundOfDays(work, days);
   const groups = groupDays(days, groupingFacts(ground, earlier(to, today)));
   const made = await makeClaims(work, groups, { ground, today, replaces: null });
-  for (const { id, dayIds } of made) await markClaimed(work, dayIds, id);
+  await markClaimed(
+    work,
+    made.map(({ id, dayIds }) => ({ claimId: id, dayIds })),
+  );
   const ready = made.filter(({ state }) => state === "ready").length;
   return {
     built: made.length,

@@ -124,7 +124,7 @@ export const correctClaim = async (
     },
   );
   if (made === undefined) throw conflict("nothing-to-bill");
-  await markClaimed(work, made.dayIds, made.id);
+  await markClaimed(work, [{ claimId: made.id, dayIds: made.dayIds }]);
   return getClaim(work, made.id);
 };
 
@@ -182,6 +182,7 @@ export const voidClaim = async (
       snapshotSha256: createHash("sha256").update(text).digest(),
       createdAt: work.now.toString(),
       label: claim.label,
+      hasOtherPayer: snapshot.otherCoverages.length > 0,
       state: "ready",
     },
   ]);

@@ -36,8 +36,7 @@ export const selectStays = ({ tx, organizationId }: Work, enrollmentIds: readonl
     .execute();
 export type StayRow = Awaited<ReturnType<typeof selectStays>>[number];
 
-/** Policies with their payers. */
-export const selectPolicies = ({ tx, organizationId }: Work, coverageIds: readonly string[]) =>
+const policies = ({ tx, organizationId }: Work) =>
   tx
     .selectFrom("stepwell.coverage as coverage")
     .innerJoin("stepwell.payer as payer", (on) =>
@@ -48,6 +47,7 @@ export const selectPolicies = ({ tx, organizationId }: Work, coverageIds: readon
       "coverage.payerId",
       "payer.name as payerName",
       "payer.electronicId",
+      "payer.kind as payerKind",
       "coverage.rank",
       "coverage.memberNumber",
       "coverage.groupNumber",
@@ -65,10 +65,22 @@ export const selectPolicies = ({ tx, organizationId }: Work, coverageIds: readon
       "coverage.subscriberState",
       "coverage.subscriberPostalCode",
     ])
-    .where("coverage.organizationId", "=", organizationId)
-    .where("coverage.id", "in", coverageIds)
-    .execute();
+    .where("coverage.organizationId", "=", organizationId);
+
+/** Policies with their payers. */
+export const selectPolicies = (work: Work, coverageIds: readonly string[]) =>
+  policies(work).where("coverage.id", "in", coverageIds).execute();
 export type PolicyRow = Awaited<ReturnType<typeof selectPolicies>>[number];
+
+/** All policies of these people that were not entered by mistake, in the order in which they pay. */
+export const selectPoliciesOf = (work: Work, patientIds: readonly string[]) =>
+  policies(work)
+    .select(["coverage.patientId", "coverage.effectiveFrom", "coverage.effectiveTo"])
+    .where(sql<boolean>`coverage.patient_id = any(${patientIds}::uuid[])`)
+    .where("coverage.retiredAt", "is", null)
+    .orderBy("coverage.rank")
+    .orderBy("coverage.id")
+    .execute();
 
 /** Diagnoses of stays, resolved ones too: what counts is the day of the service. */
 export const selectDiagnoses = ({ tx, organizationId }: Work, enrollmentIds: readonly string[]) =>
@@ -163,4 +175,37 @@ export const countStandingBills = (
       ),
     )
     .groupBy(["bill.enrollmentId", "bill.coverageId"])
+    .execute();
+
+/** Claims that stand, of these people and with a day in the range. */
+export const selectStandingClaims = (
+  { tx, organizationId }: Work,
+  {
+    patientIds,
+    from,
+    to,
+  }: { readonly patientIds: readonly string[]; readonly from: string; readonly to: string },
+) =>
+  tx
+    .selectFrom("stepwell.claim as bill")
+    .select(["bill.id", "bill.patientId", "bill.snapshot"])
+    .where("bill.organizationId", "=", organizationId)
+    .where(sql<boolean>`bill.patient_id = any(${patientIds}::uuid[])`)
+    .where("bill.fromDate", "<=", to)
+    .where("bill.throughDate", ">=", from)
+    .where("bill.state", "<>", "withdrawn")
+    .where("bill.frequency", "<>", "8")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("stepwell.claim as next")
+            .select("next.id")
+            .where("next.organizationId", "=", organizationId)
+            .whereRef("next.replacesClaimId", "=", "bill.id")
+            .where("next.state", "<>", "withdrawn"),
+        ),
+      ),
+    )
+    .orderBy("bill.id")
     .execute();

@@ -61,6 +61,13 @@ export const listFiles = (work: Work, input: Parsed<typeof api.listClaimFiles>) 
 export const findFile = (work: Work, claimFileId: string) =>
   files(work).where("file.id", "=", claimFileId).executeTakeFirst();
 
+/** Several files in the order they were made. */
+export const listFilesOf = (work: Work, claimFileIds: readonly string[]) =>
+  files(work)
+    .where(sql<boolean>`file.id = any(${claimFileIds}::uuid[])`)
+    .orderBy("file.interchangeControl")
+    .execute();
+
 export const findContent = ({ tx, organizationId }: Work, claimFileId: string) =>
   tx
     .selectFrom("stepwell.claimFile")

@@ -7,7 +7,9 @@ import type { DayCharge } from "#domain/billing/charges/day-charge.ts";
 import type { ClaimFacts, SessionLead, StayDiagnosis } from "#domain/billing/claims/claim-facts.ts";
 import type { WaitingDay } from "#domain/billing/claims/group-days.ts";
 import { conflict } from "#domain/billing/claims/conflict.ts";
+import { payerKindSchema } from "#domain/payers/payer.ts";
 import type { BillingProvider } from "#domain/payers/billing-provider.ts";
+import { releasedDaysOf } from "#server/billing/charges/day-release.service.ts";
 import * as queries from "#server/billing/claims/claim-facts.queries.ts";
 import { clinicianOf, patientOf, placeOf, policyOf } from "#server/billing/claims/claim-people.ts";
 import { billingProviderOf } from "#server/payers/billing-provider.service.ts";
@@ -36,6 +38,11 @@ export interface GroundAuthorization {
   readonly endsOn: string;
 }
 
+/** A policy, and from when to when it holds. */
+type PolicyOf = ClaimFacts["otherCoverages"][number] & {
+  readonly span: { readonly effectiveFrom: string; readonly effectiveTo: string | null };
+};
+
 /** Everything that claims of some days are put together from, read for all of them at once. */
 export interface ClaimGround {
   readonly contracts: ReadonlyMap<string, ContractInForce>;
@@ -52,6 +59,10 @@ export interface ClaimGround {
   readonly attending: ReadonlyMap<string, ClaimFacts["attending"]>;
   readonly waiting: readonly WaitingDay[];
   readonly bills: ReadonlyMap<string, number>;
+  /** Each patient's policies, the first to pay before the others. */
+  readonly policiesOf: ReadonlyMap<string, readonly PolicyOf[]>;
+  /** Whether a day of a stay goes without an authorization on somebody's word. */
+  readonly isReleased: (enrollmentId: string, serviceDate: string) => boolean;
 }
 
 /** Days out of which a claim can be made: somebody pays by some contract. */
@@ -117,7 +128,24 @@ const leadsOf = async (work: Work, sessionIds: readonly string[]) => {
   return { leads, attending: byId };
 };
 
-/** Reads the ground of these days: eleven statements, whatever their number. */
+const payerOf = ({ payerId, payerName, electronicId }: queries.PolicyRow) => ({
+  id: payerId,
+  name: payerName,
+  electronicId,
+});
+
+const policiesByPatient = async (work: Work, patientIds: readonly string[]) => {
+  const rows = await queries.selectPoliciesOf(work, patientIds);
+  const all = rows.map((row) => ({
+    patientId: row.patientId,
+    coverage: policyOf(row),
+    payer: { ...payerOf(row), kind: payerKindSchema.parse(row.payerKind) },
+    span: { effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo },
+  }));
+  return Map.groupBy(all, ({ patientId }) => patientId);
+};
+
+/** Reads the ground of these days: a dozen statements, whatever their number. */
 export const groundOfDays = async (work: Work, days: readonly PaidDay[]): Promise<ClaimGround> => {
   const stayIds = distinct(days.map((day) => day.enrollmentId));
   const siteIds = distinct(days.map((day) => day.siteId));
@@ -137,7 +165,7 @@ export const groundOfDays = async (work: Work, days: readonly PaidDay[]): Promis
         row.id,
         {
           coverage: policyOf(row),
-          payer: { id: row.payerId, name: row.payerName, electronicId: row.electronicId },
+          payer: payerOf(row),
         },
       ]),
     ),
@@ -147,6 +175,8 @@ export const groundOfDays = async (work: Work, days: readonly PaidDay[]): Promis
     sites: new Map(places.map((row) => [row.id, placeOf(row)])),
     ...(await leadsOf(work, sessionIds)),
     waiting: await queries.selectWaitingDays(work, stayIds),
+    policiesOf: await policiesByPatient(work, distinct(days.map((day) => day.patientId))),
+    isReleased: await releasedDaysOf(work, stayIds),
     bills: new Map(bills.map((row) => [billsKey(row.enrollmentId, row.coverageId), row.bills])),
   };
 };

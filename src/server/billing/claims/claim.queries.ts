@@ -96,6 +96,9 @@ const matching = (work: Work, { state, payerId, patientId, claimFileId, from, to
     .$if(from !== undefined, (all) => all.where("one.fromDate", ">=", from ?? ""))
     .$if(to !== undefined, (all) => all.where("one.throughDate", "<=", to ?? ""));
 
+/** The last day as a text that an index keeps in order: how many days lie before it. */
+const lastDay = sql<string>`lpad((claim.through_date - date '1900-01-01')::text, 6, '0')`;
+
 /** Newest first by their last day. */
 export const listClaims = (work: Work, input: Parsed<typeof api.listClaims>) => {
   const { state, payerId, patientId, claimFileId, from, to } = input;
@@ -112,7 +115,7 @@ export const listClaims = (work: Work, input: Parsed<typeof api.listClaims>) => 
     {
       ...input,
       order: "desc",
-      key: sql<string>`claim.through_date::text`,
+      key: lastDay,
       id: sql<string>`claim.id`,
     },
   ).execute();
@@ -225,6 +228,7 @@ export const lockReadyClaims = (
       "totalCents",
       "label",
       "snapshot",
+      "snapshotSha256",
       "version",
     ])
     .where("organizationId", "=", organizationId)
@@ -264,6 +268,8 @@ export const listHeldClaims = (
     .orderBy("claim.control")
     .execute();
 
+const isOneOf = (claimIds: readonly string[]) => sql<boolean>`id = any(${claimIds}::uuid[])`;
+
 /** These claims are in this file now. */
 export const exportIn = async (
   { tx, organizationId }: Work,
@@ -274,6 +280,19 @@ export const exportIn = async (
     .updateTable("stepwell.claim")
     .set({ state: "exported", claimFileId, version: sql<number>`version + 1` })
     .where("organizationId", "=", organizationId)
-    .where("id", "in", claimIds)
+    .where(isOneOf(claimIds))
+    .execute();
+};
+
+/** These claims were ready and wait again. */
+export const stopClaims = async (
+  { tx, organizationId }: Work,
+  claimIds: readonly string[],
+): Promise<void> => {
+  await tx
+    .updateTable("stepwell.claim")
+    .set({ state: "scrubbed", version: sql<number>`version + 1` })
+    .where("organizationId", "=", organizationId)
+    .where(isOneOf(claimIds))
     .execute();
 };

@@ -14,6 +14,10 @@ export interface KnownBeside {
   readonly today: string;
   readonly terms: Pick<ContractTerms, "authorization" | "timelyFilingDays">;
   readonly authorizations: readonly KnownAuthorization[];
+  /** Somebody took it upon them that its days go without an authorization. */
+  readonly mayLackAuthorization: boolean;
+  /** The number of another claim that bills the same service of the same person, or null. */
+  readonly otherDays: (key: string) => string | null;
 }
 
 /** A reason to hold a claim that the check of it found. */
@@ -31,13 +35,14 @@ export interface Examination {
 const midnight = "00:00";
 
 const findingsOf = (snapshot: ClaimSnapshot, known: KnownBeside): readonly Finding[] => {
-  const { today, terms, authorizations } = known;
+  const { today, terms, authorizations, mayLackAuthorization, otherDays } = known;
   const header = headerOf(snapshot, { control: 1, on: today, at: midnight });
   const outgoing = [{ snapshot, notice: null }];
   const context = {
     today,
     authorizations,
-    needsAuthorization: terms.authorization.needed,
+    otherDays,
+    needsAuthorization: terms.authorization.needed && !mayLackAuthorization,
     timelyFilingDays: terms.timelyFilingDays,
   };
   if (snapshot.form === "professional")

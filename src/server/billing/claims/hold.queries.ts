@@ -55,6 +55,17 @@ export const findHold = ({ tx, organizationId }: Work, holdId: string) =>
     .where("id", "=", holdId)
     .executeTakeFirst();
 
+/** Claims that were sent and whose patient has another payer behind the one they were sent to. What that one owes is not known yet. */
+const secondPayers = (organizationId: string) => sql`
+    select to_char(claim.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || ' second-payer-waits',
+      claim.id, null, claim.id, claim.control, null, claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date,
+      claim.through_date, 0::bigint, 'second-payer-waits',
+      jsonb_build_object('payer', claim.snapshot->'otherCoverages'->0->'payer'->>'name'), 'biller', claim.created_at
+    from stepwell.claim
+    where claim.organization_id = ${organizationId} and claim.has_other_payer and claim.state = 'exported'
+      and not exists (select from stepwell.claim next where next.organization_id = ${organizationId}
+        and next.replaces_claim_id = claim.id and next.state <> 'withdrawn')`;
+
 /**
  * What waits: open holds of claims, each reason of each day that is held, and days that were billed otherwise than they are
  * now. A day has no hold of its own, so that its place in the order is its own id.
@@ -103,6 +114,7 @@ const waiting = ({ tx, organizationId }: Work) =>
         where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null
           and not exists (select from stepwell.claim void where void.organization_id = ${organizationId}
             and void.replaces_claim_id = claim.id and void.frequency = '8' and void.state <> 'withdrawn')
+        union all ${secondPayers(organizationId)}
       )`.as("waiting"),
     )
     .innerJoin("stepwell.patient as patient", (on) =>

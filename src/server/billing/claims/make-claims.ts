@@ -6,6 +6,7 @@ import type { ClaimFrequency, ClaimSnapshot } from "#domain/billing/claims/claim
 import type { ClaimState } from "#domain/billing/claims/claim.ts";
 import { conflict } from "#domain/billing/claims/conflict.ts";
 import type { ClaimGroup } from "#domain/billing/claims/group-days.ts";
+import { coversOn } from "#domain/coverage/coverage.ts";
 import { snapshotOf } from "#domain/billing/claims/snapshot-of.ts";
 import type { ClaimGround, PaidDay } from "#server/billing/claims/claim-ground.ts";
 import { takeClaimNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
@@ -17,6 +18,7 @@ import {
   type FoundHold,
 } from "#server/billing/claims/examine-claim.ts";
 import { insertHolds } from "#server/billing/claims/hold.queries.ts";
+import { otherServices, type OtherServices } from "#server/billing/claims/other-services.ts";
 import { recordChanges } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -47,6 +49,18 @@ const needed = <Value>(value: Value | undefined): Value => {
   return value;
 };
 
+/** Who pays behind the first: policies that hold on every day of the claim. */
+const othersPaying = (
+  { policiesOf, policies }: ClaimGround,
+  { patientId, coverageId }: PaidDay,
+  { from, through }: ClaimFacts["statement"],
+): ClaimFacts["otherCoverages"] => {
+  const rank = policies.get(coverageId)?.coverage.rank ?? 0;
+  return (policiesOf.get(patientId) ?? []).filter(
+    (one) => one.coverage.rank > rank && coversOn(one.span, from) && coversOn(one.span, through),
+  );
+};
+
 const factsOf = (
   group: ClaimGroup<PaidDay>,
   ground: ClaimGround,
@@ -72,6 +86,7 @@ const factsOf = (
     patient: stay.patient,
     coverage,
     payer,
+    otherCoverages: othersPaying(ground, first, group.statement),
     diagnoses: ground.diagnoses.get(first.enrollmentId) ?? [],
     authorizationNumber: authorization?.number ?? null,
     days: group.days,
@@ -127,6 +142,7 @@ const rowOf = (
     label: labelOfDays([first, ...rest]),
     state,
     findings: JSON.stringify(findings),
+    hasOtherPayer: snapshot.otherCoverages.length > 0,
   };
 };
 
@@ -142,6 +158,7 @@ const draftOf = (
   group: ClaimGroup<PaidDay>,
   control: string,
   { ground, today, replaces }: Making,
+  others: OtherServices,
 ) => {
   const [first] = group.days;
   const facts = factsOf(group, ground, {
@@ -154,7 +171,16 @@ const draftOf = (
   const snapshot = snapshotOf(facts);
   const { terms } = facts;
   const authorizations = authorizationsOf(ground, first);
-  const { findings, holds } = examineClaim(snapshot, { today, terms, authorizations });
+  const { findings, holds } = examineClaim(snapshot, {
+    today,
+    terms,
+    authorizations,
+    mayLackAuthorization: group.days.some((day) =>
+      ground.isReleased(day.enrollmentId, day.serviceDate),
+    ),
+    otherDays: others.of(first.patientId),
+  });
+  others.remember(first.patientId, snapshot);
   const kept = [...holds, ...sequenceHold(group.frequency)];
   const claim: MadeClaim = {
     id: facts.claimId,
@@ -178,6 +204,21 @@ const builtOf = ({ id, state, snapshot }: MadeClaim, replaces: Replaces | null) 
   return { record: { id, version: 1 }, act: { verb: "build", changes, ...reason } };
 };
 
+const othersOf = (
+  work: Work,
+  groups: readonly ClaimGroup<PaidDay>[],
+  { replaces }: Making,
+): Promise<OtherServices> => {
+  const days = groups.flatMap((group) => group.days);
+  const dates = days.map(({ serviceDate }) => serviceDate).toSorted();
+  return otherServices(work, {
+    patientIds: [...new Set(days.map(({ patientId }) => patientId))],
+    from: dates.at(0) ?? "",
+    to: dates.at(-1) ?? "",
+    besides: replaces === null ? [] : [replaces.claimId],
+  });
+};
+
 /**
  * Makes claims of groups of days: snapshots, checked, with what holds them. The days are marked as claimed by whoever
  * called. Replacements are of one group.
@@ -189,8 +230,9 @@ export const makeClaims = async (
 ): Promise<MadeClaim[]> => {
   if (groups.length === 0) return [];
   const first = await takeClaimNumbers(work, groups.length);
+  const others = await othersOf(work, groups, making);
   const drafts = groups.map((group, place) =>
-    draftOf(work, group, controlOf(first + place), making),
+    draftOf(work, group, controlOf(first + place), making, others),
   );
   await insertClaims(
     work,

@@ -173,5 +173,6 @@ export const authorizationUnitsSaid: ProblemWords = authorizationUnits;
 /** How a refusal of this noun's acts is said. */
 export const chargeProblemWords: ProblemWords = {
   "day-without-services": msg`Say at least one service of the day.`,
+  "hold-not-there": msg`This day does not wait for that any more. Look again.`,
   "too-many-days": msg`That is too long a time at once. Take fewer days.`,
 };

@@ -2,8 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { explainDay, type DayExplanation } from "#domain/billing/charges/day-charge.api.ts";
 import { LineRows, ZeroRows } from "#web/billing/charges/charge-rows.tsx";
+import { DayHolds, DayReleases } from "#web/billing/charges/day-holds.tsx";
 import { DayStateChip } from "#web/billing/charges/day-state-chip.tsx";
-import { HoldRow } from "#web/billing/charges/hold-row.tsx";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
@@ -17,7 +17,6 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { PanelPart } from "#web/ui/panel-part.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
-import { Rows } from "#web/ui/rows.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 
 const ContractName = (props: { readonly contract: DayExplanation["contract"] }): ReactNode => {
@@ -65,8 +64,8 @@ const Kept = (props: { readonly day: DayExplanation }): ReactNode => {
 
 const Day = (props: { readonly day: DayExplanation }): ReactNode => {
   const { day } = props;
-  const { charges, services, zone, patientId, kept } = day;
-  const { lines, zeroes, holds, totalCents } = charges;
+  const { charges, services, zone, kept } = day;
+  const { lines, zeroes, totalCents } = charges;
   const claimId = kept?.claimId ?? null;
   return (
     <>
@@ -101,15 +100,8 @@ const Day = (props: { readonly day: DayExplanation }): ReactNode => {
           <Trans>The contract is being tested: a claim of this day is marked as a test.</Trans>
         </Quiet>
       )}
-      {holds.length > 0 && (
-        <PanelPart title={<Trans>What keeps it</Trans>}>
-          <Rows>
-            {holds.map((hold, place) => (
-              <HoldRow key={place} hold={hold} patientId={patientId} claimId={claimId} />
-            ))}
-          </Rows>
-        </PanelPart>
-      )}
+      <DayHolds day={day} />
+      <DayReleases day={day} />
       {lines.length > 0 && (
         <PanelPart title={<Trans>Lines</Trans>} hint={<Trans>What the day bills.</Trans>}>
           <LineRows lines={lines} services={services} zone={zone} />

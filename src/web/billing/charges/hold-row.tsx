@@ -13,9 +13,11 @@ export const HoldRow = (props: {
   readonly hold: DayHold;
   readonly patientId: string;
   readonly claimId: string | null;
+  /** Where it may be let go: opens what asks for the reason. */
+  readonly onRelease?: (() => void) | undefined;
 }): ReactNode => {
   const { i18n } = useLingui();
-  const { hold, patientId, claimId } = props;
+  const { hold, patientId, claimId, onRelease } = props;
   const said = useChargeSentences().hold(hold);
   const place = useMendPlace()({ ...hold, patientId, claimId });
   const owner = sayOwnerRole(i18n, hold.owner);
@@ -29,11 +31,18 @@ export const HoldRow = (props: {
         </>
       }
       action={
-        place !== null && (
-          <Button size="small" to={place.to}>
-            {place.name}
-          </Button>
-        )
+        <>
+          {place !== null && (
+            <Button size="small" to={place.to}>
+              {place.name}
+            </Button>
+          )}
+          {onRelease !== undefined && (
+            <Button size="small" onPress={onRelease}>
+              <Trans>Bill without it</Trans>
+            </Button>
+          )}
+        </>
       }
     />
   );

@@ -2,22 +2,17 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { explainSession, type SessionCharge } from "#domain/billing/charges/day-charge.api.ts";
 import type { Output } from "#domain/contract/route.ts";
-import { LineRows, ZeroRows } from "#web/billing/charges/charge-rows.tsx";
-import { DayStateChip } from "#web/billing/charges/day-state-chip.tsx";
-import { HoldRow } from "#web/billing/charges/hold-row.tsx";
+import { PersonCharges } from "#web/billing/charges/person-charges.tsx";
 import { useParam } from "#web/platform/address.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
-import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { Link } from "#web/ui/link.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
-import { OpenRow, OpenRows } from "#web/ui/open-rows.tsx";
-import { Rows } from "#web/ui/rows.tsx";
+import { OpenRows } from "#web/ui/open-rows.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 
 type SessionCharges = Output<typeof explainSession>;
@@ -27,37 +22,23 @@ const PersonRow = (props: {
   readonly session: SessionCharges;
 }): ReactNode => {
   const { row, session } = props;
-  const { lines, zeroes, holds, patientId } = row;
   const services = [
     { sessionId: session.sessionId, sessionName: session.name, startedAt: session.startsAt },
   ];
-  const { zone } = session;
   const payerName = row.payer?.name;
   return (
-    <OpenRow
-      title={row.patientName}
+    <PersonCharges
+      row={row}
       below={
         <>
           {payerName ?? <Trans>no policy</Trans>} ·{" "}
           <Plural value={row.creditedMinutes} one="# minute" other="# minutes" />
         </>
       }
-      marks={<DayStateChip state={row.state} />}
-      figure={sayMoney(row.dayTotalCents)}
-    >
-      {holds.length > 0 && (
-        <Rows>
-          {holds.map((hold, place) => (
-            <HoldRow key={place} hold={hold} patientId={patientId} claimId={null} />
-          ))}
-        </Rows>
-      )}
-      {lines.length > 0 && <LineRows lines={lines} services={services} zone={zone} />}
-      {zeroes.length > 0 && <ZeroRows zeroes={zeroes} services={services} zone={zone} />}
-      <Link to={paths.chargesOf(patientId)}>
-        <Trans>All days of {row.patientName}</Trans>
-      </Link>
-    </OpenRow>
+      totalCents={row.dayTotalCents}
+      services={services}
+      zone={session.zone}
+    />
   );
 };
 

@@ -9,7 +9,7 @@ import { useReadPages } from "#web/platform/use-read.ts";
 const msPerDay = 86_400_000;
 const daysShown = 7;
 
-const addDays = (date: string, days: number): string =>
+export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10);
 
 export interface ReviewSpan {

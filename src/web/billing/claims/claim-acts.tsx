@@ -26,7 +26,8 @@ const Release = (props: { readonly claim: Claim; readonly onClose: () => void })
       verb={<Trans>Release</Trans>}
       busy={act.busy}
       reasonLabel={<Trans>Why it may go</Trans>}
-      onConfirm={(reason) => void act.run({ claimId, version, reason })}
+      keep={{ act, of: claimId }}
+      onConfirm={(reason, draftId) => void act.run({ claimId, version, reason }, draftId)}
     >
       <Trans>It goes with the next file. The reason stays in its history.</Trans>
     </ConfirmDialog>
@@ -51,7 +52,8 @@ const Withdraw = (props: { readonly claim: Claim; readonly onClose: () => void }
       danger
       busy={act.busy}
       reasonLabel={<Trans>Why</Trans>}
-      onConfirm={(reason) => void act.run({ claimId, version, reason })}
+      keep={{ act, of: claimId }}
+      onConfirm={(reason, draftId) => void act.run({ claimId, version, reason }, draftId)}
     >
       <Trans>It was never sent. Its days can be billed again, in another claim.</Trans>
     </ConfirmDialog>
@@ -91,16 +93,17 @@ export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
   return (
     <>
       {isSent ? (
-        <>
-          <Button onPress={() => setOpen("void")}>
-            <Trans>Void</Trans>
-          </Button>
-          {claim.frequency !== "8" && (
+        // What takes a claim back is not taken back itself.
+        claim.frequency !== "8" && (
+          <>
+            <Button onPress={() => setOpen("void")}>
+              <Trans>Void</Trans>
+            </Button>
             <Button kind="primary" onPress={() => setOpen("correct")}>
               <Trans>Correct</Trans>
             </Button>
-          )}
-        </>
+          </>
+        )
       ) : (
         <>
           <Button onPress={() => setOpen("withdraw")}>

@@ -82,7 +82,7 @@ export const BillFacts = (props: { readonly claim: Claim }): ReactNode => {
 /** Who is named in it. */
 export const PartyFacts = (props: { readonly claim: Claim }): ReactNode => {
   const { snapshot } = props.claim;
-  const { subscriber, patient, billingProvider, payer } = snapshot;
+  const { subscriber, patient, billingProvider, payer, otherCoverages } = snapshot;
   return (
     <Card title={<Trans>Who is named</Trans>}>
       <Facts
@@ -110,6 +110,13 @@ export const PartyFacts = (props: { readonly claim: Claim }): ReactNode => {
                 {payer.name} · {payer.electronicId ?? "–"}
               </>
             ),
+          },
+          {
+            name: <Trans>Pays behind it</Trans>,
+            value: otherCoverages
+              .map(({ payer: other, memberNumber }) => `${other.name} · ${memberNumber}`)
+              .join(", "),
+            absent: <Trans>nobody else</Trans>,
           },
           {
             name: <Trans>Who bills</Trans>,

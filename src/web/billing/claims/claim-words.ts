@@ -54,6 +54,11 @@ export const claimHoldWords: Readonly<Record<ClaimHoldCode, HoldWords>> = {
     sentence: msg`Medicare takes the next bill of a stay once the one before was answered.`,
     mend: msg`Wait for the answer, or release it with the reason.`,
   },
+  "second-payer-waits": {
+    name: msg`Second payer waits`,
+    sentence: msg`Another payer pays behind this one.`,
+    mend: msg`It is billed once this payer has answered: keep the answer.`,
+  },
   "file-errors": {
     name: msg`Cannot be written`,
     sentence: msg`Something in it cannot be written into a file.`,
@@ -81,5 +86,5 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
 export const claimProblemWords: ProblemWords = {
   ...conflicts,
   missing: msg`Fill this in.`,
-  "day-not-ready": msg`Some of these days were put into another claim a moment ago. Look again.`,
+  "days-not-ready": msg`Some of these days were put into another claim a moment ago. Look again.`,
 };

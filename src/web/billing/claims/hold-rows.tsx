@@ -56,8 +56,9 @@ const ReleaseDialog = (props: { readonly hold: Hold; readonly onClose: () => voi
       verb={<Trans>Release</Trans>}
       busy={act.busy}
       reasonLabel={<Trans>Why it may go</Trans>}
-      onConfirm={(reason) => {
-        if (hold.id !== null) void act.run({ holdId: hold.id, reason });
+      keep={{ act, of: hold.id ?? "" }}
+      onConfirm={(reason, draftId) => {
+        if (hold.id !== null) void act.run({ holdId: hold.id, reason }, draftId);
       }}
     >
       <Trans>The claim goes with the next file, unless something else keeps it.</Trans>

@@ -1,0 +1,60 @@
+import { CompiledQuery, createQueryId, sql, type RootOperationNode } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildClaims, listClaims } from "#domain/billing/claims/claim.api.ts";
+import { listClaims as selectClaims } from "#server/billing/claims/claim.queries.ts";
+import type { Tx } from "#server/db/transaction.ts";
+import { openClaimHouse, type ClaimHouse } from "#test/support/claim-house.ts";
+
+let house: ClaimHouse;
+beforeAll(async () => {
+  house = await openClaimHouse();
+  for (const given of ["Ana", "Odo", "Ida"]) {
+    const member = await house.insured(given);
+    for (const daysAgo of [0, 2, 9]) await house.day(member, daysAgo);
+  }
+  await house.done(house.biller, buildClaims, { from: "2026-11-01", to: "2026-11-19" });
+});
+afterAll(() => house.close());
+
+test("claims come the latest first, page after page, each once", async () => {
+  const all = (await house.done(house.biller, listClaims, {})).rows;
+  expect(all).toHaveLength(9);
+  const places = all.map(({ throughDate, id }) => `${throughDate} ${id}`);
+  expect(places).toEqual(places.toSorted().toReversed());
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await house.done(house.biller, listClaims, { limit: 2, cursor });
+    seen.push(...page.rows.map(({ id }) => id));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  expect(seen).toEqual(all.map(({ id }) => id));
+});
+
+/** The statement that a page of claims is read by, and its plan where nothing may be sorted. */
+const planOfPage = (): Promise<string> =>
+  house.product.inside(house.here, async (work) => {
+    const asked: RootOperationNode[] = [];
+    const tx = work.tx.withPlugin({
+      transformQuery: ({ node }) => {
+        asked.push(node);
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    }) as Tx;
+    await selectClaims({ ...work, tx }, { limit: 20 });
+    const [node] = asked;
+    if (node === undefined) throw new Error("nothing was asked");
+    const { sql: text, parameters } = tx.getExecutor().compileQuery(node, createQueryId());
+    for (const other of ["seqscan", "bitmapscan", "sort"])
+      await sql.raw(`set local enable_${other} = off`).execute(work.tx);
+    const explained = { ...CompiledQuery.raw(`explain ${text}`, [...parameters]) };
+    const { rows } = await work.tx.executeQuery<Record<string, string>>(explained);
+    return rows.flatMap((row) => Object.values(row)).join("\n");
+  });
+
+test("their order is that of an index, under row-level security too: a page reads a page", async () => {
+  const plan = await planOfPage();
+  expect(plan).toContain("using claim_by_last_day on claim");
+  expect(plan).not.toMatch(/Sort Key: .*through_date/);
+});

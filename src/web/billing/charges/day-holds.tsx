@@ -1,0 +1,111 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import type { DayExplanation } from "#domain/billing/charges/day-charge.api.ts";
+import { releasableDayHolds } from "#domain/billing/charges/day-facts.ts";
+import { releaseDay } from "#domain/billing/charges/day-release.api.ts";
+import { chargeProblemWords } from "#web/billing/charges/charge-words.ts";
+import { HoldRow } from "#web/billing/charges/hold-row.tsx";
+import { useChargeSentences } from "#web/billing/charges/use-charge-sentences.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useAct } from "#web/platform/use-act.ts";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { DoneIcon } from "#web/ui/icons.ts";
+import { PanelPart } from "#web/ui/panel-part.tsx";
+import { Row, Rows } from "#web/ui/rows.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+type Releasable = (typeof releasableDayHolds)[number];
+
+const releasableOf = (code: string): Releasable | undefined =>
+  releasableDayHolds.find((one) => one === code);
+
+const ReleaseDialog = (props: {
+  readonly day: DayExplanation;
+  readonly code: Releasable;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { day, code, onClose } = props;
+  const { enrollmentId, serviceDate } = day;
+  const act = useAct(releaseDay, {
+    words: chargeProblemWords,
+    changes: ["day-charge"],
+    done: t`The day goes without an authorization.`,
+    onDone: onClose,
+  });
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title={<Trans>Bill this day without an authorization?</Trans>}
+      verb={<Trans>Bill without it</Trans>}
+      busy={act.busy}
+      reasonLabel={<Trans>Why it may go</Trans>}
+      keep={{ act, of: `${enrollmentId}-${serviceDate}-${code}` }}
+      onConfirm={(reason, draftId) =>
+        void act.run({ enrollmentId, serviceDate, code, reason }, draftId)
+      }
+    >
+      <Trans>
+        The payer may refuse it. Your name and the reason stay with the day; every other reason that
+        keeps it stays too.
+      </Trans>
+    </ConfirmDialog>
+  );
+};
+
+/** Why a day waits, with what somebody may let it go without. */
+export const DayHolds = (props: { readonly day: DayExplanation }): ReactNode => {
+  const { day } = props;
+  const mayManage = useCan("claims:manage");
+  const [releasing, setReleasing] = useState<Releasable | null>(null);
+  const { holds } = day.charges;
+  if (holds.length === 0) return null;
+  return (
+    <PanelPart title={<Trans>What keeps it</Trans>}>
+      <Rows>
+        {holds.map((hold, place) => {
+          const code = releasableOf(hold.code);
+          const mayRelease = mayManage && code !== undefined && day.state !== "claimed";
+          return (
+            <HoldRow
+              key={place}
+              hold={hold}
+              patientId={day.patientId}
+              claimId={day.kept?.claimId ?? null}
+              onRelease={mayRelease ? () => setReleasing(code) : undefined}
+            />
+          );
+        })}
+      </Rows>
+      {releasing !== null && (
+        <ReleaseDialog day={day} code={releasing} onClose={() => setReleasing(null)} />
+      )}
+    </PanelPart>
+  );
+};
+
+/** What the day goes without, on whose word and why. */
+export const DayReleases = (props: { readonly day: DayExplanation }): ReactNode => {
+  const { hold } = useChargeSentences();
+  const { releases } = props.day;
+  if (releases.length === 0) return null;
+  return (
+    <PanelPart title={<Trans>Goes without</Trans>}>
+      <Rows>
+        {releases.map(({ code, reason, releasedBy, releasedAt }) => (
+          <Row
+            key={code}
+            icon={DoneIcon}
+            title={hold({ code, values: {} })?.name ?? code}
+            below={
+              <>
+                {reason} · {releasedBy}, <Time at={releasedAt} />
+              </>
+            }
+          />
+        ))}
+      </Rows>
+    </PanelPart>
+  );
+};
