@@ -1,21 +1,11 @@
 import { sql, type Insertable, type Updateable } from "kysely";
-import { labelsSeenBy } from "#domain/privacy/may-see.ts";
 import type { StepwellMeasureRequest, StepwellMeasureResponse } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
+import { isSeen as isSeenRow } from "#server/platform/sight.queries.ts";
 
-/**
- * Whether whoever asks may see a measure: by its label, which is the answer sheet's or, before there is one, the stay's; or
- * because they treat the person (`#domain/privacy/may-see.ts`). Needs `stay` and `response` in the statement.
- */
-const isSeen = (
-  { organizationId, actor }: Work,
-  label = sql<string>`coalesce(response.label, stay.label)`,
-) =>
-  sql<boolean>`(${label} = any(${[...labelsSeenBy(actor)]}::text[])
-    or exists (select from stepwell.affiliation me
-      where me.organization_id = ${organizationId} and me.account_id = ${actor.accountId}::uuid
-        and me.side = 'staff' and me.ended_at is null
-        and me.staff_id in (stay.therapist_staff_id, stay.attending_staff_id)))`;
+/** By the label of the answer sheet or, before there is one, of the stay. Needs `stay` and `response` in the statement. */
+const isSeen = (work: Work, label = sql<string>`coalesce(response.label, stay.label)`) =>
+  isSeenRow(work, { label, enrollmentId: sql`stay.id` });
 
 const measures = (work: Work) => {
   const { tx, organizationId } = work;

@@ -114,7 +114,7 @@ export const cancelMeasure = async (
 };
 
 /** Who acts on an answer: the therapist of the stay while there is one, else the role that is on duty for it. */
-const actOn = async (
+export const actOn = async (
   work: Work,
   row: Row,
   item: string,
@@ -133,7 +133,7 @@ const actOn = async (
   return { toldAt: task.createdAt, callBy: task.dueAt, callerName: row.therapistName };
 };
 
-const refuseUnasked = (measure: Measure, itemId: string, value: number | null): void => {
+export const refuseUnasked = (measure: Measure, itemId: string, value: number | null): void => {
   const item = instrumentOf(measure.instrument).items.find((one) => one.id === itemId);
   if (item === undefined) throw notFound();
   if (value !== null && !item.choices.some((choice) => choice.value === value))

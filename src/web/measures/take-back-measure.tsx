@@ -36,7 +36,8 @@ export const TakeBackMeasure = (props: { readonly measure: Measure }): ReactNode
         busy={cancel.busy}
         reasonLabel={<Trans>Why</Trans>}
         reasonHint={<Trans>Kept in the history.</Trans>}
-        onConfirm={(reason) => void cancel.run({ requestId, version, reason })}
+        keep={{ act: cancel, of: requestId }}
+        onConfirm={(reason, draftId) => void cancel.run({ requestId, version, reason }, draftId)}
       >
         <Trans>
           It leaves their phone. What was answered until now is kept; it makes no score.
