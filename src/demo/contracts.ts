@@ -16,7 +16,7 @@ import type { Work } from "#server/platform/work.ts";
 
 interface Ground {
   readonly work: Work;
-  readonly care: MadeCare;
+  readonly care: Pick<MadeCare, "programs" | "sites">;
   readonly thisYear: number;
   readonly payerIds: ReadonlyMap<string, string>;
 }
@@ -84,7 +84,8 @@ const addFees = async (
     }
 };
 
-const addContract = async (ground: Ground, demo: DemoContract): Promise<void> => {
+/** Adds a contract with its versions and prices. */
+export const addContract = async (ground: Ground, demo: DemoContract): Promise<void> => {
   const { work, care, payerIds } = ground;
   const program =
     demo.program === undefined ? null : (care.programs.programs.get(demo.program) ?? null);

@@ -114,7 +114,8 @@ const addressOf = (zone: string, place: number) => {
 const sexAtBirthOf = ({ pronouns }: DemoMember) =>
   pronouns === "she/her" ? "female" : pronouns === "he/him" ? "male" : "unknown";
 
-const goalsOf = (member: DemoMember, admitted: Temporal.PlainDate) =>
+/** The goals of a plan with steps that are due in eight weeks. */
+export const goalsOf = (member: Pick<DemoMember, "plans">, admitted: Temporal.PlainDate) =>
   member.plans.map((key) => {
     const plan = plans[key];
     if (plan === undefined) throw new Error(`the demo has no plan "${key}"`);
@@ -124,8 +125,8 @@ const goalsOf = (member: DemoMember, admitted: Temporal.PlainDate) =>
   });
 
 /** The consent for treatment, payment and operations that lets a Part 2 program bill at all. */
-const consentOf = (
-  making: Making,
+export const consentOf = (
+  making: Pick<Making, "organizationName">,
   patientId: string,
   { name, signedOn, parent }: { name: string; signedOn: string; parent: string | null },
 ) =>

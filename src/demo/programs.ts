@@ -6,7 +6,7 @@ import { listLevelsOfCare } from "#server/programs/level-of-care.service.ts";
 import * as programs from "#server/programs/program.service.ts";
 import * as tracks from "#server/programs/track.service.ts";
 
-interface DemoProgram {
+export interface DemoProgram {
   readonly key: string;
   readonly site: string;
   readonly name: string;
@@ -15,12 +15,12 @@ interface DemoProgram {
   readonly levels: readonly string[];
   readonly track: {
     readonly name: string;
-    readonly kind: "substance-use" | "mental-health" | "adolescent" | "co-occurring";
+    readonly kind: "substance-use" | "mental-health" | "adolescent" | "co-occurring" | "trauma";
     readonly label: "part-2" | "mental-health";
   };
 }
 
-const cedarBridge: readonly DemoProgram[] = [
+export const cedarBridgePrograms: readonly DemoProgram[] = [
   {
     key: "evening-sud",
     site: "eastside",
@@ -75,16 +75,13 @@ const harborSteps: readonly DemoProgram[] = [
 ];
 
 const programsOf: Readonly<Record<string, readonly DemoProgram[]>> = {
-  "cedar-bridge": cedarBridge,
+  "cedar-bridge": cedarBridgePrograms,
   "harbor-steps": harborSteps,
 };
 
 /** Ids of what was made, by the words the demo uses. */
 export interface MadePrograms {
-  readonly programs: ReadonlyMap<
-    string,
-    { readonly programId: string; readonly trackId: string; readonly siteId: string }
-  >;
+  readonly programs: ReadonlyMap<string, MadeProgram>;
   /** By code: `iop`. */
   readonly levels: ReadonlyMap<string, string>;
 }
@@ -93,6 +90,27 @@ const known = (ids: ReadonlyMap<string, string>, key: string): string => {
   const id = ids.get(key);
   if (id === undefined) throw new Error(`the demo names "${key}" and has not made it`);
   return id;
+};
+
+type MadeProgram = {
+  readonly programId: string;
+  readonly trackId: string;
+  readonly siteId: string;
+};
+
+/** Adds a program with its track. `levels` and `sites` are ids by code and key. */
+export const addProgram = async (
+  work: Work,
+  { key: _, site, track, levels: offered, ...facts }: DemoProgram,
+  { levels, sites }: { levels: ReadonlyMap<string, string>; sites: ReadonlyMap<string, string> },
+): Promise<MadeProgram> => {
+  const siteId = known(sites, site);
+  const levelIds = offered.map((code) => known(levels, code));
+  const input = { ...facts, siteId, levelIds, isListed: true };
+  const program = await programs.createProgram(work, createProgram.input.parse(input));
+  const trackInput = createTrack.input.parse({ programId: program.id, ...track });
+  const { id: trackId } = await tracks.createTrack(work, trackInput);
+  return { programId: program.id, trackId, siteId };
 };
 
 /** The programs of an organization, each with the track that labels its records. */
@@ -105,15 +123,8 @@ export const seedPrograms = async (
   const levels = new Map<string, string>(
     (await listLevelsOfCare(work)).map(({ code, id }) => [code, id]),
   );
-  const made = new Map<string, { programId: string; trackId: string; siteId: string }>();
-  for (const { key, site, track, levels: offered, ...facts } of programsOf[slug] ?? []) {
-    const siteId = known(sites, site);
-    const levelIds = offered.map((code) => known(levels, code));
-    const input = { ...facts, siteId, levelIds, isListed: true };
-    const program = await programs.createProgram(work, createProgram.input.parse(input));
-    const trackInput = createTrack.input.parse({ programId: program.id, ...track });
-    const { id: trackId } = await tracks.createTrack(work, trackInput);
-    made.set(key, { programId: program.id, trackId, siteId });
-  }
+  const made = new Map<string, MadeProgram>();
+  for (const program of programsOf[slug] ?? [])
+    made.set(program.key, await addProgram(work, program, { levels, sites }));
   return { programs: made, levels };
 };

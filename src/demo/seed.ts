@@ -1,16 +1,13 @@
-import { Temporal } from "temporal-polyfill";
 import type pg from "pg";
-import { dateAt } from "#domain/basics/civil-date.ts";
-import { createCredential } from "#domain/practice/credential.api.ts";
 import { createRoom } from "#domain/practice/room.api.ts";
 import { createSite } from "#domain/practice/site.api.ts";
-import { createStaff } from "#domain/practice/staff.api.ts";
-import type { DemoOrganization, DemoPerson } from "#demo/cast.ts";
+import type { DemoOrganization } from "#demo/cast.ts";
 import { seedCare } from "#demo/care.ts";
 import { seedClaims } from "#demo/claims.ts";
 import { seedContracts } from "#demo/contracts.ts";
 import { seedMeasures } from "#demo/measures.ts";
 import { seedNotes } from "#demo/notes.ts";
+import { addPerson } from "#demo/people-at-work.ts";
 import { seedSchedule } from "#demo/schedule.ts";
 import { cedarBridge } from "#demo/cedar-bridge.ts";
 import { harborSteps } from "#demo/harbor-steps.ts";
@@ -21,12 +18,10 @@ import type { Clock } from "#server/platform/clock.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
 import type { Work } from "#server/platform/work.ts";
 import { createUser } from "#server/access/people.service.ts";
-import * as credentials from "#server/practice/credential.service.ts";
 import { foundOrganization } from "#server/practice/founding.service.ts";
 import * as organizations from "#server/practice/organization.service.ts";
 import * as rooms from "#server/practice/room.service.ts";
 import * as sites from "#server/practice/site.service.ts";
-import * as staff from "#server/practice/staff.service.ts";
 
 interface SeedServices {
   readonly pool: pg.Pool;
@@ -66,47 +61,6 @@ const addSites = async (work: Work, demo: DemoOrganization): Promise<Map<string,
       await rooms.createRoom(work, createRoom.input.parse({ siteId: site.id, ...room }));
   }
   return ids;
-};
-
-const expiryOf = (work: Work, zone: string, days: number | null): string | null =>
-  days === null ? null : Temporal.PlainDate.from(dateAt(work.now, zone)).add({ days }).toString();
-
-const addPerson = async (
-  work: Work,
-  demo: DemoOrganization,
-  person: DemoPerson,
-  places: { sites: ReadonlyMap<string, string>; staff: ReadonlyMap<string, string> },
-): Promise<string> => {
-  const email = emailOf(demo, person);
-  const { givenName, familyName, credentialsShown, position, npi } = person;
-  const facts = { givenName, familyName, credentialsShown, position, npi, email };
-  const homeSiteId = places.sites.get(person.site) ?? null;
-  const phone = demo.sites.find((site) => site.key === person.site)?.phone ?? null;
-  const supervisorId = places.staff.get(person.supervisor ?? "") ?? null;
-  const member = await staff.createStaff(
-    work,
-    createStaff.input.parse({
-      ...facts,
-      homeSiteId,
-      supervisorId,
-      phone,
-      startedOn: "2024-02-05",
-    }),
-  );
-  for (const { expiresInDays, ...credential } of person.credentials) {
-    const expiresOn = expiryOf(work, demo.zone, expiresInDays);
-    const input = { staffId: member.id, ...credential, expiresOn };
-    await credentials.createCredential(work, createCredential.input.parse(input));
-  }
-  const name = `${givenName} ${familyName}`;
-  await createUser(work, {
-    email,
-    name,
-    roles: person.roles,
-    staffId: member.id,
-    password: demoPassword,
-  });
-  return member.id;
 };
 
 const seedOrganization = (

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { serviceRenderedKind, serviceRenderedPayload } from "#domain/charting/charting.events.ts";
+import {
+  attendanceCorrectedKind,
+  attendanceCorrectedPayload,
+} from "#domain/scheduling/scheduling.events.ts";
+import { dayAfter, momentOf, weekdayOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
+import { workAs } from "#demo/life/life-house.ts";
+import { listDaysOf } from "#demo/life/life-sessions.queries.ts";
+import { chargeRange } from "#server/billing/charges/day-charge.service.ts";
+import { buildClaims } from "#server/billing/claims/claim-build.service.ts";
+import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
+import { deliverDue } from "#server/platform/outbox/deliver-due.ts";
+import type { Errand } from "#server/platform/outbox/outbox.ts";
+import { materializeAhead, seriesBehind } from "#server/scheduling/series.service.ts";
+import { escalate, escalationKind } from "#server/tasks/escalation.service.ts";
+import type { Work } from "#server/platform/work.ts";
+
+const monday = 1;
+const tuesday = 2;
+const sunday = 7;
+/** What was signed late is still billed with a later week; on the first Monday of a month also what is billed by the month. */
+const weeksBack = { usual: 2, firstOfMonth: 6 } as const;
+
+const sessionOf = ({ kind, payload }: Errand): string =>
+  kind === serviceRenderedKind
+    ? serviceRenderedPayload.parse(payload).sessionId
+    : attendanceCorrectedPayload.parse(payload).sessionId;
+
+/**
+ * Billing hears of a day once: this one, and the days of everything that was signed or put right today, are charged as they are
+ * now. Whatever else is due by this evening is carried out before.
+ */
+const endDay = async (work: Work, day: LifeDay): Promise<void> => {
+  const days = new Set([day.day]);
+  await deliverDue(work, [
+    {
+      kinds: [escalationKind],
+      handle: async (then, errands) => {
+        for (const errand of errands) await escalate(then, errand);
+      },
+    },
+    {
+      kinds: [serviceRenderedKind, attendanceCorrectedKind],
+      handle: async (then, errands) => {
+        const sessionIds = [...new Set(errands.map(sessionOf))];
+        for (const on of await listDaysOf(then, sessionIds)) days.add(on);
+      },
+    },
+  ]);
+  for (const on of [...days].toSorted()) {
+    const { changed } = await chargeRange(work, { from: on, to: on });
+    day.count("charges", changed);
+  }
+};
+
+const claimsRange = z.object({ from: z.iso.date(), to: z.iso.date() });
+
+/** A biller's week: on Monday the week before is billed, on Tuesday what is older goes out. */
+const billingOf = (day: LifeDay): readonly Act[] => {
+  const biller = day.house.colleague("Holloway");
+  const weekday = weekdayOf(day.day);
+  const lastSunday = dayAfter(day.day, -weekday);
+  const isFirst = Number(day.day.slice(8)) <= 7;
+  const weeks = isFirst && weekday === monday ? weeksBack.firstOfMonth : weeksBack.usual;
+  const from = dayAfter(lastSunday, 1 - 7 * weeks);
+  if (weekday === monday && day.day > day.plan.startsOn)
+    return [
+      {
+        at: momentOf(day.house.zone, day.day, "09:15"),
+        what: "bill",
+        run: async (work) => {
+          const { built } = await buildClaims(
+            workAs(work, biller),
+            claimsRange.parse({ from, to: lastSunday }),
+          );
+          day.count("claims", built);
+        },
+      },
+    ];
+  if (weekday === tuesday && day.day > dayAfter(day.plan.startsOn, 8))
+    return [
+      {
+        at: momentOf(day.house.zone, day.day, "13:30"),
+        what: "export",
+        run: async (work) => {
+          const range = { from: day.plan.startsOn, to: dayAfter(lastSunday, -7) };
+          await exportClaims(workAs(work, biller), claimsRange.parse(range));
+        },
+      },
+    ];
+  return [];
+};
+
+/** What runs by itself: the calendar ahead, errands of the day and its charges; and the biller's part. */
+export const officeOf = (day: LifeDay): readonly Act[] => {
+  const calendar: Act = {
+    at: momentOf(day.house.zone, day.day, "03:30"),
+    what: "make sessions ahead",
+    run: async (work) => {
+      for (const seriesId of await seriesBehind(work)) await materializeAhead(work, seriesId);
+    },
+  };
+  const isToday = day.day === day.plan.wish.today;
+  // Late enough for the evening of the site farther west.
+  const night = momentOf(day.house.zone, day.day, "23:50");
+  return [
+    ...(weekdayOf(day.day) === sunday || isToday ? [calendar] : []),
+    ...billingOf(day),
+    { at: isToday ? day.until : night, what: "end the day", run: (work) => endDay(work, day) },
+  ];
+};

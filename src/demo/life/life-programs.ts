@@ -1,0 +1,28 @@
+import { cedarBridgePrograms, type DemoProgram } from "#demo/programs.ts";
+
+/** Programs that the life adds to those that were there first. */
+export const lifePrograms: readonly DemoProgram[] = [
+  {
+    key: "trauma",
+    site: "eastside",
+    name: "Trauma recovery IOP",
+    summary: "Mornings for adults who live with what happened: safety first, then the story.",
+    ages: "adults",
+    levels: ["iop", "outpatient"],
+    track: { name: "Safety and story", kind: "trauma", label: "mental-health" },
+  },
+  {
+    key: "co-occurring",
+    site: "riverside",
+    name: "Co-occurring IOP",
+    summary: "Evenings for adults with substance use and a mental illness, treated together.",
+    ages: "adults",
+    levels: ["iop", "outpatient"],
+    track: { name: "Both at once", kind: "co-occurring", label: "part-2" },
+  },
+];
+
+/** Names of programs by their keys. */
+export const lifeProgramNames: ReadonlyMap<string, string> = new Map(
+  [...cedarBridgePrograms, ...lifePrograms].map(({ key, name }) => [key, name]),
+);
