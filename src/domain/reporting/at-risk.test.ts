@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { riskReasons } from "#domain/reporting/at-risk.ts";
+
+const quiet = { crisisSince: null, scores: [], sessions: [] };
+const scores = (...values: number[]) =>
+  values.map((score, place) => ({ on: `2026-03-${String(place + 1).padStart(2, "0")}`, score }));
+const sessions = (...statuses: string[]) =>
+  statuses.map((status, place) => ({
+    on: `2026-03-${String(place + 1).padStart(2, "0")}`,
+    status,
+  }));
+const codes = (facts: Parameters<typeof riskReasons>[0]) =>
+  riskReasons(facts).map(({ code }) => code);
+
+test.each([
+  { name: "nothing known", facts: quiet, found: [] },
+  {
+    name: "five points up",
+    facts: { ...quiet, scores: scores(12, 9, 14) },
+    found: ["score-rising"],
+  },
+  { name: "four points up", facts: { ...quiet, scores: scores(12, 9, 13) }, found: [] },
+  { name: "high and falling", facts: { ...quiet, scores: scores(24, 20, 16) }, found: [] },
+  {
+    name: "two missed",
+    facts: { ...quiet, sessions: sessions("present", "absent", "absent") },
+    found: ["missed-in-a-row"],
+  },
+  { name: "one missed", facts: { ...quiet, sessions: sessions("present", "absent") }, found: [] },
+  {
+    name: "an excuse between",
+    facts: { ...quiet, sessions: sessions("absent", "excused", "absent") },
+    found: [],
+  },
+  {
+    name: "back again",
+    facts: { ...quiet, sessions: sessions("absent", "absent", "late") },
+    found: [],
+  },
+  {
+    name: "everything, the crisis first",
+    facts: {
+      crisisSince: "2026-03-04T10:00:00Z",
+      scores: scores(3, 20),
+      sessions: sessions("absent", "absent", "absent"),
+    },
+    found: ["crisis-open", "score-rising", "missed-in-a-row"],
+  },
+])("$name: $found", ({ facts, found }) => {
+  expect(codes(facts)).toEqual(found);
+});
+
+test("the run says since when", () => {
+  expect(
+    riskReasons({ ...quiet, sessions: sessions("present", "absent", "absent", "absent") }),
+  ).toEqual([{ code: "missed-in-a-row", sessions: 3, since: "2026-03-02" }]);
+});
+
+test("whoever came last time has missed nothing in a row, whatever was before", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("present", "late", "absent", "excused", "left-early")),
+      fc.constantFrom("present", "late", "left-early"),
+      (before, last) => {
+        expect(codes({ ...quiet, sessions: sessions(...before, last) })).toEqual([]);
+      },
+    ),
+  );
+});

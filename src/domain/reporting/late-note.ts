@@ -1,0 +1,38 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+
+/** So many days back is looked for sessions without their notes. */
+export const lateNoteDays = 60;
+
+/** A session that is over and in which somebody sat whose note is not signed. */
+export const lateNoteSchema = z
+  .object({
+    sessionId: idSchema,
+    sessionName: z.string(),
+    serviceDate: z.iso.date(),
+    zone: z.string(),
+    leads: z.array(z.object({ staffId: idSchema, name: z.string() })),
+    isMine: z.boolean(),
+    /** Notes that are missing, of those who were there. */
+    missing: z.int(),
+    attended: z.int(),
+    /** From this moment on it is late. */
+    dueAt: z.iso.datetime({ offset: true }),
+    isLate: z.boolean(),
+  })
+  .meta({ id: "LateNote" });
+export type LateNote = z.output<typeof lateNoteSchema>;
+
+/**
+ * When the notes of a session are due: by the end of the day after it, by the clock of the site. No federal rule names an
+ * hour; 42 CFR 410.43(c) and the payers want the note with the day that is billed, and a day later memory is still one's own.
+ */
+export const noteDueAt = (session: {
+  readonly serviceDate: string;
+  readonly zone: string;
+}): Temporal.Instant =>
+  Temporal.PlainDate.from(session.serviceDate)
+    .add({ days: 2 })
+    .toZonedDateTime(session.zone)
+    .toInstant();

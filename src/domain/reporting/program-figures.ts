@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+
+/** So many weeks are drawn: the quarter that a program is judged by. */
+export const weeksShown = 12;
+
+/** One week from Monday to Sunday; the last one has not ended yet. */
+export const programWeekSchema = z.object({
+  startsOn: z.iso.date(),
+  /** People in care on the last day of the week, or today. */
+  inCare: z.int(),
+  admitted: z.int(),
+  ended: z.int(),
+  /** Seats in sessions that are over, by what became of them: together all that were planned and not cancelled. */
+  attended: z.int(),
+  excused: z.int(),
+  absent: z.int(),
+  unmarked: z.int(),
+});
+export type ProgramWeek = z.output<typeof programWeekSchema>;
+
+const seatsSchema = z.object({
+  seriesId: idSchema,
+  name: z.string(),
+  filled: z.int(),
+  capacity: z.int(),
+});
+
+/** What stands of the days of the last weeks, in cents. */
+const moneySchema = z.object({
+  heldDays: z.int(),
+  heldCents: z.int(),
+  readyDays: z.int(),
+  readyCents: z.int(),
+  /** Every day with somebody in care that was looked at, whatever it came to. */
+  days: z.int(),
+});
+
+/** How the program stands on a day. Every figure with what it is a part of. */
+export const programFiguresSchema = z
+  .object({
+    on: z.iso.date(),
+    inCare: z.int(),
+    tracks: z.array(
+      z.object({ id: idSchema, name: z.string(), programName: z.string(), inCare: z.int() }),
+    ),
+    weeks: z.array(programWeekSchema),
+    /** Stays of this week by how their hours stand against the floor of their level. */
+    hours: z.object({
+      short: z.int(),
+      shortMinutes: z.int(),
+      onCourse: z.int(),
+      met: z.int(),
+      variance: z.int(),
+      noRule: z.int(),
+    }),
+    seats: z.array(seatsSchema),
+    lateNotes: z.object({
+      notes: z.int(),
+      sessions: z.int(),
+      /** Seats attended in the days that are looked through: each wants a note. */
+      of: z.int(),
+      oldestOn: z.iso.date().nullable(),
+    }),
+    atRisk: z.int(),
+    /** Null for whoever does not see charges. */
+    money: moneySchema.nullable(),
+  })
+  .meta({ id: "ProgramFigures" });
+export type ProgramFigures = z.output<typeof programFiguresSchema>;
+
+/** Seats that were taken among those that were planned; null where none was planned yet. */
+export const attendanceShare = (
+  week: Pick<ProgramWeek, "attended" | "excused" | "absent" | "unmarked">,
+): number | null => {
+  const planned = week.attended + week.excused + week.absent + week.unmarked;
+  return planned === 0 ? null : week.attended / planned;
+};

@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import type { Work } from "#server/platform/work.ts";
+import { isSeen } from "#server/platform/sight.queries.ts";
+
+export interface LateNoteRow {
+  readonly sessionId: string;
+  readonly sessionName: string;
+  readonly serviceDate: string;
+  readonly zone: string;
+  readonly leads: readonly { readonly staffId: string; readonly name: string }[];
+  readonly isMine: boolean;
+  readonly missing: number;
+  readonly attended: number;
+}
+
+/** Sessions of these days that are over, with how many were there and for how many of them no note is signed. */
+export const selectUnsigned = async (
+  work: Work,
+  wanted: {
+    readonly from: string;
+    readonly to: string;
+    readonly staffId: string | null;
+    readonly siteId?: string | undefined;
+  },
+): Promise<readonly LateNoteRow[]> => {
+  const { tx, organizationId, now } = work;
+  const { from, to, staffId, siteId } = wanted;
+  const ofSite = siteId === undefined ? sql`` : sql`and s.site_id = ${siteId}`;
+  const seen = isSeen(work, {
+    label: sql`a.label`,
+    enrollmentId: sql`a.enrollment_id`,
+    sessionId: sql`a.session_id`,
+  });
+  const { rows } = await sql<LateNoteRow>`
+    select s.id as "sessionId", s.name as "sessionName", s.service_date::text as "serviceDate", s.zone,
+      (select coalesce(json_agg(json_build_object('staffId', f.staff_id, 'name', w.given_name || ' ' || w.family_name)
+          order by f.role <> 'lead', w.family_name, f.staff_id), '[]')
+        from stepwell.session_facilitator f
+        join stepwell.staff w on w.organization_id = ${organizationId} and w.id = f.staff_id
+        where f.organization_id = ${organizationId} and f.session_id = s.id) as leads,
+      exists (select from stepwell.session_facilitator f where f.organization_id = ${organizationId}
+        and f.session_id = s.id and f.staff_id = ${staffId}::uuid) as "isMine",
+      there.missing, there.attended
+    from stepwell.session s
+    cross join lateral (
+      select count(*)::integer as attended, (count(*) filter (where not exists (
+          select from stepwell.member_note n where n.organization_id = ${organizationId} and n.session_id = s.id
+            and n.patient_id = a.patient_id)))::integer as missing
+      from stepwell.attendance a
+      where a.organization_id = ${organizationId} and a.session_id = s.id and a.first_in_at is not null and ${seen}) there
+    where s.organization_id = ${organizationId} and s.service_date >= ${from} and s.service_date <= ${to}
+      and s.state <> 'cancelled' and (s.ends_at <= ${now.toString()} or s.state = 'ended') and there.attended > 0 ${ofSite}
+    order by s.starts_at, s.id`.execute(tx);
+  return rows;
+};

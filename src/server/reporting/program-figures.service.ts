@@ -1,0 +1,68 @@
+import { Temporal } from "temporal-polyfill";
+import { isAllowed } from "#domain/access/actor.ts";
+import { dateAt } from "#domain/basics/civil-date.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import { weekOf } from "#domain/programs/week.ts";
+import type { LateNote } from "#domain/reporting/late-note.ts";
+import type * as api from "#domain/reporting/program-figures.api.ts";
+import { weeksShown, type ProgramFigures } from "#domain/reporting/program-figures.ts";
+import type { HoursRow } from "#domain/scheduling/hours.api.ts";
+import type { Work } from "#server/platform/work.ts";
+import { getOrganization } from "#server/practice/organization.service.ts";
+import { listAtRisk } from "#server/reporting/at-risk.service.ts";
+import { unsignedNotes } from "#server/reporting/late-note.service.ts";
+import * as queries from "#server/reporting/program-figures.queries.ts";
+import { listHours } from "#server/scheduling/hours.service.ts";
+
+const hoursFigures = (rows: readonly HoursRow[]): ProgramFigures["hours"] => {
+  const count = (standing: HoursRow["standing"]) =>
+    rows.filter((row) => row.standing === standing).length;
+  const short = rows.filter((row) => row.standing === "short");
+  return {
+    short: short.length,
+    shortMinutes: short.reduce((sum, row) => sum + row.shortMinutes, 0),
+    onCourse: count("on-course"),
+    met: count("met"),
+    variance: count("variance"),
+    noRule: count("no-rule"),
+  };
+};
+
+const lateFigures = (rows: readonly LateNote[], attended: number): ProgramFigures["lateNotes"] => {
+  const late = rows.filter(({ isLate }) => isLate);
+  return {
+    notes: late.reduce((sum, { missing }) => sum + missing, 0),
+    sessions: late.length,
+    of: attended,
+    oldestOn: late[0]?.serviceDate ?? null,
+  };
+};
+
+/** How the program, or one of its sites, stands today: each figure from the ledger the work is done with. */
+export const readProgramFigures = async (
+  work: Work,
+  { siteId }: Parsed<typeof api.readProgramFigures>,
+): Promise<Output<typeof api.readProgramFigures>> => {
+  const { zone } = await getOrganization(work);
+  const today = dateAt(work.now, zone);
+  const lastWeek = weekOf("monday", today, today).startsOn;
+  const firstWeek = Temporal.PlainDate.from(lastWeek)
+    .subtract({ weeks: weeksShown - 1 })
+    .toString();
+  const wanted = { today, firstWeek, lastWeek, siteId };
+  const counted = await queries.countProgram(work, wanted);
+  const { rows: hours } = await listHours(work, { on: today, siteId });
+  const notes = await unsignedNotes(work, siteId);
+  const risk = await listAtRisk(work, { whose: "all", siteId });
+  const money = isAllowed(work.actor, "charges:read")
+    ? await queries.countMoney(work, wanted)
+    : null;
+  return {
+    on: today,
+    ...counted,
+    hours: hoursFigures(hours),
+    lateNotes: lateFigures(notes.rows, notes.attended),
+    atRisk: new Set(risk.rows.map(({ patientId }) => patientId)).size,
+    money,
+  };
+};

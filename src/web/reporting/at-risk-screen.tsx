@@ -1,0 +1,72 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { listAtRisk } from "#domain/reporting/at-risk.api.ts";
+import { useSearchWord } from "#web/platform/address.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { RiskRow } from "#web/reporting/risk-rows.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Rows } from "#web/ui/rows.tsx";
+import { Screen } from "#web/ui/screen.tsx";
+import { Tabs } from "#web/ui/tabs.tsx";
+
+/** People in care who may be slipping away, and why: a crisis first, then worse scores, then missed sessions. */
+export const AtRiskScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const [word, setWord] = useSearchWord("whose");
+  const whose = word === "mine" ? "mine" : "all";
+  const read = useRead(
+    listAtRisk,
+    { whose },
+    { alsoOn: ["task", "attendance", "measure", "enrollment"], keepWhileLoading: true },
+  );
+  return (
+    <Screen
+      title={t`Worth a look`}
+      facts={t`An open crisis, a PHQ-9 five points or more above the best of this stay, or the last two sessions missed.`}
+    >
+      <Tabs
+        label={t`Whose`}
+        tabs={[
+          { name: "all", label: <Trans>Everybody</Trans> },
+          { name: "mine", label: <Trans>Mine</Trans> },
+        ]}
+        chosen={whose}
+        onChoose={(name) => setWord(name === "all" ? "" : name)}
+      >
+        <Loaded read={read}>
+          {({ rows, inCare }) => {
+            const people = rows.length;
+            return (
+              <Card
+                flush
+                title={<Trans>Most pressing first</Trans>}
+                aside={
+                  <Trans>
+                    {people} of {inCare} in care
+                  </Trans>
+                }
+              >
+                {rows.length === 0 ? (
+                  <EmptyState>
+                    <Trans>
+                      Nobody stands out. Scores and attendance are looked at with each answer and
+                      session.
+                    </Trans>
+                  </EmptyState>
+                ) : (
+                  <Rows label={t`Worth a look`}>
+                    {rows.map((person) => (
+                      <RiskRow key={person.enrollmentId} person={person} />
+                    ))}
+                  </Rows>
+                )}
+              </Card>
+            );
+          }}
+        </Loaded>
+      </Tabs>
+    </Screen>
+  );
+};

@@ -1,0 +1,57 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { LateNote } from "#domain/reporting/late-note.ts";
+import { paths } from "#web/platform/paths.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { NotebookIcon } from "#web/ui/icons.ts";
+import { Row } from "#web/ui/rows.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+/** A session whose notes are not all signed, and when they are due. */
+export const LateNoteRow = ({ note }: { readonly note: LateNote }): ReactNode => {
+  const { attended } = note;
+  const leads = note.leads.map(({ name }) => name).join(", ");
+  return (
+    <Row
+      icon={NotebookIcon}
+      to={paths.session(note.sessionId)}
+      title={
+        <>
+          <Plural value={note.missing} one="# note" other="# notes" />{" "}
+          <Trans>
+            of {attended} to sign: {note.sessionName}
+          </Trans>
+        </>
+      }
+      below={
+        <>
+          <Time at={note.serviceDate} as="day" />
+          {leads !== "" && <> · {leads}</>}
+        </>
+      }
+      marks={
+        note.isLate ? (
+          <Chip meaning="overdue">
+            <Trans>
+              Since <Time at={note.dueAt} zone={note.zone} as="day" />
+            </Trans>
+          </Chip>
+        ) : (
+          <Chip meaning="short">
+            <Trans>
+              By <Time at={note.dueAt} zone={note.zone} />
+            </Trans>
+          </Chip>
+        )
+      }
+      action={
+        note.isMine ? (
+          <Button size="small" to={paths.session(note.sessionId)}>
+            <Trans>Write</Trans>
+          </Button>
+        ) : undefined
+      }
+    />
+  );
+};

@@ -1,0 +1,69 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { listLateNotes } from "#domain/reporting/late-note.api.ts";
+import { useSearchWord } from "#web/platform/address.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { LateNoteRow } from "#web/reporting/late-note-row.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Rows } from "#web/ui/rows.tsx";
+import { Screen } from "#web/ui/screen.tsx";
+import { Tabs } from "#web/ui/tabs.tsx";
+
+/** Sessions that are over and whose notes are not all signed, the oldest first. */
+export const LateNotesScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const [word, setWord] = useSearchWord("whose");
+  const whose = word === "all" ? "all" : "mine";
+  const read = useRead(
+    listLateNotes,
+    { whose },
+    { alsoOn: ["session", "note", "attendance"], keepWhileLoading: true },
+  );
+  return (
+    <Screen
+      title={t`Notes to sign`}
+      facts={t`Due by the end of the day after the session. The last 60 days.`}
+    >
+      <Tabs
+        label={t`Whose`}
+        tabs={[
+          { name: "mine", label: <Trans>Mine</Trans> },
+          { name: "all", label: <Trans>Everybody’s</Trans> },
+        ]}
+        chosen={whose}
+        onChoose={(name) => setWord(name === "mine" ? "" : name)}
+      >
+        <Loaded read={read}>
+          {({ rows, lateCount }) => {
+            const sessions = rows.length;
+            return (
+              <Card
+                flush
+                title={<Trans>Oldest first</Trans>}
+                aside={
+                  <Trans>
+                    {lateCount} late of {sessions}
+                  </Trans>
+                }
+              >
+                {rows.length === 0 ? (
+                  <EmptyState>
+                    <Trans>Every note is signed.</Trans>
+                  </EmptyState>
+                ) : (
+                  <Rows label={t`Notes to sign`}>
+                    {rows.map((note) => (
+                      <LateNoteRow key={note.sessionId} note={note} />
+                    ))}
+                  </Rows>
+                )}
+              </Card>
+            );
+          }}
+        </Loaded>
+      </Tabs>
+    </Screen>
+  );
+};

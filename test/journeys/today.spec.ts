@@ -1,0 +1,47 @@
+import { readProgramFigures } from "#domain/reporting/program-figures.api.ts";
+import { ask, expect, people, test } from "./journey.ts";
+
+test("a director reads how the program stands and follows each figure to its rows", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.director);
+  await page.goto("/staff");
+  const strip = page.getByLabel("The program today");
+  const figures = await ask(page, readProgramFigures, {});
+
+  await test.step("Given the figures of today, each within what it is a part of", async () => {
+    await expect(strip).toContainText(`of ${figures.inCare} in care`);
+    await expect(strip).toContainText(`of ${figures.lateNotes.of}`);
+    await expect(strip).toContainText(`of ${figures.money?.days} days`);
+  });
+
+  await test.step("When the figures behind a drawing are opened, Then they are a table", async () => {
+    const census = page.getByRole("region", { name: "People in care, week by week" });
+    await census.getByText("The figures").click();
+    await expect(census.getByRole("row")).toHaveCount(figures.weeks.length + 1);
+    await expect(census.getByRole("row").last()).toContainText(String(figures.inCare));
+  });
+
+  await test.step("And every figure leads to the rows behind it", async () => {
+    for (const [name, heading] of [
+      ["Worth a look", "Worth a look"],
+      ["Notes late", "Notes to sign"],
+      ["Will fall short of hours", "Hours"],
+      ["Held from billing", "Holds"],
+    ] as const) {
+      await page.goto("/staff");
+      await strip.getByRole("link", { name }).click();
+      await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+    }
+  });
+});
+
+test("a biller's day begins with what the days come to", async ({ openBrowser }) => {
+  const page = await openBrowser(people.biller);
+  await page.goto("/staff");
+  await expect(page.getByLabel("What the days come to")).toContainText(/Ready to bill/);
+  await expect(page.getByLabel("The program today")).toHaveCount(0);
+  await page.getByRole("link", { name: "Open the batch" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/staff\/billing/);
+});
