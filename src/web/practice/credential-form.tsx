@@ -7,6 +7,7 @@ import { useAct } from "#web/platform/use-act.ts";
 import { changedFields } from "#web/platform/three-sides.ts";
 import { useChangeForm } from "#web/platform/use-change-form.ts";
 import { useForm } from "#web/platform/use-form.ts";
+import { factWords, sayFact } from "#web/practice/fact-words.ts";
 import {
   checkCredential,
   CredentialDates,
@@ -15,8 +16,8 @@ import {
   credentialValues,
   emptyCredential,
 } from "#web/practice/credential-fields.tsx";
-import { Disagreements } from "#web/practice/disagreements.tsx";
 import { practiceWords } from "#web/practice/practice-words.ts";
+import { Disagreements } from "#web/ui/disagreements.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Form } from "#web/ui/form.tsx";
 import { RetireIcon } from "#web/ui/icons.ts";
@@ -111,7 +112,12 @@ export const ChangeCredentialForm = (props: {
         </>
       }
     >
-      <Disagreements fields={form.disagreements} problem={act.problem} />
+      <Disagreements
+        fields={form.disagreements}
+        words={factWords}
+        sayFact={sayFact}
+        problem={act.problem}
+      />
       <CredentialDates form={form} renews />
       <CredentialFields form={form} position={props.person.position} />
     </Form>

@@ -13,9 +13,10 @@ import { useRead } from "#web/platform/use-read.ts";
 import { AddCredentialForm, ChangeCredentialForm } from "#web/practice/credential-form.tsx";
 import { CredentialRow } from "#web/practice/credential-row.tsx";
 import { practiceWords } from "#web/practice/practice-words.ts";
-import { HistoryList } from "#web/practice/record-history.tsx";
+import { historyWords } from "#web/practice/fact-words.ts";
 import { RetireDialog } from "#web/practice/retire-dialog.tsx";
 import { useMay } from "#web/practice/use-may.ts";
+import { HistoryList } from "#web/ui/history-card.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -92,7 +93,9 @@ const CredentialPanel = (props: {
     <Columns>
       {mayChange && <ChangeCredentialForm {...props} />}
       <Card title={<Trans>History of this credential</Trans>}>
-        <Loaded read={history}>{({ rows }) => <HistoryList revisions={rows} />}</Loaded>
+        <Loaded read={history}>
+          {({ rows }) => <HistoryList revisions={rows} words={historyWords} />}
+        </Loaded>
       </Card>
     </Columns>
   );

@@ -4,6 +4,7 @@ import { spokenPhone } from "#domain/basics/phone.ts";
 import { positions } from "#domain/practice/position.ts";
 import { credentialKinds } from "#domain/practice/credential-code.ts";
 import { sayCalendarDate, sayZone } from "#web/platform/dates.ts";
+import type { HistoryWords } from "#web/ui/history-card.tsx";
 import { kindWords } from "#web/practice/credential-words.ts";
 import { patientWordWords } from "#web/practice/organization-words.ts";
 import { positionWords } from "#web/practice/position-words.ts";
@@ -45,20 +46,6 @@ export const factWords = {
   patientWord: msg`Word for the people in care`,
   isListed: msg`Shown to the public`,
 } as const satisfies Record<string, MessageDescriptor>;
-export type Fact = keyof typeof factWords;
-
-const isFact = (name: string): name is Fact => Object.hasOwn(factWords, name);
-
-const order = Object.keys(factWords);
-
-/** Names of fields in the order in which forms ask for them; the database keeps them in another. */
-export const inFormOrder = (one: string, other: string): number =>
-  order.indexOf(one) - order.indexOf(other);
-
-/** The label of a field, or its name where the history knows a field that is no longer there. */
-export const sayFactName = (i18n: I18n, name: string): string =>
-  isFact(name) ? i18n._(factWords[name]) : name;
-
 const known = <Code extends string>(
   i18n: I18n,
   codes: readonly Code[],
@@ -103,3 +90,6 @@ export const sayFact = (i18n: I18n, name: string, value: unknown): string => {
   if (hasName(value)) return value.name;
   return typeof value === "string" ? sayText(i18n, name, value) : JSON.stringify(value);
 };
+
+/** Names and values as the history of these records says them. */
+export const historyWords: HistoryWords = { fields: factWords, say: sayFact };

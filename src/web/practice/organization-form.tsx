@@ -12,12 +12,13 @@ import { useAct } from "#web/platform/use-act.ts";
 import { changedFields } from "#web/platform/three-sides.ts";
 import { useChangeForm } from "#web/platform/use-change-form.ts";
 import type { FieldProblems, FormState } from "#web/platform/use-form.ts";
-import { Disagreements } from "#web/practice/disagreements.tsx";
+import { factWords, sayFact } from "#web/practice/fact-words.ts";
 import { made, missingOf, npiProblem } from "#web/practice/form-checks.ts";
 import { NpiField } from "#web/practice/npi-field.tsx";
 import { patientWordWords } from "#web/practice/organization-words.ts";
 import { practiceWords } from "#web/practice/practice-words.ts";
 import { ZoneField } from "#web/practice/zone-field.tsx";
+import { Disagreements } from "#web/ui/disagreements.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { Form } from "#web/ui/form.tsx";
@@ -146,7 +147,12 @@ export const OrganizationForm = (props: {
         </Button>
       }
     >
-      <Disagreements fields={form.disagreements} problem={act.problem} />
+      <Disagreements
+        fields={form.disagreements}
+        words={factWords}
+        sayFact={sayFact}
+        problem={act.problem}
+      />
       <Fields form={form} />
     </Form>
   );

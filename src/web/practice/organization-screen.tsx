@@ -8,9 +8,10 @@ import { useRead } from "#web/platform/use-read.ts";
 import { LocalTime } from "#web/practice/local-time.tsx";
 import { OrganizationForm } from "#web/practice/organization-form.tsx";
 import { patientWordWords } from "#web/practice/organization-words.ts";
-import { RecordHistory } from "#web/practice/record-history.tsx";
+import { historyWords } from "#web/practice/fact-words.ts";
 import { useMay } from "#web/practice/use-may.ts";
 import { sayZoneAndPlace } from "#web/practice/zone-field.tsx";
+import { HistoryCard } from "#web/ui/history-card.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Facts } from "#web/ui/facts.tsx";
@@ -109,7 +110,7 @@ const OrganizationPage = (props: {
         )
       }
     >
-      <Columns aside={<RecordHistory read={history} />}>
+      <Columns aside={<HistoryCard read={history} words={historyWords} />}>
         {organization.crisisPhone === null && (
           <Note
             meaning="short"

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Button } from "#web/ui/button.tsx";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { ConfirmDialog, type ConfirmDialogProps } from "#web/ui/confirm-dialog.tsx";
 import { Dialog, DialogFoot } from "#web/ui/dialog.tsx";
 
 /** Asks why something ends. Says what follows and what stays: nothing is deleted. */
@@ -12,7 +12,8 @@ export const RetireDialog = (props: {
   /** What follows for this kind of record. */
   readonly children: ReactNode;
   readonly busy: boolean;
-  readonly onRetire: (reason: string) => void;
+  readonly keep?: ConfirmDialogProps["keep"];
+  readonly onRetire: (reason: string, draftId?: string) => void;
 }): ReactNode => {
   const { name } = props;
   return (
@@ -25,6 +26,7 @@ export const RetireDialog = (props: {
       busy={props.busy}
       reasonLabel={<Trans>Why</Trans>}
       reasonHint={<Trans>Kept in the history.</Trans>}
+      {...(props.keep && { keep: props.keep })}
       onConfirm={props.onRetire}
     >
       <p>{props.children}</p>

@@ -6,9 +6,10 @@ import { useAct } from "#web/platform/use-act.ts";
 import { changedFields } from "#web/platform/three-sides.ts";
 import { useChangeForm } from "#web/platform/use-change-form.ts";
 import { useForm, type FieldProblems, type FormState } from "#web/platform/use-form.ts";
-import { Disagreements } from "#web/practice/disagreements.tsx";
+import { factWords, sayFact } from "#web/practice/fact-words.ts";
 import { missingOf } from "#web/practice/form-checks.ts";
 import { practiceWords } from "#web/practice/practice-words.ts";
+import { Disagreements } from "#web/ui/disagreements.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { FieldRow, Form } from "#web/ui/form.tsx";
@@ -129,7 +130,12 @@ export const ChangeRoomForm = (props: {
       submit={<Trans>Save</Trans>}
       onClose={props.onClose}
     >
-      <Disagreements fields={form.disagreements} problem={act.problem} />
+      <Disagreements
+        fields={form.disagreements}
+        words={factWords}
+        sayFact={sayFact}
+        problem={act.problem}
+      />
     </RoomForm>
   );
 };

@@ -111,7 +111,10 @@ const RetireRoom = (props: { readonly room: Room; readonly onClose: () => void }
       onClose={props.onClose}
       name={name}
       busy={retire.busy}
-      onRetire={(reason) => void retire.run({ roomId: room.id, version: room.version, reason })}
+      keep={{ act: retire, of: room.id }}
+      onRetire={(reason, draftId) =>
+        void retire.run({ roomId: room.id, version: room.version, reason }, draftId)
+      }
     >
       <Trans>Nothing new can be planned in it. What took place here keeps its room.</Trans>
     </RetireDialog>

@@ -44,7 +44,10 @@ const RetireSite = ({ site, open, onClose }: AskingProps): ReactNode => {
       onClose={onClose}
       name={name}
       busy={retire.busy}
-      onRetire={(reason) => void retire.run({ siteId: site.id, version: site.version, reason })}
+      keep={{ act: retire, of: site.id }}
+      onRetire={(reason, draftId) =>
+        void retire.run({ siteId: site.id, version: site.version, reason }, draftId)
+      }
     >
       <Trans>Nothing new can be planned there. What took place there stays.</Trans>
     </RetireDialog>

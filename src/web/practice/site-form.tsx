@@ -8,7 +8,7 @@ import { useAct } from "#web/platform/use-act.ts";
 import { changedFields } from "#web/platform/three-sides.ts";
 import { useChangeForm } from "#web/platform/use-change-form.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { Disagreements } from "#web/practice/disagreements.tsx";
+import { factWords, sayFact } from "#web/practice/fact-words.ts";
 import { practiceWords } from "#web/practice/practice-words.ts";
 import {
   checkSite,
@@ -17,6 +17,7 @@ import {
   siteFactsOf,
   siteValues,
 } from "#web/practice/site-fields.tsx";
+import { Disagreements } from "#web/ui/disagreements.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Form } from "#web/ui/form.tsx";
 
@@ -96,7 +97,12 @@ export const ChangeSiteForm = (props: {
         </Button>
       }
     >
-      <Disagreements fields={form.disagreements} problem={act.problem} />
+      <Disagreements
+        fields={form.disagreements}
+        words={factWords}
+        sayFact={sayFact}
+        problem={act.problem}
+      />
       <SiteFields form={form} />
     </Form>
   );

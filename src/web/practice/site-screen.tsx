@@ -8,7 +8,7 @@ import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { LocalTime } from "#web/practice/local-time.tsx";
-import { RecordHistory } from "#web/practice/record-history.tsx";
+import { historyWords } from "#web/practice/fact-words.ts";
 import { RoomsCard } from "#web/practice/rooms-card.tsx";
 import { sayAddress } from "#web/practice/say-address.ts";
 import { SiteEnding } from "#web/practice/site-ending.tsx";
@@ -17,6 +17,7 @@ import { StaffHereCard } from "#web/practice/staff-here-card.tsx";
 import { useMay } from "#web/practice/use-may.ts";
 import { sayZoneAndPlace } from "#web/practice/zone-field.tsx";
 import { RetiredChip } from "#web/practice/retired-chip.tsx";
+import { HistoryCard } from "#web/ui/history-card.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Facts } from "#web/ui/facts.tsx";
@@ -95,7 +96,7 @@ const SitePage = (props: { readonly site: Site; readonly refresh: () => unknown 
         aside={
           <>
             <SiteFacts site={site} />
-            <RecordHistory read={history} />
+            <HistoryCard read={history} words={historyWords} />
           </>
         }
       >

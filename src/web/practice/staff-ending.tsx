@@ -44,8 +44,9 @@ const RetireStaff = (props: {
       onClose={onClose}
       name={name}
       busy={retire.busy}
-      onRetire={(reason) =>
-        void retire.run({ staffId: person.id, version: person.version, reason })
+      keep={{ act: retire, of: person.id }}
+      onRetire={(reason, draftId) =>
+        void retire.run({ staffId: person.id, version: person.version, reason }, draftId)
       }
     >
       <Trans>

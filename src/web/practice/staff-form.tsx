@@ -8,7 +8,7 @@ import { useAct } from "#web/platform/use-act.ts";
 import { changedFields } from "#web/platform/three-sides.ts";
 import { useChangeForm } from "#web/platform/use-change-form.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { Disagreements } from "#web/practice/disagreements.tsx";
+import { factWords, sayFact } from "#web/practice/fact-words.ts";
 import { practiceWords } from "#web/practice/practice-words.ts";
 import {
   checkStaff,
@@ -18,6 +18,7 @@ import {
   staffValues,
   useStaffChoices,
 } from "#web/practice/staff-fields.tsx";
+import { Disagreements } from "#web/ui/disagreements.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Form } from "#web/ui/form.tsx";
 
@@ -104,7 +105,13 @@ export const ChangeStaffForm = (props: {
         </Button>
       }
     >
-      <Disagreements fields={form.disagreements} problem={act.problem} say={sayChoice} />
+      <Disagreements
+        fields={form.disagreements}
+        words={factWords}
+        sayFact={sayFact}
+        problem={act.problem}
+        say={sayChoice}
+      />
       <StaffFields form={form} choices={choices} />
     </Form>
   );

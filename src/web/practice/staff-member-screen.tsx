@@ -8,12 +8,13 @@ import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { CredentialsCard } from "#web/practice/credentials-card.tsx";
 import { positionWords } from "#web/practice/position-words.ts";
-import { RecordHistory } from "#web/practice/record-history.tsx";
+import { historyWords } from "#web/practice/fact-words.ts";
 import { StaffEnding } from "#web/practice/staff-ending.tsx";
 import { AccountCard, StaffFacts, SuperviseesCard } from "#web/practice/staff-facts.tsx";
 import { ChangeStaffForm } from "#web/practice/staff-form.tsx";
 import { StaffMarks } from "#web/practice/staff-marks.tsx";
 import { useMay } from "#web/practice/use-may.ts";
+import { HistoryCard } from "#web/ui/history-card.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { EditIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
@@ -74,7 +75,7 @@ const StaffPage = (props: {
           <>
             <StaffFacts person={person} />
             <AccountCard person={person} />
-            <RecordHistory read={history} />
+            <HistoryCard read={history} words={historyWords} />
           </>
         }
       >
