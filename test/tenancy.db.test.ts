@@ -4,6 +4,8 @@ import { openPool } from "#server/db/pool.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { newId } from "#server/platform/ids.ts";
 import { addBillingRecords } from "#test/support/billing-records.ts";
+import { addExportRecords } from "#test/support/export-records.ts";
+import { addImportRecords } from "#test/support/import-records.ts";
 import { addMeasureRecords } from "#test/support/measure-records.ts";
 import { addNoteRecords } from "#test/support/note-records.ts";
 import { addPersonRecords } from "#test/support/person-records.ts";
@@ -75,6 +77,10 @@ const fill = async (organizationId: string, word: string): Promise<void> => {
     [newId(), accountId, now],
   );
   await run(
+    "insert into stepwell.draft (organization_id, id, account_id, author_name, route, form, place, fields, revision, label, created_at, changed_at) values ($1, $2, $3, 'x', 'PATCH /account', 'f', '/', '{}', 1, 'restricted', $4, $4)",
+    [newId(), accountId, now],
+  );
+  await run(
     "insert into stepwell.outbox (organization_id, id, kind, created_at, created_by) values ($1, $2, 'x', $3, 'x')",
     [newId(), now],
   );
@@ -86,6 +92,8 @@ const fill = async (organizationId: string, word: string): Promise<void> => {
   const stayRecords = await addStayRecords(run, { ...personRecords, now });
   await addScheduleRecords(run, { ...personRecords, ...stayRecords, siteId, staffId, now });
   await addBillingRecords(run, { ...personRecords, ...stayRecords, siteId, now });
+  await addExportRecords(run, { ...personRecords, now });
+  await addImportRecords(run, { ...personRecords, now });
   await addMeasureRecords(run, { ...personRecords, now });
   await addNoteRecords(run, { ...personRecords, siteId, staffId, now });
   await run("insert into stepwell.audit_subject values ($1, $2, $3, $4)", [auditId, newId(), now]);

@@ -5,6 +5,7 @@ import { invitePerson, listPeople } from "#domain/access/people.api.ts";
 import { listClaimFiles } from "#domain/billing/claims/claim-file.api.ts";
 import { listClaims } from "#domain/billing/claims/claim.api.ts";
 import { listNotes } from "#domain/charting/member-note.api.ts";
+import { startImport } from "#domain/imports/import.api.ts";
 import { readMyToday } from "#domain/measures/my-today.api.ts";
 import { listMeasures } from "#domain/measures/measure.api.ts";
 import { searchPatients } from "#domain/patients/patient.api.ts";
@@ -54,6 +55,8 @@ const records: Readonly<Record<string, (page: Page) => Promise<string | undefine
   $claimId: async (page) => (await ask(page, listClaims, {})).rows[0]?.id,
   $claimFileId: async (page) => (await ask(page, listClaimFiles, {})).rows[0]?.id,
   $contractId: async (page) => (await ask(page, listContracts, {})).rows[0]?.contract.id,
+  $importId: async (page) =>
+    (await ask(page, startImport, { kind: "fhir", source: "Another system" })).id,
   $affiliationId: async (page) => (await ask(page, listPeople, { q: "Okonjo" })).rows[0]?.id,
 };
 

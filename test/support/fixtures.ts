@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Files by others that tests read: beside the project, or where STEPWELL_FIXTURES says. */
@@ -15,3 +15,10 @@ export const fixture = (name: string): string => {
     throw new Error(`${file} is missing; set STEPWELL_FIXTURES to the folder of fixtures`);
   return readFileSync(file, "utf8");
 };
+
+/** The names of the files by others under a folder that end so, in order. */
+export const listFixtures = (under: string, ending: string): string[] =>
+  readdirSync(path.join(folder, under), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${under}/${name}`)
+    .toSorted();

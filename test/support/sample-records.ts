@@ -1,5 +1,7 @@
 import { newId } from "#server/platform/ids.ts";
 import { addBillingRecords } from "#test/support/billing-records.ts";
+import { addExportRecords } from "#test/support/export-records.ts";
+import { addImportRecords } from "#test/support/import-records.ts";
 import { addMeasureRecords } from "#test/support/measure-records.ts";
 import { addNoteRecords } from "#test/support/note-records.ts";
 import { addPersonRecords } from "#test/support/person-records.ts";
@@ -75,6 +77,8 @@ export const addSampleRecords = async (
     siteId,
     now,
   });
+  const exportRecords = await addExportRecords(insert, { ...personRecords, now });
+  const importRecords = await addImportRecords(insert, { ...personRecords, now });
   const measureRecords = await addMeasureRecords(insert, { ...personRecords, now });
   const person = await product.addPerson(organization, ["nurse"]);
   const { rows } = await product.ownerPool.query(
@@ -96,6 +100,8 @@ export const addSampleRecords = async (
     ...personRecords,
     ...noteRecords,
     ...measureRecords,
+    ...importRecords,
+    ...exportRecords,
     ...stayRecords,
     ...scheduleRecords,
     ...billingRecords,

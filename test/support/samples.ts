@@ -3,6 +3,8 @@ import { chargeSamples, type ChargeRecords } from "#test/support/charge-records.
 import { claimSamples, type ClaimRecords } from "#test/support/claim-records.ts";
 import type { ContractRecords } from "#test/support/contract-records.ts";
 import { contractSamples } from "#test/support/contract-samples.ts";
+import { exportSamples, type ExportRecords } from "#test/support/export-records.ts";
+import { importSamples, type ImportRecords } from "#test/support/import-records.ts";
 import { measureSamples, type MeasureRecords } from "#test/support/measure-records.ts";
 import type { NoteRecords } from "#test/support/note-records.ts";
 import { noteSamples } from "#test/support/note-samples.ts";
@@ -22,7 +24,9 @@ export interface SampleRecords
     ScheduleRecords,
     ContractRecords,
     ChargeRecords,
-    ClaimRecords {
+    ClaimRecords,
+    ImportRecords,
+    ExportRecords {
   readonly siteId: string;
   readonly roomId: string;
   readonly staffId: string;
@@ -85,6 +89,25 @@ export const sampleInputs = (
   "GET /session": {},
   "DELETE /session": {},
   "POST /session/organization": { organizationId: record.organizationId },
+  "POST /session/vault-key": {},
+  "GET /program-figures": {},
+  "GET /at-risk": {},
+  "GET /privacy-watch": {},
+  "GET /late-notes": {},
+  "GET /drafts": {},
+  "GET /drafts/aged": {},
+  "GET /drafts/beside": { route: "PATCH /account", recordId: record.siteId },
+  "PATCH /drafts/{draftId}": {
+    draftId: newId(),
+    route: "PATCH /account",
+    form: "my-account",
+    recordId: null,
+    place: "/staff/me",
+    accountId: newId(),
+    organizationId: record.organizationId,
+    patches: [],
+  },
+  "DELETE /drafts/{draftId}": { draftId: newId() },
   "POST /session/confirmation": { password },
   "DELETE /session/confirmation": {},
   "GET /account/sessions": {},
@@ -157,6 +180,8 @@ export const sampleInputs = (
   ...contractSamples(record),
   ...chargeSamples(record),
   ...claimSamples(record),
+  ...importSamples(record),
+  ...exportSamples(record),
   ...scheduleSamples(record),
   "GET /audit-events": {},
   "GET /audit-events/{auditId}": { auditId: record.auditId },
@@ -172,6 +197,7 @@ export const sampleInputs = (
 /** Which id of a record stands in which path; these routes are tried with another organization's record. */
 export const recordParameters = [
   "siteId",
+  "importId",
   "roomId",
   "staffId",
   "credentialId",
@@ -205,4 +231,5 @@ export const recordParameters = [
   "claimId",
   "holdId",
   "claimFileId",
+  "exportId",
 ] as const;

@@ -149,14 +149,43 @@ export class TestProduct {
       headers: {
         ...(person !== undefined && { cookie: `stepwell_session=${person.token}` }),
         ...(changesState(contract) && { "idempotency-key": options.key ?? newId() }),
+        ...(contract.body === "upload" && {
+          "content-type": `multipart/form-data; boundary=${border}`,
+        }),
         ...options.headers,
       },
-      ...(outgoing.body !== undefined && { payload: outgoing.body }),
+      ...(outgoing.body !== undefined && {
+        payload: contract.body === "upload" ? emptyFile : outgoing.body,
+      }),
     });
     const { statusCode: status } = response;
     const isJson = String(response.headers["content-type"]).includes("json");
     const body: never = isJson && response.body !== "" ? response.json() : (response.body as never);
     return status < 400 ? { ok: true, status, body } : { ok: false, status, body };
+  }
+
+  /** Calls and expects it to go through. */
+  async done<R extends AnyRoute>(
+    person: Pick<TestPerson, "token"> | undefined,
+    contract: R,
+    input: Input<R>,
+  ): Promise<Output<R>> {
+    const answer = await this.call(person, contract, input);
+    if (!answer.ok)
+      throw new Error(`${contract.path}: ${JSON.stringify(answer.body)} ${this.logLines.at(-1)}`);
+    return answer.body;
+  }
+
+  /** Calls and expects a refusal: its status, code, values and fields. */
+  async refused<R extends AnyRoute>(
+    person: Pick<TestPerson, "token"> | undefined,
+    contract: R,
+    input: Input<R>,
+  ) {
+    const answer = await this.call(person, contract, input);
+    if (answer.ok) throw new Error(`${contract.path} went through`);
+    const { status, code, values, fields } = answer.body;
+    return { status, code, values, fields };
   }
 
   /** Runs `act` inside the organization as the system, as a job would. */
@@ -183,6 +212,10 @@ export class TestProduct {
     await this.database.close();
   }
 }
+
+const border = "end-of-part";
+/** What a file without a letter looks like on its way. */
+const emptyFile = `--${border}\r\nContent-Disposition: form-data; name="file"; filename="empty"\r\n\r\n\r\n--${border}--\r\n`;
 
 /** Opens the server with these routes over a fresh copy of the migrated database. */
 export const openTestProduct = async (

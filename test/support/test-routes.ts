@@ -2,6 +2,7 @@ import { routes } from "#server/app/routes.ts";
 import { inGlobalTransaction } from "#server/db/transaction.ts";
 import type { MountedRoute } from "#server/platform/http/on.ts";
 import type { HttpServices } from "#server/platform/http/request-context.ts";
+import { testInstallation } from "#test/support/health-records.ts";
 
 /** Every route of the product over a test's own services; nothing is kept outside the database, and nobody is told. */
 export const testRoutes = ({ pool }: HttpServices): readonly MountedRoute[] =>
@@ -9,5 +10,5 @@ export const testRoutes = ({ pool }: HttpServices): readonly MountedRoute[] =>
     apart: (step) => inGlobalTransaction(pool, step),
     anchors: null,
     live: { subscribe: () => () => {} },
-    mail: "catcher",
+    installation: testInstallation(),
   });
