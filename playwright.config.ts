@@ -51,6 +51,7 @@ export default defineConfig({
       HOST: "127.0.0.1",
       STEPWELL_DATA: dataDir,
       STEPWELL_DEMO: "1",
+      STEPWELL_DEMO_LIFE: "0",
       DATABASE_URL: "",
       DATABASE_OWNER_URL: "",
     },

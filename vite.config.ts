@@ -59,12 +59,43 @@ const chunkNamed = (bundle: Bundle, name: string): Rolldown.OutputChunk => {
 const assetLike = (bundle: Bundle, pattern: RegExp): string | undefined =>
   Object.keys(bundle).find((file) => pattern.test(file));
 
+/** Whatever an entry may ask for, sooner or later: its code and the styles of it. */
+const reachOf = (bundle: Bundle, first: string): string[] => {
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    const chunk = bundle[file];
+    if (seen.has(file) || chunk?.type !== "chunk") return;
+    seen.add(file);
+    for (const imported of [...chunk.imports, ...chunk.dynamicImports]) visit(imported);
+  };
+  visit(first);
+  return [...seen, ...stylesOf(bundle, [...seen])];
+};
+
+/** The files that an app may ask for besides those it starts with. */
+const furtherOf = (bundle: Bundle, app: App, kept: readonly string[]): string[] =>
+  reachOf(bundle, chunkNamed(bundle, app).fileName)
+    .map((file) => `/${file}`)
+    .filter((file) => !kept.includes(file));
+
+/** What both apps ask for when there is no network: it comes after the first screen, and is kept with it. */
+const withoutNetwork = (bundle: Bundle): string[] =>
+  Object.values(bundle).flatMap((output) =>
+    output.type === "chunk" && output.name === "ground" ? reachOf(bundle, output.fileName) : [],
+  );
+
+type Pages = Readonly<Record<App, readonly string[]>>;
+
 /** The built service worker with the files it keeps written into it. */
-const withPages = (code: string, pages: Readonly<Record<App, readonly string[]>>): string => {
-  const version = createHash("sha256").update(JSON.stringify(pages)).digest("hex").slice(0, 12);
+const withPages = (code: string, pages: Pages, further: Pages): string => {
+  const version = createHash("sha256")
+    .update(JSON.stringify([pages, further]))
+    .digest("hex")
+    .slice(0, 12);
   return code
     .replaceAll("VERSION_OF_THE_FILES", JSON.stringify(`stepwell-${version}`))
-    .replaceAll("FILES_OF_THE_PAGES", JSON.stringify(pages));
+    .replaceAll("FILES_OF_THE_PAGES", JSON.stringify(pages))
+    .replaceAll("FURTHER_FILES", JSON.stringify(further));
 };
 
 const webManifest = (app: App, icon: string): string =>
@@ -73,12 +104,18 @@ const webManifest = (app: App, icon: string): string =>
     short_name: "Stepwell",
     id: addresses[app],
     start_url: addresses[app].replace(/\/$/, ""),
-    scope: addresses[app],
+    scope: addresses[app].replace(/\/$/, ""),
     display: "standalone",
     background_color: "#f6f2ea",
     theme_color: "#006a68",
     icons: [{ src: `/${icon}`, sizes: "any", type: "image/svg+xml" }],
   });
+
+/** What an entry loads before its first line runs, and how large that is. */
+const entryOf = (bundle: Bundle, name: string) => {
+  const files = closureOf(bundle, chunkNamed(bundle, name).fileName);
+  return { ...sizesOf(bundle, files), styles: sizesOf(bundle, stylesOf(bundle, files)) };
+};
 
 /**
  * What stands beside the chunks: the list of what each entry loads (`bundle.json`, read by the size
@@ -94,11 +131,7 @@ const houseFiles = (): Plugin => ({
       const icon = assetLike(bundle, /icon-[^/]*\.svg$/) ?? "";
       const boot = chunkNamed(bundle, "theme-boot").fileName;
       const font = assetLike(bundle, /grotesk-latin-wght-normal[^/]*\.woff2$/) ?? "";
-      const describe = (name: string) => {
-        const files = closureOf(bundle, chunkNamed(bundle, name).fileName);
-        return { ...sizesOf(bundle, files), styles: sizesOf(bundle, stylesOf(bundle, files)) };
-      };
-      const entries = { staff: describe("staff"), patient: describe("patient") };
+      const entries = { staff: entryOf(bundle, "staff"), patient: entryOf(bundle, "patient") };
       const emit = (fileName: string, source: string): void => {
         this.emitFile({ type: "asset", fileName, source });
       };
@@ -108,11 +141,18 @@ const houseFiles = (): Plugin => ({
         [...entries[app].files, ...entries[app].styles.files].map(({ file }) => file);
       const pageOf = (app: App): string[] => [
         addresses[app],
-        ...[boot, font, icon, ...shellFiles(app)].map((file) => `/${file}`),
+        ...new Set(
+          [boot, font, icon, ...shellFiles(app), ...withoutNetwork(bundle)].map(
+            (file) => `/${file}`,
+          ),
+        ),
       ];
       // At the root, because a worker may only serve what lies beneath its own address.
       const worker = chunkNamed(bundle, "service-worker");
-      emit("sw.js", withPages(worker.code, { staff: pageOf("staff"), patient: pageOf("patient") }));
+      const pages = { staff: pageOf("staff"), patient: pageOf("patient") };
+      // A phone keeps what it opened; a tablet in a group room must open any screen of the evening.
+      const further = { staff: furtherOf(bundle, "staff", pages.staff), patient: [] };
+      emit("sw.js", withPages(worker.code, pages, further));
       delete bundle[worker.fileName];
     },
   },
@@ -163,9 +203,46 @@ const precompress = (): Plugin => ({
   },
 });
 
-/** What both apps start with, in one file instead of twenty. */
-const ground =
-  /node_modules\/(@tanstack\/(query-core|react-query)|@lingui|use-sync-external-store)\/|src\/web\/platform\/(?!keys|registry|commands|live)/;
+/**
+ * What both apps start with, in one file instead of twenty. It is named here one by one: what is asked for later may not come
+ * along, and with it everything it needs.
+ */
+const firstOfPlatform = [
+  "address",
+  "call",
+  "clock",
+  "dates",
+  "device-clock",
+  "idle",
+  "kept-answers",
+  "language",
+  "last-input",
+  "notices",
+  "online",
+  "open-vault",
+  "paths",
+  "problem-words",
+  "query-client",
+  "sent-drafts",
+  "service-worker",
+  "session",
+  "signed-in-gate",
+  "store",
+  "theme",
+  "use-act",
+  "use-idle-guard",
+  "use-now",
+  "use-read",
+  "use-say",
+  "vault-lock",
+  "vault-owner",
+  "visit",
+  "wait-sentence",
+  "waiting-changes",
+];
+const ground = new RegExp(
+  String.raw`node_modules/(@tanstack/(query-core|react-query)|@lingui|use-sync-external-store)/|src/web/platform/(${firstOfPlatform.join("|")})\.`,
+);
 
 const root = import.meta.dirname;
 const web = path.join(root, "src/web");

@@ -2,12 +2,16 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Output } from "#domain/contract/route.ts";
 import { readHome } from "#domain/practice/home.api.ts";
+import { MoneyStrip } from "#web/app/money-strip.tsx";
+import { MyPeopleCard } from "#web/app/my-people-card.tsx";
 import { MySessionsCard, useMySessions } from "#web/app/my-sessions.tsx";
 import { NeedsMeCard } from "#web/app/needs-me-card.tsx";
+import { PrivacyWatchPart } from "#web/app/privacy-watch.tsx";
+import { ProgramTodayStrip, ProgramWeeks, useProgramFigures } from "#web/app/program-today.tsx";
 import { setupWords } from "#web/app/setup-words.ts";
 import { dayAt, hourAt, sayDayInFull } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useSession } from "#web/platform/session.tsx";
+import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -64,7 +68,7 @@ const useGreeting = (hour: number, name: string): string => {
   return hour < 18 ? t`Good afternoon, ${name}` : t`Good evening, ${name}`;
 };
 
-/** Today: what needs the person who looks, and what the program still lacks. */
+/** Today: how it stands, what needs the person who looks, what is on, and what the program still lacks. */
 export const HomeScreen = (): ReactNode => {
   const { t } = useLingui();
   const { account, organization } = useSession();
@@ -75,6 +79,10 @@ export const HomeScreen = (): ReactNode => {
   );
   const now = useNow();
   const sessions = useMySessions();
+  const figures = useProgramFigures();
+  const mayLead = useCan("attendance:record");
+  const looksAfterPrivacy = useCan("disclosures:read") && figures === null;
+  const mayBill = useCan("claims:export");
   const name = account.name.split(" ", 1)[0] ?? account.name;
   const greeting = useGreeting(hourAt(now, organization.zone), name);
   return (
@@ -83,22 +91,31 @@ export const HomeScreen = (): ReactNode => {
       shortTitle={t`Today`}
       facts={sayDayInFull(dayAt(now, organization.zone))}
       action={
-        sessions.next && (
+        sessions.next ? (
           <Button kind="primary" to={paths.session(sessions.next.id)}>
             <Trans>Open {sessions.next.name}</Trans>
           </Button>
+        ) : (
+          mayBill && (
+            <Button kind="primary" to={paths.billing}>
+              <Trans>Open the batch</Trans>
+            </Button>
+          )
         )
       }
     >
+      {figures === null ? <MoneyStrip /> : <ProgramTodayStrip read={figures} />}
+      {looksAfterPrivacy && <PrivacyWatchPart />}
       <Loaded read={home} skeleton={<Skeleton rows={6} />}>
         {(data) => {
           const isSetUp = data.setup.every((step) => step.done);
           return (
             <Columns
               aside={
-                sessions.maySee || !isSetUp ? (
+                mayLead || !isSetUp ? (
                   <>
-                    {sessions.isKnown && <MySessionsCard rows={sessions.rows} now={sessions.now} />}
+                    {mayLead && sessions.isKnown && <MySessionsCard {...sessions} />}
+                    <MyPeopleCard />
                     {!isSetUp && <Setup steps={data.setup} />}
                   </>
                 ) : undefined
@@ -109,6 +126,11 @@ export const HomeScreen = (): ReactNode => {
           );
         }}
       </Loaded>
+      {/* Without a network nothing else of this screen is known; their own sessions are. */}
+      {home.data === undefined && sessions.isKnown && (home.error || sessions.asOf) && (
+        <MySessionsCard {...sessions} />
+      )}
+      {figures !== null && <ProgramWeeks read={figures} />}
     </Screen>
   );
 };

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { dayAt, sayTime } from "#web/platform/dates.ts";
+import { useKeptAt } from "#web/platform/kept-answers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
@@ -16,20 +17,31 @@ import { Row, Rows } from "#web/ui/rows.tsx";
 
 const halfAnHourMs = 30 * 60_000;
 
+const loadKept = async () => (await import("#web/scheduling/kept-sessions.ts")).readKeptSessions;
+
 /** The sessions that the person who looks leads today, and the one whose room they will open next. */
 export const useMySessions = () => {
   const maySee = useCan("schedule:read");
   const { zone } = useSession().organization;
   const now = useNow();
   const today = dayAt(now, zone);
-  const read = useRead(
-    listSessions,
-    { from: today, to: today, mine: "true" },
-    { enabled: maySee, alsoOn: ["session", "series"] },
-  );
+  const asked = { from: today, to: today, mine: "true" as const };
+  const asOf = useKeptAt(listSessions, asked);
+  const read = useRead(listSessions, asked, {
+    enabled: maySee,
+    alsoOn: ["session", "series"],
+    keep: loadKept,
+  });
   const rows = (read.data?.rows ?? []).filter((session) => session.state !== "cancelled");
   const notOver = rows.filter((one) => Date.parse(one.endsAt) + halfAnHourMs > now.getTime());
-  return { maySee, isKnown: read.data !== undefined, rows, next: notOver[0], now };
+  return { isKnown: read.data !== undefined, rows, next: notOver[0], now, asOf };
+};
+
+const AsOf = (props: { readonly at: Date | null }): ReactNode => {
+  const { zone } = useSession().organization;
+  if (props.at === null) return null;
+  const time = sayTime(props.at, zone);
+  return <Trans>as of {time}</Trans>;
 };
 
 const Standing = (props: { readonly session: Session; readonly now: Date }): ReactNode => {
@@ -54,8 +66,10 @@ const Standing = (props: { readonly session: Session; readonly now: Date }): Rea
 export const MySessionsCard = (props: {
   readonly rows: readonly Session[];
   readonly now: Date;
+  /** When this list was read, where it is the one this device kept. */
+  readonly asOf: Date | null;
 }): ReactNode => (
-  <Card flush title={<Trans>My sessions</Trans>}>
+  <Card flush title={<Trans>My sessions</Trans>} aside={<AsOf at={props.asOf} />}>
     {props.rows.length === 0 ? (
       <EmptyState
         action={

@@ -6,6 +6,8 @@ import {
   AuditIcon,
   BillingIcon,
   ClockIcon,
+  ImportIcon,
+  DownloadIcon,
   SessionIcon,
   MeIcon,
   OperationsIcon,
@@ -17,6 +19,7 @@ import {
   StaffIcon,
   TaskIcon,
   TodayIcon,
+  WritingIcon,
   type Icon,
 } from "#web/ui/icons.ts";
 
@@ -78,6 +81,13 @@ export const places: readonly Place[] = [
     key: "o",
   },
   { to: paths.people, name: msg`People`, icon: PeopleIcon, permission: "people:read", key: "p" },
+  {
+    to: paths.imports,
+    name: msg`Import`,
+    icon: ImportIcon,
+    permission: "imports:run",
+    key: "y",
+  },
   { to: paths.audit, name: msg`Audit`, icon: AuditIcon, permission: "audit:read", key: "a" },
   {
     to: paths.operations,
@@ -86,9 +96,17 @@ export const places: readonly Place[] = [
     permission: "operations:read",
     key: "e",
   },
+  {
+    to: paths.exports,
+    name: msg`Exports`,
+    icon: DownloadIcon,
+    permission: "exports:organization",
+    key: "x",
+  },
 ];
 
 /** What belongs to the person and not to the program: in the menu behind their name. */
 export const myPlaces: readonly Pick<Place, "to" | "name" | "icon">[] = [
+  { to: paths.unfinished, name: msg`My unfinished work`, icon: WritingIcon },
   { to: paths.me, name: msg`Me`, icon: MeIcon },
 ];

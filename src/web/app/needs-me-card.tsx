@@ -3,12 +3,14 @@ import { useState, type ReactNode } from "react";
 import { listCosignatures } from "#domain/charting/member-note.api.ts";
 import type { Output } from "#domain/contract/route.ts";
 import type { readHome } from "#domain/practice/home.api.ts";
+import { listLateNotes } from "#domain/reporting/late-note.api.ts";
 import { listTasks } from "#domain/tasks/task.api.ts";
 import type { Task } from "#domain/tasks/task.ts";
 import { CredentialRow, WithoutSupervisorRow } from "#web/app/credential-rows.tsx";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
+import { LateNoteRow } from "#web/reporting/late-note-row.tsx";
 import { CloseTaskDialog } from "#web/tasks/close-task.tsx";
 import { TaskRow } from "#web/tasks/task-row.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -25,6 +27,7 @@ type Waiting = Output<typeof listCosignatures>["rows"];
 
 const mostTasks = 8;
 const mostNotes = 50;
+const mostUnsigned = 5;
 
 /** What waits for the person who looks: their tasks, worst first, and notes that stand between author and supervisor. */
 const useWaiting = () => {
@@ -40,17 +43,25 @@ const useWaiting = () => {
     { whose: "mine", limit: mostNotes },
     { enabled: maySeeNotes },
   );
+  const unsigned = useRead(
+    listLateNotes,
+    { whose: "mine" },
+    { enabled: maySeeNotes, alsoOn: ["session", "note", "attendance"] },
+  );
   const mine = (notes.data?.rows ?? []).filter(({ isMine }) => isMine);
   return {
     tasks: tasks.data?.rows ?? [],
     taskCount: tasks.data?.total ?? 0,
+    unsigned: unsigned.data?.rows ?? [],
     toSign: mine.filter(({ state }) => state === "waiting"),
     cameBack: mine.filter(({ state }) => state === "returned"),
-    isLoading: (maySeeTasks && tasks.isPending) || (maySeeNotes && notes.isPending),
-    hasFailed: tasks.isError || notes.isError,
+    isLoading:
+      (maySeeTasks && tasks.isPending) || (maySeeNotes && (notes.isPending || unsigned.isPending)),
+    hasFailed: tasks.isError || notes.isError || unsigned.isError,
     again: () => {
       if (tasks.isError) void tasks.refetch();
       if (notes.isError) void notes.refetch();
+      if (unsigned.isError) void unsigned.refetch();
     },
   };
 };
@@ -132,11 +143,16 @@ const MoreTasks = (props: { readonly hidden: number }): ReactNode => (
 export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
   const { credentials, credentialCount, withoutSupervisor } = props.home;
   const waiting = useWaiting();
-  const { tasks, taskCount, toSign, cameBack } = waiting;
+  const { tasks, taskCount, toSign, cameBack, unsigned } = waiting;
   const [closing, setClosing] = useState<Task | null>(null);
   const hidden = credentialCount - credentials.length;
   const count =
-    taskCount + toSign.length + cameBack.length + credentialCount + withoutSupervisor.length;
+    taskCount +
+    unsigned.length +
+    toSign.length +
+    cameBack.length +
+    credentialCount +
+    withoutSupervisor.length;
   return (
     <Card
       flush
@@ -169,6 +185,21 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
             <TaskRow key={task.id} task={task} onClose={setClosing} />
           ))}
           {taskCount > tasks.length && <MoreTasks hidden={taskCount - tasks.length} />}
+          {unsigned.slice(0, mostUnsigned).map((note) => (
+            <LateNoteRow key={note.sessionId} note={note} />
+          ))}
+          {unsigned.length > mostUnsigned && (
+            <Row
+              to={paths.lateNotes}
+              title={
+                <Plural
+                  value={unsigned.length - mostUnsigned}
+                  one="# more session with notes to sign"
+                  other="# more sessions with notes to sign"
+                />
+              }
+            />
+          )}
           {cameBack.map((note) => (
             <CameBackRow key={note.id} note={note} />
           ))}

@@ -1,7 +1,7 @@
 import type { DraftFile } from "#web/drafts/draft-file.ts";
 import { isDraftFile } from "#web/drafts/read-file.ts";
 import { newId } from "#web/platform/new-id.ts";
-import { openVault } from "#web/platform/vault.ts";
+import { openVault } from "#web/platform/open-vault.ts";
 
 /** The drafts of this device in the vault, one entry for a form and a window: two windows never write over each other. */
 export interface DraftShelf {

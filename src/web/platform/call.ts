@@ -1,6 +1,7 @@
 import { toRequest } from "#domain/contract/client.ts";
 import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
 import { changesState, type AnyRoute, type Input, type Output } from "#domain/contract/route.ts";
+import { countNow, hearServerTime } from "#web/platform/clock.ts";
 import { passGate } from "#web/platform/signed-in-gate.ts";
 import { visitId } from "#web/platform/visit.ts";
 
@@ -8,6 +9,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** One key per intent of the person: a retry of the same intent sends the same key. */
   readonly idempotencyKey?: string | undefined;
+  /** The draft whose words this request sends: it ends with them. */
+  readonly draftId?: string | undefined;
   /** Answer `signed-out` to the caller instead of asking the person to sign in again. */
   readonly quiet?: boolean;
 }
@@ -49,6 +52,7 @@ const send = async <R extends AnyRoute>(
   if (changesState(contract)) {
     headers.set("idempotency-key", options.idempotencyKey ?? crypto.randomUUID());
   }
+  if (options.draftId !== undefined) headers.set("x-draft-id", options.draftId);
   const upload = contract.body === "upload" && request.body !== undefined;
   if (request.body !== undefined && !upload) headers.set("content-type", "application/json");
   const body =
@@ -57,6 +61,7 @@ const send = async <R extends AnyRoute>(
       : upload
         ? formOf(request.body)
         : JSON.stringify(request.body);
+  const sentAtCount = countNow();
   let response: Response;
   try {
     response = await fetch(request.url, {
@@ -70,6 +75,7 @@ const send = async <R extends AnyRoute>(
     if (options.signal?.aborted) throw cause;
     throw new Problem("offline", 0);
   }
+  hearServerTime(response.headers.get("date"), sentAtCount);
   if (!response.ok) throw await readProblem(response);
   const text = await response.text();
   return (text === "" ? {} : JSON.parse(text)) as Output<R>;

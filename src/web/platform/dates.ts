@@ -47,6 +47,10 @@ export const sayCalendarDate = (date: string): string =>
     fromCivil(date),
   );
 
+/** `2026-11-19` as `Nov 19`: where days stand beside each other, under a drawing. */
+export const sayMonthDay = (date: string): string =>
+  formatter({ month: "short", day: "numeric", timeZone: "UTC" }).format(fromCivil(date));
+
 /** A moment on the wall of a place: `6:00 PM`. */
 export const sayTime = (instant: string | Date, zone: string = deviceZone()): string =>
   formatter({ hour: "numeric", minute: "2-digit", timeZone: zone }).format(new Date(instant));

@@ -3,6 +3,10 @@ import { localeTag } from "#web/platform/language.ts";
 /** A count as people write it: `14,203`. */
 export const sayCount = (count: number): string => new Intl.NumberFormat(localeTag()).format(count);
 
+/** A share of one as people say it: `88%`. */
+export const sayShare = (share: number): string =>
+  new Intl.NumberFormat(localeTag(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+
 const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
 
 /** A size as people say it, in steps of a thousand: `48 MB`. */

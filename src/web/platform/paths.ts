@@ -17,19 +17,26 @@ export const paths = {
   patientFacts: (patientId: string) => `/staff/patients/${patientId}/facts`,
   patientConsents: (patientId: string) => `/staff/patients/${patientId}/consents`,
   patientCoverage: (patientId: string) => `/staff/patients/${patientId}/coverage`,
+  handOver: (patientId: string) => `/staff/patients/${patientId}/hand-over`,
   measures: (patientId: string) => `/staff/patients/${patientId}/measures`,
   measure: (patientId: string, requestId: string) =>
     `/staff/patients/${patientId}/measures/${requestId}`,
   tasks: "/staff/tasks",
+  atRisk: "/staff/at-risk",
+  lateNotes: "/staff/late-notes",
   billing: "/staff/billing",
   charges: "/staff/billing/charges",
   /** One person's days. */
   chargesOf: (patientId: string) => `/staff/billing/charges?who=${patientId}`,
+  /** What a day would bill, as it stands now. */
+  dayCharges: (serviceDate: string) => `/staff/billing/days/${serviceDate}`,
   sessionCharges: (sessionId: string) => `/staff/billing/sessions/${sessionId}`,
   claims: "/staff/billing/claims",
   claim: (claimId: string) => `/staff/billing/claims/${claimId}`,
   holds: "/staff/billing/holds",
   claimFile: (claimFileId: string) => `/staff/billing/files/${claimFileId}`,
+  imports: "/staff/imports",
+  import: (importId: string) => `/staff/imports/${importId}`,
   organization: "/staff/practice/organization",
   sites: "/staff/practice/sites",
   site: (siteId: string) => `/staff/practice/sites/${siteId}`,
@@ -44,8 +51,10 @@ export const paths = {
   people: "/staff/people",
   person: (affiliationId: string) => `/staff/people/${affiliationId}`,
   me: "/staff/me",
+  unfinished: "/staff/unfinished",
   audit: "/staff/audit",
   operations: "/staff/operations",
+  exports: "/staff/exports",
 } as const;
 
 /** The addresses of the patient app. */

@@ -1,10 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, use, type ReactNode } from "react";
+import { createContext, use, useEffect, type ReactNode } from "react";
 import type { Permission } from "#domain/access/permissions.ts";
 import { staffRoles } from "#domain/access/roles.ts";
 import { readSession } from "#domain/access/session.api.ts";
 import type { Output } from "#domain/contract/route.ts";
 import { useRead, type Read } from "#web/platform/use-read.ts";
+import { lockVault } from "#web/platform/vault-lock.ts";
+import { ownerOf, sayWhoIsHere } from "#web/platform/vault-owner.ts";
 
 /** Who is signed in, for which organization, and what they may do there. */
 export type Session = Output<typeof readSession>;
@@ -12,11 +14,19 @@ export type Session = Output<typeof readSession>;
 const SessionContext = createContext<Session | null>(null);
 
 /** Asks who is signed in. `error.code` is `signed-out` where nobody is. */
-export const useSessionRead = (): Read<Session> => useRead(readSession, {}, { quiet: true });
+export const useSessionRead = (): Read<Session> =>
+  useRead(readSession, {}, { quiet: true, keep: loadKept });
 
-export const SessionProvider = (props: { session: Session; children: ReactNode }): ReactNode => (
-  <SessionContext value={props.session}>{props.children}</SessionContext>
-);
+const loadKept = async () => (await import("#web/platform/kept-session.ts")).readKeptSession;
+
+export const SessionProvider = (props: { session: Session; children: ReactNode }): ReactNode => {
+  const { account, organization } = props.session;
+  // Before anything below begins: what they keep on this device is kept for this person alone.
+  const owner = ownerOf(account.id, organization.id);
+  sayWhoIsHere(owner);
+  useEffect(() => void lockVault(owner), [owner]);
+  return <SessionContext value={props.session}>{props.children}</SessionContext>;
+};
 
 /** The session of the person at the screen. Only inside screens that need one. */
 export const useSession = (): Session => {

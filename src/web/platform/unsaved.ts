@@ -1,15 +1,19 @@
 import { useEffect, useId } from "react";
 import { createStore } from "#web/platform/store.ts";
 
-const dirty = new Set<string>();
+/** Whether what is typed is kept somewhere: `on-its-way` lasts for the moment between a letter and its keeping. */
+export type Nearness = "kept" | "on-its-way" | "nowhere";
+
+const nowhere = new Set<string>();
+const onItsWay = new Set<string>();
 
 /** The question that stands: whether to leave what is not saved. */
 const question = createStore<((leave: boolean) => void) | null>(null);
 
-const hasUnsaved = (): boolean => dirty.size > 0;
+const hasUnsaved = (): boolean => nowhere.size > 0;
 
 /**
- * Asks before something unsaved is left behind: another screen, another organization, signing out.
+ * Asks before something that is kept nowhere is left behind: another screen, another organization, signing out.
  * Resolves at once to true where nothing is.
  */
 export const askBeforeLeaving = (): Promise<boolean> => {
@@ -28,19 +32,25 @@ export const askBeforeLeaving = (): Promise<boolean> => {
 export const useLeaveQuestion = (): ((leave: boolean) => void) | null => question.use();
 
 /** Forgets every unsaved mark: the person chose to leave. */
-export const leaveUnsaved = (): void => dirty.clear();
+export const leaveUnsaved = (): void => {
+  nowhere.clear();
+  onItsWay.clear();
+};
 
+// Closing the page would cut off what is on its way; another screen of it would not.
 addEventListener("beforeunload", (event) => {
-  if (hasUnsaved()) event.preventDefault();
+  if (hasUnsaved() || onItsWay.size > 0) event.preventDefault();
 });
 
-/** Marks this form as holding something unsaved, so that leaving asks first. */
-export const useUnsaved = (isDirty: boolean): void => {
+/** Says how far what is typed here has come, so that leaving asks first where something would be lost. */
+export const useUnsaved = (nearness: Nearness): void => {
   const id = useId();
   useEffect(() => {
-    if (isDirty) dirty.add(id);
+    if (nearness === "nowhere") nowhere.add(id);
+    if (nearness === "on-its-way") onItsWay.add(id);
     return () => {
-      dirty.delete(id);
+      nowhere.delete(id);
+      onItsWay.delete(id);
     };
-  }, [id, isDirty]);
+  }, [id, nearness]);
 };

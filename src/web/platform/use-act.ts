@@ -5,6 +5,7 @@ import type { AnyRoute, Input, Output } from "#domain/contract/route.ts";
 import { call } from "#web/platform/call.ts";
 import { notify, type Undo } from "#web/platform/notices.ts";
 import { sayProblem, type ProblemWords } from "#web/platform/problem-words.ts";
+import { saySent } from "#web/platform/sent-drafts.ts";
 import { nounOf } from "#web/platform/use-read.ts";
 
 export interface ActOptions<R extends AnyRoute> {
@@ -23,8 +24,9 @@ export interface ActOptions<R extends AnyRoute> {
 }
 
 export interface Act<R extends AnyRoute> {
-  /** Does it; a failure is shown and not thrown. Resolves to undefined when it failed. */
-  readonly run: (input: Input<R>) => Promise<Output<R> | undefined>;
+  readonly contract: R;
+  /** Does it; a failure is shown and not thrown. Resolves to undefined when it failed. `draftId`: whose words it sends. */
+  readonly run: (input: Input<R>, draftId?: string) => Promise<Output<R> | undefined>;
   readonly busy: boolean;
   readonly problem: Problem | null;
   /** The failure as a sentence, or null. */
@@ -56,6 +58,7 @@ export const useAct = <R extends AnyRoute>(contract: R, options: ActOptions<R> =
   const client = useQueryClient();
   const intent = useRef<Intent | null>(null);
   const words = options.words ?? {};
+  const sending = useRef<string | undefined>(undefined);
   const mutation = useMutation<Output<R>, Problem, Input<R>>({
     mutationFn: async (input) => {
       const text = JSON.stringify(input);
@@ -63,6 +66,7 @@ export const useAct = <R extends AnyRoute>(contract: R, options: ActOptions<R> =
       try {
         return await call(contract, input, {
           idempotencyKey: intent.current.key,
+          draftId: sending.current,
           quiet: options.quiet ?? false,
         });
       } catch (cause) {
@@ -72,6 +76,7 @@ export const useAct = <R extends AnyRoute>(contract: R, options: ActOptions<R> =
     },
     onSuccess: (output, input) => {
       intent.current = null;
+      if (sending.current !== undefined) saySent(sending.current);
       const kinds = new Set([nounOf(contract), ...(options.changes ?? [])]);
       void client.invalidateQueries({ predicate: (query) => followsAny(query.meta, kinds) });
       const done = typeof options.done === "function" ? options.done(output, input) : options.done;
@@ -84,7 +89,11 @@ export const useAct = <R extends AnyRoute>(contract: R, options: ActOptions<R> =
   });
   const problem = mutation.error;
   return {
-    run: (input) => mutation.mutateAsync(input).catch(() => undefined),
+    contract,
+    run: (input, draftId) => {
+      sending.current = draftId;
+      return mutation.mutateAsync(input).catch(() => undefined);
+    },
     busy: mutation.isPending,
     problem,
     sentence: problem ? sayProblem(problem, words) : null,

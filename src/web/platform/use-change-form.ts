@@ -40,11 +40,23 @@ export interface ChangeFormOptions<T extends Versioned, V extends Values, R exte
 /** The version each unsaved form started from, as long as its typed text is kept. */
 const bases = new Map<string, Versioned>();
 
+const nothingFound: Values = {};
+
 const useRefreshWhenStale = (isStale: boolean, refresh: () => unknown): void => {
   useEffect(() => {
     if (isStale) void refresh();
     // oxlint-disable-next-line react/exhaustive-deps -- once for each refusal, however often the reader is made anew
   }, [isStale]);
+};
+
+/** The version a form starts from, remembered as long as something is typed over it. */
+const useBase = <T extends Versioned>(id: string, record: T) => {
+  const [base, setBase] = useState<T>(() => (bases.get(id) as T | undefined) ?? record);
+  const remember = (isDirty: boolean): void => {
+    if (isDirty) bases.set(id, base);
+    else bases.delete(id);
+  };
+  return { base, setBase, remember };
 };
 
 /**
@@ -55,18 +67,20 @@ export const useChangeForm = <T extends Versioned, V extends Values, R extends A
   options: ChangeFormOptions<T, V, R>,
 ): ChangeForm<T, V> => {
   const { id, record, valuesOf, act, refresh } = options;
-  const [base, setBase] = useState<T>(() => (bases.get(id) as T | undefined) ?? record);
+  const { base, setBase, remember } = useBase(id, record);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const was = valuesOf(base);
+  const [found, setFound] = useState<Values>(nothingFound);
+  const was: V = { ...valuesOf(base), ...found };
   const theirs = valuesOf(record);
-  const isBehind = record.version > base.version;
+  // Words that were found again may be older than the record: what stood there then tells what changed since.
+  const isBehind = record.version > base.version || changedNames(found, theirs).length > 0;
   const decision = (name: string): string => `${name} ${record.version}`;
   const isKept = (name: string): boolean => kept.has(decision(name));
   const stand = (mine: V) =>
     isBehind ? threeSides({ was, theirs, mine }, isKept) : { following: [], undecided: [] };
   const form = useForm<V, R>({
     id,
-    initial: was,
+    initial: valuesOf(base),
     act,
     toInput: (values) => options.toInput(values, base),
     check: (values) => ({
@@ -77,6 +91,7 @@ export const useChangeForm = <T extends Versioned, V extends Values, R extends A
     }),
     ...(options.serverNames && { serverNames: options.serverNames }),
   });
+  if (form.draft.was !== found) setFound(form.draft.was);
   const { following, undecided } = stand(form.values);
   const pick = (names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, theirs[name]])) as Partial<V>;
@@ -88,13 +103,11 @@ export const useChangeForm = <T extends Versioned, V extends Values, R extends A
   useEffect(() => {
     if (mayFollow) form.set(pick(following));
     if (maySettle) setBase(record);
+    if (maySettle) form.draft.rebase();
     if (mayRest) form.reset();
     // oxlint-disable-next-line react/exhaustive-deps -- each step makes the next one possible; the version starts them anew
   }, [mayFollow, maySettle, mayRest, record.version]);
-  useEffect(() => {
-    if (form.dirty) bases.set(id, base);
-    else bases.delete(id);
-  }, [id, base, form.dirty]);
+  useEffect(() => remember(form.dirty));
   useRefreshWhenStale(act.problem?.code === "changed-meanwhile", refresh);
 
   return {

@@ -2,8 +2,10 @@ import { useEffect, useState } from "react";
 import type { FieldProblem } from "#domain/contract/problem.ts";
 import type { AnyRoute, Input } from "#domain/contract/route.ts";
 import { sayField, type ProblemWords } from "#web/platform/problem-words.ts";
-import { useUnsaved } from "#web/platform/unsaved.ts";
+import type { DraftStanding, FormDraft } from "#web/platform/draft-door.ts";
+import { useUnsaved, type Nearness } from "#web/platform/unsaved.ts";
 import type { Act } from "#web/platform/use-act.ts";
+import { useDraft } from "#web/platform/use-draft.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 export type FieldProblems = Readonly<Record<string, FieldProblem | undefined>>;
@@ -29,6 +31,9 @@ export interface FormState<V extends Values> {
   readonly refused: readonly { readonly name: string; readonly sentence: string }[];
   /** Counts the refusals, so that the form can move the focus after each. */
   readonly refusals: number;
+  /** Where the unsent words are kept, and what else was typed here by whom. */
+  readonly draft: FormDraft;
+  /** Back to what is stored; what was typed is thrown away. */
   readonly reset: () => void;
 }
 
@@ -46,7 +51,7 @@ export interface FormOptions<V extends Values, R extends AnyRoute> {
   readonly passing?: boolean;
 }
 
-/** Typed text by form, in memory only: tablets are shared, so nothing of it is written down. */
+/** Typed text by form, for as long as the page lives; what outlives it is the keeper's. */
 const typed = new Map<string, Values>();
 
 /** Forgets all typed text: called when the person signs out. */
@@ -79,14 +84,14 @@ interface TypedValues<V extends Values> {
 }
 
 /** The values of one form, kept in memory until they are stored. */
-const useTypedValues = <V extends Values>(
-  { id, initial, passing = false }: Pick<FormOptions<V, AnyRoute>, "id" | "initial" | "passing">,
-  busy: boolean,
-): TypedValues<V> => {
+const useTypedValues = <V extends Values>({
+  id,
+  initial,
+  passing = false,
+}: Pick<FormOptions<V, AnyRoute>, "id" | "initial" | "passing">): TypedValues<V> => {
   const [values, setValues] = useState<V>(() => (typed.get(id) as V | undefined) ?? initial);
   const [stored, setStored] = useState<V>(initial);
   const dirty = !sameValues(values, stored);
-  useUnsaved(dirty && !busy && !passing);
   useEffect(() => {
     if (dirty && !passing) typed.set(id, values);
     else typed.delete(id);
@@ -102,37 +107,97 @@ const useTypedValues = <V extends Values>(
   };
 };
 
+/** Whether leaving now would lose what is typed. */
+const nearest = ({ kind }: DraftStanding): Nearness =>
+  kind === "typing" ? "on-its-way" : kind === "none" || kind === "not-kept" ? "nowhere" : "kept";
+
+const refusedOf = (
+  values: Values,
+  sentences: ReadonlyMap<string, string>,
+): FormState<Values>["refused"] =>
+  Object.keys(values).flatMap((name) => {
+    const sentence = sentences.get(name);
+    return sentence === undefined ? [] : [{ name, sentence }];
+  });
+
+/** True where what is typed may be sent; says what was found wrong. */
+const passes = (found: FieldProblems, refusals: Refusals): boolean => {
+  refusals.say(found);
+  return !Object.values(found).some(Boolean);
+};
+
+interface Refusals {
+  readonly sentences: ReadonlyMap<string, string>;
+  readonly count: number;
+  readonly refuse: () => void;
+  /** What was found wrong before asking; nothing is mended any more. */
+  readonly say: (found: FieldProblems) => void;
+  /** These fields were changed since: what was said of them is old. */
+  readonly mend: (names: readonly string[]) => void;
+}
+
+/** What was refused, by field, until it is typed anew. */
+const useRefusals = (
+  act: Act<AnyRoute>,
+  serverNames: Readonly<Record<string, string>>,
+): Refusals => {
+  const [checked, setChecked] = useState<FieldProblems>(nothing);
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
+  const [count, setCount] = useState(0);
+  const sentences = sentencesOf({ ...act.fields, ...checked }, serverNames, act.words);
+  for (const name of mended) sentences.delete(name);
+  return {
+    sentences,
+    count,
+    refuse: () => setCount((before) => before + 1),
+    say: (found) => {
+      setChecked(found);
+      setMended(new Set());
+    },
+    mend: (names) => setMended((before) => new Set([...before, ...names])),
+  };
+};
+
 /** Holds what a form's fields contain, sends it, and puts each refusal beside its field. */
 export const useForm = <V extends Values, R extends AnyRoute>(
   options: FormOptions<V, R>,
 ): FormState<V> => {
-  const { act, initial } = options;
-  const { values, dirty, change, store } = useTypedValues<V>(options, act.busy);
-  const [checked, setChecked] = useState<FieldProblems>(nothing);
-  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
-  const [refusals, setRefusals] = useState(0);
-  const refuse = (): void => setRefusals((count) => count + 1);
-  const sentences = sentencesOf(
-    { ...act.fields, ...checked },
-    options.serverNames ?? {},
-    act.words,
-  );
-  for (const name of mended) sentences.delete(name);
-
+  const { act, initial, passing = false } = options;
+  const { values, dirty, change, store } = useTypedValues<V>(options);
+  const refusals = useRefusals(act, options.serverNames ?? {});
+  const { sentences } = refusals;
   const set = (changed: Partial<V>): void => {
     change(changed);
-    setMended((before) => new Set([...before, ...Object.keys(changed)]));
+    refusals.mend(Object.keys(changed));
   };
+  const reset = (): void => {
+    act.reset();
+    change(initial);
+    store(initial);
+    refusals.say(nothing);
+    open?.discard();
+    draft.rebase();
+  };
+  const { open, ...draft } = useDraft({
+    contract: act.contract,
+    id: options.id,
+    isOn: !passing,
+    inputNow: () => options.toInput(values),
+    values,
+    initial,
+    dirty,
+    change: (changed) => set(changed as Partial<V>),
+    reset,
+  });
+  useUnsaved(dirty && !act.busy && !passing ? nearest(draft.standing) : "kept");
   const submit = async (): Promise<void> => {
     if (act.busy) return;
-    const found = options.check?.(values) ?? nothing;
-    setChecked(found);
-    setMended(new Set());
-    if (Object.values(found).some(Boolean)) {
-      act.reset();
-      refuse();
-    } else if ((await act.run(options.toInput(values))) === undefined) refuse();
-    else store(values);
+    const isSound = passes(options.check?.(values) ?? nothing, refusals);
+    if (!isSound) act.reset();
+    const answer = isSound && (await act.run(options.toInput(values), open?.idToSend()));
+    if (answer === false || answer === undefined) return refusals.refuse();
+    draft.rebase();
+    store(values);
   };
   return {
     values,
@@ -147,17 +212,9 @@ export const useForm = <V extends Values, R extends AnyRoute>(
     busy: act.busy,
     dirty,
     sentence: act.sentence,
-    refused: Object.keys(initial).flatMap((name) => {
-      const sentence = sentences.get(name);
-      return sentence === undefined ? [] : [{ name, sentence }];
-    }),
-    refusals,
-    reset: () => {
-      act.reset();
-      change(initial);
-      store(initial);
-      setChecked(nothing);
-      setMended(new Set());
-    },
+    refused: refusedOf(initial, sentences),
+    refusals: refusals.count,
+    draft,
+    reset,
   };
 };

@@ -3,12 +3,12 @@ import { useEffect, useRef } from "react";
 import { signOut } from "#domain/access/session.api.ts";
 import { call } from "#web/platform/call.ts";
 import { idleStep } from "#web/platform/idle.ts";
+import { lastInput, noteInput } from "#web/platform/last-input.ts";
 import { notify } from "#web/platform/notices.ts";
 import { useSession, useSessionRefresh } from "#web/platform/session.tsx";
 import { isGateOpen, passGate } from "#web/platform/signed-in-gate.ts";
+import { lockVault } from "#web/platform/vault-lock.ts";
 
-/** Shared by all windows of this browser: a person who works in one has not left the others. */
-const key = "stepwell.last-input";
 const noteMilliseconds = 5_000;
 const lookMilliseconds = 15_000;
 let noted = 0;
@@ -17,7 +17,7 @@ const note = (): void => {
   const now = Date.now();
   if (now - noted < noteMilliseconds) return;
   noted = now;
-  localStorage.setItem(key, String(now));
+  noteInput(now);
 };
 
 for (const type of ["pointerdown", "keydown", "wheel"]) {
@@ -25,6 +25,7 @@ for (const type of ["pointerdown", "keydown", "wheel"]) {
 }
 
 const end = async (): Promise<void> => {
+  await lockVault();
   await call(signOut, {}, { quiet: true }).catch(() => undefined);
   await passGate("signed-out");
 };
@@ -42,7 +43,7 @@ export const useIdleGuard = (): void => {
   const look = (): void => {
     const step = idleStep({
       now: Date.now(),
-      lastInput: Number(localStorage.getItem(key)),
+      lastInput: lastInput(),
       lastAsked: lastAsked.current,
       idleMilliseconds: idleMinutes * 60_000,
       expiresAt: new Date(expiresAt).getTime(),

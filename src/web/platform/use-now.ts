@@ -1,8 +1,14 @@
+import { timeNow } from "#web/platform/clock.ts";
 import { createStore } from "#web/platform/store.ts";
 
 const minute = 60_000;
-const now = createStore(new Date());
-setInterval(() => now.set(new Date()), minute);
+const lookMilliseconds = 5_000;
+const now = createStore(timeNow());
+// Looked at more often than it is renewed: a device that slept, or learnt that its clock is wrong, shows the right hour soon.
+setInterval(() => {
+  const present = timeNow();
+  if (Math.abs(present.getTime() - now.get().getTime()) >= minute) now.set(present);
+}, lookMilliseconds);
 
 /** The present, renewed each minute, so that a screen left open over midnight says the right day. */
 export const useNow = (): Date => now.use();

@@ -2,13 +2,15 @@ import {
   keepPreviousData,
   useInfiniteQuery,
   useQuery,
+  useQueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query";
 import type { Problem } from "#domain/contract/problem.ts";
 import type { AnyRoute, Input, Output } from "#domain/contract/route.ts";
 import { call } from "#web/platform/call.ts";
+import { answerOrKept, type LoadKept } from "#web/platform/kept-answers.ts";
 
-export interface ReadOptions {
+export interface ReadOptions<Answer = never> {
   readonly enabled?: boolean;
   /** Further kinds of records whose change makes this answer old, besides the contract's own noun. */
   readonly alsoOn?: readonly string[];
@@ -17,12 +19,14 @@ export interface ReadOptions {
   /** Asks again every so many seconds, for things that no live update tells. */
   readonly everySeconds?: number;
   readonly quiet?: boolean;
+  /** Keeps the answer on this device, encrypted, and shows it where there is no network. The reader checks what was kept. */
+  readonly keep?: LoadKept<Answer>;
 }
 
 /** The noun a contract is about: the first half of its audit verb. */
 export const nounOf = (contract: AnyRoute): string => contract.audit.verb.split(".", 1)[0] ?? "";
 
-const metaOf = (contract: AnyRoute, options: ReadOptions) => ({
+const metaOf = (contract: AnyRoute, options: Pick<ReadOptions, "alsoOn">) => ({
   kinds: [nounOf(contract), ...(options.alsoOn ?? [])],
 });
 
@@ -32,16 +36,25 @@ export type Read<T> = UseQueryResult<T, Problem>;
 export const useRead = <R extends AnyRoute>(
   contract: R,
   input: Input<R>,
-  options: ReadOptions = {},
-): Read<Output<R>> =>
-  useQuery<Output<R>, Problem>({
-    queryKey: [contract.path, input],
-    queryFn: ({ signal }) => call(contract, input, { signal, quiet: options.quiet ?? false }),
+  options: ReadOptions<Output<R>> = {},
+): Read<Output<R>> => {
+  const client = useQueryClient();
+  const queryKey = [contract.path, input];
+  const { keep } = options;
+  return useQuery<Output<R>, Problem>({
+    queryKey,
+    queryFn: ({ signal }) => {
+      const ask = () => call(contract, input, { signal, quiet: options.quiet ?? false });
+      if (!keep) return ask();
+      const onLate = (answer: Output<R>): void => void client.setQueryData(queryKey, answer);
+      return answerOrKept({ path: contract.path, input, ask, load: keep, onLate });
+    },
     meta: metaOf(contract, options),
     enabled: options.enabled ?? true,
     ...(options.keepWhileLoading ? { placeholderData: keepPreviousData } : {}),
     ...(options.everySeconds ? { refetchInterval: options.everySeconds * 1000 } : {}),
   });
+};
 
 export interface PageAnswer<Row> {
   readonly rows: readonly Row[];

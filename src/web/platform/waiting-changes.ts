@@ -1,22 +1,34 @@
-import { useEffect, useId } from "react";
 import { createStore } from "#web/platform/store.ts";
 
-const counts = new Map<string, number>();
-const total = createStore(0);
+/** What of one thing has not reached the server, and since when the server cannot be reached for it. */
+export interface Waiting {
+  readonly count: number;
+  readonly lostSince: Date | null;
+}
 
-/** How many changes of this device have not reached the server yet. */
-export const useWaitingCount = (): number => total.use();
+const nothing: Waiting = { count: 0, lostSince: null };
+const parts = new Map<string, Waiting>();
+const total = createStore<Waiting>(nothing);
 
-/** Says how many changes of this screen wait for the network; shown in the strip above the work. */
-export const useWaiting = (count: number): void => {
-  const id = useId();
-  useEffect(() => {
-    const say = (): void => total.set([...counts.values()].reduce((sum, one) => sum + one, 0));
-    counts.set(id, count);
-    say();
-    return () => {
-      counts.delete(id);
-      say();
-    };
-  }, [id, count]);
+const earlier = (one: Date | null, other: Date | null): Date | null => {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+};
+
+/** How many changes of this device have not reached the server yet, and since when it does not answer. */
+export const useWaitingChanges = (): Waiting => total.use();
+
+/** Says what of one thing waits; all of it is shown in the strip above the work. */
+export const sayWaiting = (of: string, waiting: Waiting): void => {
+  if (waiting.count === 0) parts.delete(of);
+  else parts.set(of, waiting);
+  const sum = [...parts.values()].reduce(
+    (all, { count, lostSince }) => ({
+      count: all.count + count,
+      lostSince: earlier(all.lostSince, lostSince),
+    }),
+    nothing,
+  );
+  const before = total.get();
+  if (sum.count !== before.count || sum.lostSince !== before.lostSince) total.set(sum);
 };

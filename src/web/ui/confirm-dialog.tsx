@@ -1,5 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
+import type { AnyRoute } from "#domain/contract/route.ts";
+import { useDraftKeeper } from "#web/platform/draft-door.ts";
+import { useDraft } from "#web/platform/use-draft.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog, DialogFoot, DialogText } from "#web/ui/dialog.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
@@ -17,7 +20,10 @@ export interface ConfirmDialogProps {
   readonly reasonLabel?: ReactNode;
   readonly reasonHint?: ReactNode;
   readonly busy?: boolean;
-  readonly onConfirm: (reason: string) => void;
+  /** Keeps the reason while it is typed, for this act on this record. */
+  readonly keep?: { readonly act: { readonly contract: AnyRoute }; readonly of: string };
+  /** `draftId`: to hand to the act, so that what was kept of the reason ends with it. */
+  readonly onConfirm: (reason: string, draftId?: string) => void;
 }
 
 /** Asks before something that cannot simply be taken back. */
@@ -27,15 +33,44 @@ export const ConfirmDialog = (props: ConfirmDialogProps): ReactNode => (
   </Dialog>
 );
 
+const noReason = { reason: "" };
+
+/** The reason while it is typed, kept where the dialog says for which act. */
+const useReason = ({ keep }: ConfirmDialogProps) => {
+  const [values, setValues] = useState(noReason);
+  const draft = useDraft({
+    contract: keep?.act.contract,
+    id: `reason-${keep?.of ?? ""}`,
+    isOn: keep !== undefined,
+    inputNow: () => ({}),
+    values,
+    initial: noReason,
+    dirty: values.reason !== "",
+    change: (changed) => setValues((before) => ({ ...before, ...changed })),
+    reset: () => {
+      setValues(noReason);
+      draft.open?.discard();
+      draft.rebase();
+    },
+  });
+  const setReason = (reason: string): void => setValues({ reason });
+  return { reason: values.reason, setReason, draft };
+};
+
 const ConfirmBody = (props: ConfirmDialogProps): ReactNode => {
   const { t } = useLingui();
-  const [reason, setReason] = useState("");
+  const { reason, setReason, draft } = useReason(props);
+  const keeper = useDraftKeeper();
   const [asked, setAsked] = useState(false);
   const needsReason = props.reasonLabel !== undefined;
   const missing = needsReason && reason.trim() === "";
   const confirm = (): void => {
     setAsked(true);
-    if (!missing) props.onConfirm(reason.trim());
+    if (!missing) props.onConfirm(reason.trim(), draft.open?.idToSend());
+  };
+  const cancel = (): void => {
+    draft.open?.discard();
+    props.onClose();
   };
   return (
     <form
@@ -58,8 +93,9 @@ const ConfirmBody = (props: ConfirmDialogProps): ReactNode => {
           rows={2}
         />
       )}
+      {keeper && props.keep && <keeper.State standing={draft.standing} />}
       <DialogFoot>
-        <Button onPress={props.onClose}>
+        <Button onPress={cancel}>
           <Trans>Cancel</Trans>
         </Button>
         <Button submit kind={props.danger ? "danger" : "primary"} busy={props.busy ?? false}>

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { useDraftKeeper, type FormDraft } from "#web/platform/draft-door.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ErrorPanel } from "#web/ui/error-panel.tsx";
 import { join } from "#web/ui/join.ts";
@@ -11,6 +12,8 @@ interface FormLike {
   readonly sentence: string | null;
   readonly refused: readonly { readonly name: string; readonly sentence: string }[];
   readonly refusals: number;
+  readonly draft?: FormDraft;
+  readonly values?: Readonly<Record<string, unknown>>;
 }
 
 export interface FormProps {
@@ -57,6 +60,32 @@ const focusLateForm = (form: HTMLFormElement): void => {
   const { activeElement } = document;
   if (panel === null || form.contains(activeElement) || !panel.contains(activeElement)) return;
   form.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
+};
+
+const optionOf = (field: HTMLElement | null, value: string): string | undefined =>
+  field instanceof HTMLSelectElement
+    ? [...field.options].find((option) => option.value === value)?.text
+    : undefined;
+
+/** Where the form's unsent words are kept, shown as whoever keeps them shows it. */
+const Draft = (props: {
+  readonly of: FormLike;
+  readonly element: RefObject<HTMLFormElement | null>;
+  readonly part: "notes" | "state";
+}): ReactNode => {
+  const keeper = useDraftKeeper();
+  const { draft, values } = props.of;
+  if (keeper === null || draft === undefined || values === undefined) return null;
+  if (props.part === "state") return <keeper.State standing={draft.standing} />;
+  const field = (name: string): HTMLElement | null => fieldNamed(props.element.current, name);
+  return (
+    <keeper.Notes
+      draft={draft}
+      values={values}
+      labelOf={(name) => labelOf(field(name)) || name}
+      optionOf={(name, value) => optionOf(field(name), value)}
+    />
+  );
 };
 
 interface FieldPlace {
@@ -135,6 +164,7 @@ export const Form = (props: FormProps): ReactNode => {
           )}
         </ErrorPanel>
       )}
+      <Draft of={form} element={element} part="notes" />
       <div className={styles["fields"]}>{props.children}</div>
       <div className={styles["foot"]}>
         <Button
@@ -148,6 +178,7 @@ export const Form = (props: FormProps): ReactNode => {
           {props.submit}
         </Button>
         {props.actions}
+        <Draft of={form} element={element} part="state" />
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { msg } from "@lingui/core/macro";
-import type { MessageDescriptor } from "@lingui/core";
+import type { I18n, MessageDescriptor } from "@lingui/core";
 import type { ReactNode } from "react";
 import { spokenPhone } from "#domain/basics/phone.ts";
 import type { Revision } from "#domain/basics/revision.ts";
@@ -33,6 +33,8 @@ export interface HistoryWords {
   readonly values?: ProblemWords;
   /** What acts are called that only this noun has. */
   readonly verbs?: ProblemWords;
+  /** Says values in the noun's own way. */
+  readonly say?: (i18n: I18n, name: string, value: unknown) => string;
 }
 
 const isSomething = (value: unknown): boolean =>
@@ -48,6 +50,7 @@ const Value = (props: {
 }): ReactNode => {
   const { i18n, t } = useLingui();
   const { value, name } = props;
+  if (props.words.say !== undefined) return props.words.say(i18n, name, value);
   if (!isSomething(value)) return value === false ? t`no` : t`none`;
   if (value === true) return t`yes`;
   if (Array.isArray(value))
@@ -100,8 +103,8 @@ const Changes = (props: {
 };
 
 /** Every version of a record, newest first: who, when, why, each field from what to what. */
-export const HistoryCard = (props: {
-  readonly read: Read<{ rows: Revision[] }>;
+export const HistoryList = (props: {
+  readonly revisions: readonly Revision[];
   readonly words: HistoryWords;
 }): ReactNode => {
   const { i18n } = useLingui();
@@ -109,28 +112,31 @@ export const HistoryCard = (props: {
     const word = props.words.verbs?.[verb] ?? verbs[verb]?.word;
     return word === undefined ? verb : i18n._(word);
   };
-  return (
-    <Card title={<Trans>History</Trans>}>
-      <Loaded read={props.read}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <EmptyState>
-              <Trans>Nothing was changed yet.</Trans>
-            </EmptyState>
-          ) : (
-            <Timeline
-              entries={rows.map((revision) => ({
-                id: revision.id,
-                at: revision.changedAt,
-                title: titleOf(revision),
-                detail: <Changes revision={revision} words={props.words} />,
-                by: revision.actorName,
-                icon: verbs[revision.verb]?.icon ?? EditIcon,
-              }))}
-            />
-          )
-        }
-      </Loaded>
-    </Card>
+  return props.revisions.length === 0 ? (
+    <EmptyState>
+      <Trans>Nothing was changed yet.</Trans>
+    </EmptyState>
+  ) : (
+    <Timeline
+      entries={props.revisions.map((revision) => ({
+        id: revision.id,
+        at: revision.changedAt,
+        title: titleOf(revision),
+        detail: <Changes revision={revision} words={props.words} />,
+        by: revision.actorName,
+        icon: verbs[revision.verb]?.icon ?? EditIcon,
+      }))}
+    />
   );
 };
+
+export const HistoryCard = (props: {
+  readonly read: Read<{ rows: Revision[] }>;
+  readonly words: HistoryWords;
+}): ReactNode => (
+  <Card title={<Trans>History</Trans>}>
+    <Loaded read={props.read}>
+      {({ rows }) => <HistoryList revisions={rows} words={props.words} />}
+    </Loaded>
+  </Card>
+);

@@ -25,6 +25,7 @@ export {
   IconArchive as RetireIcon,
   IconArrowBackUp as UndoIcon,
   IconDownload as DownloadIcon,
+  IconFileImport as ImportIcon,
   IconCopy as CopyIcon,
   IconRefresh as RetryIcon,
   IconSend as SendIcon,

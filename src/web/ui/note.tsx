@@ -19,6 +19,11 @@ const icons: Readonly<Record<Meaning, Icon>> = {
   overdue: OverdueIcon,
 };
 
+/** Two ways out of what a note says. */
+export const NoteActs = (props: { readonly children: ReactNode }): ReactNode => (
+  <div className={styles["acts"]}>{props.children}</div>
+);
+
 /** One fact about the whole screen that matters now, with what to do about it. */
 export const Note = (props: {
   readonly children: ReactNode;

@@ -2,22 +2,29 @@ import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { sayTime } from "#web/platform/dates.ts";
 import { useOfflineSince } from "#web/platform/online.ts";
-import { useWaitingCount } from "#web/platform/waiting-changes.ts";
+import { useWaitingChanges } from "#web/platform/waiting-changes.ts";
 import { OfflineIcon } from "#web/ui/icons.ts";
 import styles from "#web/ui/offline-strip.module.css";
 
-/** A quiet strip while the device has no network. */
+/** A quiet strip while the device has no network, or the server does not answer and something waits for it. */
 export const OfflineStrip = (): ReactNode => {
   const since = useOfflineSince();
-  const time = since ? sayTime(since) : "";
-  const waiting = useWaitingCount();
+  const { count: waiting, lostSince } = useWaitingChanges();
+  const from = since ?? lostSince;
+  const time = from ? sayTime(from) : "";
   return (
     <div role="status">
-      {since && (
+      {from && (
         <p className={styles["strip"]}>
           <OfflineIcon size={16} stroke={1.75} aria-hidden />
           <span>
-            <Trans>No network since {time}. What you see may be old; what you type is kept.</Trans>{" "}
+            {since ? (
+              <Trans>
+                No network since {time}. What you see may be old; what you type is kept.
+              </Trans>
+            ) : (
+              <Trans>No answer since {time}. What you see may be old; what you type is kept.</Trans>
+            )}{" "}
             {waiting > 0 && (
               <Plural
                 value={waiting}

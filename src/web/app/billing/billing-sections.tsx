@@ -26,7 +26,7 @@ const useSections = () => {
       to: paths.charges,
       name: t`Charges`,
       permission: "charges:read",
-      holds: [paths.charges, paths.sessionCharges("")],
+      holds: [paths.charges, paths.sessionCharges(""), paths.dayCharges("")],
     },
     { to: paths.claims, name: t`Claims`, permission: "claims:read", holds: [paths.claims] },
     { to: paths.holds, name: t`Holds`, permission: "claims:read", holds: [paths.holds] },

@@ -34,18 +34,24 @@ const schemasOut = (node: AstNode, code: string): Edit[] => {
     .map(({ start, end }) => ({ start, end: code[end] === "," ? end + 1 : end, text: "" }));
 };
 
-/** Says of a constant made by a call at the top of a file that making it does nothing else. */
+const isFunction = ({ type }: AstNode): boolean =>
+  type === "ArrowFunctionExpression" || type === "FunctionExpression";
+
+const makesCall = (node: AstNode): boolean =>
+  node.type === "CallExpression" || (!isFunction(node) && childrenOf(node).some(makesCall));
+
+/** Says of a constant made by calls at the top of a file that making it does nothing else. */
 const markedPure = (statement: AstNode): Edit[] => {
   const declaration = isNode(statement["declaration"]) ? statement["declaration"] : statement;
   if (declaration.type !== "VariableDeclaration") return [];
-  return childrenOf(declaration).flatMap(({ init }) =>
-    isNode(init) && init.type === "CallExpression"
-      ? [
-          { start: init.start, end: init.start, text: "/* @__PURE__ */ (() => " },
-          { start: init.end, end: init.end, text: ")()" },
-        ]
-      : [],
-  );
+  return childrenOf(declaration).flatMap(({ init }) => {
+    if (!isNode(init) || !makesCall(init)) return [];
+    const [open, close] = init.type === "ObjectExpression" ? ["(", ")"] : ["", ""];
+    return [
+      { start: init.start, end: init.start, text: `/* @__PURE__ */ (() => ${open}` },
+      { start: init.end, end: init.end, text: `${close})()` },
+    ];
+  });
 };
 
 /** The code of a domain file as a screen needs it; of a contract (`.api.ts`) without its schemas. */

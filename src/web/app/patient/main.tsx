@@ -24,4 +24,4 @@ createRoot(element).render(
     </I18nProvider>
   </StrictMode>,
 );
-keepShell("/my/");
+keepShell("/my");

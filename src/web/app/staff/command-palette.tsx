@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
+import { myPlaces } from "#web/app/navigation.ts";
 import { useRecordCommands } from "#web/app/staff/use-record-commands.ts";
 import { usePlaces } from "#web/app/staff/use-places.ts";
 import { useAddress } from "#web/platform/address.ts";
@@ -9,7 +10,7 @@ import { Finder } from "#web/ui/finder.tsx";
 
 /** Everything that can be found and done by its name: acts of this screen, places, records, the device. */
 export const CommandPalette = (props: { readonly onClose: () => void }): ReactNode => {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { go } = useAddress();
   const ofScreen = useAllCommands();
   const [text, setText] = useState("");
@@ -20,6 +21,12 @@ export const CommandPalette = (props: { readonly onClose: () => void }): ReactNo
     kind: t`Screen`,
     to: place.to,
     keys: ["g", place.key],
+  }));
+  const mine: readonly Command[] = myPlaces.map(({ to, name }) => ({
+    id: `place ${to}`,
+    name: i18n._(name),
+    kind: t`Screen`,
+    to,
   }));
   const device: readonly Command[] = [
     { id: "theme light", name: t`Light theme`, kind: t`This device`, run: () => setTheme("light") },
@@ -36,7 +43,7 @@ export const CommandPalette = (props: { readonly onClose: () => void }): ReactNo
     <Finder
       label={t`Find a screen, a record or an act`}
       nothing={t`Nothing found. Try fewer letters.`}
-      commands={[...ofScreen, ...places, ...records, ...device]}
+      commands={[...ofScreen, ...places, ...mine, ...records, ...device]}
       text={text}
       onText={setText}
       onClose={props.onClose}

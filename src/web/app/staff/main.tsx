@@ -25,4 +25,4 @@ createRoot(element).render(
     </I18nProvider>
   </StrictMode>,
 );
-keepShell("/staff/");
+keepShell("/staff");

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { changeOrganization } from "#domain/access/session.api.ts";
 import { useAddress } from "#web/platform/address.ts";
+import { useDraftKeeper } from "#web/platform/draft-door.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { askBeforeLeaving } from "#web/platform/unsaved.ts";
@@ -14,6 +15,7 @@ export const OrganizationSwitch = (): ReactNode => {
   const { organization, organizations } = useSession();
   const { go } = useAddress();
   const client = useQueryClient();
+  const keeper = useDraftKeeper();
   const change = useAct(changeOrganization, {
     onDone: () => {
       forgetTyped();
@@ -22,6 +24,7 @@ export const OrganizationSwitch = (): ReactNode => {
     },
   });
   const changeTo = async (organizationId: string): Promise<void> => {
+    await keeper?.flush();
     if (await askBeforeLeaving()) await change.run({ organizationId });
   };
   return (

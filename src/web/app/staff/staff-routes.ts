@@ -1,13 +1,6 @@
 import type { ComponentType } from "react";
-import type { Permission } from "#domain/access/permissions.ts";
-
-export interface StaffRoute {
-  readonly path: string;
-  /** Fetches the screen's own code; nothing of it is loaded before it is asked for. */
-  readonly load: () => Promise<ComponentType>;
-  /** Without it the screen answers as if it did not exist. */
-  readonly permission?: Permission;
-}
+import { importRoutes } from "#web/app/staff/import-routes.ts";
+import type { StaffRoute } from "#web/app/staff/staff-route.ts";
 
 /** Puts a screen of billing under the row of its sections. */
 const inBilling = async (screen: Promise<ComponentType>): Promise<ComponentType> => {
@@ -29,6 +22,17 @@ export const insideRoutes: readonly StaffRoute[] = [
     load: async () => (await import("#web/charting/room-screen.tsx")).RoomScreen,
     permission: "notes:read",
   },
+  {
+    path: "/staff/patients/$patientId/hand-over",
+    load: async () => (await import("#web/exports/hand-over-screen.tsx")).HandOverScreen,
+    permission: "exports:person",
+  },
+  {
+    path: "/staff/exports",
+    load: async () => (await import("#web/exports/exports-screen.tsx")).ExportsScreen,
+    permission: "exports:organization",
+  },
+  ...importRoutes,
   {
     path: "/staff/practice/organization",
     load: async () => (await import("#web/practice/organization-screen.tsx")).OrganizationScreen,
@@ -61,7 +65,7 @@ export const insideRoutes: readonly StaffRoute[] = [
   },
   {
     path: "/staff/patients/$patientId/facts",
-    load: async () => (await import("#web/patients/patient-facts-screen.tsx")).PatientFactsScreen,
+    load: async () => (await import("#web/app/person-screen.tsx")).PersonScreen,
     permission: "patients:read",
   },
   {
@@ -125,6 +129,16 @@ export const insideRoutes: readonly StaffRoute[] = [
     permission: "notes:read",
   },
   {
+    path: "/staff/at-risk",
+    load: async () => (await import("#web/reporting/at-risk-screen.tsx")).AtRiskScreen,
+    permission: "measures:read",
+  },
+  {
+    path: "/staff/late-notes",
+    load: async () => (await import("#web/reporting/late-notes-screen.tsx")).LateNotesScreen,
+    permission: "notes:read",
+  },
+  {
     path: "/staff/cosign",
     load: async () => (await import("#web/charting/cosign-screen.tsx")).CosignScreen,
     permission: "notes:read",
@@ -159,6 +173,14 @@ export const insideRoutes: readonly StaffRoute[] = [
     path: "/staff/billing/charges",
     load: async () =>
       inBilling(import("#web/billing/charges/charges-screen.tsx").then((it) => it.ChargesScreen)),
+    permission: "charges:read",
+  },
+  {
+    path: "/staff/billing/days/$serviceDate",
+    load: async () =>
+      inBilling(
+        import("#web/billing/charges/day-preview-screen.tsx").then((it) => it.DayPreviewScreen),
+      ),
     permission: "charges:read",
   },
   {
@@ -221,6 +243,10 @@ export const insideRoutes: readonly StaffRoute[] = [
     path: "/staff/people/$affiliationId",
     load: async () => (await import("#web/access/person-screen.tsx")).PersonScreen,
     permission: "people:read",
+  },
+  {
+    path: "/staff/unfinished",
+    load: async () => (await import("#web/app/unfinished-screen.tsx")).UnfinishedScreen,
   },
   {
     path: "/staff/me",

@@ -7,6 +7,7 @@ import { OrganizationSwitch } from "#web/app/staff/organization-switch.tsx";
 import { SessionGate } from "#web/app/staff/session-gate.tsx";
 import { ShellKeys } from "#web/app/staff/shell-keys.tsx";
 import { usePlaces } from "#web/app/staff/use-places.ts";
+import { DraftsProvider } from "#web/drafts/drafts-provider.tsx";
 import { useAddress } from "#web/platform/address.ts";
 import { useLiveUpdates } from "#web/platform/live.ts";
 import { useIdleGuard } from "#web/platform/use-idle-guard.ts";
@@ -36,6 +37,24 @@ const usePaletteAtHand = (): void => {
   }, []);
 };
 
+/** What this device still holds of session rooms is sent, whatever screen is open. */
+const useRoomsResumed = (): void => {
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    const resume = async (): Promise<void> => {
+      const { resumeRooms } = await import("#web/charting/resume-rooms.ts");
+      if (!isOver) stop = resumeRooms();
+    };
+    const timer = setTimeout(() => void resume().catch(() => undefined), settleMilliseconds);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, []);
+};
+
 type Over = "palette" | "keys" | null;
 
 const Frame = (props: { readonly children: ReactNode }): ReactNode => {
@@ -47,6 +66,7 @@ const Frame = (props: { readonly children: ReactNode }): ReactNode => {
   useLiveUpdates();
   useIdleGuard();
   usePaletteAtHand();
+  useRoomsResumed();
   if (shownAt !== path) {
     setShownAt(path);
     setOver(null);
@@ -103,7 +123,9 @@ export const StaffShell = (props: { readonly children?: ReactNode }): ReactNode 
   if (session.data && !isPatient) {
     return (
       <SessionProvider session={session.data}>
-        <Frame key={session.data.organization.id}>{props.children ?? <Outlet />}</Frame>
+        <DraftsProvider>
+          <Frame key={session.data.organization.id}>{props.children ?? <Outlet />}</Frame>
+        </DraftsProvider>
       </SessionProvider>
     );
   }
