@@ -8,6 +8,7 @@ import { start } from "./start/start.ts";
 import { auditVerify } from "./trail/audit-verify.ts";
 import { auditWrite } from "./trail/audit-write.ts";
 import { txOpen } from "./transaction/tx-open.ts";
+import { webAction } from "./web-action/web-action.ts";
 import { webFirst } from "./web-first/web-first.ts";
 import { x12Generate } from "./x12-parse/x12-generate.ts";
 import { x12Parse } from "./x12-parse/x12-parse.ts";
@@ -25,6 +26,7 @@ export const benchmarks: readonly Benchmark[] = [
   patientSearch,
   start,
   webFirst,
+  webAction,
   x12Parse,
   x12Validate,
   x12Generate,

@@ -48,6 +48,7 @@ export const startProductServer = async (settings: ProductSettings): Promise<Pro
         PORT: "0",
         STEPWELL_DATA: dataDir,
         STEPWELL_DEMO: isDemo === true ? "1" : "0",
+        STEPWELL_DEMO_LIFE: "0",
         LOG_LEVEL: "warn",
         DATABASE_URL: databaseUrl ?? "",
         DATABASE_OWNER_URL: "",
