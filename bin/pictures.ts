@@ -13,9 +13,9 @@ import { cedarBridgeMember } from "#demo/cedar-bridge.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
 import { findChromium } from "./test/find-chromium.ts";
 
-const help = `node bin/pictures.ts [http://127.0.0.1:3000]
+const help = `node bin/pictures.ts [http://127.0.0.1:3000 [batch.png …]]
 
-Takes the pictures of the documentation anew from a demo that runs at this address (npm start).
+Takes the pictures of the documentation anew, or those that are named, from a demo that runs at this address (npm start).
 A fresh demo gives the cleanest pictures: STEPWELL_DATA=/tmp/pictures npm start
 `;
 
@@ -114,6 +114,37 @@ const pictures: readonly Picture[] = [
     },
   },
   {
+    file: "batch.png",
+    as: cedarBridge("beatrix.holloway"),
+    size: largeDesk,
+    theme: "light",
+    show: async (page) => {
+      await page.goto("/staff/billing");
+      await page.getByRole("region", { name: "What the files will hold" }).waitFor();
+    },
+  },
+  {
+    file: "charges.png",
+    as: cedarBridge("beatrix.holloway"),
+    size: largeDesk,
+    theme: "light",
+    show: async (page) => {
+      await page.goto("/staff/billing/charges");
+      await page.getByRole("table").getByRole("link").first().waitFor();
+    },
+  },
+  {
+    file: "claim.png",
+    as: cedarBridge("beatrix.holloway"),
+    size: largeDesk,
+    theme: "light",
+    show: async (page) => {
+      await page.goto("/staff/billing/claims?claims.state=exported");
+      await page.getByRole("table").getByRole("link").first().click();
+      await page.getByRole("list", { name: "Segments" }).waitFor();
+    },
+  },
+  {
     file: "my-today.png",
     as: cedarBridgeMember.email,
     size: phone,
@@ -200,7 +231,7 @@ const take = async (browser: Browser, address: string, picture: Picture): Promis
   process.stdout.write(`docs/pictures/${picture.file}  ${Math.ceil(bytes / 1000)} kB\n`);
 };
 
-const run = async (argument: string | undefined): Promise<number> => {
+const run = async (argument: string | undefined, chosen: readonly string[]): Promise<number> => {
   if (argument === "--help") {
     process.stdout.write(help);
     return 0;
@@ -214,7 +245,9 @@ const run = async (argument: string | undefined): Promise<number> => {
   try {
     mkdirSync(folder, { recursive: true });
     await liveALittle(browser, address);
-    for (const picture of pictures) await take(browser, address, picture);
+    for (const picture of pictures)
+      if (chosen.length === 0 || chosen.includes(picture.file))
+        await take(browser, address, picture);
     return 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
@@ -224,4 +257,4 @@ const run = async (argument: string | undefined): Promise<number> => {
   }
 };
 
-process.exitCode = await run(process.argv[2]);
+process.exitCode = await run(process.argv[2], process.argv.slice(3));

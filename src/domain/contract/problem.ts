@@ -64,6 +64,7 @@ export const generalProblems = {
   "not-found": 404,
   "idempotency-key-reused": 409,
   "changed-meanwhile": 409,
+  "already-sent": 409,
   "too-large": 413,
   "wrong-media-type": 415,
   "too-many-tries": 429,

@@ -27,6 +27,8 @@ export interface AuditRule<I, O> {
   readonly record?: (input: I, output: O) => RecordReference | undefined;
   /** What else the line must tell, such as what an export was narrowed to: ids, days and codes, never a typed text. */
   readonly details?: (input: I) => Readonly<Record<string, string | number | boolean | undefined>>;
+  /** Of what may repeat within a visit: what tells one line of the trail from another. Left out: all that was asked. */
+  readonly oneLineFor?: (input: I) => string;
 }
 
 /** Who may call: a permission, anybody signed in (own account only), or anyone at a limited rate. */

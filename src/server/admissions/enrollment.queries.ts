@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Updateable } from "kysely";
 import type { StepwellEnrollment, StepwellEnrollmentDiagnosis } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
+import { isSeen } from "#server/platform/sight.queries.ts";
 
 export interface DiagnosisRow {
   readonly id: string;
@@ -74,20 +75,29 @@ const stays = (work: Work) => {
     .where("stay.organizationId", "=", organizationId);
 };
 
+const isSeenStay = (work: Work) =>
+  isSeen(work, { label: sql`stay.label`, enrollmentId: sql`stay.id` }, "payment");
+
+/** The stays of a patient that whoever asks sees. */
 export const listEnrollments = (work: Work, patientId: string) =>
   stays(work)
     .where("stay.patientId", "=", patientId)
+    .where(isSeenStay(work))
     .orderBy(sql`stay.ended_on is not null`)
     .orderBy("stay.admittedOn", "desc")
     .orderBy("stay.id", "desc")
     .execute();
 
 export const findEnrollment = (work: Work, enrollmentId: string) =>
-  stays(work).where("stay.id", "=", enrollmentId).executeTakeFirst();
+  stays(work).where("stay.id", "=", enrollmentId).where(isSeenStay(work)).executeTakeFirst();
 
 /** The stay, held until the transaction ends. */
 export const lockEnrollment = (work: Work, enrollmentId: string) =>
-  stays(work).where("stay.id", "=", enrollmentId).forUpdate("stay").executeTakeFirst();
+  stays(work)
+    .where("stay.id", "=", enrollmentId)
+    .where(isSeenStay(work))
+    .forUpdate("stay")
+    .executeTakeFirst();
 
 export type EnrollmentRow = Awaited<ReturnType<typeof listEnrollments>>[number];
 export type NewEnrollment = Omit<Insertable<StepwellEnrollment>, "organizationId">;

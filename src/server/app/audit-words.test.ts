@@ -3,13 +3,14 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { generalProblems } from "#domain/contract/problem.ts";
 import { routes } from "#server/app/routes.ts";
+import { testInstallation } from "#test/support/health-records.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../web/audit");
 const contracts = routes({
   apart: () => Promise.reject(new Error("no route is called here")),
   anchors: null,
   live: { subscribe: () => () => {} },
-  mail: "catcher",
+  installation: testInstallation(),
 }).map((route) => route.contract);
 
 /** The catalogues are read as text: their sentences are made by a macro when the screens are built. */

@@ -5,6 +5,8 @@ import type { Settings } from "#server/app/settings.ts";
 import { startSweeping } from "#server/app/sweep.ts";
 import { chargesJobs } from "#server/billing/charges/charges.jobs.ts";
 import { chartingJobs } from "#server/charting/charting.jobs.ts";
+import { importsJobs } from "#server/imports/imports.jobs.ts";
+import { exportsJobs } from "#server/exports/exports.jobs.ts";
 import { openMailer } from "#server/connectors/email/open-mailer.ts";
 import { taskJobs } from "#server/tasks/tasks.jobs.ts";
 import { inGlobalTransaction, type Tx } from "#server/db/transaction.ts";
@@ -55,6 +57,8 @@ export const startBackground = async (
     ...chartingJobs,
     ...taskJobs(letterServices(parts)),
     ...chargesJobs,
+    ...exportsJobs({ pool, clock, newId }),
+    ...importsJobs,
   ]);
   let isWorkerRunning = true;
   void runner.promise.catch(onError).finally(() => {

@@ -2,8 +2,12 @@ import { Command, CommanderError } from "commander";
 import { auditCommand } from "#server/app/commands/audit.ts";
 import { backupCommand } from "#server/app/commands/backup.ts";
 import { claimsCommand } from "#server/app/commands/claims.ts";
+import { codesCommand } from "#server/app/commands/codes.ts";
 import { CommandFailed, printFailure } from "#server/app/commands/command.ts";
+import { demoCommand } from "#server/app/commands/demo.ts";
 import { doctorCommand } from "#server/app/commands/doctor.ts";
+import { importCommand } from "#server/app/commands/import.ts";
+import { exportCommand } from "#server/app/commands/export.ts";
 import { migrateCommand } from "#server/app/commands/migrate.ts";
 import { organizationCommand } from "#server/app/commands/organization.ts";
 import { restoreCommand } from "#server/app/commands/restore.ts";
@@ -31,8 +35,12 @@ const program = (): Command =>
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(doctorCommand())
+    .addCommand(demoCommand())
     .addCommand(x12Command())
-    .addCommand(claimsCommand());
+    .addCommand(importCommand())
+    .addCommand(claimsCommand())
+    .addCommand(exportCommand())
+    .addCommand(codesCommand());
 
 const overrideExit = (command: Command): Command => {
   command.exitOverride();

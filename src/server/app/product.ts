@@ -5,15 +5,19 @@ import { startBackground } from "#server/app/background.ts";
 import { buildServer } from "#server/app/build-server.ts";
 import type { Lifetime } from "#server/app/lifetime.ts";
 import type { Database } from "#server/app/open-database.ts";
+import { readMachineFacts } from "#server/app/machine-facts.ts";
 import { openPools, type Pools } from "#server/app/pools.ts";
 import { routes } from "#server/app/routes.ts";
 import type { Settings } from "#server/app/settings.ts";
+import { startTrailWatch } from "#server/app/trail-watch.ts";
 import { version } from "#server/app/version.ts";
 import { serveWebFiles } from "#server/app/web-files.ts";
+import { readDatabaseFacts } from "#server/db/database-facts.ts";
 import { inGlobalTransaction } from "#server/db/transaction.ts";
 import { registerPages } from "#server/pages/pages.routes.ts";
 import { openAnchorFile } from "#server/platform/audit/audit-anchors.ts";
 import { auditWriter } from "#server/platform/audit/audit-writer.ts";
+import { openVerificationLog } from "#server/platform/audit/verification-log.ts";
 import { systemClock } from "#server/platform/clock.ts";
 import { registerHealth } from "#server/platform/health/health.routes.ts";
 import { openMetrics, type Metrics } from "#server/platform/health/metrics.ts";
@@ -28,6 +32,10 @@ import { openLog } from "#server/platform/log.ts";
 /** Where the heads of the audit trail's seals are kept, besides the database. */
 export const anchorFileOf = (settings: Pick<Settings, "dataDir">): string =>
   path.join(settings.dataDir, "audit-anchors.jsonl");
+
+/** What verifications of the trail came to, beside those heads. */
+export const verificationFileOf = (settings: Pick<Settings, "dataDir">): string =>
+  path.join(settings.dataDir, "audit-verifications.jsonl");
 
 /** The product, ready to listen. */
 export interface Product {
@@ -88,8 +96,18 @@ export const startProduct = async (
   const { isWorkerRunning } = await startBackground(parts);
   const apart = <Result>(step: Parameters<typeof inGlobalTransaction<Result>>[1]) =>
     inGlobalTransaction(pools.apart, step);
-  const catchesMail = settings.smtpUrl === undefined;
-  const mounted = routes({ apart, anchors, live, mail: catchesMail ? "catcher" : "server" });
+  const installation = {
+    read: async () => ({
+      machine: await readMachineFacts(settings, true),
+      database: await readDatabaseFacts(pools.apart),
+    }),
+    verifications: openVerificationLog(verificationFileOf(settings)),
+  };
+  const { clock } = services;
+  const { verifications } = installation;
+  const watch = startTrailWatch({ pool: pools.errands, clock, anchors, verifications }, onError);
+  lifetime.onStop(() => watch.stop());
+  const mounted = routes({ apart, anchors, live, installation });
   const app = await serverOf(settings, services, mounted, { logger, metrics });
   lifetime.onStop(() => app.close());
   registerHealth(app, { pool, isWorkerRunning, metrics, metricsToken: settings.metricsToken });

@@ -1,3 +1,4 @@
+import { labelsSeenBy } from "#domain/access/may-see.ts";
 import { listenToChanges } from "#domain/operations/events.api.ts";
 import type { Apart } from "#server/access/apart.ts";
 import { passwordRoutes } from "#server/access/password.routes.ts";
@@ -11,12 +12,15 @@ import { dayChargeRoutes } from "#server/billing/charges/day-charge.routes.ts";
 import { chartRoutes } from "#server/charting/chart.routes.ts";
 import { goalRoutes } from "#server/charting/goal.routes.ts";
 import { coverageRoutes } from "#server/coverage/coverage.routes.ts";
+import { draftRoutes } from "#server/drafts/draft.routes.ts";
+import { importsRoutes } from "#server/imports/imports.routes.ts";
+import { endingDrafts } from "#server/drafts/ending-drafts.ts";
 import { diagnosisRoutes } from "#server/diagnoses/diagnosis.routes.ts";
 import { contactRoutes } from "#server/patients/contact.routes.ts";
 import { patientRoutes } from "#server/patients/patient.routes.ts";
 import { noteRoutes } from "#server/charting/note.routes.ts";
 import { operationsRoutes } from "#server/operations/operations.routes.ts";
-import type { MailRoute } from "#server/operations/operations.service.ts";
+import type { Installation } from "#server/operations/health.service.ts";
 import { billingProviderRoutes } from "#server/payers/billing-provider.routes.ts";
 import { contractRoutes } from "#server/payers/contract.routes.ts";
 import { payerRoutes } from "#server/payers/payer.routes.ts";
@@ -38,9 +42,11 @@ import { trackRoutes } from "#server/programs/track.routes.ts";
 import { siteRoutes } from "#server/practice/site.routes.ts";
 import { staffRoutes } from "#server/practice/staff.routes.ts";
 import { signInCodeRoutes } from "#server/access/sign-in-code.routes.ts";
+import { exportRoutes } from "#server/exports/export.routes.ts";
 import { measureRoutes } from "#server/measures/measure.routes.ts";
 import { patientAccountRoutes } from "#server/patients/patient-account.routes.ts";
 import { taskRoutes } from "#server/tasks/task.routes.ts";
+import { reportingRoutes } from "#server/reporting/reporting.routes.ts";
 import { attendanceRoutes } from "#server/scheduling/attendance.routes.ts";
 import { hoursRoutes } from "#server/scheduling/hours.routes.ts";
 import { seriesRoutes } from "#server/scheduling/series.routes.ts";
@@ -53,17 +59,29 @@ export interface RouteServices {
   readonly apart: Apart;
   readonly anchors: AnchorFile | null;
   readonly live: Pick<LiveHub, "subscribe">;
-  readonly mail: MailRoute;
+  readonly installation: Installation;
 }
 
 /** Everything the API can do, on one list. */
-export const routes = ({ apart, anchors, live, mail }: RouteServices): readonly MountedRoute[] => [
+export const routes = (services: RouteServices): readonly MountedRoute[] => {
+  const acts = everyAct(services);
+  const contracts = acts.map(({ contract }) => contract);
+  return [...endingDrafts(acts), ...draftRoutes({ contracts: () => contracts, labelsSeenBy })];
+};
+
+const everyAct = ({
+  apart,
+  anchors,
+  live,
+  installation,
+}: RouteServices): readonly MountedRoute[] => [
   ...sessionRoutes(apart),
   ...passwordRoutes(apart),
   ...signInCodeRoutes(apart),
   ...peopleRoutes,
   ...homeRoutes,
   ...organizationRoutes,
+  ...importsRoutes,
   ...siteRoutes,
   ...roomRoutes,
   ...staffRoutes,
@@ -98,7 +116,9 @@ export const routes = ({ apart, anchors, live, mail }: RouteServices): readonly 
   ...noteRoutes,
   ...dayChargeRoutes,
   ...claimRoutes,
-  ...auditRoutes({ anchors }),
-  ...operationsRoutes({ mail }),
+  ...exportRoutes,
+  ...reportingRoutes,
+  ...auditRoutes({ anchors, verifications: installation.verifications }),
+  ...operationsRoutes({ installation }),
   onEvents(listenToChanges, ({ session }, send) => live.subscribe(session.organizationId, send)),
 ];

@@ -1,6 +1,8 @@
 import os from "node:os";
 import { InstanceRunning, claimDataFolder } from "#server/app/running-instance.ts";
+import { loadKeptCodeSet } from "#server/app/code-sets.ts";
 import { startBackups } from "#server/app/backup-schedule.ts";
+import { startDemoLife } from "#server/app/demo-life.ts";
 import { Lifetime } from "#server/app/lifetime.ts";
 import { listen } from "#server/app/listen.ts";
 import { bringUpToDate, refuseStrongRole, startDatabase } from "#server/app/open-database.ts";
@@ -29,6 +31,7 @@ const stopOnSignals = (stop: (why: string) => void): void => {
 const start = async (settings: Settings, lifetime: Lifetime, fail: (why: string) => void) => {
   const claim = claimDataFolder(settings.dataDir);
   lifetime.onStop(() => claim.release());
+  loadKeptCodeSet(settings.dataDir);
   const database = await startDatabase(settings);
   lifetime.onStop(() => database.stop());
   void database.gone.then(() => fail("the database server went away"));
@@ -44,6 +47,7 @@ const start = async (settings: Settings, lifetime: Lifetime, fail: (why: string)
   claim.announce(origin);
   startBackups({ settings, database, lifetime, say });
   process.stdout.write(welcome(origin, settings));
+  startDemoLife({ settings, lifetime, say });
 };
 
 const isExpected = (error: unknown): error is Error =>

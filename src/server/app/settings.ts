@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 
@@ -28,6 +29,7 @@ const environmentSchema = z
     STEPWELL_BACKUP_KEY_FILE: z.string().min(1).optional(),
     STEPWELL_DATA: z.string().min(1).optional(),
     STEPWELL_DEMO: flag.optional(),
+    STEPWELL_DEMO_LIFE: flag.optional(),
     STEPWELL_LISTEN_URL: address.optional(),
     STEPWELL_NAMED_STATEMENTS: flag.default(true),
     STEPWELL_POSTGRES_BIN: z.string().min(1).optional(),
@@ -81,6 +83,13 @@ const backupsOf = ({
         keep,
       };
 
+/** On a disk, and on Linux in memory. */
+const temporary: readonly string[] = [path.resolve(tmpdir()), "/tmp", "/dev/shm"];
+
+/** A folder among the temporary ones is gone tomorrow: tests and measurements put theirs there. */
+const isThrownAway = (folder: string): boolean =>
+  temporary.some((parent) => folder.startsWith(`${parent}${path.sep}`));
+
 /** How this installation is set up, from the environment; README names every setting. */
 export const readSettings = (environment: NodeJS.ProcessEnv = process.env) => {
   const present = Object.entries(environment).filter(([, value]) => value !== "");
@@ -90,6 +99,8 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env) => {
     throw new SettingsRefused(`These settings cannot be used:\n  ${wrong.join("\n  ")}`);
   }
   const value = parsed.data;
+  const isDemo = value.STEPWELL_DEMO ?? value.DATABASE_URL === undefined;
+  const dataDir = path.resolve(root, value.STEPWELL_DATA ?? ".data");
   return {
     port: value.PORT,
     host: value.HOST,
@@ -97,12 +108,16 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env) => {
     /** Backups that are made by themselves, where they go and how many stay; undefined where none are made. */
     backups: backupsOf(value),
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
-    dataDir: path.resolve(root, value.STEPWELL_DATA ?? ".data"),
+    dataDir,
     /** Everybody at this machine may read the demo's letters; from elsewhere only where that was asked for. */
     showsLetters:
       value.SMTP_URL === undefined &&
       (value.STEPWELL_DEMO ?? (value.DATABASE_URL === undefined && ownMachine.has(value.HOST))),
-    isDemo: value.STEPWELL_DEMO ?? value.DATABASE_URL === undefined,
+    isDemo,
+    /** The demo lives through its weeks after the first start; unasked not where the data is thrown away. */
+    livesOn:
+      isDemo &&
+      (value.STEPWELL_DEMO_LIFE ?? (value.DATABASE_URL === undefined && !isThrownAway(dataDir))),
     listenUrl: value.STEPWELL_LISTEN_URL,
     named: value.STEPWELL_NAMED_STATEMENTS,
     postgresBin: value.STEPWELL_POSTGRES_BIN,

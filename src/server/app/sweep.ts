@@ -1,9 +1,12 @@
 import { sweepAccounts } from "#server/access/sweep.service.ts";
 import { knownOrganizations } from "#server/app/organizations.queries.ts";
 import { chargeHeldDays, chargeUnchargedDays } from "#server/billing/charges/day-charge.service.ts";
+import { recheckClaims } from "#server/billing/claims/recheck.service.ts";
+import { sweepDrafts } from "#server/drafts/draft.service.ts";
 import { inGlobalTransaction, inTransaction, type Tx } from "#server/db/transaction.ts";
 import type { HttpServices } from "#server/platform/http/request-context.ts";
 import { forgetKeys } from "#server/platform/http/idempotency.queries.ts";
+import { removeExpiredExports } from "#server/exports/export-run.service.ts";
 import { reviveErrands } from "#server/platform/outbox/revive.ts";
 import { materializeAhead, seriesBehind } from "#server/scheduling/series.service.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
@@ -39,6 +42,7 @@ const chargeDays = (services: SweepServices, withHeld: boolean): Promise<void> =
     const work = { tx, organizationId, actor, now: clock.now(), requestId: newId(), newId };
     await chargeUnchargedDays(work);
     if (withHeld) await chargeHeldDays(work);
+    if (withHeld) await recheckClaims(work);
   });
 };
 
@@ -62,14 +66,32 @@ const makeSessions = async ({ pool, clock, newId }: SweepServices): Promise<void
   if (failures.length > 0) throw new AggregateError(failures, "sessions ahead could not be made");
 };
 
-/** Clears away what is long over: sessions, links and pauses of accounts, and kept answers of a day ago. */
+/** Takes away the files of exports that have been kept long enough. */
+const removeExports = (services: SweepServices): Promise<void> => {
+  const { clock, newId } = services;
+  const actor = systemActor("Exports");
+  return inEachOrganization(services, (tx, organizationId) =>
+    removeExpiredExports({
+      tx,
+      organizationId,
+      actor,
+      now: clock.now(),
+      requestId: newId(),
+      newId,
+    }),
+  );
+};
+
+/** Clears away what is long over: sessions, links and pauses of accounts, kept answers of a day ago, and the ends of drafts. */
 const clean = async (services: SweepServices): Promise<void> => {
   const now = services.clock.now();
   await inGlobalTransaction(services.pool, (tx) => sweepAccounts(tx, now));
   const before = now.subtract({ hours: 24 }).toString();
-  await inEachOrganization(services, (tx, organizationId) =>
-    forgetKeys(tx, organizationId, before),
-  );
+  await inEachOrganization(services, async (tx, organizationId) => {
+    await forgetKeys(tx, organizationId, before);
+    await sweepDrafts({ tx, organizationId, now });
+  });
+  await removeExports(services);
 };
 
 /**

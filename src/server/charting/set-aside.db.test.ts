@@ -60,7 +60,7 @@ describe("setting aside what a session could not take", () => {
     await house.done(house.therapist, setAside, asked());
     expect(await told()).toEqual([
       {
-        outcome: "changed",
+        outcome: "done",
         actor_name: "Theo Lindqvist",
         record_kind: "session",
         details: { because: "already-signed", device: "Tablet KRX", events: 1, words: 2 },

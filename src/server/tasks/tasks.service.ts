@@ -5,7 +5,7 @@ import { notFound, Problem, problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { isAllowed } from "#domain/access/actor.ts";
 import { labelTogether } from "#domain/privacy/may-disclose.ts";
-import { labelsSeenBy } from "#domain/privacy/may-see.ts";
+import { labelsSeenBy } from "#domain/access/may-see.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import type * as api from "#domain/tasks/task.api.ts";
 import { kindOfTask, taskKindNames, type TaskKindName } from "#domain/tasks/task-kind.ts";

@@ -7,12 +7,14 @@ import {
   withJson,
 } from "#server/app/commands/command.ts";
 import { knownOrganizations } from "#server/app/organizations.queries.ts";
-import { anchorFileOf } from "#server/app/product.ts";
+import { anchorFileOf, verificationFileOf } from "#server/app/product.ts";
 import { sealOnce } from "#server/platform/audit/audit-sealer.ts";
 import { systemClock } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/ids.ts";
 import { openAnchorFile } from "#server/platform/audit/audit-anchors.ts";
-import { verifyTrail, type TrailReport } from "#server/platform/audit/audit-verification.ts";
+import type { TrailReport } from "#server/platform/audit/audit-verification.ts";
+import { openVerificationLog } from "#server/platform/audit/verification-log.ts";
+import { verifyAndTell } from "#server/platform/audit/verify-and-tell.ts";
 import { findingSentence } from "#server/app/commands/terminal-words.ts";
 
 interface Verified extends TrailReport {
@@ -41,10 +43,11 @@ const verify = withJson(new Command("verify"))
       const anchors = openAnchorFile(anchorFileOf(settings));
       // Without a server nobody seals; what waits would look like a sealer that stands still.
       await sealOnce({ pool, clock: systemClock, anchors, newId });
+      const verifications = openVerificationLog(verificationFileOf(settings));
       const found: Verified[] = [];
       for (const { organizationId, slug } of chosen) {
         const report = await asOperator(pool, organizationId, "audit.verify", (work) =>
-          verifyTrail(work, anchors),
+          verifyAndTell(work, { anchors, verifications }),
         );
         found.push({ organization: slug, ...report });
       }

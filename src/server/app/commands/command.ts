@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type pg from "pg";
 import { Problem } from "#domain/contract/problem.ts";
 import type { Purpose } from "#domain/contract/route.ts";
+import { loadKeptCodeSet } from "#server/app/code-sets.ts";
 import { reachDatabase, type Database } from "#server/app/open-database.ts";
 import { readSettings, type Settings } from "#server/app/settings.ts";
 import { openPool } from "#server/db/pool.ts";
@@ -64,6 +65,7 @@ export const withDatabase = async <Result>(
   act: (reached: Reached) => Promise<Result>,
 ): Promise<Result> => {
   const settings = readSettings();
+  loadKeptCodeSet(settings.dataDir);
   const database = await reachDatabase(settings);
   const pool = openPool({ url: database.appUrl, most: 3, named: settings.named });
   try {

@@ -30,6 +30,9 @@ const problems: Readonly<Record<string, string>> = {
   "invalid-input": "Something in the input cannot be used",
   "name-taken": "Another organization has this name already.",
   "belongs-already": "This person belongs to the organization already.",
+  "import-file-broken": "The file cannot be read ({why}, line {line}). Nothing of it was kept.",
+  "import-file-twice": "The same file is there twice.",
+  "import-empty": "The file holds nobody: no resource and no row that could be taken.",
   "wrong-password":
     "This address has an account with another password. Use --invite, or give the password it has.",
 };
@@ -45,7 +48,7 @@ const fields: Readonly<Record<string, string>> = {
 
 /** A refusal of a service as a sentence at the terminal. */
 export const problemSentence = (refusal: Problem): string => {
-  const sentence = problems[refusal.code] ?? `Refused: ${refusal.code}.`;
+  const sentence = fill(problems[refusal.code] ?? `Refused: ${refusal.code}.`, refusal.values);
   const named = Object.entries(refusal.fields).map(
     ([name, field]) =>
       `${name} ${fill(fields[field.code] ?? `(${field.code})`, field.values ?? {})}`,

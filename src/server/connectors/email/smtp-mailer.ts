@@ -30,7 +30,9 @@ export const smtpMailer = (options: {
   return {
     async send({ to, subject, text }) {
       transport ??= open();
-      await (await transport).sendMail({
+      await (
+        await transport
+      ).sendMail({
         from: { name: options.fromName, address: options.from },
         to: { name: "", address: to },
         subject,

@@ -12,6 +12,8 @@ export interface HttpSide {
   readonly device: string;
   readonly deviceToken: string | undefined;
   readonly sessionToken: string | undefined;
+  /** The draft whose words this request sends, as its device says. */
+  readonly draftId: string | undefined;
   setSessionCookie(token: string): void;
   clearSessionCookie(): void;
   setDeviceCookie(token: string): void;

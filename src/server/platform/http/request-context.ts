@@ -12,6 +12,7 @@ import {
 import { deviceOf } from "#server/platform/http/device.ts";
 import type { HttpSide } from "#server/platform/http/on.ts";
 import type { RateLimiter } from "#server/platform/http/rate-limit.ts";
+import { isId } from "#domain/basics/ids.ts";
 import { problem } from "#domain/contract/problem.ts";
 
 /** What the mount needs of the rest of the server. */
@@ -37,6 +38,11 @@ export const visitOf = (request: FastifyRequest, input: unknown): string | undef
   return `${header} ${createHash("sha256").update(JSON.stringify(input)).digest("base64")}`;
 };
 
+const draftIdOf = (request: FastifyRequest): string | undefined => {
+  const header = request.headers["x-draft-id"];
+  return typeof header === "string" && isId(header) ? header : undefined;
+};
+
 export const httpSide = (request: FastifyRequest, reply: FastifyReply): HttpSide => ({
   address: request.ip,
   get device() {
@@ -44,6 +50,7 @@ export const httpSide = (request: FastifyRequest, reply: FastifyReply): HttpSide
   },
   deviceToken: request.cookies[deviceCookie],
   sessionToken: request.cookies[sessionCookie],
+  draftId: draftIdOf(request),
   setSessionCookie: (token) => setCookie(request, reply, sessionCookie, token),
   clearSessionCookie: () => clearSessionCookie(reply),
   setDeviceCookie: (token) => setCookie(request, reply, deviceCookie, token),

@@ -135,7 +135,9 @@ const read = async (call: Call, input: unknown): Promise<FastifyReply> => {
   const output = await answerOf(call, input);
   await entered.settle?.();
   const line = lineOfSuccess(call.line(), input, output);
-  await services.audit.writeOnce(line, visitOf(request, input), entered);
+  const { oneLineFor } = route.contract.audit;
+  const visit = visitOf(request, oneLineFor === undefined ? input : oneLineFor(input));
+  await services.audit.writeOnce(line, visit, entered);
   return reply.code(route.contract.status).send(output);
 };
 
