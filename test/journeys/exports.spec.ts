@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
 import { listExports, listPatientExports } from "#domain/exports/export.api.ts";
+import { listDisclosures } from "#domain/privacy/disclosure.api.ts";
 import { searchPatients } from "#domain/patients/patient.api.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
 import { ask, expect, expectNotice, own, people, test } from "./journey.ts";
@@ -13,10 +14,13 @@ const juniper = async (page: Page) => {
   return { patientId: person.id, name: `${person.givenName} ${person.familyName}` };
 };
 
-/** Presses something that downloads, and reads what came. */
-const downloaded = async (page: Page, label: string): Promise<{ bytes: string; name: string }> => {
+/** Does something that downloads, and reads what came. */
+const downloaded = async (
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ bytes: string; name: string }> => {
   const coming: Promise<Download> = page.waitForEvent("download");
-  await page.getByRole("link", { name: label }).first().click();
+  await act();
   const file = await coming;
   return { bytes: await readFile(await file.path(), "latin1"), name: file.suggestedFilename() };
 };
@@ -26,6 +30,8 @@ test("a chart goes to the person it is about, and the accounting says so; withou
 }) => {
   const page = await openBrowser(people.privacyOfficer);
   const { patientId, name } = await juniper(page);
+  const accounted = async () => (await ask(page, listDisclosures, { patientId })).total;
+  const before = await accounted();
   const why = own("Asked at the desk, with a passport");
   const third = own("Larkspur Movers");
   const make = page.getByRole("button", { name: "Make the files" });
@@ -50,7 +56,12 @@ test("a chart goes to the person it is about, and the accounting says so; withou
     await expect(row).toContainText(name);
     await expect(row).toContainText("Ready");
     await expect(row).toContainText(/kept until/);
-    const { bytes, name: file } = await downloaded(page, `Download the files for ${name}`);
+    const { bytes, name: file } = await downloaded(page, () =>
+      page
+        .getByRole("link", { name: `Download the files for ${name}` })
+        .first()
+        .click(),
+    );
     expect(file).toMatch(/^chart-\d{4}-\d\d-\d\d\.zip$/);
     expect(bytes.startsWith("PK")).toBe(true);
     expect(bytes).toContain("chart.pdf");
@@ -58,7 +69,7 @@ test("a chart goes to the person it is about, and the accounting says so; withou
   });
 
   await test.step("When somebody else is to have it and nobody consented, a sentence refuses it", async () => {
-    const before = (await ask(page, listPatientExports, { patientId })).total;
+    const kept = (await ask(page, listPatientExports, { patientId })).total;
     await page.getByLabel("They go to the person themselves").uncheck();
     await page.getByLabel("Who receives them").fill(third);
     await page.getByLabel("What for").selectOption({ label: "employment" });
@@ -70,7 +81,7 @@ test("a chart goes to the person it is about, and the accounting says so; withou
         .getByText("No. Nobody consented that this recipient is told. Nothing was made."),
     ).toBeVisible();
     await expect(page.getByLabel("Who receives them")).toHaveValue(third);
-    expect((await ask(page, listPatientExports, { patientId })).total).toBe(before);
+    expect((await ask(page, listPatientExports, { patientId })).total).toBe(kept);
     await expect(table).not.toContainText(third);
   });
 
@@ -80,6 +91,7 @@ test("a chart goes to the person it is about, and the accounting says so; withou
     await expect(told.getByText(name).first()).toBeVisible();
     await expect(told.getByText("Cornelius Ashgrove").first()).toBeVisible();
     await expect(told).not.toContainText(third);
+    expect(await accounted()).toBe(before + 1);
   });
 });
 
@@ -115,8 +127,13 @@ test("an organization takes its own copy: confirmed, made beside other work, dow
     await expect(row).toContainText(/kept until/);
   });
 
-  await test.step("Then all of it comes as one file, with what is in it", async () => {
-    const { bytes, name } = await downloaded(page, "Download the export");
+  await test.step("Then, confirmed once more, all of it comes as one file, with what is in it", async () => {
+    const { bytes, name } = await downloaded(page, async () => {
+      await row.getByRole("button", { name: "Download the export" }).click();
+      const confirm = page.getByRole("dialog", { name: "Confirm that it is you" });
+      await confirm.getByLabel("Password", { exact: true }).fill(demoPassword);
+      await page.keyboard.press("Enter");
+    });
     expect(name).toMatch(/^stepwell-\d{4}-\d\d-\d\d\.zip$/);
     const { rows } = await ask(page, listExports, {});
     const run = rows.find(({ reason }) => reason === why);
@@ -128,7 +145,7 @@ test("an organization takes its own copy: confirmed, made beside other work, dow
   await test.step("And when the files are taken away, that it was made stays", async () => {
     await row.getByRole("button", { name: "Remove the files" }).click();
     await expect(row).toContainText("Files removed");
-    await expect(row.getByRole("link", { name: "Download the export" })).toHaveCount(0);
+    await expect(row.getByRole("button", { name: "Download the export" })).toHaveCount(0);
   });
 });
 

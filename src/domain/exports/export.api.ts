@@ -131,5 +131,6 @@ export const downloadExport = route({
   reply: "file",
   input: z.object({ exportId }),
   output: z.unknown(),
-  errors: { "export-not-ready": 409, "export-removed": 410 },
+  errors: { "export-not-ready": 409, "export-removed": 410, "consent-changed-meanwhile": 409 },
+  confirmation: true,
 });

@@ -9,7 +9,8 @@ import {
 } from "#domain/exports/export.api.ts";
 import { exportedTables, tablesLeftOut } from "#server/exports/exported-tables.ts";
 import { zipOfRun } from "#server/exports/export-run.service.ts";
-import type { Member } from "#test/support/note-ground.ts";
+import { stillGoing } from "#server/exports/transfer-door.ts";
+import { grantSigning, type Member } from "#test/support/note-ground.ts";
 import { readZip } from "#test/support/read-zip.ts";
 import { openExportHouse, type ExportHouse } from "#test/support/export-house.ts";
 
@@ -137,6 +138,37 @@ describe("to a successor", () => {
   });
 });
 
+describe("between asking and sending", () => {
+  test("whoever came, or is kept more closely, since the door was asked stays", async () => {
+    const [juniperGoes, silasGoes] = [juniper, silas].map(
+      ({ patientId }) => ({ id: patientId, label: "part-2" }) as const,
+    );
+    if (juniperGoes === undefined || silasGoes === undefined) throw new Error("nobody goes");
+    const before = { going: [juniperGoes], hidden: new Set<string>() };
+    const late = await house.product.inside(house.here, (work) => stillGoing(work, before));
+    expect(late).toEqual({ going: [juniperGoes], hidden: new Set([silas.patientId]) });
+    const weaker = { going: [{ ...juniperGoes, label: "general" as const }, silasGoes] };
+    const changed = await house.product.inside(house.here, (work) =>
+      stillGoing(work, { ...weaker, hidden: new Set() }),
+    );
+    expect(changed).toEqual({ going: [silasGoes], hidden: new Set([juniper.patientId]) });
+  });
+
+  test("a consent that was revoked since closes the download", async () => {
+    const { run } = await made(toSuccessor);
+    const place = { exportId: run.id };
+    expect((await house.product.call(house.officer, downloadExport, place)).status).toBe(200);
+    await house.product.ownerPool.query(
+      "update stepwell.consent set revoked_on = '2026-11-18', revocation_reason = 'changed' where patient_id = $1",
+      [juniper.patientId],
+    );
+    expect(await house.product.refused(house.officer, downloadExport, place)).toMatchObject({
+      status: 409,
+      code: "consent-changed-meanwhile",
+    });
+  });
+});
+
 describe("who may", () => {
   test("another role is refused, and so is somebody who was not asked for the password again", async () => {
     const administrator = await house.product.addPerson(house.here, ["administrator"]);
@@ -147,10 +179,23 @@ describe("who may", () => {
     });
   });
 
+  test("whoever fetches what somebody else began is asked for the password, too", async () => {
+    const { run } = await made(ours);
+    const administrator = await house.product.addPerson(house.here, ["administrator"]);
+    const place = { exportId: run.id };
+    expect(await house.product.refused(administrator, downloadExport, place)).toMatchObject({
+      status: 403,
+      code: "confirmation-needed",
+    });
+    await grantSigning(house.product, administrator);
+    expect((await house.product.call(administrator, downloadExport, place)).status).toBe(200);
+  });
+
   test("another organization finds nothing to read or fetch", async () => {
     const { run } = await made(ours);
     const place = { exportId: run.id };
     expect((await house.product.call(house.stranger, readExport, place)).status).toBe(404);
+    await grantSigning(house.product, house.stranger);
     expect((await house.product.call(house.stranger, downloadExport, place)).status).toBe(404);
     expect((await house.product.call(house.officer, downloadExport, place)).status).toBe(200);
   });

@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Updateable } from "kysely";
-import { inPages } from "#server/db/keyset.ts";
+import { inPages, totalOf } from "#server/db/keyset.ts";
 import type { StepwellExportRun } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -50,10 +50,8 @@ export const listRuns = (
   patientId: string | null,
   page: { readonly limit: number; readonly cursor?: string | undefined },
 ) => {
-  const { organizationId } = place;
-  const all = sql<number>`(select count(*) from stepwell.export_run x
-    where x.organization_id = ${organizationId} and x.patient_id is not distinct from ${patientId}::uuid)`;
-  return inPages(runsOf(place, patientId).select(columns).select(all.as("total")), {
+  const all = totalOf(runsOf(place, patientId));
+  return inPages(runsOf(place, patientId).select(columns).select(all), {
     ...page,
     order: "desc",
     key: sql<string>`r.id::text`,
@@ -151,3 +149,13 @@ export const readPart = async (
     .executeTakeFirst();
   return found?.content;
 };
+
+/** Of whom an export told, and how closely their records were kept then. */
+export const peopleToldIn = ({ tx, organizationId }: Place, exportRunId: string) =>
+  tx
+    .selectFrom("stepwell.disclosure as d")
+    .select(["d.patientId", "d.label"])
+    .where("d.organizationId", "=", organizationId)
+    .where("d.recordKind", "=", "export")
+    .where("d.recordId", "=", exportRunId)
+    .execute();

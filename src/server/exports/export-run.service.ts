@@ -7,6 +7,7 @@ import { recipientSchema } from "#domain/privacy/disclosure.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
 import { patientsOf } from "#server/exports/chart-copy.queries.ts";
 import * as queries from "#server/exports/export-run.queries.ts";
+import { assertStillTold } from "#server/exports/transfer-door.ts";
 import { zipOf } from "#server/exports/zip-of.ts";
 import type { FileAnswer } from "#server/platform/http/on.ts";
 import { recordChange } from "#server/platform/record-change.ts";
@@ -87,8 +88,13 @@ export const filesOf = (work: Work, run: ExportRun, name: string): FileAnswer =>
   return { name, type: "application/zip", content: zipOfRun(work, run) };
 };
 
+/** The whole organization; to a successor only while of everybody in it may still be told. */
 export const downloadExport = async (work: Work, exportId: string): Promise<FileAnswer> => {
   const run = await readExport(work, exportId);
+  if (run.state === "ready" && run.ground === "successor") {
+    const row = await queries.findRun(work, exportId);
+    await assertStillTold(work, exportId, recipientSchema.parse(row?.recipient));
+  }
   return filesOf(work, run, `stepwell-${run.requestedAt.slice(0, 10)}.zip`);
 };
 

@@ -10,7 +10,14 @@ import * as files from "#server/exports/organization-files.ts";
 import { PartWriter } from "#server/exports/part-writer.ts";
 import { inSnapshot, type Pool } from "#server/exports/snapshot.queries.ts";
 import { countPeople } from "#server/exports/table-rows.queries.ts";
-import { everybody, keptFrom, tellOf, type Person } from "#server/exports/transfer-door.ts";
+import {
+  everybody,
+  keptFrom,
+  stillGoing,
+  tellOf,
+  type Chosen,
+  type Person,
+} from "#server/exports/transfer-door.ts";
 import type { Clock } from "#server/platform/clock.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { recordChange } from "#server/platform/record-change.ts";
@@ -103,11 +110,6 @@ class Run {
   }
 }
 
-interface Chosen {
-  readonly going: readonly Person[];
-  readonly hidden: ReadonlySet<string>;
-}
-
 /** Who goes: everybody where the organization keeps its own, else those whom the door lets pass. */
 const choose = async (
   run: Run,
@@ -135,6 +137,7 @@ const todayOf = async (work: Work): Promise<string> => {
 };
 
 interface Written {
+  readonly chosen: Chosen;
   readonly files: readonly ExportFile[];
   readonly manifest: string;
 }
@@ -148,7 +151,9 @@ const writeAll = async (
   },
 ): Promise<Written> =>
   inSnapshot(services.pool, organizationId, async (place) => {
-    const { hidden } = told.chosen;
+    const isForOthers = told.ground === "successor";
+    const chosen = isForOthers ? await stillGoing(place, told.chosen) : told.chosen;
+    const { hidden } = chosen;
     const keep = run.keep.bind(run);
     const making: files.Making = {
       place,
@@ -165,20 +170,20 @@ const writeAll = async (
     const manifest = await run.inside(async (work) => {
       const { name } = await getOrganization(work);
       const at = work.now.toString();
-      const people = told.people - hidden.size;
+      const people = isForOthers ? chosen.going.length : told.people;
       const all = { ...told, exportId: run.id, organization: name, at, people };
       return manifestOf({ ...all, heldBack: hidden.size }, written);
     });
     const file = new PartWriter("MANIFEST.json", keep);
     await file.write(manifest);
-    return { files: [await file.end(), ...written], manifest };
+    return { files: [await file.end(), ...written], manifest, chosen };
   });
 
 /** Ready from here on: the accounting is written in the same transaction, or there is nothing to fetch. */
-const finish = (run: Run, recipient: Recipient, chosen: Chosen, written: Written): Promise<void> =>
+const finish = (run: Run, recipient: Recipient, written: Written): Promise<void> =>
   run.inside(async (work) => {
     const row = await run.hold(work);
-    const { manifest } = written;
+    const { manifest, chosen } = written;
     const told = { recipient, exportId: run.id, manifest };
     const stopped = chosen.going.length === 0 ? 0 : await tellOf(work, chosen.going, told);
     if (stopped > 0) throw new Problem("consent-changed-meanwhile", 409);
@@ -218,7 +223,7 @@ export const makeExport = async (
     const chosen = await choose(run, ground, recipient);
     const notice: Notice | null = isNoticeDue(chosen) ? noticeOn(await run.inside(todayOf)) : null;
     const told = { ground, people, notice, recipient: recipient.name, chosen } as const;
-    await finish(run, recipient, chosen, await writeAll(services, organizationId, run, told));
+    await finish(run, recipient, await writeAll(services, organizationId, run, told));
   } catch (error) {
     if (!(error instanceof Problem)) {
       await run.fail("unexpected");

@@ -1,8 +1,10 @@
 import { chartParts, informationIn, partsForOthers } from "#domain/exports/chart-part.ts";
-import type { Label } from "#domain/basics/label.ts";
+import { labelOf, type Label } from "#domain/basics/label.ts";
+import { Problem } from "#domain/contract/problem.ts";
 import type { Recipient } from "#domain/privacy/disclosure.ts";
 import { labelTogether, mayDisclose } from "#domain/privacy/may-disclose.ts";
 import { peopleAfter, type Place } from "#server/exports/chart-copy.queries.ts";
+import { peopleToldIn } from "#server/exports/export-run.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import { holdConsents } from "#server/privacy/consent.service.ts";
 import { discloseMany, type Telling } from "#server/privacy/disclosure.service.ts";
@@ -29,6 +31,27 @@ export async function* everybody(place: Place): AsyncGenerator<readonly Person[]
     after = people.at(-1)?.id ?? null;
   }
 }
+
+/** Who goes to whoever takes over, and who stays. */
+export interface Chosen {
+  readonly going: readonly Person[];
+  readonly hidden: ReadonlySet<string>;
+}
+
+/**
+ * The same in the snapshot that is written out: whoever came since the door was asked, or is kept more closely since, was not
+ * asked about and stays.
+ */
+export const stillGoing = async (place: Place, { going, hidden }: Chosen): Promise<Chosen> => {
+  const asked = new Map(going.map(({ id, label }) => [id, label]));
+  const still: Person[] = [];
+  const staying = new Set(hidden);
+  for await (const people of everybody(place))
+    for (const person of people)
+      if (asked.get(person.id) === person.label) still.push(person);
+      else staying.add(person.id);
+  return { going: still, hidden: staying };
+};
 
 const information = informationIn(partsForOthers(chartParts));
 const purpose = "operations";
@@ -73,4 +96,16 @@ export const tellOf = async (
   }));
   const { stopped } = await discloseMany(work, tellings, () => Promise.resolve(null));
   return stopped.length;
+};
+
+/** Refused where of anybody in these files it may not be told any more (42 CFR 2.31(c)): they are made anew without them. */
+export const assertStillTold = async (
+  work: Work,
+  exportId: string,
+  recipient: Recipient,
+): Promise<void> => {
+  const told = await peopleToldIn(work, exportId);
+  const people = told.map(({ patientId, label }) => ({ id: patientId, label: labelOf(label) }));
+  if (people.length > 0 && (await keptFrom(work, people, recipient)).length > 0)
+    throw new Problem("consent-changed-meanwhile", 409);
 };

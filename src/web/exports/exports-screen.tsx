@@ -6,13 +6,20 @@ import { BeginExportForm } from "#web/exports/begin-export-form.tsx";
 import { exportWords } from "#web/exports/export-words.ts";
 import { ExportsTable } from "#web/exports/exports-table.tsx";
 import { addressOf } from "#web/platform/call.ts";
+import { passGate } from "#web/platform/signed-in-gate.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useReadPages } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DownloadIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { saveFrom } from "#web/ui/save-from.ts";
 import { Screen } from "#web/ui/screen.tsx";
+
+/** Everything that is kept leaves with it: whoever fetches it is asked for the password, also if they began it. */
+const fetchConfirmed = async (address: string): Promise<void> => {
+  if (await passGate("confirmation-needed")) saveFrom(address);
+};
 
 const Acts = (props: { readonly run: ExportRun }): ReactNode => {
   const { t } = useLingui();
@@ -25,8 +32,7 @@ const Acts = (props: { readonly run: ExportRun }): ReactNode => {
         <Button
           icon={DownloadIcon}
           size="small"
-          href={addressOf(downloadExport, { exportId })}
-          download
+          onPress={() => void fetchConfirmed(addressOf(downloadExport, { exportId }))}
           label={t`Download the export`}
         >
           <Trans>Download</Trans>
