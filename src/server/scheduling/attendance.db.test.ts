@@ -245,3 +245,17 @@ test("what a tablet without a network took back that evening counts when it is h
   await house.record(sessionId, [eventAt(4, "strike", who(3), takenBack)]);
   expect(await minutesOf(who(3))).toMatchObject({ status: "expected", credited_minutes: 0 });
 });
+
+test("who was there is not believed without a reason a month and a half later", async () => {
+  await house.moveTo("2027-01-02T18:00:00Z");
+  await house.record(sessionId, [eventAt(0, "arrive", who(9))]);
+  await house.moveTo("2027-01-05T18:00:00Z");
+  const arrived = eventAt(0, "arrive", who(3));
+  expect(
+    await house.refused(house.lead, recordAttendance, { sessionId, events: [arrived] }),
+  ).toMatchObject({ status: 409, code: "correct-with-reason" });
+  expect(await minutesOf(who(3))).toMatchObject({ credited_minutes: 0 });
+  const why = "Found on the paper list of the evening";
+  await house.done(house.lead, correctAttendance, { sessionId, events: [arrived], why });
+  expect(await minutesOf(who(3))).toMatchObject({ status: "present", credited_minutes: 165 });
+});

@@ -186,10 +186,13 @@ const contradictory = ({ events }: LedgerRead, said: ReadonlySet<string>): strin
     .filter((id) => said.has(id));
 
 const offlineAtMost = { hours: 24 };
+/** Longer than any device keeps what has not arrived, and than a month's paper waits to be entered: after that, with a reason. */
+const heardAtMost = { hours: 45 * 24 };
 
 /**
  * What was recorded is put right freely on the day itself; afterwards with a reason. What a tablet without
- * a network took back that day still counts when it is heard within a day after; later it is not believed.
+ * a network took back that day still counts when it is heard within a day after; later it is not believed. What is new
+ * needs a reason once it comes so late: the time of an event is the device's word.
  */
 const assertSameDay = (
   work: Work,
@@ -199,8 +202,11 @@ const assertSameDay = (
   const today = dateAt(work.now, session.zone);
   const believedUntil = Temporal.Instant.from(session.endsAt).add(offlineAtMost);
   const isBelieved = Temporal.Instant.compare(work.now, believedUntil) <= 0;
+  const heardUntil = Temporal.Instant.from(session.endsAt).add(heardAtMost);
+  const isHeard = Temporal.Instant.compare(work.now, heardUntil) <= 0;
   const late = events.find(({ kind, correctsId, occurredAt }) => {
-    if (correctsId === null || today <= session.serviceDate) return false;
+    if (correctsId === null) return !isHeard;
+    if (today <= session.serviceDate) return false;
     // Taking back happens at a moment; any other correction tells of an earlier one.
     const day = dateAt(Temporal.Instant.from(occurredAt), session.zone);
     return kind !== "strike" || !isBelieved || day > session.serviceDate;
