@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 export interface DraftPlace {
@@ -7,11 +8,17 @@ export interface DraftPlace {
   readonly people: readonly { readonly patientId: string; readonly isSigned: boolean }[];
 }
 
-/** The session, who is on its roster, and what of its note is signed already. */
+/** The session, who on its roster is seen by whoever writes, and what of its note is signed already. */
 export const findDraftPlace = async (
-  { tx, organizationId }: Work,
+  work: Work,
   sessionId: string,
 ): Promise<DraftPlace | undefined> => {
+  const { tx, organizationId } = work;
+  const seen = isSeen(work, {
+    label: sql`a.label`,
+    enrollmentId: sql`a.enrollment_id`,
+    sessionId: sql`a.session_id`,
+  });
   const { rows } = await sql<DraftPlace>`
     select s.state,
       exists (select from stepwell.session_note n
@@ -20,7 +27,7 @@ export const findDraftPlace = async (
                 exists (select from stepwell.member_note m where m.organization_id = ${organizationId}
                           and m.session_id = s.id and m.patient_id = a.patient_id))), '[]')
          from stepwell.attendance a
-        where a.organization_id = ${organizationId} and a.session_id = s.id) as people
+        where a.organization_id = ${organizationId} and a.session_id = s.id and ${seen}) as people
     from stepwell.session s
     where s.organization_id = ${organizationId} and s.id = ${sessionId}`.execute(tx);
   return rows[0];

@@ -4,9 +4,11 @@ import { listEnrollments, readEnrollment } from "#domain/admissions/enrollment.a
 import { readChart } from "#domain/charting/chart.api.ts";
 import { listGoals } from "#domain/charting/goal.api.ts";
 import { listNotes, readNote } from "#domain/charting/member-note.api.ts";
+import { patchNoteDraft } from "#domain/charting/note-draft.api.ts";
 import { readSessionRoom, signSession } from "#domain/charting/session-room.api.ts";
 import type { AnyRoute, Input, Output } from "#domain/contract/route.ts";
 import { listHours } from "#domain/scheduling/hours.api.ts";
+import { newId } from "#server/platform/ids.ts";
 import {
   addColleague,
   addMember,
@@ -165,6 +167,14 @@ describe("who has not the right of the label", () => {
 
   test("sees in a room only those whose label they see, unless they lead it", async () => {
     const leader = await addColleague(product, program.organization, "facilitator", "Lia Moreno");
+    const patch = { id: newId(), field: "sentence", value: "x", baseRevision: 0 } as const;
+    // The answer to a patch holds what others wrote: whoever is not seen is not on the roster, signed or not.
+    expect(
+      await product.refused(leader, patchNoteDraft, {
+        sessionId,
+        patches: [{ ...patch, patientId: closed.patientId }],
+      }),
+    ).toMatchObject({ status: 409, code: "not-on-roster" });
     const names = async () =>
       (await done(leader, readSessionRoom, { sessionId })).rows.map(({ patientId }) => patientId);
     expect(await names()).toEqual([open.patientId]);
@@ -174,6 +184,12 @@ describe("who has not the right of the label", () => {
       [sessionId, leader.staffId],
     );
     expect(await names()).toHaveLength(2);
+    expect(
+      await product.refused(leader, patchNoteDraft, {
+        sessionId,
+        patches: [{ ...patch, patientId: closed.patientId }],
+      }),
+    ).toMatchObject({ status: 409, code: "already-signed" });
     expect((await done(leader, listNotes, { patientId: closed.patientId })).total).toBe(1);
   });
 });

@@ -129,7 +129,9 @@ class Desk implements RoomDesk {
   }
 
   meet(people: RoomBoxContent["people"]): void {
+    const isNew = Object.keys(people).some((id) => this.people[id] === undefined);
     this.people = { ...this.people, ...people };
+    if (isNew) this.show();
   }
 
   letGo(refusal: RoomRefusal): void {
@@ -183,7 +185,9 @@ class Desk implements RoomDesk {
   private change(): void {
     const events = this.events.lane.held();
     const patches = this.patches.lane.held();
-    const isIdle = events.waiting.length + patches.waiting.length === 0;
+    const isEmpty = [events, patches].every(
+      ({ waiting, refused }) => waiting.length + refused.length === 0,
+    );
     this.box.save({
       ...emptyBox,
       events: events.waiting,
@@ -191,7 +195,7 @@ class Desk implements RoomDesk {
       patches: patches.waiting,
       refusedPatches: patches.refused,
       doubtful: this.doubtful,
-      people: isIdle && events.refused.length === 0 ? {} : this.people,
+      people: isEmpty ? {} : this.people,
     });
     this.show();
   }

@@ -50,15 +50,28 @@ const Content = ({ model, refusal }: Props): ReactNode => {
     .join(" ");
 };
 
+/** Everything that waits for the same seat: attendance and words are refused each by itself. */
+const alikeOf = ({ model, refusal }: Props): readonly RoomRefusal[] => {
+  const { code } = refusal.refused.problem;
+  const patientId = personOf({ model, refusal })?.patientId;
+  return model.refusals.filter(
+    (other) =>
+      other.refused.problem.code === code &&
+      personOf({ model, refusal: other })?.patientId === patientId,
+  );
+};
+
 const SeatAgain = (props: Props): ReactNode => {
   const { t } = useLingui();
-  const { model, refusal } = props;
+  const { model } = props;
   const person = personOf(props);
   const act = useAct(addAttendee, {
     words: guestWords,
     changes: ["session"],
     done: t`They have a seat in this session. What was recorded is sent.`,
-    onDone: () => model.sendAgain(refusal),
+    onDone: () => {
+      for (const one of alikeOf(props)) model.sendAgain(one);
+    },
   });
   if (!person) return null;
   const { patientId, enrollmentId } = person;
@@ -79,11 +92,11 @@ const OtherWay = (props: Props): ReactNode => {
   const { model, refusal } = props;
   const { code } = refusal.refused.problem;
   const person = personOf(props);
-  const note = model.room.rows.find(({ patientId }) => patientId === person?.patientId)?.note;
-  if (code === "not-on-roster" && person) return <SeatAgain {...props} />;
-  if (code === "already-signed" && note)
+  const row = model.room.rows.find(({ patientId }) => patientId === person?.patientId);
+  if (code === "not-on-roster" && person && !row) return <SeatAgain {...props} />;
+  if (code === "already-signed" && row?.note)
     return (
-      <Button size="small" to={paths.note(note.id)}>
+      <Button size="small" to={paths.note(row.note.id)}>
         <Trans>Open the note</Trans>
       </Button>
     );
