@@ -138,7 +138,6 @@ export const roles = {
     "schedule:manage",
     "contracts:read",
     "exports:organization",
-    "imports:run",
   ],
   referrer: [],
   patient: ["my-program:read", "my-care:read", "my-measures:answer"],

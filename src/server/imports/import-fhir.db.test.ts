@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listImportEntries } from "#server/imports/import.service.ts";
+import { listImportEntries, startImport } from "#server/imports/import.service.ts";
+import { receiveFile } from "#server/imports/receive-file.service.ts";
 import { importsRoutes } from "#server/imports/imports.routes.ts";
 import { createPayer } from "#server/payers/payer.service.ts";
 import { fixture, hasFixtures, listFixtures } from "#test/support/fixtures.ts";
-import { imported, rehearsed } from "#test/support/import-files.ts";
+import { imported, inPieces, rehearsed } from "#test/support/import-files.ts";
 import {
   openTestProduct,
   type TestOrganization,
@@ -93,5 +94,21 @@ describe.skipIf(!hasFixtures)("files by others", () => {
     for (const { outcome, findings } of rows)
       expect(outcome === "taken" || findings.length > 0).toBe(true);
     expect(run.people.taken).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe("a hostile file", () => {
+  it("a file that makes up a kind for each of its entries is counted under few names", async () => {
+    const letters = Array.from({ length: 26 }, (_, n) => String.fromCharCode(97 + n));
+    const kinds = letters.flatMap((one) => letters.map((other) => `X${one}${other}`));
+    const text = kinds.map((resourceType) => JSON.stringify({ resourceType })).join("\n");
+    const { id: importId } = await product.inside(house, (work) =>
+      startImport(work, { kind: "fhir", source: "Elsewhere", label: "restricted" }),
+    );
+    const { skippedKinds } = await product.inside(house, (work) =>
+      receiveFile(work, importId, { name: "kinds.ndjson", bytes: inPieces(text) }),
+    );
+    expect(Object.keys(skippedKinds)).toHaveLength(201);
+    expect(skippedKinds).toMatchObject({ Xaa: 1, "(unknown)": kinds.length - 200 });
   });
 });

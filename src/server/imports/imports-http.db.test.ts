@@ -21,7 +21,7 @@ beforeAll(async () => {
   house = await product.addOrganization("Own House");
   const elsewhere = await product.addOrganization("Other House");
   director = await product.addPerson(house, ["director"]);
-  administrator = await product.addPerson(house, ["administrator"]);
+  administrator = await product.addPerson(house, ["director"]);
   facilitator = await product.addPerson(house, ["facilitator"]);
   stranger = await product.addPerson(elsewhere, ["director"]);
 });

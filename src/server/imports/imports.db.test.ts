@@ -25,7 +25,7 @@ beforeAll(async () => {
   product = await openTestProduct(() => importsRoutes);
   house = await product.addOrganization("Own House");
   director = await product.addPerson(house, ["director"]);
-  administrator = await product.addPerson(house, ["administrator"]);
+  administrator = await product.addPerson(house, ["director"]);
   facilitator = await product.addPerson(house, ["facilitator"]);
 });
 afterAll(() => product.close());
