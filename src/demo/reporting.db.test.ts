@@ -153,3 +153,14 @@ test("a note that is not signed is somebody's, and late from the second midnight
     rows.filter(({ isLate }) => isLate).reduce((sum, { missing }) => sum + missing, 0),
   );
 });
+
+test("a seat that was taken back is free", async () => {
+  const seatsOf = async () => (await asked(cedar, ["director"], readProgramFigures, {})).seats;
+  const taken = (await seatsOf()).find(({ filled }) => filled > 0);
+  if (taken === undefined) throw new Error("no group has anybody");
+  await product.ownerPool.query(
+    "update stepwell.membership set withdrawn_at = $3 where organization_id = $1 and series_id = $2",
+    [cedar.organizationId, taken.seriesId, product.clock.now().toString()],
+  );
+  expect((await seatsOf()).find(({ seriesId }) => seriesId === taken.seriesId)?.filled).toBe(0);
+});

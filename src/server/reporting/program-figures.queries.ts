@@ -58,7 +58,7 @@ const tracks = (work: Work, { today }: Wanted) => sql`
 const seats = ({ organizationId }: Work, { today, siteId }: Wanted) => sql`
   select coalesce(json_agg(json_build_object('seriesId', r.id, 'name', r.name, 'capacity', r.capacity,
       'filled', (select count(*) from stepwell.membership m where m.organization_id = ${organizationId} and m.series_id = r.id
-        and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today}))) order by r.name, r.id), '[]')
+        and m.withdrawn_at is null and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today}))) order by r.name, r.id), '[]')
   from stepwell.series r
   where r.organization_id = ${organizationId} and r.retired_at is null and r.starts_on <= ${today}
     and (r.ends_on is null or r.ends_on >= ${today}) ${siteId === undefined ? sql`` : sql`and r.site_id = ${siteId}`}`;
