@@ -117,6 +117,9 @@ const entryOf = (bundle: Bundle, name: string) => {
   return { ...sizesOf(bundle, files), styles: sizesOf(bundle, stylesOf(bundle, files)) };
 };
 
+const shellOf = ({ files, styles }: ReturnType<typeof entryOf>): string[] =>
+  [...files, ...styles.files].map(({ file }) => file);
+
 /**
  * What stands beside the chunks: the list of what each entry loads (`bundle.json`, read by the size
  * check), the manifests and the service worker.
@@ -137,15 +140,11 @@ const houseFiles = (): Plugin => ({
       };
       emit("bundle.json", JSON.stringify(entries, null, 2));
       for (const app of apps) emit(`${app}.webmanifest`, webManifest(app, icon));
-      const shellFiles = (app: App): string[] =>
-        [...entries[app].files, ...entries[app].styles.files].map(({ file }) => file);
       const pageOf = (app: App): string[] => [
         addresses[app],
-        ...new Set(
-          [boot, font, icon, ...shellFiles(app), ...withoutNetwork(bundle)].map(
-            (file) => `/${file}`,
-          ),
-        ),
+        ...[
+          ...new Set([boot, font, icon, ...shellOf(entries[app]), ...withoutNetwork(bundle)]),
+        ].map((file) => `/${file}`),
       ];
       // At the root, because a worker may only serve what lies beneath its own address.
       const worker = chunkNamed(bundle, "service-worker");

@@ -12,10 +12,14 @@ import { lockVault } from "#web/platform/vault-lock.ts";
 const noteMilliseconds = 5_000;
 const lookMilliseconds = 15_000;
 let noted = 0;
+/** How long nobody may touch the device while somebody is signed in; 0 while nobody is. */
+let idleMs = 0;
 
 const note = (): void => {
   const now = Date.now();
-  if (now - noted < noteMilliseconds) return;
+  if (idleMs === 0 || now - noted < noteMilliseconds) return;
+  // Whoever touches it after that has not stayed: a tablet that slept must not come alive by the touch that wakes it.
+  if (now - lastInput() >= idleMs) return;
   noted = now;
   noteInput(now);
 };
@@ -66,8 +70,14 @@ export const useIdleGuard = (): void => {
     latest.current = look;
   });
   useEffect(() => {
+    idleMs = idleMinutes * 60_000;
+    return () => {
+      idleMs = 0;
+    };
+  }, [idleMinutes]);
+  useEffect(() => {
     noted = 0;
-    note();
+    noteInput(Date.now());
     lastAsked.current = Date.now();
     const timer = setInterval(() => latest.current(), lookMilliseconds);
     return () => clearInterval(timer);

@@ -31,9 +31,14 @@ export class VaultLocked extends Error {}
 /** Kept so long for somebody who does not come back; the server has what reached it. */
 const keptMilliseconds = 14 * 24 * 60 * 60_000;
 
+/** A clock that is set right may go back a little; one that was set back by hand stays locked. */
+const clockSlackMilliseconds = 5 * 60_000;
+
 /** The key outlives the page, so that a reload without a network opens again, but not the session nor its idle time. */
 const isAlive = (key: OpenKey, now: number): boolean =>
-  now < key.expiresAt && now < Math.max(key.openedAt, lastInput()) + key.idleMilliseconds;
+  now >= key.openedAt - clockSlackMilliseconds &&
+  now < key.expiresAt &&
+  now < Math.max(key.openedAt, lastInput()) + key.idleMilliseconds;
 
 const useKey = async (database: VaultDatabase, owner: string): Promise<OpenKey> => {
   const key = await readOpenKey(database);
