@@ -86,9 +86,10 @@ const backupsOf = ({
 /** On a disk, and on Linux in memory. */
 const temporary: readonly string[] = [path.resolve(tmpdir()), "/tmp", "/dev/shm"];
 
-/** A folder among the temporary ones is gone tomorrow: tests and measurements put theirs there. */
-const isThrownAway = (folder: string): boolean =>
-  temporary.some((parent) => folder.startsWith(`${parent}${path.sep}`));
+/** A folder that was named among the temporary ones is gone tomorrow: tests and measurements put theirs there. */
+const isThrownAway = (folder: string | undefined): boolean =>
+  folder !== undefined &&
+  temporary.some((parent) => path.resolve(root, folder).startsWith(`${parent}${path.sep}`));
 
 /** How this installation is set up, from the environment; README names every setting. */
 export const readSettings = (environment: NodeJS.ProcessEnv = process.env) => {
@@ -117,7 +118,8 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env) => {
     /** The demo lives through its weeks after the first start; unasked not where the data is thrown away. */
     livesOn:
       isDemo &&
-      (value.STEPWELL_DEMO_LIFE ?? (value.DATABASE_URL === undefined && !isThrownAway(dataDir))),
+      (value.STEPWELL_DEMO_LIFE ??
+        (value.DATABASE_URL === undefined && !isThrownAway(value.STEPWELL_DATA))),
     listenUrl: value.STEPWELL_LISTEN_URL,
     named: value.STEPWELL_NAMED_STATEMENTS,
     postgresBin: value.STEPWELL_POSTGRES_BIN,
