@@ -28,6 +28,7 @@ import { listSessions } from "#domain/scheduling/session.api.ts";
 import { listTasks } from "#domain/tasks/task.api.ts";
 import { newId } from "#server/platform/ids.ts";
 import { addManyEncounters, idOf } from "#test/support/many-encounters.ts";
+import { scansOf, type Statement } from "#test/support/scanned-tables.ts";
 import {
   openTestProduct,
   testNow,
@@ -66,11 +67,6 @@ const large = [
   "measure_response",
 ];
 
-interface Statement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
 let product: TestProduct;
 let house: TestOrganization;
 let worker: TestPerson;
@@ -79,6 +75,7 @@ let nurse: TestPerson;
 let ids: Readonly<Record<"session" | "patient" | "stay" | "staff", string>>;
 const sent: Statement[] = [];
 let isListening = false;
+const scannedIn: ReturnType<typeof scansOf> = (...asked) => scansOf(product, large)(...asked);
 
 beforeAll(async () => {
   product = await openTestProduct(testRoutes, {
@@ -193,42 +190,12 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["hours by label", listHours, {}, nurse],
 ];
 
-const scansSoFar = `select name, pg_stat_get_xact_numscans(('stepwell.' || name)::regclass)::integer as scans
-  from unnest($1::text[]) name order by name`;
-
-/** The large tables that this statement reads from end to end, whatever functions it calls: the database counts. */
-const scannedBy = async (
-  { text, values }: Statement,
-  setting = "select",
-): Promise<readonly string[]> => {
-  const client = await product.pool.connect();
-  const count = async () =>
-    (await client.query<{ name: string; scans: number }>(scansSoFar, [large])).rows;
-  try {
-    await client.query("begin");
-    await client.query("select set_config('app.organization_id', $1, true)", [
-      house.organizationId,
-    ]);
-    await client.query(setting);
-    // The counts of a connection outlive its transactions for a while: what matters is what is added.
-    const before = await count();
-    await client.query(text, [...values]);
-    const after = await count();
-    return after
-      .filter(({ scans }, place) => scans > (before[place]?.scans ?? 0))
-      .map(({ name }) => name);
-  } finally {
-    await client.query("rollback");
-    client.release();
-  }
-};
-
 describe("as the application, over ten organizations of ten thousand encounters each", () => {
   it("would be told of a scan", async () => {
     const text = "select count(*) from stepwell.attendance";
     const setting =
       "set local enable_indexscan = off; set local enable_bitmapscan = off; set local enable_indexonlyscan = off";
-    expect(await scannedBy({ text, values: [] }, setting)).toEqual(["attendance"]);
+    expect(await scannedIn(house, { text, values: [] }, setting)).toEqual(["attendance"]);
   });
 
   it.each([
@@ -287,7 +254,7 @@ describe("as the application, over ten organizations of ten thousand encounters 
     const tenant = sent.filter(({ text }) => /stepwell|patient/.test(text));
     expect(tenant.length).toBeGreaterThan(0);
     for (const statement of tenant)
-      expect({ statement: statement.text, scans: await scannedBy(statement) }).toEqual({
+      expect({ statement: statement.text, scans: await scannedIn(house, statement) }).toEqual({
         statement: statement.text,
         scans: [],
       });

@@ -5,6 +5,9 @@ import { listSites } from "#domain/practice/site.api.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
 import { ask, expect, own, people, test } from "./journey.ts";
 
+// One after the other: a story throws away what its person has lying unsent, and two of them are the same person.
+test.describe.configure({ mode: "default" });
+
 const registering = "/staff/patients?add=patient";
 const registerForm = (page: Page) => page.getByRole("dialog", { name: /^Register/ });
 const firstName = (page: Page) => registerForm(page).getByLabel("Given name", { exact: true });

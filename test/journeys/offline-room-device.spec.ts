@@ -1,3 +1,5 @@
+import { signIn } from "#domain/access/session.api.ts";
+import { demoPassword } from "#demo/sign-ins.ts";
 import {
   addressOf,
   arriveAt,
@@ -12,7 +14,7 @@ import {
   turnTo,
 } from "./dark-room.ts";
 import { lastSunday, minutesIn, planEvening, setClock } from "./evening.ts";
-import { expect, own, people, test } from "./journey.ts";
+import { ask, expect, own, people, test } from "./journey.ts";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -67,7 +69,7 @@ test("after the idle time, and after signing out, a device without a network sho
   openBrowser,
 }) => {
   test.setTimeout(90_000);
-  const page = await openBrowser(people.therapist, tablet);
+  let page = await openBrowser(people.therapist, tablet);
   const evening = await planEvening(page, {
     name: own("Left alone"),
     daysAgo: lastSunday(),
@@ -113,5 +115,39 @@ test("after the idle time, and after signing out, a device without a network sho
     await back.goto(addressOf(evening));
     await isThere(back);
     await expect.poll(async () => (await roomOf(back, evening)).events.length).toBe(1);
+    page = back;
+  });
+
+  await test.step("Signed out while something waits, the device shows nothing, with or without a network", async () => {
+    const network = page.context();
+    await network.route("**/attendance-events", (route) => route.abort("connectionfailed"));
+    await arriveAt(page, 1).click();
+    await isKept(page, / 1 change waits on this device/);
+    await page.getByRole("button", { name: "Desmond Okonjo" }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(page).toHaveURL(/\/sign-in/);
+    await network.setOffline(true);
+    for (const online of [false, true]) {
+      await network.setOffline(!online);
+      const later = await network.newPage();
+      await setClock(later, minutesIn(evening, 59 * 4 + 2));
+      await later.goto(addressOf(evening));
+      const nothing = later
+        .getByText(/No connection/)
+        .or(later.getByLabel("Password", { exact: true }));
+      await expect(nothing.first()).toBeVisible();
+      await expect(later.getByText(first?.name ?? "")).toHaveCount(0);
+      await expect(later.getByRole("grid", { name: "Roster" })).toHaveCount(0);
+      await later.close({ runBeforeUnload: false });
+    }
+    await network.unroute("**/attendance-events");
+  });
+
+  await test.step("And when the same person signs in again, that arrives too", async () => {
+    await ask(page, signIn, { email: people.therapist, password: demoPassword });
+    await setClock(page, minutesIn(evening, 59 * 4 + 3));
+    await page.goto(addressOf(evening));
+    await isThere(page);
+    await expect.poll(async () => (await roomOf(page, evening)).events.length).toBe(2);
   });
 });

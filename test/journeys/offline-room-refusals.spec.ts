@@ -1,18 +1,14 @@
-import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { confirmSession } from "#domain/access/session.api.ts";
 import { signSession } from "#domain/charting/session-room.api.ts";
-import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
 import { joinSeries, withdrawMembership } from "#domain/scheduling/membership.api.ts";
 import { createSeries } from "#domain/scheduling/series.api.ts";
 import { cancelSession, listSessions, readSession } from "#domain/scheduling/session.api.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
 import {
-  addressOf,
   arriveAt,
   enter,
   isKept,
-  isReadyToGoDark,
   isThere,
   roomOf,
   rowAt,
@@ -20,7 +16,7 @@ import {
   topicOf,
   turnTo,
 } from "./dark-room.ts";
-import { daysAgo, lastSunday, minutesIn, planEvening, setClock, type Evening } from "./evening.ts";
+import { daysAgo, lastSunday, planEvening, type Evening } from "./evening.ts";
 import { ask, expect, own, people, test } from "./journey.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -55,31 +51,15 @@ const shared = {
 /** Signs the note of the first person, as it stands at the server. */
 const signFirst = async (page: Page, evening: Evening): Promise<void> => {
   const { sessionId } = evening;
-  const [first] = (await roomOf(page, evening)).rows;
-  const patientId = first?.patientId ?? "";
-  await ask(page, recordAttendance, {
-    sessionId,
-    events: [
-      {
-        id: randomUUID(),
-        patientId,
-        kind: "arrive",
-        mode: "room",
-        reason: null,
-        correctsId: null,
-        occurredAt: minutesIn(evening, 3),
-      },
-    ],
-  });
   const room = await roomOf(page, evening);
-  const row = room.rows.find((one) => one.patientId === patientId);
+  const [row] = room.rows;
   await ask(page, confirmSession, { password: demoPassword });
   await ask(page, signSession, {
     sessionId,
     shared: { fields: shared, revision: room.shared.draft.revision },
     rows: [
       {
-        patientId,
+        patientId: row?.patientId ?? "",
         objectiveId: row?.objectives[0]?.id ?? "",
         participation: "active",
         response: "shared",
@@ -97,7 +77,7 @@ const signFirst = async (page: Page, evening: Evening): Promise<void> => {
 test("signed meanwhile: the words of the dark tablet stay on it, and lead to the note", async ({
   openBrowser,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(60_000);
   const desk = await openBrowser(people.therapist);
   const far = await openBrowser(people.supervisor, tablet);
   const evening = await planEvening(desk, {
@@ -113,6 +93,9 @@ test("signed meanwhile: the words of the dark tablet stay on it, and lead to the
   const theirs = "Left his list on the table and asked for another copy.";
 
   await test.step("Given lines of two people, written on a tablet without a network", async () => {
+    await arriveAt(far, 0).click();
+    await arriveAt(far, 1).click();
+    await expect.poll(async () => (await roomOf(desk, evening)).events.length).toBe(2);
     await far.context().setOffline(true);
     await writeLine(far, 0, theirs);
     await writeLine(far, 1, "Asked twice how to say no.");
@@ -138,7 +121,9 @@ test("signed meanwhile: the words of the dark tablet stay on it, and lead to the
   await test.step("Then a reload keeps it, the note is one step away, and what is set aside is gone", async () => {
     await far.reload();
     await isThere(far);
-    await expect(refusal(far, "This was signed meanwhile.")).toContainText(theirs);
+    await expect(refusal(far, "This was signed meanwhile.")).toContainText(
+      `for ${first?.name}: “${theirs}”`,
+    );
     await far.getByRole("link", { name: "Open the note" }).click();
     await expect(far).toHaveURL(/\/staff\/notes\//);
     await far.goBack();
@@ -154,8 +139,8 @@ test("signed meanwhile: the words of the dark tablet stay on it, and lead to the
 test("cancelled meanwhile: what was entered is kept and shown until a person lets it go", async ({
   openBrowser,
 }) => {
-  test.setTimeout(90_000);
-  const desk = await openBrowser(people.therapist);
+  test.setTimeout(60_000);
+  const desk = await openBrowser(people.director);
   const far = await openBrowser(people.supervisor, tablet);
   const evening = await planEvening(desk, {
     name: own("Cancelled meanwhile"),
@@ -208,7 +193,7 @@ test("cancelled meanwhile: what was entered is kept and shown until a person let
 test("the seat is gone meanwhile: it is given back, and what was recorded and written arrives", async ({
   openBrowser,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(60_000);
   const desk = await openBrowser(people.director);
   const far = await openBrowser(people.therapist, tablet);
   const name = own("Seat gone");
@@ -225,7 +210,7 @@ test("the seat is gone meanwhile: it is given back, and what was recorded and wr
   const series = await ask(desk, createSeries, {
     name,
     programId: plan.program.id,
-    activityTypeId: plan.activityType.id,
+    activityTypeId: plan.activity.id,
     siteId: plan.site.id,
     weekdays: [7],
     startsAtWall: "12:00",

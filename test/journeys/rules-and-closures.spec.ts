@@ -74,7 +74,9 @@ test("a group that ended is found again with its members, and a seat given by mi
     .getByRole("link", { name: /Recovery skills/ })
     .first()
     .click();
+  // Its coming sessions have such a button too.
   await page
+    .getByRole("list", { name: "Members" })
     .getByRole("button", { name: /^More about / })
     .first()
     .click();

@@ -4,7 +4,6 @@ import type { AnyRoute, Input } from "#domain/contract/route.ts";
 import { endedHours } from "#domain/drafts/draft-rules.ts";
 import { discardDraft, listDrafts, saveDraft } from "#domain/drafts/draft.api.ts";
 import { createSite } from "#domain/practice/site.api.ts";
-import { inTransaction } from "#server/db/transaction.ts";
 import { sweepDrafts } from "#server/drafts/draft.service.ts";
 import { newId } from "#server/platform/ids.ts";
 import { doneWith, saved, typed } from "#test/support/draft-words.ts";
@@ -200,9 +199,8 @@ describe("the end of a draft", () => {
     await done(stranger, discardDraft, { draftId: theirs.draftId });
     const ids = [ended.draftId, open.draftId, theirs.draftId];
     const sweep = async (now: string) => {
-      const { organizationId } = here;
-      await inTransaction(product.pool, { organizationId, accountId: null }, (tx) =>
-        sweepDrafts({ tx, organizationId, now: Temporal.Instant.from(now) }),
+      await product.inside(here, (work) =>
+        sweepDrafts({ ...work, now: Temporal.Instant.from(now) }),
       );
       const { rows } = await product.ownerPool.query(
         "select id from stepwell.draft where id = any($1::uuid[]) order by array_position($1::uuid[], id)",
@@ -213,7 +211,9 @@ describe("the end of a draft", () => {
     expect(await sweep(later({ hours: endedHours }))).toEqual(ids);
     expect(await sweep(later({ hours: endedHours, minutes: 1 }))).toEqual(ids.slice(1));
     expect(await sweep(later({ hours: 100 * endedHours }))).toEqual(ids.slice(1));
-    expect(await mine(administrator)).toMatchObject([{ fields: { name: { word: { now: "Amber" } } } }]);
+    expect(await mine(administrator)).toMatchObject([
+      { fields: { name: { word: { now: "Amber" } } } },
+    ]);
   });
 
   test("of many requests of one draft at once lets one take effect", async () => {
