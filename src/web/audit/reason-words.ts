@@ -29,6 +29,7 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
   "own-access": msg`nobody changes their own access`,
   "import-not-open": msg`the import took no more files`,
   "export-not-ready": msg`the export was not ready`,
+  "consent-changed-meanwhile": msg`a consent had changed meanwhile`,
   "export-removed": msg`the files were not kept any more`,
   "export-under-way": msg`an export was being made already`,
   "successor-unnamed": msg`nobody was named who takes over`,
