@@ -22,8 +22,11 @@ export const choose = (page: Page, at: number): Promise<void> =>
     .click();
 export const isThere = (page: Page): Promise<void> =>
   expect(page.getByRole("grid", { name: "Roster" })).toBeVisible();
-export const isKept = (page: Page, words: RegExp): Promise<void> =>
-  expect(page.getByText(words).first()).toBeVisible();
+/** Said, and a moment later written: the store of a browser answers when it has it. */
+export const isKept = async (page: Page, words: RegExp): Promise<void> => {
+  await expect(page.getByText(words).first()).toBeVisible();
+  await page.waitForTimeout(1000);
+};
 
 export const addressOf = (evening: Evening): string => `/staff/sessions/${evening.sessionId}`;
 

@@ -111,7 +111,8 @@ export const planEvening = async (
  * answers. Takes effect with the next screen that is loaded.
  */
 export const setClock = async (page: Page, instant: string): Promise<void> => {
-  const shift = Date.parse(instant) - Date.now();
+  // Two seconds into the minute: what the device corrects by does not reach the minute before.
+  const shift = Date.parse(instant) + 2000 - Date.now();
   await page.addInitScript((milliseconds) => {
     // Every clock that was set before is still there: the true one is kept apart from them.
     const kept = globalThis as { trueDate?: DateConstructor; trueFetch?: typeof fetch };

@@ -52,6 +52,7 @@ const records: Readonly<Record<string, (page: Page) => Promise<string | undefine
   $seriesId: async (page) => (await ask(page, listSeries, {})).rows[0]?.id,
   $sessionId: async (page) =>
     (await ask(page, listSessions, { from: dayOf(-1), to: dayOf(1) })).rows[0]?.id,
+  $serviceDate: () => Promise.resolve(dayOf(-3)),
   $claimId: async (page) => (await ask(page, listClaims, {})).rows[0]?.id,
   $claimFileId: async (page) => (await ask(page, listClaimFiles, {})).rows[0]?.id,
   $contractId: async (page) => (await ask(page, listContracts, {})).rows[0]?.contract.id,
