@@ -92,6 +92,6 @@ test("a group that ended is found again with its members, and a seat given by mi
   await page.goto("/staff/groups");
   await page.getByLabel("Which groups").selectOption({ label: "Ended groups" });
   await expect(page.getByRole("link", { name: /Recovery skills/ })).toHaveCount(0);
-  await page.getByLabel("Which groups").selectOption({ label: "Groups that meet" });
+  await page.goto("/staff/groups");
   await expect(page.getByRole("link", { name: /Recovery skills/ }).first()).toBeVisible();
 });
