@@ -21,6 +21,8 @@ export interface Afterwards {
   readonly owner: pg.Pool;
   readonly world: World;
   readonly model: Model;
+  /** When people had stopped working: what was due by then had its time to be delivered. */
+  readonly dueBy: string;
   /** Does something inside the organization of the run, as a job would. */
   inside<Result>(act: (work: Work) => Promise<Result>): Promise<Result>;
 }

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { testedBinDir } from "#test/support/postgres.ts";
 import { makeThrowawayFolder } from "#test/support/throwaway-folder.ts";
 import { crashRun } from "./crash-run.ts";
@@ -8,10 +8,10 @@ import { killKinds } from "./killer.ts";
 import { reportLines } from "./report-lines.ts";
 
 let dataDir: string;
-beforeAll(() => {
+beforeEach(() => {
   dataDir = makeThrowawayFolder();
 });
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 // The same each time, so that what fails here fails again; `npm run crash` goes on where this ends.
 // On another PostgreSQL it is enough to see that it comes back.

@@ -1,18 +1,26 @@
 import type { Afterwards, Check } from "./afterwards.ts";
 
-const outbox = async ({ owner }: Afterwards): Promise<Check> => {
+const outbox = async ({ owner, dueBy }: Afterwards): Promise<Check> => {
   const { rows } = await owner.query<{
     id: string;
     kind: string;
     delivered: boolean;
     failed: boolean;
+    attempts: number;
+    problem: string | null;
+    due: string;
   }>(
-    `select id, kind, delivered_at is not null as delivered, failed_at is not null as failed from stepwell.outbox
-      where delivered_at is not null or failed_at is not null or coalesce(next_attempt_at, created_at) <= now()`,
+    `select id, kind, delivered_at is not null as delivered, failed_at is not null as failed, attempts,
+            last_problem as problem, coalesce(next_attempt_at, created_at)::text as due from stepwell.outbox
+      where delivered_at is not null or failed_at is not null or coalesce(next_attempt_at, created_at) <= $1`,
+    [dueBy],
   );
   const problems = rows
     .filter((row) => !row.delivered)
-    .map((row) => `${row.kind} ${row.id} was ${row.failed ? "given up" : "not delivered"}`);
+    .map(
+      (row) =>
+        `${row.kind} ${row.id}, due ${row.due}, was ${row.failed ? "given up" : "not delivered"} after ${row.attempts} attempts: ${row.problem ?? "no problem told"}`,
+    );
   return { name: "every event that is due was delivered", looked: rows.length, problems };
 };
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { Temporal } from "temporal-polyfill";
 import type pg from "pg";
 import { openPool } from "#server/db/pool.ts";
+import { knownOrganizations } from "#server/app/organizations.queries.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { newId } from "#server/platform/ids.ts";
 import { reviveErrands } from "#server/platform/outbox/revive.ts";
@@ -34,38 +35,50 @@ const insideWith =
       }),
     );
 
-/** What is due by now; what is to happen later waits for its time. */
+/** What was due by a moment; what is to happen later waits for its time. */
 const undelivered = `select count(*)::int as n from stepwell.outbox
-  where delivered_at is null and failed_at is null and coalesce(next_attempt_at, created_at) <= now()`;
+  where delivered_at is null and failed_at is null and coalesce(next_attempt_at, created_at) <= $1`;
 const lookEveryMs = 250;
 
-const waitFor = async (owner: pg.Pool, patienceMs: number): Promise<number> => {
+const waitFor = async (owner: pg.Pool, dueBy: string, patienceMs: number): Promise<number> => {
   const begun = performance.now();
   for (;;) {
-    const { rows } = await owner.query<{ n: number }>(undelivered);
+    const { rows } = await owner.query<{ n: number }>(undelivered, [dueBy]);
     const left = rows[0]?.n ?? 0;
     if (left === 0 || performance.now() - begun > patienceMs) return left;
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
 };
 
+/** Jobs are tried again now rather than after the pause that a failed attempt brings. */
+const hurryJobs = "update graphile_worker._private_jobs set run_at = now() where locked_at is null";
+
+/** What was put back is due at the later moment of whoever put it back: it is due now. */
+const hurryErrands = `update stepwell.outbox set next_attempt_at = $1
+  where delivered_at is null and failed_at is null and next_attempt_at between $1 and $2`;
+
 /**
- * Waits until the product has delivered everything. What a killed worker held is put back after five minutes; those are
- * let pass by looking with a later clock, which the product's own sweep does with the true one.
+ * Waits until the product has delivered all that is due at this moment. What a killed worker held is put back after five
+ * minutes; those are let pass by looking with a later clock, which the product's own sweep does with the true one.
  */
-const letDeliver = async (place: ProductPlace, world: World): Promise<number> => {
+const letDeliver = async (
+  place: ProductPlace,
+): Promise<{ readonly revived: number; readonly dueBy: string }> => {
   const address = findPostgres(place.dataDir, place.binDir);
   if (address === undefined) throw new Error("the database does not run");
   const owner = openPool({ url: address.ownerUrl("stepwell"), most: 1 });
   const app = openPool({ url: address.appUrl("stepwell"), most: 1 });
+  const now = Temporal.Now.instant();
+  const dueBy = now.toString();
   try {
-    if ((await waitFor(owner, 4000)) === 0) return 0;
-    const revived = await insideWith(app, world.organizationId, { minutes: 6 })(reviveErrands);
-    await owner.query(
-      "update graphile_worker._private_jobs set run_at = now() where locked_at is null",
-    );
-    await waitFor(owner, 20_000);
-    return revived;
+    if ((await waitFor(owner, dueBy, 4000)) === 0) return { revived: 0, dueBy };
+    let revived = 0;
+    for (const { organizationId } of await knownOrganizations(app))
+      revived += await insideWith(app, organizationId, { minutes: 6 })(reviveErrands);
+    await owner.query(hurryErrands, [dueBy, now.add({ minutes: 8 }).toString()]);
+    await owner.query(hurryJobs);
+    await waitFor(owner, dueBy, 60_000);
+    return { revived, dueBy };
   } finally {
     await Promise.all([owner.end(), app.end()]);
   }
@@ -95,7 +108,10 @@ const auditVerify = (place: ProductPlace): Check => {
   };
 };
 
-const examine = async (place: ProductPlace, told: { world: World; model: Model }) => {
+const examine = async (
+  place: ProductPlace,
+  told: Pick<Afterwards, "world" | "model" | "dueBy">,
+) => {
   const postgres = await startPostgres({
     dataDir: place.dataDir,
     ...(place.binDir !== undefined && { binDir: place.binDir }),
@@ -126,9 +142,9 @@ export const verifyAfterwards = async (
   say: (line: string) => void,
 ): Promise<Verdict> => {
   say("waiting for the last errands");
-  const revived = await letDeliver(place, told.world);
+  const { revived, dueBy } = await letDeliver(place);
   await product.stop();
   say("looking at what is there");
-  const checks = [...(await examine(place, told)), auditVerify(place)];
+  const checks = [...(await examine(place, { ...told, dueBy })), auditVerify(place)];
   return { checks, revived };
 };
