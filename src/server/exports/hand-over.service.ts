@@ -13,7 +13,6 @@ import { copyCharts, keeperOf } from "#server/exports/chart-copy.service.ts";
 import * as queries from "#server/exports/export-run.queries.ts";
 import { filesOf, getRun, portionsOf } from "#server/exports/export-run.service.ts";
 import { PartWriter } from "#server/exports/part-writer.ts";
-import { printChart } from "#server/exports/print-chart.ts";
 import type { FileAnswer } from "#server/platform/http/on.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -71,6 +70,8 @@ const makeFiles = async (
   const at = work.now.toString();
   const made: MadeFile[] = [];
   if (format !== "fhir") {
+    // The printer and its fonts are loaded with the first document: a server that prints none does without.
+    const { printChart } = await import("#server/exports/print-chart.ts");
     const { bytes, pages } = await printChart(chart, {
       keeper,
       parts,

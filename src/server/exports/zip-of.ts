@@ -1,5 +1,4 @@
-import { Readable } from "node:stream";
-import yazl from "yazl";
+import { PassThrough, Readable } from "node:stream";
 
 export interface ZippedFile {
   readonly name: string;
@@ -8,14 +7,11 @@ export interface ZippedFile {
 
 const privateFile = 0o100600;
 
-/**
- * Files as one .zip, made while it is read: whatever their size, little of them is in memory. What fails on the way breaks
- * the stream, so that half an archive is never taken for a whole one.
- */
-export const zipOf = (files: readonly ZippedFile[], at: string): Readable => {
-  const zip = new yazl.ZipFile();
+async function* zipped(files: readonly ZippedFile[], at: string): AsyncGenerator<Uint8Array> {
+  const { ZipFile } = await import("yazl");
+  const zip = new ZipFile();
+  const output = new PassThrough();
   const options = { mtime: new Date(at), mode: privateFile };
-  const output = Readable.from(zip.outputStream);
   for (const { name, portions } of files)
     zip.addReadStreamLazy(name, options, (give) => {
       const source = Readable.from(portions());
@@ -23,6 +19,14 @@ export const zipOf = (files: readonly ZippedFile[], at: string): Readable => {
       give(null, source);
     });
   zip.once("error", (error: Error) => output.destroy(error));
+  zip.outputStream.pipe(output);
   zip.end();
-  return output;
-};
+  yield* output;
+}
+
+/**
+ * Files as one .zip, made while it is read: whatever their size, little of them is in memory. What fails on the way breaks
+ * the stream, so that half an archive is never taken for a whole one.
+ */
+export const zipOf = (files: readonly ZippedFile[], at: string): Readable =>
+  Readable.from(zipped(files, at));

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import type { CsvError } from "csv-parse";
 import { z } from "zod";
 import { brokenFile } from "#domain/imports/conflict.ts";
 import { sha256, type FileEntry } from "#server/imports/fhir-file.ts";
@@ -37,14 +37,18 @@ const rowSchema = z.array(z.string());
 
 const lineOf = ({ lines }: CsvError): number | undefined => z.number().safeParse(lines).data;
 
+const isOfTable = (error: unknown): error is CsvError =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("CSV_");
+
 const asRefusal = (error: unknown): unknown => {
-  if (!(error instanceof CsvError)) return error;
+  if (!isOfTable(error)) return error;
   if (error.code === "CSV_QUOTE_NOT_CLOSED") return brokenFile("cut-off", lineOf(error));
   if (error.code === "CSV_MAX_RECORD_SIZE") return brokenFile("too-long", lineOf(error));
   return brokenFile("not-a-table", lineOf(error));
 };
 
 async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<string[]> {
+  const { parse } = await import("csv-parse");
   const parser = parse({
     delimiter,
     relax_column_count: true,
