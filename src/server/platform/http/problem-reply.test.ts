@@ -40,3 +40,16 @@ it("takes a fault of the program for no refusal", () => {
   });
   expect(asProblem(fault).code).toBe("internal-error");
 });
+
+it.each([
+  ["a crash of the database", Object.assign(new Error("terminating"), { code: "57P02" })],
+  ["a socket that was cut", Object.assign(new Error("read"), { code: "ECONNRESET" })],
+  ["the driver's own word", new Error("Connection terminated unexpectedly")],
+])("says that the database is away after %s, and not that the program is broken", (_, error) => {
+  expect(asProblem(error)).toMatchObject({ code: "not-ready", status: 503 });
+});
+
+it("takes a missing file for no lost database", () => {
+  const fault = Object.assign(new Error("open"), { code: "ENOENT" });
+  expect(asProblem(fault).code).toBe("internal-error");
+});

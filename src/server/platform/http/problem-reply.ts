@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
 import { Problem, problem, type ProblemBody } from "#domain/contract/problem.ts";
+import { isLostConnection } from "#server/db/lost-connection.ts";
 
 const hasCode = (error: unknown): error is { code: string } =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
@@ -38,6 +39,8 @@ export const asProblem = (error: unknown): Problem => {
     if (refusal !== undefined) return refusal;
   }
   if (isMalformedUpload(error)) return problem("invalid-input");
+  // Whoever asks again with the same key learns whether it was carried out.
+  if (isLostConnection(error)) return problem("not-ready");
   return problem("internal-error");
 };
 
