@@ -45,3 +45,15 @@ test("a biller's day begins with what the days come to", async ({ openBrowser })
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page).toHaveURL(/\/staff\/billing/);
 });
+
+test("an administrator's day begins with what needs a hand", async ({ openBrowser }) => {
+  const page = await openBrowser(people.administrator);
+  await page.goto("/staff");
+  const strip = page.getByLabel("How the house stands");
+  await expect(strip).toContainText(/\d+ of \d+ things looked at/);
+  await strip.getByRole("link", { name: "Needs a hand" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Operations" })).toBeVisible();
+  await page.goto("/staff");
+  await strip.getByRole("link", { name: "May sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+});

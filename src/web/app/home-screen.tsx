@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Output } from "#domain/contract/route.ts";
 import { readHome } from "#domain/practice/home.api.ts";
+import { HouseStrip } from "#web/app/house-strip.tsx";
 import { MoneyStrip } from "#web/app/money-strip.tsx";
 import { MyPeopleCard } from "#web/app/my-people-card.tsx";
 import { MySessionsCard, useMySessions } from "#web/app/my-sessions.tsx";
@@ -105,6 +106,7 @@ export const HomeScreen = (): ReactNode => {
       }
     >
       {figures === null ? <MoneyStrip /> : <ProgramTodayStrip read={figures} />}
+      {figures === null && <HouseStrip />}
       {looksAfterPrivacy && <PrivacyWatchPart />}
       <Loaded read={home} skeleton={<Skeleton rows={6} />}>
         {(data) => {
@@ -130,7 +132,12 @@ export const HomeScreen = (): ReactNode => {
       {home.data === undefined && sessions.isKnown && (home.error || sessions.asOf) && (
         <MySessionsCard {...sessions} />
       )}
-      {figures !== null && <ProgramWeeks read={figures} />}
+      {figures !== null && (
+        <>
+          <HouseStrip />
+          <ProgramWeeks read={figures} />
+        </>
+      )}
     </Screen>
   );
 };
