@@ -11,7 +11,9 @@ import { FigureStrip } from "#web/ui/figure-strip.tsx";
 /** How the house stands, for whoever looks after accounts and the machine: what needs a hand, errands, and who may come in. */
 export const HouseStrip = (): ReactNode => {
   const { t } = useLingui();
-  const mayLook = useCan("operations:read") && useCan("people:read");
+  const mayOperate = useCan("operations:read");
+  const maySeePeople = useCan("people:read");
+  const mayLook = mayOperate && maySeePeople;
   const operations = useRead(readOperations, {}, { enabled: mayLook, alsoOn: ["errand"] });
   const here = useRead(
     listPeople,
