@@ -106,7 +106,7 @@ export const HomeScreen = (): ReactNode => {
       }
     >
       {figures === null ? <MoneyStrip /> : <ProgramTodayStrip read={figures} />}
-      {figures === null && <HouseStrip />}
+      <HouseStrip />
       {looksAfterPrivacy && <PrivacyWatchPart />}
       <Loaded read={home} skeleton={<Skeleton rows={6} />}>
         {(data) => {
@@ -132,12 +132,7 @@ export const HomeScreen = (): ReactNode => {
       {home.data === undefined && sessions.isKnown && (home.error || sessions.asOf) && (
         <MySessionsCard {...sessions} />
       )}
-      {figures !== null && (
-        <>
-          <HouseStrip />
-          <ProgramWeeks read={figures} />
-        </>
-      )}
+      {figures !== null && <ProgramWeeks read={figures} />}
     </Screen>
   );
 };
