@@ -17,6 +17,7 @@ import {
   type GroupSize,
 } from "./group-ground.queries.ts";
 import { connections, newSentence, shared } from "./note-texts.ts";
+import { sameRows } from "./same-rows.ts";
 import { sameStatements } from "./same-statements.ts";
 
 /** Signatures before the first that is measured: a server that has just started compiles and plans, one that runs for months does not. */
@@ -107,6 +108,7 @@ export const noteLoops: Readonly<Record<string, (place: LoopPlace) => Promise<Lo
     sizes.flatMap((size) => [
       [`notes-product-${size}`, product(size)],
       [`notes-bare-${size}`, bare(size)],
+      [`notes-rows-${size}`, sameRows(size)],
       [`notes-same-${size}`, sameStatements(size)],
     ]),
   );
