@@ -17,7 +17,7 @@ const valuesOf = (fields: Readonly<Record<string, { readonly value: unknown } | 
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field?.value]));
 
 /** What the screen would send: the words as they stand there, with the revisions that were seen. */
-const asOnScreen = (room: SessionRoom): Input<typeof signSession> | undefined => {
+export const asOnScreen = (room: SessionRoom): Input<typeof signSession> | undefined => {
   const { draft } = room.shared;
   const shared = sharedPartSchema.safeParse({
     curriculum: null,
