@@ -1,4 +1,4 @@
-import { csvLine } from "#domain/audit/csv-line.ts";
+import { byteOrderMark, csvLine } from "#domain/basics/csv-line.ts";
 import type { Tx } from "#server/db/transaction.ts";
 import { selectAuditEvents, type AuditRow, type AuditSearch } from "#server/audit/audit.queries.ts";
 
@@ -28,9 +28,6 @@ const csvRow = (row: AuditRow): string => csvLine(columns.map(([, value]) => val
 
 const jsonRow = ({ subjects, ...row }: AuditRow): string =>
   `${JSON.stringify({ ...row, patientIds: subjects })}\n`;
-
-/** Spreadsheet programs take a file for UTF-8 only with this in front. */
-const byteOrderMark = "\uFEFF";
 
 /** The whole search as text, newest first, in portions: a trail of any length takes the same memory. */
 export async function* exportLines(

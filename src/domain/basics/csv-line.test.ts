@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { csvLine } from "#domain/audit/csv-line.ts";
+import { csvLine } from "#domain/basics/csv-line.ts";
 
 /** Reads one record as RFC 4180 says, by another path than it was written. */
 const readLine = (line: string): string[] => {
@@ -21,6 +21,7 @@ it.each([
   [['=HYPERLINK("http://x","y")'], '"\'=HYPERLINK(""http://x"",""y"")"\r\n'],
   [["\t=1"], "'\t=1\r\n"],
   [["'@x", "'plain"], "''@x,'plain\r\n"],
+  [[-3, 0, null, "-3"], "-3,0,,'-3\r\n"],
 ])("writes %j", (values, line) => {
   expect(csvLine(values)).toBe(line);
 });
