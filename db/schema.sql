@@ -953,15 +953,25 @@ CREATE TABLE stepwell.disclosure (
   told_by text,
   told_at timestamp with time zone,
   court_order_id uuid,
+  restriction_id uuid,
+  record_review_id uuid,
+  minor_relation text,
+  minor_lacks_capacity text,
+  minor_threat text,
+  minor_reduced_by text,
   CONSTRAINT disclosure_pkey PRIMARY KEY (organization_id, id),
-  CONSTRAINT disclosure_basis_known CHECK ((basis = ANY (ARRAY['consent'::text, 'patient-request'::text, 'treatment-payment-operations'::text, 'emergency'::text, 'audit'::text, 'court-order'::text, 'child-abuse-report'::text, 'crime-on-premises'::text]))),
+  CONSTRAINT disclosure_basis_known CHECK ((basis = ANY (ARRAY['consent'::text, 'patient-request'::text, 'treatment-payment-operations'::text, 'emergency'::text, 'audit'::text, 'court-order'::text, 'minor-threat'::text, 'child-abuse-report'::text, 'crime-on-premises'::text]))),
   CONSTRAINT disclosure_consent_named CHECK (((basis <> 'consent'::text) OR (consent_id IS NOT NULL))),
   CONSTRAINT disclosure_court_order_named CHECK (((basis <> 'court-order'::text) OR (court_order_id IS NOT NULL))),
   CONSTRAINT disclosure_emergency_described CHECK (((basis <> 'emergency'::text) OR ((emergency_ground IS NOT NULL) AND (emergency_nature IS NOT NULL) AND (recipient_affiliation IS NOT NULL) AND (told_by IS NOT NULL) AND (told_at IS NOT NULL)))),
   CONSTRAINT disclosure_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT disclosure_minor_threat_judged CHECK (((basis <> 'minor-threat'::text) OR ((minor_relation IS NOT NULL) AND (minor_lacks_capacity IS NOT NULL) AND (minor_threat IS NOT NULL) AND (minor_reduced_by IS NOT NULL)))),
+  CONSTRAINT disclosure_record_review_named CHECK (((basis <> 'audit'::text) OR (record_review_id IS NOT NULL))),
   CONSTRAINT disclosure_consent FOREIGN KEY (organization_id, consent_id) REFERENCES stepwell.consent(organization_id, id),
   CONSTRAINT disclosure_court_order FOREIGN KEY (organization_id, court_order_id) REFERENCES stepwell.court_order(organization_id, id),
-  CONSTRAINT disclosure_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+  CONSTRAINT disclosure_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id),
+  CONSTRAINT disclosure_record_review FOREIGN KEY (organization_id, record_review_id) REFERENCES stepwell.record_review(organization_id, id),
+  CONSTRAINT disclosure_restriction FOREIGN KEY (organization_id, restriction_id) REFERENCES stepwell.restriction(organization_id, id)
 );
 CREATE INDEX disclosure_patient ON stepwell.disclosure USING btree (organization_id, patient_id, at);
 ALTER TABLE stepwell.disclosure ENABLE ROW LEVEL SECURITY;
@@ -1231,6 +1241,7 @@ CREATE TABLE stepwell.import_entry (
   applied_at timestamp with time zone,
   became_kind text,
   became_id uuid,
+  near_key text,
   CONSTRAINT import_entry_pkey PRIMARY KEY (organization_id, run_id, number),
   CONSTRAINT import_entry_decided_known CHECK ((decided = ANY (ARRAY['same'::text, 'another'::text, 'leave'::text]))),
   CONSTRAINT import_entry_outcome_known CHECK ((outcome = ANY (ARRAY['taken'::text, 'merged'::text, 'unchanged'::text, 'asked'::text, 'skipped'::text, 'refused'::text]))),
@@ -1238,12 +1249,13 @@ CREATE TABLE stepwell.import_entry (
   CONSTRAINT import_entry_payer FOREIGN KEY (organization_id, payer_id) REFERENCES stepwell.payer(organization_id, id),
   CONSTRAINT import_entry_run FOREIGN KEY (organization_id, run_id) REFERENCES stepwell.import_run(organization_id, id)
 );
-CREATE INDEX import_entry_birth_date ON stepwell.import_entry USING btree (organization_id, run_id, birth_date);
-CREATE INDEX import_entry_full_url ON stepwell.import_entry USING btree (organization_id, run_id, full_url);
+CREATE INDEX import_entry_addressed ON stepwell.import_entry USING btree (organization_id, run_id, full_url, phase, number);
+CREATE INDEX import_entry_called ON stepwell.import_entry USING btree (organization_id, run_id, type_id, number);
+CREATE INDEX import_entry_near ON stepwell.import_entry USING btree (organization_id, run_id, birth_date, near_key, number) WHERE (outcome = ANY (ARRAY['taken'::text, 'merged'::text, 'asked'::text]));
 CREATE INDEX import_entry_outcome ON stepwell.import_entry USING btree (organization_id, run_id, outcome, phase, number);
 CREATE INDEX import_entry_patient ON stepwell.import_entry USING btree (organization_id, patient_id);
 CREATE INDEX import_entry_subject ON stepwell.import_entry USING btree (organization_id, run_id, subject_number);
-CREATE INDEX import_entry_type_id ON stepwell.import_entry USING btree (organization_id, run_id, type_id);
+CREATE INDEX import_entry_to_take ON stepwell.import_entry USING btree (organization_id, run_id, phase, number) WHERE ((outcome = ANY (ARRAY['taken'::text, 'merged'::text])) AND (applied_at IS NULL) AND (content IS NOT NULL));
 CREATE INDEX import_entry_unseen ON stepwell.import_entry USING btree (organization_id, run_id, phase, number) WHERE (outcome IS NULL);
 ALTER TABLE stepwell.import_entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.import_entry AS PERMISSIVE FOR ALL TO PUBLIC
@@ -1252,6 +1264,7 @@ CREATE POLICY organization ON stepwell.import_entry AS PERMISSIVE FOR ALL TO PUB
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.import_entry TO stepwell_app;
 COMMENT ON COLUMN stepwell.import_entry.phase IS '0 what only others refer to, 1 people, 2 what belongs to people.';
 COMMENT ON COLUMN stepwell.import_entry.outcome IS 'Null until it was looked at; what will become of it, and once applied_at is set, what became of it.';
+COMMENT ON COLUMN stepwell.import_entry.near_key IS 'How the given and the family name begin, in the order of the alphabet: the same for two spellings of one name and for names put down in each other''s place.';
 
 CREATE TABLE stepwell.import_identifier (
   organization_id uuid NOT NULL,
@@ -1661,6 +1674,8 @@ CREATE TABLE stepwell.patient (
   CONSTRAINT patient_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
 );
 CREATE INDEX patient_birth_date ON stepwell.patient USING btree (organization_id, birth_date);
+CREATE INDEX patient_by_birthday ON stepwell.patient USING btree (organization_id, lpad(((birth_date - '1800-01-01'::date))::text, 6, '0'::text) text_pattern_ops, id);
+CREATE INDEX patient_by_mrn ON stepwell.patient USING btree (organization_id, mrn text_pattern_ops, id);
 CREATE INDEX patient_duplicate_of ON stepwell.patient USING btree (organization_id, duplicate_of_id) WHERE (duplicate_of_id IS NOT NULL);
 CREATE INDEX patient_email ON stepwell.patient USING btree (organization_id, email);
 CREATE INDEX patient_phone_end ON stepwell.patient USING btree (organization_id, phone_end, phone);
@@ -1802,6 +1817,75 @@ CREATE POLICY organization ON stepwell.received_record AS PERMISSIVE FOR ALL TO 
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.received_record TO stepwell_app;
 COMMENT ON TABLE stepwell.received_record IS 'Kept until the product has a place of its own for it, and as proof of what was received.';
+
+CREATE TABLE stepwell.record_review (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  performed_by text NOT NULL,
+  behalf text NOT NULL,
+  behalf_of text,
+  reviewers text[] NOT NULL,
+  takes_copies boolean NOT NULL,
+  agrees_limits boolean NOT NULL,
+  agrees_security boolean NOT NULL,
+  agrees_retention boolean NOT NULL,
+  found_qualified boolean NOT NULL,
+  signed_on date,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  ended_on date,
+  end_reason text,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT record_review_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT record_review_behalf_known CHECK ((behalf = ANY (ARRAY['agency'::text, 'funder'::text, 'payer'::text, 'quality-improvement'::text, 'direct-control'::text, 'own-choice'::text]))),
+  CONSTRAINT record_review_dates_in_order CHECK ((ends_on >= starts_on)),
+  CONSTRAINT record_review_ended_with_reason CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
+  CONSTRAINT record_review_kind_known CHECK ((kind = ANY (ARRAY['management-audit'::text, 'financial-audit'::text, 'program-evaluation'::text, 'quality-review'::text])))
+);
+ALTER TABLE stepwell.record_review ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.record_review AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.record_review TO stepwell_app;
+COMMENT ON TABLE stepwell.record_review IS 'An audit or evaluation of the program by somebody else, and the agreement it stands on (42 CFR 2.53).';
+
+CREATE TABLE stepwell.restriction (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  asked_on date NOT NULL,
+  asked_by text NOT NULL,
+  asker_relation text NOT NULL,
+  recipient_kind text NOT NULL,
+  recipients text[] NOT NULL,
+  information text[] NOT NULL,
+  purposes text[] NOT NULL,
+  paid_in_full boolean NOT NULL,
+  answer text,
+  answered_on date,
+  answered_by text,
+  answer_reason text,
+  ended_on date,
+  end_ground text,
+  end_reason text,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT restriction_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT restriction_answer_known CHECK ((answer = ANY (ARRAY['agreed'::text, 'not-agreed'::text]))),
+  CONSTRAINT restriction_answered_whole CHECK ((((answer IS NULL) = (answered_on IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answer_reason IS NULL)))),
+  CONSTRAINT restriction_ended_on_grounds CHECK ((((ended_on IS NULL) = (end_ground IS NULL)) AND ((ended_on IS NULL) = (end_reason IS NULL)))),
+  CONSTRAINT restriction_recipient_kind_known CHECK ((recipient_kind = ANY (ARRAY['anybody'::text, 'named'::text, 'class'::text]))),
+  CONSTRAINT restriction_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+);
+CREATE INDEX restriction_patient ON stepwell.restriction USING btree (organization_id, patient_id);
+ALTER TABLE stepwell.restriction ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.restriction AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.restriction TO stepwell_app;
+COMMENT ON TABLE stepwell.restriction IS 'What a patient asked to be kept back in treatment, payment and operations, and what was answered (42 CFR 2.26).';
 
 CREATE TABLE stepwell.revision (
   organization_id uuid NOT NULL,

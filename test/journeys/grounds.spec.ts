@@ -145,3 +145,108 @@ test("a minor's consent says whose signature the law of the state still asks for
     "The patient is a minor here: a parent or guardian has to sign, too.",
   );
 });
+
+test("what somebody asks to be kept back is kept back once it is agreed to, and an emergency says that it opened it", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.director);
+  const person = await somebody(page);
+  await openConsents(page, person);
+  await page.getByRole("button", { name: "Keep something back" }).click();
+  const panel = page.getByRole("dialog", { name: "Keep something back" });
+  await panel.getByLabel("Names").fill("Rhoda Blackwood");
+  await panel.getByLabel("Attendance", { exact: true }).check();
+  await panel.getByLabel("Treatment", { exact: true }).check();
+  await panel.getByRole("button", { name: "Write down" }).click();
+  const asked = page.getByRole("region", { name: "To be kept from: Rhoda Blackwood" });
+  await expect(asked).toContainText("Waits for an answer");
+
+  const answer = page.getByRole("dialog", { name: "Keep this back?" });
+  await asked.getByRole("button", { name: "Agree", exact: true }).click();
+  await answer.getByLabel("Why").fill("She does not treat them any more.");
+  await answer.getByRole("button", { name: "Agree", exact: true }).click();
+  await expect(asked).toContainText("Kept back");
+
+  const refused = await tell(page, "Rhoda Blackwood");
+  await refused.getByLabel("Why", { exact: true }).selectOption({ label: "Treatment" });
+  await refused.getByRole("button", { name: "May I tell it?" }).click();
+  await expect(refused.getByRole("alert")).toContainText("asked to keep this back");
+  await refused.getByRole("button", { name: "Cancel" }).click();
+
+  await page.getByRole("button", { name: "Emergency" }).click();
+  const emergency = page.getByRole("dialog", { name: "Told in an emergency" });
+  await emergency.getByLabel("Who was told").fill("Rhoda Blackwood");
+  await emergency.getByLabel("Of which hospital or service").fill("City Hospital");
+  await emergency.getByLabel("What the emergency was").fill("Found unconscious in the lobby");
+  await emergency.getByLabel("Attendance", { exact: true }).check();
+  await emergency.getByRole("button", { name: "Write down" }).click();
+  await expectNotice(page, "ask whoever was told not to use or tell it further");
+
+  await asked.getByRole("button", { name: "End", exact: true }).click();
+  const ending = page.getByRole("dialog", { name: "Nothing more to be kept back" });
+  await ending.getByLabel("How they said so").selectOption({ label: "They agreed to it aloud" });
+  await ending.getByLabel("What they said").fill("It is all right now.");
+  await ending.getByRole("button", { name: "End", exact: true }).click();
+  await expect(asked).toContainText("They agreed to it aloud");
+});
+
+test("auditors are told what their agreement opens, to whom it names, and take nothing away that nobody agreed to", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.director);
+  const person = await somebody(page);
+  const auditor = own("Pemberton");
+  await page.goto("/staff/record-reviews?add=audit");
+  const panel = page.getByRole("dialog", { name: "Write down an audit" });
+  await panel.getByLabel("It is a").selectOption({ label: "Financial audit" });
+  await panel.getByLabel("Who audits").fill(auditor);
+  await panel.getByLabel("On whose behalf").selectOption({ label: "A payer of our patients" });
+  await panel.getByLabel("Their name").fill("Prairie Health Plan");
+  await panel.getByLabel("Who looks at records").fill("Ada Pemberton");
+  await panel.getByLabel("First day").fill(inDays(-2));
+  await panel.getByLabel("Last day").fill(inDays(9));
+  await panel.getByLabel("Agreed in writing on").fill(inDays(-3));
+  await panel.getByLabel(/They tell nobody but us/).check();
+  await panel.getByRole("button", { name: "Write down" }).click();
+  await expect(page.getByRole("region", { name: auditor })).toContainText("Opens records");
+
+  await openConsents(page, person);
+  const told = await tell(page, "Ada Pemberton");
+  await told.getByLabel("Why", { exact: true }).selectOption({ label: "Health care operations" });
+  await told
+    .getByLabel("For the audit of")
+    .selectOption({ label: `${auditor} · Prairie Health Plan` });
+  await told.getByLabel("How", { exact: true }).selectOption({ label: "By fax" });
+  await told.getByRole("button", { name: "May I tell it?" }).click();
+  await expect(told.getByRole("alert")).toContainText("Nobody agreed to copies");
+  await told.getByLabel("How", { exact: true }).selectOption({ label: "Looked at here" });
+  await told.getByRole("button", { name: "May I tell it?" }).click();
+  await expect(told).toContainText("You may tell it.");
+});
+
+test("a minor's parent is told of a threat to life on the director's judgment, and of an adult nobody offers it", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.director);
+  await openConsents(page, await somebody(page));
+  await expect(page.getByRole("button", { name: "Emergency" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Tell a parent of a threat" })).toHaveCount(0);
+  await openConsents(page, await somebody(page, 14));
+  await page.getByRole("button", { name: "Tell a parent of a threat" }).click();
+  const panel = page.getByRole("dialog", { name: "Tell a parent of a threat" });
+  await expect(panel.getByLabel("Counseling notes", { exact: true })).toHaveCount(0);
+  await panel.getByRole("button", { name: "Write down" }).click();
+  await expect(panel.getByText("Fill this in.").first()).toBeVisible();
+  await panel.getByLabel("Who is told").fill("Marta Brightwater");
+  await panel
+    .getByLabel("Why they cannot decide")
+    .selectOption({ label: "Their mental condition" });
+  await panel.getByLabel("What the threat is, and to whom").fill("Means to end their life tonight");
+  await panel.getByLabel("How telling it reduces it").fill("Somebody stays with them");
+  await panel.getByLabel("Assessments", { exact: true }).check();
+  await panel.getByRole("button", { name: "Write down" }).click();
+  await expectNotice(page, "Written down. You may tell it.");
+  await expect(page.getByRole("region", { name: "What was told" })).toContainText(
+    "Means to end their life tonight",
+  );
+});

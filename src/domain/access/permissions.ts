@@ -23,6 +23,7 @@ export const permissions = [
   "disclosures:read",
   "disclosures:make",
   "disclosures:emergency",
+  "disclosures:minor-threat",
   "records:part-2",
   "records:restricted",
   "coverage:read",

@@ -73,6 +73,8 @@ export const roles = {
     "schedule:manage",
     "disclosures:read",
     "disclosures:make",
+    // 42 CFR 2.14(c): the director of the program judges, and nobody else.
+    "disclosures:minor-threat",
     "contracts:read",
     "contracts:manage",
     "charges:read",

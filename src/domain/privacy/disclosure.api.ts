@@ -6,6 +6,7 @@ import { route } from "#domain/contract/route.ts";
 import { channelSchema, disclosureSchema, recipientSchema } from "#domain/privacy/disclosure.ts";
 import { emergencyFacts } from "#domain/privacy/emergency.ts";
 import { disclosurePurposeSchema, informationSchema } from "#domain/privacy/information.ts";
+import { minorThreatFacts } from "#domain/privacy/minor-threat.ts";
 
 export const listDisclosures = route({
   permission: "disclosures:read",
@@ -35,7 +36,9 @@ export const makeDisclosure = route({
     recipient: recipientSchema,
     purpose: disclosurePurposeSchema,
     information: z.array(informationSchema).min(1).max(20),
-    channel: channelSchema.extract(["spoken", "paper", "fax"]),
+    channel: channelSchema.extract(["spoken", "on-premises", "paper", "fax"]),
+    /** The audit or evaluation that opens it (42 CFR 2.53). */
+    recordReviewId: idSchema.nullable().default(null),
     /** The order of a court that opens it; left out, a consent has to. */
     courtOrderId: idSchema.nullable().default(null),
   }),
@@ -51,7 +54,14 @@ export const makeDisclosure = route({
     "consent-revoked": 403,
     "consent-not-yet": 403,
     "consent-does-not-cover": 403,
+    "restricted-by-agreement": 403,
     "nothing-to-tell": 403,
+    "review-deficient": 403,
+    "review-not-yet": 403,
+    "review-over": 403,
+    "review-ended": 403,
+    "review-does-not-cover": 403,
+    "review-on-premises-only": 403,
     "subpoena-alone": 403,
     "order-deficient": 403,
     "order-not-yet": 403,
@@ -82,5 +92,29 @@ export const tellInEmergency = route({
   }),
   output: disclosureSchema,
   errors: { "emergency-not-for-counseling-notes": 403 },
+  status: 201,
+});
+
+export const tellParentOfMinor = route({
+  permission: "disclosures:minor-threat",
+  purpose: "operations",
+  method: "POST",
+  path: "/patients/{patientId}/minor-disclosures",
+  summary:
+    "Tell whoever acts for a minor what reduces a threat to life, on the judgment of the program's director (42 CFR 2.14(c))",
+  audit: {
+    verb: "disclosure.tell-parent",
+    subjects: (input) => [input.patientId],
+    record: (_, disclosure) => ({ kind: "disclosure", id: disclosure.id }),
+  },
+  input: minorThreatFacts.extend({
+    patientId: idSchema,
+    /** Who is told. */
+    recipient: lineSchema(120),
+    information: z.array(informationSchema).min(1).max(20),
+    channel: channelSchema.extract(["spoken", "paper"]),
+  }),
+  output: disclosureSchema,
+  errors: { "not-a-minor": 403, "minor-threat-not-for-counseling-notes": 403 },
   status: 201,
 });

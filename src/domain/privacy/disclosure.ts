@@ -4,6 +4,7 @@ import { instantSchema } from "#domain/basics/instant.ts";
 import { labelSchema } from "#domain/basics/label.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { emergencyGroundSchema } from "#domain/privacy/emergency.ts";
+import { minorThreatFacts } from "#domain/privacy/minor-threat.ts";
 import {
   disclosurePurposeSchema,
   informationSchema,
@@ -11,7 +12,15 @@ import {
 } from "#domain/privacy/information.ts";
 
 /** How something leaves. */
-export const channels = ["spoken", "paper", "fax", "e-mail", "portal", "interface"] as const;
+export const channels = [
+  "spoken",
+  "on-premises",
+  "paper",
+  "fax",
+  "e-mail",
+  "portal",
+  "interface",
+] as const;
 export const channelSchema = z.enum(channels);
 export type Channel = (typeof channels)[number];
 
@@ -23,6 +32,7 @@ export const disclosureBases = [
   "emergency",
   "audit",
   "court-order",
+  "minor-threat",
   "child-abuse-report",
   "crime-on-premises",
 ] as const;
@@ -64,7 +74,13 @@ export const disclosureSchema = z
         nature: z.string(),
       })
       .nullable(),
+    /** What the director judged before a minor's parent was told (42 CFR 2.14(c)); null otherwise. */
+    minorThreat: minorThreatFacts.nullable(),
     courtOrderId: idSchema.nullable(),
+    /** The audit or evaluation it was for (42 CFR 2.53). */
+    recordReviewId: idSchema.nullable(),
+    /** What the patient had asked to be kept back and an emergency opened: whoever was told is asked to use and tell it no further (42 CFR 2.26(a)(4)). */
+    restrictionId: idSchema.nullable(),
   })
   .meta({ id: "Disclosure" });
 export type Disclosure = z.output<typeof disclosureSchema>;

@@ -3,18 +3,29 @@ import { consentState } from "#domain/privacy/consent-defects.ts";
 import type { ConsentState, ConsentTerms } from "#domain/privacy/consent.ts";
 import { courtOrderDefects, courtOrderState } from "#domain/privacy/court-order-defects.ts";
 import type { CourtOrderState, CourtOrderTerms } from "#domain/privacy/court-order.ts";
-import type { DisclosureBasis, Recipient } from "#domain/privacy/disclosure.ts";
+import type { Channel, DisclosureBasis, Recipient } from "#domain/privacy/disclosure.ts";
 import type { Emergency } from "#domain/privacy/emergency.ts";
 import {
   isTreatmentPaymentOperations,
   type DisclosurePurpose,
   type Information,
 } from "#domain/privacy/information.ts";
+import { isNamedAmong } from "#domain/privacy/recipient-names.ts";
+import type { MinorThreat } from "#domain/privacy/minor-threat.ts";
+import { recordReviewState } from "#domain/privacy/record-review-defects.ts";
+import type { RecordReviewState, RecordReviewTerms } from "#domain/privacy/record-review.ts";
 import { noticeOn, type Notice } from "#domain/privacy/redisclosure-notice.ts";
+import { keptBackBy } from "#domain/privacy/restriction-rules.ts";
+import type { RestrictionTerms } from "#domain/privacy/restriction.ts";
 
-/** What opens a record without the patient: an emergency (42 CFR 2.51), or the order of a court (subpart E). */
+/**
+ * What opens a record without the patient: an emergency (42 CFR 2.51), an audit (2.53), a threat to a minor (2.14(c)), or the order of a
+ * court (subpart E).
+ */
 export type Ground =
   | { readonly basis: "emergency"; readonly emergency: Emergency }
+  | { readonly basis: "audit"; readonly review: RecordReviewTerms & { readonly id: string } }
+  | { readonly basis: "minor-threat"; readonly judged: MinorThreat; readonly isMinor: boolean }
   | { readonly basis: "court-order"; readonly order: CourtOrderTerms & { readonly id: string } };
 
 /** What somebody is about to be told. */
@@ -29,6 +40,10 @@ export interface Telling {
   readonly on: string;
   /** What is claimed besides consent. Whoever claims one is not answered by another. */
   readonly ground?: Ground | null;
+  /** How it leaves, where the ground asks: on the premises nothing is taken away. */
+  readonly channel?: Channel;
+  /** What the patient asked to be kept back, answered or not (42 CFR 2.26). */
+  readonly restrictions?: readonly (RestrictionTerms & { readonly id: string })[];
 }
 
 export type Refusal =
@@ -39,7 +54,16 @@ export type Refusal =
   | "consent-revoked"
   | "consent-not-yet"
   | "consent-does-not-cover"
+  | "restricted-by-agreement"
   | "emergency-not-for-counseling-notes"
+  | "not-a-minor"
+  | "minor-threat-not-for-counseling-notes"
+  | "review-deficient"
+  | "review-not-yet"
+  | "review-over"
+  | "review-ended"
+  | "review-does-not-cover"
+  | "review-on-premises-only"
   | "subpoena-alone"
   | "order-deficient"
   | "order-not-yet"
@@ -64,13 +88,10 @@ export const labelTogether = (labels: readonly (string | null | undefined)[]): L
   return first === undefined ? "restricted" : strictest(first, ...others);
 };
 
-const folded = (name: string): string =>
-  name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/gu, " ").trim();
-
 const names = (consent: ConsentTerms, recipient: Recipient): boolean =>
   consent.recipientKind === "class"
     ? recipient.classes.some((one) => consent.recipients.includes(one))
-    : consent.recipients.some((one) => folded(one) === folded(recipient.name));
+    : isNamedAmong(consent.recipients, recipient.name);
 
 /** Whether a consent speaks of this telling at all: the recipient, the purpose, and every kind of information. */
 const covers = (consent: ConsentTerms, telling: Telling, label: Label): boolean =>
@@ -125,10 +146,47 @@ const byOrder = (telling: Telling, order: CourtOrderTerms, label: Label): Verdic
     const refused = state === "deficient" && isNoOrder ? "subpoena-alone" : refusalOfOrder[state];
     return { allowed: false, refused, label };
   }
-  const isNamed = order.recipients.some((one) => folded(one) === folded(telling.recipient.name));
+  const isNamed = isNamedAmong(order.recipients, telling.recipient.name);
   const isOpened = telling.information.every((one) => order.information.includes(one));
   if (!isNamed || !isOpened) return { allowed: false, refused: "order-does-not-cover", label };
   return { allowed: true, basis: "court-order", consentId: null, notice: null, label };
+};
+
+const refusalOfReview: Readonly<Record<Exclude<RecordReviewState, "in-force">, Refusal>> = {
+  deficient: "review-deficient",
+  "not-yet": "review-not-yet",
+  over: "review-over",
+  ended: "review-ended",
+};
+
+/** Without an agreement about copies nothing is copied, taken away or sent: it is looked at, or said, here (42 CFR 2.53(a)). */
+const onPremises: readonly Channel[] = ["on-premises", "spoken"];
+
+/**
+ * An audit opens records to the people it names, for operations. Counseling notes stay closed: 42 CFR 2.31(b) opens them to
+ * the oversight of their originator only, and no agreement here says that it is that.
+ */
+const byReview = (telling: Telling, review: RecordReviewTerms, label: Label): Verdict => {
+  const state = recordReviewState(review, telling.on);
+  if (state !== "in-force") return { allowed: false, refused: refusalOfReview[state], label };
+  const isNamed = isNamedAmong([...review.reviewers, review.performedBy], telling.recipient.name);
+  if (
+    !isNamed ||
+    telling.purpose !== "operations" ||
+    telling.information.includes("counseling-notes")
+  )
+    return { allowed: false, refused: "review-does-not-cover", label };
+  if (!review.takesCopies && !onPremises.some((one) => one === telling.channel))
+    return { allowed: false, refused: "review-on-premises-only", label };
+  return { allowed: true, basis: "audit", consentId: null, notice: null, label };
+};
+
+/** What the director judged opens facts about a minor; counseling notes stay closed, as 42 CFR 2.31(b) does not name 2.14. */
+const ofMinor = (telling: Telling, isMinor: boolean, label: Label): Verdict => {
+  if (!isMinor) return { allowed: false, refused: "not-a-minor", label };
+  if (telling.information.includes("counseling-notes"))
+    return { allowed: false, refused: "minor-threat-not-for-counseling-notes", label };
+  return { allowed: true, basis: "minor-threat", consentId: null, notice: null, label };
 };
 
 /**
@@ -137,6 +195,8 @@ const byOrder = (telling: Telling, order: CourtOrderTerms, label: Label): Verdic
  */
 const byGround = (telling: Telling, ground: Ground, label: Label): Verdict => {
   if (ground.basis === "court-order") return byOrder(telling, ground.order, label);
+  if (ground.basis === "audit") return byReview(telling, ground.review, label);
+  if (ground.basis === "minor-threat") return ofMinor(telling, ground.isMinor, label);
   if (telling.information.includes("counseling-notes"))
     return { allowed: false, refused: "emergency-not-for-counseling-notes", label };
   return { allowed: true, basis: "emergency", consentId: null, notice: null, label };
@@ -146,7 +206,8 @@ const byGround = (telling: Telling, ground: Ground, label: Label): Verdict => {
  * Whether somebody may be told something, and on what ground. Patients see their own record (42 CFR 2.23; counseling notes
  * excepted, 45 CFR 164.524(a)(1)). What is not of a substance use disorder program may be used for treatment, payment and
  * operations (45 CFR 164.506); everything else needs a consent in force that names the recipient, the purpose and every
- * kind of information (42 CFR 2.13, 2.31, 2.33). A proceeding against a patient always needs its own (2.31(d)).
+ * kind of information (42 CFR 2.13, 2.31, 2.33). A proceeding against a patient always needs its own (2.31(d)). What was
+ * agreed to be kept back is kept back from both, whatever the consent says (2.26(a)(1), (3); 45 CFR 164.522(a)(1)(iii)).
  */
 export const mayDisclose = (telling: Telling): Verdict => {
   const label = labelTogether(telling.labels);
@@ -157,6 +218,8 @@ export const mayDisclose = (telling: Telling): Verdict => {
     return byGround(telling, telling.ground, label);
   if (telling.recipient.isPatient && telling.purpose === "patient-request" && !isCounseling)
     return { allowed: true, basis: "patient-request", consentId: null, notice: null, label };
+  if (keptBackBy(telling.restrictions ?? [], telling, telling.on) !== undefined)
+    return { allowed: false, refused: "restricted-by-agreement", label };
   const isUnderHipaaAlone = label === "general" || label === "mental-health";
   if (isUnderHipaaAlone && !isCounseling && isTreatmentPaymentOperations(telling.purpose))
     return {

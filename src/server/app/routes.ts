@@ -4,6 +4,7 @@ import type { Apart } from "#server/access/apart.ts";
 import { passwordRoutes } from "#server/access/password.routes.ts";
 import { peopleRoutes } from "#server/access/people.routes.ts";
 import { sessionRoutes } from "#server/access/session.routes.ts";
+import { takenListRoutes } from "#server/access/taken-list.routes.ts";
 import { stayEndingRoutes } from "#server/scheduling/stay-ending.routes.ts";
 import { enrollmentRoutes } from "#server/admissions/enrollment.routes.ts";
 import { auditRoutes } from "#server/audit/audit.routes.ts";
@@ -12,6 +13,7 @@ import { dayChargeRoutes } from "#server/billing/charges/day-charge.routes.ts";
 import { chartRoutes } from "#server/charting/chart.routes.ts";
 import { goalRoutes } from "#server/charting/goal.routes.ts";
 import { coverageRoutes } from "#server/coverage/coverage.routes.ts";
+import { isRecordInSight } from "#server/app/record-in-sight.queries.ts";
 import { draftRoutes } from "#server/drafts/draft.routes.ts";
 import { importsRoutes } from "#server/imports/imports.routes.ts";
 import { endingDrafts } from "#server/drafts/ending-drafts.ts";
@@ -35,6 +37,8 @@ import { labelsOfPatient } from "#server/app/labels-of-patient.queries.ts";
 import { consentRoutes } from "#server/privacy/consent.routes.ts";
 import { courtOrderRoutes } from "#server/privacy/court-order.routes.ts";
 import { disclosureRoutes } from "#server/privacy/disclosure.routes.ts";
+import { recordReviewRoutes } from "#server/privacy/record-review.routes.ts";
+import { restrictionRoutes } from "#server/privacy/restriction.routes.ts";
 import { activityTypeRoutes } from "#server/programs/activity-type.routes.ts";
 import { levelOfCareRoutes } from "#server/programs/level-of-care.routes.ts";
 import { programRoutes } from "#server/programs/program.routes.ts";
@@ -66,7 +70,8 @@ export interface RouteServices {
 export const routes = (services: RouteServices): readonly MountedRoute[] => {
   const acts = everyAct(services);
   const contracts = acts.map(({ contract }) => contract);
-  return [...endingDrafts(acts), ...draftRoutes({ contracts: () => contracts, labelsSeenBy })];
+  const setting = { contracts: () => contracts, labelsSeenBy, isRecordInSight };
+  return [...endingDrafts(acts), ...draftRoutes(setting)];
 };
 
 const everyAct = ({
@@ -76,6 +81,7 @@ const everyAct = ({
   installation,
 }: RouteServices): readonly MountedRoute[] => [
   ...sessionRoutes(apart),
+  ...takenListRoutes,
   ...passwordRoutes(apart),
   ...signInCodeRoutes(apart),
   ...peopleRoutes,
@@ -94,6 +100,8 @@ const everyAct = ({
   ...contactRoutes,
   ...consentRoutes,
   ...courtOrderRoutes,
+  ...restrictionRoutes,
+  ...recordReviewRoutes,
   ...disclosureRoutes({ labelsOf: labelsOfPatient }),
   ...payerRoutes,
   ...contractRoutes,

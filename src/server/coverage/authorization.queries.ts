@@ -42,19 +42,13 @@ const authorizations = ({ tx, organizationId }: Work) =>
     ])
     .where("allowed.organizationId", "=", organizationId);
 
+const isOfSeenStay = (work: Work, enrollmentId = sql`allowed.enrollment_id`) =>
+  isSeen(work, { label: labelOfStay(work, enrollmentId), enrollmentId }, "payment");
+
 export const listAuthorizations = (work: Work, patientId: string) =>
   authorizations(work)
     .where("allowed.patientId", "=", patientId)
-    .where(
-      isSeen(
-        work,
-        {
-          label: labelOfStay(work, sql`allowed.enrollment_id`),
-          enrollmentId: sql`allowed.enrollment_id`,
-        },
-        "payment",
-      ),
-    )
+    .where(isOfSeenStay(work))
     .where("allowed.retiredAt", "is", null)
     .orderBy("allowed.endsOn", "desc")
     .orderBy("allowed.id", "desc")
@@ -63,25 +57,34 @@ export const listAuthorizations = (work: Work, patientId: string) =>
 export const findAuthorization = (work: Work, authorizationId: string) =>
   authorizations(work).where("allowed.id", "=", authorizationId).executeTakeFirst();
 
-/** The authorization, held until the transaction ends. */
+/** The authorization of a stay that whoever asks sees. */
+export const findSeenAuthorization = (work: Work, authorizationId: string) =>
+  authorizations(work)
+    .where("allowed.id", "=", authorizationId)
+    .where(isOfSeenStay(work))
+    .executeTakeFirst();
+
+/** The same, held until the transaction ends. */
 export const lockAuthorization = (work: Work, authorizationId: string) =>
   authorizations(work)
     .where("allowed.id", "=", authorizationId)
+    .where(isOfSeenStay(work))
     .forUpdate("allowed")
     .executeTakeFirst();
 
 export type AuthorizationRow = Awaited<ReturnType<typeof listAuthorizations>>[number];
 
-/** Whose stay it is, or undefined: an authorization is written for a stay. */
+/** Whose stay it is, or undefined: an authorization is written for a stay that whoever writes it sees. */
 export const patientOfEnrollment = async (
-  { tx, organizationId }: Work,
+  work: Work,
   enrollmentId: string,
 ): Promise<string | undefined> => {
-  const row = await tx
-    .selectFrom("stepwell.enrollment")
+  const row = await work.tx
+    .selectFrom("stepwell.enrollment as stay")
     .select("patientId")
-    .where("organizationId", "=", organizationId)
+    .where("organizationId", "=", work.organizationId)
     .where("id", "=", enrollmentId)
+    .where(isSeen(work, { label: sql`stay.label`, enrollmentId: sql`stay.id` }, "payment"))
     .forShare()
     .executeTakeFirst();
   return row?.patientId;

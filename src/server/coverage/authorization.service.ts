@@ -112,7 +112,7 @@ export const authorizationHistory = async (
   work: Work,
   authorizationId: string,
 ): Promise<{ patientId: string; rows: Revision[] }> => {
-  const row = await queries.findAuthorization(work, authorizationId);
+  const row = await queries.findSeenAuthorization(work, authorizationId);
   if (row === undefined) throw notFound();
   const rows = await listRevisions(work, "authorization", authorizationId);
   return { patientId: row.patientId, rows };

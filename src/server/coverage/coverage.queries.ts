@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Updateable } from "kysely";
 import type { StepwellCoverage } from "#server/db/rows.ts";
+import { isPersonSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 const coverages = ({ tx, organizationId }: Work) =>
@@ -54,9 +55,11 @@ const coverages = ({ tx, organizationId }: Work) =>
     ])
     .where("coverage.organizationId", "=", organizationId);
 
+/** The policies in use of a patient whose papers whoever asks sees, to treat or to bill. */
 export const listCoverages = (work: Work, patientId: string) =>
   coverages(work)
     .where("coverage.patientId", "=", patientId)
+    .where(isPersonSeen(work, sql`coverage.patient_id`, "payment"))
     .where("coverage.retiredAt", "is", null)
     .orderBy(sql`coverage.effective_to is not null`)
     .orderBy("coverage.rank")

@@ -6,9 +6,7 @@ import * as coverages from "#server/coverage/coverage.service.ts";
 
 export const coverageRoutes: readonly MountedRoute[] = [
   on(api.listCoverages, ({ work, input }) => coverages.listCoverages(work, input.patientId)),
-  on(api.addCoverage, ({ work, input: { patientId, ...facts } }) =>
-    coverages.addCoverage(work, patientId, facts),
-  ),
+  on(api.addCoverage, ({ work, input }) => coverages.addPolicy(work, input)),
   on(api.changeCoverage, ({ work, input }) => coverages.changeCoverage(work, input)),
   on(api.endCoverage, ({ work, input }) => coverages.endCoverage(work, input)),
   on(api.retireCoverage, ({ work, input }) => coverages.retireCoverage(work, input)),

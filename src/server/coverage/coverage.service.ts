@@ -13,6 +13,7 @@ import {
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import { listRevisions } from "#server/platform/revision.ts";
+import { assertPersonSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import {
   columnsOf,
@@ -101,6 +102,15 @@ export const addCoverage = async (
   return getCoverage(work, id);
 };
 
+/** Adds a policy to somebody whose papers whoever asks sees; an admission adds one to the stay it is making (`addCoverage`). */
+export const addPolicy = async (
+  work: Work,
+  { patientId, ...facts }: Parsed<typeof api.addCoverage>,
+): Promise<Coverage> => {
+  await assertPersonSeen(work, patientId, "payment");
+  return addCoverage(work, patientId, facts);
+};
+
 const lockInUse = async (
   work: Work,
   coverageId: string,
@@ -108,6 +118,7 @@ const lockInUse = async (
 ): Promise<queries.CoverageRow> => {
   const before = await queries.lockCoverage(work, coverageId);
   if (before === undefined) throw notFound();
+  await assertPersonSeen(work, before.patientId, "payment");
   await refuseStale(work, "coverage", before, version);
   if (before.retiredAt !== null) throw conflict("retired");
   return before;
@@ -173,6 +184,7 @@ export const orderCoverages = async (
   work: Work,
   { patientId, coverageIds }: Parsed<typeof api.orderCoverages>,
 ): Promise<{ rows: Coverage[] }> => {
+  await assertPersonSeen(work, patientId, "payment");
   if (!(await queries.lockPatient(work, patientId))) throw notFound();
   const running = (await queries.lockCoverages(work, patientId)).filter(
     ({ effectiveTo }) => effectiveTo === null,
@@ -197,5 +209,6 @@ export const coverageHistory = async (
 ): Promise<{ patientId: string; rows: Revision[] }> => {
   const row = await queries.findCoverage(work, coverageId);
   if (row === undefined) throw notFound();
+  await assertPersonSeen(work, row.patientId, "payment");
   return { patientId: row.patientId, rows: await listRevisions(work, "coverage", coverageId) };
 };

@@ -594,6 +594,10 @@ export interface StepwellDisclosure {
   id: string;
   information: string[];
   label: string;
+  minorLacksCapacity: string | null;
+  minorReducedBy: string | null;
+  minorRelation: string | null;
+  minorThreat: string | null;
   noticeVersion: string | null;
   organizationId: string;
   patientId: string;
@@ -602,6 +606,8 @@ export interface StepwellDisclosure {
   recipientAffiliation: string | null;
   recordId: string | null;
   recordKind: string;
+  recordReviewId: string | null;
+  restrictionId: string | null;
   toldAt: string | null;
   toldBy: string | null;
 }
@@ -763,6 +769,10 @@ export interface StepwellImportEntry {
   decided: string | null;
   findings: Generated<Json>;
   fullUrl: string | null;
+  /**
+   * How the given and the family name begin, in the order of the alphabet: the same for two spellings of one name and for names put down in each other's place.
+   */
+  nearKey: string | null;
   number: number;
   organizationId: string;
   /**
@@ -1115,6 +1125,51 @@ export interface StepwellReceivedRecord {
   summary: Json | null;
 }
 
+export interface StepwellRecordReview {
+  agreesLimits: boolean;
+  agreesRetention: boolean;
+  agreesSecurity: boolean;
+  behalf: string;
+  behalfOf: string | null;
+  createdAt: string;
+  endedOn: string | null;
+  endReason: string | null;
+  endsOn: string;
+  foundQualified: boolean;
+  id: string;
+  kind: string;
+  organizationId: string;
+  performedBy: string;
+  reviewers: string[];
+  signedOn: string | null;
+  startsOn: string;
+  takesCopies: boolean;
+  version: Generated<number>;
+}
+
+export interface StepwellRestriction {
+  answer: string | null;
+  answeredBy: string | null;
+  answeredOn: string | null;
+  answerReason: string | null;
+  askedBy: string;
+  askedOn: string;
+  askerRelation: string;
+  createdAt: string;
+  endedOn: string | null;
+  endGround: string | null;
+  endReason: string | null;
+  id: string;
+  information: string[];
+  organizationId: string;
+  paidInFull: boolean;
+  patientId: string;
+  purposes: string[];
+  recipientKind: string;
+  recipients: string[];
+  version: Generated<number>;
+}
+
 export interface StepwellRevision {
   accountId: string | null;
   actorName: string;
@@ -1402,6 +1457,8 @@ export interface DB {
   "stepwell.program": StepwellProgram;
   "stepwell.programLevel": StepwellProgramLevel;
   "stepwell.receivedRecord": StepwellReceivedRecord;
+  "stepwell.recordReview": StepwellRecordReview;
+  "stepwell.restriction": StepwellRestriction;
   "stepwell.revision": StepwellRevision;
   "stepwell.room": StepwellRoom;
   "stepwell.roomWriter": StepwellRoomWriter;

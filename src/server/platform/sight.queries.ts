@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import { labelsSeenBy, seesEveryLabel, type SightPurpose } from "#domain/access/may-see.ts";
+import { notFound } from "#domain/contract/problem.ts";
 import type { Work } from "#server/platform/work.ts";
 
 type Reader = Pick<Work, "organizationId" | "actor">;
@@ -51,3 +52,34 @@ export const labelOfStay = (
   enrollmentId: RawBuilder<unknown>,
 ): RawBuilder<string> => sql`(select kept.label from stepwell.enrollment kept
   where kept.organization_id = ${organizationId} and kept.id = ${enrollmentId})`;
+
+/**
+ * Whether whoever asks sees a person's papers, such as policies and consents, which belong to no stay: of somebody who is
+ * registered and was never admitted everybody does who may read such papers at all, of anybody else whoever sees a stay.
+ */
+export const isPersonSeen = (
+  reader: Reader,
+  patientId: RawBuilder<unknown>,
+  purpose: SightPurpose,
+): RawBuilder<boolean> => {
+  const { organizationId, actor } = reader;
+  if (seesEveryLabel(actor, purpose)) return sql<boolean>`true`;
+  return sql<boolean>`(not exists (select from stepwell.enrollment had
+      where had.organization_id = ${organizationId} and had.patient_id = ${patientId})
+    or exists (select from stepwell.enrollment seen
+      where seen.organization_id = ${organizationId} and seen.patient_id = ${patientId}
+        and (seen.label = any(${[...labelsSeenBy(actor, purpose)]}::text[])
+          or ${ownStaff(reader)} in (seen.therapist_staff_id, seen.attending_staff_id))))`;
+};
+
+/** Refuses to write among the papers of a person whose papers whoever asks does not see, as of somebody who is not here. */
+export const assertPersonSeen = async (
+  work: Work,
+  patientId: string,
+  purpose: SightPurpose,
+): Promise<void> => {
+  if (seesEveryLabel(work.actor, purpose)) return;
+  const { rows } = await sql<{ seen: boolean }>`
+    select ${isPersonSeen(work, sql`${patientId}::uuid`, purpose)} as seen`.execute(work.tx);
+  if (rows[0]?.seen !== true) throw notFound();
+};

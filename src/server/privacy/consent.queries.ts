@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Updateable } from "kysely";
 import type { StepwellConsent } from "#server/db/rows.ts";
+import { isPersonSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 const consents = ({ tx, organizationId }: Work) =>
@@ -42,8 +43,15 @@ const consents = ({ tx, organizationId }: Work) =>
     ])
     .where("consent.organizationId", "=", organizationId);
 
+const isSeen = (work: Work) => isPersonSeen(work, sql`consent.patient_id`, "disclosure");
+
+/** The consents of a patient whose papers whoever asks sees. */
 export const listConsents = (work: Work, patientId: string) =>
-  consents(work).where("consent.patientId", "=", patientId).orderBy("consent.id", "desc").execute();
+  consents(work)
+    .where("consent.patientId", "=", patientId)
+    .where(isSeen(work))
+    .orderBy("consent.id", "desc")
+    .execute();
 
 const isOfOneOf = (patientIds: readonly string[]) =>
   sql<boolean>`consent.patient_id = any(${patientIds}::uuid[])`;
@@ -61,11 +69,15 @@ export const holdConsents = (work: Work, patientIds: readonly string[]) =>
     .execute();
 
 export const findConsent = (work: Work, consentId: string) =>
-  consents(work).where("consent.id", "=", consentId).executeTakeFirst();
+  consents(work).where("consent.id", "=", consentId).where(isSeen(work)).executeTakeFirst();
 
 /** The consent, held until the transaction ends. */
 export const lockConsent = (work: Work, consentId: string) =>
-  consents(work).where("consent.id", "=", consentId).forUpdate("consent").executeTakeFirst();
+  consents(work)
+    .where("consent.id", "=", consentId)
+    .where(isSeen(work))
+    .forUpdate("consent")
+    .executeTakeFirst();
 
 export type ConsentRow = NonNullable<Awaited<ReturnType<typeof findConsent>>>;
 type NewConsent = Omit<Insertable<StepwellConsent>, "organizationId" | "version">;

@@ -11,6 +11,7 @@ import { signatureNeed } from "#domain/privacy/minor-consent.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import { listRevisions } from "#server/platform/revision.ts";
+import { assertPersonSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getPatient, holdPatient } from "#server/patients/patient.service.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
@@ -61,7 +62,7 @@ export const refuseFuture = (
 };
 
 /** Where all sites lie in one state, the care is there; else somebody has to say it. */
-const onlyState = async (work: Work): Promise<UsState | null> => {
+export const onlyState = async (work: Work): Promise<UsState | null> => {
   const [state, ...others] = await queries.careStates(work);
   return others.length > 0 ? null : (usStateSchema.safeParse(state).data ?? null);
 };
@@ -70,6 +71,7 @@ export const createConsent = async (
   work: Work,
   { patientId, ...said }: Parsed<typeof api.createConsent>,
 ): Promise<Consent> => {
+  await assertPersonSeen(work, patientId, "disclosure");
   const { birthDate } = await holdPatient(work, patientId);
   const today = await todayOf(work);
   refuseFuture("signedOn", said.signedOn, today);

@@ -1,15 +1,23 @@
 import { sql, type Insertable, type Updateable } from "kysely";
 import type { StepwellCourtOrder } from "#server/db/rows.ts";
+import { isPersonSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 const orders = ({ tx, organizationId }: Work) =>
   tx.selectFrom("stepwell.courtOrder").selectAll().where("organizationId", "=", organizationId);
 
+const isSeen = (work: Work) => isPersonSeen(work, sql`court_order.patient_id`, "disclosure");
+
+/** Papers of courts about a patient whose papers whoever asks sees. */
 export const listCourtOrders = (work: Work, patientId: string) =>
-  orders(work).where("patientId", "=", patientId).orderBy("id", "desc").execute();
+  orders(work)
+    .where("patientId", "=", patientId)
+    .where(isSeen(work))
+    .orderBy("id", "desc")
+    .execute();
 
 export const findCourtOrder = (work: Work, courtOrderId: string) =>
-  orders(work).where("id", "=", courtOrderId).executeTakeFirst();
+  orders(work).where("id", "=", courtOrderId).where(isSeen(work)).executeTakeFirst();
 
 /** The order, kept from being ended until the transaction ends: what is told now is told under it. */
 export const holdCourtOrder = (work: Work, courtOrderId: string) =>

@@ -11,11 +11,14 @@ import {
   type Verdict,
 } from "#domain/privacy/may-disclose.ts";
 import type { Notice } from "#domain/privacy/redisclosure-notice.ts";
+import { keptBackBy } from "#domain/privacy/restriction-rules.ts";
+import type { Restriction } from "#domain/privacy/restriction.ts";
 import { announceAll } from "#server/platform/live/announce.ts";
 import type { Work } from "#server/platform/work.ts";
 import { holdConsents } from "#server/privacy/consent.service.ts";
 import { disclosureOf } from "#server/privacy/disclosure-of.ts";
 import { insertDisclosures } from "#server/privacy/disclosure.queries.ts";
+import { holdRestrictions } from "#server/privacy/restriction.service.ts";
 
 /** A record that is about to leave, with the label it carries. */
 export interface Leaving {
@@ -59,6 +62,7 @@ export interface Stopped<One extends Telling> {
 
 const groundColumns = (ground: Ground | null) => {
   const emergency = ground?.basis === "emergency" ? ground.emergency : null;
+  const judged = ground?.basis === "minor-threat" ? ground.judged : null;
   return {
     emergencyGround: emergency?.ground ?? null,
     emergencyNature: emergency?.nature ?? null,
@@ -66,10 +70,28 @@ const groundColumns = (ground: Ground | null) => {
     toldBy: emergency?.toldBy ?? null,
     toldAt: emergency?.toldAt ?? null,
     courtOrderId: ground?.basis === "court-order" ? ground.order.id : null,
+    minorRelation: judged?.relation ?? null,
+    minorLacksCapacity: judged?.lacksCapacity ?? null,
+    minorThreat: judged?.threat ?? null,
+    minorReducedBy: judged?.reducedBy ?? null,
+    recordReviewId: ground?.basis === "audit" ? ground.review.id : null,
   };
 };
 
-const rowsOf = (work: Work, telling: Telling, verdict: Allowed) => {
+/** What is known of a patient at the moment of telling. */
+interface Known {
+  readonly consents: readonly Consent[];
+  readonly restrictions: readonly Restriction[];
+  readonly today: string;
+}
+
+/** Only an emergency opens what was agreed to be kept back (42 CFR 2.26(a)(3)). */
+const passedOver = (telling: Telling, { restrictions, today }: Known): string | null =>
+  telling.ground?.basis === "emergency"
+    ? (keptBackBy(restrictions, telling, today)?.id ?? null)
+    : null;
+
+const rowsOf = (work: Work, telling: Telling, verdict: Allowed, known: Known) => {
   const { patientId, recipient, purpose, information, channel, content } = telling;
   const sha256 = content === null ? null : createHash("sha256").update(content).digest("hex");
   return telling.records.map(({ kind, id, label }) => ({
@@ -90,20 +112,21 @@ const rowsOf = (work: Work, telling: Telling, verdict: Allowed) => {
     accountId: work.actor.accountId,
     actorName: work.actor.name,
     ...groundColumns(telling.ground ?? null),
+    restrictionId: passedOver(telling, known),
   }));
 };
 
-const verdictOf = (telling: Telling, consents: readonly Consent[], today: string): Verdict => {
+const verdictOf = (telling: Telling, { today, ...known }: Known): Verdict => {
   const labels = telling.records.map((record) => record.label);
   // Nothing is told of no record: the accounting could not say what it was.
   if (labels.length === 0)
     return { allowed: false, refused: "nothing-to-tell", label: "restricted" };
-  return mayDisclose({ ...telling, labels, consents, on: today });
+  return mayDisclose({ ...telling, ...known, labels, on: today });
 };
 
 /**
  * The one way out. Whatever leaves the organization about people passes here: the consents are read and held now, at the
- * moment of sending, so that what was revoked a second ago discloses nothing; the accounting is written in the transaction
+ * moment of sending, so that what was revoked a second ago discloses nothing; what was agreed to be kept back stays here; the accounting is written in the transaction
  * of the sender, before anything is sent; `send` is handed what may leave, with what must go along, and is not called where
  * nothing may. Each telling is decided on its own (42 CFR 2.13, 2.31(c), 2.32, 2.25). The statements are as many for a
  * thousand people as for one.
@@ -119,17 +142,23 @@ export const discloseMany = async <One extends Telling, Sent>(
 }> => {
   const patientIds = [...new Set(tellings.map(({ patientId }) => patientId))];
   const { consents, today } = await holdConsents(work, patientIds);
+  const restrictions = await holdRestrictions(work, patientIds, today);
   const own = Map.groupBy(consents, ({ patientId }) => patientId);
+  const asked = Map.groupBy(restrictions, ({ patientId }) => patientId);
   const rows: ReturnType<typeof rowsOf> = [];
   const passing: Passing<One>[] = [];
   const stopped: Stopped<One>[] = [];
   for (const telling of tellings) {
-    const known = own.get(telling.patientId) ?? [];
-    const verdict = verdictOf(telling, known, today);
+    const known = {
+      consents: own.get(telling.patientId) ?? [],
+      restrictions: asked.get(telling.patientId) ?? [],
+      today,
+    };
+    const verdict = verdictOf(telling, known);
     if (!verdict.allowed) stopped.push({ telling, refused: verdict.refused });
     else {
-      rows.push(...rowsOf(work, telling, verdict));
-      const consent = known.find((one) => one.id === verdict.consentId) ?? null;
+      rows.push(...rowsOf(work, telling, verdict, known));
+      const consent = known.consents.find((one) => one.id === verdict.consentId) ?? null;
       passing.push({ telling, notice: verdict.notice, consent });
     }
   }

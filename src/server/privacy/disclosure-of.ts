@@ -6,15 +6,23 @@ interface GroundColumns {
   readonly recipientAffiliation: string | null;
   readonly toldBy: string | null;
   readonly toldAt: string | null;
+  readonly minorRelation: string | null;
+  readonly minorLacksCapacity: string | null;
+  readonly minorThreat: string | null;
+  readonly minorReducedBy: string | null;
 }
 
-/** A line of the accounting as it is answered: what belongs to an emergency stands together. */
+/** A line of the accounting as it is answered: what belongs to an emergency, or to a minor, stands together. */
 export const disclosureOf = ({
   emergencyGround,
   emergencyNature,
   recipientAffiliation,
   toldBy,
   toldAt,
+  minorRelation,
+  minorLacksCapacity,
+  minorThreat,
+  minorReducedBy,
   ...row
 }: GroundColumns): Disclosure =>
   disclosureSchema.parse({
@@ -28,5 +36,14 @@ export const disclosureOf = ({
             affiliation: recipientAffiliation,
             toldBy,
             toldAt,
+          },
+    minorThreat:
+      minorThreat === null
+        ? null
+        : {
+            relation: minorRelation,
+            lacksCapacity: minorLacksCapacity,
+            threat: minorThreat,
+            reducedBy: minorReducedBy,
           },
   });

@@ -3,6 +3,7 @@ import type { Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/privacy/disclosure.api.ts";
 import { inPages, totalOf } from "#server/db/keyset.ts";
 import type { StepwellDisclosure } from "#server/db/rows.ts";
+import { isPersonSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 /** A line of the accounting to be written. The hash is in hexadecimal. */
@@ -19,23 +20,27 @@ export const insertDisclosures = async (
   await sql`
     insert into stepwell.disclosure (organization_id, id, patient_id, at, recipient, purpose, information, record_kind, record_id, label, basis,
       consent_id, notice_version, channel, content_sha256, account_id, actor_name, emergency_ground, emergency_nature, recipient_affiliation,
-      told_by, told_at, court_order_id)
+      told_by, told_at, court_order_id, restriction_id, record_review_id,
+      minor_relation, minor_lacks_capacity, minor_threat, minor_reduced_by)
     select ${organizationId}, d."id", d."patientId", d."at", d."recipient", d."purpose", array(select jsonb_array_elements_text(d."information")),
       d."recordKind", d."recordId", d."label", d."basis", d."consentId", d."noticeVersion", d."channel", decode(d."contentSha256", 'hex'),
-      d."accountId", d."actorName", d."emergencyGround", d."emergencyNature", d."recipientAffiliation", d."toldBy", d."toldAt", d."courtOrderId"
+      d."accountId", d."actorName", d."emergencyGround", d."emergencyNature", d."recipientAffiliation", d."toldBy", d."toldAt", d."courtOrderId", d."restrictionId", d."recordReviewId",
+      d."minorRelation", d."minorLacksCapacity", d."minorThreat", d."minorReducedBy"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d("id" uuid, "patientId" uuid, "at" timestamptz, "recipient" text, "purpose" text,
       "information" jsonb, "recordKind" text, "recordId" uuid, "label" text, "basis" text, "consentId" uuid, "noticeVersion" text,
       "channel" text, "contentSha256" text, "accountId" uuid, "actorName" text, "emergencyGround" text, "emergencyNature" text,
-      "recipientAffiliation" text, "toldBy" text, "toldAt" timestamptz, "courtOrderId" uuid)`.execute(
+      "recipientAffiliation" text, "toldBy" text, "toldAt" timestamptz, "courtOrderId" uuid, "restrictionId" uuid, "recordReviewId" uuid, "minorRelation" text, "minorLacksCapacity" text, "minorThreat" text, "minorReducedBy" text)`.execute(
     tx,
   );
 };
 
-const matching = ({ tx, organizationId }: Work, patientId: string) =>
-  tx
+/** The lines of a patient whose papers whoever asks sees. */
+const matching = (work: Work, patientId: string) =>
+  work.tx
     .selectFrom("stepwell.disclosure as told")
-    .where("told.organizationId", "=", organizationId)
-    .where("told.patientId", "=", patientId);
+    .where("told.organizationId", "=", work.organizationId)
+    .where("told.patientId", "=", patientId)
+    .where(isPersonSeen(work, sql`told.patient_id`, "disclosure"));
 
 /** Newest first: ids grow with time. */
 export const listDisclosures = (work: Work, input: Parsed<typeof api.listDisclosures>) =>
@@ -62,6 +67,12 @@ export const listDisclosures = (work: Work, input: Parsed<typeof api.listDisclos
         "told.toldBy",
         "told.toldAt",
         "told.courtOrderId",
+        "told.restrictionId",
+        "told.recordReviewId",
+        "told.minorRelation",
+        "told.minorLacksCapacity",
+        "told.minorThreat",
+        "told.minorReducedBy",
       ])
       .select(totalOf(matching(work, input.patientId))),
     { ...input, order: "desc", key: sql<string>`told.id::text`, id: sql<string>`told.id` },

@@ -9,5 +9,8 @@ export const disclosureRoutes = ({
 }): readonly MountedRoute[] => [
   on(api.listDisclosures, ({ work, input }) => disclosures.listDisclosures(work, input)),
   on(api.makeDisclosure, ({ work, input }) => disclosures.makeDisclosure(work, input, labelsOf)),
+  on(api.tellParentOfMinor, ({ work, input }) =>
+    disclosures.tellParentOfMinor(work, input, labelsOf),
+  ),
   on(api.tellInEmergency, ({ work, input }) => disclosures.tellInEmergency(work, input, labelsOf)),
 ];

@@ -2,15 +2,18 @@ import { Temporal } from "temporal-polyfill";
 import { problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/privacy/disclosure.api.ts";
-import { labelTogether } from "#domain/privacy/may-disclose.ts";
+import { labelTogether, type Ground } from "#domain/privacy/may-disclose.ts";
 import type { Disclosure } from "#domain/privacy/disclosure.ts";
+import { signatureNeed } from "#domain/privacy/minor-consent.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
 import { getPatient } from "#server/patients/patient.service.ts";
 import type { Work } from "#server/platform/work.ts";
+import { onlyState, todayOf } from "#server/privacy/consent.service.ts";
 import { holdCourtOrder } from "#server/privacy/court-order.service.ts";
 import { disclose } from "#server/privacy/disclose.ts";
 import { disclosureOf } from "#server/privacy/disclosure-of.ts";
 import { listDisclosures as accounting } from "#server/privacy/disclosure.queries.ts";
+import { holdRecordReview } from "#server/privacy/record-review.service.ts";
 
 /** The door itself, for whatever sends records on its own: files of claims, letters, interfaces. */
 export { disclose, discloseMany, type Passing, type Telling } from "#server/privacy/disclose.ts";
@@ -32,20 +35,29 @@ const personRecord = async (work: Work, patientId: string, labelsOf: LabelsOf) =
   return { kind: "patient", id, label: labelTogether(await labelsOf(work, id)) };
 };
 
+type Named = Pick<Parsed<typeof api.makeDisclosure>, "courtOrderId" | "recordReviewId">;
+
+/** What is claimed to open a record besides consent, held while it is told. */
+const groundOf = async (
+  work: Work,
+  { courtOrderId, recordReviewId }: Named,
+  patientId: string,
+): Promise<Ground | null> => {
+  if (courtOrderId !== null)
+    return { basis: "court-order", order: await holdCourtOrder(work, courtOrderId, patientId) };
+  if (recordReviewId !== null)
+    return { basis: "audit", review: await holdRecordReview(work, recordReviewId) };
+  return null;
+};
+
 /** Tells somebody by word of mouth or on paper. It is about the person, so it is kept as closely as all that is known. */
 export const makeDisclosure = async (
   work: Work,
-  { courtOrderId, ...input }: Parsed<typeof api.makeDisclosure>,
+  { courtOrderId, recordReviewId, ...input }: Parsed<typeof api.makeDisclosure>,
   labelsOf: LabelsOf,
 ): Promise<Output<typeof api.makeDisclosure>> => {
   const records = [await personRecord(work, input.patientId, labelsOf)];
-  const ground =
-    courtOrderId === null
-      ? null
-      : {
-          basis: "court-order" as const,
-          order: await holdCourtOrder(work, courtOrderId, input.patientId),
-        };
+  const ground = await groundOf(work, { courtOrderId, recordReviewId }, input.patientId);
   const { disclosures, sent } = await disclose(
     work,
     { ...input, records, content: null, ground },
@@ -76,6 +88,33 @@ export const tellInEmergency = async (
     channel,
     content: null,
     ground: { basis: "emergency" as const, emergency },
+  };
+  const { disclosures } = await disclose(work, telling, () => Promise.resolve(null));
+  const [disclosure] = disclosures;
+  if (disclosure === undefined) throw new Error("A disclosure left no line.");
+  return disclosure;
+};
+
+/**
+ * Tells a parent, or whoever acts for a minor, what reduces a threat to life, without the minor's consent. The act is the
+ * judgment: it is the director's, and both parts of it stand in the accounting (42 CFR 2.14(c)).
+ */
+export const tellParentOfMinor = async (
+  work: Work,
+  { patientId, recipient, information, channel, ...judged }: Parsed<typeof api.tellParentOfMinor>,
+  labelsOf: LabelsOf,
+): Promise<Disclosure> => {
+  const { birthDate } = await getPatient(work, patientId);
+  const need = signatureNeed(birthDate, await onlyState(work), await todayOf(work));
+  const telling = {
+    patientId,
+    recipient: { name: recipient, isPatient: false, classes: [] },
+    purpose: "family-involvement" as const,
+    information,
+    records: [await personRecord(work, patientId, labelsOf)],
+    channel,
+    content: null,
+    ground: { basis: "minor-threat" as const, judged, isMinor: need !== "patient" },
   };
   const { disclosures } = await disclose(work, telling, () => Promise.resolve(null));
   const [disclosure] = disclosures;

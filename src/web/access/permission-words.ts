@@ -24,6 +24,7 @@ export const permissionWords: Readonly<Record<Permission, MessageDescriptor>> = 
   "disclosures:read": msg`see what was disclosed to whom`,
   "disclosures:make": msg`disclose records where a consent allows it`,
   "disclosures:emergency": msg`write down what medical personnel were told in an emergency`,
+  "disclosures:minor-threat": msg`tell a minor’s parent of a threat to life, without consent`,
   "records:part-2": msg`see records of substance use treatment`,
   "records:restricted": msg`see records that are kept most closely`,
   "coverage:read": msg`see insurance and authorizations`,

@@ -6,6 +6,7 @@ import {
   AuditIcon,
   BillingIcon,
   ClockIcon,
+  ConsentIcon,
   ImportIcon,
   DownloadIcon,
   SessionIcon,
@@ -89,6 +90,13 @@ export const places: readonly Place[] = [
     key: "y",
   },
   { to: paths.audit, name: msg`Audit`, icon: AuditIcon, permission: "audit:read", key: "a" },
+  {
+    to: paths.recordReviews,
+    name: msg`Audits by others`,
+    icon: ConsentIcon,
+    permission: "disclosures:make",
+    key: "v",
+  },
   {
     to: paths.operations,
     name: msg`Operations`,

@@ -53,6 +53,7 @@ export const paths = {
   me: "/staff/me",
   unfinished: "/staff/unfinished",
   audit: "/staff/audit",
+  recordReviews: "/staff/record-reviews",
   operations: "/staff/operations",
   exports: "/staff/exports",
 } as const;

@@ -21,11 +21,10 @@ import {
 } from "#web/privacy/consent-words.ts";
 import { ConsentSignature } from "#web/privacy/consent-signature.tsx";
 import { consentFactsOf, consentValues, type ConsentValues } from "#web/privacy/consent-values.ts";
-import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -150,21 +149,9 @@ export const ConsentForm = (props: {
     }),
   });
   const form = consent === null ? adding : changing;
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Write down</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Write down</Trans>} onClose={onClose}>
       <Fields form={form} isMinor={props.isMinor} />
-    </Form>
+    </PanelForm>
   );
 };

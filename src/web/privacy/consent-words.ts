@@ -103,12 +103,14 @@ export const basisWords: ProblemWords = {
   emergency: msg`emergency`,
   audit: msg`audit`,
   "court-order": msg`court order`,
+  "minor-threat": msg`threat to a minor`,
   "child-abuse-report": msg`child abuse report`,
   "crime-on-premises": msg`crime on the premises`,
 };
 
 export const channelWords: ProblemWords = {
   spoken: msg`Aloud`,
+  "on-premises": msg`Looked at here`,
   paper: msg`On paper`,
   fax: msg`By fax`,
 };
@@ -128,6 +130,15 @@ export const privacyWords: ProblemWords = {
   "consent-revoked": msg`No. The consent was revoked. Nothing was told.`,
   "consent-not-yet": msg`No. The consent is not in force yet. Nothing was told.`,
   "consent-does-not-cover": msg`No. The consent does not cover this information for this purpose. Nothing was told.`,
+  "not-a-minor": msg`No. This person is of age: a parent is told with their consent. Nothing was written down.`,
+  "minor-threat-not-for-counseling-notes": msg`No. Counseling notes stay closed here, too. Nothing was written down.`,
+  "review-deficient": msg`No. The agreement of this audit lacks something. Nothing was told.`,
+  "review-not-yet": msg`No. This audit has not begun. Nothing was told.`,
+  "review-over": msg`No. This audit is over. Nothing was told.`,
+  "review-ended": msg`No. This audit was ended. Nothing was told.`,
+  "review-does-not-cover": msg`No. An audit opens records to the people it names, for health care operations, and no counseling notes. Nothing was told.`,
+  "review-on-premises-only": msg`No. Nobody agreed to copies: under this audit records are looked at here, or spoken of. Nothing was told.`,
+  "restricted-by-agreement": msg`No. The person asked to keep this back from them, and it was agreed to. Nothing was told.`,
   "emergency-not-for-counseling-notes": msg`No. Counseling notes stay closed in an emergency, too. Nothing was written down.`,
   "subpoena-alone": msg`No. A subpoena or a warrant is no order of a court. Nothing was told.`,
   "order-deficient": msg`No. The order lacks something. Nothing was told.`,

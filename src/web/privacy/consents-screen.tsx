@@ -19,13 +19,16 @@ import { CourtOrderCard } from "#web/privacy/court-order-card.tsx";
 import { CourtOrderForm } from "#web/privacy/court-order-form.tsx";
 import { DisclosuresCard } from "#web/privacy/disclosures-card.tsx";
 import { EmergencyForm } from "#web/privacy/emergency-form.tsx";
+import { MinorThreatForm } from "#web/privacy/minor-threat-form.tsx";
+import { Restrictions } from "#web/privacy/restriction-card.tsx";
+import { RestrictionForm } from "#web/privacy/restriction-form.tsx";
 import { TellForm } from "#web/privacy/tell-form.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { AddIcon, RiskIcon, SendIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
-import { Columns, Screen } from "#web/ui/screen.tsx";
+import { Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 
 const Consents = (props: {
@@ -44,7 +47,7 @@ const Consents = (props: {
     ))
   );
 
-type Opened = Consent | "new" | "tell" | "emergency" | "order";
+type Opened = Consent | "new" | "tell" | "emergency" | "order" | "restriction" | "minor";
 
 /** Papers of courts, where there are any: most people never have one. */
 const CourtOrders = (props: { readonly patientId: string }): ReactNode => {
@@ -60,6 +63,7 @@ const mayBeMinor = (birthDate: string | undefined, today: string): boolean =>
 
 const Panels = (props: {
   readonly patientId: string;
+  readonly name: string;
   readonly open: Opened | null;
   readonly isMinor: boolean;
   readonly onClose: () => void;
@@ -97,14 +101,35 @@ const Panels = (props: {
       <SidePanel open={open === "order"} onClose={onClose} title={<Trans>Paper of a court</Trans>}>
         {open === "order" && <CourtOrderForm patientId={patientId} onClose={onClose} />}
       </SidePanel>
+      <SidePanel
+        open={open === "minor"}
+        onClose={onClose}
+        title={<Trans>Tell a parent of a threat</Trans>}
+      >
+        {open === "minor" && <MinorThreatForm patientId={patientId} onClose={onClose} />}
+      </SidePanel>
+      <SidePanel
+        open={open === "restriction"}
+        onClose={onClose}
+        title={<Trans>Keep something back</Trans>}
+      >
+        {open === "restriction" && (
+          <RestrictionForm patientId={patientId} name={props.name} onClose={onClose} />
+        )}
+      </SidePanel>
     </>
   );
 };
 
-/** What else leaves: by consent, in an emergency, by order of a court. */
-const OtherActs = (props: { readonly onOpen: (what: Opened) => void }): ReactNode => {
+/** What else leaves, by consent, in an emergency, by order of a court; and what they ask to be kept back. */
+const OtherActs = (props: {
+  readonly isMinor: boolean;
+  readonly onOpen: (what: Opened) => void;
+}): ReactNode => {
   const mayTell = useCan("disclosures:make");
   const mayTellInEmergency = useCan("disclosures:emergency");
+  const mayManage = useCan("consents:manage");
+  const mayTellParent = useCan("disclosures:minor-threat") && props.isMinor;
   return (
     <>
       {mayTell && (
@@ -120,6 +145,16 @@ const OtherActs = (props: { readonly onOpen: (what: Opened) => void }): ReactNod
       {mayTell && (
         <Button onPress={() => props.onOpen("order")}>
           <Trans>Paper of a court</Trans>
+        </Button>
+      )}
+      {mayTellParent && (
+        <Button onPress={() => props.onOpen("minor")}>
+          <Trans>Tell a parent of a threat</Trans>
+        </Button>
+      )}
+      {mayManage && (
+        <Button onPress={() => props.onOpen("restriction")}>
+          <Trans>Keep something back</Trans>
         </Button>
       )}
     </>
@@ -141,6 +176,7 @@ export const ConsentsScreen = (): ReactNode => {
   useKeys(
     mayManage ? [{ keys: ["n"], label: t`Write down a consent`, run: () => setOpen("new") }] : [],
   );
+  const isMinor = mayBeMinor(patient.data?.birthDate, dayAt(now, zone));
   const name = patient.data === undefined ? "" : shownName(patient.data);
   return (
     <Screen
@@ -157,16 +193,17 @@ export const ConsentsScreen = (): ReactNode => {
           </Button>
         )
       }
-      otherActions={<OtherActs onOpen={setOpen} />}
+      otherActions={<OtherActs isMinor={isMinor} onOpen={setOpen} />}
     >
-      <Columns aside={maySeeTold && <DisclosuresCard patientId={patientId} />}>
-        <Loaded read={consents}>{({ rows }) => <Consents rows={rows} onEdit={setOpen} />}</Loaded>
-        <CourtOrders patientId={patientId} />
-      </Columns>
+      <Loaded read={consents}>{({ rows }) => <Consents rows={rows} onEdit={setOpen} />}</Loaded>
+      <Restrictions patientId={patientId} />
+      <CourtOrders patientId={patientId} />
+      {maySeeTold && <DisclosuresCard patientId={patientId} />}
       <Panels
         patientId={patientId}
+        name={name}
         open={open}
-        isMinor={mayBeMinor(patient.data?.birthDate, dayAt(now, zone))}
+        isMinor={isMinor}
         onClose={() => setOpen(null)}
       />
     </Screen>

@@ -11,12 +11,12 @@ import { informationWords, privacyWords } from "#web/privacy/consent-words.ts";
 import { orderDefectWords, orderKindWords, paperWords } from "#web/privacy/ground-words.ts";
 import { linesOf } from "#web/privacy/lines-of.ts";
 import { useSay } from "#web/platform/use-say.ts";
-import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
 import { Note } from "#web/ui/note.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -190,21 +190,9 @@ export const CourtOrderForm = (props: {
     check: (values) => missingOf(values, ["paper", "kind", "court", "enteredOn"]),
     serverNames: { recipients: "names" } as const,
   });
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Write down</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Write down</Trans>} onClose={onClose}>
       <Fields form={form} />
-    </Form>
+    </PanelForm>
   );
 };

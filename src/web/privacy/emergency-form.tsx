@@ -11,11 +11,11 @@ import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { channelWords, informationWords, privacyWords } from "#web/privacy/consent-words.ts";
 import { emergencyWords } from "#web/privacy/ground-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
 import { Note } from "#web/ui/note.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -72,7 +72,10 @@ export const EmergencyForm = (props: {
     channel: "spoken",
   };
   const act = useAct(tellInEmergency, {
-    done: t`Written down. It stands under What was told.`,
+    done: ({ restrictionId }) =>
+      restrictionId === null
+        ? t`Written down. It stands under What was told.`
+        : t`Written down. They asked to keep this back: ask whoever was told not to use or tell it further.`,
     onDone: onClose,
     words: privacyWords,
     failureShownInPlace: true,
@@ -101,20 +104,8 @@ export const EmergencyForm = (props: {
       ]),
     serverNames: { toldAt: "hour" },
   });
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Write down</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Write down</Trans>} onClose={onClose}>
       <Note>
         <Trans>
           In a medical emergency tell first, write it down at once: only medical personnel, only
@@ -149,6 +140,6 @@ export const EmergencyForm = (props: {
         choices={useChoices(channels, channelWords)}
         {...form.field("channel")}
       />
-    </Form>
+    </PanelForm>
   );
 };

@@ -9,6 +9,18 @@ export const emergencyWords: ProblemWords = {
   "fda-warning": msg`The FDA warns of a dangerous product`,
 };
 
+export const minorRelationWords: ProblemWords = {
+  parent: msg`A parent`,
+  guardian: msg`A guardian`,
+  "authorized-under-state-law": msg`Whom the law of the state authorizes`,
+};
+
+export const incapacityWords: ProblemWords = {
+  "extreme-youth": msg`They are far too young`,
+  "mental-condition": msg`Their mental condition`,
+  "physical-condition": msg`Their physical condition`,
+};
+
 export const paperWords: ProblemWords = {
   order: msg`An order of a court`,
   subpoena: msg`A subpoena alone`,

@@ -11,11 +11,12 @@ import {
   type Information,
   type RecipientClass,
 } from "#domain/privacy/information.ts";
+import { listRecordReviews } from "#domain/privacy/record-review.api.ts";
 import { chosen, made, missingOf } from "#web/platform/missing-of.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
-import { useForm } from "#web/platform/use-form.ts";
+import { useForm, type FormState } from "#web/platform/use-form.ts";
 import {
   channelWords,
   classWords,
@@ -26,12 +27,12 @@ import {
 import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
-import { Form } from "#web/ui/form.tsx";
 import { Note } from "#web/ui/note.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
-const tellable = ["spoken", "paper", "fax"] as const;
+const tellable = ["spoken", "on-premises", "paper", "fax"] as const;
 
 type Values = {
   readonly name: string;
@@ -42,6 +43,8 @@ type Values = {
   readonly channel: (typeof tellable)[number] | "";
   /** The order of a court that opens it; empty where a consent does. */
   readonly courtOrderId: string;
+  /** The audit that opens it; empty where none does. */
+  readonly recordReviewId: string;
 };
 
 const empty: Values = {
@@ -52,6 +55,7 @@ const empty: Values = {
   information: [],
   channel: "spoken",
   courtOrderId: "",
+  recordReviewId: "",
 };
 
 type Told = Output<typeof makeDisclosure>;
@@ -88,6 +92,49 @@ const useOrders = (patientId: string): { value: string; label: string }[] => {
     }));
 };
 
+/** The audits that open records now. */
+const useReviews = (): { value: string; label: string }[] => {
+  const reviews = useRead(listRecordReviews, {}, { quiet: true });
+  return (reviews.data?.rows ?? [])
+    .filter(({ state }) => state === "in-force")
+    .map(({ id, performedBy, behalfOf }) => ({
+      value: id,
+      label: [performedBy, behalfOf].filter((part) => part !== null).join(" · "),
+    }));
+};
+
+/** Which paper opens it, where any does that is no consent. */
+const Grounds = (props: {
+  readonly patientId: string;
+  readonly form: FormState<Values>;
+}): ReactNode => {
+  const { t } = useLingui();
+  const orders = useOrders(props.patientId);
+  const reviews = useReviews();
+  return (
+    <>
+      {orders.length > 0 && (
+        <SelectField
+          label={t`By order of`}
+          optional
+          none={t`no court: by consent`}
+          choices={orders}
+          {...props.form.field("courtOrderId")}
+        />
+      )}
+      {reviews.length > 0 && (
+        <SelectField
+          label={t`For the audit of`}
+          optional
+          none={t`no audit: by consent`}
+          choices={reviews}
+          {...props.form.field("recordReviewId")}
+        />
+      )}
+    </>
+  );
+};
+
 /** Asks whether somebody may be told something; with a yes comes the line in the accounting and what must go along. */
 export const TellForm = (props: {
   readonly patientId: string;
@@ -105,13 +152,14 @@ export const TellForm = (props: {
     id: `tell-${patientId}`,
     initial: empty,
     act,
-    toInput: ({ name, isPatient, classes, purpose, information, channel, courtOrderId }) => ({
+    toInput: ({ name, isPatient, classes, purpose, information, channel, ...grounds }) => ({
       patientId,
       recipient: { name, isPatient, classes: [...classes] },
       purpose: made(purpose),
       information: [...information],
       channel: made(channel),
-      courtOrderId: chosen(courtOrderId),
+      courtOrderId: chosen(grounds.courtOrderId),
+      recordReviewId: chosen(grounds.recordReviewId),
     }),
     check: (values) => missingOf(values, ["name", "purpose", "information", "channel"]),
   });
@@ -119,22 +167,9 @@ export const TellForm = (props: {
   const kinds = useChoices(informationKinds, informationWords);
   const classes = useChoices(recipientClasses, classWords);
   const channels = useChoices(tellable, channelWords);
-  const orders = useOrders(patientId);
   if (told !== null) return <TellAlong told={told} onClose={onClose} />;
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>May I tell it?</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>May I tell it?</Trans>} onClose={onClose}>
       <TextField
         label={t`Who is told`}
         hint={t`As the consent names them.`}
@@ -146,15 +181,7 @@ export const TellForm = (props: {
       <SelectField label={t`Why`} choices={purposes} {...form.field("purpose")} />
       <ChoicesField label={t`What`} choices={kinds} {...form.field("information")} />
       <SelectField label={t`How`} choices={channels} {...form.field("channel")} />
-      {orders.length > 0 && (
-        <SelectField
-          label={t`By order of`}
-          optional
-          none={t`no court: by consent`}
-          choices={orders}
-          {...form.field("courtOrderId")}
-        />
-      )}
-    </Form>
+      <Grounds patientId={patientId} form={form} />
+    </PanelForm>
   );
 };

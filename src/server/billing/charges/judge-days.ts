@@ -12,6 +12,7 @@ import type { DayFacts } from "#domain/billing/charges/day-facts.ts";
 import { payerTelling } from "#domain/billing/charges/payer-telling.ts";
 import type { Consent } from "#domain/privacy/consent.ts";
 import { mayDisclose } from "#domain/privacy/may-disclose.ts";
+import type { Restriction } from "#domain/privacy/restriction.ts";
 import { selectDayFacts, type AskedDay } from "#server/billing/charges/day-facts.queries.ts";
 import {
   labelOfDay,
@@ -28,6 +29,7 @@ import {
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
 import { consentsOfMany } from "#server/privacy/consent.service.ts";
+import { restrictionsOfMany } from "#server/privacy/restriction.service.ts";
 
 /** A day as the rule sees it now. */
 export interface JudgedDay {
@@ -44,6 +46,7 @@ export interface JudgedDay {
 interface Ground {
   readonly contracts: readonly ContractInForce[];
   readonly consents: readonly Consent[];
+  readonly restrictions: readonly Restriction[];
   readonly today: string;
 }
 
@@ -58,14 +61,26 @@ const groundOf = async (work: Work, reads: readonly DayRead[]): Promise<Ground> 
   const { zone } = await getOrganization(work);
   const today = dateAt(work.now, zone);
   const patientIds = [...new Set(asked.map(({ patientId }) => patientId))];
-  return { contracts, consents: await consentsOfMany(work, patientIds, today), today };
+  const everybody = [...new Set(reads.map(({ patientId }) => patientId))];
+  return {
+    contracts,
+    consents: await consentsOfMany(work, patientIds, today),
+    restrictions: await restrictionsOfMany(work, everybody, today),
+    today,
+  };
 };
 
-const mayBeTold = (read: DayRead, { consents, today }: Ground): boolean => {
+const mayBeTold = (read: DayRead, { consents, restrictions, today }: Ground): boolean => {
   if (read.payerName === null) return true;
-  const own = consents.filter(({ patientId }) => patientId === read.patientId);
-  const labels = [labelOfDay(read)];
-  return mayDisclose({ ...payerTelling(read.payerName), labels, consents: own, on: today }).allowed;
+  const isOwn = ({ patientId }: { readonly patientId: string }): boolean =>
+    patientId === read.patientId;
+  return mayDisclose({
+    ...payerTelling(read.payerName),
+    labels: [labelOfDay(read)],
+    consents: consents.filter(isOwn),
+    restrictions: restrictions.filter(isOwn),
+    on: today,
+  }).allowed;
 };
 
 const factsOf = (read: DayRead, ground: Ground, usages: readonly DayUsage[]): DayFacts => {

@@ -7,6 +7,7 @@ import { claimRowOf } from "#server/billing/claims/claim-read.ts";
 import * as queries from "#server/billing/claims/claim.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import { consentsOfMany } from "#server/privacy/consent.service.ts";
+import { restrictionsOfMany } from "#server/privacy/restriction.service.ts";
 
 type Rehearsed = Output<typeof api.rehearseExport>;
 type ReadyRow = Awaited<ReturnType<typeof queries.listReadyClaims>>[number];
@@ -36,11 +37,14 @@ const mayPass = async (work: Work, rows: readonly ReadyRow[]) => {
   const patientIds = [...new Set(rows.map(({ patientId }) => patientId))];
   const consents = await consentsOfMany(work, patientIds, today);
   const own = Map.groupBy(consents, ({ patientId }) => patientId);
+  const asked = await restrictionsOfMany(work, patientIds, today);
+  const keptBack = Map.groupBy(asked, ({ patientId }) => patientId);
   return ({ patientId, payerName, label }: ReadyRow): boolean =>
     mayDisclose({
       ...payerTelling(payerName),
       labels: [label],
       consents: own.get(patientId) ?? [],
+      restrictions: keptBack.get(patientId) ?? [],
       on: today,
     }).allowed;
 };

@@ -6,6 +6,7 @@ import { lockClaim } from "#server/billing/claims/claim.queries.ts";
 import { selectClaimsThatMayGo } from "#server/billing/claims/recheck.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import { consentsOfMany } from "#server/privacy/consent.service.ts";
+import { restrictionsOfMany } from "#server/privacy/restriction.service.ts";
 
 type Waiting = Awaited<ReturnType<typeof selectClaimsThatMayGo>>[number];
 
@@ -13,12 +14,15 @@ const mayGoOf = async (work: Work, waiting: readonly Waiting[]) => {
   const today = await todayOf(work);
   const patientIds = [...new Set(waiting.map(({ patientId }) => patientId))];
   const own = Map.groupBy(await consentsOfMany(work, patientIds, today), (one) => one.patientId);
+  const asked = await restrictionsOfMany(work, patientIds, today);
+  const keptBack = Map.groupBy(asked, (one) => one.patientId);
   return ({ patientId, payerName, label, isRefused }: Waiting): boolean =>
     !isRefused ||
     mayDisclose({
       ...payerTelling(payerName),
       labels: [label],
       consents: own.get(patientId) ?? [],
+      restrictions: keptBack.get(patientId) ?? [],
       on: today,
     }).allowed;
 };

@@ -74,6 +74,11 @@ export const insideRoutes: readonly StaffRoute[] = [
     permission: "consents:read",
   },
   {
+    path: "/staff/record-reviews",
+    load: async () => (await import("#web/privacy/record-reviews-screen.tsx")).RecordReviewsScreen,
+    permission: "disclosures:make",
+  },
+  {
     path: "/staff/patients/$patientId/coverage",
     load: async () => (await import("#web/app/coverage-screen.tsx")).CoverageScreen,
     permission: "coverage:read",
