@@ -24,10 +24,10 @@ import { useChangeForm } from "#web/platform/use-change-form.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FormState } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Disagreements } from "#web/ui/disagreements.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -136,22 +136,10 @@ export const AddPolicyForm = (props: {
     check: checkPolicy,
     serverNames,
   });
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Add policy</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Add policy</Trans>} onClose={onClose}>
       <PolicyFields form={form} />
-    </Form>
+    </PanelForm>
   );
 };
 
@@ -184,22 +172,10 @@ export const ChangePolicyForm = (props: {
     check: checkPolicy,
     serverNames,
   });
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={onClose}>
       <Disagreements fields={form.disagreements} words={policyFieldWords} />
       <PolicyFields form={form} />
-    </Form>
+    </PanelForm>
   );
 };

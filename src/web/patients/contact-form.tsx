@@ -14,9 +14,8 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FieldProblems, type FormState } from "#web/platform/use-form.ts";
 import { contactRoleWords, patientWords, relationWords } from "#web/patients/patient-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -104,21 +103,9 @@ export const ContactForm = (props: {
     }),
   });
   const form = contact === null ? adding : changing;
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={props.onClose}>
       <Fields form={form} />
-    </Form>
+    </PanelForm>
   );
 };

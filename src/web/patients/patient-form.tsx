@@ -12,9 +12,8 @@ import {
   patientValues,
 } from "#web/patients/patient-fields.tsx";
 import { patientHistoryWords, patientWords } from "#web/patients/patient-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { Disagreements } from "#web/ui/disagreements.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 
 /** Changes the facts of a patient. Only what was changed here is sent; what others changed meanwhile is shown beside it. */
 export const ChangePatientForm = (props: {
@@ -42,22 +41,10 @@ export const ChangePatientForm = (props: {
     }),
     check: checkPatient,
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={props.onClose}>
       <Disagreements fields={form.disagreements} words={patientHistoryWords.fields} />
       <PatientFields form={form} />
-    </Form>
+    </PanelForm>
   );
 };

@@ -9,8 +9,8 @@ import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useCan } from "#web/platform/session.tsx";
-import { useReadPages } from "#web/platform/use-read.ts";
 import { useSettled } from "#web/platform/use-settled.ts";
+import { patientsAsked } from "#web/patients/patients-asked.ts";
 import { RegisterPatientForm } from "#web/patients/register-form.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -24,6 +24,7 @@ import { SidePanel } from "#web/ui/side-panel.tsx";
 import { Time } from "#web/ui/time.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 import { useTableState } from "#web/ui/table-state.ts";
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 
 /** Under the shown name stands the legal one where it differs, and the pronouns. */
 const below = ({ givenName, familyName, preferredName, pronouns }: PatientRow): string =>
@@ -38,23 +39,30 @@ const useColumns = (): readonly Column<PatientRow>[] => {
     {
       key: "name",
       head: one,
+      sortable: true,
       cell: (patient) => <SecondLine below={below(patient)}>{shownName(patient)}</SecondLine>,
+      csv: ({ givenName, familyName }) => `${familyName}, ${givenName}`,
     },
     {
-      key: "birthDate",
+      key: "birthday",
       head: t`Born`,
+      sortable: true,
       cell: (patient) => <Time at={patient.birthDate} as="calendar" />,
+      csv: (patient) => patient.birthDate,
     },
     {
       key: "phone",
       head: t`Phone`,
       cell: (patient) => (patient.phone === null ? "" : spokenPhone(patient.phone)),
+      csv: (patient) => patient.phone,
       hideBelow: "tablet",
     },
     {
       key: "mrn",
       head: t`Record number`,
+      sortable: true,
       cell: (patient) => patient.mrn,
+      csv: (patient) => patient.mrn,
       figures: true,
       hideBelow: "tablet",
     },
@@ -62,15 +70,16 @@ const useColumns = (): readonly Column<PatientRow>[] => {
 };
 
 const pauseMs = 120;
+const tableName = "patients";
 
 /** Everybody in care, found while typing by any name, birthday, telephone or record number. */
 export const PatientsScreen = (): ReactNode => {
   const { t } = useLingui();
   const { many } = usePatientWords();
   const [adding, setAdding] = useSearchWord("add");
-  const table = useTableState("patients");
-  const q = useSettled(table.find.slice(0, 120), pauseMs);
-  const patients = useReadPages(searchPatients, { q, limit: 50 });
+  const table = useTableState(tableName);
+  const find = useSettled(table.find, pauseMs);
+  const patients = useTablePages(tableName, searchPatients, patientsAsked({ ...table, find }));
   const mayRegister = useCan("patients:register");
   const columns = useColumns();
   const open = (): void => setAdding("patient");
@@ -88,20 +97,30 @@ export const PatientsScreen = (): ReactNode => {
       action={add}
     >
       <Card flush>
-        <Loaded read={{ data: patients.rows, error: patients.error, refetch: patients.refetch }}>
+        <Loaded read={patients.read}>
           {(rows) => (
             <DataTable
-              name="patients"
+              {...patients.table}
               label={many}
               rows={rows}
               columns={columns}
               rowKey={(patient) => patient.id}
               rowLink={(patient) => paths.patient(patient.id)}
-              remote
+              rowQuiet={(patient) => patient.retiredAt !== null}
               findLabel={t`Name, birthday, phone or number`}
-              total={patients.total}
-              more={patients.more}
-              isLoadingMore={patients.isLoadingMore}
+              filters={[
+                {
+                  key: "state",
+                  label: t`Records`,
+                  unchosen: t`Records in use`,
+                  choices: [
+                    { value: "retired", label: t`Retired records` },
+                    { value: "all", label: t`In use and retired` },
+                  ],
+                },
+              ]}
+              list="patients"
+              patientOf={(patient) => patient.id}
               empty={
                 <EmptyState action={add}>
                   <Trans>Nobody is registered yet.</Trans>

@@ -17,10 +17,9 @@ import {
   type PatientValues,
 } from "#web/patients/patient-fields.tsx";
 import { patientWords } from "#web/patients/patient-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
-import { Form } from "#web/ui/form.tsx";
 import { Note } from "#web/ui/note.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Time } from "#web/ui/time.tsx";
 
@@ -102,20 +101,8 @@ export const RegisterPatientForm = (props: { readonly onClose: () => void }): Re
     check: checkPatient,
   });
   const duplicates = useDuplicates(form.values);
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Register</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Register</Trans>} onClose={props.onClose}>
       <PatientFields form={form} />
       {duplicates.length > 0 && (
         <>
@@ -123,6 +110,6 @@ export const RegisterPatientForm = (props: { readonly onClose: () => void }): Re
           <CheckField label={t`I looked: this is another person`} {...form.field("sureItIsNew")} />
         </>
       )}
-    </Form>
+    </PanelForm>
   );
 };

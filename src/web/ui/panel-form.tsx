@@ -1,0 +1,27 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { Button } from "#web/ui/button.tsx";
+import { Form, type FormProps } from "#web/ui/form.tsx";
+
+type PanelFormProps = Omit<FormProps, "actions" | "form"> & {
+  readonly form: FormProps["form"] & { readonly reset: () => void };
+  readonly onClose: () => void;
+};
+
+/** A form that somebody opened and can give up: Cancel stands beside the verb and forgets what was typed. */
+export const PanelForm = ({ onClose, ...props }: PanelFormProps): ReactNode => {
+  const cancel = (): void => {
+    props.form.reset();
+    onClose();
+  };
+  return (
+    <Form
+      {...props}
+      actions={
+        <Button onPress={cancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    />
+  );
+};
