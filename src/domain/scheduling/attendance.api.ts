@@ -15,7 +15,7 @@ const ofSession = (input: { sessionId: string }) => ({ kind: "session", id: inpu
 /** A break; without an end it runs. */
 export const breakSchema = z.object({ startsAt: instantSchema, endsAt: instantSchema.nullable() });
 
-/** The ledger of a session after something was added to it. */
+/** The ledger of a session after something was added to it, as far as whoever asks sees its people. */
 export const sessionLedgerSchema = z.object({
   attendances: z.array(attendanceSchema),
   breaks: z.array(breakSchema),
@@ -31,7 +31,7 @@ export const sessionLedgerSchema = z.object({
 });
 export type SessionLedger = z.output<typeof sessionLedgerSchema>;
 
-/** Whoever is in the answer is touched: a break concerns everybody in the room. */
+/** Whoever is told of. The service names besides whom it concerned without their being shown: a break concerns everybody in the room. */
 const attendees = (_: unknown, { attendances }: SessionLedger): string[] =>
   attendances.map((one) => one.patientId);
 

@@ -70,6 +70,14 @@ const isSeenInRoom = (work: Work): RawBuilder<boolean> =>
     sessionId: sql`a.session_id`,
   });
 
+/** As in the chart: a task may come from a stay that the reader does not see, and tells that it is there. */
+const seesCrisisTask = (work: Work): RawBuilder<boolean> =>
+  isSeen(work, {
+    label: sql`k.label`,
+    enrollmentId: sql`null::uuid`,
+    staffIds: [sql`k.owner_staff_id`],
+  });
+
 const roomRows = (work: Work): RawBuilder<unknown> => {
   const { organizationId } = work;
   return sql`
@@ -82,7 +90,8 @@ const roomRows = (work: Work): RawBuilder<unknown> => {
       'earlier', ${earlierSentences(organizationId)},
       'note', ${latestNote(organizationId)},
       'hasCrisisTask', exists (select from stepwell.task k where k.organization_id = ${organizationId}
-                               and k.patient_id = a.patient_id and k.urgency = 'crisis' and k.closed_at is null)
+                               and k.patient_id = a.patient_id and k.urgency = 'crisis' and k.closed_at is null
+                               and ${seesCrisisTask(work)})
       ) order by p.sort_name, p.id), '[]')
      from stepwell.attendance a
      join stepwell.patient p on p.organization_id = ${organizationId} and p.id = a.patient_id

@@ -192,4 +192,32 @@ describe("who has not the right of the label", () => {
     ).toMatchObject({ status: 409, code: "already-signed" });
     expect((await done(leader, listNotes, { patientId: closed.patientId })).total).toBe(1);
   });
+  test("sees in a room no crisis that stands in a task they may not see", async () => {
+    const colleague = await addColleague(product, program.organization, "nurse", "Noa Whitcomb");
+    const flags = async (person: TestPerson) =>
+      (await done(person, readSessionRoom, { sessionId })).rows.find(
+        ({ patientId }) => patientId === open.patientId,
+      )?.flags ?? [];
+    const before = await flags(colleague);
+    expect(before).not.toContain("phq-item-9");
+    const id = newId();
+    const at = product.clock.now().toString();
+    await program.add("task", {
+      id,
+      kind: "to-do",
+      urgency: "crisis",
+      patient_id: open.patientId,
+      owner_role: "therapist",
+      due_at: at,
+      created_at: at,
+      label: "restricted",
+    });
+    expect(await flags(colleague)).toEqual(before);
+    expect(await flags(therapist)).toContain("phq-item-9");
+    await product.ownerPool.query("update stepwell.task set owner_staff_id = $1 where id = $2", [
+      colleague.staffId,
+      id,
+    ]);
+    expect(await flags(colleague)).toContain("phq-item-9");
+  });
 });

@@ -1,5 +1,5 @@
 import { seesEveryLabel } from "#domain/access/may-see.ts";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { isSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -56,10 +56,21 @@ export const appendEvents = async (
   return rows[0]?.ids ?? [];
 };
 
-const attendanceJson = sql`json_build_object('id', a.id, 'sessionId', a.session_id, 'patientId', a.patient_id,
+/** Whether whoever asks sees the seat in the row `a` of attendance. */
+const isSeenSeat = (work: Work): RawBuilder<boolean> =>
+  isSeen(
+    work,
+    { label: sql`a.label`, enrollmentId: sql`a.enrollment_id`, sessionId: sql`a.session_id` },
+    "payment",
+  );
+
+const attendanceJson = (
+  work: Work,
+) => sql`json_build_object('id', a.id, 'sessionId', a.session_id, 'patientId', a.patient_id,
   'enrollmentId', a.enrollment_id, 'kind', a.kind, 'status', a.status, 'reason', a.reason, 'mode', a.mode,
   'firstInAt', a.first_in_at, 'lastOutAt', a.last_out_at, 'scheduledMinutes', a.scheduled_minutes,
-  'deliveredMinutes', a.delivered_minutes, 'creditedMinutes', a.credited_minutes, 'label', a.label, 'version', a.version)`;
+  'deliveredMinutes', a.delivered_minutes, 'creditedMinutes', a.credited_minutes, 'label', a.label, 'version', a.version,
+  'isSeen', ${isSeenSeat(work)})`;
 
 const eventJson = sql`json_build_object('id', v.id, 'sessionId', v.session_id, 'patientId', v.patient_id, 'kind', v.kind,
   'mode', v.mode, 'reason', v.reason, 'why', v.why, 'occurredAt', v.occurred_at, 'receivedAt', v.received_at,
@@ -69,7 +80,8 @@ const eventJson = sql`json_build_object('id', v.id, 'sessionId', v.session_id, '
  * Everything the ledger of a session is made from, in one statement. An individual session comes before a group, then what
  * begins earlier: what one of these credits (`elsewhere`) the later one does not, and `below` are those to be made anew.
  */
-export const readLedger = async ({ tx, organizationId }: Work, sessionId: string) => {
+export const readLedger = async (work: Work, sessionId: string) => {
+  const { tx, organizationId } = work;
   const rank = (session: string, activity: string) =>
     sql`(${sql.ref(`${activity}.format`)} in ('group', 'multifamily'), ${sql.ref(`${session}.starts_at`)}, ${sql.ref(`${session}.id`)})`;
   const { rows } = await sql<{ ledger: unknown }>`
@@ -93,7 +105,7 @@ export const readLedger = async ({ tx, organizationId }: Work, sessionId: string
         'zone', this.zone, 'serviceDate', this.service_date, 'capacity', this.capacity, 'version', this.version),
       'rule', json_build_object('id', r.id, 'graceMinutes', r.grace_minutes, 'breaksCount', r.breaks_count,
         'minimumMinutes', r.minimum_minutes, 'minutesToCount', t.minutes_to_count),
-      'attendances', (select coalesce(json_agg(${attendanceJson} order by a.id), '[]') from seats a),
+      'attendances', (select coalesce(json_agg(${attendanceJson(work)} order by a.id), '[]') from seats a),
       'events', (select coalesce(json_agg(${eventJson} order by v.occurred_at, v.id), '[]') from stepwell.attendance_event v
         where v.organization_id = ${organizationId} and v.session_id = this.id),
       'elsewhere', (select coalesce(json_agg(json_build_object('patientId', g.patient_id, 'startsAt', g.starts_at, 'endsAt', g.ends_at)), '[]')
@@ -171,15 +183,10 @@ export const writeLedger = async (
 /** The ledger of a session as far as the reader sees its people; what happened to the session itself is about nobody. */
 export const selectEvents = async (work: Work, sessionId: string) => {
   const { tx, organizationId, actor } = work;
-  const seen = isSeen(
-    work,
-    { label: sql`a.label`, enrollmentId: sql`a.enrollment_id`, sessionId: sql`a.session_id` },
-    "payment",
-  );
   const isOfSomebodySeen = seesEveryLabel(actor, "payment")
     ? sql``
     : sql`and (v.patient_id is null or exists (select from stepwell.attendance a
-        where a.organization_id = ${organizationId} and a.session_id = v.session_id and a.patient_id = v.patient_id and ${seen}))`;
+        where a.organization_id = ${organizationId} and a.session_id = v.session_id and a.patient_id = v.patient_id and ${isSeenSeat(work)}))`;
   const { rows } = await sql<{ event: unknown }>`
     select ${eventJson} as event from stepwell.attendance_event v
     where v.organization_id = ${organizationId} and v.session_id = ${sessionId} ${isOfSomebodySeen}
@@ -187,7 +194,10 @@ export const selectEvents = async (work: Work, sessionId: string) => {
   return rows.map((row) => row.event);
 };
 
-/** Seats one person in one session; the session is locked. Label and rule are those of the day. */
+/**
+ * Seats one person in one session; the session is locked. Label and rule are those of the day. A stay that whoever asks does
+ * not see is answered like one that does not run.
+ */
 export const insertSeat = async (
   work: Work,
   seat: { sessionId: string; patientId: string; enrollmentId: string; kind: string },
@@ -201,6 +211,7 @@ export const insertSeat = async (
     from stepwell.session s
     join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = ${seat.enrollmentId}
       and e.patient_id = ${seat.patientId} and e.admitted_on <= s.service_date and (e.ended_on is null or e.ended_on >= s.service_date)
+      and ${isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, "payment")}
     join lateral (
       select q.id from stepwell.attendance_rule q
       where q.organization_id = ${organizationId} and q.effective_from <= s.service_date

@@ -16,7 +16,12 @@ import { refusing } from "#server/db/constraint.ts";
 import { enqueue } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
 import * as queries from "#server/scheduling/attendance.queries.ts";
-import { parseEvent, parseLedger, type LedgerRead } from "#server/scheduling/ledger-read.ts";
+import {
+  parseEvent,
+  parseLedger,
+  type AttendanceRead,
+  type LedgerRead,
+} from "#server/scheduling/ledger-read.ts";
 
 /** What holds where an organization has no attendance rule for a day: nothing is taken away. */
 const noRule = { graceMinutes: 0, breaksCount: false, minimumMinutes: 0 };
@@ -53,7 +58,7 @@ const stateOf = ({ session, events }: LedgerRead, rows: readonly LedgerRow[]): S
   return rows.some((row) => row.firstInAt !== null) ? "open" : "scheduled";
 };
 
-const becomes = (before: Attendance, row: LedgerRow): Attendance => {
+const becomes = (before: AttendanceRead, row: LedgerRow): AttendanceRead => {
   const { segments: _, reasons: __, ...facts } = row;
   const isSame =
     before.status === row.status &&
@@ -77,7 +82,7 @@ const project = async (
   work: Work,
   sessionId: string,
   held: Held,
-): Promise<{ read: LedgerRead; ledger: Ledger; attendances: Attendance[] }> => {
+): Promise<{ read: LedgerRead; ledger: Ledger; attendances: AttendanceRead[] }> => {
   const read = await readLedger(work, sessionId);
   const ledger = computed(read);
   const rowOf = new Map(ledger.rows.map((row) => [row.patientId, row]));
@@ -115,16 +120,31 @@ const assertRecordable = (
 const refused = (code: "not-on-roster" | "event-elsewhere" | "event-unknown", eventId: string) =>
   conflict(code, { values: { eventId } });
 
-/** Every event of the batch is in the ledger of this session now, whoever put it there; else says why it cannot be. */
+/**
+ * Every event of the batch is in the ledger of this session now, whoever put it there; else says why it cannot be. Somebody
+ * who is not seen is answered like somebody without a seat, and what was recorded of them like what nobody recorded.
+ */
 const assertTaken = (read: LedgerRead, events: readonly NewAttendanceEvent[]): void => {
-  const known = new Set(read.events.map((event) => event.id));
-  const seated = new Set(read.attendances.map((one) => one.patientId));
+  const seated = new Set(
+    read.attendances.flatMap(({ isSeen, patientId }) => (isSeen ? [patientId] : [])),
+  );
+  const seen = read.events.filter(({ patientId }) => patientId === null || seated.has(patientId));
+  const known = new Set(seen.map((event) => event.id));
   for (const { id, patientId, correctsId } of events) {
     if (patientId !== null && !seated.has(patientId)) throw refused("not-on-roster", id);
     if (!known.has(id)) throw refused("event-elsewhere", id);
     if (correctsId !== null && !known.has(correctsId)) throw refused("event-unknown", id);
   }
 };
+
+/** What a change of the ledger answers, and everybody whose minutes it concerned, seen by whoever asked or not. */
+export interface RecordedLedger {
+  readonly ledger: SessionLedger;
+  readonly concerned: readonly string[];
+}
+
+const seenOf = (attendances: readonly AttendanceRead[]): Attendance[] =>
+  attendances.flatMap(({ isSeen, ...one }) => (isSeen ? [one] : []));
 
 const asRows = (
   work: Work,
@@ -142,7 +162,7 @@ const add = async (
   sessionId: string,
   events: readonly NewAttendanceEvent[],
   why: string | null,
-): Promise<SessionLedger> => {
+): Promise<RecordedLedger> => {
   const everybody = events.some((event) => isSessionEvent(event.kind) || event.patientId === null);
   const unknown = {
     attendance_event_corrects: () => refused("event-unknown", events[0]?.id ?? ""),
@@ -166,8 +186,8 @@ const add = async (
   if (why === null) assertSameDay(work, read, fresh);
   else assertNotCorrectedTwice(read, fresh);
   const said = new Set(events.map((event) => event.id));
-  return {
-    attendances,
+  const answer = {
+    attendances: seenOf(attendances),
     breaks: [...ledger.breaks],
     recorded: [...said],
     repeated: [...said].filter((id) => !added.has(id)),
@@ -176,6 +196,8 @@ const add = async (
       ...contradictory(read, said).map((eventId) => ({ eventId, code: "contradicts" })),
     ],
   };
+  const whole = attendances.map(({ patientId }) => patientId);
+  return { ledger: answer, concerned: everybody ? whole : [...held] };
 };
 
 /** Of these events those that another device contradicts without having known of them. */
@@ -228,26 +250,30 @@ const assertNotCorrectedTwice = (
 export const recordAttendance = (
   work: Work,
   { sessionId, events }: Parsed<typeof api.recordAttendance>,
-): Promise<SessionLedger> => add(work, sessionId, events, null);
+): Promise<RecordedLedger> => add(work, sessionId, events, null);
 
 export const correctAttendance = async (
   work: Work,
   { sessionId, events, why }: Parsed<typeof api.correctAttendance>,
-): Promise<SessionLedger> => {
-  const ledger = await add(work, sessionId, events, why);
+): Promise<RecordedLedger> => {
+  const recorded = await add(work, sessionId, events, why);
   await enqueue(work, {
     kind: attendanceCorrectedKind,
     recordId: sessionId,
     payload: { sessionId },
   });
-  return ledger;
+  return recorded;
 };
 
 /** Makes the attendance of everybody in a session anew, after it was cancelled or moved or somebody was seated. */
-export const makeAnew = async (work: Work, sessionId: string): Promise<SessionLedger> => {
+export const makeAnew = async (work: Work, sessionId: string): Promise<RecordedLedger> => {
   await queries.appendEvents(work, sessionId, [], true);
   const { ledger, attendances } = await project(work, sessionId, "everybody");
-  return { attendances, breaks: [...ledger.breaks], recorded: [], repeated: [], remarks: [] };
+  const none = { recorded: [], repeated: [], remarks: [] };
+  return {
+    ledger: { attendances: seenOf(attendances), breaks: [...ledger.breaks], ...none },
+    concerned: attendances.map(({ patientId }) => patientId),
+  };
 };
 
 export const listAttendanceEvents = async (
@@ -259,6 +285,6 @@ export const listAttendanceEvents = async (
   return { rows };
 };
 
-/** Who is in a session and what their events come to. */
-export const attendanceOf = async (work: Work, sessionId: string): Promise<Attendance[]> =>
+/** Everybody in a session and what their events come to, with whether whoever asks sees them. */
+export const attendanceOf = async (work: Work, sessionId: string): Promise<AttendanceRead[]> =>
   (await readLedger(work, sessionId)).attendances;

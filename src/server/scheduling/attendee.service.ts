@@ -1,12 +1,15 @@
 import type { Parsed } from "#domain/contract/route.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type * as api from "#domain/scheduling/attendance.api.ts";
-import type { SessionLedger } from "#domain/scheduling/attendance.api.ts";
 import { conflict } from "#domain/scheduling/conflict.ts";
 import { refusing } from "#server/db/constraint.ts";
 import type { Work } from "#server/platform/work.ts";
 import { insertSeat } from "#server/scheduling/attendance.queries.ts";
-import { attendanceOf, makeAnew } from "#server/scheduling/attendance.service.ts";
+import {
+  attendanceOf,
+  makeAnew,
+  type RecordedLedger,
+} from "#server/scheduling/attendance.service.ts";
 import { lockSession } from "#server/scheduling/session.queries.ts";
 
 const seated = { attendance_once: () => conflict("already-on-roster") };
@@ -27,12 +30,13 @@ export const seat = async (
 export const addAttendee = async (
   work: Work,
   { sessionId, ...who }: Parsed<typeof api.addAttendee>,
-): Promise<SessionLedger> => {
+): Promise<RecordedLedger> => {
   const session = await lockSession(work, sessionId);
   if (session === undefined) throw notFound();
   if (session.state === "cancelled") throw conflict("session-cancelled");
   const present = await attendanceOf(work, sessionId);
-  if (present.some((one) => one.patientId === who.patientId)) throw conflict("already-on-roster");
+  if (present.some(({ patientId, isSeen }) => isSeen && patientId === who.patientId))
+    throw conflict("already-on-roster");
   const taken = present.filter((one) => one.status !== "absent" && one.status !== "excused").length;
   if (taken >= session.capacity)
     throw conflict("session-full", { values: { capacity: session.capacity } });

@@ -14,7 +14,10 @@ const attendanceRead = z.object({
   ...attendanceSchema.shape,
   firstInAt: readMoment.nullable(),
   lastOutAt: readMoment.nullable(),
+  /** Whether whoever asks sees this person in this session; what is computed is computed of everybody. */
+  isSeen: z.boolean(),
 });
+export type AttendanceRead = z.output<typeof attendanceRead>;
 
 const eventRead = z.object({
   ...attendanceEventSchema.shape,

@@ -172,15 +172,30 @@ export const lastDayThere = async (
   return rows[0]?.last ?? null;
 };
 
-/** Whether a stay of this person runs on a day. */
-export const findStay = async (
+/** The days of everybody who holds a seat of a series, seen by whoever asks or not: a seat taken is a seat taken. */
+export const listHolders = async (
   { tx, organizationId }: Work,
+  seriesId: string,
+): Promise<{ patientId: string; startsOn: string; endsOn: string | null }[]> =>
+  tx
+    .selectFrom("stepwell.membership")
+    .select(["patientId", "startsOn", "endsOn"])
+    .where("organizationId", "=", organizationId)
+    .where("seriesId", "=", seriesId)
+    .where("withdrawnAt", "is", null)
+    .execute();
+
+/** Whether a stay of this person runs on a day; `none` also where whoever asks does not see it. */
+export const findStay = async (
+  work: Work,
   { patientId, enrollmentId, on }: { patientId: string; enrollmentId: string; on: string },
 ): Promise<"running" | "not-running" | "none"> => {
+  const { tx, organizationId } = work;
   const { rows } = await sql<{ isRunning: boolean }>`
-    select admitted_on <= ${on}::date and (ended_on is null or ended_on >= ${on}::date) as is_running
-    from stepwell.enrollment where organization_id = ${organizationId} and id = ${enrollmentId} and patient_id = ${patientId}
-    for share`.execute(tx);
+    select e.admitted_on <= ${on}::date and (e.ended_on is null or e.ended_on >= ${on}::date) as is_running
+    from stepwell.enrollment e where e.organization_id = ${organizationId} and e.id = ${enrollmentId} and e.patient_id = ${patientId}
+      and ${isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, "payment")}
+    for share of e`.execute(tx);
   const [row] = rows;
   if (row === undefined) return "none";
   return row.isRunning ? "running" : "not-running";

@@ -67,8 +67,7 @@ interface Joined {
 const holdSeries = async (work: Work, seriesId: string): Promise<Joined> => {
   if ((await lockSeries(work, seriesId)) === undefined) throw notFound();
   const series = await getSeries(work, seriesId);
-  const all = await queries.selectMemberships(work, { seriesId });
-  return { series, members: all.filter(({ withdrawnAt }) => withdrawnAt === null) };
+  return { series, members: await queries.listHolders(work, seriesId) };
 };
 
 /** The stay runs, the days lie within those of the series, and there is a seat on every one of them. */

@@ -32,6 +32,8 @@ export const followChanges = (client: QueryClient): (() => void) => {
   const refresh = (): void => {
     const changed = new Set(kinds);
     kinds.clear();
+    // The server missed some itself, and cannot say which.
+    if (changed.has("everything")) return void client.invalidateQueries();
     void client.invalidateQueries({ predicate: (query) => followsAny(query.meta, changed) });
   };
   const connect = (): void => {

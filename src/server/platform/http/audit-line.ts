@@ -11,6 +11,8 @@ interface Line {
   readonly contract: AnyRoute;
   readonly session: Session;
   readonly request: FastifyRequest;
+  /** Patients the act concerned besides those its contract names. */
+  readonly concerned?: ReadonlySet<string>;
 }
 
 const base = ({ id, at, contract, session, request }: Line) => ({
@@ -27,6 +29,12 @@ const base = ({ id, at, contract, session, request }: Line) => ({
   address: request.ip,
 });
 
+const subjectsOf = ({ contract, concerned }: Line, input: unknown, output: unknown): string[] => {
+  const { subjects } = contract.audit;
+  const named = subjects === "none" ? [] : subjects(input, output);
+  return [...new Set([...named, ...(concerned ?? [])])];
+};
+
 /** The line of an act that went through: what its contract says of record and subjects. */
 export const lineOfSuccess = (line: Line, input: unknown, output: unknown): AuditEvent => {
   const { audit } = line.contract;
@@ -34,7 +42,7 @@ export const lineOfSuccess = (line: Line, input: unknown, output: unknown): Audi
     ...base(line),
     outcome: changesState(line.contract) ? "done" : "read",
     record: audit.record?.(input, output),
-    subjects: audit.subjects === "none" ? [] : audit.subjects(input, output),
+    subjects: subjectsOf(line, input, output),
     details: said(audit.details?.(input)),
   };
 };

@@ -31,6 +31,8 @@ export interface SignedInRequest<R extends AnyRoute> {
   readonly work: Work;
   readonly session: Session;
   readonly http: HttpSide;
+  /** Names in the trail those acted on whom the answer does not show, because whoever asks does not see them. */
+  concerns(patientIds: Iterable<string>): void;
 }
 
 export interface OpenRequest<R extends AnyRoute> {

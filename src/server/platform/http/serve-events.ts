@@ -9,18 +9,66 @@ import {
   visitOf,
   type HttpServices,
 } from "#server/platform/http/request-context.ts";
-import { enter } from "#server/platform/session.ts";
+import { enter, type Session } from "#server/platform/session.ts";
 
 type EventsRoute = Extract<MountedRoute, { kind: "events" }>;
 
 const heartbeatMs = 20_000;
 const mostWaiting = 500;
 
+const wallsOf = (reply: FastifyReply): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
+  );
+
+/** More windows than one person has open at once; each costs a look-up every few seconds for as long as it is open. */
+const mostOfOneSession = 30;
+
+/** How many streams each login session has open in this process. */
+class OpenStreams {
+  readonly #counts = new Map<string, number>();
+
+  /** Takes a place until the answered function is called; throws where there is none. */
+  open(sessionId: string): () => void {
+    const count = this.#counts.get(sessionId) ?? 0;
+    if (count >= mostOfOneSession) throw problem("too-many-tries", { values: { seconds: 60 } });
+    this.#counts.set(sessionId, count + 1);
+    let isOpen = true;
+    return () => {
+      if (!isOpen) return;
+      isOpen = false;
+      const left = (this.#counts.get(sessionId) ?? 1) - 1;
+      if (left > 0) this.#counts.set(sessionId, left);
+      else this.#counts.delete(sessionId);
+    };
+  }
+}
+const streams = new OpenStreams();
+
 /** Asks again whether the session still lives, so that a revoked or expired one hears nothing more. */
 const stillSignedIn = async (services: HttpServices, token: string): Promise<boolean> => {
   const entered = await enter(services.pool, token, services.clock.now());
   await entered?.rollback();
   return entered !== null;
+};
+
+/** The session of whoever listens, if they may. */
+const sessionOf = async (
+  { contract }: EventsRoute,
+  services: HttpServices,
+  token: string,
+): Promise<Session> => {
+  const entered = token === "" ? null : await enter(services.pool, token, services.clock.now());
+  if (entered === null) throw problem("signed-out");
+  const { session } = entered;
+  await entered.commit();
+  const { permission } = contract;
+  if (
+    permission !== "signed-in" &&
+    (permission === "anyone" || !isAllowed(session.actor, permission))
+  )
+    throw problem("not-allowed");
+  return session;
 };
 
 /**
@@ -34,28 +82,23 @@ export const serveEvents = async (
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
   const { contract } = route;
-  const token = sessionTokenOf(request);
-  const entered =
-    token === undefined ? null : await enter(services.pool, token, services.clock.now());
-  if (entered === null || token === undefined) throw problem("signed-out");
-  const { session } = entered;
-  await entered.commit();
-  const { permission } = contract;
-  if (
-    permission !== "signed-in" &&
-    (permission === "anyone" || !isAllowed(session.actor, permission))
-  )
-    throw problem("not-allowed");
+  const token = sessionTokenOf(request) ?? "";
+  const session = await sessionOf(route, services, token);
   const input = readInput(contract, gatherInput(contract, request));
   const at = services.clock.now().toString();
   const line = { id: services.newId(), at, contract, session, request };
+  const leave = streams.open(session.actor.sessionId);
+  const { raw } = reply;
+  raw.once("close", leave);
+  // Whoever left while this was prepared would never be heard leaving.
+  if (raw.destroyed) leave();
   await services.audit.writeOnce(lineOfSuccess(line, input, undefined), visitOf(request, input));
 
   reply.hijack();
-  const { raw } = reply;
-  // Whoever left while this was prepared would never be heard leaving.
   if (raw.destroyed) return reply;
   raw.writeHead(200, {
+    // What every answer carries; hijacked, the reply would send none of it.
+    ...wallsOf(reply),
     "content-type": "text/event-stream",
     "cache-control": "no-store",
     "x-accel-buffering": "no",

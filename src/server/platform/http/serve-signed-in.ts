@@ -6,7 +6,7 @@ import type { ForeseenTransaction, OpenTransaction } from "#server/db/transactio
 import { lineOfRefusal, lineOfSuccess } from "#server/platform/http/audit-line.ts";
 import { beginOnce, readKey } from "#server/platform/http/idempotency.ts";
 import { keepAnswer } from "#server/platform/http/idempotency.queries.ts";
-import type { MountedRoute, SignedInRequest } from "#server/platform/http/on.ts";
+import type { MountedRoute, SignedInRequest, UploadedFile } from "#server/platform/http/on.ts";
 import { asProblem, logUnexpected } from "#server/platform/http/problem-reply.ts";
 import { gatherInput, readInput } from "#server/platform/http/read-input.ts";
 import {
@@ -17,6 +17,7 @@ import {
   type HttpServices,
 } from "#server/platform/http/request-context.ts";
 import { sendFile } from "#server/platform/http/send-file.ts";
+import { spool, type SpooledFile } from "#server/platform/http/spool.ts";
 import { oneUpload } from "#server/platform/http/uploads.ts";
 import { enter, enterAhead, type Session } from "#server/platform/session.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -42,6 +43,9 @@ class Call {
   readonly services: HttpServices;
   readonly entered: Entered;
   readonly work: Work;
+  readonly concerned = new Set<string>();
+  /** What was uploaded, where the route takes a file. */
+  file: UploadedFile | undefined;
 
   constructor(
     route: SignedInRoute,
@@ -75,23 +79,25 @@ class Call {
       contract: route.contract,
       session: entered.session,
       request,
+      concerned: this.concerned,
     };
   }
 
   asked(input: unknown): SignedInRequest<AnyRoute> {
     const { work, request, reply, entered } = this;
-    return { input, work, session: entered.session, http: httpSide(request, reply) };
+    const concerns = (patientIds: Iterable<string>): void => {
+      for (const id of patientIds) this.concerned.add(id);
+    };
+    return { input, work, session: entered.session, http: httpSide(request, reply), concerns };
   }
 }
 
 const answerOf = async (call: Call, input: unknown): Promise<unknown> => {
-  const { route, request } = call;
+  const { route, file } = call;
   const asked = call.asked(input);
-  const answer =
-    route.kind === "upload"
-      ? await route.handle({ ...asked, file: await oneUpload(request, route.contract.uploadBytes) })
-      : await route.handle(asked);
-  return route.contract.output.parse(answer);
+  if (route.kind !== "upload") return route.contract.output.parse(await route.handle(asked));
+  if (file === undefined) throw new Error("an upload was not taken in");
+  return route.contract.output.parse(await route.handle({ ...asked, file }));
 };
 
 /** A state change: once per key, its trail and its kept answer in the same transaction. */
@@ -174,6 +180,66 @@ const readAhead = async (
   }
 };
 
+/** Enters, and does what all kinds share before the act; whatever is refused is rolled back and has its line in the trail. */
+const begin = async <Result>(
+  route: SignedInRoute,
+  services: HttpServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  act: (call: Call, raw: unknown, input: unknown) => Promise<Result>,
+): Promise<Result> => {
+  const { contract } = route;
+  const token = sessionTokenOf(request);
+  const now = services.clock.now();
+  const pool = route.kind === "file" ? services.filePool : services.pool;
+  const entered = token === undefined ? null : await enter(pool, token, now);
+  if (entered === null) throw problem("signed-out");
+  const call = new Call(route, request, reply, services, entered, now);
+  try {
+    if (changesState(contract)) refuseForeignOrigin(request);
+    const raw = gatherInput(contract, request);
+    const input = readInput(contract, raw);
+    permit(contract, entered.session, call.work);
+    return await act(call, raw, input);
+  } catch (error) {
+    return refuse(call, error);
+  }
+};
+
+const answer = (call: Call, raw: unknown, input: unknown): Promise<FastifyReply> => {
+  const { contract } = call.route;
+  const isKept = changesState(contract) && !contract.fleeting;
+  return isKept ? change(call, raw, input) : read(call, input);
+};
+
+/**
+ * A request with a file. Whoever sends it is looked up first and the connection given back, so that a file that comes slowly
+ * keeps nobody waiting; the act begins when it is here, and looks them up anew.
+ */
+const serveUpload = async (
+  route: SignedInRoute,
+  services: HttpServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  await begin(route, services, request, reply, ({ entered }) => entered.rollback());
+  let taken: SpooledFile | { readonly failure: unknown };
+  try {
+    taken = await spool(await oneUpload(request, route.contract.uploadBytes));
+  } catch (failure) {
+    taken = { failure };
+  }
+  try {
+    return await begin(route, services, request, reply, (call, raw, input) => {
+      if ("failure" in taken) throw taken.failure;
+      call.file = taken;
+      return answer(call, raw, input);
+    });
+  } finally {
+    if ("close" in taken) await taken.close();
+  }
+};
+
 /**
  * The one path of a signed-in request: session (its transaction opens with it, in one round trip) → parse →
  * permission → handler → parse output → audit → commit → answer. A read of a session that was seen before takes the same
@@ -186,24 +252,10 @@ export const serveSignedIn = async (
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
-  const { contract } = route;
+  if (route.kind === "upload") return serveUpload(route, services, request, reply);
   const token = sessionTokenOf(request);
-  const mayReadAhead = route.kind === "signed-in" && !changesState(contract);
+  const mayReadAhead = route.kind === "signed-in" && !changesState(route.contract);
   if (mayReadAhead && token !== undefined)
     if (await readAhead(route, services, request, reply, token)) return reply;
-  const now = services.clock.now();
-  const pool = route.kind === "file" ? services.filePool : services.pool;
-  const entered = token === undefined ? null : await enter(pool, token, now);
-  if (entered === null) throw problem("signed-out");
-  const call = new Call(route, request, reply, services, entered, now);
-  try {
-    if (changesState(contract)) refuseForeignOrigin(request);
-    const raw = gatherInput(contract, request);
-    const input = readInput(contract, raw);
-    permit(contract, entered.session, call.work);
-    const isKept = changesState(contract) && !contract.fleeting;
-    return isKept ? await change(call, raw, input) : await read(call, input);
-  } catch (error) {
-    return refuse(call, error);
-  }
+  return begin(route, services, request, reply, answer);
 };

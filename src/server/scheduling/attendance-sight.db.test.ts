@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Role } from "#domain/access/roles.ts";
+import {
+  addAttendee,
+  correctAttendance,
+  listAttendanceEvents,
+  recordAttendance,
+} from "#domain/scheduling/attendance.api.ts";
+import { joinSeries } from "#domain/scheduling/membership.api.ts";
+import { newId } from "#server/platform/ids.ts";
+import { eventAt, openScheduleHouse, type ScheduleHouse } from "#test/support/schedule-house.ts";
+import type { TestPerson } from "#test/support/test-product.ts";
+
+let house: ScheduleHouse;
+let sessionId = "";
+let shownId = "";
+let hiddenId = "";
+let guest: { patientId: string; enrollmentId: string };
+let hiddenGuest: { patientId: string; enrollmentId: string };
+let nurse: TestPerson;
+
+const worksAs = (role: Role) => house.product.addPerson(house.here, [role]);
+
+const restrict = async (patientId: string): Promise<void> => {
+  for (const table of ["enrollment", "attendance"])
+    await house.product.ownerPool.query(
+      `update stepwell.${table} set label = 'restricted' where patient_id = $1`,
+      [patientId],
+    );
+};
+
+/** Whom the newest line of a verb in the trail names. */
+const named = async (verb: string): Promise<readonly string[]> => {
+  const { rows } = await house.product.ownerPool.query<{ people: string[] }>(
+    `select array(select s.patient_id::text from stepwell.audit_subject s
+        where s.organization_id = e.organization_id and s.audit_id = e.id order by 1) as people
+       from stepwell.audit_event e where e.organization_id = $1 and e.verb = $2 and e.outcome = 'done'
+      order by e.id desc limit 1`,
+    [house.here.organizationId, verb],
+  );
+  return rows[0]?.people ?? [];
+};
+
+beforeAll(async () => {
+  house = await openScheduleHouse();
+  const series = await house.series();
+  const [one, two] = await house.members(series.id, 2);
+  shownId = one?.patientId ?? "";
+  hiddenId = two?.patientId ?? "";
+  guest = await house.stay("Ines", "Carvalho", null);
+  hiddenGuest = await house.stay("Juniper", "Ellsworth", null);
+  sessionId = (await house.tonight(series.id)).id;
+  await house.moveTo("2026-11-20T04:10:00Z");
+  await restrict(hiddenId);
+  await restrict(hiddenGuest.patientId);
+  nurse = await worksAs("nurse");
+}, 60_000);
+afterAll(() => house.product.close());
+
+describe("somebody who does not see everybody in a session", () => {
+  it("is told of those they see, and the trail names nobody else for it", async () => {
+    const ledger = await house.done(nurse, recordAttendance, {
+      sessionId,
+      events: [eventAt(-3, "arrive", shownId)],
+    });
+    expect(ledger.attendances.map(({ patientId }) => patientId)).toEqual([shownId]);
+    expect(JSON.stringify(ledger)).not.toContain(hiddenId);
+    expect(await named("attendance.record")).toEqual([shownId]);
+  });
+
+  it("calls a break for all: the trail names whom it concerned, the answer only whom they see", async () => {
+    await house.record(sessionId, [eventAt(0, "arrive", hiddenId)]);
+    const ledger = await house.done(nurse, recordAttendance, {
+      sessionId,
+      events: [eventAt(60, "break-start", null), eventAt(70, "break-end", null)],
+    });
+    expect(ledger.attendances.map(({ patientId }) => patientId)).toEqual([shownId]);
+    expect(ledger.breaks).toHaveLength(1);
+    expect(await named("attendance.record")).toEqual([shownId, hiddenId].toSorted());
+    const { rows } = await house.product.ownerPool.query(
+      "select credited_minutes from stepwell.attendance where session_id = $1 and patient_id = $2",
+      [sessionId, hiddenId],
+    );
+    expect(rows).toEqual([{ credited_minutes: 170 }]);
+  });
+
+  it("is answered of one they do not see like of one who is not there, and nothing is recorded", async () => {
+    const stranger = eventAt(5, "leave", guest.patientId, { reason: "work" });
+    const hidden = eventAt(5, "leave", hiddenId, { reason: "work" });
+    const refusals = [];
+    for (const event of [stranger, hidden])
+      refusals.push(await house.refused(nurse, recordAttendance, { sessionId, events: [event] }));
+    const [unknown, unseen] = refusals;
+    expect(unknown).toMatchObject({ status: 409, code: "not-on-roster" });
+    expect({ ...unseen, values: null, requestId: null }).toEqual({
+      ...unknown,
+      values: null,
+      requestId: null,
+    });
+    const { rows } = await house.done(house.lead, listAttendanceEvents, { sessionId });
+    expect(rows.map(({ id }) => id)).not.toContain(hidden.id);
+  });
+
+  it("cannot strike what was recorded of one they do not see, not even in nobody's name", async () => {
+    const { rows } = await house.done(house.lead, listAttendanceEvents, { sessionId });
+    const theirs = rows.find(({ patientId }) => patientId === hiddenId);
+    for (const patientId of [null, shownId])
+      expect(
+        await house.refused(nurse, recordAttendance, {
+          sessionId,
+          events: [eventAt(90, "strike", patientId, { correctsId: theirs?.id ?? null })],
+        }),
+      ).toMatchObject({ status: 409, code: "event-unknown" });
+  });
+
+  it("seats a guest without learning of the others, and finds no stay they may not know of", async () => {
+    const ledger = await house.done(nurse, addAttendee, { sessionId, ...guest, kind: "guest" });
+    expect(ledger.attendances.map(({ patientId }) => patientId).toSorted()).toEqual(
+      [shownId, guest.patientId].toSorted(),
+    );
+    expect(await named("attendance.seat")).toHaveLength(3);
+    for (const who of [hiddenGuest, { patientId: newId(), enrollmentId: newId() }])
+      expect(
+        await house.refused(nurse, addAttendee, { sessionId, ...who, kind: "guest" }),
+      ).toMatchObject({ status: 409, code: "enrollment-not-running" });
+    // Who sits there already, and is not seen, is not said to sit there.
+    const { rows } = await house.product.ownerPool.query<{ enrollment_id: string }>(
+      "select enrollment_id from stepwell.attendance where session_id = $1 and patient_id = $2",
+      [sessionId, hiddenId],
+    );
+    expect(
+      await house.refused(nurse, addAttendee, {
+        sessionId,
+        patientId: hiddenId,
+        enrollmentId: rows[0]?.enrollment_id ?? "",
+        kind: "guest",
+      }),
+    ).toMatchObject({ status: 409, code: "enrollment-not-running" });
+  });
+});
+
+describe("somebody who gives seats and does not see who sits there", () => {
+  it("cannot give a seat twice, nor learn of a stay they may not know of", async () => {
+    const admissions = await worksAs("admissions");
+    const full = await house.series({ name: "Small group", capacity: 1, startsAtWall: "08:00" });
+    const startsOn = "2026-11-09";
+    await house.done(house.supervisor, joinSeries, {
+      seriesId: full.id,
+      ...hiddenGuest,
+      startsOn,
+      endsOn: null,
+    });
+    const open = await house.stay("Perry", "Whitlock", null);
+    const join = (who: { patientId: string; enrollmentId: string }, on = startsOn) =>
+      house.refused(admissions, joinSeries, {
+        seriesId: full.id,
+        ...who,
+        startsOn: on,
+        endsOn: null,
+      });
+    expect(await join(open)).toMatchObject({ status: 409, code: "series-full" });
+    for (const who of [hiddenGuest, { patientId: newId(), enrollmentId: newId() }])
+      expect(await join(who)).toMatchObject({ status: 404, code: "not-found" });
+  });
+});
+
+describe("who leads a session or sees every label", () => {
+  it("is told of everybody, and corrects for everybody", async () => {
+    const late = eventAt(2, "arrive", hiddenId);
+    const ledger = await house.done(house.lead, correctAttendance, {
+      sessionId,
+      why: "Came at 6:02",
+      events: [late],
+    });
+    expect(ledger.attendances).toHaveLength(3);
+    expect(await named("attendance.correct")).toHaveLength(3);
+  });
+});
