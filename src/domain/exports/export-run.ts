@@ -16,7 +16,10 @@ export type ExportFormat = (typeof exportFormats)[number];
 /** What is asked for when one person's chart is handed over. */
 export const handoverFacts = z.object({
   format: exportFormatSchema,
+  /** `isPatient`: the person themselves, or somebody recorded who stands for them; the name has to be theirs. */
   recipient: recipientSchema,
+  /** Whoever hands it over made sure that it is they (45 CFR 164.514(h)). Asked of the person's own record. */
+  isIdentityConfirmed: z.boolean().default(false),
   purpose: disclosurePurposeSchema,
   /** In a sentence, for the history: who asked, and how it was made sure that it was they. */
   reason: lineSchema(300),

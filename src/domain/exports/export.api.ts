@@ -22,6 +22,7 @@ const tellingRefusals = {
   "consent-revoked": 403,
   "consent-not-yet": 403,
   "consent-does-not-cover": 403,
+  "restricted-by-agreement": 403,
   "nothing-to-tell": 403,
 } as const;
 
@@ -45,16 +46,17 @@ export const handOverChart = route({
     verb: "export.hand-over",
     subjects: (input) => [input.patientId],
     record: ofOutput,
-    details: ({ format, purpose, from, to }) => ({
+    details: ({ format, purpose, recipient, from, to }) => ({
       format,
       purpose,
+      toPatient: recipient.isPatient,
       from: from ?? undefined,
       to: to ?? undefined,
     }),
   },
   input: z.object({ patientId, ...handoverFacts.shape }),
   output: exportRunSchema,
-  errors: tellingRefusals,
+  errors: { ...tellingRefusals, "not-their-own-name": 422, "identity-not-confirmed": 422 },
   status: 201,
 });
 

@@ -2,6 +2,7 @@ import { neverExported } from "#domain/exports/chart-part.ts";
 import type { ExportFile, OrganizationGround } from "#domain/exports/export-run.ts";
 import type { Notice } from "#domain/privacy/redisclosure-notice.ts";
 import { exportedTables, tablesLeftOut } from "#server/exports/exported-tables.ts";
+import type { HeldBack } from "#server/exports/held-back.ts";
 import { tablesFor } from "#server/exports/organization-files.ts";
 
 interface Told {
@@ -11,7 +12,7 @@ interface Told {
   readonly ground: OrganizationGround;
   readonly recipient: string;
   readonly people: number;
-  readonly heldBack: number;
+  readonly heldBack: ReturnType<HeldBack["told"]>;
   readonly notice: Notice | null;
 }
 
@@ -34,7 +35,10 @@ export const manifestOf = (told: Told, files: readonly ExportFile[]): string => 
     for: told.recipient,
     ground: told.ground,
     people: told.people,
-    peopleHeldBack: told.heldBack,
+    peopleHeldBack: told.heldBack.people,
+    /** Rows of sessions and series in which none of those sat who go, and texts that name somebody who does not. */
+    rowsHeldBack: told.heldBack.rows,
+    textsHeldBack: told.heldBack.texts,
     notice: told.notice?.long ?? null,
     files: files.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     notIncluded: {

@@ -10,6 +10,10 @@ export interface ExportedTable {
   readonly speaks: Speaks;
   /** Columns that are not written, such as those the database computes to search by. */
   readonly without?: readonly string[];
+  /** Rows belong to a session or a series: to a successor they go only where somebody who goes has a seat there, or nobody has. */
+  readonly within?: "session" | "series";
+  /** Columns of free words, which may name somebody: to a successor not those that name one who does not go. */
+  readonly words?: readonly string[];
 }
 
 const of = (speaks: Speaks, tables: string): ExportedTable[] =>
@@ -19,13 +23,28 @@ const of = (speaks: Speaks, tables: string): ExportedTable[] =>
 export const exportedTables: readonly ExportedTable[] = [
   ...of("practice", "organization site room staff_credential level_of_care program program_level"),
   { table: "staff", speaks: "practice", without: ["sort_name", "given_sort_name"] },
-  ...of("practice", "track activity_type hour_rule attendance_rule closure series session"),
-  ...of("practice", "series_facilitator session_facilitator session_note payer"),
+  ...of("practice", "track activity_type hour_rule attendance_rule closure payer"),
+  { table: "series", speaks: "practice", within: "series", words: ["name"] },
+  { table: "series_facilitator", speaks: "practice", within: "series" },
+  { table: "session", speaks: "practice", within: "session", words: ["name", "cancel_reason"] },
+  { table: "session_facilitator", speaks: "practice", within: "session" },
+  {
+    table: "session_note",
+    speaks: "practice",
+    within: "session",
+    words: ["topic", "curriculum", "what_we_did", "how_it_went", "next_time"],
+  },
   { table: "patient", speaks: "person", without: ["sort_name", "phone_end"] },
   ...of("person", "patient_contact coverage authorization enrollment enrollment_diagnosis"),
-  ...of("person", "goal objective membership attendance attendance_event attendance_segment"),
-  ...of("person", "member_note note_act measure_request measure_response"),
-  ...of("business", "consent court_order disclosure task day_charge day_release claim claim_hold"),
+  ...of("person", "goal objective membership attendance attendance_segment"),
+  { table: "attendance_event", speaks: "person", within: "session", words: ["why"] },
+  { table: "member_note", speaks: "person", words: ["sentence", "next_step", "correction_reason"] },
+  { table: "note_act", speaks: "person", words: ["words"] },
+  ...of("person", "measure_request measure_response"),
+  ...of(
+    "business",
+    "consent restriction court_order record_review disclosure task day_charge day_release claim claim_hold",
+  ),
   ...of("business", "contract contract_version contract_fee billing_provider"),
   { table: "claim_file", speaks: "business", without: ["content"] },
   ...of("mixed", "charge_line affiliation revision import_identifier received_record"),

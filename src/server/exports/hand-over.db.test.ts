@@ -8,7 +8,9 @@ import {
 } from "#domain/exports/export.api.ts";
 import { chartParts } from "#domain/exports/chart-part.ts";
 import type { Input } from "#domain/contract/route.ts";
+import { newId } from "#server/platform/ids.ts";
 import type { Member } from "#test/support/note-ground.ts";
+import { testNow } from "#test/support/test-product.ts";
 import { openExportHouse, type ExportHouse } from "#test/support/export-house.ts";
 
 let house: ExportHouse;
@@ -18,6 +20,7 @@ const asked = (more: Partial<Input<typeof handOverChart>> = {}): Input<typeof ha
   patientId: juniper.patientId,
   format: "both",
   recipient: { name: "Juniper Ellsworth", isPatient: true },
+  isIdentityConfirmed: true,
   purpose: "patient-request",
   reason: "Asked at the desk, with a passport",
   parts: [...chartParts],
@@ -70,6 +73,75 @@ describe("to the patient", () => {
     const bundle: unknown = JSON.parse(String((await house.files(run.id)).get("chart.fhir.json")));
     expect(JSON.stringify(bundle)).not.toContain("2.32");
     expect(run.parts).toContain("disclosures");
+  });
+});
+
+describe("as their own record", () => {
+  const told = async (exportId: string): Promise<string> => {
+    const { rows } = await house.product.ownerPool.query<{ recipient: string }>(
+      "select recipient from stepwell.disclosure where record_id = $1",
+      [exportId],
+    );
+    return rows[0]?.recipient ?? "";
+  };
+
+  test("it goes to nobody whose name is not theirs, whatever was ticked, and nothing is made", async () => {
+    const before = [await house.count("disclosure"), await house.count("export_run")];
+    // Wren Ellsworth is recorded, but only as an emergency contact.
+    for (const name of ["Larkspur Clinic", "Wren Ellsworth", "Juniper"])
+      expect(
+        await house.product.refused(
+          house.director,
+          handOverChart,
+          asked({ recipient: { name, isPatient: true } }),
+        ),
+      ).toMatchObject({
+        status: 422,
+        code: "not-their-own-name",
+        fields: { "recipient.name": { code: "not-their-own-name" } },
+      });
+    expect([await house.count("disclosure"), await house.count("export_run")]).toEqual(before);
+  });
+
+  test("it goes to nobody before somebody says that they made sure", async () => {
+    expect(
+      await house.product.refused(
+        house.director,
+        handOverChart,
+        asked({ isIdentityConfirmed: false }),
+      ),
+    ).toMatchObject({
+      status: 422,
+      code: "identity-not-confirmed",
+      fields: { isIdentityConfirmed: { code: "missing" } },
+    });
+  });
+
+  test("the accounting says whether the person took it or who stands for them", async () => {
+    const own = await house.product.done(house.director, handOverChart, asked({ format: "fhir" }));
+    expect(await told(own.id)).toBe("Juniper Ellsworth, the patient");
+    await house.program.add("patient_contact", {
+      id: newId(),
+      patient_id: juniper.patientId,
+      name: "Robin Hale",
+      relation: "guardian",
+      roles: ["legal-guardian"],
+      created_at: testNow,
+    });
+    const recipient = { name: "robin hale", isPatient: true };
+    const theirs = await house.product.done(
+      house.director,
+      handOverChart,
+      asked({ format: "fhir", recipient }),
+    );
+    expect(await told(theirs.id)).toBe("robin hale, the patient's legal guardian");
+    await house.product.ownerPool.query(
+      "update stepwell.patient_contact set retired_at = $2 where patient_id = $1 and name = 'Robin Hale'",
+      [juniper.patientId, testNow],
+    );
+    expect(
+      await house.product.refused(house.director, handOverChart, asked({ recipient })),
+    ).toMatchObject({ code: "not-their-own-name" });
   });
 });
 

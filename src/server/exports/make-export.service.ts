@@ -6,10 +6,11 @@ import { noticeOn, type Notice } from "#domain/privacy/redisclosure-notice.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { manifestOf } from "#server/exports/export-manifest.ts";
 import * as queries from "#server/exports/export-run.queries.ts";
+import { HeldBack } from "#server/exports/held-back.ts";
 import * as files from "#server/exports/organization-files.ts";
 import { PartWriter } from "#server/exports/part-writer.ts";
 import { inSnapshot, type Pool } from "#server/exports/snapshot.queries.ts";
-import { countPeople } from "#server/exports/table-rows.queries.ts";
+import { countRows } from "#server/exports/table-rows.queries.ts";
 import {
   everybody,
   keptFrom,
@@ -68,7 +69,7 @@ class Run {
     return this.inside(async (work) => {
       const row = await this.hold(work);
       await queries.deleteParts(work, this.id);
-      const people = await countPeople(work);
+      const people = await countRows(work, "patient");
       await queries.updateRun(work, this.id, {
         state: "running",
         done: 0,
@@ -153,12 +154,12 @@ const writeAll = async (
   inSnapshot(services.pool, organizationId, async (place) => {
     const isForOthers = told.ground === "successor";
     const chosen = isForOthers ? await stillGoing(place, told.chosen) : told.chosen;
-    const { hidden } = chosen;
+    const heldBack = await HeldBack.of(place, chosen.hidden);
     const keep = run.keep.bind(run);
     const making: files.Making = {
       place,
       ground: told.ground,
-      hidden,
+      heldBack,
       keep,
       step: run.step.bind(run),
     };
@@ -172,7 +173,7 @@ const writeAll = async (
       const at = work.now.toString();
       const people = isForOthers ? chosen.going.length : told.people;
       const all = { ...told, exportId: run.id, organization: name, at, people };
-      return manifestOf({ ...all, heldBack: hidden.size }, written);
+      return manifestOf({ ...all, heldBack: heldBack.told() }, written);
     });
     const file = new PartWriter("MANIFEST.json", keep);
     await file.write(manifest);

@@ -1,10 +1,11 @@
-import { csvLine } from "#domain/audit/csv-line.ts";
+import { csvLine } from "#domain/basics/csv-line.ts";
 import { chartParts, partsForOthers } from "#domain/exports/chart-part.ts";
 import type { ExportFile, OrganizationGround } from "#domain/exports/export-run.ts";
 import { instrumentOf } from "#domain/exports/instrument-of.ts";
 import { exportLines } from "#server/audit/export-lines.service.ts";
 import { peopleAfter, type Place } from "#server/exports/chart-copy.queries.ts";
 import { copyCharts, keeperOf } from "#server/exports/chart-copy.service.ts";
+import type { HeldBack } from "#server/exports/held-back.ts";
 import { exportedTables, type ExportedTable } from "#server/exports/exported-tables.ts";
 import { PartWriter, type KeepPortion } from "#server/exports/part-writer.ts";
 import * as tables from "#server/exports/table-rows.queries.ts";
@@ -15,8 +16,7 @@ import type { WrittenResource } from "#fhir/resource.ts";
 export interface Making {
   readonly place: Place;
   readonly ground: OrganizationGround;
-  /** People who are not in it. */
-  readonly hidden: ReadonlySet<string>;
+  readonly heldBack: HeldBack;
   readonly keep: KeepPortion;
   /** Tells how far it is; throws where it was stopped. */
   step(done: number): Promise<void>;
@@ -50,7 +50,7 @@ class ResourceFiles {
 
 /** FHIR as NDJSON, a file for each kind of resource, as the bulk data guide of HL7 has it. */
 export const writeResources = async (making: Making): Promise<ExportFile[]> => {
-  const { place, hidden, keep, step } = making;
+  const { place, heldBack, keep, step } = making;
   const files = new ResourceFiles(keep);
   const keeper = await keeperOf(place);
   await files.write(writeKeeper(keeper));
@@ -60,8 +60,9 @@ export const writeResources = async (making: Making): Promise<ExportFile[]> => {
   let after: string | null = null;
   for (let done = 0; ;) {
     const people = await peopleAfter(place, after, peopleAtOnce);
-    const ids = people.map(({ id }) => id).filter((id) => !hidden.has(id));
-    const charts = ids.length === 0 ? [] : await copyCharts(place, ids, scope);
+    const ids = people.map(({ id }) => id).filter((id) => !heldBack.people.has(id));
+    const copies = ids.length === 0 ? [] : await copyCharts(place, ids, scope);
+    const charts = copies.map((chart) => heldBack.chart(chart));
     const fresh = writePayers(charts).filter(({ id }) => !payers.has(id));
     for (const { id } of fresh) payers.add(id);
     await files.write(fresh);
@@ -83,21 +84,27 @@ const cellOf = (value: unknown): string => {
 const byteOrderMark = "\uFEFF";
 
 const writeTable = async (
-  { place, ground, hidden, keep }: Making,
-  { table, speaks, without = [] }: ExportedTable,
+  { place, ground, heldBack, keep }: Making,
+  exported: ExportedTable,
 ): Promise<ExportFile> => {
+  const { table, speaks, within, words = [], without = [] } = exported;
   const shape = await tables.shapeOf(place, table);
   const columns = shape.columns.filter(
     (name) => name !== "organization_id" && !without.includes(name),
   );
   const file = new PartWriter(`csv/${table}.csv`, keep);
   await file.write(byteOrderMark + csvLine(columns), 0);
-  const isNarrowed = ground === "successor" && speaks === "person";
-  for await (const rows of tables.rowsOf(place, table, shape, isNarrowed ? [...hidden] : null)) {
-    const lines = rows.map((row) => csvLine(columns.map((name) => cellOf(row[name]))));
+  const isNarrowed = ground === "successor" && (speaks === "person" || within !== undefined);
+  const hidden = isNarrowed ? heldBack.people : null;
+  const cell = (row: tables.TableRow, name: string): string =>
+    cellOf(words.includes(name) ? heldBack.cell(row[name]) : row[name]);
+  for await (const rows of tables.rowsOf(place, exported, shape, hidden)) {
+    const lines = rows.map((row) => csvLine(columns.map((name) => cell(row, name))));
     await file.write(lines.join(""), rows.length);
   }
-  return file.end();
+  const made = await file.end();
+  if (isNarrowed) heldBack.countRows(table, (await tables.countRows(place, table)) - made.rows);
+  return made;
 };
 
 /** The tables that go to this recipient: to a successor only those of people and of the program. */

@@ -8,6 +8,7 @@ import { peopleToldIn } from "#server/exports/export-run.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import { holdConsents } from "#server/privacy/consent.service.ts";
 import { discloseMany, type Telling } from "#server/privacy/disclosure.service.ts";
+import { holdRestrictions } from "#server/privacy/restriction.service.ts";
 
 /** Somebody whose record might go, and how closely it is kept. */
 export interface Person {
@@ -62,14 +63,21 @@ export const keptFrom = async (
   people: readonly Person[],
   recipient: Recipient,
 ): Promise<string[]> => {
-  const { consents, today } = await holdConsents(
-    work,
-    people.map(({ id }) => id),
-  );
+  const ids = people.map(({ id }) => id);
+  const { consents, today } = await holdConsents(work, ids);
   const own = Map.groupBy(consents, ({ patientId }) => patientId);
+  const restrictions = await holdRestrictions(work, ids, today);
+  const keptBack = Map.groupBy(restrictions, ({ patientId }) => patientId);
   return people.flatMap(({ id, label }) => {
-    const consented = { consents: own.get(id) ?? [], on: today };
-    const verdict = mayDisclose({ recipient, purpose, information, labels: [label], ...consented });
+    const verdict = mayDisclose({
+      recipient,
+      purpose,
+      information,
+      labels: [label],
+      consents: own.get(id) ?? [],
+      restrictions: keptBack.get(id) ?? [],
+      on: today,
+    });
     return verdict.allowed ? [] : [id];
   });
 };

@@ -94,12 +94,16 @@ beforeAll(async () => {
 
 afterAll(() => house.product.close());
 
+const nameOf = (chart: ChartCopy | undefined): string =>
+  `${chart?.patient.givenName} ${chart?.patient.familyName}`;
+
 test("one person's bundle, read into an empty organization, is the same person", async () => {
   const [first] = await chartsOf(house.here);
   const run = await house.product.done(house.director, handOverChart, {
     patientId: first?.patient.id ?? "",
     format: "fhir",
-    recipient: { name: "The person", isPatient: true },
+    recipient: { name: nameOf(first), isPatient: true },
+    isIdentityConfirmed: true,
     purpose: "patient-request",
     reason: "Asked",
     parts: [...chartParts],

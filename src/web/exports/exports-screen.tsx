@@ -8,13 +8,13 @@ import { ExportsTable } from "#web/exports/exports-table.tsx";
 import { addressOf } from "#web/platform/call.ts";
 import { passGate } from "#web/platform/signed-in-gate.ts";
 import { useAct } from "#web/platform/use-act.ts";
-import { useReadPages } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DownloadIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { saveFrom } from "#web/ui/save-from.ts";
 import { Screen } from "#web/ui/screen.tsx";
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 
 /** Everything that is kept leaves with it: whoever fetches it is asked for the password, also if they began it. */
 const fetchConfirmed = async (address: string): Promise<void> => {
@@ -50,7 +50,7 @@ const Acts = (props: { readonly run: ExportRun }): ReactNode => {
 /** Takes everything out: for ourselves or for a successor, with what was taken out before. */
 export const ExportsScreen = (): ReactNode => {
   const { t } = useLingui();
-  const runs = useReadPages(listExports, { limit: 20 });
+  const runs = useTablePages("exports", listExports, {}, { isArrangedHere: true });
   return (
     <Screen
       title={t`Exports`}
@@ -62,14 +62,13 @@ export const ExportsScreen = (): ReactNode => {
         <BeginExportForm />
       </Card>
       <Card flush title={<Trans>Exports so far</Trans>}>
-        <Loaded read={{ data: runs.rows, error: runs.error, refetch: runs.refetch }}>
+        <Loaded read={runs.read}>
           {(rows) => (
             <ExportsTable
+              list="exports"
               label={t`Exports so far`}
               rows={rows}
-              total={runs.total}
-              more={runs.more}
-              isLoadingMore={runs.isLoadingMore}
+              table={runs.table}
               acts={Acts}
             />
           )}

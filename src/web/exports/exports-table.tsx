@@ -9,7 +9,8 @@ import {
 import { useSay } from "#web/platform/use-say.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { Chip, type Meaning } from "#web/ui/chip.tsx";
-import { DataTable } from "#web/ui/data-table.tsx";
+import { CellItems } from "#web/ui/cell-items.tsx";
+import { DataTable, type DataTableProps } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
@@ -61,6 +62,7 @@ const useColumns = (Acts: ActsOfRun): readonly Column<ExportRun>[] => {
     {
       key: "when",
       head: t`Asked for`,
+      value: (run) => run.requestedAt,
       cell: (run) => (
         <SecondLine below={run.requestedBy}>
           <Time at={run.requestedAt} zone={zone} />
@@ -70,50 +72,77 @@ const useColumns = (Acts: ActsOfRun): readonly Column<ExportRun>[] => {
     {
       key: "whom",
       head: t`For whom, and why`,
+      value: (run) => run.recipient,
+      csv: (run) => [run.recipient, run.reason].filter(Boolean).join(": "),
       cell: (run) => <SecondLine below={run.reason}>{run.recipient}</SecondLine>,
     },
     {
       key: "purpose",
       head: t`What for`,
+      value: (run) => i18n._(exportPurposeWords[run.purpose]),
       cell: (run) => i18n._(exportPurposeWords[run.purpose]),
       hideBelow: "desk",
     },
-    { key: "state", head: t`Stands`, cell: (run) => <Standing run={run} /> },
+    {
+      key: "by",
+      head: t`By`,
+      cell: (run) => run.requestedBy,
+      csv: (run) => run.requestedBy,
+      onlyCsv: true,
+    },
+    {
+      key: "state",
+      head: t`Stands`,
+      value: (run) => i18n._(exportStateWords[run.state]),
+      cell: (run) => <Standing run={run} />,
+    },
     {
       key: "held",
       head: t`Held back`,
+      value: (run) => run.heldBack,
       cell: (run) => run.heldBack,
       figures: true,
       hideBelow: "desk",
     },
-    { key: "acts", head: t`Files`, cell: (run) => <Acts run={run} /> },
+    {
+      key: "acts",
+      head: t`Files`,
+      cell: (run) => (
+        <CellItems>
+          <Acts run={run} />
+        </CellItems>
+      ),
+    },
   ];
 };
 
 /** Exports with what can be done with each, newest first. */
 export const ExportsTable = (props: {
   readonly label: string;
+  readonly list: "exports" | "hand-overs";
   readonly rows: readonly ExportRun[];
-  readonly total: number | undefined;
-  readonly more: (() => void) | undefined;
-  readonly isLoadingMore: boolean;
+  readonly table: Pick<
+    DataTableProps<ExportRun>,
+    "name" | "total" | "more" | "isLoadingMore" | "readAll"
+  >;
   readonly acts: ActsOfRun;
 }): ReactNode => {
+  const { t } = useLingui();
   const columns = useColumns(props.acts);
   return (
     <DataTable
-      name="exports"
+      {...props.table}
       label={props.label}
       rows={props.rows}
       columns={columns}
       rowKey={(run) => run.id}
-      remote
-      total={props.total}
-      more={props.more}
-      isLoadingMore={props.isLoadingMore}
+      findLabel={t`Find by recipient, reason or name`}
+      find={(run) => [run.recipient, run.reason, run.requestedBy].join(" ")}
+      list={props.list}
+      patientOf={(run) => run.patientId}
       empty={
         <EmptyState>
-          <Trans>Nothing was handed over yet.</Trans>
+          <Trans>Nothing was handed over yet. What is asked for above stands here.</Trans>
         </EmptyState>
       }
     />

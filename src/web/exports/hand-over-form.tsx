@@ -2,7 +2,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { chartParts, type ChartPart } from "#domain/exports/chart-part.ts";
 import { handOverChart } from "#domain/exports/export.api.ts";
+import { representativeRoleOf } from "#domain/exports/own-record.ts";
 import { exportFormats, type ExportFormat } from "#domain/exports/export-run.ts";
+import { listContacts } from "#domain/patients/contact.api.ts";
 import {
   disclosurePurposes,
   recipientClasses,
@@ -20,6 +22,7 @@ import { chosen, made, missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FieldProblems } from "#web/platform/use-form.ts";
+import { useRead } from "#web/platform/use-read.ts";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
@@ -30,6 +33,9 @@ import { TextField } from "#web/ui/text-field.tsx";
 type Values = {
   readonly format: ExportFormat | "";
   readonly isPatient: boolean;
+  /** Who stands for the person and takes it; empty: they themselves. */
+  readonly standsIn: string;
+  readonly isSure: boolean;
   readonly name: string;
   readonly classes: readonly RecipientClass[];
   readonly purpose: DisclosurePurpose | "";
@@ -42,6 +48,8 @@ type Values = {
 const initial: Values = {
   format: "both",
   isPatient: true,
+  standsIn: "",
+  isSure: false,
   name: "",
   classes: [],
   purpose: "",
@@ -51,13 +59,23 @@ const initial: Values = {
   to: "",
 };
 
-const check = (values: Values): FieldProblems =>
-  missingOf(
+const check = (values: Values): FieldProblems => ({
+  ...missingOf(
     values,
     values.isPatient
       ? ["format", "reason", "parts"]
       : ["name", "purpose", "format", "reason", "parts"],
-  );
+  ),
+  ...(values.isPatient && !values.isSure && { isSure: { code: "required" } }),
+});
+
+/** Who may take the record for the person, as the chart has it. */
+const useRepresentatives = (patientId: string): { value: string; label: string }[] => {
+  const contacts = useRead(listContacts, { patientId }, { quiet: true });
+  return (contacts.data?.rows ?? [])
+    .filter((contact) => representativeRoleOf(contact) !== undefined)
+    .map(({ name }) => ({ value: name, label: name }));
+};
 
 /** To whom, why and what of one person's chart. */
 export const HandOverForm = (props: {
@@ -75,20 +93,21 @@ export const HandOverForm = (props: {
     id: `hand-over-${patientId}`,
     initial,
     act,
-    toInput: ({ isPatient, name, classes, purpose, parts, from, to, format, reason }) => ({
+    toInput: ({ isPatient, standsIn, isSure, name, classes, purpose, format, ...values }) => ({
       format: made(format),
-      reason,
+      reason: values.reason,
       patientId,
       recipient: isPatient
-        ? { name: patientName, isPatient }
+        ? { name: chosen(standsIn) ?? patientName, isPatient }
         : { name, isPatient, classes: [...classes] },
+      isIdentityConfirmed: isPatient && isSure,
       purpose: isPatient ? "patient-request" : made(purpose),
-      parts: [...parts],
-      from: chosen(from),
-      to: chosen(to),
+      parts: [...values.parts],
+      from: chosen(values.from),
+      to: chosen(values.to),
     }),
     check,
-    serverNames: { "recipient.name": "name" },
+    serverNames: { "recipient.name": "name", isIdentityConfirmed: "isSure" },
   });
   const formats = useChoices(exportFormats, formatWords);
   const purposes = useChoices(
@@ -97,10 +116,29 @@ export const HandOverForm = (props: {
   );
   const classes = useChoices(recipientClasses, recipientClassWords);
   const parts = useChoices(chartParts, partWords);
+  const representatives = useRepresentatives(patientId);
   return (
     <Form form={form} submit={<Trans>Make the files</Trans>}>
       <CheckField label={t`They go to the person themselves`} {...form.field("isPatient")} />
-      {!form.values.isPatient && (
+      {form.values.isPatient ? (
+        <>
+          {representatives.length > 0 && (
+            <SelectField
+              label={t`Who takes them`}
+              hint={t`A guardian or health care agent on the chart may take them for the person.`}
+              optional
+              none={t`${patientName}, the person themselves`}
+              choices={representatives}
+              {...form.field("standsIn")}
+            />
+          )}
+          <CheckField
+            label={t`I made sure that it is they`}
+            hint={t`The accounting will say who took them. To anybody else they go only with a consent.`}
+            {...form.field("isSure")}
+          />
+        </>
+      ) : (
         <>
           <TextField
             label={t`Who receives them`}

@@ -10,13 +10,14 @@ import { useParam } from "#web/platform/address.ts";
 import { addressOf } from "#web/platform/call.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useRead, useReadPages } from "#web/platform/use-read.ts";
+import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DownloadIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { Screen } from "#web/ui/screen.tsx";
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 
 const Download = (props: { readonly run: ExportRun }): ReactNode => {
   const { t } = useLingui();
@@ -38,17 +39,21 @@ const Download = (props: { readonly run: ExportRun }): ReactNode => {
 const HandedOver = (props: { readonly patientId: string }): ReactNode => {
   const { t } = useLingui();
   const { patientId } = props;
-  const runs = useReadPages(listPatientExports, { patientId, limit: 20 });
+  const runs = useTablePages(
+    "exports",
+    listPatientExports,
+    { patientId },
+    { isArrangedHere: true },
+  );
   return (
     <Card flush title={<Trans>Handed over</Trans>}>
-      <Loaded read={{ data: runs.rows, error: runs.error, refetch: runs.refetch }}>
+      <Loaded read={runs.read}>
         {(rows) => (
           <ExportsTable
+            list="hand-overs"
             label={t`Handed over`}
             rows={rows}
-            total={runs.total}
-            more={runs.more}
-            isLoadingMore={runs.isLoadingMore}
+            table={runs.table}
             acts={Download}
           />
         )}
