@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { roleNames, roles } from "#domain/access/roles.ts";
 import { problemSchema } from "#domain/contract/problem.ts";
 import { changesState, type AnyRoute } from "#domain/contract/route.ts";
+import { discardDraft, listDrafts, readDraftsBeside, saveDraft } from "#domain/drafts/draft.api.ts";
+import { listenToChanges } from "#domain/operations/events.api.ts";
+import { downloadExport, downloadPatientExport, readExport } from "#domain/exports/export.api.ts";
 import { newId } from "#server/platform/ids.ts";
-import { recordParameters, sampleInputs, type SampleRecords } from "#test/support/samples.ts";
+import { saved, typed } from "#test/support/draft-words.ts";
+import { sampleInputs, type SampleRecords } from "#test/support/samples.ts";
 import { addSampleRecords } from "#test/support/sample-records.ts";
 import { refuseWithoutOrganization } from "#test/support/statement-guard.ts";
 import { testRoutes } from "#test/support/test-routes.ts";
@@ -17,6 +21,7 @@ import {
 
 let product: TestProduct;
 let house: TestOrganization;
+let neighbour: TestOrganization;
 let own: SampleRecords;
 let others: SampleRecords;
 const people = new Map<string, TestPerson>();
@@ -55,7 +60,7 @@ beforeAll(async () => {
     },
   });
   house = await product.addOrganization("Own House");
-  const neighbour = await product.addOrganization("Other House");
+  neighbour = await product.addOrganization("Other House");
   for (const role of roleNames) people.set(role, await product.addPerson(house, [role]));
   await product.addPerson(house, ["administrator"]);
   // Whoever signs has just confirmed who they are; without that a door says so before anything else.
@@ -154,25 +159,37 @@ describe("every route that needs a permission", () => {
   );
 });
 
-const aboutRecords = plain.filter((contract) =>
-  recordParameters.some((parameter) => contract.path.includes(`{${parameter}}`)),
+/** Every id of a record that stands in the path of a route, one after the other. A draft's is made by the device. */
+const aboutRecords = plain.flatMap((contract) =>
+  [...contract.path.matchAll(/\{(\w+)\}/g)].flatMap(([, parameter = ""]) =>
+    ["draftId", "item", "number", "serviceDate"].includes(parameter)
+      ? []
+      : [{ contract, parameter }],
+  ),
 );
+const doorOf = (one: { contract: AnyRoute; parameter: string }): string =>
+  `${nameOf(one.contract)} with {${one.parameter}}`;
+
+const doorNamed = (door: string): { contract: AnyRoute; parameter: string; person: TestPerson } => {
+  const found = aboutRecords.find((one) => doorOf(one) === door);
+  if (found === undefined) throw new Error(door);
+  const { permission } = found.contract;
+  const role = roleNames.find(
+    (one) => permission === "signed-in" || (roles[one] as readonly string[]).includes(permission),
+  );
+  return { ...found, person: personWith(role ?? "") };
+};
 
 describe("every route about a record", () => {
-  it.each(aboutRecords.map(nameOf))(
+  it.each(aboutRecords.map(doorOf))(
     "%s answers alike for a record of another organization and for none",
-    async (name) => {
-      const contract = aboutRecords.find((one) => nameOf(one) === name);
-      if (contract === undefined) throw new Error(name);
-      const role = roleNames.find((one) =>
-        (roles[one] as readonly string[]).includes(contract.permission),
-      );
-      const person = personWith(role ?? "");
-      const parameter =
-        recordParameters.find((one) => contract.path.includes(`{${one}}`)) ?? "siteId";
+    async (door) => {
+      const { contract, parameter, person } = doorNamed(door);
+      const other = inputOf(contract, others)[parameter];
+      expect(other).not.toBe(inputOf(contract, own)[parameter]);
       const theirs = await product.call(person, contract, {
         ...inputOf(contract, own),
-        [parameter]: others[parameter],
+        [parameter]: other,
       });
       const nothing = await product.call(person, contract, {
         ...inputOf(contract, own),
@@ -188,19 +205,70 @@ describe("every route about a record", () => {
     },
   );
 
-  it.each(aboutRecords.map(nameOf))("%s names the field that is no id", async (name) => {
-    const contract = aboutRecords.find((one) => nameOf(one) === name);
-    if (contract === undefined) throw new Error(name);
-    const role = roleNames.find((one) =>
-      (roles[one] as readonly string[]).includes(contract.permission),
-    );
-    const parameter =
-      recordParameters.find((one) => contract.path.includes(`{${one}}`)) ?? "siteId";
-    const answer = await product.call(personWith(role ?? ""), contract, {
+  it.each(aboutRecords.map(doorOf))("%s names the field that is no id", async (door) => {
+    const { contract, parameter, person } = doorNamed(door);
+    const answer = await product.call(person, contract, {
       ...inputOf(contract, own),
       [parameter]: "not-an-id",
     });
     expect(answer).toMatchObject({ status: 400, body: { code: "invalid-input" } });
     expect(Object.keys((answer.body as { fields: object }).fields)).toEqual([parameter]);
+  });
+});
+
+test("nobody in care is told what changes about others", async () => {
+  for (const role of ["patient", "family"])
+    expect((await product.call(personWith(role), listenToChanges, {})).status).toBe(403);
+});
+
+describe("what was taken out, brought in, or only typed", () => {
+  it("of one person is given under no other person's address, and to nobody in care", async () => {
+    const { handedOverId, patientId } = own;
+    const director = personWith("director");
+    const chart = (of: string) => ({ patientId: of, exportId: handedOverId });
+    const answerTo = async (person: TestPerson, of: string) =>
+      (await product.call(person, downloadPatientExport, chart(of))).status;
+    expect(await answerTo(director, patientId)).toBe(200);
+    expect(await answerTo(director, own.measuredPatientId)).toBe(404);
+    // The whole organization is no chart of one person either, and a chart none of the whole organization.
+    const whole = { patientId, exportId: own.exportId };
+    expect((await product.call(director, downloadPatientExport, whole)).status).toBe(404);
+    const asWhole = { exportId: handedOverId };
+    const officer = personWith("privacy-officer");
+    expect((await product.call(officer, downloadExport, asWhole)).status).toBe(404);
+    expect((await product.call(officer, readExport, asWhole)).status).toBe(404);
+    for (const of of [patientId, own.measuredPatientId])
+      expect(await answerTo(personWith("patient"), of)).toBe(403);
+  });
+
+  it("in one organization is neither shown nor changed by whoever knows its id in another", async () => {
+    const route = "PATCH /sites/{siteId}";
+    const theirs = await product.addPerson(neighbour, ["director"]);
+    const place = { route, form: "site", recordId: others.siteId, place: "/staff" };
+    const written = saved(theirs, [typed("name", "Their words")], place);
+    await product.done(theirs, saveDraft, written);
+    const director = personWith("director");
+    const stood = async () => {
+      const { rows } = await product.ownerPool.query<{ fields: unknown; ended_at: string | null }>(
+        "select fields, ended_at from stepwell.draft where organization_id = $1 and id = $2",
+        [neighbour.organizationId, written.draftId],
+      );
+      return rows;
+    };
+    const before = await stood();
+    const own404 = { status: 404, body: { code: "not-found" } };
+    const beside = { route, recordId: others.siteId };
+    expect(await product.call(director, readDraftsBeside, beside)).toMatchObject(own404);
+    const over = saved(director, [typed("name", "Mine")], { ...place, draftId: written.draftId });
+    expect(await product.call(director, saveDraft, over)).toMatchObject(own404);
+    const pretended = {
+      ...over,
+      accountId: theirs.accountId,
+      organizationId: theirs.organizationId,
+    };
+    expect((await product.call(director, saveDraft, pretended)).status).toBe(409);
+    await product.done(director, discardDraft, { draftId: written.draftId });
+    expect(JSON.stringify(await product.done(director, listDrafts, {}))).not.toContain("Their");
+    expect(await stood()).toEqual(before);
   });
 });

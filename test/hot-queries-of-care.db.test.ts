@@ -20,6 +20,7 @@ import { listMeasures } from "#domain/measures/measure.api.ts";
 import { listConsents } from "#domain/privacy/consent.api.ts";
 import { listCourtOrders } from "#domain/privacy/court-order.api.ts";
 import { listDisclosures, tellInEmergency } from "#domain/privacy/disclosure.api.ts";
+import { listRestrictions } from "#domain/privacy/restriction.api.ts";
 import { searchPatients } from "#domain/patients/patient.api.ts";
 import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
 import { listHours, readHours } from "#domain/scheduling/hours.api.ts";
@@ -62,6 +63,7 @@ const large = [
   "claim_hold",
   "consent",
   "court_order",
+  "restriction",
   "disclosure",
   "measure_request",
   "measure_response",
@@ -136,6 +138,12 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["a person by a mistyped name", searchPatients, { q: "Familly8277e0910d750195b448797616e091ad" }],
   ["a person by telephone", searchPatients, { q: "303-555-0312" }],
   ["everybody, first page", searchPatients, {}],
+  [
+    "everybody by birthday, the youngest first",
+    searchPatients,
+    { sort: "birthday", order: "desc" },
+  ],
+  ["everybody by record number", searchPatients, { sort: "mrn" }],
   ["the chart", readChart, { patientId: ids.patient }],
   ["the session room", readSessionRoom, { sessionId: ids.session }],
   ["signed notes of one person", listNotes, { patientId: ids.patient }],
@@ -162,6 +170,7 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["a day of everybody made anew", recomputeDays, { from: "2026-11-18", to: "2026-11-18" }],
   ["consents of one person", listConsents, { patientId: ids.patient }],
   ["papers of courts about one person", listCourtOrders, { patientId: ids.patient }],
+  ["what one person asked to be kept back", listRestrictions, { patientId: ids.patient }],
   ["who was told of one person", listDisclosures, { patientId: ids.patient }],
   [
     "an emergency that was told",
@@ -188,6 +197,7 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["measures by label", listMeasures, { patientId: ids.patient }, nurse],
   ["tasks by label", listTasks, { whose: "all" }, nurse],
   ["hours by label", listHours, {}, nurse],
+  ["consents by label", listConsents, { patientId: ids.patient }, nurse],
 ];
 
 describe("as the application, over ten organizations of ten thousand encounters each", () => {
@@ -231,6 +241,7 @@ describe("as the application, over ten organizations of ten thousand encounters 
     "a day of everybody made anew",
     "consents of one person",
     "papers of courts about one person",
+    "what one person asked to be kept back",
     "who was told of one person",
     "an emergency that was told",
     "policies of one person",
@@ -243,6 +254,7 @@ describe("as the application, over ten organizations of ten thousand encounters 
     "measures by label",
     "tasks by label",
     "hours by label",
+    "consents by label",
   ])("%s reads no large table from end to end", async (name) => {
     const act = acts().find((one) => one[0] === name);
     if (act === undefined) throw new Error("no such act");

@@ -24,6 +24,7 @@ import { readProgramFigures } from "#domain/reporting/program-figures.api.ts";
 import { sweepDrafts } from "#server/drafts/draft.service.ts";
 import { runsUnderWay } from "#server/exports/export-run.queries.ts";
 import { removeExpiredExports } from "#server/exports/export-run.service.ts";
+import { listCalled, listNear } from "#server/imports/find-entries.queries.ts";
 import * as entries from "#server/imports/import-entry.queries.ts";
 import { countOutcomes } from "#server/imports/import-report.queries.ts";
 import * as received from "#server/imports/received-record.queries.ts";
@@ -74,7 +75,9 @@ let house: TestOrganization;
 let lead: TestPerson;
 /** Sees by label, not everything. */
 let nurse: TestPerson;
-let ids: Readonly<Record<"session" | "patient" | "site" | "record" | "import" | "export", string>>;
+let ids: Readonly<
+  Record<"session" | "patient" | "name" | "site" | "record" | "import" | "export", string>
+>;
 const sent: Statement[] = [];
 let isListening = false;
 
@@ -95,7 +98,9 @@ beforeAll(async () => {
   await addManyEncounters(run);
   await addManyKept(run);
   const { rows } = await product.ownerPool.query(
-    `select found.*, (select id from stepwell.site where organization_id = $1 limit 1) as site,
+    `select found.*, (select given_name || ' ' || family_name from stepwell.patient
+          where organization_id = $1 and id = found.patient) as name,
+        (select id from stepwell.site where organization_id = $1 limit 1) as site,
         (select record_id from stepwell.draft where organization_id = $1 and ended_at is null limit 1) as record,
         (select id from stepwell.import_run where organization_id = $1 order by id limit 1) as import,
         (select id from stepwell.export_run where organization_id = $1 and patient_id = found.patient) as export
@@ -103,6 +108,10 @@ beforeAll(async () => {
     [house.organizationId],
   );
   ids = rows[0];
+  await product.ownerPool.query(
+    "update stepwell.draft set record_id = $2 where organization_id = $1 and record_id = $3",
+    [house.organizationId, ids.site, ids.record],
+  );
   await product.ownerPool.query(
     `update stepwell.export_run set state = 'ready', expires_at = '2027-01-01' where id = $1`,
     [ids.export],
@@ -118,10 +127,10 @@ const acts: Readonly<
 > = {
   "one's own drafts": () => [listDrafts, {}],
   "drafts that lie long": () => [listAgedDrafts, {}],
-  "drafts beside one's own": () => [readDraftsBeside, { route: site.route, recordId: ids.record }],
+  "drafts beside one's own": () => [readDraftsBeside, { route: site.route, recordId: ids.site }],
   "words kept": () => [
     saveDraft,
-    saved(lead, [typed("name", "Any")], { ...site, form: "site", recordId: ids.record }),
+    saved(lead, [typed("name", "Any")], { ...site, form: "site", recordId: ids.site }),
   ],
   "words thrown away": () => [discardDraft, { draftId: newId() }],
   imports: () => [listImports, {}],
@@ -145,7 +154,8 @@ const acts: Readonly<
     {
       patientId: ids.patient,
       format: "fhir",
-      recipient: { name: "Any Body", isPatient: true, classes: [] },
+      recipient: { name: ids.name, isPatient: true, classes: [] },
+      isIdentityConfirmed: true,
       purpose: "patient-request",
       reason: "Asked",
       parts: [...chartParts],
@@ -170,8 +180,9 @@ const steps: Readonly<Record<string, (work: Work) => Promise<unknown>>> = {
   "entries nobody looked at": (work) => entries.listUnseen(work, ids.import, 50),
   "entries to take": (work) => entries.listToTake(work, ids.import, 1, 50),
   "what belongs to these people": (work) => entries.listBelongings(work, ids.import, [2, 3, 4]),
-  "entries by name": (work) => entries.listCalled(work, ids.import, ["Any/3", "urn:any:4"]),
-  "entries by birth date": (work) => entries.listBornOn(work, ids.import, ["1950-01-15"]),
+  "entries by name": (work) => listCalled(work, ids.import, ["Any/3", "urn:any:4"]),
+  "people of a file who may be one": (work) =>
+    listNear(work, ids.import, [{ birthDate: "1950-01-15", nearKey: "ada ash" }]),
   "entries looked at anew": (work) => entries.forgetSeen(work, ids.import, [2, 3]),
   "what became of an import": (work) => countOutcomes(work, ids.import),
   "what was received before": (work) =>

@@ -236,9 +236,13 @@ describe("open routes and uploads", () => {
   });
 });
 
+let listened: Promise<string> | undefined;
+const listening = (): Promise<string> =>
+  (listened ??= product.app.listen({ port: 0, host: "127.0.0.1" }));
+
 describe("server-sent events", () => {
   it("reach a listener and end with the connection", async () => {
-    const address = await product.app.listen({ port: 0, host: "127.0.0.1" });
+    const address = await listening();
     const abort = new AbortController();
     const response = await fetch(`${address}/api/probe/events`, {
       headers: { cookie: `stepwell_session=${director.token}` },
@@ -246,9 +250,35 @@ describe("server-sent events", () => {
     });
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toContain("connected");
+    for (const [name, value] of [
+      ["x-content-type-options", "nosniff"],
+      ["strict-transport-security", "max-age=31536000; includeSubDomains"],
+      ["cache-control", "no-store"],
+      ["content-type", "text/event-stream"],
+    ] as const)
+      expect(response.headers.get(name)).toBe(value);
     for (const tell of probe.seen.listeners) tell({ kind: "site" });
     expect((await reader?.read())?.value).toBe('data: {"kind":"site"}\n\n');
     abort.abort();
     await expect.poll(() => probe.seen.listeners.size).toBe(0);
+  });
+
+  it("are as many as one person has windows, and a closed one makes room", async () => {
+    const address = `${await listening()}/api/probe/events`;
+    const headers = { cookie: `stepwell_session=${biller.token}` };
+    const aborts: AbortController[] = [];
+    const open = async (): Promise<number> => {
+      const abort = new AbortController();
+      const response = await fetch(address, { headers, signal: abort.signal });
+      if (response.status === 200) aborts.push(abort);
+      else await response.body?.cancel();
+      return response.status;
+    };
+    for (let n = 0; n < 30; n++) expect(await open()).toBe(200);
+    expect(await open()).toBe(429);
+    aborts.pop()?.abort();
+    await expect.poll(open, { timeout: 10_000 }).toBe(200);
+    for (const abort of aborts) abort.abort();
+    await expect.poll(() => probe.seen.listeners.size, { timeout: 10_000 }).toBe(0);
   });
 });

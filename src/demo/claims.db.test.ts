@@ -3,6 +3,7 @@ import { seedDemo } from "#demo/seed.ts";
 import { summarizeFile } from "#edi/file-summary.ts";
 import { problemList } from "#edi/x12/problem.ts";
 import { newId } from "#server/platform/ids.ts";
+import { filedAndDerived } from "#test/support/filed-days.ts";
 import { openTestProduct, type TestProduct } from "#test/support/test-product.ts";
 
 let product: TestProduct;
@@ -57,6 +58,14 @@ test("each day that was billed is in one claim, and comes to what its lines in t
       where claim.state <> 'withdrawn' group by claim.organization_id, line->>'dayChargeId' having count(distinct claim.id) > 1`,
   );
   expect(twice).toEqual([]);
+});
+
+test("the days of the files, read from their bytes, are what a second derivation by SQL alone comes to", async () => {
+  const { forms, filed, derived } = await filedAndDerived(product.ownerPool);
+  expect(forms.get("professional")).toBeGreaterThan(2);
+  expect(forms.get("institutional")).toBeGreaterThan(2);
+  expect(filed.length).toBeGreaterThan(20);
+  expect(filed).toEqual(derived);
 });
 
 test("whoever is in a file has a line in the accounting of disclosures for each claim of theirs", async () => {

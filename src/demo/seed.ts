@@ -23,6 +23,9 @@ import * as organizations from "#server/practice/organization.service.ts";
 import * as rooms from "#server/practice/room.service.ts";
 import * as sites from "#server/practice/site.service.ts";
 
+/** Under this name the demo's organizations are founded, and known again by it. */
+export const seederName = "Demo";
+
 interface SeedServices {
   readonly pool: pg.Pool;
   readonly clock: Clock;
@@ -45,7 +48,7 @@ const inside = async <Result>(
   return act({
     tx,
     organizationId,
-    actor: systemActor("Demo"),
+    actor: systemActor(seederName),
     now: services.clock.now(),
     requestId: services.newId(),
     newId: services.newId,

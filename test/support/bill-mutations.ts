@@ -1,6 +1,14 @@
 import { add, all, drop, move, swap, type Mutation } from "#test/support/mutation.ts";
 
-/** Faults of the good institutional file: what all claims share, and what only bills say. */
+/** Codes of diagnoses that exist, so many that one segment is too short for them, or two. */
+const otherDiagnoses = (count: number): string =>
+  "F1010 F1110 F1210 F1310 F1410 F1510 F1610 F1810 F1910 F410 F4310 F4312 F4320"
+    .split(" ")
+    .slice(0, count)
+    .map((code) => `ABF:${code}`)
+    .join("*");
+
+/** Faults of the good institutional file: what all claims share, and what only bills say above their lines. */
 export const billMutations: readonly Mutation[] = [
   // The envelope and the hierarchy.
   ["SE01 one too few", swap("SE*", "40", "39"), "count-wrong SE01"],
@@ -162,79 +170,14 @@ export const billMutations: readonly Mutation[] = [
     all(swap("SV2*", "0915", "0905"), drop("HI*BG")),
     "medicare-iop-condition 2300 HI",
   ],
-  // Lines.
-  ["a revenue code of three digits", swap("SV2*", "0915", "915"), "revenue-code 2400 SV201"],
   [
-    "no revenue code",
-    swap("SV2*", "0915", ""),
-    "element-missing 2400 SV201",
-    "revenue-code 2400 SV201",
+    "thirteen diagnoses in one segment",
+    add("HI*ABF", `HI*${otherDiagnoses(13)}`),
+    "element-unused 2300 HI13",
   ],
   [
-    "no code where Medicare pays by it",
-    swap("SV2*", "HC:G0410", ""),
-    "medicare-line-procedure 2400 SV202",
-  ],
-  [
-    "an S code to Medicare",
-    swap("SV2*", "G0410", "S9480"),
-    "medicare-code 2400 SV202-2",
-    "per-diem-with-component 2400 SV202-2",
-  ],
-  [
-    "the per diem of the other field",
-    all(
-      swap("SBR*", "MB", "CI"),
-      swap("SV2*", "0915*HC:G0410", "0905*HC:H0015"),
-      drop("LX*2", 3),
-      swap("LX*3", "3", "2"),
-      swap("LX*4", "4", "3"),
-      swap("CLM*", "1010.25", "785"),
-    ),
-    "revenue-procedure 2400 SV201",
-  ],
-  ["a code that is none", swap("SV2*", "G0410", "G04100"), "procedure-shape 2400 SV202-2"],
-  ["units of the other guide", swap("SV2*", "*UN*", "*MJ*"), "unit-kind 2400 SV204"],
-  [
-    "no units",
-    swap("SV2*", "*UN*1", "*UN"),
-    "element-missing 2400 SV205",
-    "units-positive 2400 SV205",
-  ],
-  [
-    "no charge",
-    swap("SV2*", "*280*", "**"),
-    "element-missing 2400 SV203",
-    "claim-total 2300 CLM02",
-    "charge-sign 2400 SV203",
-  ],
-  ["no day of a line", drop("DTP*472"), "service-date 2400 DTP03"],
-  [
-    "a line outside of the statement",
-    swap("DTP*472*D8*20261106", "20261106", "20261109"),
-    "statement-covers-lines 2400 DTP03",
-  ],
-  [
-    "a line twice",
-    all(
-      swap("DTP*472*D8*20261106", "20261106", "20261102"),
-      swap("SV2*0914*HC:90834*225*", "225", "225"),
-    ),
-    "duplicate-line 2400 LX01",
-  ],
-  [
-    "two groups a day",
-    swap("SV2*0914", "0914*HC:90834", "0915*HC:G0410"),
-    "duplicate-line 2400 LX01",
-  ],
-  [
-    "a delimiter in a street",
-    swap("N3*7 LINDEN", "LINDEN", "LINDEN^"),
-    "delimiter-in-text 2010BA N301",
-  ],
-  [
-    "a record number of 51 characters",
-    add("CL1*", `REF*EA*${"9".repeat(51)}`),
-    "text-length 2300 REF02",
+    "a third segment of other diagnoses",
+    add("HI*ABF", `HI*${otherDiagnoses(2)}`, "HI*ABF:F4312"),
+    "segment-repeated 2300 HI",
   ],
 ];

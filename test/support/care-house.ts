@@ -4,12 +4,15 @@ import { registerPatient } from "#domain/patients/patient.api.ts";
 import { createSite } from "#domain/practice/site.api.ts";
 import { listLevelsOfCare } from "#domain/programs/level-of-care.api.ts";
 import { createProgram } from "#domain/programs/program.api.ts";
+import { takenListRoutes } from "#server/access/taken-list.routes.ts";
 import { contactRoutes } from "#server/patients/contact.routes.ts";
 import { patientRoutes } from "#server/patients/patient.routes.ts";
 import { siteRoutes } from "#server/practice/site.routes.ts";
 import { consentRoutes } from "#server/privacy/consent.routes.ts";
 import { courtOrderRoutes } from "#server/privacy/court-order.routes.ts";
 import { disclosureRoutes } from "#server/privacy/disclosure.routes.ts";
+import { recordReviewRoutes } from "#server/privacy/record-review.routes.ts";
+import { restrictionRoutes } from "#server/privacy/restriction.routes.ts";
 import { activityTypeRoutes } from "#server/programs/activity-type.routes.ts";
 import { attendanceRuleRoutes } from "#server/programs/attendance-rule.routes.ts";
 import { foundPrograms } from "#server/programs/founding.service.ts";
@@ -106,9 +109,12 @@ export const openCareHouse = async (): Promise<CareHouse> => {
     ...trackRoutes,
     ...activityTypeRoutes,
     ...patientRoutes,
+    ...takenListRoutes,
     ...contactRoutes,
     ...consentRoutes,
     ...courtOrderRoutes,
+    ...restrictionRoutes,
+    ...recordReviewRoutes,
     ...disclosureRoutes({ labelsOf: () => Promise.resolve(labels) }),
   ]);
   const here = await product.addOrganization("Stillwater");

@@ -50,7 +50,8 @@ export const exportSamples = ({
   "POST /patients/{patientId}/exports": {
     patientId,
     format: "fhir",
-    recipient: { name: "Sample Person", isPatient: true, classes: [] },
+    recipient: { name: "Sample Patient", isPatient: true, classes: [] },
+    isIdentityConfirmed: true,
     purpose: "patient-request",
     reason: "Asked at the desk",
     parts: ["stays"],

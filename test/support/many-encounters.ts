@@ -116,6 +116,9 @@ const confidences: readonly string[] = [
      opens_confidences, comes_with_subpoena, created_at)
    select o.organization_id, gen_random_uuid(), ${id("patient", "n")}, 'subpoena', 'civil', 'Any', '2026-01-01', '{}', '{}', false, false, false, false,
      false, false, false, false, false, false, now() ${each(stays)}`,
+  `insert into stepwell.restriction (organization_id, id, patient_id, asked_on, asked_by, asker_relation, recipient_kind, recipients, information,
+     purposes, paid_in_full, created_at)
+   select o.organization_id, gen_random_uuid(), ${id("patient", "n")}, '2026-01-01', 'Any', 'patient', 'anybody', '{}', '{}', '{}', false, now() ${each(stays)}`,
   `insert into stepwell.disclosure (organization_id, id, patient_id, at, recipient, purpose, information, record_kind, label, basis, channel, actor_name)
    select o.organization_id, gen_random_uuid(), ${id("patient", "n")}, now(), 'Any', 'treatment', '{}', 'words', 'part-2', 'treatment-payment-operations',
      'spoken', 'x' ${each(stays)} cross join generate_series(1, 4) k`,

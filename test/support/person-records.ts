@@ -17,6 +17,8 @@ export const addPersonRecords = async (
     contactId: newId(),
     consentId: newId(),
     courtOrderId: newId(),
+    restrictionId: newId(),
+    recordReviewId: newId(),
   };
   // A level's code is unique, and the tests ask for more than one set of records: the first set's level serves all.
   await insert(
@@ -74,6 +76,14 @@ export const addPersonRecords = async (
       [ids.courtOrderId, ids.patientId, now],
     ],
     [
+      "insert into stepwell.restriction (organization_id, id, patient_id, asked_on, asked_by, asker_relation, recipient_kind, recipients, information, purposes, paid_in_full, created_at) values ($1, $2, $3, '2026-11-19', 'Sample Person', 'patient', 'named', '{Sample Employer}', '{attendance}', '{operations}', false, $4)",
+      [ids.restrictionId, ids.patientId, now],
+    ],
+    [
+      "insert into stepwell.record_review (organization_id, id, kind, performed_by, behalf, behalf_of, reviewers, takes_copies, agrees_limits, agrees_security, agrees_retention, found_qualified, signed_on, starts_on, ends_on, created_at) values ($1, $2, 'financial-audit', 'Sample Auditor', 'payer', 'Sample Payer', '{Sample Person}', false, true, false, false, false, '2026-11-19', '2026-11-19', '2026-11-19', $3)",
+      [ids.recordReviewId, now],
+    ],
+    [
       "insert into stepwell.disclosure (organization_id, id, patient_id, at, recipient, purpose, information, record_kind, label, basis, channel, actor_name) values ($1, $2, $3, $4, 'Sample Person', 'payment', '{attendance}', 'patient', 'mental-health', 'treatment-payment-operations', 'spoken', 'Test')",
       [newId(), ids.patientId, now],
     ],
@@ -87,6 +97,8 @@ export const addPersonRecords = async (
     ["patient-contact", ids.contactId],
     ["consent", ids.consentId],
     ["court-order", ids.courtOrderId],
+    ["restriction", ids.restrictionId],
+    ["record-review", ids.recordReviewId],
     ...(levelOfCareId === ids.levelOfCareId ? [["level-of-care", levelOfCareId] as const] : []),
   ] as const)
     await insert(

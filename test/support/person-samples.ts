@@ -10,6 +10,8 @@ export interface PersonRecords {
   readonly contactId: string;
   readonly consentId: string;
   readonly courtOrderId: string;
+  readonly restrictionId: string;
+  readonly recordReviewId: string;
 }
 
 const reason = "because";
@@ -54,12 +56,39 @@ const courtOrder = {
   comesWithSubpoena: true,
 };
 
+const restriction = {
+  askedOn: day,
+  askedBy: "Any Person",
+  askerRelation: "patient",
+  recipientKind: "named",
+  recipients: ["Any Employer"],
+  information: ["attendance"],
+  purposes: ["operations"],
+  paidInFull: false,
+};
+
+const recordReview = {
+  kind: "financial-audit",
+  performedBy: "Any Auditor",
+  behalf: "payer",
+  behalfOf: "Any Payer",
+  reviewers: ["Any Person"],
+  takesCopies: false,
+  agreesLimits: true,
+  agreesSecurity: false,
+  agreesRetention: false,
+  foundQualified: false,
+  signedOn: day,
+  startsOn: day,
+  endsOn: day,
+};
+
 /** An input that each route of programs, patients and privacy accepts. `siteId` is a site of the same organization. */
 export const personSamples = (
   record: PersonRecords & { readonly siteId: string },
 ): Readonly<Record<string, Readonly<Record<string, unknown>>>> => {
   const { levelOfCareId, programId, trackId, activityTypeId, patientId, contactId } = record;
-  const { consentId, courtOrderId } = record;
+  const { consentId, courtOrderId, restrictionId, recordReviewId } = record;
   const version = 1;
   return {
     "GET /levels-of-care": {},
@@ -147,9 +176,44 @@ export const personSamples = (
       information: ["medications"],
       channel: "spoken",
     },
+    "POST /patients/{patientId}/minor-disclosures": {
+      patientId,
+      relation: "parent",
+      lacksCapacity: "mental-condition",
+      threat: "Any threat",
+      reducedBy: "Somebody stays with them",
+      recipient: "Any Parent",
+      information: ["presence"],
+      channel: "spoken",
+    },
     "GET /patients/{patientId}/court-orders": { patientId },
     "POST /patients/{patientId}/court-orders": { patientId, ...courtOrder },
     "POST /court-orders/{courtOrderId}/ending": { courtOrderId, version, endedOn: day, reason },
     "GET /court-orders/{courtOrderId}/revisions": { courtOrderId },
+    "GET /patients/{patientId}/restrictions": { patientId },
+    "POST /patients/{patientId}/restrictions": { patientId, ...restriction },
+    "POST /restrictions/{restrictionId}/answer": {
+      restrictionId,
+      version,
+      answer: "agreed",
+      reason,
+    },
+    "POST /restrictions/{restrictionId}/ending": {
+      restrictionId,
+      version,
+      endedOn: day,
+      ground: "agreed-aloud",
+      reason,
+    },
+    "GET /restrictions/{restrictionId}/revisions": { restrictionId },
+    "GET /record-reviews": {},
+    "POST /record-reviews": recordReview,
+    "POST /record-reviews/{recordReviewId}/ending": {
+      recordReviewId,
+      version,
+      endedOn: day,
+      reason,
+    },
+    "GET /record-reviews/{recordReviewId}/revisions": { recordReviewId },
   };
 };

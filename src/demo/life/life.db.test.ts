@@ -7,6 +7,7 @@ import { chargeRange } from "#server/billing/charges/day-charge.service.ts";
 import { newId } from "#server/platform/ids.ts";
 import { makeAnew } from "#server/scheduling/attendance.service.ts";
 import { testedBinDir } from "#test/support/postgres.ts";
+import { filedAndDerived } from "#test/support/filed-days.ts";
 import { keptDerivation, secondDerivation } from "#test/support/second-derivation.ts";
 import { openTestProduct, type TestProduct } from "#test/support/test-product.ts";
 
@@ -123,6 +124,14 @@ describe.each(testedBinDir === undefined ? moments : moments.slice(0, 1))(
       expect(
         await numberOf("stepwell.claim where organization_id = $1", [lived.organizationId]),
       ).toBeGreaterThan(5);
+    });
+
+    test("has put into files what a second derivation by SQL alone comes to", async () => {
+      const { forms, filed, derived } = await filedAndDerived(lived.product.ownerPool);
+      expect(forms.get("professional")).toBeGreaterThan(2);
+      expect(forms.get("institutional")).toBeGreaterThan(2);
+      expect(filed.length).toBeGreaterThan(40);
+      expect(filed).toEqual(derived);
     });
 
     test("seats no more people than there are seats", async () => {

@@ -12,9 +12,9 @@ export const isSeenByOthers = ({ method, path }: Pick<AnyRoute, "method" | "path
 export const draftLabel = ({ audit }: AnyRoute): Label =>
   audit.subjects === "none" ? "general" : "restricted";
 
-/** Words for requests that somebody signed in sends; a letter's door and a file have none. */
-export const mayBeKept = ({ method, permission, body }: AnyRoute): boolean =>
-  method !== "GET" && permission !== "anyone" && body === "json";
+/** Words for requests that somebody signed in sends; a letter's door, a file, and what holds for moments have none. */
+export const mayBeKept = ({ method, permission, body, fleeting }: AnyRoute): boolean =>
+  method !== "GET" && permission !== "anyone" && body === "json" && !fleeting;
 
 const agedHours = 3 * 24;
 const abandonedHours = 14 * 24;

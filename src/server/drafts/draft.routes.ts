@@ -10,7 +10,7 @@ export const draftRoutes = (setting: drafts.DraftsSetting): readonly MountedRout
       drafts.readDraftsBeside(work, input, find, setting),
     ),
     on(api.listAgedDrafts, ({ work }) => drafts.listAgedDrafts(work, find)),
-    on(api.saveDraft, ({ work, input }) => drafts.saveDraft(work, input, find)),
+    on(api.saveDraft, ({ work, input }) => drafts.saveDraft(work, input, find, setting)),
     on(api.discardDraft, async ({ work, input }) => {
       await drafts.discardDraft(work, input.draftId);
       return {};

@@ -31,6 +31,8 @@ import type { Work } from "#server/platform/work.ts";
 export interface DraftsSetting {
   readonly contracts: () => readonly AnyRoute[];
   readonly labelsSeenBy: (actor: Pick<Actor, "permissions">) => readonly Label[];
+  /** Whether the record that an address names is there and in sight of whoever asks. */
+  readonly isRecordInSight: (work: Work, path: string, recordId: string) => Promise<boolean>;
 }
 
 type FindContract = (route: string) => AnyRoute | undefined;
@@ -61,6 +63,16 @@ const askedContract = (work: Work, route: string, find: FindContract): AnyRoute 
   return contract;
 };
 
+/** Words over a record are kept and shown only to whoever sees it; one they do not see is not said to be there. */
+const assertInSight = async (
+  work: Work,
+  { path }: AnyRoute,
+  recordId: string | null,
+  { isRecordInSight }: DraftsSetting,
+): Promise<void> => {
+  if (recordId !== null && !(await isRecordInSight(work, path, recordId))) throw notFound();
+};
+
 const saidFields = (
   fields: KeptFields,
   patches: Parsed<typeof api.saveDraft>["patches"],
@@ -89,11 +101,13 @@ export const saveDraft = async (
   work: Work,
   input: Parsed<typeof api.saveDraft>,
   find: FindContract,
+  setting: DraftsSetting,
 ): Promise<Output<typeof api.saveDraft>> => {
   const { draftId, patches } = input;
   if (input.accountId !== work.actor.accountId || input.organizationId !== work.organizationId)
     throw somebodyElse();
   const contract = askedContract(work, input.route, find);
+  await assertInSight(work, contract, input.recordId, setting);
   const savedAt = work.now.toString();
   await queries.holdId(work, draftId);
   const known = await queries.findEnd(work, draftId, input);
@@ -162,6 +176,7 @@ export const readDraftsBeside = async (
   setting: DraftsSetting,
 ): Promise<Output<typeof api.readDraftsBeside>> => {
   const contract = askedContract(work, route, find);
+  await assertInSight(work, contract, recordId, setting);
   if (!isSeenByOthers(contract)) return { rows: [] };
   const seen = setting.labelsSeenBy(work.actor);
   const rows = await queries.listBeside(work, route, recordId);

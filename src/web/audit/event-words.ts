@@ -34,6 +34,9 @@ const details: Readonly<Record<string, MessageDescriptor>> = {
   outcome: msg`Narrowed to how it ended`,
   from: msg`From`,
   to: msg`Up to`,
+  list: msg`List`,
+  rows: msg`Rows`,
+  isNarrowed: msg`Searched or filtered`,
 };
 
 /** What a further fact of a line is called; one without words is named as it is. */

@@ -23,6 +23,10 @@ export const operationsDeeds: DeedWords = {
     did: msg`verified the audit trail`,
     todo: msg({ context: "tried to", message: "verify the audit trail" }),
   },
+  "list.take-out": {
+    did: msg`took a list out as a file`,
+    todo: msg({ context: "tried to", message: "take a list out as a file" }),
+  },
   "report.at-risk": {
     did: msg`looked at who is worth a look`,
     todo: msg({ context: "tried to", message: "look at who is worth a look" }),

@@ -114,6 +114,46 @@ export const patientDeeds: DeedWords = {
     did: msg`read the history of a paper of a court`,
     todo: msg({ context: "tried to", message: "read the history of a paper of a court" }),
   },
+  "disclosure.tell-parent": {
+    did: msg`told a minor’s parent of a threat to life`,
+    todo: msg({ context: "tried to", message: "tell a minor’s parent of a threat to life" }),
+  },
+  "record-review.list": {
+    did: msg`looked at the audits of records by others`,
+    todo: msg({ context: "tried to", message: "look at the audits of records by others" }),
+  },
+  "record-review.create": {
+    did: msg`wrote down an audit of records by somebody else`,
+    todo: msg({ context: "tried to", message: "write down an audit of records by somebody else" }),
+  },
+  "record-review.end": {
+    did: msg`ended an audit of records by somebody else`,
+    todo: msg({ context: "tried to", message: "end an audit of records by somebody else" }),
+  },
+  "record-review.history": {
+    did: msg`read the history of an audit of records`,
+    todo: msg({ context: "tried to", message: "read the history of an audit of records" }),
+  },
+  "restriction.list": {
+    did: msg`looked at what a patient asked to be kept back`,
+    todo: msg({ context: "tried to", message: "look at what a patient asked to be kept back" }),
+  },
+  "restriction.create": {
+    did: msg`wrote down what a patient asks to be kept back`,
+    todo: msg({ context: "tried to", message: "write down what a patient asks to be kept back" }),
+  },
+  "restriction.answer": {
+    did: msg`answered what a patient asks to be kept back`,
+    todo: msg({ context: "tried to", message: "answer what a patient asks to be kept back" }),
+  },
+  "restriction.end": {
+    did: msg`wrote down that nothing more is to be kept back`,
+    todo: msg({ context: "tried to", message: "write down that nothing more is to be kept back" }),
+  },
+  "restriction.history": {
+    did: msg`read the history of what was to be kept back`,
+    todo: msg({ context: "tried to", message: "read the history of what was to be kept back" }),
+  },
   "disclosure.tell-in-emergency": {
     did: msg`wrote down what was told in an emergency`,
     todo: msg({ context: "tried to", message: "write down what was told in an emergency" }),

@@ -11,7 +11,7 @@ import {
   withJson,
   type Reached,
 } from "#server/app/commands/command.ts";
-import { organizationThatLives } from "#server/app/commands/demo-ground.ts";
+import { organizationThatLives, refuseOthersGround } from "#server/app/commands/demo-ground.ts";
 import { bringUpToDate } from "#server/app/open-database.ts";
 import { refreshStatistics } from "#server/db/refresh-statistics.ts";
 import { newId } from "#server/platform/ids.ts";
@@ -95,7 +95,10 @@ const liveIn = async (
 ): Promise<LifeTotals> => {
   const order = orderOf(options);
   const { pool, database } = reached;
-  if (options.goOn !== true) await bringUpToDate(database);
+  if (options.goOn !== true) {
+    await refuseOthersGround(pool);
+    await bringUpToDate(database);
+  }
   const organizationId = await organizationThatLives(pool, order, options.goOn === true);
   if (organizationId === null) return nobody;
   const look = async () => {

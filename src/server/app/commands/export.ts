@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import { createWriteStream, mkdirSync, renameSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { Command } from "commander";
 import { notFound } from "#domain/contract/problem.ts";
@@ -17,7 +15,7 @@ import {
   withDatabase,
   withJson,
 } from "#server/app/commands/command.ts";
-import { writePrivateFile } from "#server/app/commands/private-file.ts";
+import { writePrivateFile, writePrivateStream } from "#server/app/commands/private-file.ts";
 import { patientOfMrn } from "#server/exports/chart-copy.service.ts";
 import { askForExport } from "#server/exports/export-organization.service.ts";
 import { getRun, removeExport, zipOfRun } from "#server/exports/export-run.service.ts";
@@ -76,6 +74,7 @@ const person = withJson(new Command("person"))
             patientId: found.id,
             format: format.data,
             recipient: { name: found.name, isPatient: true, classes: [] },
+            isIdentityConfirmed: true,
             purpose: "patient-request",
             reason: options.reason,
             parts: [...chartParts],
@@ -104,22 +103,14 @@ interface WholeOptions extends Chosen {
 
 /** Puts a .zip under its name only when all of it is on the disk, for its owner alone. Answers its hash. */
 const writeZip = async (file: string, content: NodeJS.ReadableStream): Promise<string> => {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.unfinished`);
   const hash = createHash("sha256");
-  try {
-    const hashing = new Transform({
-      transform: (portion: Buffer, _, done) => {
-        hash.update(portion);
-        done(null, portion);
-      },
-    });
-    await pipeline(content, hashing, createWriteStream(unfinished, { mode: 0o600, flush: true }));
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
+  const hashing = new Transform({
+    transform: (portion: Buffer, _, done) => {
+      hash.update(portion);
+      done(null, portion);
+    },
+  });
+  await writePrivateStream(file, content, hashing);
   return hash.digest("hex");
 };
 
