@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isLikelySame } from "#domain/patients/duplicate.ts";
 import { areLikeNames, formerNameAfter } from "#domain/patients/like-names.ts";
 import { ageOn, birthDateProblem } from "#domain/patients/birth-date.ts";
+import { forgivenSlips, searchKey, slipsBetween } from "#domain/patients/search-key.ts";
 import { farBeginnings, matchesNames, oneSlipBeginnings } from "#domain/patients/search-match.ts";
 import { nameSchema } from "#domain/basics/person-name.ts";
 
@@ -27,6 +29,24 @@ test.each([
 ])("%o and %o", (one, other, alike) => {
   expect(areLikeNames(one, other)).toBe(alike);
   expect(areLikeNames(other, one)).toBe(alike);
+});
+
+test("two words are like as far as their slips and their lengths say, however it is found out", () => {
+  const word = fc.string({
+    unit: fc.constantFrom("a", "b", "c", "é", "𐐨"),
+    minLength: 1,
+    maxLength: 10,
+  });
+  fc.assert(
+    fc.property(word, word, (one, other) => {
+      const [a, b] = [searchKey(one), searchKey(other)];
+      fc.pre(a !== "" && b !== "");
+      const begins = a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a));
+      const alike = begins || slipsBetween(a, b) <= forgivenSlips(a);
+      expect(areLikeNames(named(one, "Okafor"), named(other, "Okafor"))).toBe(alike);
+    }),
+    { seed: 20_261_122, numRuns: 5000 },
+  );
 });
 
 test("a like name alone is no reason to stop, nor a shared birthday", () => {

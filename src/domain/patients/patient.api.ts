@@ -8,7 +8,7 @@ import { changeable, versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
 import { duplicateSchema } from "#domain/patients/duplicate.ts";
 import { patientFacts, patientRowSchema, patientSchema } from "#domain/patients/patient.ts";
-import { recordStateSchema } from "#domain/practice/record-state.ts";
+import { orderSchema, recordStateSchema } from "#domain/practice/record-state.ts";
 
 const patientId = idSchema;
 const read = { permission: "patients:read", purpose: "treatment" } as const;
@@ -29,6 +29,9 @@ export const searchPatients = route({
     ...pageInput,
     q: searchTextSchema(120).default(""),
     state: recordStateSchema.default("active"),
+    /** Left out: everybody by name; what was searched for best first. */
+    sort: z.enum(["name", "birthday", "mrn"]).optional(),
+    order: orderSchema.default("asc"),
   }),
   /** A search answers its best rows and no further page; `total` counts the rows shown. */
   output: pageOf(patientRowSchema),

@@ -59,8 +59,11 @@ const reportOf = async (importId: string) => {
 };
 
 const found = async (q: string): Promise<PatientRow[]> =>
-  (await product.inside(house, (work) => searchPatients(work, { q, limit: 50, state: "all" })))
-    .rows;
+  (
+    await product.inside(house, (work) =>
+      searchPatients(work, { q, limit: 50, state: "all", order: "asc" }),
+    )
+  ).rows;
 
 describe("somebody who may be here already", () => {
   const waiting = async (id: string, family: string) => {

@@ -76,7 +76,8 @@ export const listToTake = (
   most: number,
 ): Promise<EntryRow[]> =>
   entries(work, importId)
-    .where("entry.outcome", "in", ["taken", "merged"])
+    // Written out, so that the index of what is to be taken answers also where the statement is prepared.
+    .where(sql<boolean>`entry.outcome in ('taken', 'merged')`)
     .where("entry.phase", "=", phase)
     .where("entry.appliedAt", "is", null)
     .where("entry.content", "is not", null)
@@ -111,40 +112,6 @@ export const listNumbered = (
 export const lockEntry = (work: Work, importId: string, number: number) =>
   entries(work, importId).where("entry.number", "=", number).forUpdate().executeTakeFirst();
 
-/** Entries of the same import that go by one of these names: an address, or a kind and an id. */
-export const listCalled = (work: Work, importId: string, names: readonly string[]) =>
-  work.tx
-    .selectFrom("stepwell.importEntry as entry")
-    .select([
-      "entry.number",
-      "entry.phase",
-      "entry.resourceType",
-      "entry.fullUrl",
-      "entry.typeId",
-      "entry.contentSha256",
-      "entry.content",
-      "entry.outcome",
-      "entry.patientId",
-    ])
-    .where("entry.organizationId", "=", work.organizationId)
-    .where("entry.runId", "=", importId)
-    .where(
-      sql<boolean>`(entry.full_url = any(${[...names]}::text[]) or entry.type_id = any(${[...names]}::text[]))`,
-    )
-    .orderBy("entry.number")
-    .execute();
-
-/** People of the same import born on one of these days who have been looked at and may be taken. */
-export const listBornOn = (work: Work, importId: string, birthDates: readonly string[]) =>
-  work.tx
-    .selectFrom("stepwell.importEntry as entry")
-    .select(["entry.number", "entry.title", "entry.birthDate"])
-    .where("entry.organizationId", "=", work.organizationId)
-    .where("entry.runId", "=", importId)
-    .where(sql<boolean>`entry.birth_date = any(${[...birthDates]}::date[])`)
-    .where("entry.outcome", "in", ["taken", "merged", "asked"])
-    .execute();
-
 /** What somebody saw, looking at an entry. */
 export interface SeenEntry {
   readonly number: number;
@@ -152,6 +119,7 @@ export interface SeenEntry {
   readonly findings: readonly Finding[];
   readonly title: string | null;
   readonly birthDate: string | null;
+  readonly nearKey: string | null;
   readonly payerName: string | null;
   readonly payerId: string | null;
   readonly subjectNumber: number | null;
@@ -170,6 +138,7 @@ export const writeSeen = async (
     findings: one.findings,
     title: one.title,
     birth_date: one.birthDate,
+    near_key: one.nearKey,
     payer_name: one.payerName,
     payer_id: one.payerId,
     subject_number: one.subjectNumber,
@@ -178,10 +147,10 @@ export const writeSeen = async (
   await sql`
     update stepwell.import_entry entry
        set outcome = seen.outcome, findings = seen.findings, title = seen.title, birth_date = seen.birth_date,
-           payer_name = seen.payer_name, payer_id = seen.payer_id, subject_number = seen.subject_number,
+           near_key = seen.near_key, payer_name = seen.payer_name, payer_id = seen.payer_id, subject_number = seen.subject_number,
            patient_id = seen.patient_id
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as seen(number int, outcome text, findings jsonb, title text,
-             birth_date date, payer_name text, payer_id uuid, subject_number int, patient_id uuid)
+             birth_date date, near_key text, payer_name text, payer_id uuid, subject_number int, patient_id uuid)
      where entry.organization_id = ${organizationId} and entry.run_id = ${importId} and entry.number = seen.number`.execute(
     tx,
   );

@@ -134,7 +134,7 @@ describe("a table of people", () => {
     expect((await taken(text)).done.people).toMatchObject({ taken: 2 });
     expect((await taken(text)).done.people).toMatchObject({ taken: 0, unchanged: 2 });
     const { rows } = await inside((work) =>
-      searchPatients(work, { q: "Twice", limit: 10, state: "all" }),
+      searchPatients(work, { q: "Twice", limit: 10, state: "all", order: "asc" }),
     );
     expect(rows).toHaveLength(1);
   });

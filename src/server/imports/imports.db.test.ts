@@ -64,8 +64,11 @@ const reportOf = async (importId: string) => {
 };
 
 const found = async (q: string): Promise<PatientRow[]> =>
-  (await product.inside(house, (work) => searchPatients(work, { q, limit: 50, state: "all" })))
-    .rows;
+  (
+    await product.inside(house, (work) =>
+      searchPatients(work, { q, limit: 50, state: "all", order: "asc" }),
+    )
+  ).rows;
 
 const countRows = async (): Promise<unknown> => {
   const { rows } = await product.ownerPool.query(

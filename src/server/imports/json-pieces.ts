@@ -82,7 +82,8 @@ export class JsonPieces {
   }
 
   end(): void {
-    if (this.depth > 0 || this.inString) throw brokenFile("cut-off", this.line);
+    if (this.depth > 0 || this.inString)
+      throw brokenFile("cut-off", this.inMember ? this.memberBegan : this.began);
     if (!this.hasSeenAny) throw brokenFile("empty");
   }
 
@@ -100,6 +101,8 @@ export class JsonPieces {
   }
 
   private insideString(chunk: string, at: number, code: number): void {
+    // RFC 8259, 7: a string holds no line break as it is. Whoever forgot a quote learns in which line.
+    if (code === 0x0a) throw brokenFile("not-json", this.line - 1);
     if (this.isEscaped) this.isEscaped = false;
     else if (code === backslash) this.isEscaped = true;
     else if (code === quote) {

@@ -4,7 +4,8 @@ import { referenceIdentifier, referenceNames } from "#domain/imports/reference-n
 import { searchKey } from "#domain/patients/search-key.ts";
 import type { Payer } from "#domain/payers/payer.ts";
 import type { Reading } from "#fhir/reading.ts";
-import * as entries from "#server/imports/import-entry.queries.ts";
+import { listCalled, type CalledEntry } from "#server/imports/find-entries.queries.ts";
+import type * as entries from "#server/imports/import-entry.queries.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import { readBelonging, readOrganization, type ReadBelonging } from "#server/imports/read-entry.ts";
 import * as received from "#server/imports/received-record.queries.ts";
@@ -12,7 +13,7 @@ import { listPayers } from "#server/payers/payer.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
 interface Around {
-  readonly called: Awaited<ReturnType<typeof entries.listCalled>>;
+  readonly called: readonly CalledEntry[];
   readonly knownPeople: Awaited<ReturnType<typeof received.listKnown>>;
   readonly known: Awaited<ReturnType<typeof received.listKnown>>;
   readonly numbered: Awaited<ReturnType<typeof received.listNumbered>>;
@@ -151,7 +152,14 @@ const judge = (
     : judgeCoverage(entry, belonging.coverage, around);
 };
 
-const blank = { title: null, birthDate: null, subjectNumber: null, patientId: null, ...noPayer };
+const blank = {
+  title: null,
+  birthDate: null,
+  nearKey: null,
+  subjectNumber: null,
+  patientId: null,
+  ...noPayer,
+};
 
 const seenOf = (
   entry: entries.EntryRow,
@@ -194,7 +202,7 @@ export const lookAtBelongings = async (
   ]);
   const own = batch.flatMap(({ typeId }) => typeId ?? []);
   const around: Around = {
-    called: await entries.listCalled(work, run.id, [...new Set([...names, ...own])]),
+    called: await listCalled(work, run.id, [...new Set([...names, ...own])]),
     knownPeople: await received.listKnown(work, run.source, peopleKeys(all)),
     known: await received.listKnown(
       work,

@@ -2,11 +2,19 @@ import { dateAt } from "#domain/basics/civil-date.ts";
 import { finding, type Finding } from "#domain/imports/finding.ts";
 import type { ImportOutcome } from "#domain/imports/import.ts";
 import { splitName } from "#domain/imports/name-parts.ts";
+import { nearKey } from "#domain/imports/near-key.ts";
 import { birthDateProblem } from "#domain/patients/birth-date.ts";
-import { areLikeNames } from "#domain/patients/like-names.ts";
+import { areLikeNames, likeNamesOf } from "#domain/patients/like-names.ts";
 import type { Names } from "#domain/patients/search-names.ts";
-import * as entries from "#server/imports/import-entry.queries.ts";
+import {
+  listCalled,
+  listNear,
+  type CalledEntry,
+  type NearPlace,
+} from "#server/imports/find-entries.queries.ts";
+import type * as entries from "#server/imports/import-entry.queries.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
+import { NearPeople } from "#server/imports/near-people.ts";
 import { readPerson, type ReadPerson } from "#server/imports/read-entry.ts";
 import * as received from "#server/imports/received-record.queries.ts";
 import { listLikelyDuplicates } from "#server/patients/duplicates.service.ts";
@@ -19,8 +27,8 @@ interface Around {
   readonly today: string;
   readonly known: Awaited<ReturnType<typeof received.listKnown>>;
   readonly numbered: Awaited<ReturnType<typeof received.listNumbered>>;
-  readonly called: Awaited<ReturnType<typeof entries.listCalled>>;
-  readonly born: { number: number; title: string | null; birthDate: string | null }[];
+  readonly called: readonly CalledEntry[];
+  readonly near: NearPeople;
 }
 
 interface Verdict {
@@ -47,6 +55,11 @@ const namesOf = (title: string): Names => {
 const titleOf = ({ facts }: ReadPerson): string =>
   // The family name last and in one piece, so that it can be told from the others again.
   `${facts.familyName}, ${facts.givenName}`;
+
+const placeOf = ({ facts }: ReadPerson): NearPlace => ({
+  birthDate: facts.birthDate,
+  nearKey: nearKey(facts.givenName, facts.familyName),
+});
 
 /** The same entry earlier in the file, or another one under its id. */
 const twiceInFile = (entry: entries.EntryRow, { called }: Around): Verdict | undefined => {
@@ -99,7 +112,7 @@ const likeSomebody = async (
   work: Work,
   entry: entries.EntryRow,
   person: ReadPerson,
-  { born }: Around,
+  { near }: Around,
 ): Promise<Verdict | undefined> => {
   const { givenName, familyName, birthDate, phone, email } = person.facts;
   const asked = {
@@ -112,13 +125,10 @@ const likeSomebody = async (
   const { rows } = await listLikelyDuplicates(work, asked);
   if (rows.length > 0)
     return { outcome: "asked", findings: [finding("likely-same", undefined, String(rows.length))] };
-  const twin = born.find(
-    (one) =>
-      one.number < entry.number &&
-      one.birthDate === birthDate &&
-      one.title !== null &&
-      areLikeNames(namesOf(one.title), person.facts),
-  );
+  const isLike = likeNamesOf(person.facts);
+  const twin = near
+    .of(placeOf(person))
+    .find((one) => one.number < entry.number && isLike(namesOf(one.title)));
   return twin === undefined
     ? undefined
     : {
@@ -160,6 +170,7 @@ const judge = async (
 const unread = {
   title: null,
   birthDate: null,
+  nearKey: null,
   payerName: null,
   payerId: null,
   subjectNumber: null,
@@ -185,16 +196,12 @@ export const lookAtPeople = async (
       work,
       people.flatMap(({ identifiers }) => identifiers),
     ),
-    called: await entries.listCalled(
+    called: await listCalled(
       work,
       run.id,
       batch.flatMap(({ typeId }) => typeId ?? []),
     ),
-    born: await entries.listBornOn(
-      work,
-      run.id,
-      people.map(({ facts }) => facts.birthDate),
-    ),
+    near: new NearPeople(await listNear(work, run.id, people.map(placeOf))),
   };
   const seen: entries.SeenEntry[] = [];
   for (const { entry, reading } of readings) {
@@ -212,17 +219,17 @@ export const lookAtPeople = async (
     }
     const { outcome, patientId, findings } = await judge(work, entry, person, around);
     const title = titleOf(person);
-    const { birthDate } = person.facts;
+    const place = placeOf(person);
     seen.push({
       ...unread,
       number,
       outcome,
       title,
-      birthDate,
+      ...place,
       patientId: patientId ?? null,
       findings: [...findings, ...notes],
     });
-    if (outcome === "taken" || outcome === "asked") around.born.push({ number, title, birthDate });
+    if (outcome === "taken" || outcome === "asked") around.near.add({ number, title, ...place });
   }
   return seen;
 };

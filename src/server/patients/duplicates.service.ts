@@ -6,14 +6,14 @@ import {
   type DuplicateReason,
   type LikelyDuplicate,
 } from "#domain/patients/duplicate.ts";
-import { areLikeNames } from "#domain/patients/like-names.ts";
+import { likeNamesOf } from "#domain/patients/like-names.ts";
 import type * as api from "#domain/patients/patient.api.ts";
 import type { Names } from "#domain/patients/search-names.ts";
 import * as queries from "#server/patients/patient.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
-/** So many of a birthday are looked at; more are born on one day only where hundreds of thousands are registered. */
-const mostLookedAt = 300;
+/** So many of a birthday are looked at; more are born on one day only where a million are registered. */
+const mostLookedAt = 100;
 
 interface Person extends Names {
   readonly birthDate: string | null;
@@ -21,20 +21,25 @@ interface Person extends Names {
   readonly email: string | null;
 }
 
-const sharedBy = (person: Person, other: queries.PatientRowOfTable): DuplicateReason[] => {
-  const shared: readonly (readonly [DuplicateReason, boolean])[] = [
-    ["name", areLikeNames(person, other)],
-    ["birth-date", person.birthDate === other.birthDate],
-    ["phone", person.phone !== null && person.phone === other.phone],
-    ["email", person.email !== null && person.email === other.email],
-  ];
-  return shared.flatMap(([reason, isShared]) => (isShared ? [reason] : []));
+/** What somebody shares with others. */
+const sharedWith = (person: Person) => {
+  const isLike = likeNamesOf(person);
+  return (other: queries.NearPatient): DuplicateReason[] => {
+    const shared: readonly (readonly [DuplicateReason, boolean])[] = [
+      ["name", isLike(other)],
+      ["birth-date", person.birthDate === other.birthDate],
+      ["phone", person.phone !== null && person.phone === other.phone],
+      ["email", person.email !== null && person.email === other.email],
+    ];
+    return shared.flatMap(([reason, isShared]) => (isShared ? [reason] : []));
+  };
 };
 
 const duplicatesOf = async (work: Work, person: Person): Promise<LikelyDuplicate[]> => {
   const near = await queries.listNear(work, person, mostLookedAt);
+  const shared = sharedWith(person);
   return near
-    .map((patient) => ({ ...patient, reasons: sharedBy(person, patient) }))
+    .map((patient) => ({ ...patient, reasons: shared(patient) }))
     .filter(({ reasons }) => isLikelySame(reasons))
     .toSorted((one, other) => other.reasons.length - one.reasons.length);
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { searchPatients } from "#domain/patients/patient.api.ts";
+import type { PatientRow } from "#domain/patients/patient.ts";
 import { openCareHouse, type CareHouse } from "#test/support/care-house.ts";
 
 let house: CareHouse;
@@ -113,4 +114,39 @@ test("shows all by family name, page by page, without a search", async () => {
   } while (cursor !== undefined);
   expect(names).toHaveLength(people.length + 60);
   expect(names.slice(0, 2)).toEqual(["Crowd0", "Crowd1"]);
+});
+
+describe("the register", () => {
+  test.each([
+    ["name", (row: PatientRow) => row.id],
+    ["birthday", (row: PatientRow) => row.birthDate],
+    ["mrn", (row: PatientRow) => row.mrn],
+  ] as const)("goes up and down by %s, page after page, each person once", async (sort, of) => {
+    const all = async (order: "asc" | "desc", limit: number): Promise<PatientRow[]> => {
+      const rows: PatientRow[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await house.done(searchPatients, { sort, order, limit, cursor });
+        rows.push(...page.rows);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      return rows;
+    };
+    const up = await all("asc", 17);
+    expect(up).toHaveLength(people.length + 60);
+    expect(up).toEqual(await all("asc", 200));
+    expect((await all("desc", 23)).toReversed()).toEqual(up);
+    if (sort !== "name") expect(up.map(of)).toEqual(up.map(of).toSorted());
+  });
+
+  test("keeps to the order that was asked for where something is searched for, too", async () => {
+    const numbers = async (order: "asc" | "desc") => {
+      const input = { q: "Crowd1", sort: "mrn", order, limit: 5 } as const;
+      return (await house.done(searchPatients, input)).rows.map(({ mrn }) => mrn);
+    };
+    const up = await numbers("asc");
+    expect(up.length).toBeGreaterThan(1);
+    expect(up).toEqual(up.toSorted());
+    expect(await numbers("desc")).toEqual(up.toReversed());
+  });
 });

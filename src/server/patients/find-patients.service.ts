@@ -69,12 +69,26 @@ const search = async (work: Work, input: Search): Promise<finding.Found[]> => {
   return words.length === 0 ? [] : byName(work, request, input);
 };
 
-/** A page of all patients by name; or, where something was typed, those it may have meant, best first. */
+const keys = {
+  name: ({ familyName, givenName }: PatientRow) => `${familyName} ${givenName}`,
+  birthday: ({ birthDate }: PatientRow) => birthDate,
+  mrn: ({ mrn }: PatientRow) => mrn,
+};
+
+/** What was found, best first, or in the order that was asked for. */
+const inOrder = (rows: readonly PatientRow[], { sort, order }: Search): readonly PatientRow[] => {
+  if (sort === undefined) return rows;
+  const key = keys[sort];
+  const direction = order === "asc" ? 1 : -1;
+  return rows.toSorted((one, other) => direction * key(one).localeCompare(key(other)));
+};
+
+/** A page of all patients, by name where nothing else is asked; or, where something was typed, those it may have meant, best first. */
 export const searchPatients = async (
   work: Work,
   input: Search,
 ): Promise<Output<typeof api.searchPatients>> => {
   if (input.q === "") return pageOfRows(await listPatients(work, input), input.limit);
-  const rows = (await search(work, input)).map(rowOf);
+  const rows = [...inOrder((await search(work, input)).map(rowOf), input)];
   return { rows, total: rows.length, nextCursor: null };
 };

@@ -58,6 +58,15 @@ const inState = (place: Place, state: Listing["state"]) =>
 /** Counting a list stops here: beyond it, only that there are more is of interest. */
 const mostCounted = 10_000;
 
+/** The day of birth as a text that an index keeps in order: how many days lie before it. */
+const birthday = sql<string>`lpad((patient.birth_date - date '1800-01-01')::text, 6, '0')`;
+
+const keys = {
+  name: sql<string>`patient.sort_name`,
+  birthday,
+  mrn: sql<string>`patient.mrn`,
+};
+
 export const listPatients = (work: Work, input: Listing) =>
   inPages(
     inState(work, input.state)
@@ -67,7 +76,7 @@ export const listPatients = (work: Work, input: Listing) =>
           "total",
         ),
       ),
-    { ...input, order: "asc", key: sql<string>`patient.sort_name`, id: sql<string>`patient.id` },
+    { ...input, key: keys[input.sort ?? "name"], id: sql<string>`patient.id` },
   ).execute();
 
 const one = (place: Place, patientId: string) =>
@@ -184,8 +193,15 @@ export const listNear = (
              and called.phone_end = right(${phone}::text, 4) and called.phone = ${phone}::text limit ${most})
     union (select id from stepwell.patient written where written.organization_id = ${organizationId} and written.email = ${email}::text limit ${most}))`;
   return patients(place)
-    .select(columns)
+    .select([
+      ...rowColumns,
+      "patient.middleName",
+      "patient.formerNames",
+      "patient.nicknames",
+      "patient.email",
+    ])
     .where("patient.retiredAt", "is", null)
     .where(sql<boolean>`patient.id in ${ids}`)
     .execute();
 };
+export type NearPatient = Awaited<ReturnType<typeof listNear>>[number];

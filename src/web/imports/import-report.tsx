@@ -8,7 +8,6 @@ import { didWords, resourceWords, wouldWords } from "#web/imports/import-words.t
 import { sayCount } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
-import { useReadPages } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip, type Meaning } from "#web/ui/chip.tsx";
@@ -20,6 +19,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 import { useTableState } from "#web/ui/table-state.ts";
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 
 const meanings: Partial<Record<string, Meaning>> = {
   taken: "ontime",
@@ -57,17 +57,29 @@ const Title = (props: { readonly entry: ImportEntry; readonly mayOpen: boolean }
 };
 
 const useColumns = (decide: (entry: ImportEntry) => void): readonly Column<ImportEntry>[] => {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const mayOpen = useCan("patients:read");
   const mayDecide = useCan("patients:register");
   const isPerson = ({ resourceType }: ImportEntry) =>
     resourceType === "Patient" || resourceType === "Row";
   return [
-    { key: "title", head: t`Entry`, cell: (entry) => <Title entry={entry} mayOpen={mayOpen} /> },
-    { key: "outcome", head: t`What becomes of it`, cell: (entry) => <Outcome entry={entry} /> },
+    {
+      key: "title",
+      head: t`Entry`,
+      cell: (entry) => <Title entry={entry} mayOpen={mayOpen} />,
+      csv: ({ number, title }) => `#${number} ${title ?? ""}`.trim(),
+    },
+    {
+      key: "outcome",
+      head: t`What becomes of it`,
+      cell: (entry) => <Outcome entry={entry} />,
+      csv: ({ outcome, appliedAt }) =>
+        outcome === null ? null : i18n._((appliedAt === null ? wouldWords : didWords)[outcome]),
+    },
     {
       key: "why",
       head: t`Why`,
+      csv: (entry) => entry.findings.map(sayFinding).join(" "),
       cell: (entry) => (
         <SecondLine
           below={
@@ -113,9 +125,8 @@ export const ImportReport = (props: { readonly of: Import }): ReactNode => {
   const of = (["people", "belongings"] as const).find((one) => one === table.filter("of"));
   const [deciding, setDeciding] = useState<ImportEntry | null>(null);
   const columns = useColumns(setDeciding);
-  const entries = useReadPages(listImportEntries, {
+  const entries = useTablePages("entries", listImportEntries, {
     importId,
-    limit: 100,
     ...(outcome && { outcome }),
     ...(of && { of }),
   });
@@ -123,15 +134,14 @@ export const ImportReport = (props: { readonly of: Import }): ReactNode => {
     <>
       <Counts of={props.of} />
       <Card flush>
-        <Loaded read={{ data: entries.rows, error: entries.error, refetch: entries.refetch }}>
+        <Loaded read={entries.read}>
           {(rows) => (
             <DataTable
-              name="entries"
+              {...entries.table}
               label={t`Report`}
               rows={rows}
               columns={columns}
               rowKey={(row) => String(row.number)}
-              remote
               filters={[
                 {
                   key: "outcome",
@@ -150,9 +160,8 @@ export const ImportReport = (props: { readonly of: Import }): ReactNode => {
                   ],
                 },
               ]}
-              total={entries.total}
-              more={entries.more}
-              isLoadingMore={entries.isLoadingMore}
+              list="import-report"
+              patientOf={({ patientId }) => patientId}
               empty={
                 <EmptyState>
                   <Trans>There is no entry.</Trans>

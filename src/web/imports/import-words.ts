@@ -51,9 +51,9 @@ export const resourceWords: Readonly<Record<string, MessageDescriptor>> = {
 
 const breakWords: Readonly<Record<FileBreak, MessageDescriptor>> = {
   empty: msg`The file is empty.`,
-  "cut-off": msg`The file ends in the middle. It may have been cut off on its way: fetch it anew.`,
-  "not-json": msg`This is no JSON from line {line} on. Nothing of the file was kept.`,
-  "not-fhir": msg`What stands in line {line} is no FHIR resource. Nothing of the file was kept.`,
+  "cut-off": msg`What begins in line {line} has no end. The file may have been cut off on its way: fetch it anew. Nothing of it was kept.`,
+  "not-json": msg`What begins in line {line} is no JSON. Nothing of the file was kept.`,
+  "not-fhir": msg`What begins in line {line} is no FHIR resource. Nothing of the file was kept.`,
   "too-deep": msg`Line {line} is nested more deeply than any record is. Nothing of the file was kept.`,
   "too-long": msg`The entry that begins in line {line} is longer than any record is. Nothing of the file was kept.`,
   "mixed-encoding": msg`The file is written in two ways at once, so its letters cannot be trusted. Save it anew as UTF-8.`,

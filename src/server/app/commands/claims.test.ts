@@ -1,6 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { claimStates } from "#domain/billing/claims/claim.ts";
 import { claimFrequencies } from "#domain/billing/claims/claim-snapshot.ts";
@@ -13,7 +23,11 @@ import {
   ruleSentence,
   stateSentence,
 } from "#server/app/commands/claims-words.ts";
-import { whyUnwritable, writePrivateFile } from "#server/app/commands/private-file.ts";
+import {
+  whyUnwritable,
+  writePrivateFile,
+  writePrivateStream,
+} from "#server/app/commands/private-file.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -31,6 +45,43 @@ test("a file of claims can be read by its owner alone, and lies there whole or n
   expect(readFileSync(file, "utf8")).toBe("ISA*00*~");
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(statSync(inner).mode & 0o777).toBe(0o700);
+});
+
+test("what lies where a file is written before it has its name is never opened: no link leads the records astray", async () => {
+  const elsewhere = path.join(folder, "elsewhere");
+  writeFileSync(elsewhere, "theirs");
+  const name = "chart.pdf";
+  symlinkSync(elsewhere, path.join(folder, `.${name}.unfinished`));
+  symlinkSync(elsewhere, path.join(folder, name));
+  writePrivateFile(folder, name, new TextEncoder().encode("ours"));
+  expect(readFileSync(elsewhere, "utf8")).toBe("theirs");
+  expect(lstatSync(path.join(folder, name)).isSymbolicLink()).toBe(false);
+  const streamed = path.join(folder, "all.zip");
+  symlinkSync(elsewhere, streamed);
+  await writePrivateStream(streamed, Readable.from(["ours ", "too"]));
+  expect(readFileSync(elsewhere, "utf8")).toBe("theirs");
+  expect(readFileSync(streamed, "utf8")).toBe("ours too");
+  for (const file of [path.join(folder, name), streamed])
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test("a name of a file leads to no other folder", () => {
+  writePrivateFile(path.join(folder, "out"), "../../away-chart.pdf", new Uint8Array([1]));
+  expect(readdirSync(path.join(folder, "out"))).toEqual(["away-chart.pdf"]);
+});
+
+test("what breaks off on the way leaves nothing behind, and the file of before as it was", async () => {
+  const file = path.join(folder, "all.zip");
+  writeFileSync(file, "before");
+  const broken = new Readable({
+    read() {
+      this.push("half");
+      this.destroy(new Error("the database went away"));
+    },
+  });
+  await expect(writePrivateStream(file, broken)).rejects.toThrow("went away");
+  expect(readdirSync(folder)).toEqual(["all.zip"]);
+  expect(readFileSync(file, "utf8")).toBe("before");
 });
 
 test("a folder that cannot be written to is told of before anything is exported", () => {

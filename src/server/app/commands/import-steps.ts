@@ -16,12 +16,13 @@ import type { Work } from "#server/platform/work.ts";
 const everyMs = 1000;
 
 /** On a terminal one line that grows; elsewhere a line a second, so that a log stays readable. */
-const sayProgress = () => {
+const sayProgress = (read: () => Promise<Import>) => {
   let last = 0;
-  return (words: string, { done, entries }: Import, isLast: boolean): void => {
+  return async (words: string, isLast: boolean): Promise<void> => {
     const now = performance.now();
     if (!isLast && now - last < (process.stderr.isTTY ? everyMs / 5 : everyMs)) return;
     last = now;
+    const { done, entries } = await read();
     const line = `${words}  ${done.toLocaleString("en-US")} of ${entries.toLocaleString("en-US")}`;
     process.stderr.write(process.stderr.isTTY ? `\r${line}${isLast ? "\n" : ""}` : `${line}\n`);
   };
@@ -118,23 +119,26 @@ export class ImportAtTerminal {
   }
 
   private async steps(words: string, signal: AbortSignal): Promise<void> {
-    const say = sayProgress();
+    const say = sayProgress(() => this.read());
     while (await this.inside((work) => stepImport(work, this.importId))) {
-      say(words, await this.read(), false);
+      await say(words, false);
       if (!signal.aborted) continue;
       await this.act("import.stop", (work) => imports.stopImport(work, this.importId));
       return;
     }
-    say(words, await this.read(), true);
+    await say(words, true);
   }
 
-  async rehearse(signal: AbortSignal): Promise<void> {
+  async beginToLook(): Promise<void> {
     const { version } = await this.read();
     const { importId } = this;
     await this.act("import.rehearse", (work) =>
       imports.rehearseImport(work, { importId, version }),
     );
-    await this.steps("looking at entries", signal);
+  }
+
+  rehearse(signal: AbortSignal): Promise<void> {
+    return this.steps("looking at entries", signal);
   }
 
   async run(signal: AbortSignal): Promise<void> {

@@ -1,7 +1,9 @@
 import { createReadStream, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
+import { z } from "zod";
 import { labels, labelSchema } from "#domain/basics/label.ts";
+import { Problem } from "#domain/contract/problem.ts";
 import {
   importFacts,
   type Import,
@@ -75,9 +77,25 @@ const factsOf = (kind: ImportKind, options: Options) => {
   return facts.data;
 };
 
+const mayNotOpen = z.object({ code: z.enum(["EACCES", "EPERM"]) });
+
+/** The same failure, with the file it is about. */
+const of = (file: string, error: unknown): unknown => {
+  if (mayNotOpen.safeParse(error).success)
+    return new CommandFailed(`${file} cannot be opened: it is not yours to read.`);
+  if (!(error instanceof Problem)) return error;
+  const { code, status, values, fields } = error;
+  return new Problem(code, status, { fields, values: { ...values, file } });
+};
+
 const receiveAll = async (at: ImportAtTerminal, files: readonly string[]): Promise<void> => {
-  for (const file of files)
-    await at.receive({ name: path.basename(file), bytes: createReadStream(file) });
+  for (const file of files) {
+    try {
+      await at.receive({ name: path.basename(file), bytes: createReadStream(file) });
+    } catch (error) {
+      throw of(file, error);
+    }
+  }
 };
 
 interface Outcome {
@@ -94,6 +112,7 @@ const bring = async (place: string, kind: ImportKind, options: Options): Promise
     await at.orDiscard(async () => {
       await receiveAll(at, files);
       if (kind === "patients-csv") await at.matchColumns((known) => chosenColumns(known, options));
+      await at.beginToLook();
     });
     await untilStopped(async (signal) => {
       await at.rehearse(signal);
@@ -129,6 +148,7 @@ const fhir = shared(new Command("fhir"))
   );
 
 const patients = shared(new Command("patients"))
+  .alias("csv")
   .description("people from a table (CSV, semicolons or tabs) with a header")
   .argument("<file>", "the table")
   .option(

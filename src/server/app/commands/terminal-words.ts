@@ -1,4 +1,5 @@
 import type { Problem, ProblemValues } from "#domain/contract/problem.ts";
+import { brokenFileSentence } from "#server/app/commands/broken-file-words.ts";
 import type { TrailFinding } from "#server/platform/audit/trail-findings.ts";
 
 const fill = (sentence: string, values: ProblemValues): string =>
@@ -30,9 +31,10 @@ const problems: Readonly<Record<string, string>> = {
   "invalid-input": "Something in the input cannot be used",
   "name-taken": "Another organization has this name already.",
   "belongs-already": "This person belongs to the organization already.",
-  "import-file-broken": "The file cannot be read ({why}, line {line}). Nothing of it was kept.",
-  "import-file-twice": "The same file is there twice.",
-  "import-empty": "The file holds nobody: no resource and no row that could be taken.",
+  "import-file-twice":
+    "{file} says the same as another file. Nothing was kept, nobody was changed.",
+  "import-empty":
+    "There is nobody in it: no resource and no row that could be taken. Nobody was changed.",
   "wrong-password":
     "This address has an account with another password. Use --invite, or give the password it has.",
 };
@@ -48,6 +50,7 @@ const fields: Readonly<Record<string, string>> = {
 
 /** A refusal of a service as a sentence at the terminal. */
 export const problemSentence = (refusal: Problem): string => {
+  if (refusal.code === "import-file-broken") return brokenFileSentence(refusal.values);
   const sentence = fill(problems[refusal.code] ?? `Refused: ${refusal.code}.`, refusal.values);
   const named = Object.entries(refusal.fields).map(
     ([name, field]) =>
