@@ -22,11 +22,9 @@ export const choose = (page: Page, at: number): Promise<void> =>
     .click();
 export const isThere = (page: Page): Promise<void> =>
   expect(page.getByRole("grid", { name: "Roster" })).toBeVisible();
-/** Said, and a moment later written: the store of a browser answers when it has it. */
-export const isKept = async (page: Page, words: RegExp): Promise<void> => {
-  await expect(page.getByText(words).first()).toBeVisible();
-  await page.waitForTimeout(1000);
-};
+/** The strip says so only when the store of the browser has written it: the plug may be pulled at once. */
+export const isKept = (page: Page, words: RegExp): Promise<void> =>
+  expect(page.getByText(words).first()).toBeVisible();
 
 export const addressOf = (evening: Evening): string => `/staff/sessions/${evening.sessionId}`;
 

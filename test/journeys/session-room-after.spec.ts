@@ -139,6 +139,15 @@ test("the next day: attendance is corrected with a reason, and the note gets an 
     await dialog.getByRole("button", { name: "Correct", exact: true }).click();
     await expect(dialog.getByText("Say why.")).toBeVisible();
     await dialog.getByLabel("Why").fill("The door log says 8:50.");
+    await expect(dialog.getByText(/^Saved .+, not sent yet$/)).toBeVisible();
+    // What was typed outlives the page, like everything else.
+    await boss.reload();
+    await rowAt(boss, 0)
+      .getByText(/week \d/i)
+      .click();
+    await boss.getByRole("button", { name: "Correct attendance" }).click();
+    await expect(dialog.getByLabel("Why")).toHaveValue("The door log says 8:50.");
+    await expect(dialog.getByLabel("Left at")).toHaveValue("8:50");
     await dialog.getByRole("button", { name: "Correct", exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(rowAt(boss, 0)).toContainText("Left 8:50");

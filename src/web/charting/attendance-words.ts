@@ -50,6 +50,13 @@ export const attendanceProblemWords: ProblemWords = {
   "already-corrected": msg`This was put right already. Look at the newer entry.`,
 };
 
+/** What the form of a correction may say. */
+export const correctionWords: ProblemWords = {
+  ...attendanceProblemWords,
+  "no-two-times": msg`Write two times, the earlier first, like 6:14 and 8:05.`,
+  "why.required": msg`Say why.`,
+};
+
 /** What was kept and earns nothing, said beside the row. Values fill `{names}`. */
 export const remarkWords: Readonly<Record<string, MessageDescriptor>> = {
   "after-end": msg({ message: "{name}: came after the end. It is kept and earns no minutes." }),

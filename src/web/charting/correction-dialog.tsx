@@ -2,16 +2,18 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { correctAttendance } from "#domain/scheduling/attendance.api.ts";
 import type { NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
-import { attendanceProblemWords } from "#web/charting/attendance-words.ts";
+import { correctionWords } from "#web/charting/attendance-words.ts";
 import { cameAt } from "#web/charting/came-at.ts";
 import { sayClock } from "#web/charting/clock-words.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import type { RowView } from "#web/charting/room-view.ts";
+import { missingOf } from "#web/platform/missing-of.ts";
 import { newId } from "#web/platform/new-id.ts";
 import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
 import { Button } from "#web/ui/button.tsx";
-import { Dialog, DialogFoot, DialogText } from "#web/ui/dialog.tsx";
-import { FieldRow } from "#web/ui/form.tsx";
+import { Dialog, DialogText } from "#web/ui/dialog.tsx";
+import { FieldRow, Form } from "#web/ui/form.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -21,11 +23,11 @@ interface Props {
   readonly onClose: () => void;
 }
 
-interface Said {
+type Said = {
   readonly came: string;
   readonly left: string;
   readonly why: string;
-}
+};
 
 const bare = { mode: null, reason: null, correctsId: null } as const;
 
@@ -64,77 +66,81 @@ const eventsOf = ({ model, view }: Props, said: Said): readonly NewAttendanceEve
   ];
 };
 
-/** Puts somebody's attendance right after the day is over. What was written stays, with who changed it and why. */
-export const CorrectionDialog = (props: Props): ReactNode => {
+/** The times of the ledger as they stand, on the wall of the session. */
+const timesOf = ({ model, view: { live } }: Props): Said => {
+  const { session } = model.room;
+  return {
+    came: sayClock(live.firstInAt ?? session.startsAt, session.zone),
+    left: sayClock(live.lastOutAt ?? session.endsAt, session.zone),
+    why: "",
+  };
+};
+
+const CorrectionForm = (props: Props): ReactNode => {
   const { t } = useLingui();
   const { session } = props.model.room;
-  const { live, row } = props.view;
-  const clock = (at: string | null): string => (at === null ? "" : sayClock(at, session.zone));
-  const [came, setCame] = useState(clock(live.firstInAt ?? session.startsAt));
-  const [left, setLeft] = useState(clock(live.lastOutAt ?? session.endsAt));
-  const [why, setWhy] = useState("");
-  const [asked, setAsked] = useState(false);
-  const { name } = row;
+  const { name, patientId } = props.view.row;
+  // As they stood when it was opened: a live update must not turn an untouched time into a typed one.
+  const [initial] = useState(() => timesOf(props));
   const act = useAct(correctAttendance, {
-    words: attendanceProblemWords,
+    words: correctionWords,
     changes: ["session", "attendance"],
+    failureShownInPlace: true,
     done: t`Attendance of ${name} corrected.`,
     onDone: props.onClose,
   });
-  const events = eventsOf(props, { came, left, why });
-  const isWhyMissing = why.trim() === "";
-  const correct = (): void => {
-    setAsked(true);
-    if (events === null || isWhyMissing) return;
-    void act.run({ sessionId: session.id, why: why.trim(), events: [...events] });
+  const form = useForm({
+    id: `attendance-correction-${session.id}-${patientId}`,
+    initial,
+    act,
+    toInput: (said) => ({
+      sessionId: session.id,
+      why: said.why.trim(),
+      events: [...(eventsOf(props, said) ?? [])],
+    }),
+    check: (said) => ({
+      ...(eventsOf(props, said) === null && { left: { code: "no-two-times" } }),
+      ...missingOf({ why: said.why.trim() }, ["why"]),
+    }),
+  });
+  const cancel = (): void => {
+    form.reset();
+    props.onClose();
   };
   return (
+    <Form
+      form={form}
+      submit={<Trans>Correct</Trans>}
+      actions={
+        <Button onPress={cancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <DialogText>
+        <Trans>
+          What was written stays, with your name and your reason beside it. Signed notes keep their
+          minutes until they are corrected, too.
+        </Trans>
+      </DialogText>
+      <FieldRow>
+        <TextField label={t`Came at`} {...form.field("came")} />
+        <TextField label={t`Left at`} {...form.field("left")} />
+      </FieldRow>
+      <TextArea label={t`Why`} rows={2} maxLength={400} {...form.field("why")} />
+    </Form>
+  );
+};
+
+/**
+ * Puts somebody's attendance right after the day is over. What was written stays, with who changed it and why. Closing keeps
+ * what was typed.
+ */
+export const CorrectionDialog = (props: Props): ReactNode => {
+  const { name } = props.view.row;
+  return (
     <Dialog open onClose={props.onClose} title={<Trans>Correct the attendance of {name}</Trans>}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!act.busy) correct();
-        }}
-      >
-        <DialogText>
-          <Trans>
-            What was written stays, with your name and your reason beside it. Signed notes keep
-            their minutes until they are corrected, too.
-          </Trans>
-        </DialogText>
-        <FieldRow>
-          <TextField label={t`Came at`} name="came" value={came} onChange={setCame} />
-          <TextField
-            label={t`Left at`}
-            name="left"
-            value={left}
-            onChange={setLeft}
-            error={
-              asked && events === null
-                ? t`Write two times, the earlier first, like 6:14 and 8:05.`
-                : undefined
-            }
-          />
-        </FieldRow>
-        <TextArea
-          label={t`Why`}
-          name="why"
-          rows={2}
-          maxLength={400}
-          value={why}
-          onChange={setWhy}
-          error={asked && isWhyMissing ? t`Say why.` : undefined}
-        />
-        <DialogFoot>
-          <Button onPress={props.onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button submit kind="primary" busy={act.busy}>
-            <Trans>Correct</Trans>
-          </Button>
-        </DialogFoot>
-      </form>
+      <CorrectionForm {...props} />
     </Dialog>
   );
 };

@@ -30,6 +30,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { FieldRow, Form } from "#web/ui/form.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -114,20 +115,8 @@ const AddForm = (props: {
       ...checkAllowed(values),
     }),
   });
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Add authorization</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Add authorization</Trans>} onClose={onClose}>
       {stays.length > 1 && (
         <SelectField
           label={t`Stay`}
@@ -152,7 +141,7 @@ const AddForm = (props: {
           endsOn: form.field("endsOn"),
         }}
       />
-    </Form>
+    </PanelForm>
   );
 };
 

@@ -6,9 +6,8 @@ import type { Enrollment } from "#domain/admissions/enrollment.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { endWords, planWords } from "#web/charting/plan-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 
@@ -45,20 +44,8 @@ export const DischargeForm = (props: {
       ...(reason === "" && { reason: { code: "missing" } }),
     }),
   });
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Discharge</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Discharge</Trans>} onClose={onClose}>
       <DateField
         label={t`Last day`}
         earliest={stay.admittedOn}
@@ -71,6 +58,6 @@ export const DischargeForm = (props: {
         {...form.field("reason")}
       />
       <TextArea label={t`In words`} optional maxLength={400} {...form.field("words")} />
-    </Form>
+    </PanelForm>
   );
 };

@@ -5,9 +5,8 @@ import { missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { planWords } from "#web/charting/plan-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -45,20 +44,8 @@ export const AddGoalForm = (props: {
     check: (values) => missingOf(values, ["enrollmentId", "problem", "statement", "objective"]),
     serverNames: { "objectives.0.statement": "objective", "objectives.0.targetOn": "targetOn" },
   });
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Add goal</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Add goal</Trans>} onClose={onClose}>
       {stays.length > 1 && (
         <SelectField
           label={t`Stay`}
@@ -75,6 +62,6 @@ export const AddGoalForm = (props: {
         {...form.field("objective")}
       />
       <DateField label={t`By`} optional {...form.field("targetOn")} />
-    </Form>
+    </PanelForm>
   );
 };

@@ -22,9 +22,10 @@ import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Disagreements } from "#web/ui/disagreements.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
 import { AddIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 
@@ -140,20 +141,8 @@ const StayForm = (
     },
   });
   const [shown, setShown] = useState(Math.max(1, codesOf(form.values).length));
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={onClose}>
       <Disagreements fields={form.disagreements} words={planFieldWords} say={say} />
       <DateField
         label={t`First day`}
@@ -201,7 +190,7 @@ const StayForm = (
           </Button>
         </div>
       )}
-    </Form>
+    </PanelForm>
   );
 };
 

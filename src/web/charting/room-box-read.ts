@@ -53,6 +53,7 @@ const saidSchema = z.object({
   sessionId: z.string(),
   boxId: z.string().nullable(),
   content: z.unknown(),
+  nearness: z.enum(["kept", "on-its-way", "nowhere"]),
 });
 
 /** What another window says of its box; null where it is none of our words. */

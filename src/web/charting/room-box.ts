@@ -4,6 +4,7 @@ import type { Refused } from "#web/charting/room-outbox.ts";
 import type { Stamp } from "#web/platform/device-clock.ts";
 import { holdOrWait, holdWhileHere } from "#web/platform/page-lock.ts";
 import { openVault } from "#web/platform/open-vault.ts";
+import type { Nearness } from "#web/platform/nearness.ts";
 import { whoIsHere } from "#web/platform/vault-owner.ts";
 
 /** An event that waits, and when the device's clocks noted it; null where a person said the time. */
@@ -26,18 +27,22 @@ export interface RoomBoxContent {
   readonly doubtful: readonly string[];
 }
 
-/** `kept`: a closed window, a crash, an empty battery lose nothing. `nowhere`: this browser keeps nothing, only this window does. */
-export type Keeping = "kept" | "keeping" | "nowhere";
-
 export interface RoomBox {
   /** Keeps this from now on, instead of what was kept before. */
   readonly save: (content: RoomBoxContent) => void;
   /** As soon as the last word is kept, or it is clear that it cannot be. */
   readonly saved: () => Promise<void>;
-  readonly keeping: () => Keeping;
+  /** `kept`: a closed window, a crash, an empty battery lose nothing. `nowhere`: this browser keeps nothing, only this window does. */
+  readonly nearness: () => Nearness;
   /** When everything was looked through that earlier windows left. */
   readonly ready: Promise<void>;
   readonly close: () => void;
+}
+
+/** The box of another window, and how far that window has come with keeping it. */
+export interface OtherBox {
+  readonly content: RoomBoxContent;
+  readonly nearness: Nearness;
 }
 
 export interface BoxHears {
@@ -45,7 +50,7 @@ export interface BoxHears {
   /** What a window left that is gone. It is this one's now. */
   readonly onFound: (content: RoomBoxContent) => void;
   /** What waits in the other windows of this browser. */
-  readonly onOthers: (contents: readonly RoomBoxContent[]) => void;
+  readonly onOthers: (others: readonly OtherBox[]) => void;
 }
 
 const roomPrefix = "room/";
@@ -81,12 +86,11 @@ export const sessionsWithBoxes = async (): Promise<readonly string[]> => {
 /** Read with what checks it, which is only fetched where something was kept. */
 const loadReader = () => import("#web/charting/room-box-read.ts");
 
-export interface Said {
+export interface Said extends OtherBox {
   readonly owner: string;
   readonly sessionId: string;
   /** Null asks the others what they hold. */
   readonly boxId: string | null;
-  readonly content: RoomBoxContent;
 }
 
 /** Each window has a box of its own, so that no two send the same; who is gone leaves it to the others. */
@@ -97,7 +101,7 @@ class Box implements RoomBox {
   private readonly sessionId: string;
   private readonly hears: BoxHears;
   private readonly channel: BroadcastChannel | null;
-  private readonly others = new Map<string, RoomBoxContent>();
+  private readonly others = new Map<string, OtherBox>();
   private readonly letGo: () => void;
   private content: RoomBoxContent = emptyBox;
   private isKept = true;
@@ -132,9 +136,9 @@ class Box implements RoomBox {
     });
   }
 
-  keeping(): Keeping {
+  nearness(): Nearness {
     if (this.isKept) return "kept";
-    return this.hasFailed ? "nowhere" : "keeping";
+    return this.hasFailed ? "nowhere" : "on-its-way";
   }
 
   close(): void {
@@ -145,20 +149,20 @@ class Box implements RoomBox {
 
   private tell(boxId: string | null): void {
     const { owner, sessionId, content } = this;
-    const said: Said = { owner, sessionId, boxId, content };
+    const said: Said = { owner, sessionId, boxId, content, nearness: this.nearness() };
     if (!this.isClosed) this.channel?.postMessage(JSON.stringify(said));
   }
 
   private async listen(text: unknown): Promise<void> {
     const said = (await loadReader()).readSaid(text);
     if (this.isClosed || said?.owner !== this.owner || said.sessionId !== this.sessionId) return;
-    const { boxId, content } = said;
+    const { boxId, content, nearness } = said;
     if (boxId === null) {
       this.tell(this.id);
       return;
     }
     const isNew = !this.others.has(boxId);
-    this.others.set(boxId, content);
+    this.others.set(boxId, { content, nearness });
     this.hears.onOthers([...this.others.values()]);
     if (isNew) void this.inherit(boxId);
   }
@@ -206,7 +210,9 @@ class Box implements RoomBox {
     if (this.hasFailed) setTimeout(() => void this.keep(), againMilliseconds);
     for (const listener of this.listeners) listener();
     this.listeners = [];
-    if (!this.isClosed) this.hears.onChange();
+    if (this.isClosed) return;
+    this.tell(this.id);
+    this.hears.onChange();
   }
 
   private async write(content: RoomBoxContent): Promise<boolean> {

@@ -4,16 +4,18 @@ import {
   emptyBox,
   openRoomBox,
   type HeldEvent,
-  type Keeping,
+  type OtherBox,
   type RoomBoxContent,
 } from "#web/charting/room-box.ts";
 import type { Place, ShownField } from "#web/charting/room-draft.ts";
 import { openEvents, openPatches, type DeskHears, type Wires } from "#web/charting/room-lanes.ts";
 import type { Refused } from "#web/charting/room-outbox.ts";
 import { stampNow } from "#web/platform/clock.ts";
+import { openSteadyNearness } from "#web/platform/steady-nearness.ts";
 import { createStore, type Store } from "#web/platform/store.ts";
+import { furthest, type Nearness } from "#web/platform/nearness.ts";
 import { whoIsHere } from "#web/platform/vault-owner.ts";
-import { sayWaiting } from "#web/platform/waiting-changes.ts";
+import { nothingWaits, sayWaiting } from "#web/platform/waiting-changes.ts";
 
 /** What the server would not take. It stays here until a person decides. */
 export type RoomRefusal =
@@ -29,7 +31,8 @@ export interface DeskState {
   readonly lostSince: Date | null;
   readonly savedAt: Date | null;
   readonly refusals: readonly RoomRefusal[];
-  readonly keeping: Keeping;
+  /** How far what waits has come on its way to being kept on the device. */
+  readonly keeping: Nearness;
   /** Everything that earlier windows left is here. */
   readonly isReady: boolean;
   readonly people: RoomBoxContent["people"];
@@ -75,7 +78,14 @@ class Desk implements RoomDesk {
   private readonly patches: ReturnType<typeof openPatches>;
   private readonly events: ReturnType<typeof openEvents>;
   private readonly box: ReturnType<typeof openRoomBox>;
-  private others: readonly RoomBoxContent[] = [];
+  private readonly steady = openSteadyNearness({
+    onChange: () => this.show(),
+    later: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+  private others: readonly OtherBox[] = [];
   private people: RoomBoxContent["people"] = {};
   private doubtful: readonly string[] = [];
   private isReady = false;
@@ -99,8 +109,8 @@ class Desk implements RoomDesk {
     this.box = openRoomBox(owner, sessionId, {
       onChange: () => this.show(),
       onFound: (content) => this.takeUp(content),
-      onOthers: (contents) => {
-        this.others = contents;
+      onOthers: (others) => {
+        this.others = others;
         this.show();
       },
     });
@@ -160,7 +170,7 @@ class Desk implements RoomDesk {
     this.events.lane.stop();
     this.patches.lane.stop();
     this.box.close();
-    sayWaiting(this.sessionId, { count: 0, lostSince: null });
+    sayWaiting(this.sessionId, nothingWaits);
   }
 
   private async beReady(): Promise<void> {
@@ -203,18 +213,19 @@ class Desk implements RoomDesk {
   private show(): void {
     const state = this.stateNow();
     this.state.set(state);
-    const { waitingCount: count, lostSince } = state;
-    sayWaiting(this.sessionId, { count, lostSince });
+    const { waitingCount: count, lostSince, keeping: nearness } = state;
+    sayWaiting(this.sessionId, { count, lostSince, nearness });
   }
 
   private writtenPatches(): readonly DraftPatch[] {
-    return [...this.others.flatMap(({ patches }) => patches), ...this.patches.lane.waiting()];
+    const others = this.others.flatMap(({ content }) => content.patches);
+    return [...others, ...this.patches.lane.waiting()];
   }
 
   private stateNow(): DeskState {
     const written = this.writtenPatches();
     const { events, patches, others } = this;
-    const happened = [...others.flatMap((one) => one.events), ...events.lane.waiting()];
+    const happened = [...others.flatMap(({ content }) => content.events), ...events.lane.waiting()];
     return {
       shown: (place, server) => patches.book.shown(place, server, written),
       ownEvents: [...events.sent, ...happened.map(({ event }) => event)],
@@ -225,7 +236,9 @@ class Desk implements RoomDesk {
         ...events.lane.refused().map((refused) => ({ of: "events" as const, refused })),
         ...patches.lane.refused().map((refused) => ({ of: "words" as const, refused })),
       ],
-      keeping: this.box.keeping(),
+      keeping: this.steady.hear(
+        furthest([this.box.nearness(), ...others.map(({ nearness }) => nearness)]),
+      ),
       isReady: this.isReady,
       people: this.people,
       doubtful: this.doubtful,

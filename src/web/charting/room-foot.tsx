@@ -95,6 +95,7 @@ export const RoomFoot = (props: {
   const notes = view.attendedCount;
   const done = view.readyCount + view.signedCount;
   const lacking = rowsLackingRisk(view);
+  const offersRisk = lacking.length > (notes > 1 ? 1 : 0);
   const isAllSigned = notes > 0 && view.signedCount === notes;
   const fillRisk = (): void => {
     for (const { row } of lacking)
@@ -126,7 +127,7 @@ export const RoomFoot = (props: {
         !isAllSigned &&
         model.mayWrite && (
           <>
-            {lacking.length > 1 && (
+            {offersRisk && (
               <Button size="large" onPress={fillRisk}>
                 <Plural
                   value={lacking.length}
@@ -135,7 +136,7 @@ export const RoomFoot = (props: {
                 />
               </Button>
             )}
-            {mayNext && lacking.length < 2 && (
+            {mayNext && !offersRisk && (
               <Button size="large" onPress={props.onNext}>
                 <Trans>Next to fix</Trans>
               </Button>

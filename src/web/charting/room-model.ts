@@ -3,10 +3,10 @@ import type { DraftValue } from "#domain/charting/note-draft.ts";
 import type { SessionRoom } from "#domain/charting/session-room.ts";
 import type { AttendanceEvent, NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
 import type { Contradiction } from "#domain/scheduling/contradiction.ts";
-import type { Keeping } from "#web/charting/room-box.ts";
 import type { DeskState, RoomRefusal } from "#web/charting/room-desk.ts";
 import type { Place } from "#web/charting/room-draft.ts";
 import type { RoomView } from "#web/charting/room-view.ts";
+import type { Nearness } from "#web/platform/nearness.ts";
 
 /** What happened, without what the device adds: its id and the time it happened at. */
 export type Happening = Pick<NewAttendanceEvent, "kind"> &
@@ -40,7 +40,7 @@ export interface RoomModel {
   readonly letGo: (refusal: RoomRefusal) => void;
   readonly sendAgain: (refusal: RoomRefusal) => void;
   /** Whether a closed window would lose what waits. */
-  readonly keeping: Keeping;
+  readonly keeping: Nearness;
   /** Whom this device knew in the room, also those who have no seat any more. */
   readonly people: DeskState["people"];
   /** Entries whose time the device cannot tell. */

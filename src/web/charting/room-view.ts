@@ -12,6 +12,7 @@ import type { Acknowledgement, Finding } from "#domain/charting/guard-finding.ts
 import { guardNote, standingFindings } from "#domain/charting/note-guards.ts";
 import type { RoomRow, SessionRoom } from "#domain/charting/session-room.ts";
 import { wasThere, type Attendance } from "#domain/scheduling/attendance.ts";
+import { isSingle } from "#domain/scheduling/session.ts";
 import type { Place, ShownField } from "#web/charting/room-draft.ts";
 
 /** What the ledger makes of one person's events, on this device and at this moment. */
@@ -82,6 +83,11 @@ const sharedPartOf = (fields: Fields<SharedField>): UnfinishedShared => ({
   nextTime: textOf(fields.nextTime.value) || null,
 });
 
+/** With one person there is no group to write of: the shared part is asked for only where some of it is written. */
+const isSharedAsked = (room: SessionRoom, part: UnfinishedShared): boolean =>
+  !isSingle(room.session.activity.format) ||
+  Object.values(part).some((value) => value !== null && value.length > 0);
+
 const memberFieldsOf = (shown: (name: MemberField) => ShownField): Fields<MemberField> => ({
   objectiveId: shown("objectiveId"),
   participation: shown("participation"),
@@ -138,7 +144,7 @@ export const viewRoom = (input: RoomInput): RoomView => {
   });
   const written = drafts.filter(({ row, live }) => row.note === null && wasThere(live.status));
   const report = guardNote({
-    shared: room.shared.note ? null : sharedPart,
+    shared: room.shared.note || !isSharedAsked(room, sharedPart) ? null : sharedPart,
     rows: written.map(({ row, live, part }) => ({
       patientId: row.patientId,
       names: row.names,

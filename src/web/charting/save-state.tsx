@@ -25,6 +25,12 @@ export const SaveState = (props: { readonly model: RoomModel }): ReactNode => {
             one="# only in this window"
             other="# only in this window"
           />
+        ) : model.keeping === "on-its-way" ? (
+          <Plural
+            value={model.waitingCount}
+            one="Keeping # on this device…"
+            other="Keeping # on this device…"
+          />
         ) : (
           <Plural
             value={model.waitingCount}

@@ -18,6 +18,12 @@ import { MarkedArea } from "#web/ui/marked-area.tsx";
 
 type TextField = Exclude<SharedField, "interventions">;
 
+/** Signed already, or of one person whose note was signed without it. */
+const isShut = ({ mayWrite, room, view }: RoomModel): boolean =>
+  !mayWrite ||
+  room.shared.note !== null ||
+  (view.signedCount > 0 && view.signedCount === view.attendedCount);
+
 const SharedText = (props: {
   readonly model: RoomModel;
   readonly name: TextField;
@@ -35,7 +41,7 @@ const SharedText = (props: {
         label={i18n._(sharedFieldWords[name])}
         name={name}
         value={text}
-        readOnly={!model.mayWrite || signed !== null}
+        readOnly={isShut(model)}
         marks={marksOf(model.view.sharedFound, name)}
         maxLength={noteLimits[name]}
         onChange={(value) => model.write(place, value)}
@@ -69,7 +75,7 @@ const Interventions = (props: { readonly model: RoomModel }): ReactNode => {
   const { model } = props;
   const [all, setAll] = useState(false);
   const signed = model.room.shared.note;
-  const isReadOnly = signed !== null || !model.mayWrite;
+  const isReadOnly = isShut(model);
   const chosen = signed?.fields.interventions ?? listOf(model.view.shared.interventions.value);
   const own = model.room.session.activity.modality;
   const rest = [own, ...modalities.filter((one) => one !== own)].filter(

@@ -19,6 +19,7 @@ const problems: ProblemWords = {
   "changed-meanwhile": msg`Someone else changed this a moment ago. Look at the new version, then make your change again.`,
   "too-large": msg`This file is too large.`,
   "wrong-media-type": msg`This kind of file cannot be read here.`,
+  "too-many-rows": msg`These are more than {most} rows. Search or filter first, then export.`,
   "too-many-tries": msg`Too many tries. Wait a few minutes, then try again.`,
   "not-ready": msg`The server is not ready. Nothing is lost; try again in a moment.`,
 };

@@ -1,8 +1,6 @@
 import { useEffect, useId } from "react";
+import type { Nearness } from "#web/platform/nearness.ts";
 import { createStore } from "#web/platform/store.ts";
-
-/** Whether what is typed is kept somewhere: `on-its-way` lasts for the moment between a letter and its keeping. */
-export type Nearness = "kept" | "on-its-way" | "nowhere";
 
 const nowhere = new Set<string>();
 const onItsWay = new Set<string>();

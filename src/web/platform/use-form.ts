@@ -3,7 +3,8 @@ import type { FieldProblem } from "#domain/contract/problem.ts";
 import type { AnyRoute, Input } from "#domain/contract/route.ts";
 import { sayField, type ProblemWords } from "#web/platform/problem-words.ts";
 import type { DraftStanding, FormDraft } from "#web/platform/draft-door.ts";
-import { useUnsaved, type Nearness } from "#web/platform/unsaved.ts";
+import type { Nearness } from "#web/platform/nearness.ts";
+import { useUnsaved } from "#web/platform/unsaved.ts";
 import type { Act } from "#web/platform/use-act.ts";
 import { useDraft } from "#web/platform/use-draft.ts";
 

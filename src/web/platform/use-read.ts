@@ -5,10 +5,12 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { Problem } from "#domain/contract/problem.ts";
 import type { AnyRoute, Input, Output } from "#domain/contract/route.ts";
 import { call } from "#web/platform/call.ts";
 import { answerOrKept, type LoadKept } from "#web/platform/kept-answers.ts";
+import { readAllPages, type PageAnswer } from "#web/platform/read-all-pages.ts";
 
 export interface ReadOptions<Answer = never> {
   readonly enabled?: boolean;
@@ -56,12 +58,6 @@ export const useRead = <R extends AnyRoute>(
   });
 };
 
-export interface PageAnswer<Row> {
-  readonly rows: readonly Row[];
-  readonly total?: number;
-  readonly nextCursor: string | null;
-}
-
 export interface PagedRead<Row> {
   readonly rows: readonly Row[] | undefined;
   readonly total: number | undefined;
@@ -71,6 +67,15 @@ export interface PagedRead<Row> {
   /** Loads the next page; undefined at the end. */
   readonly more: (() => void) | undefined;
   readonly isLoadingMore: boolean;
+  /** How many pages are here. */
+  readonly pages: number;
+  /** Every row that matches, whatever is here of them; refuses where they are more than `most`. */
+  readonly readAll: (most: number) => Promise<readonly Row[]>;
+}
+
+export interface PagedReadOptions extends ReadOptions {
+  /** So many pages are wanted at once: as many as the address says were shown. */
+  readonly pages?: number;
 }
 
 /** What one row of a list contract's answer is. */
@@ -80,7 +85,7 @@ type RowOf<R extends AnyRoute> = Output<R> extends PageAnswer<infer Row> ? Row :
 export const useReadPages = <R extends AnyRoute>(
   contract: R,
   input: Input<R>,
-  options: ReadOptions = {},
+  options: PagedReadOptions = {},
 ): PagedRead<RowOf<R>> & { readonly first: Output<R> | undefined } => {
   const query = useInfiniteQuery({
     queryKey: [contract.path, "pages", input],
@@ -96,6 +101,12 @@ export const useReadPages = <R extends AnyRoute>(
     enabled: options.enabled ?? true,
     placeholderData: keepPreviousData,
   });
+  const pages = query.data?.pages.length ?? 0;
+  const isShort = pages > 0 && pages < (options.pages ?? 1) && !query.isPlaceholderData;
+  useEffect(() => {
+    if (isShort && query.hasNextPage && !query.isFetching && !query.isFetchNextPageError)
+      void query.fetchNextPage();
+  });
   return {
     rows: query.data?.pages.flatMap((page) => page.rows),
     // What the first page says beside its rows: sums of everything that matches.
@@ -106,5 +117,7 @@ export const useReadPages = <R extends AnyRoute>(
     refetch: query.refetch,
     more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
     isLoadingMore: query.isFetchingNextPage,
+    pages,
+    readAll: (most) => readAllPages<R, RowOf<R>>(contract, input, most),
   };
 };

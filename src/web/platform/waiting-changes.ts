@@ -1,14 +1,17 @@
 import { createStore } from "#web/platform/store.ts";
+import { furthest, type Nearness } from "#web/platform/nearness.ts";
 
 /** What of one thing has not reached the server, and since when the server cannot be reached for it. */
 export interface Waiting {
   readonly count: number;
   readonly lostSince: Date | null;
+  /** Whether the device has it. */
+  readonly nearness: Nearness;
 }
 
-const nothing: Waiting = { count: 0, lostSince: null };
+export const nothingWaits: Waiting = { count: 0, lostSince: null, nearness: "kept" };
 const parts = new Map<string, Waiting>();
-const total = createStore<Waiting>(nothing);
+const total = createStore<Waiting>(nothingWaits);
 
 const earlier = (one: Date | null, other: Date | null): Date | null => {
   if (one === null || other === null) return one ?? other;
@@ -23,12 +26,17 @@ export const sayWaiting = (of: string, waiting: Waiting): void => {
   if (waiting.count === 0) parts.delete(of);
   else parts.set(of, waiting);
   const sum = [...parts.values()].reduce(
-    (all, { count, lostSince }) => ({
+    (all, { count, lostSince, nearness }) => ({
       count: all.count + count,
       lostSince: earlier(all.lostSince, lostSince),
+      nearness: furthest([all.nearness, nearness]),
     }),
-    nothing,
+    nothingWaits,
   );
   const before = total.get();
-  if (sum.count !== before.count || sum.lostSince !== before.lostSince) total.set(sum);
+  const isSame =
+    sum.count === before.count &&
+    sum.lostSince === before.lostSince &&
+    sum.nearness === before.nearness;
+  if (!isSame) total.set(sum);
 };

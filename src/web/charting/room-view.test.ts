@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { sessionRoomSchema } from "#domain/charting/session-room.ts";
+import type { DraftValue } from "#domain/charting/note-draft.ts";
+import type { Format } from "#domain/programs/activity-type.ts";
+import { viewRoom } from "#web/charting/room-view.ts";
+
+const id = "01a20300-0000-7000-8000-000000000001";
+
+const roomOf = (format: Format) =>
+  sessionRoomSchema.parse({
+    session: {
+      id,
+      seriesId: null,
+      name: "An hour",
+      zone: "America/Denver",
+      serviceDate: "2026-11-19",
+      startsAt: "2026-11-19T16:00:00Z",
+      endsAt: "2026-11-19T16:50:00Z",
+      state: "ended",
+      siteName: "Eastside",
+      roomName: null,
+      hasVideo: false,
+      capacity: 1,
+      facilitators: [],
+      activity: {
+        id,
+        name: "Any",
+        format,
+        modality: "cbt",
+        countsTowardHours: true,
+        minutesToCount: 0,
+      },
+      version: 1,
+    },
+    breaks: [],
+    attendanceRule: null,
+    shared: { draft: { revision: 0, fields: {} }, note: null },
+    rows: [],
+    events: [],
+    signature: { needsCosignature: false, supervisorName: null, blockedBy: [] },
+  });
+
+/** What the screen still asks of the shared part, with these words in it. */
+const askedOf = (format: Format, words: Readonly<Record<string, DraftValue>>): string[] =>
+  viewRoom({
+    room: roomOf(format),
+    liveOf: () => {
+      throw new Error("nobody is in this room");
+    },
+    shown: ({ field }) => ({
+      value: words[field] ?? null,
+      revision: 0,
+      beside: [],
+      by: null,
+      isWaiting: false,
+    }),
+    acknowledged: [],
+  }).sharedFound.map(({ finding }) => finding.code);
+
+const all = ["topic-missing", "what-we-did-missing", "how-it-went-missing"];
+
+test("a group is asked for its shared part", () => {
+  expect(askedOf("group", {})).toEqual(all);
+  expect(askedOf("multifamily", {})).toEqual(all);
+});
+
+test("with one person nothing is asked for, until something is written", () => {
+  for (const format of ["individual", "family", "assessment"] as const)
+    expect(askedOf(format, { interventions: [] })).toEqual([]);
+  expect(askedOf("individual", { topic: "The week" })).toEqual(all.slice(1));
+  expect(askedOf("individual", { interventions: ["cbt"] })).toEqual(all);
+});
