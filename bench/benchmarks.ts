@@ -1,7 +1,10 @@
 import { apiRead } from "./api-read/api-read.ts";
 import { chartFlat, chartOpen } from "./chart-open/chart-open.ts";
 import { claimsExport } from "./claims-export/claims-export.ts";
+import { day } from "./day/day.ts";
 import type { Benchmark } from "./frame/benchmark.ts";
+import { hands } from "./hands/hands.ts";
+import { importPeople } from "./import-people/import-people.ts";
 import { patientSearch } from "./patient-search/patient-search.ts";
 import { noteGroup } from "./note-group/note-group.ts";
 import { start } from "./start/start.ts";
@@ -25,10 +28,13 @@ export const benchmarks: readonly Benchmark[] = [
   chartOpen,
   patientSearch,
   start,
+  day,
   webFirst,
   webAction,
+  hands,
   x12Parse,
   x12Validate,
   x12Generate,
   claimsExport,
+  importPeople,
 ];

@@ -1,5 +1,20 @@
 /** What a figure is counted in, and whether more of it is better. */
-export type Unit = "req/s" | "events/s" | "tx/s" | "MB/s" | "ms" | "MB" | "kB";
+export const units = [
+  "req/s",
+  "events/s",
+  "tx/s",
+  "people/s",
+  "MB/s",
+  "ms",
+  "MB",
+  "kB",
+  "actions",
+  "letters",
+] as const;
+export type Unit = (typeof units)[number];
+
+/** What is counted and not timed: a loaded machine does not change it. */
+export const isCount = (unit: Unit): boolean => unit === "actions" || unit === "letters";
 
 /** What a figure has to reach. Shown beside the figure; a machine under load proves nothing, so nothing fails on it. */
 export type Target =
@@ -7,7 +22,9 @@ export type Target =
   | { readonly ratioAtLeast: number }
   /** Subject divided by ceiling, for figures of which less is better. */
   | { readonly ratioAtMost: number }
-  | { readonly atMost: number };
+  | { readonly atMost: number }
+  /** What 95 of 100 have to be answered in, in milliseconds. */
+  | { readonly p95AtMost: number };
 
 /** One question a benchmark asks of every contender: the same work at one size or one number of connections. */
 export interface Case {
@@ -58,9 +75,19 @@ export interface OpenBenchmark {
   close(): Promise<void>;
 }
 
+export interface Pace {
+  readonly rounds: number;
+  /** Of one measurement. */
+  readonly seconds: number;
+  /** How many times faster than life something is replayed. */
+  readonly speed: number;
+}
+
 export interface Benchmark {
   readonly name: string;
   /** What is compared with what, in one sentence. */
   readonly summary: string;
-  open(): Promise<OpenBenchmark>;
+  /** Where more rounds would tell nothing more, or take too long. */
+  readonly mostRounds?: number;
+  open(pace: Pace): Promise<OpenBenchmark>;
 }

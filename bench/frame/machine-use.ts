@@ -57,9 +57,12 @@ export const readMachineUse = (): MachineUse | null => {
   }
 };
 
+/** The kernel counts in steps of 10 ms: of less than this nothing can be said. */
+const shortestMs = 200;
+
 /** How much of all cores other programs took between two looks, from 0 to 1; null where it cannot be told. */
 export const othersShare = (before: MachineUse | null, after: MachineUse | null): number | null => {
-  if (before === null || after === null) return null;
+  if (before === null || after === null || after.atMs - before.atMs < shortestMs) return null;
   const others = after.everybodyMs - before.everybodyMs - (after.ownMs - before.ownMs);
   const available = (after.atMs - before.atMs) * os.availableParallelism();
   return Math.min(1, Math.max(0, others / available));

@@ -4,8 +4,11 @@ export interface Options {
   readonly names: readonly string[];
   readonly rounds: number;
   readonly seconds: number;
+  readonly speed: number;
   readonly json: boolean;
   readonly keep: boolean;
+  readonly course: boolean;
+  readonly page: boolean;
   readonly out: string | undefined;
   readonly help: boolean;
 }
@@ -23,9 +26,12 @@ Names: ${names.join(", ")} (all of them when none is given)
 Options:
   --rounds <n>    rounds of every contender (3)
   --seconds <n>   length of one measurement (3)
+  --speed <n>     how many times faster than life a day is replayed (20)
   --json          print the report as JSON
   --out <file>    write the report as JSON to a file
-  --keep          keep the report in bench/history
+  --keep          add a line for each benchmark to bench/history, and write docs/performance.md anew
+  --course        print how the kept ratios went instead of measuring
+  --page          write the kept figures into docs/performance.md instead of measuring
   --help          this text
 `;
 
@@ -48,8 +54,11 @@ export const readOptions = (args: readonly string[], known: readonly string[]): 
     names: positionals.length > 0 ? positionals : known,
     rounds: Math.round(positive(values.rounds, "rounds", 20)),
     seconds: positive(values.seconds, "seconds", 60),
+    speed: positive(values.speed, "speed", 1000),
     json: values.json,
     keep: values.keep,
+    course: values.course,
+    page: values.page,
     out: values.out,
     help: values.help,
   };
@@ -63,8 +72,11 @@ const parse = (args: readonly string[]) => {
       options: {
         rounds: { type: "string", default: "3" },
         seconds: { type: "string", default: "3" },
+        speed: { type: "string", default: "20" },
         json: { type: "boolean", default: false },
         keep: { type: "boolean", default: false },
+        course: { type: "boolean", default: false },
+        page: { type: "boolean", default: false },
         out: { type: "string" },
         help: { type: "boolean", default: false },
       },

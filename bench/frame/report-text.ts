@@ -1,4 +1,4 @@
-import type { Figures, Target, Unit } from "./benchmark.ts";
+import { isCount, type Figures, type Target, type Unit } from "./benchmark.ts";
 import type { Environment } from "./environment.ts";
 import type { BenchmarkReport } from "./report.ts";
 import { figureNames, type Standing, type Verdict } from "./verdict.ts";
@@ -21,7 +21,8 @@ const figure = (value: number | null | undefined): string =>
 const cpu = (value: number | null | undefined): string =>
   value === null || value === undefined ? "" : value.toFixed(3);
 
-const amount = (value: number, unit: Unit): string => `${figure(value)} ${unit}`;
+const amount = (value: number, unit: Unit): string =>
+  `${isCount(unit) ? value.toFixed(0) : figure(value)} ${unit}`;
 
 const cellsOf = (figures: Figures): string[] =>
   figureNames.map((name) =>
@@ -30,6 +31,7 @@ const cellsOf = (figures: Figures): string[] =>
 
 const targetText = (target: Target, unit: Unit): string => {
   if ("atMost" in target) return `at most ${target.atMost} ${unit}`;
+  if ("p95AtMost" in target) return `p95 at most ${target.p95AtMost} ms`;
   return "ratioAtLeast" in target
     ? `at least ${target.ratioAtLeast} of the ceiling`
     : `at most ${target.ratioAtMost} times the floor`;
@@ -48,7 +50,7 @@ export const conclusionOf = (verdict: Verdict): string => {
     parts.push(`target ${targets.map((target) => targetText(target, unit)).join(" and ")}`);
   if (isReached !== null) parts.push(isReached ? "reached" : "not reached");
   if (cpuRatio !== null) parts.push(`CPU time ${cpuRatio.toFixed(2)} times the ceiling's`);
-  if (othersShare !== null && othersShare > disturbing)
+  if (othersShare !== null && othersShare > disturbing && !isCount(unit))
     parts.push(`other programs took up to ${(othersShare * 100).toFixed(0)} % of the machine`);
   return parts.join(", ");
 };
@@ -94,9 +96,10 @@ export const benchmarkText = (report: BenchmarkReport): string => {
   const rows = report.verdicts.flatMap((verdict) =>
     verdict.standings.map((one) => rowOf(one, verdict)),
   );
-  const conclusions = report.verdicts.map(
-    (verdict) => `  ${verdict.case}: ${conclusionOf(verdict)}`,
-  );
+  const conclusions = report.verdicts
+    .map((verdict) => ({ verdict, conclusion: conclusionOf(verdict) }))
+    .filter(({ conclusion }) => conclusion !== "")
+    .map(({ verdict, conclusion }) => `  ${verdict.case}: ${conclusion}`);
   return [
     `${report.name}: ${report.summary}`,
     ...report.notes.map((note) => `  ${note}`),

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Environment } from "./environment.ts";
-import type { BenchmarkResult, CaseResult, Pace } from "./rounds.ts";
+import type { Pace } from "./benchmark.ts";
+import type { BenchmarkResult, CaseResult } from "./rounds.ts";
 import { verdictOf, type Verdict } from "./verdict.ts";
 
 export interface BenchmarkReport {
@@ -34,11 +35,3 @@ export const writeReport = (file: string, report: Report): void => {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, asText(report));
 };
-
-/** Where a run that is to be kept goes: by day and commit, so that they stand in their order. */
-export const historyFile = (root: string, report: Report): string =>
-  path.join(
-    root,
-    "bench/history",
-    `${report.measuredAt.slice(0, 10)}-${report.environment.commit}.json`,
-  );

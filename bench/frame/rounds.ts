@@ -1,10 +1,5 @@
 import { othersShare, readMachineUse } from "./machine-use.ts";
-import type { Benchmark, Case, Contender, Measurement, OpenBenchmark } from "./benchmark.ts";
-
-export interface Pace {
-  readonly rounds: number;
-  readonly seconds: number;
-}
+import type { Benchmark, Case, Contender, Measurement, OpenBenchmark, Pace } from "./benchmark.ts";
 
 /** One round, and how much of the machine other programs took meanwhile: from 0 to 1, null where it cannot be told. */
 export interface Round extends Measurement {
@@ -96,11 +91,12 @@ export const runBenchmark = async (
   pace: Pace,
   say: (line: string) => void,
 ): Promise<BenchmarkResult> => {
-  const open = await benchmark.open();
+  const open = await benchmark.open(pace);
   try {
     await refuseDifferentAnswers(open.contenders);
-    const cases = await runCases(open, pace, say);
-    const { name, summary } = benchmark;
+    const { name, summary, mostRounds = pace.rounds } = benchmark;
+    const rounds = Math.min(pace.rounds, mostRounds);
+    const cases = await runCases(open, { ...pace, rounds }, say);
     return { name, summary, notes: open.notes, cases };
   } finally {
     await open.close();

@@ -88,14 +88,20 @@ const cpuRatioOf = (subject: Standing | undefined, standings: readonly Standing[
   return own !== null && least > 0 && least < Infinity ? own / least : null;
 };
 
-const isReached = (target: Target, value: number, ratio: number | null): boolean | null => {
+const isReached = (
+  target: Target,
+  { value, figures }: Standing,
+  ratio: number | null,
+): boolean | null => {
   if ("atMost" in target) return value <= target.atMost;
+  if ("p95AtMost" in target)
+    return typeof figures.p95Ms === "number" ? figures.p95Ms <= target.p95AtMost : null;
   if (ratio === null) return null;
   return "ratioAtLeast" in target ? ratio >= target.ratioAtLeast : ratio <= target.ratioAtMost;
 };
 
-const areReached = (targets: readonly Target[], value: number, ratio: number | null) => {
-  const reached = targets.map((target) => isReached(target, value, ratio));
+const areReached = (targets: readonly Target[], subject: Standing, ratio: number | null) => {
+  const reached = targets.map((target) => isReached(target, subject, ratio));
   return reached.length === 0 || reached.includes(null) ? null : !reached.includes(false);
 };
 
@@ -114,7 +120,7 @@ export const verdictOf = ({ case: one, series }: CaseResult): Verdict => {
     targets,
     standings,
     ratio,
-    isReached: counts ? areReached(targets, subject.value, ratio) : null,
+    isReached: counts ? areReached(targets, subject, ratio) : null,
     cpuRatio: counts ? cpuRatioOf(subject, standings) : null,
     othersShare: standings.reduce<number | null>(
       (most, { othersShare }) => (othersShare === null ? most : Math.max(most ?? 0, othersShare)),

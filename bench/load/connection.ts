@@ -12,6 +12,7 @@ export class Connection {
   #pending: { resolve: (status: number) => void; reject: (error: Error) => void } | undefined;
   #received: Buffer | undefined;
   #needed = 0;
+  #bodyAt = 0;
   #status = 0;
 
   constructor(socket: net.Socket) {
@@ -39,6 +40,15 @@ export class Connection {
     });
   }
 
+  /** The body of the last answer. */
+  get body(): string {
+    return this.#received?.toString("utf8", this.#bodyAt, this.#needed) ?? "";
+  }
+
+  get isOpen(): boolean {
+    return !this.#socket.destroyed;
+  }
+
   close(): void {
     this.#socket.destroy();
   }
@@ -53,7 +63,8 @@ export class Connection {
       const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
       this.#status = Number(head.slice(9, 12));
       if (length === undefined) return this.#fail("an answer without a content-length");
-      this.#needed = end + headEnd.length + Number(length);
+      this.#bodyAt = end + headEnd.length;
+      this.#needed = this.#bodyAt + Number(length);
     }
     if (received.length < this.#needed) return;
     const pending = this.#pending;

@@ -34,7 +34,9 @@ const caseOf = (
 });
 
 const cases: readonly GroupCase[] = [
-  ...sizes.map((size) => caseOf(size, "rows", size === 12 ? [{ ratioAtLeast: 0.25 }] : [])),
+  ...sizes.map((size) =>
+    caseOf(size, "rows", size === 12 ? [{ ratioAtLeast: 0.25 }, { p95AtMost: 15 }] : []),
+  ),
   caseOf(12, "same", [{ ratioAtLeast: 0.4 }]),
   caseOf(12, "bare"),
 ];

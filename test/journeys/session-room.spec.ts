@@ -3,30 +3,10 @@ import { readSessionRoom } from "#domain/charting/session-room.api.ts";
 import { readNote } from "#domain/charting/member-note.api.ts";
 import { alikeness, cloneLimits } from "#domain/charting/clone-meter.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
+import { Hands } from "#test/support/hands.ts";
+import { ceilings } from "../../bench/hands/ceilings.ts";
 import { lastSunday, minutesIn, planEvening, setClock } from "./evening.ts";
 import { ask, expect, own, people, test } from "./journey.ts";
-
-/** Counts what hands do: an action chooses, moves or confirms; letters are counted apart. */
-class Hands {
-  actions = 0;
-  letters = 0;
-  private readonly page: Page;
-  constructor(page: Page) {
-    this.page = page;
-  }
-  async tap(what: Locator): Promise<void> {
-    this.actions += 1;
-    await what.click();
-  }
-  async press(key: string): Promise<void> {
-    this.actions += 1;
-    await this.page.keyboard.press(key);
-  }
-  async type(words: string): Promise<void> {
-    this.letters += words.length;
-    await this.page.keyboard.insertText(words);
-  }
-}
 
 const rowAt = (page: Page, at: number): Locator =>
   page.getByRole("rowgroup").getByRole("row").nth(at);
@@ -174,8 +154,8 @@ test("an evening of twelve: who is here, a line for each, one signature", async 
   });
 
   await test.step("And hands did little, and no line is like another", async () => {
-    console.log(`H1: ${hands.actions} actions and ${hands.letters} letters for twelve`);
-    expect(hands.actions).toBeLessThanOrEqual(60);
+    console.log(`${hands.actions} actions and ${hands.letters} letters for twelve`);
+    expect(hands.actions).toBeLessThanOrEqual(ceilings.groupOfTwelve);
     for (const [at, [, line]] of said.entries())
       for (const [, other] of said.slice(at + 1))
         expect(alikeness(line, other)).toBeLessThan(cloneLimits.warn);

@@ -1,0 +1,221 @@
+import { expect, type Page } from "@playwright/test";
+import { demoPassword } from "#demo/sign-ins.ts";
+import type { Hands } from "#test/support/hands.ts";
+import type { ceilings } from "./ceilings.ts";
+import { Colleague, holdMeeting, writeAndSign } from "./house.ts";
+
+/** Where a work is done: a browser that nobody is signed in with yet. */
+export interface Desk {
+  readonly page: Page;
+  readonly hands: Hands;
+  readonly origin: string;
+}
+
+/** A work of a role, from the sign-in to its end. */
+export interface Work {
+  readonly name: string;
+  readonly ceiling: keyof typeof ceilings;
+  /** A telephone instead of a desk. */
+  readonly onPhone?: boolean;
+  /** What stands before it begins, done by the API. */
+  prepare?(origin: string): Promise<void>;
+  run(desk: Desk): Promise<void>;
+}
+
+const emailOf = (name: string): string => `${name}@cedarbridge.example`;
+const intern = emailOf("will.thistlewood");
+const therapist = emailOf("desmond.okonjo");
+
+/** The first field has the focus: what is typed goes there. */
+const signIn = async (
+  { page, hands }: Desk,
+  email: string,
+  organization?: string,
+): Promise<void> => {
+  await page.goto("/staff");
+  await page.getByLabel("E-mail").and(page.locator(":focus")).waitFor();
+  await hands.type(email);
+  await hands.press("Tab");
+  await hands.type(demoPassword);
+  await hands.press("Enter");
+  if (organization !== undefined)
+    await hands.tap(page.getByRole("button", { name: `Go in: ${organization}` }));
+  await page.getByRole("heading", { level: 1, name: /^Good / }).waitFor();
+};
+
+const confirm = async ({ page, hands }: Desk): Promise<void> => {
+  const dialog = page.getByRole("dialog", { name: "Confirm that it is you" });
+  await dialog.getByLabel("Password", { exact: true }).and(page.locator(":focus")).waitFor();
+  await hands.type(demoPassword);
+  await hands.press("Enter");
+};
+
+const admission: Work = {
+  name: "admit somebody new",
+  ceiling: "admission",
+  run: async (desk) => {
+    const { page, hands } = desk;
+    await signIn(desk, emailOf("saoirse.pellington"));
+    await hands.press("g");
+    await hands.press("m");
+    await page.getByRole("heading", { level: 1, name: "Members" }).waitFor();
+    await hands.press("n");
+    const panel = page.getByRole("dialog");
+    await panel.waitFor();
+    await panel.getByLabel("Given name").and(page.locator(":focus")).waitFor();
+    await hands.type("Ottilie");
+    await hands.write(panel.getByLabel("Family name"), "Marchbanks");
+    await hands.date(panel.getByLabel("Born"), "1991-04-17");
+    await hands.write(panel.getByLabel("Phone"), "3035550188");
+    await hands.press("Control+Enter");
+    await page.getByRole("heading", { level: 1, name: /Marchbanks/ }).waitFor();
+    await hands.tap(page.getByRole("link", { name: "Admit" }).first());
+    await page.getByRole("heading", { level: 1, name: /^Admit / }).waitFor();
+    const option = (words: string | RegExp) => page.getByRole("option", { name: words });
+    const field = (label: string) => page.getByRole("combobox", { name: label });
+    await hands.pick(field("Program and track"), "evening", option(/^Evening SUD IOP/));
+    await hands.choose(page.getByLabel("Level of care"), "Intensive outpatient");
+    await hands.choose(page.getByLabel("Kind of admission"), "Planned");
+    await hands.choose(page.getByLabel("Sent by"), "Themselves");
+    await hands.pick(field("Primary therapist"), "okon", option(/Okonjo/));
+    await hands.pick(field("What the stay is for"), "F10.20", option(/^F10\.20/));
+    await hands.write(page.getByLabel("Problem"), "Drinks every evening after work");
+    await hands.write(page.getByLabel("Goal, in their own words"), "I want my mornings back");
+    await hands.write(page.getByLabel("First objective"), "Seven dry evenings in a row, logged");
+    await hands.choose(page.getByLabel("Who pays"), "Another policy");
+    await hands.pick(field("Payer"), "prairie", option(/^Prairie Shield/));
+    await hands.write(page.getByLabel("Member number"), "X4471902");
+    await hands.choose(page.getByLabel("Whose policy"), "Their own policy");
+    await hands.date(page.getByLabel("In force since"), "2026-01-01");
+    await hands.press("Control+Enter");
+    await page.getByRole("heading", { level: 1, name: /^Ottilie/ }).waitFor();
+  },
+};
+
+const claimsFile: Work = {
+  name: "claims of the ready days in a file",
+  ceiling: "claimsFile",
+  run: async (desk) => {
+    const { page, hands } = desk;
+    await signIn(desk, emailOf("beatrix.holloway"));
+    await hands.press("g");
+    await hands.press("b");
+    await page.getByRole("button", { name: "Build claims" }).waitFor();
+    await hands.press("b");
+    await page.getByText(/^\d+ claims built: /).waitFor();
+    await hands.tap(page.getByRole("button", { name: /^Make \d+ files?$/ }));
+    await page.getByText(/^\d+ files? made\./).waitFor();
+    const link = page.getByRole("link", { name: /^Download / }).first();
+    const [file] = await Promise.all([page.waitForEvent("download"), hands.tap(link)]);
+    await file.path();
+  },
+};
+
+const rowsOfFigure: Work = {
+  name: "from Today to the rows of a figure",
+  ceiling: "rowsOfFigure",
+  run: async (desk) => {
+    const { page, hands } = desk;
+    await signIn(desk, emailOf("imani.delacroix"), "Cedar Bridge");
+    const hours = page.getByRole("heading", { name: "Hours" });
+    const strip = page.getByLabel("The program today");
+    await hands.tap(strip.getByRole("link", { name: "Will fall short of hours" }));
+    await hours.waitFor();
+  },
+};
+
+const interns = "Twelve to cosign";
+
+const cosignTwelve: Work = {
+  name: "cosign twelve notes",
+  ceiling: "cosignTwelve",
+  prepare: async (origin) => {
+    const planner = new Colleague(origin, therapist);
+    const meeting = { name: interns, leader: "Thistlewood", count: 12, daysAgo: 2 } as const;
+    const session = await holdMeeting(planner, { ...meeting, format: "group" });
+    await writeAndSign(new Colleague(origin, intern), session);
+  },
+  run: async (desk) => {
+    const { page, hands } = desk;
+    await signIn(desk, emailOf("oriana.castellvi"));
+    await hands.tap(page.getByRole("link", { name: "Cosign", exact: true }).first());
+    await page.getByRole("heading", { level: 1, name: "Cosignatures" }).waitFor();
+    const buttons = page.getByRole("button", { name: "Cosign", exact: true });
+    await buttons.first().waitFor();
+    for (let left = 12; left > 0; left--) {
+      const before = await buttons.count();
+      await hands.tap(buttons.first());
+      if (left === 12) await confirm(desk);
+      await expect(buttons).toHaveCount(before - 1);
+    }
+  },
+};
+
+const hour = "An hour by oneself";
+
+const individualNote: Work = {
+  name: "the note of an hour with one person",
+  ceiling: "individualNote",
+  prepare: async (origin) => {
+    const meeting = { name: hour, leader: "Okonjo", count: 1, daysAgo: 1 } as const;
+    await holdMeeting(new Colleague(origin, therapist), { ...meeting, format: "individual" });
+  },
+  run: async (desk) => {
+    const { page, hands } = desk;
+    await signIn(desk, therapist);
+    await hands.tap(page.getByRole("link", { name: new RegExp(hour) }).first());
+    const row = page.getByRole("rowgroup").getByRole("row").first();
+    await row.waitFor();
+    await hands.press("3");
+    await hands.press("1");
+    await hands.press("2");
+    await hands.type("Went through the week by the log; plans the call to a brother for payday.");
+    await hands.tap(page.getByRole("button", { name: /^No risk noted/ }));
+    await page.getByText("1 of 1 ready").waitFor();
+    await hands.press("Control+Enter");
+    await confirm(desk);
+    await page.getByText("1 signed", { exact: true }).waitFor();
+  },
+};
+
+const questions = 9;
+
+const checkIn: Work = {
+  name: "a check-in on the phone",
+  ceiling: "checkIn",
+  onPhone: true,
+  run: async ({ page, hands }) => {
+    const email = "marcus.thibodeaux@member.example";
+    await page.goto("/my/sign-in");
+    await hands.write(page.getByLabel("E-mail"), email);
+    await hands.tap(page.getByRole("button", { name: "Send me a code" }));
+    await page.getByLabel("Code", { exact: true }).waitFor();
+    const letters = await page.context().newPage();
+    await letters.goto(`/demo/mail?to=${encodeURIComponent(email)}`);
+    // The code stands alone on a line of the newest letter.
+    const text = await letters.getByRole("main").textContent();
+    await letters.close();
+    const code = /(?<=\s{4})\d{6}(?=\s)/.exec(text ?? "")?.[0] ?? "";
+    await hands.write(page.getByLabel("Code", { exact: true }), code);
+    await hands.tap(page.getByRole("button", { name: "Sign in" }));
+    await hands.tap(page.getByRole("link", { name: "Check in, 2 minutes" }));
+    for (let number = 1; number <= questions; number++) {
+      await page.getByText(`Question ${number} of`).waitFor();
+      const answer = number === questions ? "Not at all" : "Several days";
+      await hands.tap(page.getByRole("button", { name: answer, exact: true }));
+    }
+    await hands.tap(page.getByRole("button", { name: "Not difficult at all", exact: true }));
+    await hands.tap(page.getByRole("button", { name: "Send to my team", exact: true }));
+    await page.getByRole("heading", { name: "Thank you", exact: true }).waitFor();
+  },
+};
+
+/** The main works of each role. */
+export const works: readonly Work[] = [
+  admission,
+  claimsFile,
+  rowsOfFigure,
+  cosignTwelve,
+  individualNote,
+  checkIn,
+];
