@@ -51,6 +51,9 @@ test("a chart goes to the person it is about, and the accounting says so; withou
   await test.step("Then the files are made for the person themself, to read and for programs", async () => {
     await page.getByLabel("Why, and how you know that it is they").fill(why);
     await make.click();
+    await expect(page.getByText("The files are ready below.")).toHaveCount(0);
+    await page.getByLabel("I made sure that it is they").check();
+    await make.click();
     await expectNotice(page, "The files are ready below.");
     const row = table.getByRole("row").filter({ hasText: why });
     await expect(row).toContainText(name);

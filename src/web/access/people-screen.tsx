@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { listPeople, type Person } from "#domain/access/people.api.ts";
 import { personStates, type PersonState } from "#domain/access/person.ts";
 import { staffRoles } from "#domain/access/roles.ts";
+import { peopleAsked } from "#web/access/people-asked.ts";
 import { InviteForm } from "#web/access/invite-form.tsx";
 import { PersonStateChip } from "#web/access/person-state-chip.tsx";
 import { sayRole } from "#web/access/role-words.ts";
@@ -12,7 +13,6 @@ import { sayMoment } from "#web/platform/dates.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
-import { useReadPages } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
@@ -23,19 +23,9 @@ import { Screen } from "#web/ui/screen.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 import type { Column, Filter } from "#web/ui/table-column.ts";
-import { useTableState, type TableState } from "#web/ui/table-state.ts";
+import { useTableState } from "#web/ui/table-state.ts";
 import { Time } from "#web/ui/time.tsx";
-
-const usePeople = (table: TableState) => {
-  const state = personStates.find((one) => one === table.filter("state"));
-  const role = staffRoles.find((one) => one === table.filter("role"));
-  return useReadPages(listPeople, {
-    q: table.find,
-    limit: 100,
-    ...(state && { state }),
-    ...(role && { role }),
-  });
-};
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 
 const useStateWords = (): Readonly<Record<PersonState, string>> => {
   const { t } = useLingui();
@@ -85,18 +75,26 @@ const useColumns = (): readonly Column<Person>[] => {
           )}
         </SecondLine>
       ),
-      csv: (person) => person.name,
+      value: (person) => person.name,
     },
-    { key: "roles", head: t`Roles`, cell: rolesOf, csv: rolesOf },
+    {
+      key: "email",
+      head: t`E-mail`,
+      cell: (person) => person.email,
+      csv: (person) => person.email,
+      onlyCsv: true,
+    },
+    { key: "roles", head: t`Roles`, cell: rolesOf, value: rolesOf },
     {
       key: "state",
       head: t`State`,
       cell: (person) => <PersonStateChip state={person.state} />,
-      csv: (person) => states[person.state],
+      value: (person) => states[person.state],
     },
     {
       key: "seen",
       head: t`Last seen`,
+      value: (person) => person.lastSeenAt,
       cell: (person) =>
         person.lastSeenAt === null ? (
           <Trans>Never</Trans>
@@ -115,7 +113,7 @@ export const PeopleScreen = (): ReactNode => {
   const { t } = useLingui();
   const [adding, setAdding] = useSearchWord("add");
   const table = useTableState("people");
-  const people = usePeople(table);
+  const people = useTablePages("people", listPeople, peopleAsked(table), { isArrangedHere: true });
   const columns = useColumns();
   const filters = useFilters();
   const mayManage = useCan("people:manage");
@@ -137,23 +135,19 @@ export const PeopleScreen = (): ReactNode => {
       action={invite}
     >
       <Card flush>
-        <Loaded read={{ data: people.rows, error: people.error, refetch: people.refetch }}>
+        <Loaded read={people.read}>
           {(rows) => (
             <DataTable
-              name="people"
+              {...people.table}
               label={t`People`}
               rows={rows}
               columns={columns}
               rowKey={(person) => person.id}
               rowLink={(person) => paths.person(person.id)}
               rowQuiet={(person) => person.state === "ended"}
-              remote
               findLabel={t`Find by name or e-mail`}
               filters={filters}
-              total={people.total}
-              more={people.more}
-              isLoadingMore={people.isLoadingMore}
-              csvName="people"
+              list="people"
               empty={
                 <EmptyState action={invite}>
                   <Trans>Nobody yet. Invite the first colleague.</Trans>

@@ -6,7 +6,6 @@ import { listErrands, repeatErrand } from "#domain/operations/operations.api.ts"
 import { repetitionWords, sayErrandKind, sayErrandProblem } from "#web/operations/errand-words.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
-import { useReadPages } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -15,6 +14,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 import { Time } from "#web/ui/time.tsx";
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 
 const RepeatButton = (props: { readonly errand: Errand }): ReactNode => {
   const { t } = useLingui();
@@ -54,6 +54,7 @@ const useColumns = (): readonly Column<Errand>[] => {
     {
       key: "kind",
       head: t`Errand`,
+      value: (errand) => sayErrandKind(errand.kind),
       cell: (errand) => (
         <SecondLine below={<Trans>by {errand.createdBy}</Trans>}>
           {sayErrandKind(errand.kind)}
@@ -63,13 +64,21 @@ const useColumns = (): readonly Column<Errand>[] => {
     {
       key: "createdAt",
       head: t`Since`,
+      value: (errand) => errand.createdAt,
       cell: (errand) => <Time at={errand.createdAt} zone={zone} />,
       hideBelow: "tablet",
     },
-    { key: "attempts", head: t`Tries`, cell: (errand) => errand.attempts, figures: true },
+    {
+      key: "attempts",
+      head: t`Tries`,
+      value: (errand) => errand.attempts,
+      cell: (errand) => errand.attempts,
+      figures: true,
+    },
     {
       key: "progress",
       head: t`State`,
+      value: (errand) => errand.deliveredAt ?? errand.failedAt ?? errand.nextAttemptAt,
       cell: (errand) => (
         <SecondLine below={errand.lastProblem === null ? "" : sayErrandProblem(errand.lastProblem)}>
           <Progress errand={errand} />
@@ -103,21 +112,23 @@ export const ErrandTable = (props: { readonly state: ErrandState }): ReactNode =
   const { t } = useLingui();
   const { state } = props;
   const columns = useColumns();
-  const errands = useReadPages(listErrands, { state });
-  const read = { data: errands.rows, error: errands.error, refetch: errands.refetch };
+  const errands = useTablePages(
+    `errands-${state}`,
+    listErrands,
+    { state },
+    // What is done grows for ever: it stays newest first, page by page.
+    { isArrangedHere: state !== "delivered" },
+  );
   return (
-    <Loaded read={read}>
+    <Loaded read={errands.read}>
       {(rows) => (
         <DataTable
-          name={`errands-${state}`}
+          {...errands.table}
           label={t`Errands`}
-          remote
           rows={rows}
           rowKey={(errand) => errand.id}
           columns={columns}
-          total={errands.total}
-          more={errands.more}
-          isLoadingMore={errands.isLoadingMore}
+          list="errands"
           empty={
             <EmptyState>
               <Empty state={state} />

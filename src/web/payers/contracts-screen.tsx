@@ -115,7 +115,7 @@ const ContractsTable = (props: {
       rowQuiet={({ contract }) => contract.retiredAt !== null}
       findLabel={t`Find by contract, payer or program`}
       find={textOf}
-      csvName="contracts"
+      list="contracts"
       empty={
         <EmptyState action={props.add}>
           <Trans>

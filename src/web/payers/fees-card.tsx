@@ -181,7 +181,7 @@ export const FeesCard = (props: {
         columns={columns}
         rowKey={({ id }) => id}
         rowQuiet={(fee) => !isCurrent(fee)}
-        csvName="prices"
+        list="fees"
         tools={
           <CheckField
             label={t`Earlier and withdrawn, too`}

@@ -5,7 +5,7 @@ import type { Site } from "#domain/practice/site.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useReadPages } from "#web/platform/use-read.ts";
+import { sitesAsked } from "#web/practice/practice-asked.ts";
 import { sayAddress, sayStreet } from "#web/practice/say-address.ts";
 import { LocalTime } from "#web/practice/local-time.tsx";
 import { RetiredSwitch, useRetiredShown } from "#web/practice/retired-switch.tsx";
@@ -24,6 +24,7 @@ import { SecondLine } from "#web/ui/second-line.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 import { useTableState } from "#web/ui/table-state.ts";
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 
 const useColumns = (): readonly Column<Site>[] => {
   const { t } = useLingui();
@@ -81,17 +82,9 @@ export const SitesScreen = (): ReactNode => {
   const [adding, setAdding] = useSearchWord("add");
   const retired = useRetiredShown();
   const table = useTableState("sites");
-  const sites = useReadPages(
-    listSites,
-    {
-      q: table.find,
-      state: retired.state,
-      sort: table.sort?.key === "city" ? "city" : "name",
-      order: table.sort?.descending ? "desc" : "asc",
-      limit: 200,
-    },
-    { alsoOn: ["room", "staff"] },
-  );
+  const sites = useTablePages("sites", listSites, sitesAsked(table, retired.state), {
+    alsoOn: ["room", "staff"],
+  });
   const may = useMay("site");
   const columns = useColumns();
   const open = (): void => setAdding("site");
@@ -109,23 +102,19 @@ export const SitesScreen = (): ReactNode => {
       action={add}
     >
       <Card flush>
-        <Loaded read={{ data: sites.rows, error: sites.error, refetch: sites.refetch }}>
+        <Loaded read={sites.read}>
           {(rows) => (
             <DataTable
-              name="sites"
+              {...sites.table}
               label={t`Sites`}
               rows={rows}
               columns={columns}
               rowKey={(site) => site.id}
               rowLink={(site) => paths.site(site.id)}
               rowQuiet={(site) => site.retiredAt !== null}
-              remote
               findLabel={t`Find by name or city`}
               tools={<RetiredSwitch retired={retired} />}
-              total={sites.total}
-              more={sites.more}
-              isLoadingMore={sites.isLoadingMore}
-              csvName={sites.more === undefined ? "sites" : undefined}
+              list="sites"
               empty={
                 <EmptyState action={add}>
                   <Trans>

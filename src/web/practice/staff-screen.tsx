@@ -2,14 +2,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { spokenPhone } from "#domain/basics/phone.ts";
 import { positions } from "#domain/practice/position.ts";
-import type { RecordState } from "#domain/practice/record-state.ts";
 import { listSites } from "#domain/practice/site.api.ts";
 import { listStaff } from "#domain/practice/staff.api.ts";
 import { staffName, type StaffRow } from "#domain/practice/staff.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useRead, useReadPages } from "#web/platform/use-read.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { staffAsked } from "#web/practice/practice-asked.ts";
 import { positionWords } from "#web/practice/position-words.ts";
 import { RetiredSwitch, useRetiredShown } from "#web/practice/retired-switch.tsx";
 import { AddStaffForm } from "#web/practice/staff-form.tsx";
@@ -26,6 +26,7 @@ import { SecondLine } from "#web/ui/second-line.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 import type { Column, Filter } from "#web/ui/table-column.ts";
 import { useTableState } from "#web/ui/table-state.ts";
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 import { Time } from "#web/ui/time.tsx";
 
 const useColumns = (): readonly Column<StaffRow>[] => {
@@ -102,34 +103,15 @@ const useFilters = (): readonly Filter<StaffRow>[] => {
   ];
 };
 
-const sorts = ["name", "site", "started"] as const;
-
-/** What the address asks of the list, as the contract takes it. */
-const useStaffList = (state: RecordState) => {
-  const table = useTableState("staff");
-  const position = positions.find(({ code }) => code === table.filter("position"))?.code;
-  const siteId = table.filter("site");
-  return useReadPages(
-    listStaff,
-    {
-      q: table.find,
-      state,
-      sort: sorts.find((sort) => sort === table.sort?.key) ?? "name",
-      order: table.sort?.descending ? "desc" : "asc",
-      limit: 200,
-      ...(position !== undefined && { position }),
-      ...(siteId !== "" && { siteId }),
-    },
-    { alsoOn: ["credential", "site"] },
-  );
-};
-
 /** The people who work here, and what about them needs an eye. */
 export const StaffScreen = (): ReactNode => {
   const { t } = useLingui();
   const [adding, setAdding] = useSearchWord("add");
   const retired = useRetiredShown();
-  const staff = useStaffList(retired.state);
+  const table = useTableState("staff");
+  const staff = useTablePages("staff", listStaff, staffAsked(table, retired.state), {
+    alsoOn: ["credential", "site"],
+  });
   const may = useMay("staff");
   const columns = useColumns();
   const filters = useFilters();
@@ -148,24 +130,20 @@ export const StaffScreen = (): ReactNode => {
       action={add}
     >
       <Card flush>
-        <Loaded read={{ data: staff.rows, error: staff.error, refetch: staff.refetch }}>
+        <Loaded read={staff.read}>
           {(rows) => (
             <DataTable
-              name="staff"
+              {...staff.table}
               label={t`Staff`}
               rows={rows}
               columns={columns}
               rowKey={(person) => person.id}
               rowLink={(person) => paths.staffMember(person.id)}
               rowQuiet={(person) => person.retiredAt !== null}
-              remote
               findLabel={t`Find by name`}
               filters={filters}
               tools={<RetiredSwitch retired={retired} />}
-              total={staff.total}
-              more={staff.more}
-              isLoadingMore={staff.isLoadingMore}
-              csvName={staff.more === undefined ? "staff" : undefined}
+              list="staff"
               empty={
                 <EmptyState action={add}>
                   <Trans>

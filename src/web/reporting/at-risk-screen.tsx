@@ -2,18 +2,18 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listAtRisk } from "#domain/reporting/at-risk.api.ts";
 import { useSearchWord } from "#web/platform/address.ts";
+import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { RiskRow } from "#web/reporting/risk-rows.tsx";
+import { AtRiskTable } from "#web/reporting/at-risk-table.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
-import { Rows } from "#web/ui/rows.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
 
 /** People in care who may be slipping away, and why: a crisis first, then worse scores, then missed sessions. */
 export const AtRiskScreen = (): ReactNode => {
   const { t } = useLingui();
+  const { many } = usePatientWords();
   const [word, setWord] = useSearchWord("whose");
   const whose = word === "mine" ? "mine" : "all";
   const read = useRead(
@@ -24,7 +24,7 @@ export const AtRiskScreen = (): ReactNode => {
   return (
     <Screen
       title={t`Worth a look`}
-      facts={t`An open crisis, a PHQ-9 five points or more above the best of this stay, or the last two sessions missed.`}
+      facts={t`An open crisis, a PHQ-9 five points or more above the best of this stay, or the last two sessions missed. The most pressing first.`}
     >
       <Tabs
         label={t`Whose`}
@@ -41,27 +41,14 @@ export const AtRiskScreen = (): ReactNode => {
             return (
               <Card
                 flush
-                title={<Trans>Most pressing first</Trans>}
+                title={many}
                 aside={
                   <Trans>
                     {people} of {inCare} in care
                   </Trans>
                 }
               >
-                {rows.length === 0 ? (
-                  <EmptyState>
-                    <Trans>
-                      Nobody stands out. Scores and attendance are looked at with each answer and
-                      session.
-                    </Trans>
-                  </EmptyState>
-                ) : (
-                  <Rows label={t`Worth a look`}>
-                    {rows.map((person) => (
-                      <RiskRow key={person.enrollmentId} person={person} />
-                    ))}
-                  </Rows>
-                )}
+                <AtRiskTable rows={rows} />
               </Card>
             );
           }}

@@ -8,6 +8,22 @@ import { NotebookIcon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
 import { Time } from "#web/ui/time.tsx";
 
+/** By when the notes of a session are due, or since when they are late. */
+export const NoteDue = ({ note }: { readonly note: LateNote }): ReactNode =>
+  note.isLate ? (
+    <Chip meaning="overdue">
+      <Trans>
+        Since <Time at={note.dueAt} zone={note.zone} as="day" />
+      </Trans>
+    </Chip>
+  ) : (
+    <Chip meaning="short">
+      <Trans>
+        By <Time at={note.dueAt} zone={note.zone} />
+      </Trans>
+    </Chip>
+  );
+
 /** A session whose notes are not all signed, and when they are due. */
 export const LateNoteRow = ({ note }: { readonly note: LateNote }): ReactNode => {
   const { attended } = note;
@@ -30,21 +46,7 @@ export const LateNoteRow = ({ note }: { readonly note: LateNote }): ReactNode =>
           {leads !== "" && <> · {leads}</>}
         </>
       }
-      marks={
-        note.isLate ? (
-          <Chip meaning="overdue">
-            <Trans>
-              Since <Time at={note.dueAt} zone={note.zone} as="day" />
-            </Trans>
-          </Chip>
-        ) : (
-          <Chip meaning="short">
-            <Trans>
-              By <Time at={note.dueAt} zone={note.zone} />
-            </Trans>
-          </Chip>
-        )
-      }
+      marks={<NoteDue note={note} />}
       action={
         note.isMine ? (
           <Button size="small" to={paths.session(note.sessionId)}>

@@ -3,11 +3,9 @@ import type { ReactNode } from "react";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { LateNoteRow } from "#web/reporting/late-note-row.tsx";
+import { LateNotesTable } from "#web/reporting/late-notes-table.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
-import { Rows } from "#web/ui/rows.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
 
@@ -24,7 +22,7 @@ export const LateNotesScreen = (): ReactNode => {
   return (
     <Screen
       title={t`Notes to sign`}
-      facts={t`Due by the end of the day after the session. The last 60 days.`}
+      facts={t`Due by the end of the day after the session, the oldest first. The last 60 days.`}
     >
       <Tabs
         label={t`Whose`}
@@ -41,24 +39,14 @@ export const LateNotesScreen = (): ReactNode => {
             return (
               <Card
                 flush
-                title={<Trans>Oldest first</Trans>}
+                title={<Trans>Sessions</Trans>}
                 aside={
                   <Trans>
                     {lateCount} late of {sessions}
                   </Trans>
                 }
               >
-                {rows.length === 0 ? (
-                  <EmptyState>
-                    <Trans>Every note is signed.</Trans>
-                  </EmptyState>
-                ) : (
-                  <Rows label={t`Notes to sign`}>
-                    {rows.map((note) => (
-                      <LateNoteRow key={note.sessionId} note={note} />
-                    ))}
-                  </Rows>
-                )}
+                <LateNotesTable rows={rows} />
               </Card>
             );
           }}

@@ -116,7 +116,8 @@ const Board = (props: { readonly rows: readonly HoursRow[]; readonly from: strin
               of: (row) => row.standing,
             },
           ]}
-          csvName="hours"
+          list="hours"
+          patientOf={(row) => row.patientId}
           empty={
             <EmptyState>
               <Trans>Nobody was in care in this week.</Trans>

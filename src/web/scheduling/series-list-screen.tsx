@@ -166,7 +166,7 @@ export const SeriesListScreen = (): ReactNode => {
               rowLink={(one) => paths.series(one.id)}
               findLabel={t`Find a group`}
               find={(one) => `${one.name} ${one.program.name}`}
-              csvName="weekly-groups"
+              list="weekly-groups"
               rowQuiet={hasEnded}
               tools={
                 <FilterSelect

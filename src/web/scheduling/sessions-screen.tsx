@@ -15,11 +15,13 @@ import { ClosuresPanel } from "#web/scheduling/closures-panel.tsx";
 import { PlanSessionForm } from "#web/scheduling/plan-session-form.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { SessionActs } from "#web/scheduling/session-acts.tsx";
+import { SessionsExport } from "#web/scheduling/sessions-export.tsx";
 import { SessionRow } from "#web/scheduling/session-row.tsx";
 import { useToday } from "#web/scheduling/use-today.ts";
 import { WeekSteps } from "#web/scheduling/week-steps.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
+import { CellItems } from "#web/ui/cell-items.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { FilterSelect } from "#web/ui/filter-select.tsx";
 import { AddIcon } from "#web/ui/icons.ts";
@@ -65,18 +67,19 @@ const Choices = (props: {
   readonly onWhose: (value: string) => void;
   readonly siteId: string;
   readonly onSite: (value: string) => void;
+  readonly shown: readonly Session[];
 }): ReactNode => {
   const { t } = useLingui();
   const sites = useRead(listSites, { limit: 200 }, { quiet: true });
   return (
-    <div>
+    <CellItems>
       <FilterSelect
         label={t`Whose`}
         all={t`Everybody's sessions`}
         value={props.whose}
         onChange={props.onWhose}
         choices={[{ value: "mine", label: t`My sessions` }]}
-      />{" "}
+      />
       <FilterSelect
         label={t`Site`}
         all={t`All sites`}
@@ -84,7 +87,13 @@ const Choices = (props: {
         onChange={props.onSite}
         choices={(sites.data?.rows ?? []).map((site) => ({ value: site.id, label: site.name }))}
       />
-    </div>
+      {props.shown.length > 0 && (
+        <SessionsExport
+          sessions={props.shown}
+          isNarrowed={props.whose !== "" || props.siteId !== ""}
+        />
+      )}
+    </CellItems>
   );
 };
 
@@ -152,7 +161,13 @@ export const SessionsScreen = (): ReactNode => {
       }
     >
       <Columns>
-        <Choices whose={whose} onWhose={setWhose} siteId={siteId} onSite={setSite} />
+        <Choices
+          whose={whose}
+          onWhose={setWhose}
+          siteId={siteId}
+          onSite={setSite}
+          shown={sessions.data?.rows ?? []}
+        />
         <Loaded read={sessions} words={scheduleWords}>
           {({ rows }) => (
             <>

@@ -14,24 +14,30 @@ import { DoneIcon, RiskIcon, TaskIcon, type Icon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
 import { Time } from "#web/ui/time.tsx";
 
-const Title = (props: { readonly task: Task }): ReactNode => {
-  const { task } = props;
-  const name = task.patientName ?? "";
-  const { item, value, words } = task.details;
-  if (task.kind === "crisis-answer")
-    return (
-      <Trans>
-        Call {name}: answered item {item} of the check-in with {value} of 3
-      </Trans>
-    );
-  return name === "" ? words : `${name}: ${String(words ?? "")}`;
+/** What has to be done, in a sentence. */
+export const useSayTask = (): ((task: Task) => string) => {
+  const { t } = useLingui();
+  return (task) => {
+    const name = task.patientName ?? "";
+    const { item, value, words } = task.details;
+    if (task.kind === "crisis-answer")
+      return t`Call ${name}: answered item ${item} of the check-in with ${value} of 3`;
+    const said = String(words ?? "");
+    return name === "" ? said : `${name}: ${said}`;
+  };
+};
+
+/** Whose it is: a person, or everybody of a role. */
+export const useSayOwner = (): ((task: Task) => string) => {
+  const { i18n } = useLingui();
+  return ({ ownerName, ownerRole }) => ownerName ?? sayOwnerRole(i18n, ownerRole);
 };
 
 const Below = (props: { readonly task: Task }): ReactNode => {
   const { i18n } = useLingui();
   const { organization } = useSession();
   const { task } = props;
-  const owner = task.ownerName ?? sayOwnerRole(i18n, task.ownerRole);
+  const owner = useSayOwner()(task);
   const { zone } = organization;
   if (task.closedAt !== null && task.closure !== null)
     return (
@@ -52,7 +58,8 @@ const Below = (props: { readonly task: Task }): ReactNode => {
   );
 };
 
-const Marks = (props: { readonly task: Task }): ReactNode => {
+/** Overdue, passed on, or a crisis. */
+export const TaskMarks = (props: { readonly task: Task }): ReactNode => {
   const { task } = props;
   const now = useNow();
   if (task.closedAt !== null) return null;
@@ -84,7 +91,7 @@ const iconOf = ({ closedAt, urgency }: Task): Icon => {
 };
 
 /** Where a task leads: to its measure, or to the chart of whom it is about. */
-const placeOf = ({ patientId, recordKind, recordId }: Task): { to?: string } => {
+export const placeOfTask = ({ patientId, recordKind, recordId }: Task): { to?: string } => {
   if (patientId === null) return {};
   return {
     to:
@@ -94,8 +101,8 @@ const placeOf = ({ patientId, recordKind, recordId }: Task): { to?: string } => 
   };
 };
 
-/** One task: what, about whom, by when, whose, and the two things to do about it. */
-export const TaskRow = (props: {
+/** The two things to do about an open task. */
+export const TaskActs = (props: {
   readonly task: Task;
   readonly onClose: (task: Task) => void;
 }): ReactNode => {
@@ -104,33 +111,43 @@ export const TaskRow = (props: {
   const mayWork = useCan("tasks:work") && task.closedAt === null;
   const take = useAct(takeTask, { words: taskWords });
   const isMine = task.takenAt !== null && task.ownerStaffId === staffId;
+  if (!mayWork) return null;
+  return (
+    <>
+      {!isMine && (
+        <Button
+          size="small"
+          kind={task.urgency === "crisis" ? "primary" : "plain"}
+          busy={take.busy}
+          onPress={() => void take.run({ taskId: task.id, version: task.version })}
+        >
+          <Trans>Take</Trans>
+        </Button>
+      )}
+      <Button size="small" onPress={() => props.onClose(task)}>
+        <Trans>Close</Trans>
+      </Button>
+    </>
+  );
+};
+
+/** One task: what, about whom, by when, whose, and the two things to do about it. */
+export const TaskRow = (props: {
+  readonly task: Task;
+  readonly onClose: (task: Task) => void;
+}): ReactNode => {
+  const { task } = props;
+  const mayWork = useCan("tasks:work") && task.closedAt === null;
+  const say = useSayTask();
   return (
     <Row
       icon={iconOf(task)}
-      title={<Title task={task} />}
+      title={say(task)}
       below={<Below task={task} />}
-      marks={<Marks task={task} />}
+      marks={<TaskMarks task={task} />}
       quiet={task.closedAt !== null}
-      {...placeOf(task)}
-      action={
-        mayWork && (
-          <>
-            {!isMine && (
-              <Button
-                size="small"
-                kind={task.urgency === "crisis" ? "primary" : "plain"}
-                busy={take.busy}
-                onPress={() => void take.run({ taskId: task.id, version: task.version })}
-              >
-                <Trans>Take</Trans>
-              </Button>
-            )}
-            <Button size="small" onPress={() => props.onClose(task)}>
-              <Trans>Close</Trans>
-            </Button>
-          </>
-        )
-      }
+      {...placeOfTask(task)}
+      action={mayWork && <TaskActs task={task} onClose={props.onClose} />}
     />
   );
 };

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { Closure } from "#domain/tasks/task-kind.ts";
+import type { Closure, Urgency } from "#domain/tasks/task-kind.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
 
 /** How a task may end, in words. */
@@ -10,6 +10,12 @@ export const closureWords: Readonly<Record<Closure, MessageDescriptor>> = {
   "handed-on": msg`Handed on`,
   done: msg`Done`,
   "not-needed": msg`No longer needed`,
+};
+
+export const urgencyWords: Readonly<Record<Urgency, MessageDescriptor>> = {
+  crisis: msg`Crisis`,
+  today: msg`Today`,
+  soon: msg`Soon`,
 };
 
 export const taskWords: ProblemWords = {

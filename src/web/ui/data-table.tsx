@@ -1,13 +1,15 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import type { TakeableList } from "#domain/access/taken-list.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { AscendingIcon, DescendingIcon, SortableIcon } from "#web/ui/icons.ts";
-import { saveText } from "#web/ui/save-text.ts";
-import { arrange, toCsv, type Column, type Filter } from "#web/ui/table-column.ts";
+import { ListExport } from "#web/ui/list-export.tsx";
+import { arrange, type Column, type Filter } from "#web/ui/table-column.ts";
 import { columnClass, TableRows, type RowGroup } from "#web/ui/table-rows.tsx";
 import { useTableState, type TableState } from "#web/ui/table-state.ts";
 import { TableTools } from "#web/ui/table-tools.tsx";
+import { rowsOfPage } from "#web/ui/use-table-pages.ts";
 import styles from "#web/ui/data-table.module.css";
 
 export interface DataTableProps<Row> {
@@ -18,7 +20,8 @@ export interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
-  readonly rowLink?: (row: Row) => string;
+  /** Where a row leads; nowhere where it answers nothing. */
+  readonly rowLink?: (row: Row) => string | undefined;
   /** Rows that are over: retired, revoked. Shown quieter. */
   readonly rowQuiet?: (row: Row) => boolean;
   /** Rows that stand together under a head of their own: of one day, of one person. They must come in that order. */
@@ -37,8 +40,12 @@ export interface DataTableProps<Row> {
   /** The server finds, filters and sorts: the screen reads `useTableState(name)` and asks for it. */
   readonly remote?: boolean;
   readonly isLoadingMore?: boolean;
-  /** The file name of the export, without ending; without it there is no export. */
-  readonly csvName?: string;
+  /** Lets the list be taken out as a file, under this name; without it there is no export. */
+  readonly list?: TakeableList;
+  /** Every row that matches, where not all are here; else the export takes those that are. */
+  readonly readAll?: () => Promise<readonly Row[]>;
+  /** Whom a row is about, for the line of the export in the trail. */
+  readonly patientOf?: (row: Row) => string | null;
 }
 
 const ariaSort = (state: TableState, key: string): "ascending" | "descending" | undefined => {
@@ -81,17 +88,53 @@ const Head = <Row,>(props: {
   </thead>
 );
 
+const Count = (props: {
+  readonly shown: number;
+  readonly matching: number;
+  readonly total: number;
+}): ReactNode => {
+  const { shown, matching } = props;
+  const total = shown < matching ? matching : props.total;
+  if (shown === total) return <Plural value={total} one="# row" other="# rows" />;
+  return (
+    <Trans>
+      {shown} of {total}
+    </Trans>
+  );
+};
+
+/** What the table shows of its rows: those that match, in order, and so many of them. */
+const arrangeTable = <Row,>(props: DataTableProps<Row>, state: TableState) => {
+  const { columns, filters = [], find, remote = false, list, patientOf } = props;
+  const put = (rows: readonly Row[]): readonly Row[] =>
+    remote ? rows : arrange(rows, state, { columns, filters, find });
+  const matching = put(props.rows);
+  const shown = remote ? matching : matching.slice(0, state.pages * rowsOfPage);
+  const hasMoreHere = shown.length < matching.length;
+  const taking = list && (
+    <ListExport
+      list={list}
+      columns={columns}
+      patientOf={patientOf}
+      isNarrowed={state.isNarrowed}
+      rows={async () => put((await props.readAll?.()) ?? props.rows)}
+    />
+  );
+  const more = hasMoreHere ? () => state.setPages(state.pages + 1) : props.more;
+  return { matching, shown, more, taking };
+};
+
 /**
  * A list that is compared: finds, filters and sorts (here, or `remote` by the server), keeps its state
  * in the address, moves by arrows, and becomes cards on a phone.
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
   const state = useTableState(props.name);
-  const { filters = [], find } = props;
+  const { filters = [] } = props;
   const columns = props.columns.filter(({ onlyCsv }) => onlyCsv !== true);
-  const rows = props.remote ? props.rows : arrange(props.rows, state, { columns, filters, find });
-  if (props.rows.length === 0 && !state.isNarrowed) return props.empty;
-  const shown = rows.length;
+  const { matching, shown, more, taking } = arrangeTable(props, state);
+  const isEmpty = props.rows.length === 0 && !state.isNarrowed;
+  if (isEmpty && props.tools === undefined) return props.empty;
   const sorts = (column: Column<Row>): boolean =>
     props.remote ? column.sortable === true : column.value !== undefined;
   const total = Math.max(props.total ?? 0, props.rows.length);
@@ -99,34 +142,25 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
     <div className={styles["frame"]}>
       <TableTools
         state={state}
-        findLabel={props.findLabel}
-        filters={filters}
-        onExport={
-          props.csvName === undefined
-            ? undefined
-            : () => saveText(`${props.csvName}.csv`, "text/csv", toCsv(rows, props.columns))
-        }
-        count={
-          shown === total ? (
-            <Plural value={total} one="# row" other="# rows" />
-          ) : (
-            <Trans>
-              {shown} of {total}
-            </Trans>
-          )
-        }
+        findLabel={isEmpty ? undefined : props.findLabel}
+        filters={isEmpty ? [] : filters}
+        sortable={isEmpty ? [] : columns.filter(sorts)}
+        taking={!isEmpty && taking}
+        count={!isEmpty && <Count shown={shown.length} matching={matching.length} total={total} />}
       >
         {props.tools}
       </TableTools>
-      {shown === 0 ? (
+      {isEmpty && props.empty}
+      {!isEmpty && shown.length === 0 && (
         <EmptyState>
           <Trans>Nothing matches.</Trans>
         </EmptyState>
-      ) : (
+      )}
+      {shown.length > 0 && (
         <table className={styles["table"]} aria-label={props.label}>
           <Head state={state} columns={columns} sorts={sorts} />
           <TableRows
-            rows={rows}
+            rows={shown}
             columns={columns}
             rowKey={props.rowKey}
             rowLink={props.rowLink}
@@ -135,9 +169,9 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
           />
         </table>
       )}
-      {props.more && (
+      {more && shown.length > 0 && (
         <div className={styles["more"]}>
-          <Button onPress={props.more} busy={props.isLoadingMore ?? false}>
+          <Button onPress={more} busy={props.isLoadingMore ?? false}>
             <Trans>Show more</Trans>
           </Button>
         </div>

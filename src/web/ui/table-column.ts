@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import type { TableState } from "#web/ui/table-state.ts";
+import { byteOrderMark, csvLine, type CsvValue } from "#domain/basics/csv-line.ts";
+import type { TableAddress } from "#web/ui/table-address.ts";
 
-export type CellValue = string | number | null;
+export type CellValue = CsvValue;
 
 export interface Column<Row> {
   readonly key: string;
@@ -24,6 +25,8 @@ export interface Column<Row> {
 export interface Filter<Row> {
   readonly key: string;
   readonly label: string;
+  /** What is shown where nothing is chosen; else `<label>: all`. */
+  readonly unchosen?: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   /** What it is compared with; leave out where the server filters. */
   readonly of?: (row: Row) => string;
@@ -46,7 +49,7 @@ const plain = (text: string): string =>
 /** The rows that remain, in the order asked for. Marks on letters do not matter for finding: `nguyen` finds Nguyễn. */
 export const arrange = <Row>(
   rows: readonly Row[],
-  state: Pick<TableState, "find" | "sort" | "filter">,
+  state: Pick<TableAddress, "find" | "sort" | "filter">,
   by: {
     readonly columns: readonly Column<Row>[];
     readonly filters: readonly Filter<Row>[];
@@ -71,21 +74,18 @@ export const arrange = <Row>(
   return kept.toSorted((one, other) => direction * compare(value(one), value(other)));
 };
 
-const quote = (value: CellValue): string => {
-  const text = value === null ? "" : String(value);
-  // A leading = + - @ would be run as a formula by spreadsheet programs.
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+/** What an export takes of a column. */
+export type ExportedColumn<Row> = Pick<Column<Row>, "head" | "csv" | "value">;
 
 /** The rows as RFC 4180 text with a byte order mark, so that spreadsheet programs read the letters right. */
-export const toCsv = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string => {
+export const toCsv = <Row>(
+  rows: readonly Row[],
+  columns: readonly ExportedColumn<Row>[],
+): string => {
   const written = columns.filter((column) => column.csv ?? column.value);
   const lines = [
-    written.map((column) => quote(column.head)),
-    ...rows.map((row) =>
-      written.map((column) => quote((column.csv ?? column.value)?.(row) ?? null)),
-    ),
+    written.map((column) => column.head),
+    ...rows.map((row) => written.map((column) => (column.csv ?? column.value)?.(row) ?? null)),
   ];
-  return `\uFEFF${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
+  return byteOrderMark + lines.map(csvLine).join("");
 };

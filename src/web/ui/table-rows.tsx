@@ -43,12 +43,18 @@ const GroupHead = (props: { readonly group: RowGroup | null; readonly width: num
     </tr>
   );
 
+const RowName = (props: {
+  readonly to: string | undefined;
+  readonly children: ReactNode;
+}): ReactNode =>
+  props.to === undefined ? props.children : <Link to={props.to}>{props.children}</Link>;
+
 /** The body of a table. The first column names the row and carries its link. */
 export const TableRows = <Row,>(props: {
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
-  readonly rowLink: ((row: Row) => string) | undefined;
+  readonly rowLink: ((row: Row) => string | undefined) | undefined;
   readonly rowQuiet: ((row: Row) => boolean) | undefined;
   readonly groupOf: ((row: Row) => RowGroup) | undefined;
 }): ReactNode => {
@@ -62,8 +68,9 @@ export const TableRows = <Row,>(props: {
     return before !== undefined && groupOf?.(before).key === group.key ? null : group;
   };
   const follow = (event: MouseEvent, row: Row): void => {
-    if (!rowLink || isOperated(event.target) || getSelection()?.toString()) return;
-    go(rowLink(row));
+    const to = rowLink?.(row);
+    if (to === undefined || isOperated(event.target) || getSelection()?.toString()) return;
+    go(to);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links inside hold the focus; arrows move among them
@@ -72,13 +79,16 @@ export const TableRows = <Row,>(props: {
         <Fragment key={props.rowKey(row)}>
           <GroupHead group={opens(row, at)} width={props.columns.length} />
           <tr
-            className={join(rowLink && styles["linked"], props.rowQuiet?.(row) && styles["quiet"])}
+            className={join(
+              rowLink?.(row) && styles["linked"],
+              props.rowQuiet?.(row) && styles["quiet"],
+            )}
             onClick={(event) => follow(event, row)}
           >
             {props.columns.map((column, index) =>
               index === 0 ? (
                 <th key={column.key} scope="row" className={columnClass(column)}>
-                  {rowLink ? <Link to={rowLink(row)}>{column.cell(row)}</Link> : column.cell(row)}
+                  <RowName to={rowLink?.(row)}>{column.cell(row)}</RowName>
                 </th>
               ) : (
                 <td key={column.key} className={columnClass(column)} data-head={column.head}>

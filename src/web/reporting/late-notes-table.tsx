@@ -1,0 +1,117 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { LateNote } from "#domain/reporting/late-note.ts";
+import { paths } from "#web/platform/paths.ts";
+import { NoteDue } from "#web/reporting/late-note-row.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { DataTable } from "#web/ui/data-table.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import type { Column, Filter } from "#web/ui/table-column.ts";
+import { Time } from "#web/ui/time.tsx";
+
+const leadsOf = ({ leads }: LateNote): string => leads.map(({ name }) => name).join(", ");
+
+const useColumns = (): readonly Column<LateNote>[] => {
+  const { t } = useLingui();
+  return [
+    {
+      key: "session",
+      head: t`Session`,
+      value: (note) => note.sessionName,
+      cell: (note) => note.sessionName,
+    },
+    {
+      key: "day",
+      head: t`Day`,
+      value: (note) => note.serviceDate,
+      cell: (note) => <Time at={note.serviceDate} as="day" />,
+    },
+    {
+      key: "missing",
+      head: t`To sign`,
+      value: (note) => note.missing,
+      cell: ({ missing, attended }) => (
+        <Trans>
+          {missing} of {attended}
+        </Trans>
+      ),
+      figures: true,
+    },
+    {
+      key: "leads",
+      head: t`Led by`,
+      value: leadsOf,
+      cell: leadsOf,
+      hideBelow: "tablet",
+    },
+    {
+      key: "due",
+      head: t`Due`,
+      value: (note) => note.dueAt,
+      cell: (note) => <NoteDue note={note} />,
+    },
+    {
+      key: "act",
+      head: t`Act`,
+      cell: (note) =>
+        note.isMine && (
+          <Button size="small" to={paths.session(note.sessionId)}>
+            <Trans>Write</Trans>
+          </Button>
+        ),
+    },
+  ];
+};
+
+const useFilters = (rows: readonly LateNote[]): readonly Filter<LateNote>[] => {
+  const { t } = useLingui();
+  const names = [...new Set(rows.map(leadsOf))].filter(Boolean).toSorted();
+  return [
+    {
+      key: "due",
+      label: t`Due`,
+      choices: [
+        { value: "late", label: t`Late` },
+        { value: "open", label: t`Not late yet` },
+      ],
+      of: (note: LateNote) => (note.isLate ? "late" : "open"),
+    },
+    {
+      key: "leads",
+      label: t`Led by`,
+      choices: names.map((name) => ({ value: name, label: name })),
+      of: leadsOf,
+    },
+  ].filter(({ choices }) => choices.length > 1);
+};
+
+/** Sessions whose notes are not all signed, the oldest first if not asked otherwise. */
+export const LateNotesTable = (props: { readonly rows: readonly LateNote[] }): ReactNode => {
+  const { t } = useLingui();
+  const { rows } = props;
+  return (
+    <DataTable
+      name="notes"
+      label={t`Notes to sign`}
+      rows={rows}
+      columns={useColumns()}
+      rowKey={(note) => note.sessionId}
+      rowLink={(note) => paths.session(note.sessionId)}
+      findLabel={t`Find by session or name`}
+      find={(note) => `${note.sessionName} ${leadsOf(note)}`}
+      filters={useFilters(rows)}
+      list="notes-to-sign"
+      empty={
+        <EmptyState
+          action={
+            <Button to={paths.sessions}>
+              <Trans>Sessions</Trans>
+            </Button>
+          }
+        >
+          <Trans>Every note is signed. Notes are written in the room of a session.</Trans>
+        </EmptyState>
+      }
+    />
+  );
+};

@@ -1,0 +1,36 @@
+import { plural } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
+import type { RiskReason } from "#domain/reporting/at-risk.ts";
+import { sayDate, sayMoment } from "#web/platform/dates.ts";
+import { useOrganizationZone } from "#web/platform/session.tsx";
+
+/** Why somebody is worth a look, as a sentence with its day. */
+export const useSayReason = (): ((reason: RiskReason) => string) => {
+  const { t } = useLingui();
+  const zone = useOrganizationZone();
+  return (reason) => {
+    switch (reason.code) {
+      case "crisis-open": {
+        const since = sayMoment(reason.since, zone);
+        return t`Crisis task open since ${since}`;
+      }
+      case "score-rising": {
+        const { from, to } = reason;
+        const on = sayDate(reason.on);
+        return t`PHQ-9 ${to} on ${on}, was ${from}`;
+      }
+      case "missed-in-a-row": {
+        const missed = plural(reason.sessions, {
+          one: "Missed # session",
+          other: "Missed the last # sessions",
+        });
+        const since = sayDate(reason.since);
+        return t`${missed} since ${since}`;
+      }
+    }
+  };
+};
+
+/** The day or moment a reason goes back to. */
+export const sinceOf = (reason: RiskReason): string =>
+  reason.code === "score-rising" ? reason.on : reason.since;

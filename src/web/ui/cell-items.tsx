@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+import styles from "#web/ui/cell-items.module.css";
+
+/** Several marks, acts or fields in one place, such as a cell of a table: beside each other, with room between. */
+export const CellItems = (props: { readonly children: ReactNode }): ReactNode => (
+  <span className={styles["items"]}>{props.children}</span>
+);
