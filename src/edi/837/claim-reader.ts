@@ -3,7 +3,7 @@ import { claimFamilyOf } from "#edi/837/claim-family.ts";
 import type { ClaimHeader, ServiceLine } from "#edi/837/claim.ts";
 import type { ClaimDraft, Draft } from "#edi/837/draft.ts";
 import { openHierarchy } from "#edi/837/hierarchy.ts";
-import type { Source } from "#edi/837/value-reader.ts";
+import { openSource } from "#edi/837/value-reader.ts";
 import type { Group, Interchange, TransactionHead } from "#edi/x12/envelope-segments.ts";
 import { openEnvelope } from "#edi/x12/envelope.ts";
 import { LoopWalker } from "#edi/x12/loop-walker.ts";
@@ -47,7 +47,7 @@ export const openTransaction = <Line extends Draft<ServiceLine>, Form extends Cl
   first: SegmentTable,
 ): TransactionReader<Form> => {
   const judged = isJudged(guide);
-  const source: Source = { table: first, problems, segment: 0 };
+  const source = openSource(first, problems);
   const walker = new LoopWalker(form.guide, judged ? problems : undefined);
   const assembly = new ClaimAssembly(form, source);
   const hierarchy = judged ? openHierarchy(problems) : undefined;

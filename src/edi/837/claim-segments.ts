@@ -1,11 +1,11 @@
 import type { Adjudication, ClaimHeader, Coverage, OtherCoverage } from "#edi/837/claim.ts";
 import type { ClaimDraft, Draft } from "#edi/837/draft.ts";
+import { readProcedure } from "#edi/837/procedure-reader.ts";
 import {
   readAdjustments,
   readCents,
   readCodes,
   readDate,
-  readProcedure,
   readQuantity,
   readSpan,
   readTime,

@@ -122,21 +122,6 @@ export const emptyAdjudication = (): Draft<Adjudication> => ({
   more: [],
 });
 
-/** What lines of both guides have (loop 2400), nothing read yet. */
-export const emptyLine = (): Draft<ServiceLine> => ({
-  number: 0,
-  procedure: null,
-  chargeCents: null,
-  unit: "",
-  units: null,
-  dates: {},
-  references: {},
-  amounts: {},
-  providers: [],
-  adjudications: [],
-  more: [],
-});
-
 /** A claim that is still being read, with lines of either guide. */
 export type ClaimDraft<Line> = Draft<Omit<Claim<ServiceLine>, "lines">> & { lines: Line[] };
 

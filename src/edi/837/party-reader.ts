@@ -52,7 +52,8 @@ const noAddress = {
 const takeStreet = (party: PartyDraft, table: SegmentTable, segment: number): true => {
   const line1 = elementText(table, segment, 1);
   const line2 = elementText(table, segment, 2);
-  party.address = { ...(party.address ?? noAddress), line1, line2 };
+  const { city, state, zip, country, subdivision } = party.address ?? noAddress;
+  party.address = { line1, line2, city, state, zip, country, subdivision };
   return true;
 };
 

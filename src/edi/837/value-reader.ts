@@ -6,19 +6,22 @@ import type {
   Dates,
   DateSpan,
   HealthCode,
-  Procedure,
   ReferenceName,
   References,
 } from "#edi/837/claim.ts";
 import { amountNames, dateNames, referenceNames } from "#edi/837/claim.ts";
 import type { Draft } from "#edi/837/draft.ts";
-import { civilDateOf, timeOf } from "#edi/x12/date-time.ts";
+import { procedureMemory, type ProcedureMemory } from "#edi/837/procedure-reader.ts";
+import { civilDateOf, civilDateOfNumber, timeOf } from "#edi/x12/date-time.ts";
 import { centsOf, quantityOf } from "#edi/x12/decimal.ts";
 import type { ProblemList } from "#edi/x12/problem.ts";
 import {
   elementCode,
   elementCount,
+  elementDigits,
+  elementEnd,
   elementParts,
+  elementStart,
   elementText,
   hasElement,
   packCode,
@@ -32,7 +35,17 @@ export interface Source {
   readonly table: SegmentTable;
   readonly problems: ProblemList;
   segment: number;
+  /** Procedures that were read lately, and where they stand. */
+  readonly lately: ProcedureMemory;
 }
+
+/** Begins to read the segments of a table, which is filled anew from time to time. */
+export const openSource = (table: SegmentTable, problems: ProblemList): Source => ({
+  table,
+  problems,
+  segment: 0,
+  lately: procedureMemory(),
+});
 
 const say = (
   { table, problems, segment }: Source,
@@ -65,6 +78,8 @@ export const readQuantity = (source: Source, element: number): number | null => 
   return quantity;
 };
 
+const oneDay = packCode("D8");
+
 const spanOf = (format: string, value: string): DateSpan | null => {
   switch (format) {
     case "D8": {
@@ -93,6 +108,11 @@ const spanOf = (format: string, value: string): DateSpan | null => {
 /** DTP02 and DTP03 of the segment; null where they are no date, which is said. */
 export const readSpan = (source: Source): DateSpan | null => {
   const { table, segment } = source;
+  const format = elementCode(table, segment, 2);
+  if (format === oneDay && elementEnd(table, segment, 2) - elementStart(table, segment, 2) === 2) {
+    const from = civilDateOfNumber(elementDigits(table, segment, 3));
+    if (from !== null) return { from, through: null, time: null };
+  }
   const value = elementText(table, segment, 3);
   const span = spanOf(elementText(table, segment, 2), value);
   if (span === null) say(source, "date-invalid", 3, value);
@@ -101,6 +121,8 @@ export const readSpan = (source: Source): DateSpan | null => {
 
 /** A date of the form D8 in an element; null where there is none, and where it is none, which is said. */
 export const readDate = (source: Source, element: number): string | null => {
+  const known = civilDateOfNumber(elementDigits(source.table, source.segment, element));
+  if (known !== null) return known;
   const text = elementText(source.table, source.segment, element);
   if (text === "") return null;
   const date = civilDateOf(text);
@@ -124,9 +146,19 @@ const dateByCode: ReadonlyMap<number, DateName> = byCode(dateNames);
 const referenceByCode: ReadonlyMap<number, ReferenceName> = byCode(referenceNames);
 const amountByCode: ReadonlyMap<number, AmountName> = byCode(amountNames);
 
+const codes = { service: packCode("472"), lineControl: packCode("6R") };
+
 /** Puts a DTP segment to the dates; false where it has no name, is there already or is no date. */
 export const takeDate = (source: Source, dates: Draft<Dates>): boolean => {
-  const name = dateByCode.get(elementCode(source.table, source.segment, 1));
+  const code = elementCode(source.table, source.segment, 1);
+  if (code === codes.service && dates.service === undefined) {
+    const service = readSpan(source);
+    if (service === null) return false;
+    // A name that is written out is found at once; the many others are looked up.
+    dates.service = service;
+    return true;
+  }
+  const name = dateByCode.get(code);
   if (name === undefined || dates[name] !== undefined) return false;
   const span = readSpan(source);
   if (span === null) return false;
@@ -139,9 +171,14 @@ export const takeReference = (
   { table, segment }: Source,
   references: Draft<References>,
 ): boolean => {
-  const name = referenceByCode.get(elementCode(table, segment, 1));
-  if (name === undefined || references[name] !== undefined) return false;
+  const code = elementCode(table, segment, 1);
   if (elementCount(table, segment) > 2 || !hasElement(table, segment, 2)) return false;
+  if (code === codes.lineControl && references.lineControl === undefined) {
+    references.lineControl = elementText(table, segment, 2);
+    return true;
+  }
+  const name = referenceByCode.get(code);
+  if (name === undefined || references[name] !== undefined) return false;
   references[name] = elementText(table, segment, 2);
   return true;
 };
@@ -170,23 +207,11 @@ export const readAdjustments = (source: Source): readonly Adjustment[] => {
   return found;
 };
 
-/** Composite C003; null where the element is empty. */
-export const readProcedure = ({ table, segment }: Source, element: number): Procedure | null => {
-  const parts = elementParts(table, segment, element);
-  if (parts.length === 0) return null;
-  const modifiers = parts.slice(2, 6);
-  while (modifiers.at(-1) === "") modifiers.pop();
-  return {
-    kind: parts[0] ?? "",
-    code: parts[1] ?? "",
-    modifiers,
-    description: parts[6] ?? "",
-  };
-};
-
 const codeOf = (parts: readonly string[]): HealthCode | null => {
-  const [kind = "", code = "", format = "", value = "", amount = "", ...rest] = parts;
+  const [kind = "", code = "", format = "", value = "", amount = ""] = parts;
   if (kind === "" || code === "") return null;
+  if (parts.length === 2) return { kind, code, date: null, amountCents: null, onAdmission: "" };
+  const rest = parts.slice(5);
   const date = format === "" && value === "" ? null : spanOf(format, value);
   if (date === null && value !== "") return null;
   const amountCents = amount === "" ? null : centsOf(amount);

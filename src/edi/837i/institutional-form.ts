@@ -1,6 +1,7 @@
 import type { ClaimForm } from "#edi/837/claim-assembly.ts";
-import { emptyLine, type ClaimDraft, type Draft } from "#edi/837/draft.ts";
-import { readCents, readProcedure, readQuantity } from "#edi/837/value-reader.ts";
+import type { ClaimDraft, Draft } from "#edi/837/draft.ts";
+import { readProcedure } from "#edi/837/procedure-reader.ts";
+import { readCents, readQuantity } from "#edi/837/value-reader.ts";
 import { guide837i } from "#edi/837i/guide-837i.ts";
 import type { InstitutionalClaim, InstitutionalLine } from "#edi/837i/institutional-claim.ts";
 import { elementText, packCode } from "#edi/x12/segment-table.ts";
@@ -14,8 +15,23 @@ const cl1 = packCode("CL1");
 /** How an institutional claim is read. */
 export const institutionalForm: ClaimForm<LineDraft, ClaimDraft<LineDraft> & Draft<Stay>> = {
   guide: guide837i,
-  begin: (draft) => ({ ...draft, admissionType: "", admissionSource: "", patientStatus: "" }),
-  beginLine: () => ({ ...emptyLine(), revenueCode: "", nonCoveredCents: null }),
+  begin: (draft) =>
+    Object.assign(draft, { admissionType: "", admissionSource: "", patientStatus: "" }),
+  beginLine: () => ({
+    number: 0,
+    procedure: null,
+    chargeCents: null,
+    unit: "",
+    units: null,
+    dates: {},
+    references: {},
+    amounts: {},
+    providers: [],
+    adjudications: [],
+    more: [],
+    revenueCode: "",
+    nonCoveredCents: null,
+  }),
   takeClaim(claim, { table, segment }) {
     if (table.ids[segment] !== cl1) return false;
     claim.admissionType = elementText(table, segment, 1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { scrubRuleIds } from "#domain/billing/claims/finding.ts";
 import { checkFile } from "#edi/scrub/check-file.ts";
+import { billLineMutations } from "#test/support/bill-line-mutations.ts";
 import { billMutations } from "#test/support/bill-mutations.ts";
 import { claimMutations } from "#test/support/claim-mutations.ts";
 import { fileMutations } from "#test/support/file-mutations.ts";
@@ -19,6 +20,7 @@ const namesEnvelope = (expected: readonly string[]): boolean =>
   expected.some((one) => /^count-wrong SE|^trailer-missing SE/.test(one));
 
 const professional = [...fileMutations, ...claimMutations];
+const institutional = [...billMutations, ...billLineMutations];
 
 test.each([
   ["837P", goodProfessional, 2],
@@ -31,7 +33,7 @@ test.each([
 
 describe.each([
   ["837P", goodProfessional, professional],
-  ["837I", goodInstitutional, billMutations],
+  ["837I", goodInstitutional, institutional],
 ] as const)(
   "each fault of an %s is found by its rule, and no other rule speaks",
   (_, good, all) => {
@@ -56,7 +58,7 @@ describe.each([
 const asksTheContext = new Set(["timely-filing", "authorization-missing", "authorization-match"]);
 
 test("every rule has a fault that only it was made for", () => {
-  const all: readonly Mutation[] = [...professional, ...billMutations];
+  const all: readonly Mutation[] = [...professional, ...institutional];
   const spoke = new Set(
     all.flatMap(([, , ...expected]) => expected.map((one) => one.split(" ")[0])),
   );

@@ -12,17 +12,34 @@ const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/** CCYYMMDD as a civil date `YYYY-MM-DD`; null for what is no day of the calendar, which must never become another day. */
-export const civilDateOf = (text: string): string | null => {
-  if (text.length !== 8) return null;
-  const year = digitsAt(text, 0, 4);
-  const month = digitsAt(text, 4, 6);
-  const day = digitsAt(text, 6, 8);
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+const civilDateOfParts = (year: number, month: number, day: number): string | null => {
   if (year < 1000 || month < 1 || month > 12 || day < 1) return null;
   const days = month === 2 && isLeap(year) ? 29 : (monthDays[month - 1] ?? 0);
-  if (day > days) return null;
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+  return day > days ? null : `${year}-${two(month)}-${two(day)}`;
 };
+
+/** Days that were met lately, each at its place by its number: a file names the same ones again and again. */
+const remembered = 512;
+const numbers = new Int32Array(remembered);
+const dates: string[] = Array.from({ length: remembered }, () => "");
+
+/** CCYYMMDD as one number as a civil date; null for what is no day of the calendar. */
+export const civilDateOfNumber = (number: number): string | null => {
+  const place = number & (remembered - 1);
+  if (numbers[place] === number && number > 0) return dates[place] ?? null;
+  const rest = number % 10_000;
+  const date = civilDateOfParts((number - rest) / 10_000, Math.trunc(rest / 100), rest % 100);
+  if (date === null) return null;
+  numbers[place] = number;
+  dates[place] = date;
+  return date;
+};
+
+/** CCYYMMDD as a civil date `YYYY-MM-DD`; null for what is no day of the calendar, which must never become another day. */
+export const civilDateOf = (text: string): string | null =>
+  text.length === 8 ? civilDateOfNumber(digitsAt(text, 0, 8)) : null;
 
 /** HHMM, with seconds and their decimals where given, as `HH:MM` or `HH:MM:SS`; null for what is no time. */
 export const timeOf = (text: string): string | null => {

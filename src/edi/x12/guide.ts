@@ -41,6 +41,18 @@ export interface Step {
   readonly slot: number;
   /** Its place in the order; neighbours of one id share it. */
   readonly order: number;
+  /** What was found to follow it where all was in order: the same follows again and again. */
+  readonly turns: Turn[];
+}
+
+/** A segment that follows a step, by its id and what tells it apart, and where it stands: so many loops further up. */
+export interface Turn {
+  readonly id: number;
+  /** 0 where segments of this id are not told apart. */
+  readonly element: number;
+  readonly code: number;
+  readonly step: Step;
+  readonly up: number;
 }
 
 /** A loop with what may stand in it, ready to be looked up by id. */
@@ -63,6 +75,8 @@ export interface Guide {
   readonly set: string;
   readonly root: LoopRule;
   readonly loops: readonly LoopRule[];
+  /** By which element segments of one id are told apart; ids of which one segment is like the other are left out. */
+  readonly toldBy: ReadonlyMap<number, number>;
 }
 
 const form = /^([A-Z0-9]+)(?:@(\d+))?(?:=([A-Z0-9|]+))? ([RSO])(\d+)(?: ([\d,]+))?$/;
@@ -105,7 +119,7 @@ const loopOf = (spec: LoopSpec, loops: LoopRule[]): LoopRule => {
   const add = (own: SegmentRule, loop: LoopRule | undefined) => {
     if (own.packedId !== lastId) order += 1;
     lastId = own.packedId;
-    steps.push({ rule: own, loop, slot: steps.length, order });
+    steps.push({ rule: own, loop, slot: steps.length, order, turns: [] });
   };
   for (const own of rules) add(own, undefined);
   for (const inner of spec.loops ?? []) {
@@ -119,10 +133,22 @@ const loopOf = (spec: LoopSpec, loops: LoopRule[]): LoopRule => {
   return whole;
 };
 
+const toldByOf = (loops: readonly LoopRule[]): Guide["toldBy"] => {
+  const told = new Map<number, number>();
+  for (const { rule } of loops.flatMap((loop) => loop.steps)) {
+    if (rule.codes.length === 0) continue;
+    if ((told.get(rule.packedId) ?? rule.element) !== rule.element)
+      throw new Error(`${rule.id} is told apart by two elements`);
+    told.set(rule.packedId, rule.element);
+  }
+  return told;
+};
+
 /** Makes tables to read and write by from the loops of a guide as they are written down. */
 export const guideOf = (version: string, set: string, root: LoopSpec): Guide => {
   const loops: LoopRule[] = [];
-  return { version, set, root: loopOf(root, loops), loops };
+  const own = loopOf(root, loops);
+  return { version, set, root: own, loops, toldBy: toldByOf(loops) };
 };
 
 /** True where a segment with this code in the element that matters is the one the rule means. */

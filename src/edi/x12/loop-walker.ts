@@ -1,4 +1,4 @@
-import { isMeant, type Guide, type LoopRule, type Step } from "./guide.ts";
+import { isMeant, type Guide, type LoopRule, type Step, type Turn } from "./guide.ts";
 import type { ProblemList } from "./problem.ts";
 import {
   elementCode,
@@ -13,6 +13,11 @@ import {
 type Placed = "continued" | "opened" | "unplaced";
 
 const mostLoopsDeep = 12;
+/** A step is counted so far in one loop; what is more is too many in any guide. */
+const mostCounted = 65_536;
+/** So many turns are remembered after each step, the last that were met. */
+const mostTurns = 8;
+const noTurns: readonly Turn[] = [];
 
 /**
  * Walks through the segments of one transaction and says in which loop of its guide each stands. The nearest loop
@@ -24,15 +29,21 @@ export class LoopWalker {
   readonly #problems: ProblemList | undefined;
   readonly #loops: LoopRule[] = [];
   readonly #orders = new Int32Array(mostLoopsDeep);
-  readonly #counts: Uint16Array[] = [];
+  /** For each depth how often each step was met, upwards from where its loop began to count. */
+  readonly #counts: Float64Array[] = [];
+  readonly #countsFrom = new Float64Array(mostLoopsDeep);
+  #counted = 0;
   #depth = 0;
+  /** The step of the last segment, as long as all is in order: then it says where in all open loops the reading is. */
+  #last: Step | undefined;
+  #isInOrder = true;
 
   /** Without `problems` nothing is checked: how a file of an older version is read. */
   constructor(guide: Guide, problems: ProblemList | undefined) {
     this.#guide = guide;
     this.#problems = problems;
     const widest = Math.max(...guide.loops.map((loop) => loop.steps.length), 1);
-    for (let depth = 0; depth < mostLoopsDeep; depth++) this.#counts.push(new Uint16Array(widest));
+    for (let depth = 0; depth < mostLoopsDeep; depth++) this.#counts.push(new Float64Array(widest));
     this.begin();
   }
 
@@ -44,11 +55,24 @@ export class LoopWalker {
   /** Begins a transaction. */
   begin(): void {
     this.#depth = -1;
+    this.#last = undefined;
+    this.#isInOrder = true;
     this.#push(this.#guide.root);
   }
 
   take(table: SegmentTable, segment: number): Placed {
     const id = table.ids[segment] ?? 0;
+    const turns = this.#last?.turns ?? noTurns;
+    for (let place = 0; place < turns.length; place++) {
+      const turn = turns[place];
+      if (turn === undefined || turn.id !== id) continue;
+      if (turn.element > 0 && elementCode(table, segment, turn.element) !== turn.code) continue;
+      return this.#accept(table, segment, this.#depth - turn.up, turn.step);
+    }
+    return this.#find(table, segment, id);
+  }
+
+  #find(table: SegmentTable, segment: number, id: number): Placed {
     let outOfOrder: Step | undefined;
     let outOfOrderDepth = 0;
     let element = 0;
@@ -62,19 +86,32 @@ export class LoopWalker {
           code = elementCode(table, segment, element);
         }
         if (!isMeant(step.rule, code)) continue;
-        if (step.order >= (this.#orders[depth] ?? 0))
+        if (step.order >= (this.#orders[depth] ?? 0)) {
+          this.#remember(table, segment, depth, step);
           return this.#accept(table, segment, depth, step);
+        }
         if (outOfOrder !== undefined) continue;
         outOfOrder = step;
         outOfOrderDepth = depth;
       }
     }
     if (outOfOrder !== undefined) {
+      this.#isInOrder = false;
       this.#say("segment-out-of-order", table, segment, outOfOrderDepth);
       return this.#accept(table, segment, outOfOrderDepth, outOfOrder);
     }
     this.#say("segment-unplaced", table, segment, this.#depth);
     return "unplaced";
+  }
+
+  #remember(table: SegmentTable, segment: number, depth: number, step: Step): void {
+    const turns = this.#last?.turns;
+    if (turns === undefined) return;
+    if (turns.length >= mostTurns) turns.shift();
+    const id = step.rule.packedId;
+    const element = this.#guide.toldBy.get(id) ?? 0;
+    const code = element === 0 ? 0 : elementCode(table, segment, element);
+    turns.push({ id, element, code, step, up: this.#depth - depth });
   }
 
   /** Closes all loops at the end of a transaction. */
@@ -86,19 +123,32 @@ export class LoopWalker {
     this.#depth += 1;
     this.#loops[this.#depth] = loop;
     this.#orders[this.#depth] = 0;
-    this.#counts[this.#depth]?.fill(0);
+    this.#counted += mostCounted;
+    this.#countsFrom[this.#depth] = this.#counted;
   }
 
   #accept(table: SegmentTable, segment: number, depth: number, step: Step): Placed {
     if (depth < this.#depth) this.#close(table, segment, depth);
     if (step.order > (this.#orders[depth] ?? 0)) this.#orders[depth] = step.order;
-    const counts = this.#counts[depth];
-    const count = Math.min((counts?.[step.slot] ?? 0) + 1, 65_535);
-    if (counts !== undefined) counts[step.slot] = count;
+    const count = this.#count(depth, step);
+    this.#last = this.#isInOrder ? step : undefined;
     if (this.#problems !== undefined) this.#check(table, segment, depth, step, count);
     if (step.loop === undefined) return "continued";
     this.#push(step.loop);
     return "opened";
+  }
+
+  /** How many times a step was met in the loop that is open at a depth. */
+  #met(depth: number, step: Step): number {
+    const count = (this.#counts[depth]?.[step.slot] ?? 0) - (this.#countsFrom[depth] ?? 0);
+    return count > 0 ? count : 0;
+  }
+
+  #count(depth: number, step: Step): number {
+    const count = Math.min(this.#met(depth, step) + 1, mostCounted - 1);
+    const counts = this.#counts[depth];
+    if (counts !== undefined) counts[step.slot] = (this.#countsFrom[depth] ?? 0) + count;
+    return count;
   }
 
   #check(table: SegmentTable, segment: number, depth: number, step: Step, count: number): void {
@@ -151,10 +201,9 @@ export class LoopWalker {
   #close(table: SegmentTable, segment: number, depth: number): void {
     for (; this.#depth > depth; this.#depth--) {
       const loop = this.#loops[this.#depth];
-      const counts = this.#counts[this.#depth];
       if (this.#problems === undefined || loop === undefined) continue;
       for (const step of loop.required) {
-        if ((counts?.[step.slot] ?? 0) > 0) continue;
+        if (this.#met(this.#depth, step) > 0) continue;
         const at = placeInFile(table, segment);
         const { rule, loop: inner } = step;
         if (inner === undefined)

@@ -80,6 +80,31 @@ export const elementCode = (table: SegmentTable, segment: number, element: numbe
   return packed;
 };
 
+/** Where an element begins, within the bytes of the table; where it ends is {@link elementEnd}. Only of elements that are there. */
+export const elementStart = (table: SegmentTable, segment: number, element: number): number =>
+  table.starts[(table.first[segment] ?? 0) + element] ?? 0;
+
+/** The place behind the last byte of an element. */
+export const elementEnd = (table: SegmentTable, segment: number, element: number): number =>
+  (table.starts[(table.first[segment] ?? 0) + element + 1] ?? 0) - 1;
+
+/** An element of exactly eight digits as a number; -1 for any other. */
+export const elementDigits = (table: SegmentTable, segment: number, element: number): number => {
+  const index = (table.first[segment] ?? 0) + element;
+  if (index + 1 >= (table.first[segment + 1] ?? 0)) return -1;
+  const { bytes, starts } = table;
+  const from = starts[index] ?? 0;
+  const to = (starts[index + 1] ?? 0) - 1;
+  if (to - from !== 8) return -1;
+  let value = 0;
+  for (let place = from; place < to; place++) {
+    const digit = (bytes[place] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+};
+
 /** The components of an element; none where the element is empty. */
 export const elementParts = (
   table: SegmentTable,

@@ -9,7 +9,7 @@ import type { ProblemList } from "./problem.ts";
 import { packCode, type SegmentTable } from "./segment-table.ts";
 import { sourceBytes } from "./source-bytes.ts";
 
-const windowSize = 128 * 1024;
+const windowSize = 32 * 1024;
 /** A segment without an end is followed this far; real ones are below a few hundred bytes. */
 const longestSegment = 4 * 1024 * 1024;
 /** How far into a file the first ISA is looked for. */
