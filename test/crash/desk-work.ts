@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
 import { buildClaims } from "#domain/billing/claims/claim.api.ts";
 import { answerMeasure, askMeasure, completeMeasure } from "#domain/measures/measure.api.ts";
 import { registerPatient } from "#domain/patients/patient.api.ts";
@@ -76,11 +77,17 @@ export const registerPeople = async (desk: Desk): Promise<void> => {
 
 const betweenBatchesMs = 1500;
 
-/** Builds what is ready into claims, now and then. */
+const longestBackDays = 90;
+
+/** Builds what is ready into claims and puts them into files, now and then. */
 export const bill = async (desk: Desk): Promise<void> => {
   while (!desk.isClosing()) {
     const from = -14 + desk.below(12);
     await change(desk, buildClaims, { from: days(desk, from), to: days(desk, from + 2) });
+    const range = { from: days(desk, -longestBackDays), to: desk.world.today };
+    const outcome = await change(desk, exportClaims, range);
+    if (outcome.kind === "acknowledged")
+      desk.model.claimFiles.push(...outcome.body.files.map(({ id }) => id));
     await new Promise((resolve) => setTimeout(resolve, betweenBatchesMs));
   }
 };

@@ -46,6 +46,8 @@ export class Model {
   readonly people: Named[] = [];
   readonly sessions: Named[] = [];
   readonly tasks: Named[] = [];
+  /** Files of claims of which an answer said that they are made. */
+  readonly claimFiles: string[] = [];
   readonly closures: (Write & { readonly taskId: string; readonly words: string })[] = [];
   readonly refusals = new Map<string, number>();
   acknowledged = 0;

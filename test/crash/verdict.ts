@@ -13,6 +13,7 @@ import { systemActor } from "#server/platform/system-actor.ts";
 import type { Work } from "#server/platform/work.ts";
 import type { Afterwards, Check, Verdict } from "./afterwards.ts";
 import { chargeCheck } from "./charge-check.ts";
+import { claimCheck } from "./claim-check.ts";
 import { ledgerChecks } from "./ledger-checks.ts";
 import type { Model } from "./model.ts";
 import type { ProductPlace, ProductProcess } from "./product-process.ts";
@@ -127,6 +128,7 @@ const examine = async (
       ...(await ledgerChecks(afterwards)),
       ...(await trailChecks(afterwards)),
       await chargeCheck(afterwards),
+      await claimCheck(afterwards),
     ];
   } finally {
     await Promise.all([owner.end(), app.end()]);

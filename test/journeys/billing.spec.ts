@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
 import { listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
-import { listClaimFiles } from "#domain/billing/claims/claim-file.api.ts";
-import { listClaims, readClaim } from "#domain/billing/claims/claim.api.ts";
+import { exportClaims, listClaimFiles } from "#domain/billing/claims/claim-file.api.ts";
+import { listClaims } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import { ask, expect, people, test } from "./journey.ts";
+import { asSent, openSent } from "./sent-claims.ts";
 
 // One after the other: each of these changes what the next finds ready.
 test.describe.configure({ mode: "default" });
@@ -129,28 +129,6 @@ test("a claim that is held says what, where and how to mend it; another is withd
   });
 });
 
-/** Opens a first bill that is in a file and that nothing has taken the place of. */
-const openSent = async (page: Page): Promise<void> => {
-  const { rows } = await ask(page, listClaims, { state: "exported", limit: 200 });
-  for (const { id, frequency, form } of rows) {
-    if (frequency !== "1" || form !== "institutional") continue;
-    const { replacedBy } = await ask(page, readClaim, { claimId: id });
-    if (replacedBy === null) {
-      await page.goto(`/staff/billing/claims/${id}`);
-      return;
-    }
-  }
-  throw new Error("no first bill is in a file");
-};
-
-/** The segments of the claim that is open. */
-const asSent = async (page: Page): Promise<string> => {
-  await page.getByRole("tab", { name: /^As it is sent/ }).click();
-  const list = page.getByRole("list", { name: "Segments" });
-  await expect(list).toBeVisible();
-  return (await list.getByRole("listitem").allTextContents()).join(" ");
-};
-
 test("what the payer took is corrected with 7 and its number; what it keeps wrongly is voided with 8", async ({
   openBrowser,
 }) => {
@@ -158,7 +136,7 @@ test("what the payer took is corrected with 7 and its number; what it keeps wron
   const panel = page.getByRole("dialog");
 
   await test.step("Given a claim in a file, When it is corrected without saying what the payer said, the form asks", async () => {
-    await openSent(page);
+    await openSent(page, "institutional");
     await page.getByRole("button", { name: "Correct" }).click();
     await panel.getByRole("button", { name: "Correct" }).click();
     await expect(
@@ -177,13 +155,58 @@ test("what the payer took is corrected with 7 and its number; what it keeps wron
   });
 
   await test.step("And another is voided: the same lines once more, with 8", async () => {
-    await openSent(page);
+    await openSent(page, "institutional");
     await page.getByRole("button", { name: "Void" }).click();
     await panel.getByLabel("The payer's number of it").fill("20263230078");
     await panel.getByLabel("Why").fill("Billed to the wrong payer.");
     await panel.getByRole("button", { name: "Void" }).click();
     await expect(page.getByText("Void (8)").first()).toBeVisible();
     expect(await asSent(page)).toMatch(/CLM\*SW\d+\*[^ ]*:8\*/);
+  });
+});
+
+test("a professional claim is corrected with 7, goes into a file, and is taken back with 8: each names the payer's number", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.biller);
+  const panel = page.getByRole("dialog");
+
+  await test.step("Given a professional claim in a file, When it is corrected", async () => {
+    await openSent(page, "professional");
+    await page.getByRole("button", { name: "Correct" }).click();
+    await panel.getByLabel("What the payer said").selectOption("accepted");
+    await panel.getByLabel("The payer's number of it").fill("20263230079");
+    await panel.getByLabel("Why").fill("The attendance was put right.");
+    await panel.getByRole("button", { name: "Correct" }).click();
+    await expect(page.getByText(/^Claim SW\d+ takes its place\.$/)).toBeVisible();
+    await expect(page.getByText("Correction (7)").first()).toBeVisible();
+  });
+
+  await test.step("Then its replacement says 7 behind the place of service, and the payer's number", async () => {
+    const segments = await asSent(page);
+    expect(segments).toMatch(/CLM\*SW\d+\*[^ ]*:B:7\*/);
+    expect(segments).toContain("REF*F8*20263230079");
+  });
+
+  await test.step("And once it is in a file, it is voided with 8 and the number that it has by then", async () => {
+    const { rows } = await ask(page, listClaims, { state: "ready", limit: 200 });
+    const replacement = rows.find(
+      ({ form, frequency }) => form === "professional" && frequency === "7",
+    );
+    if (replacement === undefined) throw new Error("the replacement is not ready");
+    await ask(page, exportClaims, {
+      from: replacement.fromDate,
+      to: replacement.throughDate,
+    });
+    await page.reload();
+    await page.getByRole("button", { name: "Void" }).click();
+    await panel.getByLabel("The payer's number of it").fill("20263230080");
+    await panel.getByLabel("Why").fill("Billed to the wrong payer.");
+    await panel.getByRole("button", { name: "Void" }).click();
+    await expect(page.getByText("Void (8)").first()).toBeVisible();
+    const segments = await asSent(page);
+    expect(segments).toMatch(/CLM\*SW\d+\*[^ ]*:B:8\*/);
+    expect(segments).toContain("REF*F8*20263230080");
   });
 });
 

@@ -7,6 +7,7 @@ import { lineSchema, optionalLineSchema } from "#domain/basics/text.ts";
 import { claimRowSchema, claimSchema, claimStateSchema } from "#domain/billing/claims/claim.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
+import { orderSchema } from "#domain/practice/record-state.ts";
 
 const claimId = idSchema;
 const read = { permission: "claims:read", purpose: "payment" } as const;
@@ -19,7 +20,8 @@ export const listClaims = route({
   ...read,
   method: "GET",
   path: "/claims",
-  summary: "Claims by their days, newest first, by state, payer, patient, file and span",
+  summary:
+    "Claims of a state, payer, patient, file and span, the latest days first if not otherwise",
   audit: {
     verb: "claim.list",
     subjects: (_, page) => [...new Set(page.rows.map((row) => row.patient.id))],
@@ -33,6 +35,8 @@ export const listClaims = route({
     /** Claims whose days lie between these, both included. */
     from: civilDateSchema.optional(),
     to: civilDateSchema.optional(),
+    sort: z.enum(["days", "person", "payer", "total", "state"]).default("days"),
+    order: orderSchema.default("desc"),
   }),
   output: pageOf(claimRowSchema).extend({ totalCents: z.int() }),
 });

@@ -1,6 +1,7 @@
 import { CompiledQuery, createQueryId, sql, type RootOperationNode } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildClaims, listClaims } from "#domain/billing/claims/claim.api.ts";
+import { claimStates, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { listClaims as selectClaims } from "#server/billing/claims/claim.queries.ts";
 import type { Tx } from "#server/db/transaction.ts";
 import { openClaimHouse, type ClaimHouse } from "#test/support/claim-house.ts";
@@ -31,6 +32,29 @@ test("claims come the latest first, page after page, each once", async () => {
   expect(seen).toEqual(all.map(({ id }) => id));
 });
 
+test.each([
+  ["person", ({ patient }: ClaimRow) => patient.name.split(" ").toReversed().join(" ")],
+  ["payer", ({ payer }: ClaimRow) => payer.name],
+  ["total", ({ totalCents }: ClaimRow) => String(totalCents).padStart(12, "0")],
+  ["days", ({ throughDate }: ClaimRow) => throughDate],
+] as const)("claims go up and down by their %s, page after page", async (sort, of) => {
+  for (const order of ["asc", "desc"] as const) {
+    const all = (await house.done(house.biller, listClaims, { sort, order })).rows;
+    const sorted = all.map(of).toSorted();
+    expect(all.map(of)).toEqual(order === "asc" ? sorted : sorted.toReversed());
+    const first = await house.done(house.biller, listClaims, { sort, order, limit: 4 });
+    const cursor = first.nextCursor ?? undefined;
+    const second = await house.done(house.biller, listClaims, { sort, order, limit: 5, cursor });
+    expect([...first.rows, ...second.rows]).toEqual(all);
+  }
+});
+
+test("claims stand by their state as a claim goes on", async () => {
+  const { rows } = await house.done(house.biller, listClaims, { sort: "state", order: "asc" });
+  const places = rows.map(({ state }) => claimStates.indexOf(state));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+});
+
 /** The statement that a page of claims is read by, and its plan where nothing may be sorted. */
 const planOfPage = (): Promise<string> =>
   house.product.inside(house.here, async (work) => {
@@ -42,7 +66,7 @@ const planOfPage = (): Promise<string> =>
       },
       transformResult: ({ result }) => Promise.resolve(result),
     }) as Tx;
-    await selectClaims({ ...work, tx }, { limit: 20 });
+    await selectClaims({ ...work, tx }, { limit: 20, sort: "days", order: "desc" });
     const [node] = asked;
     if (node === undefined) throw new Error("nothing was asked");
     const { sql: text, parameters } = tx.getExecutor().compileQuery(node, createQueryId());

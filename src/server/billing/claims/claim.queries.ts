@@ -1,6 +1,7 @@
 import { sql, type Insertable } from "kysely";
 import type { Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/billing/claims/claim.api.ts";
+import { claimOrder } from "#server/billing/claims/claim-order.queries.ts";
 import { inPages } from "#server/db/keyset.ts";
 import type { StepwellClaim } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -96,10 +97,7 @@ const matching = (work: Work, { state, payerId, patientId, claimFileId, from, to
     .$if(from !== undefined, (all) => all.where("one.fromDate", ">=", from ?? ""))
     .$if(to !== undefined, (all) => all.where("one.throughDate", "<=", to ?? ""));
 
-/** The last day as a text that an index keeps in order: how many days lie before it. */
-const lastDay = sql<string>`lpad((claim.through_date - date '1900-01-01')::text, 6, '0')`;
-
-/** Newest first by their last day. */
+/** By their last day, the newest first, if not asked otherwise. */
 export const listClaims = (work: Work, input: Parsed<typeof api.listClaims>) => {
   const { state, payerId, patientId, claimFileId, from, to } = input;
   return inPages(
@@ -114,8 +112,7 @@ export const listClaims = (work: Work, input: Parsed<typeof api.listClaims>) => 
       .$if(to !== undefined, (all) => all.where("claim.throughDate", "<=", to ?? "")),
     {
       ...input,
-      order: "desc",
-      key: lastDay,
+      key: claimOrder[input.sort],
       id: sql<string>`claim.id`,
     },
   ).execute();

@@ -167,15 +167,17 @@ const Review = (props: {
   const filters = useFilters(rows);
   const dayLink = useDayLink();
   const isSorted = useTableState("days").sort !== null;
+  const keyOf = (row: DayChargeRow): string => (order === "day" ? row.serviceDate : row.patientId);
+  const groups = new Map<string, DayChargeRow[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
   const groupOf = (row: DayChargeRow) => {
-    const [key, name] =
-      order === "day"
-        ? [row.serviceDate, sayDate(row.serviceDate)]
-        : [row.patientId, row.patientName];
-    const together = rows.filter((other) =>
-      order === "day" ? other.serviceDate === key : other.patientId === key,
-    );
-    return { key, head: <GroupHead name={name} rows={together} /> };
+    const key = keyOf(row);
+    const name = order === "day" ? sayDate(row.serviceDate) : row.patientName;
+    return { key, head: <GroupHead name={name} rows={groups.get(key) ?? []} /> };
   };
   return (
     <Card flush>
@@ -192,7 +194,8 @@ const Review = (props: {
         findLabel={t`Find by name`}
         find={(row) => `${row.patientName} ${row.contractName ?? ""}`}
         filters={filters}
-        csvName="day-charges"
+        list="day-charges"
+        patientOf={(row) => row.patientId}
         tools={
           <ChoiceChips
             label={t`Put together by`}

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { ClaimRow } from "#domain/billing/claims/claim.ts";
+import { claimStates, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { daysBetween, useToday } from "#web/billing/claims/claim-age.ts";
 import { ClaimMarks, ClaimStateChip } from "#web/billing/claims/claim-state-chip.tsx";
 import { claimStateWords } from "#web/billing/claims/claim-words.ts";
@@ -30,40 +30,53 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
     {
       key: "patient",
       head: one,
+      sortable: true,
+      value: (row) => row.patient.name,
       cell: (row) => <SecondLine below={row.control}>{row.patient.name}</SecondLine>,
-      csv: (row) => row.patient.name,
+    },
+    {
+      key: "control",
+      head: t`Number`,
+      cell: (row) => row.control,
+      csv: (row) => row.control,
+      onlyCsv: true,
     },
     {
       key: "days",
       head: t`Days`,
+      sortable: true,
+      value: (row) => row.throughDate,
       cell: (row) => (
         <SecondLine below={<Plural value={row.lineCount} one="# line" other="# lines" />}>
           {saySpan(row.fromDate, row.throughDate)}
         </SecondLine>
       ),
-      csv: (row) => `${row.fromDate} ${row.throughDate}`,
+      csv: (row) => `${row.fromDate} to ${row.throughDate}`,
     },
     {
       key: "payer",
       head: t`Payer`,
+      sortable: true,
+      value: (row) => row.payer.name,
       cell: (row) => row.payer.name,
-      csv: (row) => row.payer.name,
       hideBelow: "tablet",
     },
     {
       key: "age",
       head: t`Age`,
+      value: (row) => daysBetween(row.throughDate, today),
       cell: (row) => {
         const days = daysBetween(row.throughDate, today);
         return <Plural value={days} one="# day" other="# days" />;
       },
-      csv: (row) => daysBetween(row.throughDate, today),
       figures: true,
       hideBelow: "desk",
     },
     {
       key: "total",
       head: t`Total`,
+      sortable: true,
+      value: (row) => row.totalCents,
       cell: (row) => sayMoney(row.totalCents),
       csv: (row) => (row.totalCents / 100).toFixed(2),
       figures: true,
@@ -71,6 +84,8 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
     {
       key: "state",
       head: t`State`,
+      sortable: true,
+      value: (row) => claimStates.indexOf(row.state),
       cell: (row) => (
         <SecondLine below={<WhyHeld claim={row} />}>
           <ClaimStateChip state={row.state} /> <ClaimMarks claim={row} />

@@ -76,7 +76,8 @@ const Content = (props: { readonly whole: WholeFile }): ReactNode => {
             rowLink={(row) => paths.claim(row.id)}
             findLabel={t`Find by name or number`}
             find={(row) => `${row.patient.name} ${row.control}`}
-            csvName="claims"
+            list="claims"
+            patientOf={(row) => row.patient.id}
             empty={
               <EmptyState>
                 <Trans>This file holds no claim.</Trans>

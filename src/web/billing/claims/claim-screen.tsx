@@ -133,7 +133,7 @@ const ClaimPage = (props: { readonly claim: Claim; readonly dayWords: DayWords }
       >
         {claim.openHolds.length > 0 && (
           <Card flush title={<Trans>Held, because</Trans>}>
-            <HoldRows holds={claim.openHolds} dayWords={dayWords} isWithin="claim" />
+            <HoldRows holds={claim.openHolds} dayWords={dayWords} />
           </Card>
         )}
         <Findings claim={claim} />

@@ -3,13 +3,14 @@ import type { ReactNode } from "react";
 import { listClaims } from "#domain/billing/claims/claim.api.ts";
 import { claimStates, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { listPayers } from "#domain/payers/payer.api.ts";
-import { addDays, useToday } from "#web/billing/claims/claim-age.ts";
+import { useToday } from "#web/billing/claims/claim-age.ts";
 import { NoClaims, useClaimColumns } from "#web/billing/claims/claim-columns.tsx";
+import { claimAges, claimsAsked } from "#web/billing/claims/claims-asked.ts";
 import { claimStateWords } from "#web/billing/claims/claim-words.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
-import { useRead, useReadPages } from "#web/platform/use-read.ts";
+import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
@@ -18,8 +19,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import type { Filter } from "#web/ui/table-column.ts";
 import { useTableState } from "#web/ui/table-state.ts";
-
-const ages = ["7", "30", "60", "90"] as const;
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 
 const useFilters = (): readonly Filter<ClaimRow>[] => {
   const { t, i18n } = useLingui();
@@ -35,7 +35,7 @@ const useFilters = (): readonly Filter<ClaimRow>[] => {
     {
       key: "age",
       label: t`Age`,
-      choices: ages.map((value) => ({ value, label: t`${value} days and older` })),
+      choices: claimAges.map((value) => ({ value, label: t`${value} days and older` })),
     },
     ...(choices.length > 1 ? [{ key: "payer", label: t`Payer`, choices }] : []),
   ];
@@ -48,19 +48,9 @@ export const ClaimsScreen = (): ReactNode => {
   const today = useToday();
   const columns = useClaimColumns();
   const filters = useFilters();
-  const state = claimStates.find((one) => one === table.filter("state"));
-  const age = Number(table.filter("age"));
-  const payerId = table.filter("payer");
-  const claims = useReadPages(
-    listClaims,
-    {
-      limit: 100,
-      ...(state && { state }),
-      ...(age > 0 && { to: addDays(today, -age) }),
-      ...(payerId !== "" && { payerId }),
-    },
-    { alsoOn: ["claim-file", "hold"] },
-  );
+  const claims = useTablePages("claims", listClaims, claimsAsked(table, today), {
+    alsoOn: ["claim-file", "hold"],
+  });
   const amount = sayMoney(claims.first?.totalCents ?? 0);
   return (
     <Screen
@@ -74,22 +64,19 @@ export const ClaimsScreen = (): ReactNode => {
       }
     >
       <Card flush>
-        <Loaded read={{ data: claims.rows, error: claims.error, refetch: claims.refetch }}>
+        <Loaded read={claims.read}>
           {(rows) => (
             <DataTable
-              name="claims"
+              {...claims.table}
               label={t`Claims`}
               rows={rows}
               columns={columns}
               rowKey={(row) => row.id}
               rowLink={(row) => paths.claim(row.id)}
               rowQuiet={(row) => row.state === "withdrawn"}
-              remote
               filters={filters}
-              total={claims.total}
-              more={claims.more}
-              isLoadingMore={claims.isLoadingMore}
-              {...(claims.more === undefined && { csvName: "claims" })}
+              list="claims"
+              patientOf={(row) => row.patient.id}
               empty={
                 <EmptyState
                   action={

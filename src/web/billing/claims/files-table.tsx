@@ -7,7 +7,6 @@ import { addressOf } from "#web/platform/call.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
-import { useReadPages } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -18,6 +17,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 import { Time } from "#web/ui/time.tsx";
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 
 /** Hands the bytes over as they are sent. */
 export const DownloadButton = (props: {
@@ -51,11 +51,13 @@ const useColumns = (): readonly Column<ClaimFile>[] => {
     {
       key: "payer",
       head: t`Payer`,
+      value: (file) => file.payer.name,
       cell: (file) => <SecondLine below={file.name}>{file.payer.name}</SecondLine>,
     },
     {
       key: "made",
       head: t`Made`,
+      value: (file) => file.createdAt,
       cell: (file) => (
         <SecondLine below={file.createdBy}>
           <Time at={file.createdAt} />
@@ -65,6 +67,7 @@ const useColumns = (): readonly Column<ClaimFile>[] => {
     {
       key: "form",
       head: t`Form`,
+      value: (file) => i18n._(formWords[file.form]),
       cell: (file) => (
         <>
           {i18n._(formWords[file.form])}{" "}
@@ -80,12 +83,27 @@ const useColumns = (): readonly Column<ClaimFile>[] => {
     {
       key: "claims",
       head: t`Claims`,
+      value: (file) => file.claims,
       cell: (file) => file.claims,
       figures: true,
       hideBelow: "tablet",
     },
-    { key: "lines", head: t`Lines`, cell: (file) => file.lines, figures: true, hideBelow: "desk" },
-    { key: "total", head: t`Total`, cell: (file) => sayMoney(file.totalCents), figures: true },
+    {
+      key: "lines",
+      head: t`Lines`,
+      value: (file) => file.lines,
+      cell: (file) => file.lines,
+      figures: true,
+      hideBelow: "desk",
+    },
+    {
+      key: "total",
+      head: t`Total`,
+      value: (file) => file.totalCents,
+      cell: (file) => sayMoney(file.totalCents),
+      csv: (file) => (file.totalCents / 100).toFixed(2),
+      figures: true,
+    },
     ...(mayExport ? [download] : []),
   ];
 };
@@ -94,25 +112,26 @@ const useColumns = (): readonly Column<ClaimFile>[] => {
 export const FilesTable = (): ReactNode => {
   const { t } = useLingui();
   const columns = useColumns();
-  const files = useReadPages(listClaimFiles, { limit: 20 });
+  const files = useTablePages("files", listClaimFiles, {}, { isArrangedHere: true });
   return (
     <Card flush title={<Trans>Files</Trans>}>
-      <Loaded read={{ data: files.rows, error: files.error, refetch: files.refetch }}>
+      <Loaded read={files.read}>
         {(rows) => (
           <DataTable
-            name="files"
+            {...files.table}
             label={t`Files`}
             rows={rows}
             columns={columns}
             rowKey={(file) => file.id}
             rowLink={(file) => paths.claimFile(file.id)}
-            remote
-            total={files.total}
-            more={files.more}
-            isLoadingMore={files.isLoadingMore}
+            findLabel={t`Find by payer or name`}
+            find={(file) => `${file.payer.name} ${file.name}`}
+            list="claim-files"
             empty={
               <EmptyState>
-                <Trans>No file was made yet.</Trans>
+                <Trans>
+                  No file was made yet. Files are made above, from the claims that are ready.
+                </Trans>
               </EmptyState>
             }
           />

@@ -5,21 +5,19 @@ import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import type { Output } from "#domain/contract/route.ts";
 import { daysBetween, useToday } from "#web/billing/claims/claim-age.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
-import { HoldRows } from "#web/billing/claims/hold-rows.tsx";
+import { HoldsTable } from "#web/billing/claims/holds-table.tsx";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { dayAt } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { useOrganizationZone } from "#web/platform/session.tsx";
-import { useReadPages } from "#web/platform/use-read.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Card, CardFoot } from "#web/ui/card.tsx";
-import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Card } from "#web/ui/card.tsx";
 import { FilterSelect } from "#web/ui/filter-select.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 
 type Reason = Output<typeof listHolds>["reasons"][number];
 
@@ -120,10 +118,12 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
   const [code] = useSearchWord("code");
   const [word] = useSearchWord("owner");
   const owner = holdOwners.find((one) => one === word);
-  const holds = useReadPages(
+  const holds = useTablePages(
+    "holds",
     listHolds,
-    { limit: 200, ...(code !== "" && { code }), ...(owner && { owner }) },
-    { alsoOn: ["claim", "day-charge", "note", "consent", "coverage"] },
+    { ...(code !== "" && { code }), ...(owner && { owner }) },
+    // One thing that is mended may end many holds: they are put together, and for that all are read.
+    { alsoOn: ["claim", "day-charge", "note", "consent", "coverage"], needsAll: true },
   );
   const reasons = holds.first?.reasons ?? [];
   const shown = holds.total ?? 0;
@@ -135,7 +135,7 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
         <Trans>What waits, the longest first. A hold keeps the bill back, never the care.</Trans>
       }
     >
-      <Loaded read={{ data: holds.rows, error: holds.error, refetch: holds.refetch }}>
+      <Loaded read={holds.read}>
         {(rows) => (
           <Columns aside={<Reasons reasons={reasons} dayWords={props.dayWords} />}>
             <Card
@@ -143,25 +143,15 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
               title={<Trans>What waits</Trans>}
               aside={
                 <Trans>
-                  {shown} of {all}
+                  {shown} of {all} holds
                 </Trans>
               }
-              actions={<Narrowing reasons={reasons} dayWords={props.dayWords} />}
             >
-              {rows.length === 0 ? (
-                <EmptyState>
-                  <Trans>Nothing is held.</Trans>
-                </EmptyState>
-              ) : (
-                <HoldRows holds={rows} dayWords={props.dayWords} isWithin="list" />
-              )}
-              {holds.more && (
-                <CardFoot>
-                  <Button onPress={holds.more} busy={holds.isLoadingMore}>
-                    <Trans>Show more</Trans>
-                  </Button>
-                </CardFoot>
-              )}
+              <HoldsTable
+                holds={rows}
+                dayWords={props.dayWords}
+                tools={<Narrowing reasons={reasons} dayWords={props.dayWords} />}
+              />
             </Card>
           </Columns>
         )}

@@ -1,0 +1,33 @@
+import type { listClaims } from "#domain/billing/claims/claim.api.ts";
+import { claimStates } from "#domain/billing/claims/claim.ts";
+import type { Input } from "#domain/contract/route.ts";
+import { addDays } from "#web/billing/claims/claim-age.ts";
+import type { TableAddress } from "#web/ui/table-address.ts";
+
+export const claimAges = ["7", "30", "60", "90"] as const;
+
+const sorts = {
+  patient: "person",
+  days: "days",
+  payer: "payer",
+  total: "total",
+  state: "state",
+} as const;
+const isSorted = (key: string): key is keyof typeof sorts => Object.hasOwn(sorts, key);
+
+/** What the address of the list of claims asks of it. `today` decides how old a claim is. */
+export const claimsAsked = (
+  table: Pick<TableAddress, "sort" | "filter">,
+  today: string,
+): Input<typeof listClaims> => {
+  const state = claimStates.find((one) => one === table.filter("state"));
+  const age = claimAges.find((one) => one === table.filter("age"));
+  const payerId = table.filter("payer");
+  const key = table.sort?.key ?? "";
+  return {
+    ...(state && { state }),
+    ...(age && { to: addDays(today, -Number(age)) }),
+    ...(payerId !== "" && { payerId }),
+    ...(isSorted(key) && { sort: sorts[key], order: table.sort?.descending ? "desc" : "asc" }),
+  };
+};

@@ -1,0 +1,89 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { releaseHold } from "#domain/billing/claims/hold.api.ts";
+import type { Hold } from "#domain/billing/claims/hold.ts";
+import { daysBetween, useToday } from "#web/billing/claims/claim-age.ts";
+import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
+import type { DayWords } from "#web/billing/claims/day-words.ts";
+import { dayAt } from "#web/platform/dates.ts";
+import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
+import { useAct } from "#web/platform/use-act.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+
+const longDays = 30;
+const soonDays = 7;
+
+/** How long something waits. */
+export const HoldAge = (props: { readonly raisedAt: string }): ReactNode => {
+  const today = useToday();
+  const days = daysBetween(dayAt(props.raisedAt, useOrganizationZone()), today);
+  if (days >= longDays)
+    return (
+      <Chip meaning="overdue">
+        <Trans>{days} days</Trans>
+      </Chip>
+    );
+  if (days >= soonDays)
+    return (
+      <Chip meaning="short">
+        <Trans>{days} days</Trans>
+      </Chip>
+    );
+  return <Chip>{days === 0 ? <Trans>Since today</Trans> : <Trans>Day {days + 1}</Trans>}</Chip>;
+};
+
+const ReleaseDialog = (props: { readonly hold: Hold; readonly onClose: () => void }): ReactNode => {
+  const { t } = useLingui();
+  const { hold, onClose } = props;
+  const act = useAct(releaseHold, {
+    words: claimProblemWords,
+    changes: ["claim"],
+    done: t`Released.`,
+    onDone: onClose,
+  });
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title={<Trans>Release this hold?</Trans>}
+      verb={<Trans>Release</Trans>}
+      busy={act.busy}
+      reasonLabel={<Trans>Why it may go</Trans>}
+      keep={{ act, of: hold.id ?? "" }}
+      onConfirm={(reason, draftId) => {
+        if (hold.id !== null) void act.run({ holdId: hold.id, reason }, draftId);
+      }}
+    >
+      <Trans>The claim goes with the next file, unless something else keeps it.</Trans>
+    </ConfirmDialog>
+  );
+};
+
+/** Where a hold is ended, and its release where it may go. */
+export const HoldActs = (props: {
+  readonly hold: Hold;
+  readonly dayWords: DayWords;
+}): ReactNode => {
+  const { hold } = props;
+  const { code, values, claimId, patient } = hold;
+  const [isReleasing, setReleasing] = useState(false);
+  const mayManage = useCan("claims:manage");
+  const place = props.dayWords.place({ code, values, patientId: patient.id, claimId });
+  return (
+    <>
+      {place !== null && (
+        <Button size="small" to={place.to}>
+          {place.name}
+        </Button>
+      )}
+      {hold.mayBeReleased && mayManage && (
+        <Button size="small" onPress={() => setReleasing(true)}>
+          <Trans>Release</Trans>
+        </Button>
+      )}
+      {isReleasing && <ReleaseDialog hold={hold} onClose={() => setReleasing(false)} />}
+    </>
+  );
+};

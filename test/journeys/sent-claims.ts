@@ -1,0 +1,26 @@
+import type { Page } from "@playwright/test";
+import { listClaims, readClaim } from "#domain/billing/claims/claim.api.ts";
+import type { ClaimForm } from "#domain/payers/contract-terms.ts";
+import { ask, expect } from "./journey.ts";
+
+/** Opens a first bill that is in a file and that nothing has taken the place of. */
+export const openSent = async (page: Page, wanted: ClaimForm): Promise<void> => {
+  const { rows } = await ask(page, listClaims, { state: "exported", limit: 200 });
+  for (const { id, frequency, form } of rows) {
+    if (frequency !== "1" || form !== wanted) continue;
+    const { replacedBy } = await ask(page, readClaim, { claimId: id });
+    if (replacedBy === null) {
+      await page.goto(`/staff/billing/claims/${id}`);
+      return;
+    }
+  }
+  throw new Error("no first bill is in a file");
+};
+
+/** The segments of the claim that is open. */
+export const asSent = async (page: Page): Promise<string> => {
+  await page.getByRole("tab", { name: /^As it is sent/ }).click();
+  const list = page.getByRole("list", { name: "Segments" });
+  await expect(list).toBeVisible();
+  return (await list.getByRole("listitem").allTextContents()).join(" ");
+};
