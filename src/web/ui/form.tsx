@@ -43,7 +43,9 @@ const labelOf = (field: HTMLElement | null): string => {
     field instanceof HTMLSelectElement
       ? field.labels?.[0]
       : null;
-  return ((group ?? label)?.firstChild?.textContent ?? "").trim();
+  // Of a check box the box itself comes first, which says nothing.
+  const parts = [...((group ?? label)?.childNodes ?? [])].map((part) => part.textContent?.trim());
+  return parts.find((text) => text) ?? "";
 };
 
 const focusFirstRefused = (form: HTMLFormElement, names: readonly string[]): void => {
