@@ -1,5 +1,5 @@
 /**
- * What Node is told when it runs the server. Young objects get 2 MB instead of 16, and old ones may grow by a fifth
+ * What Node is told when it runs the server. Young objects get 4 MB instead of 16, and old ones may grow by a fifth
  * before they are looked through instead of by several times: the process stays a third smaller under load, and answers
  * as fast.
  */
