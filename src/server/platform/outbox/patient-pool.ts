@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
+import { isLostConnection } from "#server/db/lost-connection.ts";
 
 const againAfterMs = 500;
 /** What the queue's package takes as a reason to try the statement again, a few seconds later at most. */
@@ -10,10 +11,10 @@ const codeOf = (error: unknown): string | undefined => {
   return typeof code === "string" ? code : undefined;
 };
 
-/** True where the connection was lost or could not be had, and nothing is wrong with what was asked. */
+/** On these connections nothing but the queue is asked: what has no code, or one of the system, is the connection's too. */
 const isLost = (error: unknown): boolean => {
   const code = codeOf(error);
-  return code === undefined || /^(08|57P0|E[A-Z]{2})/.test(code);
+  return code === undefined || /^E[A-Z]{2}/.test(code) || isLostConnection(error);
 };
 
 const asRetryable = (error: unknown): unknown =>
