@@ -141,7 +141,8 @@ const pictures: readonly Picture[] = [
     show: async (page) => {
       await page.goto("/staff/billing/claims?claims.state=exported");
       await page.getByRole("table").getByRole("link").first().click();
-      await page.getByRole("list", { name: "Segments" }).waitFor();
+      await page.getByRole("tab", { name: "As it is sent" }).click();
+      await page.getByText("CLM*").first().waitFor();
     },
   },
   {
