@@ -27,6 +27,8 @@ const endConnections = async (): Promise<void> => {
     [name.slice(1)],
   );
   await client.end();
+  // The test's own connection was among them: it goes on once that has been noticed.
+  await expect.poll(() => product.pool.query("select 1").then(Boolean, () => false)).toBe(true);
 };
 
 const undelivered = async (): Promise<number> => {
