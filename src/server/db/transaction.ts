@@ -2,7 +2,14 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import { problem } from "#domain/contract/problem.ts";
 import { isId } from "#domain/basics/ids.ts";
-import { dropPrelude, exchange, failuresOf, setPrelude, type Step } from "#server/db/exchange.ts";
+import {
+  dropPrelude,
+  exchange,
+  failuresOf,
+  setPrelude,
+  type Outcome,
+  type Step,
+} from "#server/db/exchange.ts";
 import type { DB } from "#server/db/rows.ts";
 
 declare const insideTransaction: unique symbol;
@@ -90,16 +97,16 @@ const transactionOver = (client: pg.PoolClient): OpenTransaction => {
   };
 };
 
-/** Opens a transaction with one round trip: `opening` is sent together with `begin`, and its first row is answered. */
+/** Opens a transaction with one round trip: `opening` is sent together with `begin`, and what each of it answered is told. */
 export const openTransaction = async (
   pool: pg.Pool,
-  opening?: Step,
-): Promise<OpenTransaction & { readonly row: Record<string, unknown> | undefined }> => {
+  opening: readonly Step[] = [],
+): Promise<OpenTransaction & { readonly opened: readonly Outcome[] }> => {
   const client = await connect(pool);
   const transaction = transactionOver(client);
   try {
-    const outcomes = await exchange(client, opening === undefined ? [begin] : [begin, opening]);
-    return { ...transaction, row: outcomes[1]?.rows[0] };
+    const [, ...opened] = await exchange(client, [begin, ...opening]);
+    return { ...transaction, opened };
   } catch (error) {
     await transaction.rollback();
     throw error;
@@ -160,7 +167,7 @@ const settingsOf = (scope: Scope): Step => {
 
 const run = async <Result>(
   pool: pg.Pool,
-  opening: Step | undefined,
+  opening: readonly Step[],
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> => {
   const transaction = await openTransaction(pool, opening);
@@ -179,13 +186,13 @@ export const inTransaction = async <Result>(
   pool: pg.Pool,
   scope: Scope,
   work: (tx: Tx) => Promise<Result>,
-): Promise<Result> => run(pool, settingsOf(scope), work);
+): Promise<Result> => run(pool, [settingsOf(scope)], work);
 
 /** Runs `work` outside of every organization: it sees the global schema only. */
 export const inGlobalTransaction = <Result>(
   pool: pg.Pool,
   work: (tx: Tx) => Promise<Result>,
-): Promise<Result> => run(pool, undefined, work);
+): Promise<Result> => run(pool, [], work);
 
 /** Goes inside one organization for the rest of this transaction: row-level security shows it and nothing else. */
 export const enterOrganization = async (

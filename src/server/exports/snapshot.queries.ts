@@ -14,9 +14,9 @@ export const inSnapshot = async <Result>(
   organizationId: string,
   read: (place: Place) => Promise<Result>,
 ): Promise<Result> => {
-  const transaction = await openTransaction(pool, {
-    text: "set transaction isolation level repeatable read, read only",
-  });
+  const transaction = await openTransaction(pool, [
+    { text: "set transaction isolation level repeatable read, read only" },
+  ]);
   try {
     const { tx } = transaction;
     await enterOrganization(tx, organizationId, null);

@@ -3,7 +3,7 @@ import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import type { Actor } from "#domain/access/actor.ts";
 import { permissionsOf, sideOf } from "#domain/access/roles.ts";
-import type { Step } from "#server/db/exchange.ts";
+import type { Outcome, Step } from "#server/db/exchange.ts";
 import {
   foresee,
   openTransaction,
@@ -109,23 +109,33 @@ const remember = (pool: pg.Pool, tokenHash: Buffer, row: Found): Session => {
   return session;
 };
 
+/** A transaction with the session it was opened for. */
+export interface Entered extends OpenTransaction {
+  readonly session: Session;
+  /** What the statement answered that was sent along. */
+  readonly along: Outcome | undefined;
+}
+
 /**
  * Opens the transaction of a request and finds its session in the same round trip (`global.enter`). Without a
- * living session nothing stays open and null is answered.
+ * living session nothing stays open and null is answered. `along` goes with it: a statement of the organization that was just
+ * entered, which must do nothing where none was.
  */
 export const enter = async (
   pool: pg.Pool,
   token: string,
   now: Temporal.Instant,
-): Promise<(OpenTransaction & { readonly session: Session }) | null> => {
+  along: readonly Step[] = [],
+): Promise<Entered | null> => {
   const tokenHash = hashToken(token);
-  const transaction = await openTransaction(pool, lookUp(tokenHash, now));
-  const row = transaction.row as EnterRow | undefined;
+  const transaction = await openTransaction(pool, [lookUp(tokenHash, now), ...along]);
+  const [found, answered] = transaction.opened;
+  const row = found?.rows[0] as EnterRow | undefined;
   if (!isFound(row)) {
     await transaction.rollback();
     return null;
   }
-  return { ...transaction, session: remember(pool, tokenHash, row) };
+  return { ...transaction, session: remember(pool, tokenHash, row), along: answered };
 };
 
 /**

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import type { Step } from "#server/db/exchange.ts";
 import type { Tx } from "#server/db/transaction.ts";
 import type { AuditEvent } from "#server/platform/audit/audit-event.ts";
 import { auditRows } from "#server/platform/audit/audit.queries.ts";
@@ -11,19 +11,22 @@ export interface KeyRow {
 }
 
 /**
- * Claims a key for this request. A request with the same key that is under way elsewhere is waited for.
- * Answers true for the first, false for a repetition.
+ * Claims a key in the organization and for the account that were entered in the same round trip: one row for the first request
+ * with this key, none for a repetition, nor where nothing was entered. A request with the same key that is under way elsewhere is
+ * waited for.
  */
-export const claimKey = async (
-  tx: Tx,
-  key: { organizationId: string; id: string; accountId: string; requestHash: Buffer; at: string },
-): Promise<boolean> => {
-  const { numAffectedRows } = await sql`
-    insert into stepwell.idempotency_key (organization_id, id, account_id, request_hash, created_at)
-    values (${key.organizationId}, ${key.id}, ${key.accountId}, ${key.requestHash}, ${key.at})
-    on conflict do nothing`.execute(tx);
-  return numAffectedRows === 1n;
-};
+export const claimKey = (key: {
+  readonly id: string;
+  readonly requestHash: Buffer;
+  readonly at: string;
+}): Step => ({
+  text: `insert into stepwell.idempotency_key (organization_id, id, account_id, request_hash, created_at)
+         select entered.organization_id, $1, current_setting('app.account_id')::uuid, $2, $3
+           from (select stepwell.current_organization() as organization_id) entered
+          where entered.organization_id is not null
+             on conflict do nothing`,
+  values: [key.id, key.requestHash, key.at],
+});
 
 export const findKey = (tx: Tx, organizationId: string, id: string): Promise<KeyRow | undefined> =>
   tx
@@ -34,23 +37,26 @@ export const findKey = (tx: Tx, organizationId: string, id: string): Promise<Key
     .executeTakeFirst();
 
 /**
- * Keeps the answer of a state change and writes its line in the trail, with one statement: a change that two more round trips
- * follow is felt by whoever waits for it.
+ * Keeps the answer of a state change and writes its line in the trail, with one statement that goes with the commit: a change
+ * that more round trips follow is felt by whoever waits for it.
  */
-export const keepAnswer = async (
-  tx: Tx,
+export const keepAnswer = (
   key: { readonly organizationId: string; readonly id: string },
   answer: { readonly status: number; readonly response: unknown },
   line: AuditEvent,
-): Promise<void> => {
-  await sql`
-    with kept as (
-      update stepwell.idempotency_key
-         set status = ${answer.status}, response = ${JSON.stringify(answer.response)}::jsonb
-       where organization_id = ${key.organizationId} and id = ${key.id}
-    )
-    select stepwell.write_audit(${auditRows([line])}::json)`.execute(tx);
-};
+): Step => ({
+  text: `with kept as (
+           update stepwell.idempotency_key set status = $1, response = $2::jsonb where organization_id = $3 and id = $4
+         )
+         select stepwell.write_audit($5::json)`,
+  values: [
+    answer.status,
+    JSON.stringify(answer.response),
+    key.organizationId,
+    key.id,
+    auditRows([line]),
+  ],
+});
 
 /** Forgets answered keys older than a day: no client repeats that late. */
 export const forgetKeys = async (tx: Tx, organizationId: string, before: string): Promise<void> => {

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { isId } from "#domain/basics/ids.ts";
 import { problem } from "#domain/contract/problem.ts";
 import type { AnyRoute } from "#domain/contract/route.ts";
-import { claimKey, findKey } from "#server/platform/http/idempotency.queries.ts";
+import { findKey } from "#server/platform/http/idempotency.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 export interface Replay {
@@ -10,10 +10,11 @@ export interface Replay {
   readonly body: unknown;
 }
 
-export const readKey = (header: string | string[] | undefined): string => {
-  if (typeof header !== "string" || !isId(header)) throw problem("idempotency-key-missing");
-  return header;
-};
+/** A request that is carried out once, however often it comes: its key, and what tells it from others that use the same. */
+export interface Once {
+  readonly id: string;
+  readonly requestHash: Buffer;
+}
 
 /** Never hashed without salt: whoever holds a copy of the database would guess them at full speed. */
 const secrets: ReadonlySet<string> = new Set(["password", "currentPassword"]);
@@ -26,24 +27,31 @@ const sortedJson = (value: unknown): string =>
       : inner;
   });
 
-/**
- * Makes a state change safe to repeat: the first request with a key goes on (answers undefined); a repetition
- * gets the kept answer; the same key for another request or by another person is refused.
- */
-export const beginOnce = async (
-  work: Work,
+/** What makes a state change safe to repeat; undefined where it came without a key. */
+export const onceOf = (
   contract: AnyRoute,
-  key: string,
-  accountId: string,
   raw: unknown,
-): Promise<Replay | undefined> => {
-  const requestHash = createHash("sha256")
-    .update(`${contract.method} ${contract.path} ${sortedJson(raw)}`)
-    .digest();
-  const { tx, organizationId } = work;
-  const at = work.now.toString();
-  if (await claimKey(tx, { organizationId, id: key, accountId, requestHash, at })) return undefined;
-  const kept = await findKey(tx, organizationId, key);
+  header: string | string[] | undefined,
+): Once | undefined =>
+  typeof header === "string" && isId(header)
+    ? {
+        id: header,
+        requestHash: hash(
+          "sha256",
+          `${contract.method} ${contract.path} ${sortedJson(raw)}`,
+          "buffer",
+        ),
+      }
+    : undefined;
+
+/** The kept answer of a request whose key was claimed before; the same key for another request or by another person is refused. */
+export const replayOf = async (
+  { tx, organizationId }: Work,
+  contract: AnyRoute,
+  { id, requestHash }: Once,
+  accountId: string,
+): Promise<Replay> => {
+  const kept = await findKey(tx, organizationId, id);
   if (kept === undefined || kept.accountId !== accountId || !kept.requestHash.equals(requestHash))
     throw problem("idempotency-key-reused");
   return { status: kept.status ?? contract.status, body: kept.response };

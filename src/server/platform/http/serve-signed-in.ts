@@ -2,10 +2,10 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { isAllowed, maySignNow } from "#domain/access/actor.ts";
 import { problem } from "#domain/contract/problem.ts";
 import { changesState, type AnyRoute } from "#domain/contract/route.ts";
-import type { ForeseenTransaction, OpenTransaction } from "#server/db/transaction.ts";
+import type { ForeseenTransaction } from "#server/db/transaction.ts";
 import { lineOfRefusal, lineOfSuccess } from "#server/platform/http/audit-line.ts";
-import { beginOnce, readKey } from "#server/platform/http/idempotency.ts";
-import { keepAnswer } from "#server/platform/http/idempotency.queries.ts";
+import { onceOf, replayOf, type Once } from "#server/platform/http/idempotency.ts";
+import { claimKey, keepAnswer } from "#server/platform/http/idempotency.queries.ts";
 import type { MountedRoute, SignedInRequest, UploadedFile } from "#server/platform/http/on.ts";
 import { asProblem, logUnexpected } from "#server/platform/http/problem-reply.ts";
 import { gatherInput, readInput } from "#server/platform/http/read-input.ts";
@@ -19,12 +19,12 @@ import {
 import { sendFile } from "#server/platform/http/send-file.ts";
 import { spool, type SpooledFile } from "#server/platform/http/spool.ts";
 import { oneUpload } from "#server/platform/http/uploads.ts";
-import { enter, enterAhead, type Session } from "#server/platform/session.ts";
+import { enter, enterAhead, type Entered, type Session } from "#server/platform/session.ts";
 import type { Work } from "#server/platform/work.ts";
 
 export type SignedInRoute = Extract<MountedRoute, { kind: "signed-in" | "upload" | "file" }>;
-type Entered = OpenTransaction &
-  Partial<Pick<ForeseenTransaction, "settle">> & { readonly session: Session };
+type Opened = Omit<Entered, "along"> &
+  Partial<Pick<Entered, "along"> & Pick<ForeseenTransaction, "settle">>;
 
 const permit = (contract: AnyRoute, session: Session, work: Work): void => {
   const { permission } = contract;
@@ -41,18 +41,20 @@ class Call {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly services: HttpServices;
-  readonly entered: Entered;
+  readonly entered: Opened;
   readonly work: Work;
   readonly concerned = new Set<string>();
   /** What was uploaded, where the route takes a file. */
   file: UploadedFile | undefined;
+  /** Set where a state change came with a key, which was claimed when it entered. */
+  once: Once | undefined;
 
   constructor(
     route: SignedInRoute,
     request: FastifyRequest,
     reply: FastifyReply,
     services: HttpServices,
-    entered: Entered,
+    entered: Opened,
     now: Work["now"],
   ) {
     this.route = route;
@@ -101,13 +103,12 @@ const answerOf = async (call: Call, input: unknown): Promise<unknown> => {
 };
 
 /** A state change: once per key, its trail and its kept answer in the same transaction. */
-const change = async (call: Call, raw: unknown, input: unknown): Promise<FastifyReply> => {
-  const { route, request, reply, entered, work } = call;
+const change = async (call: Call, input: unknown): Promise<FastifyReply> => {
+  const { route, reply, entered, work, once } = call;
   const { contract } = route;
-  const key = readKey(request.headers["idempotency-key"]);
-  const { accountId } = entered.session.actor;
-  const replay = await beginOnce(work, contract, key, accountId, raw);
-  if (replay !== undefined) {
+  if (once === undefined) throw problem("idempotency-key-missing");
+  if (entered.along?.rowCount !== 1) {
+    const replay = await replayOf(work, contract, once, entered.session.actor.accountId);
     await Promise.all([
       entered.commit(),
       call.services.audit.write({
@@ -119,14 +120,10 @@ const change = async (call: Call, raw: unknown, input: unknown): Promise<Fastify
   }
   const output = await answerOf(call, input);
   const line = lineOfSuccess(call.line(), input, output);
-  const { tx, organizationId } = work;
-  await keepAnswer(
-    tx,
-    { organizationId, id: key },
-    { status: contract.status, response: output },
-    line,
+  const kept = { status: contract.status, response: output };
+  await entered.commit(
+    keepAnswer({ organizationId: work.organizationId, id: once.id }, kept, line),
   );
-  await entered.commit();
   return reply.code(contract.status).send(output);
 };
 
@@ -180,37 +177,41 @@ const readAhead = async (
   }
 };
 
+const isKept = (contract: AnyRoute): boolean => changesState(contract) && !contract.fleeting;
+
 /** Enters, and does what all kinds share before the act; whatever is refused is rolled back and has its line in the trail. */
 const begin = async <Result>(
   route: SignedInRoute,
   services: HttpServices,
   request: FastifyRequest,
   reply: FastifyReply,
-  act: (call: Call, raw: unknown, input: unknown) => Promise<Result>,
+  act: (call: Call, input: unknown) => Promise<Result>,
 ): Promise<Result> => {
   const { contract } = route;
   const token = sessionTokenOf(request);
   const now = services.clock.now();
   const pool = route.kind === "file" ? services.filePool : services.pool;
-  const entered = token === undefined ? null : await enter(pool, token, now);
+  const raw = gatherInput(contract, request);
+  const once = isKept(contract)
+    ? onceOf(contract, raw, request.headers["idempotency-key"])
+    : undefined;
+  const claim = once === undefined ? [] : [claimKey({ ...once, at: now.toString() })];
+  const entered = token === undefined ? null : await enter(pool, token, now, claim);
   if (entered === null) throw problem("signed-out");
   const call = new Call(route, request, reply, services, entered, now);
+  call.once = once;
   try {
     if (changesState(contract)) refuseForeignOrigin(request);
-    const raw = gatherInput(contract, request);
     const input = readInput(contract, raw);
     permit(contract, entered.session, call.work);
-    return await act(call, raw, input);
+    return await act(call, input);
   } catch (error) {
     return refuse(call, error);
   }
 };
 
-const answer = (call: Call, raw: unknown, input: unknown): Promise<FastifyReply> => {
-  const { contract } = call.route;
-  const isKept = changesState(contract) && !contract.fleeting;
-  return isKept ? change(call, raw, input) : read(call, input);
-};
+const answer = (call: Call, input: unknown): Promise<FastifyReply> =>
+  isKept(call.route.contract) ? change(call, input) : read(call, input);
 
 /**
  * A request with a file. Whoever sends it is looked up first and the connection given back, so that a file that comes slowly
@@ -230,10 +231,10 @@ const serveUpload = async (
     taken = { failure };
   }
   try {
-    return await begin(route, services, request, reply, (call, raw, input) => {
+    return await begin(route, services, request, reply, (call, input) => {
       if ("failure" in taken) throw taken.failure;
       call.file = taken;
-      return answer(call, raw, input);
+      return answer(call, input);
     });
   } finally {
     if ("close" in taken) await taken.close();
