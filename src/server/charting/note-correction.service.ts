@@ -36,7 +36,7 @@ const isSamePart = (note: MemberNote, input: Input, person: SigningPerson): bool
 
 const assertSound = (read: SigningRead, person: SigningPerson, note: MemberNote, input: Input) => {
   if (isSamePart(note, input, person)) throw noteConflict("nothing-corrected");
-  const isOpen = person.objectives.some(({ id }) => id === input.part.objectiveId);
+  const isOpen = person.openObjectives.includes(input.part.objectiveId);
   // The objective the note was signed with may be closed by now: the correction may keep it.
   if (!isOpen && input.part.objectiveId !== note.part.objectiveId)
     throw noteConflict("objective-not-open", {
@@ -50,7 +50,7 @@ const assertSound = (read: SigningRead, person: SigningPerson, note: MemberNote,
         names: person.names,
         part: input.part,
         attendance: person.attendance,
-        earlierSentences: person.earlier.map(({ sentence }) => sentence),
+        earlierSentences: person.earlierSentences,
       },
     ],
     roster: read.people,

@@ -1,28 +1,25 @@
 import { sql, type RawBuilder } from "kysely";
-import {
-  earlierSentences,
-  namesOf,
-  openObjectives,
-  signerOf,
-} from "#server/charting/session-room.queries.ts";
+import { lastNotes, namesOf, signerOf } from "#server/charting/session-room.queries.ts";
 import { statement } from "#server/db/statement.ts";
 import { mostAttempts } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
 
 const people = (organizationId: string): RawBuilder<unknown> => sql`
-  (select coalesce(jsonb_agg(jsonb_build_object(
-      'patientId', a.patient_id, 'names', ${namesOf}, 'objectives', ${openObjectives(organizationId)},
-      'earlier', ${earlierSentences(organizationId)},
-      'attendance', jsonb_build_object('id', a.id, 'sessionId', a.session_id, 'patientId', a.patient_id,
+  (select coalesce(json_agg(json_build_object(
+      'patientId', a.patient_id,
+      'names', (select ${namesOf} from stepwell.patient p where p.organization_id = ${organizationId} and p.id = a.patient_id),
+      'openObjectives', array(select o.id from stepwell.objective o
+        where o.organization_id = ${organizationId} and o.enrollment_id = a.enrollment_id and o.status = 'active'),
+      'earlierSentences', array(select m.sentence from ${lastNotes(organizationId)} m),
+      'attendance', json_build_object('id', a.id, 'sessionId', a.session_id, 'patientId', a.patient_id,
         'enrollmentId', a.enrollment_id, 'kind', a.kind, 'status', a.status, 'reason', a.reason, 'mode', a.mode,
         'firstInAt', a.first_in_at, 'lastOutAt', a.last_out_at, 'scheduledMinutes', a.scheduled_minutes,
         'deliveredMinutes', a.delivered_minutes, 'creditedMinutes', a.credited_minutes, 'label', a.label,
         'version', a.version),
-      'draft', (select jsonb_build_object('revision', d.revision, 'by', d.actor_name) from stepwell.note_draft d
+      'draft', (select json_build_object('revision', d.revision, 'by', d.actor_name) from stepwell.note_draft d
                  where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id = a.patient_id)
       )), '[]')
      from stepwell.attendance a
-     join stepwell.patient p on p.organization_id = ${organizationId} and p.id = a.patient_id
     where a.organization_id = ${organizationId} and a.session_id = s.id and a.status <> 'cancelled')`;
 
 interface SigningPlace {
@@ -33,7 +30,7 @@ interface SigningPlace {
 
 /** The first parts that are signed of a session already: looked up once for all of it, not for every row. */
 const signedParts = (organizationId: string): RawBuilder<unknown> => sql`
-  (select coalesce(jsonb_agg(jsonb_build_object('patientId', m.patient_id, 'by', m.author_name, 'sentence', m.sentence)), '[]')
+  (select coalesce(json_agg(json_build_object('patientId', m.patient_id, 'by', m.author_name, 'sentence', m.sentence)), '[]')
      from stepwell.member_note m
     where m.organization_id = ${organizationId} and m.session_id = s.id and m.corrects_id is null)`;
 
@@ -42,14 +39,14 @@ const reading = statement(
   (tx, { organizationId, sessionId, staffId }: SigningPlace) => ({
     compile: () =>
       sql<Record<string, unknown>>`
-    select jsonb_build_object('id', s.id, 'state', s.state, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
+    select json_build_object('id', s.id, 'state', s.state, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
         'serviceDate', s.service_date, 'format', t.format) as session,
       ${signerOf(organizationId, staffId)} as signer, ${people(organizationId)} as people,
       ${signedParts(organizationId)} as signed,
-      (select jsonb_build_object('id', n.id, 'hash', encode(n.content_sha256, 'hex')) from stepwell.session_note n
+      (select json_build_object('id', n.id, 'hash', encode(n.content_sha256, 'hex')) from stepwell.session_note n
         where n.organization_id = ${organizationId} and n.session_id = s.id
         order by n.signed_at desc, n.id desc limit 1) as shared_note,
-      (select jsonb_build_object('revision', d.revision, 'by', d.actor_name) from stepwell.note_draft d
+      (select json_build_object('revision', d.revision, 'by', d.actor_name) from stepwell.note_draft d
         where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id is null) as shared_draft
     from stepwell.session s
     join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = s.activity_type_id

@@ -44,7 +44,7 @@ const assertGuards = ({ input, read, rows }: Signing): void => {
       names: person.names,
       part: row,
       attendance: person.attendance,
-      earlierSentences: person.earlier.map(({ sentence }) => sentence),
+      earlierSentences: person.earlierSentences,
     })),
     roster: read.people,
     signedSentences: read.signed,

@@ -10,25 +10,23 @@ export const staffNameOf = (alias: string): RawBuilder<string> =>
 const earlierNotes = 5;
 
 /**
- * The last sentences of a person, newest first, from the row `a` of attendance: not those of this session, not retracted, not
- * replaced by a correction. Looked up one by one, never as a join: a join would read every note there is to leave out a few. `is not true`, for of `is null` PostgreSQL expects that
- * it hardly ever holds, and reads and sorts all notes of the person.
+ * The last notes of a person, newest first, from the row `a` of attendance: not those of this session, not retracted, not
+ * replaced by a correction. Looked up one by one, never as a join: a join would read every note there is to leave out a few.
+ * `is not true`, for of `is null` PostgreSQL expects that it hardly ever holds, and reads and sorts all notes of the person.
  */
-export const earlierSentences = (organizationId: string): RawBuilder<unknown> => sql`
-  (select coalesce(jsonb_agg(jsonb_build_object('sentence', e.sentence, 'signedAt', e.signed_at)
-            order by e.service_date desc, e.id desc), '[]')
-     from (select m.sentence, m.signed_at, m.service_date, m.id from stepwell.member_note m
-            where m.organization_id = ${organizationId} and m.patient_id = a.patient_id
-              and m.session_id <> a.session_id
-              and (select true from stepwell.member_note c
-                    where c.organization_id = ${organizationId} and c.corrects_id = m.id) is not true
-              and (select true from stepwell.note_act t
-                    where t.organization_id = ${organizationId} and t.note_id = m.id and t.kind = 'retract') is not true
-            order by m.service_date desc, m.id desc limit ${earlierNotes}) e)`;
+export const lastNotes = (organizationId: string): RawBuilder<unknown> => sql`
+  (select m.sentence, m.signed_at from stepwell.member_note m
+    where m.organization_id = ${organizationId} and m.patient_id = a.patient_id
+      and m.session_id <> a.session_id
+      and (select true from stepwell.member_note c
+            where c.organization_id = ${organizationId} and c.corrects_id = m.id) is not true
+      and (select true from stepwell.note_act t
+            where t.organization_id = ${organizationId} and t.note_id = m.id and t.kind = 'retract') is not true
+    order by m.service_date desc, m.id desc limit ${earlierNotes})`;
 
 /** Open objectives of the enrollment in the row `a` of attendance. */
-export const openObjectives = (organizationId: string): RawBuilder<unknown> => sql`
-  (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'number', g.number || '.' || o.number,
+const openObjectives = (organizationId: string): RawBuilder<unknown> => sql`
+  (select coalesce(json_agg(json_build_object('id', o.id, 'number', g.number || '.' || o.number,
              'statement', o.statement) order by g.number, o.number), '[]')
      from stepwell.objective o
      join stepwell.goal g on g.organization_id = ${organizationId} and g.id = o.goal_id
@@ -36,10 +34,10 @@ export const openObjectives = (organizationId: string): RawBuilder<unknown> => s
       and o.status = 'active')`;
 
 /** Every name of the row `p` of patient. */
-export const namesOf = sql`jsonb_build_object('given', p.given_name, 'middle', p.middle_name, 'family', p.family_name,
+export const namesOf = sql`json_build_object('given', p.given_name, 'middle', p.middle_name, 'family', p.family_name,
   'preferred', p.preferred_name, 'others', p.former_names || p.nicknames, 'phone', p.phone)`;
 
-const attendanceOf = sql`jsonb_build_object('id', a.id, 'sessionId', a.session_id, 'patientId', a.patient_id,
+const attendanceOf = sql`json_build_object('id', a.id, 'sessionId', a.session_id, 'patientId', a.patient_id,
   'enrollmentId', a.enrollment_id, 'kind', a.kind, 'status', a.status, 'reason', a.reason, 'mode', a.mode,
   'firstInAt', a.first_in_at, 'lastOutAt', a.last_out_at,
   'scheduledMinutes', a.scheduled_minutes, 'deliveredMinutes', a.delivered_minutes,
@@ -47,14 +45,14 @@ const attendanceOf = sql`jsonb_build_object('id', a.id, 'sessionId', a.session_i
 
 /** The newest note of somebody in this session, with what happened to it. */
 const latestNote = (organizationId: string): RawBuilder<unknown> => sql`
-  (select jsonb_build_object('id', m.id, 'signedAt', m.signed_at, 'authorName', m.author_name,
+  (select json_build_object('id', m.id, 'signedAt', m.signed_at, 'authorName', m.author_name,
             'needsCosignature', m.needs_cosignature, 'authorStaffId', m.author_staff_id,
             'objectiveNumber', (select g.number || '.' || o.number from stepwell.objective o
                 join stepwell.goal g on g.organization_id = ${organizationId} and g.id = o.goal_id
                where o.organization_id = ${organizationId} and o.id = m.objective_id),
-            'part', jsonb_build_object('objectiveId', m.objective_id, 'participation', m.participation, 'response', m.response,
+            'part', json_build_object('objectiveId', m.objective_id, 'participation', m.participation, 'response', m.response,
               'progress', m.progress, 'risk', m.risk, 'nextStep', m.next_step, 'sentence', m.sentence),
-            'acts', (select coalesce(jsonb_agg(t.kind), '[]') from stepwell.note_act t
+            'acts', (select coalesce(json_agg(t.kind), '[]') from stepwell.note_act t
                       where t.organization_id = ${organizationId} and t.note_id = m.id))
      from stepwell.member_note m
     where m.organization_id = ${organizationId} and m.session_id = a.session_id and m.patient_id = a.patient_id
@@ -81,13 +79,14 @@ const seesCrisisTask = (work: Work): RawBuilder<boolean> =>
 const roomRows = (work: Work): RawBuilder<unknown> => {
   const { organizationId } = work;
   return sql`
-  (select coalesce(jsonb_agg(jsonb_build_object(
+  (select coalesce(json_agg(json_build_object(
       'patientId', a.patient_id, 'enrollmentId', a.enrollment_id, 'label', a.label, 'names', ${namesOf},
       'levelName', case l.code when 'iop' then 'IOP' when 'php' then 'PHP' else l.name end, 'admittedOn', e.admitted_on, 'attendance', ${attendanceOf},
-      'draft', (select jsonb_build_object('revision', d.revision, 'fields', d.fields) from stepwell.note_draft d
+      'draft', (select json_build_object('revision', d.revision, 'fields', d.fields) from stepwell.note_draft d
                  where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id = a.patient_id),
       'objectives', ${openObjectives(organizationId)},
-      'earlier', ${earlierSentences(organizationId)},
+      'earlier', (select coalesce(json_agg(json_build_object('sentence', m.sentence, 'signedAt', m.signed_at)), '[]')
+                    from ${lastNotes(organizationId)} m),
       'note', ${latestNote(organizationId)},
       'hasCrisisTask', exists (select from stepwell.task k where k.organization_id = ${organizationId}
                                and k.patient_id = a.patient_id and k.urgency = 'crisis' and k.closed_at is null
@@ -101,21 +100,21 @@ const roomRows = (work: Work): RawBuilder<unknown> => {
 };
 
 const sharedNote = (organizationId: string): RawBuilder<unknown> => sql`
-  (select jsonb_build_object('id', n.id, 'signedAt', n.signed_at, 'authorName', n.author_name, 'fields',
-      jsonb_build_object('topic', n.topic, 'curriculum', n.curriculum, 'interventions', n.interventions,
+  (select json_build_object('id', n.id, 'signedAt', n.signed_at, 'authorName', n.author_name, 'fields',
+      json_build_object('topic', n.topic, 'curriculum', n.curriculum, 'interventions', n.interventions,
         'whatWeDid', n.what_we_did, 'howItWent', n.how_it_went, 'nextTime', n.next_time))
      from stepwell.session_note n
     where n.organization_id = ${organizationId} and n.session_id = s.id
     order by n.signed_at desc, n.id desc limit 1)`;
 
 const facts = (organizationId: string): RawBuilder<unknown> => sql`
-  jsonb_build_object('id', s.id, 'seriesId', s.series_id, 'name', s.name, 'zone', s.zone,
+  json_build_object('id', s.id, 'seriesId', s.series_id, 'name', s.name, 'zone', s.zone,
     'serviceDate', s.service_date, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
     'state', s.state, 'siteName', site.name, 'roomName', room.name, 'hasVideo', s.has_video,
     'capacity', s.capacity, 'version', s.version,
-    'activity', jsonb_build_object('id', t.id, 'name', t.name, 'format', t.format, 'modality', t.modality,
+    'activity', json_build_object('id', t.id, 'name', t.name, 'format', t.format, 'modality', t.modality,
       'countsTowardHours', t.counts_toward_hours, 'minutesToCount', t.minutes_to_count),
-    'facilitators', (select coalesce(jsonb_agg(jsonb_build_object('staffId', f.staff_id, 'role', f.role,
+    'facilitators', (select coalesce(json_agg(json_build_object('staffId', f.staff_id, 'role', f.role,
         'name', ${staffNameOf("w")}) order by f.role <> 'lead', w.sort_name), '[]')
        from stepwell.session_facilitator f
        join stepwell.staff w on w.organization_id = ${organizationId} and w.id = f.staff_id
@@ -124,7 +123,7 @@ const facts = (organizationId: string): RawBuilder<unknown> => sql`
 const events = (work: Work): RawBuilder<unknown> => {
   const { organizationId } = work;
   return sql`
-  (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'sessionId', v.session_id, 'patientId', v.patient_id,
+  (select coalesce(json_agg(json_build_object('id', v.id, 'sessionId', v.session_id, 'patientId', v.patient_id,
       'kind', v.kind, 'mode', v.mode, 'reason', v.reason, 'occurredAt', v.occurred_at,
       'receivedAt', v.received_at, 'source', v.source, 'correctsId', v.corrects_id,
       'device', v.device, 'heardAt', v.heard_at, 'actorName', v.actor_name) order by v.occurred_at, v.id), '[]')
@@ -135,7 +134,7 @@ const events = (work: Work): RawBuilder<unknown> => {
 };
 
 const rule = (organizationId: string): RawBuilder<unknown> => sql`
-  (select jsonb_build_object('id', r.id, 'name', r.name, 'graceMinutes', r.grace_minutes,
+  (select json_build_object('id', r.id, 'name', r.name, 'graceMinutes', r.grace_minutes,
       'breaksCount', r.breaks_count, 'minimumMinutes', r.minimum_minutes)
      from stepwell.attendance_rule r
     where r.organization_id = ${organizationId} and r.effective_from <= s.service_date
@@ -147,7 +146,7 @@ export const signerOf = (
   organizationId: string,
   staffId: string | null,
 ): RawBuilder<unknown> => sql`
-  (select jsonb_build_object('name', ${staffNameOf("w")}, 'supervisorId', w.supervisor_id,
+  (select json_build_object('name', ${staffNameOf("w")}, 'supervisorId', w.supervisor_id,
       'supervisorName', ${staffNameOf("b")},
       'needsCosignature', exists (select from stepwell.staff_credential c
          where c.organization_id = ${organizationId} and c.staff_id = w.id and c.retired_at is null and c.needs_supervision))
@@ -166,7 +165,7 @@ export const findRoom = async (
     select ${facts(organizationId)} as session, ${roomRows(work)} as rows,
       ${events(work)} as events, ${rule(organizationId)} as attendance_rule,
       ${sharedNote(organizationId)} as shared_note, ${signerOf(organizationId, staffId)} as signer,
-      (select jsonb_build_object('revision', d.revision, 'fields', d.fields) from stepwell.note_draft d
+      (select json_build_object('revision', d.revision, 'fields', d.fields) from stepwell.note_draft d
         where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id is null) as shared_draft
     from stepwell.session s
     join stepwell.site on site.organization_id = ${organizationId} and site.id = s.site_id

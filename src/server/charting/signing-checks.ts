@@ -101,7 +101,7 @@ export const assertSeen = (rows: readonly RowToSign[], input: Input, read: Signi
 /** Whether all is there that belongs together: an open objective each, and a shared part for a group. */
 export const assertWhole = (rows: readonly RowToSign[], input: Input, read: SigningRead): void => {
   refuseRows(rows, "objective-not-open", "objectiveId", ({ row, person }) =>
-    person.objectives.some(({ id }) => id === row.objectiveId) ? undefined : {},
+    person.openObjectives.includes(row.objectiveId) ? undefined : {},
   );
   if (input.shared === null && read.sharedNote === null && !isSingle(read.session.format))
     throw noteConflict("shared-missing");

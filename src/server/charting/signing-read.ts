@@ -10,8 +10,8 @@ const draftRead = z.object({ revision: z.int(), by: z.string() }).nullable();
 const personRead = z.object({
   patientId: z.string(),
   names: rosterNamesSchema,
-  objectives: z.array(z.object({ id: z.string() })),
-  earlier: z.array(z.object({ sentence: z.string() })),
+  openObjectives: z.array(z.string()),
+  earlierSentences: z.array(z.string()),
   attendance: attendanceRead,
   draft: draftRead,
 });
