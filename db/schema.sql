@@ -248,6 +248,7 @@ CREATE TABLE stepwell.attendance (
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT attendance_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT attendance_once UNIQUE (organization_id, session_id, patient_id),
+  CONSTRAINT attendance_whose UNIQUE (organization_id, id, session_id, enrollment_id, patient_id),
   CONSTRAINT attendance_kind_known CHECK ((kind = ANY (ARRAY['member'::text, 'guest'::text, 'make-up'::text, 'individual'::text]))),
   CONSTRAINT attendance_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
   CONSTRAINT attendance_minutes_in_order CHECK (((0 <= credited_minutes) AND (credited_minutes <= delivered_minutes))),
@@ -1425,16 +1426,14 @@ CREATE TABLE stepwell.member_note (
   label text NOT NULL,
   CONSTRAINT member_note_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT member_note_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
-  CONSTRAINT member_note_attendance FOREIGN KEY (organization_id, attendance_id) REFERENCES stepwell.attendance(organization_id, id),
+  CONSTRAINT member_note_attendance FOREIGN KEY (organization_id, attendance_id, session_id, enrollment_id, patient_id) REFERENCES stepwell.attendance(organization_id, id, session_id, enrollment_id, patient_id),
   CONSTRAINT member_note_author_staff FOREIGN KEY (organization_id, author_staff_id) REFERENCES stepwell.staff(organization_id, id),
   CONSTRAINT member_note_corrects FOREIGN KEY (organization_id, corrects_id) REFERENCES stepwell.member_note(organization_id, id),
-  CONSTRAINT member_note_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id),
   CONSTRAINT member_note_objective FOREIGN KEY (organization_id, objective_id, enrollment_id) REFERENCES stepwell.objective(organization_id, id, enrollment_id),
-  CONSTRAINT member_note_session FOREIGN KEY (organization_id, session_id) REFERENCES stepwell.session(organization_id, id),
   CONSTRAINT member_note_session_note FOREIGN KEY (organization_id, session_note_id) REFERENCES stepwell.session_note(organization_id, id),
   CONSTRAINT member_note_supervisor_staff FOREIGN KEY (organization_id, supervisor_staff_id) REFERENCES stepwell.staff(organization_id, id)
 );
-CREATE UNIQUE INDEX member_note_correction_unique ON stepwell.member_note USING btree (organization_id, corrects_id);
+CREATE UNIQUE INDEX member_note_correction_unique ON stepwell.member_note USING btree (organization_id, corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE UNIQUE INDEX member_note_first_unique ON stepwell.member_note USING btree (organization_id, session_id, patient_id) WHERE (corrects_id IS NULL);
 CREATE INDEX member_note_objective ON stepwell.member_note USING btree (organization_id, objective_id, service_date);
 CREATE INDEX member_note_patient ON stepwell.member_note USING btree (organization_id, patient_id, service_date, id);

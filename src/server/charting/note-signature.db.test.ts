@@ -181,4 +181,21 @@ describe("signing a session", () => {
     expect(room.shared.note).toBeNull();
     await house.done(house.therapist, signSession, signatureOf(sessionId, members));
   });
+
+  test("is of the session, the stay and the person of its attendance, also where somebody writes past the rules", async () => {
+    const members = await house.group(1);
+    const [stranger] = await house.group(1);
+    const [sessionId, otherId] = [await house.session(members), await house.session(members)];
+    await house.done(house.therapist, signSession, signatureOf(sessionId, members));
+    for (const [column, value] of [
+      ["session_id", otherId],
+      ["patient_id", stranger?.patientId],
+    ])
+      await expect(
+        house.product.ownerPool.query(
+          `update stepwell.member_note set ${column} = $2 where session_id = $1`,
+          [sessionId, value],
+        ),
+      ).rejects.toMatchObject({ code: "23503", constraint: "member_note_attendance" });
+  });
 });
