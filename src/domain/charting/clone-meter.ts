@@ -45,8 +45,7 @@ class Vocabulary {
     return this.#pieces.size;
   }
 
-  bagOf(text: string): Bag {
-    const words = foldedWordsOf(text);
+  bagOf(words: readonly string[]): Bag {
     const counts = new Map<number, number>();
     const add = (piece: number) => {
       const known = this.#pieces.get(piece);
@@ -65,7 +64,7 @@ class Vocabulary {
       words,
       pieces: [...counts.keys()],
       counts: [...counts.values()],
-      size: Math.max(0, words.length * 2 - 1),
+      size: sizeOf(words.length),
     };
   }
 
@@ -79,6 +78,17 @@ class Vocabulary {
 }
 
 const mostWords = 2 ** 24;
+
+/** How many pieces so many words are. */
+const sizeOf = (words: number): number => Math.max(0, words * 2 - 1);
+
+/** Whether words could be so alike to a bag at all: no more pairs are in both than words that stand side by side. */
+const couldBeAlike = (one: Bag, words: readonly string[], least: number): boolean => {
+  const known = new Set(one.words);
+  let inBoth = 0;
+  for (const word of words) if (known.has(word)) inBoth++;
+  return 2 * sizeOf(inBoth) >= least * (one.size + sizeOf(words.length));
+};
 
 /** Compares one bag with others: what stands in it is laid out once. */
 const likenessTo = (one: Bag, { size }: Vocabulary): ((other: Bag) => number) => {
@@ -99,7 +109,10 @@ const likenessTo = (one: Bag, { size }: Vocabulary): ((other: Bag) => number) =>
  */
 export const alikeness = (one: string, other: string): number => {
   const vocabulary = new Vocabulary();
-  const [bag, otherBag] = [vocabulary.bagOf(one), vocabulary.bagOf(other)];
+  const [bag, otherBag] = [
+    vocabulary.bagOf(foldedWordsOf(one)),
+    vocabulary.bagOf(foldedWordsOf(other)),
+  ];
   return likenessTo(bag, vocabulary)(otherBag);
 };
 
@@ -107,13 +120,20 @@ type Alike = Omit<RowMeter, "individual">;
 
 interface Measured extends Alike {
   readonly bag: Bag;
-  readonly earlier: readonly Bag[];
+  /** The words of each earlier note. */
+  readonly earlier: readonly (readonly string[])[];
 }
 
-const measure = (rows: readonly MeteredRow[]): Measured[] => {
+/** `least` is the likeness to an earlier note that is asked for: below it any number may be answered that is below it, too. */
+const measure = (rows: readonly MeteredRow[], least: number): Measured[] => {
   const vocabulary = new Vocabulary();
-  const bags = rows.map((row) => vocabulary.bagOf(row.sentence));
-  const earlier = rows.map((row) => row.earlier.map((old) => vocabulary.bagOf(old)));
+  const bags = rows.map((row) => vocabulary.bagOf(foldedWordsOf(row.sentence)));
+  const earlierWords = rows.map((row) => row.earlier.map(foldedWordsOf));
+  const earlier = bags.map((bag, i) =>
+    (earlierWords[i] ?? [])
+      .filter((words) => couldBeAlike(bag, words, least))
+      .map((words) => vocabulary.bagOf(words)),
+  );
   const best = rows.map((): Pick<Alike, "inGroup" | "alikePatientId"> => nobodyAlike);
   const toEarlier = rows.map(() => 0);
   for (const [i, bag] of bags.entries()) {
@@ -136,7 +156,7 @@ const measure = (rows: readonly MeteredRow[]): Measured[] => {
   return bags.map((bag, index) => ({
     bag,
     patientId: rows[index]?.patientId ?? "",
-    earlier: earlier[index] ?? [],
+    earlier: earlierWords[index] ?? [],
     toEarlier: toEarlier[index] ?? 0,
     ...(best[index] ?? nobodyAlike),
   }));
@@ -147,12 +167,12 @@ const measure = (rows: readonly MeteredRow[]): Measured[] => {
  * payer takes money back for group notes, and it tells nobody anything.
  */
 export const meterRows = (rows: readonly MeteredRow[]): RowMeter[] => {
-  const measured = measure(rows);
+  const measured = measure(rows, 0);
   const usedBy = new Map<string, number>();
   for (const { bag } of measured)
     for (const word of new Set(bag.words)) usedBy.set(word, (usedBy.get(word) ?? 0) + 1);
   return measured.map(({ bag: _, earlier, ...alike }, index) => {
-    const before = new Set(earlier.flatMap((old) => old.words));
+    const before = new Set(earlier.flat());
     return {
       ...alike,
       individual: wordsOf(rows[index]?.sentence ?? "")
@@ -169,7 +189,7 @@ const percent = (share: number): number => Math.round(share * 100);
 /** What the meter has against signing these rows. */
 export const guardClones = (rows: readonly MeteredRow[]): Finding[] => {
   const lengths = new Map(rows.map(({ patientId, sentence }) => [patientId, sentence.length]));
-  return measure(rows).flatMap(({ patientId, inGroup, toEarlier }): Finding[] => {
+  return measure(rows, cloneLimits.warn).flatMap(({ patientId, inGroup, toEarlier }): Finding[] => {
     const where = {
       patientId,
       field: "sentence",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { alikeness, guardClones, meterRows } from "#domain/charting/clone-meter.ts";
+import { alikeness, cloneLimits, guardClones, meterRows } from "#domain/charting/clone-meter.ts";
 import { guardRow, guardShared } from "#domain/charting/completeness.ts";
+import { seededNumbers } from "#test/support/seeded-numbers.ts";
 
 const there = { status: "present", creditedMinutes: 90, deliveredMinutes: 90 } as const;
 const whole = {
@@ -45,6 +46,25 @@ test("the same words as last time are found too", () => {
   expect(guardClones([{ patientId: "a", sentence, earlier: [sentence] }])).toMatchObject([
     { code: "alike-earlier", values: { percent: 100 }, weight: "hold" },
   ]);
+});
+
+test("of ten thousand made-up sentences exactly those are asked about that are alike enough to an earlier one", () => {
+  const next = seededNumbers(41);
+  const wordsOf = (most: number) =>
+    Array.from({ length: next(most) }, () => `w${next(6)}`).join(" ");
+  let asked = 0;
+  for (let round = 0; round < 10_000; round++) {
+    const sentence = wordsOf(9);
+    const earlier = [wordsOf(9), wordsOf(9), wordsOf(9)];
+    const share = Math.max(...earlier.map((old) => alikeness(sentence, old)));
+    const found = guardClones([{ patientId: "a", sentence, earlier }]);
+    const percent = Math.round(share * 100);
+    expect(found.map(({ code, values }) => [code, values?.["percent"]])).toEqual(
+      share >= cloneLimits.warn ? [["alike-earlier", percent]] : [],
+    );
+    asked += found.length;
+  }
+  expect(asked).toBeGreaterThan(100);
 });
 
 test("each missing piece is named with how to mend it", () => {
