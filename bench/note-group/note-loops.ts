@@ -16,7 +16,7 @@ import {
   sizes,
   type GroupSize,
 } from "./group-ground.queries.ts";
-import { connections, newSentence, shared } from "./note-texts.ts";
+import { connections, newSentence, signatureOf } from "./note-texts.ts";
 import { sameRows } from "./same-rows.ts";
 import { sameStatements } from "./same-statements.ts";
 
@@ -51,22 +51,11 @@ const product =
     const turn = async (): Promise<number> => {
       const group = groups[next++];
       if (group === undefined) throw new Error(`all groups of ${size} are signed`);
-      const signed = group.rows.map((row) => ({
-        ...row,
-        participation: "some",
-        response: "shared",
-        progress: "steady",
-        risk: "none-noted",
-        nextStep: null,
-        sentence: newSentence(),
-        attendanceVersion: 1,
-        revision: 0,
-      }));
       const response = await app.inject({
         method: "POST",
         url: `/api/sessions/${group.sessionId}/signature`,
         headers: { cookie: `stepwell_session=${token}`, "idempotency-key": newId() },
-        payload: { shared: { fields: shared, revision: 0 }, rows: signed },
+        payload: signatureOf(group),
       });
       if (response.statusCode !== 201) throw new Error(response.body.slice(0, 400));
       return 1;

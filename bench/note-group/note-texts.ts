@@ -1,3 +1,5 @@
+import type { GroupToSign } from "./group-ground.queries.ts";
+
 /** Signers at the same time. */
 export const connections = 4;
 
@@ -19,3 +21,20 @@ export const shared = {
   howItWent: "Warm and attentive; early warning signs were compared.",
   nextTime: null,
 };
+
+/** What a screen sends that signs this group. */
+export const signatureOf = ({ rows }: GroupToSign) => ({
+  shared: { fields: shared, revision: 0 },
+  rows: rows.map((row) => ({
+    ...row,
+    participation: "some",
+    response: "shared",
+    progress: "steady",
+    risk: "none-noted",
+    nextStep: null,
+    sentence: newSentence(),
+    attendanceVersion: 1,
+    revision: 0,
+  })),
+});
+export type SentSignature = ReturnType<typeof signatureOf>;
