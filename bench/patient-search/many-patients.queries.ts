@@ -58,7 +58,7 @@ export interface Sought {
 export const pickSought = async (owner: pg.Pool, organizationId: string): Promise<Sought[]> => {
   const { rows } = await owner.query<Sought>(
     `select given_name as given, family_name as family, to_char(birth_date, 'MM/DD/YYYY') as "birthDate", phone
-       from stepwell.patient where organization_id = $1 and mrn = any(select (100001 + (n * 37) % (select count(*) from bench.person))::text from generate_series(1, 400) n)`,
+       from stepwell.patient where organization_id = $1 and mrn = any(select (100001 + (n * 2473) % (select count(*) from bench.person))::text from generate_series(1, 400) n)`,
     [organizationId],
   );
   return rows;

@@ -20,7 +20,9 @@ const typed = {
   "two slips": ({ given, family }: Sought) =>
     `${given} ${family.slice(0, 2)}${family.slice(3, 8)}${family.slice(9)}`,
   phone: ({ phone }: Sought) => phone,
-  "birth date, name": ({ birthDate, family }: Sought) => `${family.slice(0, 3)} ${birthDate}`,
+  "birth date, name": ({ birthDate, family }: Sought) => `${family} ${birthDate}`,
+  "birth date, three letters": ({ birthDate, family }: Sought) =>
+    `${family.slice(0, 3)} ${birthDate}`,
 } as const;
 
 export type SearchKind = keyof typeof typed;

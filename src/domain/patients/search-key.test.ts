@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  forgivenSlips,
   isOneSlip,
   keysKept,
   searchKey,
   slipsBetween,
-  slipsToPrefix,
+  slipsToPrefixOf,
   wholeKeys,
 } from "#domain/patients/search-key.ts";
 
@@ -62,9 +63,28 @@ describe("slips", () => {
   });
 
   it("to the beginning of a longer word count only what was typed", () => {
-    expect(slipsToPrefix("velzq", "velazquez")).toBe(1);
-    expect(slipsToPrefix("okaf", "okafor")).toBe(0);
-    expect(slipsToPrefix("smith", "okafor")).toBeGreaterThan(2);
+    expect(slipsToPrefixOf("velzq")("velazquez")).toBe(1);
+    expect(slipsToPrefixOf("okaf")("okafor")).toBe(0);
+    expect(slipsToPrefixOf("smith")("okafor")).toBeGreaterThan(forgivenSlips("smith"));
+  });
+
+  it("to a beginning are the fewest to any beginning, as far as they are forgiven", () => {
+    const few = fc.string({
+      unit: fc.constantFrom("a", "b", "c", "𐐨"),
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(few, few, (typed, name) => {
+        const letters = [...name];
+        const fewest = Math.min(
+          ...letters.map((_, place) => slipsBetween(typed, letters.slice(0, place + 1).join(""))),
+        );
+        const most = forgivenSlips(typed);
+        expect(slipsToPrefixOf(typed)(name)).toBe(Math.min(fewest, most + 1));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   const letter = fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h");

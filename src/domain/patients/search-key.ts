@@ -66,6 +66,8 @@ export const keysKept = (word: string): string[] =>
 
 /** Whether two words differ by one letter missed, added or mistaken, or by two neighbours swapped, and by nothing else. */
 export const isOneSlip = (typed: string, word: string): boolean => {
+  // A letter is two units of a string at most.
+  if (Math.abs(typed.length - word.length) > 2) return false;
   const [a, b] = [[...typed], [...word]];
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -78,48 +80,50 @@ export const isOneSlip = (typed: string, word: string): boolean => {
   return leftA === 2 && leftB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 };
 
-const rowAfter = (
-  rows: { readonly before: readonly number[]; readonly last: readonly number[] },
-  place: number,
-  typed: readonly string[],
-  word: readonly string[],
-): number[] => {
-  const row = [place];
-  for (let column = 1; column <= word.length; column += 1) {
-    const isSame = typed[place - 1] === word[column - 1];
-    const swapped =
-      place > 1 && typed[place - 1] === word[column - 2] && typed[place - 2] === word[column - 1];
-    row.push(
-      Math.min(
-        (rows.last[column] ?? 0) + 1,
-        (row[column - 1] ?? 0) + 1,
-        (rows.last[column - 1] ?? 0) + (isSame ? 0 : 1),
-        swapped ? (rows.before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      ),
-    );
-  }
-  return row;
-};
+/** A word letter by letter; most words are so already, and hundreds of them are held against one. */
+const lettersOf = (word: string): ArrayLike<string> =>
+  /[\ud800-\udfff]/.test(word) ? [...word] : word;
 
-/** The slips between what was typed and every beginning of a word, by the number of its letters. */
-const slipsToEach = (typed: readonly string[], word: readonly string[]): readonly number[] => {
-  let before: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: word.length + 1 }, (_, column) => column);
-  for (let place = 1; place <= typed.length; place += 1)
-    [before, last] = [last, rowAfter({ before, last }, place, typed, word)];
-  return last;
+/**
+ * The slips between what was typed and every beginning of a word, by the number of its letters: of beginnings whose length
+ * differs by `most` letters at most, as far as there are no more than `most` slips. Undefined where there are more to each.  What
+ * it answers holds until the next word.
+ */
+const slipsFrom = (typed: ArrayLike<string>, most: number) => {
+  const far = most + 1;
+  let [before, last, row]: [number[], number[], number[]] = [[], [], []];
+  return (word: ArrayLike<string>): readonly number[] | undefined => {
+    for (let column = 0; column <= far; column += 1) last[column] = column;
+    let leastOfLast = 0;
+    for (let place = 1; place <= typed.length; place += 1) {
+      const [from, to] = [Math.max(1, place - most), Math.min(word.length, place + most)];
+      const letter = typed[place - 1];
+      let least = from === 1 ? place : far;
+      row[from - 1] = least;
+      for (let column = from; column <= to; column += 1) {
+        const other = word[column - 1];
+        let slips = (last[column - 1] ?? far) + (letter === other ? 0 : 1);
+        slips = Math.min(slips, (last[column] ?? far) + 1, (row[column - 1] ?? far) + 1, far);
+        if (letter !== other && column > 1 && place > 1)
+          if (letter === word[column - 2] && typed[place - 2] === other)
+            slips = Math.min(slips, (before[column - 2] ?? far) + 1);
+        row[column] = slips;
+        if (slips < least) least = slips;
+      }
+      row[to + 1] = far;
+      if (least > most && leastOfLast >= most) return undefined;
+      leastOfLast = least;
+      [before, last, row] = [last, row, before];
+    }
+    return last;
+  };
 };
 
 /** How many letters were missed, added, mistaken or swapped with their neighbour between two words (Damerau's distance). */
-export const slipsBetween = (typed: string, word: string): number =>
-  slipsToEach([...typed], [...word]).at(-1) ?? 0;
-
-/** How far what was typed is from a word that may not be typed to its end yet. */
-export const slipsToPrefix = (typed: string, word: string): number => {
-  const letters = [...typed];
-  // Two letters more than were typed are two slips already: what comes after them does not matter.
-  const slips = slipsToEach(letters, [...word].slice(0, letters.length + 2));
-  return Math.min(...slips.slice(Math.max(1, letters.length - 1)), slips.at(-1) ?? 0);
+export const slipsBetween = (typed: string, word: string): number => {
+  const [one, other] = [lettersOf(typed), lettersOf(word)];
+  const most = Math.max(one.length, other.length);
+  return slipsFrom(one, most)(other)?.[other.length] ?? most;
 };
 
 /** How many slips a word of this length forgives. */
@@ -127,4 +131,42 @@ export const forgivenSlips = (typed: string): number => {
   const { length } = [...typed];
   if (length < leastLetters) return 0;
   return length < 8 ? 1 : 2;
+};
+
+/** Which units a word has, as bits; several share one. */
+const unitsIn = (word: string): number => {
+  let units = 0;
+  for (let place = 0; place < word.length; place += 1) units |= 1 << (word.charCodeAt(place) & 31);
+  return units;
+};
+
+/** Whether more bits are set than `most`. */
+const isMoreThan = (bits: number, most: number): boolean => {
+  let left = bits;
+  for (let taken = 0; taken < most; taken += 1) left &= left - 1;
+  return left !== 0;
+};
+
+/**
+ * Tells of any word, which may not be typed to its end yet, how far what was typed is from it; more slips than this length
+ * forgives are told as one more.
+ */
+export const slipsToPrefixOf = (typed: string): ((word: string) => number) => {
+  const letters = lettersOf(typed);
+  const most = forgivenSlips(typed);
+  const slipsTo = slipsFrom(letters, most);
+  const [units, mostUnits] = [unitsIn(typed), letters.length === typed.length ? most : 2 * most];
+  return (word) => {
+    // Every letter that was typed and is nowhere in the word is a slip.
+    if (isMoreThan(units & ~unitsIn(word), mostUnits)) return most + 1;
+    const others = lettersOf(word);
+    const slips = others.length < letters.length - most ? undefined : slipsTo(others);
+    if (slips === undefined) return most + 1;
+    let least = most + 1;
+    const longest = Math.min(others.length, letters.length + most);
+    const shortest = Math.min(longest, Math.max(1, letters.length - most));
+    for (let length = shortest; length <= longest; length += 1)
+      least = Math.min(least, slips[length] ?? least);
+    return least;
+  };
 };

@@ -2,18 +2,27 @@ import {
   beginningKeys,
   forgivenSlips,
   isOneSlip,
-  slipsToPrefix,
+  searchKey,
+  slipsToPrefixOf,
   wholeKeys,
+  wordsOf,
 } from "#domain/patients/search-key.ts";
-import { searchNames, searchWords, type Names } from "#domain/patients/search-names.ts";
 
-const isLike = (typed: string, word: string): boolean =>
-  word.startsWith(typed) || slipsToPrefix(typed, word) <= forgivenSlips(typed);
-
-/** Whether each word that was typed begins, or nearly begins, a word of somebody's names. */
-export const matchesNames = (typed: readonly string[], names: Names): boolean => {
-  const words = searchWords(searchNames(names));
-  return typed.every((one) => words.some((word) => isLike(one, word)));
+/** Tells of any names, whichever way they are written, whether each word that was typed begins, or nearly begins, a word of them. */
+export const matcherOf = (typed: readonly string[]): ((names: string) => boolean) => {
+  const asked = typed.map((one) => ({
+    one,
+    slipsTo: slipsToPrefixOf(one),
+    most: forgivenSlips(one),
+  }));
+  return (names) => {
+    const words = wordsOf(searchKey(names));
+    return asked.every(
+      ({ one, slipsTo, most }) =>
+        words.some((word) => word.startsWith(one)) ||
+        (most > 0 && words.some((word) => slipsTo(word) <= most)),
+    );
+  };
 };
 
 const mostTyped = 4;
@@ -111,14 +120,14 @@ interface Meant {
 }
 
 /** What may have been meant by one typed word: itself, then known words by the number of slips. */
-const meantBy = (typed: string, known: readonly string[]): Meant[] => [
-  { word: typed, slips: 0 },
-  ...known
-    .map((word) => ({ word, slips: slipsToPrefix(typed, word) }))
-    .filter(({ word, slips }) => slips > 0 && slips <= forgivenSlips(typed) && word !== typed)
-    .toSorted((one, other) => one.slips - other.slips || one.word.length - other.word.length)
-    .slice(0, mostMeant),
-];
+const meantBy = (typed: string, known: readonly string[]): Meant[] => {
+  const [slipsTo, most] = [slipsToPrefixOf(typed), forgivenSlips(typed)];
+  const near = known
+    .map((word) => ({ word, slips: slipsTo(word) }))
+    .filter(({ slips }) => slips > 0 && slips <= most)
+    .toSorted((one, other) => one.slips - other.slips || one.word.length - other.word.length);
+  return [{ word: typed, slips: 0 }, ...near.slice(0, mostMeant)];
+};
 
 const together = (perWord: readonly (readonly Meant[])[]): (readonly Meant[])[] =>
   perWord.reduce<(readonly Meant[])[]>(

@@ -15,12 +15,12 @@ const people = [
   ],
   ["velazquez", "Marisol", "Velázquez", { birthDate: "1979-12-01", phone: "7205550188" }],
   ["obrien", "Siobhán", "O’Brien", { birthDate: "1990-03-14" }],
-  ["may", "May", "Fontaine-Díaz", { nicknames: ["Maisie"] }],
-  ["berg", "Anneliese", "van der Berg", { formerNames: ["Lindqvist"] }],
+  ["may", "May", "Fontaine-Díaz", { nicknames: ["Maisie"], birthDate: "1985-07-09" }],
+  ["berg", "Anneliese", "van der Berg", { formerNames: ["Lindqvist"], birthDate: "1985-07-09" }],
   ["nguyen", "Thị Ánh", "Nguyễn", { email: "anh@member.example" }],
   ["lukasz", "Łukasz", "Wojciechowski", {}],
   ["robert", "Robert", "Thistlewood", { nicknames: ["Bobby"] }],
-  ["william", "William", "Oyelaran", { middleName: "Adeyemi" }],
+  ["william", "William", "Oyelaran", { middleName: "Adeyemi", birthDate: "1985-07-09" }],
   ["arab", "محمد", "العلي", {}],
 ] as const;
 
@@ -85,6 +85,12 @@ describe("is found first by", () => {
     ["1990-03-14 obrien", "obrien"],
     ["elsworth 3/14/90", "juniper"],
     ["velazquez 3/3/1933", "velazquez"],
+    ["maisie 7/9/1985", "may"],
+    ["diaz 7/9/1985", "may"],
+    ["lindqvst 7/9/1985", "berg"],
+    ["adeyemi 7/9/1985", "william"],
+    ["555-0142 june", "juniper"],
+    ["3035550142 3/14/1990", "juniper"],
   ])("%s", async (q, key) => {
     expect((await found(q))[0]).toBe(ids.get(key));
   });
@@ -93,6 +99,12 @@ describe("is found first by", () => {
 test("is found by the record number", async () => {
   const { rows } = await house.done(searchPatients, { q: "velazquez" });
   expect(await found(rows[0]?.mrn ?? "")).toEqual([ids.get("velazquez")]);
+});
+
+test("a birthday shows all who have it, by family name, and a name beside it only those who may be meant", async () => {
+  expect(await found("7/9/1985")).toEqual([ids.get("may"), ids.get("william"), ids.get("berg")]);
+  expect(await found("may 7/9/1985")).toEqual([ids.get("may")]);
+  expect(await found("0142 7/9/1985")).toEqual(await found("7/9/1985"));
 });
 
 test("finds nobody for what is nobody's, and takes signs for no name", async () => {

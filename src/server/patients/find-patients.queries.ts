@@ -1,9 +1,10 @@
 import { sql } from "kysely";
+import { wordsOf } from "#domain/patients/search-key.ts";
 import type { Beginning } from "#domain/patients/search-match.ts";
 import type { RecordState } from "#domain/practice/record-state.ts";
 import type { Work } from "#server/platform/work.ts";
 
-/** A patient as a search finds it. `place` is the rank of what found it. */
+/** A patient as a search finds it. */
 export interface Found {
   readonly id: string;
   readonly mrn: string;
@@ -17,7 +18,6 @@ export interface Found {
   readonly birthDate: string;
   readonly phone: string | null;
   readonly retiredAt: string | null;
-  readonly place: number;
 }
 
 interface Bounds {
@@ -42,7 +42,14 @@ const after = "\u{10FFFF}";
  * on to the end of the index.
  */
 const ranges = (beginnings: readonly Beginning[]) =>
-  JSON.stringify(beginnings.map((one) => ({ ...one, until: `${one.text}${after}` })));
+  JSON.stringify(
+    beginnings.map(({ text, others, rank }) => ({
+      text,
+      until: `${text}${after}`,
+      others: others.map((other) => `% ${other}%`),
+      rank,
+    })),
+  );
 
 /** Rows looked through for further words before a search gives up on a beginning: it stays as quick with a million patients. */
 const mostLookedThrough = 2000;
@@ -60,19 +67,19 @@ export const listBeginning = async (
   const { rows } = await sql<Found>`
     with hit as (
       select near.patient_id, min(wanted.rank) as place, min(near.turn) as turn, min(near.folded) as folded
-        from json_to_recordset(${ranges(beginnings)}::json) as wanted(text text, until text, others json, rank integer)
+        from json_to_recordset(${ranges(beginnings)}::json) as wanted(text text, until text, others text[], rank integer)
        cross join lateral (
          select looked.patient_id, looked.folded, row_number() over () as turn
            from (select name.patient_id, name.folded from stepwell.patient_name name
                   where name.organization_id = ${organizationId}
                     and name.folded ~>=~ wanted.text and name.folded ~<~ wanted.until
                   order by name.folded using ~<~
-                  limit case when json_array_length(wanted.others) = 0 then ${most * 3} else ${mostLookedThrough}::integer end) looked
-          where not exists (select from json_array_elements_text(wanted.others) as other
-                             where strpos(' ' || looked.folded, ' ' || other) = 0)
+                  limit case when cardinality(wanted.others) = 0 then ${most * 3} else ${mostLookedThrough}::integer end) looked
+          where ' ' || looked.folded like all (wanted.others)
           limit ${most * 3}) near
-       group by near.patient_id)
-    select patient.*, hit.place
+       group by near.patient_id
+       order by place, turn, folded using ~<~, patient_id)
+    select patient.*
       from hit
      cross join lateral (
        select ${columns} from stepwell.patient patient
@@ -86,55 +93,106 @@ export const listBeginning = async (
 /** So many words of one key are read: more than one alphabet puts a slip away from another, few enough for any number of people. */
 const mostOfKey = 200;
 
-/** Words of names here that share a key with what was typed, so many of each key. */
+/** Words of names here that share a key with what was typed, so many of each key; in one row, for there may be a thousand. */
 export const listWordsUnder = async (
   { tx, organizationId }: Work,
   keys: readonly string[],
 ): Promise<string[]> => {
-  const { rows } = await sql<{ word: string }>`
-    select distinct near.word
+  const { rows } = await sql<{ words: string | null }>`
+    select string_agg(near.word, ' ') as words
       from json_array_elements_text(${JSON.stringify(keys)}::json) as wanted(key)
      cross join lateral (
        select known.word from stepwell.name_word known
         where known.organization_id = ${organizationId} and known.key = wanted.key
         order by known.word limit ${mostOfKey}) near`.execute(tx);
-  return rows.map(({ word }) => word);
+  return [...new Set(wordsOf(rows[0]?.words ?? ""))];
+};
+
+/** How far the names of those who were born on one day are read. */
+const mostBornOnADay = 500;
+
+/**
+ * The names of those who were born on a day, by their ids: read from the index alone, for among a million people some forty
+ * share a birthday. Whoever has nicknames or former names comes a second time, with all of them.
+ */
+export const listNamesOfBorn = async (
+  { tx, organizationId }: Work,
+  birthDate: string,
+): Promise<readonly (readonly [id: string, names: string])[]> => {
+  const { rows } = await sql<{ born: [string, string][] | null }>`
+    select json_agg(json_build_array(born.id, born.names)) as born
+      from ((select named.id, concat_ws(' ', named.sort_name, named.middle_name, named.preferred_name) as names
+               from stepwell.patient named
+              where named.organization_id = ${organizationId} and named.birth_date = ${birthDate}::date
+              limit ${mostBornOnADay})
+            union all
+            (select called.id, concat_ws(' ', called.sort_name, called.middle_name, called.preferred_name,
+                                         array_to_string(called.former_names || called.nicknames, ' '))
+               from stepwell.patient called
+              where called.organization_id = ${organizationId} and called.birth_date = ${birthDate}::date
+                and (called.former_names <> '{}' or called.nicknames <> '{}')
+              limit ${mostBornOnADay})) born`.execute(tx);
+  return rows[0]?.born ?? [];
+};
+
+/** These patients, by name. */
+export const listThese = async (
+  { tx, organizationId }: Work,
+  ids: readonly string[],
+  { state, most }: Bounds,
+): Promise<Found[]> => {
+  const { rows } = await sql<Found>`
+    select ${columns} from stepwell.patient patient
+     where patient.organization_id = ${organizationId} and patient.id = any(${ids}::uuid[]) and ${inState(state)}
+     order by patient.sort_name using ~<~, patient.id
+     limit ${most}`.execute(tx);
+  return rows;
 };
 
 interface Marks {
-  readonly birthDate: string | null;
   readonly digits: string | null;
   readonly email: string | null;
 }
 
-/** Patients born on a day, with a record number, a telephone or its end, or an e-mail address. */
-export const listByMarks = async (
+const wholePhone = 10;
+const leastOfPhone = 4;
+
+/** Where the telephones that end so stand in their index: a whole number is one place in it. */
+const phonesOf = (digits: string | null) => {
+  if (digits === null || digits.length < leastOfPhone || digits.length > wholePhone) return null;
+  const end = digits.slice(-leastOfPhone);
+  return digits.length === wholePhone
+    ? { end, from: digits, until: digits }
+    : { end, from: "", until: "9".repeat(wholePhone) };
+};
+
+/** How many telephones that end alike, or share an address, are looked through. */
+export const mostReached = 500;
+
+/** Patients with a record number, a telephone or its end, or an e-mail address. */
+export const listReached = async (
   { tx, organizationId }: Work,
-  { birthDate, digits, email }: Marks,
+  { digits, email }: Marks,
   { state, most }: Bounds,
 ): Promise<Found[]> => {
-  const end = digits !== null && digits.length >= 4 ? digits.slice(-4) : null;
+  const phones = phonesOf(digits);
   const { rows } = await sql<Found>`
     with hit as (
-      (select born.id, 1 as place from stepwell.patient born
-        where born.organization_id = ${organizationId} and born.birth_date = ${birthDate}::date limit ${most})
-      union all
-      (select numbered.id, 0 from stepwell.patient numbered
+      (select numbered.id, 0 as place from stepwell.patient numbered
         where numbered.organization_id = ${organizationId} and numbered.mrn = ${digits}::text)
       union all
       (select called.id, 1 from stepwell.patient called
-        where called.organization_id = ${organizationId} and called.phone_end = ${end}::text
-          and right(called.phone, length(${digits}::text)) = ${digits}::text limit ${most})
+        where called.organization_id = ${organizationId} and called.phone_end = ${phones?.end ?? null}::text
+          and called.phone >= ${phones?.from ?? null}::text and called.phone <= ${phones?.until ?? null}::text
+          and right(called.phone, length(${digits}::text)) = ${digits}::text limit ${mostReached})
       union all
       (select written.id, 1 from stepwell.patient written
-        where written.organization_id = ${organizationId} and written.email = ${email}::text limit ${most}))
-    select ${columns}, min(hit.place) as place
-      from hit
+        where written.organization_id = ${organizationId} and written.email = ${email}::text limit ${mostReached}))
+    select ${columns}
+      from (select hit.id, min(hit.place) as place from hit group by hit.id) hit
       join stepwell.patient patient on patient.organization_id = ${organizationId} and patient.id = hit.id
      where ${inState(state)}
-       and (${birthDate}::date is null or patient.birth_date = ${birthDate}::date)
-     group by patient.organization_id, patient.id
-     order by min(hit.place), patient.sort_name using ~<~, patient.id
+     order by hit.place, patient.sort_name using ~<~, patient.id
      limit ${most}`.execute(tx);
   return rows;
 };

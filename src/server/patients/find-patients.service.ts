@@ -5,7 +5,7 @@ import type { PatientRow } from "#domain/patients/patient.ts";
 import {
   beginningKeysOfTyped,
   farBeginnings,
-  matchesNames,
+  matcherOf,
   oneSlipBeginnings,
   wholeKeysOfTyped,
 } from "#domain/patients/search-match.ts";
@@ -21,11 +21,28 @@ type Search = Parsed<typeof api.searchPatients>;
 const enough = 5;
 const isAnswered = (found: number, { words }: SearchRequest, limit: number): boolean =>
   found >= (words.length > 1 ? limit : Math.min(enough, limit));
-const mostBornOnADay = 500;
 
 const rowOf = (found: finding.Found): PatientRow => {
-  const { middleName: _, formerNames: __, nicknames: ___, place: ____, ...row } = found;
+  const { middleName: _, formerNames: __, nicknames: ___, ...row } = found;
   return row;
+};
+
+const namesOf = (found: finding.Found): string =>
+  [
+    found.givenName,
+    found.middleName ?? "",
+    found.familyName,
+    found.preferredName ?? "",
+    ...found.formerNames,
+    ...found.nicknames,
+  ].join(" ");
+
+const without = (
+  some: readonly finding.Found[],
+  others: readonly finding.Found[],
+): readonly finding.Found[] => {
+  const ids = new Set(some.map(({ id }) => id));
+  return others.filter(({ id }) => !ids.has(id));
 };
 
 const wordsUnder = (work: Work, keys: readonly string[]): Promise<string[]> =>
@@ -39,34 +56,57 @@ const byName = async (
   work: Work,
   request: SearchRequest,
   { state, limit }: Search,
-): Promise<finding.Found[]> => {
+): Promise<readonly finding.Found[]> => {
   const { name, words } = request;
   const bounds = { state, most: limit };
   const first = await finding.listBeginning(work, [{ text: name, others: [], rank: 0 }], bounds);
   if (isAnswered(first.length, request, limit)) return first;
   const near = await wordsUnder(work, wholeKeysOfTyped(words));
   const found = await finding.listBeginning(work, oneSlipBeginnings(words, near), bounds);
-  const seen = new Set(first.map((patient) => patient.id));
-  const both = [...first, ...found.filter((patient) => !seen.has(patient.id))].slice(0, limit);
+  const both = [...first, ...without(first, found)].slice(0, limit);
   if (both.length > 0) return both;
   const far = await wordsUnder(work, beginningKeysOfTyped(words));
   return finding.listBeginning(work, farBeginnings(words, [...new Set([...near, ...far])]), bounds);
 };
 
-const search = async (work: Work, input: Search): Promise<finding.Found[]> => {
+const reached = async (
+  work: Work,
+  { digits, email, words, birthDate }: SearchRequest,
+  { state, limit }: Search,
+): Promise<readonly finding.Found[]> => {
+  if (digits === null && email === null) return [];
+  const isAlone = words.length === 0 && birthDate === null;
+  const bounds = { state, most: isAlone ? limit : finding.mostReached };
+  const isMeant = matcherOf(words);
+  const found = await finding.listReached(work, { digits, email }, bounds);
+  return found.filter(
+    (patient) =>
+      (birthDate === null || patient.birthDate === birthDate) && isMeant(namesOf(patient)),
+  );
+};
+
+const born = async (
+  work: Work,
+  { birthDate, words }: SearchRequest,
+  { state, limit }: Search,
+): Promise<readonly finding.Found[]> => {
+  if (birthDate === null) return [];
+  const names = await finding.listNamesOfBorn(work, birthDate);
+  const isMeant = matcherOf(words);
+  const meant = names.filter(([, said]) => isMeant(said)).map(([id]) => id);
+  return meant.length === 0
+    ? []
+    : finding.listThese(work, [...new Set(meant)], { state, most: limit });
+};
+
+const search = async (work: Work, input: Search): Promise<readonly finding.Found[]> => {
   const thisYear = Number(dateAt(work.now, "UTC").slice(0, 4));
   const request = searchRequest(input.q, thisYear);
-  const { birthDate, digits, email, words } = request;
-  if (birthDate !== null || digits !== null || email !== null) {
-    const marked = await finding.listByMarks(work, request, {
-      state: input.state,
-      most: mostBornOnADay,
-    });
-    const named = marked.filter((patient) => matchesNames(words, patient));
-    // Whoever mistook the date still finds the name.
-    if (named.length > 0 || words.length === 0) return named.slice(0, input.limit);
-  }
-  return words.length === 0 ? [] : byName(work, request, input);
+  const first = await reached(work, request, input);
+  const marked = [...first, ...without(first, await born(work, request, input))];
+  // Whoever mistook the date still finds the name.
+  if (marked.length > 0 || request.words.length === 0) return marked.slice(0, input.limit);
+  return byName(work, request, input);
 };
 
 const keys = {
