@@ -1078,6 +1078,7 @@ CREATE TABLE stepwell.enrollment_diagnosis (
   CONSTRAINT enrollment_diagnosis_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id)
 );
 CREATE UNIQUE INDEX enrollment_diagnosis_code_unique ON stepwell.enrollment_diagnosis USING btree (organization_id, enrollment_id, code) WHERE (resolved_on IS NULL);
+CREATE INDEX enrollment_diagnosis_enrollment ON stepwell.enrollment_diagnosis USING btree (organization_id, enrollment_id);
 CREATE UNIQUE INDEX enrollment_diagnosis_rank_unique ON stepwell.enrollment_diagnosis USING btree (organization_id, enrollment_id, rank) WHERE (resolved_on IS NULL);
 ALTER TABLE stepwell.enrollment_diagnosis ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.enrollment_diagnosis AS PERMISSIVE FOR ALL TO PUBLIC
@@ -1353,6 +1354,7 @@ CREATE TABLE stepwell.measure_request (
   CONSTRAINT measure_request_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT measure_request_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id)
 );
+CREATE INDEX measure_request_enrollment ON stepwell.measure_request USING btree (organization_id, enrollment_id, instrument, due_on);
 CREATE INDEX measure_request_patient ON stepwell.measure_request USING btree (organization_id, patient_id, due_on);
 ALTER TABLE stepwell.measure_request ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.measure_request AS PERMISSIVE FOR ALL TO PUBLIC
@@ -1664,7 +1666,6 @@ CREATE TABLE stepwell.patient (
   sort_name text GENERATED ALWAYS AS (stepwell.folded(((family_name || ', '::text) || given_name))) STORED NOT NULL,
   duplicate_of_id uuid,
   CONSTRAINT patient_pkey PRIMARY KEY (organization_id, id),
-  CONSTRAINT patient_mrn_unique UNIQUE (organization_id, mrn),
   CONSTRAINT patient_duplicate_of_another CHECK (((duplicate_of_id IS NULL) OR ((duplicate_of_id <> id) AND (retired_at IS NOT NULL)))),
   CONSTRAINT patient_phone_shape CHECK ((phone ~ '^[2-9][0-9]{9}$'::text)),
   CONSTRAINT patient_postal_code_shape CHECK ((postal_code ~ '^[0-9]{5}(-[0-9]{4})?$'::text)),
@@ -1672,11 +1673,12 @@ CREATE TABLE stepwell.patient (
   CONSTRAINT patient_duplicate_of FOREIGN KEY (organization_id, duplicate_of_id) REFERENCES stepwell.patient(organization_id, id),
   CONSTRAINT patient_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
 );
-CREATE INDEX patient_birth_date ON stepwell.patient USING btree (organization_id, birth_date);
+CREATE INDEX patient_born ON stepwell.patient USING btree (organization_id, birth_date, sort_name text_pattern_ops, id) INCLUDE (middle_name, preferred_name);
+CREATE INDEX patient_born_otherwise_called ON stepwell.patient USING btree (organization_id, birth_date) WHERE ((former_names <> '{}'::text[]) OR (nicknames <> '{}'::text[]));
 CREATE INDEX patient_by_birthday ON stepwell.patient USING btree (organization_id, lpad(((birth_date - '1800-01-01'::date))::text, 6, '0'::text) text_pattern_ops, id);
-CREATE INDEX patient_by_mrn ON stepwell.patient USING btree (organization_id, mrn text_pattern_ops, id);
 CREATE INDEX patient_duplicate_of ON stepwell.patient USING btree (organization_id, duplicate_of_id) WHERE (duplicate_of_id IS NOT NULL);
 CREATE INDEX patient_email ON stepwell.patient USING btree (organization_id, email);
+CREATE UNIQUE INDEX patient_mrn_unique ON stepwell.patient USING btree (organization_id, mrn text_pattern_ops) INCLUDE (id);
 CREATE INDEX patient_phone_end ON stepwell.patient USING btree (organization_id, phone_end, phone);
 CREATE INDEX patient_sort_name ON stepwell.patient USING btree (organization_id, sort_name text_pattern_ops, id);
 ALTER TABLE stepwell.patient ENABLE ROW LEVEL SECURITY;

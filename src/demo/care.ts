@@ -25,6 +25,9 @@ const staffOf: Readonly<Record<string, readonly [attending: string, therapist: s
   "hospital-iop": ["Farrow", "Holt"],
 };
 
+/** The family name of whoever treats in a program. */
+export const therapistOf = (program: string): string => staffOf[program]?.[1] ?? "";
+
 /** Programs with people in them. */
 export const seedCare = async (
   work: Work,

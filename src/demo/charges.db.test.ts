@@ -24,7 +24,7 @@ beforeAll(async () => {
   );
   houses = rows;
   await chargeAll();
-}, 60_000);
+}, 180_000);
 afterAll(() => product.close());
 
 const ask = async (text: string) => (await product.ownerPool.query(text)).rows;

@@ -1,13 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 import { dateAt } from "#domain/basics/civil-date.ts";
-import { labelOf } from "#domain/basics/label.ts";
-import { phq9 } from "#domain/measures/instruments/phq-9.ts";
-import { scoreOf } from "#domain/measures/instruments/score.ts";
+import { therapistOf, type MadeCare } from "#demo/care.ts";
 import type { DemoOrganization } from "#demo/cast.ts";
 import { cedarBridgeMember } from "#demo/cedar-bridge.ts";
-import { insertPast, labelsOf } from "#demo/measures.queries.ts";
+import { Chance } from "#demo/life/chance.ts";
+import { lookAfter } from "#demo/life/life-crisis.ts";
+import { momentOf } from "#demo/life/life-day.ts";
+import type { Colleague } from "#demo/life/life-house.ts";
+import { coursesOften } from "#demo/life/life-people.ts";
+import { answersOf, answersThisWeek, type Mood } from "#demo/life/mood-course.ts";
+import { listAccountsOfStaff } from "#demo/notes.queries.ts";
 import type { PersonInCare } from "#demo/people-in-care.ts";
 import { openCareAccount } from "#server/access/care-affiliation.service.ts";
+import { enterSheet } from "#server/measures/answer-sheet.service.ts";
 import { askMeasure } from "#server/measures/measures.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -15,86 +20,92 @@ const mostWeeks = 8;
 
 /** A second person who signs in, so that two stories about the app need not wait for each other's letters. */
 const otherMember = { name: "Marcus Thibodeaux", email: "marcus.thibodeaux@member.example" };
+const withApp = [cedarBridgeMember, otherMember];
 
-/** Answers that ease from week to week, each person a little differently; nobody of the demo thinks of death. */
-const answersOf = (person: number, week: number): Record<string, number> => {
-  const answers: Record<string, number> = { difficulty: week < 3 ? 2 : 1, "9": 0 };
-  for (let item = 1; item <= 8; item++) {
-    const heavy = 2 + ((person + item) % 2);
-    const eased = Math.floor((week * (2 + (person % 3)) + item) / 6);
-    answers[String(item)] = Math.max(0, heavy - eased);
-  }
-  // Now and then somebody leaves questions out: two are made up for, three are not.
-  if (person % 5 === 1 && week === 2) for (const item of ["3", "5", "7"]) delete answers[item];
-  return answers;
+const chance = new Chance(31);
+
+interface CheckIn {
+  readonly person: PersonInCare;
+  readonly mood: Mood;
+  readonly week: number;
+  readonly dueOn: string;
+  readonly at: Temporal.Instant;
+}
+
+const nameOf = ({ givenName, familyName }: PersonInCare): string => `${givenName} ${familyName}`;
+
+/** The weeks that lie behind somebody: a check-in on the day of the week on which they came. */
+const checkInsOf = (
+  person: PersonInCare,
+  number: number,
+  { today, zone }: { readonly today: string; readonly zone: string },
+): readonly CheckIn[] => {
+  const mood = { number, course: chance.weighed(coursesOften, "course", number) };
+  const first = Temporal.PlainDate.from(person.admittedOn);
+  return Array.from({ length: mostWeeks }, (_, week): CheckIn => {
+    const dueOn = first.add({ weeks: week }).toString();
+    const wall = `17:${chance.whole(10, 49, "minute", number, week)}`;
+    return { person, mood, week, dueOn, at: momentOf(zone, dueOn, wall) };
+  }).filter(({ dueOn }) => dueOn < today);
 };
 
-const pastWeeks = (work: Work, today: Temporal.PlainDate, person: PersonInCare): string[] => {
-  const days: string[] = [];
-  let day = Temporal.PlainDate.from(person.admittedOn);
-  while (Temporal.PlainDate.compare(day, today) < 0 && days.length < mostWeeks) {
-    days.push(day.toString());
-    day = day.add({ days: 7 });
-  }
-  return days;
+const colleaguesOf = async (
+  work: Work,
+  demo: Pick<DemoOrganization, "people">,
+  care: MadeCare,
+): Promise<(program: string) => Colleague> => {
+  const accounts = await listAccountsOfStaff(work);
+  return (program) => {
+    const familyName = therapistOf(program);
+    const person = demo.people.find((one) => one.familyName === familyName);
+    const staffId = care.staff.get(familyName);
+    const accountId = staffId === undefined ? undefined : accounts.get(staffId);
+    if (person === undefined || staffId === undefined || accountId === undefined)
+      throw new Error(`nobody of the demo treats in "${program}"`);
+    return { staffId, accountId, name: `${person.givenName} ${familyName}` };
+  };
 };
 
-/** Check-ins of the weeks behind, one that waits today, and the account of the member who shows the app. */
+const fill = async (work: Work, one: CheckIn, therapist: Colleague): Promise<void> => {
+  const { person, mood, week, dueOn, at } = one;
+  const { patientId, enrollmentId } = person;
+  const actor = { ...work.actor, accountId: null, name: nameOf(person) };
+  const then = { ...work, actor, now: at };
+  const asked = { patientId, enrollmentId, instrument: "phq-9", dueOn } as const;
+  const hasApp = withApp.some(({ name }) => name === nameOf(person));
+  if (!hasApp && !answersThisWeek(chance, mood, week)) {
+    await askMeasure(then, asked);
+    return;
+  }
+  const calls = await enterSheet(then, {
+    ...asked,
+    answers: answersOf(chance, mood, week),
+    startedAt: at.subtract({ seconds: 140 }).toString(),
+    language: "en",
+    answeredBy: "self",
+  });
+  if (calls.length > 0)
+    await lookAfter(then, chance, therapist, { patientId, of: [mood.number, dueOn] });
+};
+
+/** Check-ins of the weeks behind, one that waits today, and the accounts of members who show the app. */
 export const seedMeasures = async (
   work: Work,
-  demo: Pick<DemoOrganization, "zone">,
-  people: readonly PersonInCare[],
+  demo: Pick<DemoOrganization, "zone" | "people">,
+  care: MadeCare,
 ): Promise<void> => {
-  const today = Temporal.PlainDate.from(dateAt(work.now, demo.zone));
-  const labels = new Map((await labelsOf(work)).map(({ id, label }) => [id, label]));
-  const past = people.flatMap((person, index) =>
-    pastWeeks(work, today, person).map((dueOn, week) => ({ person, index, dueOn, week })),
+  const today = dateAt(work.now, demo.zone);
+  const therapist = await colleaguesOf(work, demo, care);
+  const past = care.people.flatMap((person, number) =>
+    checkInsOf(person, number, { today, zone: demo.zone }),
   );
-  const rows = past.map(({ person, index, dueOn, week }) => {
-    const { patientId, enrollmentId } = person;
-    const at = Temporal.PlainDateTime.from(`${dueOn}T17:40`).toZonedDateTime(demo.zone).toInstant();
-    const of = { patientId, enrollmentId, instrument: phq9.id };
-    const requestId = work.newId();
-    const answers = answersOf(index, week);
-    const scored = scoreOf(phq9, answers);
-    return {
-      request: {
-        ...of,
-        id: requestId,
-        dueOn,
-        requestedAt: at.subtract({ hours: 8 }).toString(),
-        requestedBy: "Demo",
-        version: 2,
-      },
-      response: {
-        ...of,
-        id: work.newId(),
-        requestId,
-        instrumentVersion: phq9.version,
-        language: "en",
-        answeredBy: "self",
-        answers: JSON.stringify(answers),
-        startedAt: at.toString(),
-        completedAt: at.add({ minutes: 2 }).toString(),
-        ...("score" in scored
-          ? { score: scored.score, band: scored.band }
-          : { notScoredBecause: scored.notScoredBecause }),
-        scoringVersion: phq9.scoring.version,
-        label: labelOf(labels.get(enrollmentId)),
-      },
-    };
-  });
-  await insertPast(
-    work,
-    rows.map(({ request }) => request),
-    rows.map(({ response }) => response),
-  );
-  const dueOn = today.toString();
-  for (const { name, email } of [cedarBridgeMember, otherMember]) {
-    const member = people.find((one) => `${one.givenName} ${one.familyName}` === name);
+  const inOrder = past.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+  for (const one of inOrder) await fill(work, one, therapist(one.person.program));
+  for (const { name, email } of withApp) {
+    const member = care.people.find((one) => nameOf(one) === name);
     if (member === undefined) continue;
     const { patientId, enrollmentId } = member;
-    await askMeasure(work, { patientId, enrollmentId, instrument: "phq-9", dueOn });
+    await askMeasure(work, { patientId, enrollmentId, instrument: "phq-9", dueOn: today });
     await openCareAccount(work, { id: patientId, name, email });
   }
 };

@@ -8,7 +8,7 @@ beforeAll(async () => {
   product = await openTestProduct(() => []);
   const { pool, clock } = product;
   await seedDemo({ pool, clock, newId });
-}, 60_000);
+}, 180_000);
 afterAll(() => product.close());
 
 const numberOf = async (text: string): Promise<number> => {

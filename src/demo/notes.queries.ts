@@ -32,7 +32,7 @@ export const listPastSessions = async ({
         where f.organization_id = ${organizationId} and f.session_id = s.id), '[]') as staff_ids,
       (select jsonb_agg(jsonb_build_object('patientId', a.patient_id, 'version', a.version, 'objectiveId',
             (select o.id from stepwell.objective o where o.organization_id = ${organizationId}
-                and o.enrollment_id = a.enrollment_id and o.status = 'active' order by o.id limit 1)) order by a.patient_id)
+                and o.enrollment_id = a.enrollment_id and o.status = 'active' order by o.statement, o.id limit 1)) order by a.patient_id)
          from stepwell.attendance a
         where a.organization_id = ${organizationId} and a.session_id = s.id
           and a.status in ('present', 'late', 'left-early', 'partial') and a.delivered_minutes > 0) as rows

@@ -26,7 +26,7 @@ beforeAll(async () => {
     'select organization_id as "organizationId", name from stepwell.organization order by name',
   );
   [cedar, harbor] = rows;
-}, 60_000);
+}, 180_000);
 afterAll(() => product.close());
 
 const asked = async <R extends AnyRoute>(

@@ -33,5 +33,5 @@ test.each(moments)(
       await product.close();
     }
   },
-  60_000,
+  180_000,
 );

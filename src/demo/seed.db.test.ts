@@ -8,7 +8,7 @@ beforeAll(async () => {
   product = await openTestProduct(() => []);
   const { pool, clock } = product;
   await seedDemo({ pool, clock, newId });
-});
+}, 180_000);
 afterAll(() => product.close());
 
 const count = async (text: string): Promise<number> => {

@@ -17,7 +17,7 @@ import { enterOrganization, inGlobalTransaction, type Tx } from "#server/db/tran
 import type { Clock } from "#server/platform/clock.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
 import type { Work } from "#server/platform/work.ts";
-import { createUser } from "#server/access/people.service.ts";
+import { createUser, hashAhead, type NextHash } from "#server/access/people.service.ts";
 import { foundOrganization } from "#server/practice/founding.service.ts";
 import * as organizations from "#server/practice/organization.service.ts";
 import * as rooms from "#server/practice/room.service.ts";
@@ -36,6 +36,7 @@ interface SeedServices {
 interface Seeding {
   readonly services: SeedServices;
   readonly tx: Tx;
+  readonly nextHash: NextHash;
 }
 
 /** The people and places are entered through the services that the screens use; whoever did it is named so. */
@@ -88,13 +89,13 @@ const seedOrganization = (
     for (const person of demo.people)
       staffIds.set(
         person.familyName,
-        await addPerson(work, demo, person, { sites: siteIds, staff: staffIds }),
+        await addPerson(work, demo, person, { sites: siteIds, staff: staffIds }, seeding.nextHash),
       );
     const care = await seedCare(work, demo, { sites: siteIds, staff: staffIds });
     await seedContracts(work, demo, care);
     await seedSchedule(work, demo, care);
     await seedNotes(work, staffIds.get("Thistlewood") ?? null);
-    await seedMeasures(work, demo, care.people);
+    await seedMeasures(work, demo, care);
     await seedClaims(work, demo.zone);
   });
 
@@ -115,13 +116,16 @@ const addSharedPeople = async (
   }
 };
 
+const houses = [harborSteps, cedarBridge] as const;
+
 /** Fills an empty installation with two organizations. Answers false, and does nothing, where there is one already. */
 export const seedDemo = (services: SeedServices): Promise<boolean> =>
   inGlobalTransaction(services.pool, async (tx) => {
     if (await hasOrganizations(tx)) return false;
-    const seeding = { services, tx };
+    const nextHash = hashAhead(demoPassword, houses.flatMap(({ people }) => people).length);
+    const seeding = { services, tx, nextHash };
     const ids = new Map<string, string>();
-    for (const demo of [harborSteps, cedarBridge]) {
+    for (const demo of houses) {
       const organizationId = services.newId();
       ids.set(demo.slug, organizationId);
       await seedOrganization(seeding, organizationId, demo);

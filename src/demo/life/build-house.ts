@@ -15,6 +15,8 @@ import { lifePrograms } from "#demo/life/life-programs.ts";
 import { internOf, staffFor } from "#demo/life/life-staff.ts";
 import { perDiem } from "#demo/plain-terms.ts";
 import { addPerson } from "#demo/people-at-work.ts";
+import { demoPassword } from "#demo/sign-ins.ts";
+import { hashAhead } from "#server/access/people.service.ts";
 import { addProgram } from "#demo/programs.ts";
 import * as payers from "#server/payers/payer.service.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -116,10 +118,12 @@ const addColleagues = async (
 ) => {
   const staff = new Map(places.read.staff.map(({ familyName, id }) => [familyName, id]));
   const { leads, others } = staffFor(plan.groups);
-  for (const person of [...leads, ...others])
+  const all = [...leads, ...others];
+  const nextHash = hashAhead(demoPassword, all.length);
+  for (const person of all)
     staff.set(
       person.familyName,
-      await addPerson(work, cedarBridge, person, { sites: places.sites, staff }),
+      await addPerson(work, cedarBridge, person, { sites: places.sites, staff }, nextHash),
     );
 };
 

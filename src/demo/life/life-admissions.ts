@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { endEnrollment } from "#domain/admissions/enrollment.api.ts";
+import { dischargePatient } from "#domain/admissions/enrollment.api.ts";
 import { admitPatient } from "#domain/charting/plan-admission.api.ts";
 import { registerPatient } from "#domain/patients/patient.api.ts";
 import { dayAfter, momentOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
@@ -156,7 +156,7 @@ const discharge = async (work: Work, day: LifeDay, stay: LifeStay): Promise<void
   const { enrollmentId } = known;
   const { version } = await enrollments.getEnrollment(work, enrollmentId);
   const facts = { enrollmentId, version, endedOn: day.day, reason: stay.ending };
-  await enrollments.endEnrollment(work, endEnrollment.input.parse(facts));
+  await enrollments.dischargePatient(work, dischargePatient.input.parse(facts));
   await memberships.leaveWithStay(work, enrollmentId, day.day);
 };
 

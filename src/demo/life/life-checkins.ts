@@ -1,11 +1,9 @@
-import { closeTask, takeTask } from "#domain/tasks/task.api.ts";
 import { daysFrom, momentOf, runsOn, type Act, type LifeDay } from "#demo/life/life-day.ts";
-import { workAs } from "#demo/life/life-house.ts";
+import { lookAfter } from "#demo/life/life-crisis.ts";
 import type { LifeStay } from "#demo/life/life-plan.ts";
 import { answersOf, answersThisWeek } from "#demo/life/mood-course.ts";
 import { enterSheet } from "#server/measures/answer-sheet.service.ts";
 import { askMeasure } from "#server/measures/measures.service.ts";
-import * as tasks from "#server/tasks/tasks.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
 /** The day of the first one, and every seventh after it. */
@@ -28,34 +26,10 @@ const fill = async (work: Work, day: LifeDay, stay: LifeStay, week: number): Pro
   const sheet = { ...of, answers, startedAt, language, answeredBy: "self" } as const;
   const calls = await enterSheet(work, sheet);
   day.count("sheets");
-  if (calls.length > 0) await lookAfter(work, day, stay, known.patientId);
-};
-
-const roles = ["therapist", "facilitator"] as const;
-
-/** Whoever treats somebody takes the task within minutes and says what was done; now and then only after half an hour. */
-const lookAfter = async (work: Work, day: LifeDay, stay: LifeStay, patientId: string) => {
-  const task = await tasks.findOpenTaskAbout(work, "crisis-answer", patientId);
-  if (task === undefined) return;
-  const lead = day.house.lead(stay.group);
-  const session = { staffId: lead.staffId, roles: [...roles] };
-  const of = [stay.person.number, day.day];
-  const taken = work.now.add({ minutes: day.chance.whole(2, 8, "taken", ...of) });
-  const closed = taken.add({ minutes: day.chance.whole(6, 34, "closed", ...of) });
-  const asked = { taskId: task.id, version: task.version };
-  const as = workAs(work, lead);
-  const held = await tasks.takeTask({ ...as, now: taken }, session, takeTask.input.parse(asked));
-  const words = day.chance.pick(
-    [
-      "Spoke in the office before the session. Thoughts without plan or means; safety plan read again together.",
-      "Called back within minutes. Passive thoughts only, a sister is at home tonight; agreed on a call tomorrow.",
-      "Seen by the door. Thoughts come at night and pass; means are locked away, the crisis line is saved in the phone.",
-    ],
-    "what was done",
-    ...of,
-  );
-  const end = { taskId: task.id, version: held.version, closure: "reached", words };
-  await tasks.closeTask({ ...as, now: closed }, session, closeTask.input.parse(end));
+  if (calls.length > 0) {
+    const answer = { patientId: known.patientId, of: [stay.person.number, day.day] };
+    await lookAfter(work, day.chance, day.house.lead(stay.group), answer);
+  }
 };
 
 /** The weekly check-ins of the day: before the group, or in the morning. */

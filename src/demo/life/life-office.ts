@@ -6,8 +6,7 @@ import {
 } from "#domain/scheduling/scheduling.events.ts";
 import { dayAfter, momentOf, weekdayOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
 import { workAs } from "#demo/life/life-house.ts";
-import { listDaysOf } from "#demo/life/life-sessions.queries.ts";
-import { chargeRange } from "#server/billing/charges/day-charge.service.ts";
+import { chargeRange, chargeSession } from "#server/billing/charges/day-charge.service.ts";
 import { buildClaims } from "#server/billing/claims/claim-build.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
 import { deliverDue } from "#server/platform/outbox/deliver-due.ts";
@@ -28,11 +27,11 @@ const sessionOf = ({ kind, payload }: Errand): string =>
     : attendanceCorrectedPayload.parse(payload).sessionId;
 
 /**
- * Billing hears of a day once: this one, and the days of everything that was signed or put right today, are charged as they are
- * now. Whatever else is due by this evening is carried out before.
+ * Billing hears of this day once, and of each earlier session once that was signed or put right today. Whatever else is due by this
+ * evening is carried out before.
  */
 const endDay = async (work: Work, day: LifeDay): Promise<void> => {
-  const days = new Set([day.day]);
+  const spokenOf = new Set<string>();
   await deliverDue(work, [
     {
       kinds: [escalationKind],
@@ -42,16 +41,18 @@ const endDay = async (work: Work, day: LifeDay): Promise<void> => {
     },
     {
       kinds: [serviceRenderedKind, attendanceCorrectedKind],
-      handle: async (then, errands) => {
-        const sessionIds = [...new Set(errands.map(sessionOf))];
-        for (const on of await listDaysOf(then, sessionIds)) days.add(on);
+      handle: (_, errands) => {
+        for (const errand of errands) spokenOf.add(sessionOf(errand));
+        return Promise.resolve();
       },
     },
   ]);
-  for (const on of [...days].toSorted()) {
-    const { changed } = await chargeRange(work, { from: on, to: on });
-    day.count("charges", changed);
-  }
+  const todays = new Set(
+    day.sessions.filter(({ serviceDate }) => serviceDate === day.day).map(({ id }) => id),
+  );
+  for (const id of spokenOf)
+    if (!todays.has(id)) day.count("charges", (await chargeSession(work, id)).changed);
+  day.count("charges", (await chargeRange(work, { from: day.day, to: day.day })).changed);
 };
 
 const claimsRange = z.object({ from: z.iso.date(), to: z.iso.date() });

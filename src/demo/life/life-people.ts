@@ -33,7 +33,7 @@ export interface LifePerson extends MadeUpName {
   readonly reliability: number;
 }
 
-const coursesOften: Weighed<Course> = [
+export const coursesOften: Weighed<Course> = [
   ["responds", 44],
   ["early", 12],
   ["plateau", 24],

@@ -40,7 +40,7 @@ export const listLifeSessions = async (
     join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = s.activity_type_id
     where s.organization_id = ${organizationId} and s.service_date between ${wanted.from} and ${wanted.to}
       and (s.series_id = any(${[...wanted.seriesIds]}::uuid[]) or (s.series_id is null and s.name = any(${[...wanted.names]}::text[])))
-    order by s.starts_at, s.id`.execute(tx);
+    order by s.starts_at, s.name, s.id`.execute(tx);
   return rows;
 };
 
@@ -61,7 +61,7 @@ export const findRowsToWrite = async (
         where f.organization_id = ${organizationId} and f.session_id = ${sessionId} and f.role = 'lead' limit 1) as lead_staff_id,
       (select coalesce(jsonb_agg(jsonb_build_object('patientId', a.patient_id, 'version', a.version, 'objectiveId',
             (select o.id from stepwell.objective o where o.organization_id = ${organizationId} and o.enrollment_id = a.enrollment_id
-                and o.status = 'active' order by o.id limit 1)) order by a.patient_id), '[]')
+                and o.status = 'active' order by o.statement, o.id limit 1)) order by a.patient_id), '[]')
          from stepwell.attendance a
         where a.organization_id = ${organizationId} and a.session_id = ${sessionId} and a.delivered_minutes > 0
           and a.status in ('present', 'late', 'left-early', 'partial')
@@ -103,23 +103,11 @@ export const listWaitingNotes = async (
     select n.id, n.corrects_id is not null as is_corrected, exists (select from stepwell.note_act t
         where t.organization_id = ${organizationId} and t.note_id = n.id and t.kind = 'return') as is_returned
       from stepwell.member_note n
+      join stepwell.patient p on p.organization_id = ${organizationId} and p.id = n.patient_id
      where n.organization_id = ${organizationId} and n.author_staff_id = ${staffId} and n.needs_cosignature
        and n.signed_at <= ${now.subtract({ hours: 8 }).toString()}
        and not exists (select from stepwell.note_act t where t.organization_id = ${organizationId} and t.note_id = n.id and t.kind = 'cosign')
        and not exists (select from stepwell.member_note c where c.organization_id = ${organizationId} and c.corrects_id = n.id)
-     order by n.signed_at, n.id`.execute(tx);
+     order by n.signed_at, p.family_name, p.given_name`.execute(tx);
   return rows;
-};
-
-/** The days on which these sessions were. */
-export const listDaysOf = async (
-  { tx, organizationId }: Work,
-  sessionIds: readonly string[],
-): Promise<readonly string[]> => {
-  const { rows } = await sql<{ day: string }>`
-    select distinct service_date::text as day from stepwell.session
-     where organization_id = ${organizationId} and id = any(${[...sessionIds]}::uuid[]) order by 1`.execute(
-    tx,
-  );
-  return rows.map(({ day }) => day);
 };

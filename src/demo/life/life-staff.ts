@@ -135,6 +135,16 @@ export const staffFor = (
     ],
     roles: ["facilitator"],
   };
+  const auditor: DemoPerson = {
+    givenName: "Perpetua",
+    familyName: "Nylander-Voss",
+    credentialsShown: null,
+    position: "office-coordinator",
+    site: "eastside",
+    npi: null,
+    credentials: [],
+    roles: ["auditor"],
+  };
   return {
     leads: groups.map((group) => leadOf(group, names, taken)),
     others: [
@@ -148,6 +158,7 @@ export const staffFor = (
         "riverside",
         9002,
       ),
+      auditor,
       ...(groups.length > internOf.group ? [intern] : []),
     ],
   };

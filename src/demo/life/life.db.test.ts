@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { DemoProgress } from "#domain/operations/demo-progress.ts";
 import { orderLife } from "#demo/life/life-order.ts";
+import { readLifeProgress } from "#demo/life/life-progress.ts";
 import { live, type LifeOrder } from "#demo/life/live.ts";
 import { seedDemo } from "#demo/seed.ts";
 import { chargeRange } from "#server/billing/charges/day-charge.service.ts";
@@ -26,6 +28,8 @@ interface Lived {
   readonly until: Temporal.Instant;
   readonly refused: string[];
   readonly days: string[];
+  /** What was said of it when three days were lived. */
+  begun: DemoProgress | null;
 }
 
 const liveUntil = async (moment: string): Promise<Lived> => {
@@ -38,11 +42,15 @@ const liveUntil = async (moment: string): Promise<Lived> => {
     "select organization_id as id from stepwell.organization where slug = 'cedar-bridge'",
   );
   const organizationId = rows[0]?.id ?? "";
-  const lived: Lived = { product, organizationId, until, refused: [], days: [] };
+  const lived: Lived = { product, organizationId, until, refused: [], days: [], begun: null };
   await ownerPool.query("analyze");
   await go(lived, orderLife({ members: 38, weeks: 3, seed: 4 }, until), 3);
+  lived.begun = await progressOf(lived);
   return lived;
 };
+
+const progressOf = ({ product, organizationId }: Lived): Promise<DemoProgress | null> =>
+  product.inside({ organizationId, name: "Cedar Bridge" }, readLifeProgress);
 
 /** Lives on; stops after so many days, as whoever is killed does. */
 const go = async (lived: Lived, order: LifeOrder, days = Infinity): Promise<void> => {
@@ -79,6 +87,11 @@ describe.each(testedBinDir === undefined ? moments : moments.slice(0, 1))(
       await Promise.all([go(lived, other), go(lived, other)]);
     }, 240_000);
     afterAll(() => lived.product.close());
+
+    test("says how far it is, until it is there", async () => {
+      expect(lived.begun).toEqual({ week: 1, weeks: 4, day: lived.days[2] });
+      expect(await progressOf(lived)).toBeNull();
+    });
 
     test("has lived each day once and was refused nothing", async () => {
       expect(lived.refused).toEqual([]);

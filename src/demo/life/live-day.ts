@@ -8,6 +8,7 @@ import { correctionsOf, incidentsOf } from "#demo/life/life-incidents.ts";
 import { closeSavepoint, openSavepoint } from "#demo/life/life-mark.queries.ts";
 import { signaturesOf, signingDays } from "#demo/life/life-notes.ts";
 import { officeOf } from "#demo/life/life-office.ts";
+import { papersOf } from "#demo/life/life-privacy.ts";
 import { asidesOf, pulledOutName } from "#demo/life/life-pulled-out.ts";
 import { groupsOf } from "#demo/life/life-sessions.ts";
 import { listLifeSessions, type LifeSession } from "#demo/life/life-sessions.queries.ts";
@@ -63,7 +64,7 @@ export const liveDay = async (work: Work, day: LivingDay): Promise<void> => {
   await doAll(work, day, incidentsOf(await look()));
   const morning = await look();
   const [coming, leaving] = admissionsOf(morning);
-  const rest = [checkInsOf, groupsOf, hoursOf, asidesOf].flatMap((of) => of(morning));
+  const rest = [checkInsOf, groupsOf, hoursOf, asidesOf, papersOf].flatMap((of) => of(morning));
   await doAll(work, day, [...coming, ...rest]);
   const evening = await look();
   const written = [

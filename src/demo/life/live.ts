@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import type pg from "pg";
-import { z } from "zod";
 import { Problem } from "#domain/contract/problem.ts";
 import { buildHouse } from "#demo/life/build-house.ts";
 import { Chance } from "#demo/life/chance.ts";
-import { dayAfter, daysFrom, lifeCounts, momentOf, type LifeCount } from "#demo/life/life-day.ts";
+import { dayAfter, lifeCounts, momentOf, type LifeCount } from "#demo/life/life-day.ts";
 import { openHouse, type LifeHouse } from "#demo/life/life-house.ts";
 import { holdLife, listTakenNames, readMarks } from "#demo/life/life-mark.queries.ts";
+import { daysOf, readOrder } from "#demo/life/life-progress.ts";
 import { planLife, type LifePlan, type LifeWish } from "#demo/life/life-plan.ts";
 import { liveDay, type Refused } from "#demo/life/live-day.ts";
 import { inTransaction } from "#server/db/transaction.ts";
@@ -43,18 +43,6 @@ interface Told {
   readonly signal?: AbortSignal;
 }
 
-const said = z.object({ to: z.union([z.string(), z.number()]) });
-const orderRead = z
-  .object({ seed: said, today: said, weeks: said, members: said, until: said, taken: said })
-  .transform(({ seed, today, weeks, members, until, taken }) => ({
-    seed: z.number().parse(seed.to),
-    today: z.string().parse(today.to),
-    weeks: z.number().parse(weeks.to),
-    members: z.number().parse(members.to),
-    until: z.string().parse(until.to),
-    taken: z.string().parse(taken.to).split("|"),
-  }));
-
 const kind = "demo-life";
 
 const mark = (work: Work, version: number, changes: Readonly<Record<string, string | number>>) =>
@@ -82,9 +70,9 @@ interface Going extends Course {
 }
 
 const courseOf = (kept: unknown): Course => {
-  const { until, taken, ...wish } = orderRead.parse(kept);
+  const { until, taken, ...wish } = readOrder(kept);
   const plan = planLife(wish, taken);
-  return { plan, until: Temporal.Instant.from(until), of: daysFrom(plan.startsOn, wish.today) + 1 };
+  return { plan, until: Temporal.Instant.from(until), of: daysOf(wish) };
 };
 
 /** Lives through a program in one organization, each day in a transaction of its own together with its mark. */

@@ -16,20 +16,27 @@ const scoresOf = (person: (typeof people)[number]): number[] =>
     return "score" in scored ? scored.score : Number.NaN;
   });
 
+const isScored = (score: number | undefined): score is number =>
+  score !== undefined && !Number.isNaN(score);
+
 const meanOf = (course: Course, week: number): number => {
   const own = people
     .filter((person) => person.course === course)
-    .map((person) => scoresOf(person)[week] ?? 0);
+    .map((person) => scoresOf(person)[week])
+    .filter(isScored);
   return own.reduce((sum, score) => sum + score, 0) / own.length;
 };
 
 describe("courses of low mood", () => {
-  test("every sheet can be scored", () => {
-    for (const person of people)
-      for (const score of scoresOf(person)) {
-        expect(score).toBeGreaterThanOrEqual(0);
-        expect(score).toBeLessThanOrEqual(27);
-      }
+  test("nearly every sheet can be scored; now and then too much is left out", () => {
+    const all = people.flatMap(scoresOf);
+    const scored = all.filter(isScored);
+    for (const score of scored) {
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(27);
+    }
+    expect(scored.length).toBeLessThan(all.length);
+    expect(scored.length / all.length).toBeGreaterThan(0.985);
   });
 
   test.each(courses.map((course) => [course] as const))(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { route } from "#domain/contract/route.ts";
+import { demoProgressSchema } from "#domain/operations/demo-progress.ts";
 import { errandSchema, errandStateSchema } from "#domain/operations/errand.ts";
 import { healthFindingSchema } from "#domain/operations/health-finding.ts";
 import { healthFactsSchema } from "#domain/operations/health.ts";
@@ -27,6 +28,8 @@ export const readOperations = route({
     facts: healthFactsSchema,
     /** Everything that was looked at, most urgent first. */
     findings: z.array(healthFindingSchema),
+    /** Null where no demo is on its way. */
+    demo: demoProgressSchema.nullable(),
   }),
 });
 

@@ -76,5 +76,18 @@ export const selectPeople = (work: Work, input: Wanted, invitedSince: string) =>
   ).execute();
 };
 
+/** How many of those who work here may come in, and how many were asked to and did not yet. */
+export const countStanding = async (
+  { tx, organizationId }: Work,
+  invitedSince: string,
+): Promise<{ active: number; invited: number }> => {
+  const { rows } = await sql<{ active: number; invited: number }>`
+    select (count(*) filter (where ${inState("active", invitedSince)}))::integer as active,
+      (count(*) filter (where ${inState("invited", invitedSince)}))::integer as invited
+    from stepwell.affiliation
+    where organization_id = ${organizationId} and roles && ${[...staffRoles]}::text[]`.execute(tx);
+  return rows[0] ?? { active: 0, invited: 0 };
+};
+
 export const findPerson = (work: Work, id: string): Promise<PersonRow | undefined> =>
   people(work).selectAll().where("id", "=", id).executeTakeFirst();

@@ -9,6 +9,7 @@ import { readMachineFacts } from "#server/app/machine-facts.ts";
 import { openPools, type Pools } from "#server/app/pools.ts";
 import { routes } from "#server/app/routes.ts";
 import type { Settings } from "#server/app/settings.ts";
+import { readLifeProgress } from "#demo/life/life-progress.ts";
 import { startTrailWatch } from "#server/app/trail-watch.ts";
 import { version } from "#server/app/version.ts";
 import { serveWebFiles } from "#server/app/web-files.ts";
@@ -28,6 +29,7 @@ import type { HttpServices } from "#server/platform/http/request-context.ts";
 import { newId } from "#server/platform/ids.ts";
 import { startLiveHub } from "#server/platform/live/live-hub.ts";
 import { openLog } from "#server/platform/log.ts";
+import type { Work } from "#server/platform/work.ts";
 
 /** Where the heads of the audit trail's seals are kept, besides the database. */
 export const anchorFileOf = (settings: Pick<Settings, "dataDir">): string =>
@@ -102,6 +104,7 @@ export const startProduct = async (
       database: await readDatabaseFacts(pools.apart),
     }),
     verifications: openVerificationLog(verificationFileOf(settings)),
+    demo: (work: Work) => (settings.livesOn ? readLifeProgress(work) : Promise.resolve(null)),
   };
   const { clock } = services;
   const { verifications } = installation;

@@ -1,4 +1,5 @@
 import { overdueBefore } from "#domain/basics/overdue.ts";
+import type { DemoProgress } from "#domain/operations/demo-progress.ts";
 import type { HealthFacts, JobFacts, SealFacts } from "#domain/operations/health.ts";
 import { countUndelivered, readStuck } from "#server/operations/operations.queries.ts";
 import { readSealingState } from "#server/platform/audit/sealing-state.ts";
@@ -9,6 +10,8 @@ import type { Work } from "#server/platform/work.ts";
 export interface Installation {
   read(): Promise<Pick<HealthFacts, "machine" | "database">>;
   readonly verifications: VerificationLog;
+  /** How far a demo is that lives on in this organization; null where none does. */
+  demo(work: Work): Promise<DemoProgress | null>;
 }
 
 /** The errands of one organization. */

@@ -46,6 +46,7 @@ export const getOperations = async (
     errands: { ...undelivered, lastDay },
     facts,
     findings: [...healthFindings(facts)],
+    demo: await installation.demo(work),
   };
 };
 

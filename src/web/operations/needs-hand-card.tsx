@@ -63,7 +63,7 @@ export const NeedsHandCard = (props: {
       <Card title={t`What needs a hand`} flush>
         {toMend.length === 0 ? (
           <EmptyState>
-            <Trans>Nothing needs a hand.</Trans>
+            <Trans>Nothing needs a hand. What does will stand here, with what to do.</Trans>
           </EmptyState>
         ) : (
           <FindingRows label={t`What needs a hand`} findings={toMend} />

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { readOperations } from "#domain/operations/operations.api.ts";
+import { DemoCard } from "#web/operations/demo-card.tsx";
 import { ErrandsCard } from "#web/operations/errands-card.tsx";
 import { MachineCards } from "#web/operations/machine-cards.tsx";
 import { NeedsHandCard } from "#web/operations/needs-hand-card.tsx";
@@ -16,7 +17,14 @@ export const OperationsScreen = (): ReactNode => {
     <Screen title={t`Operations`} facts={t`What runs behind the screens, and what needs a hand.`}>
       <Loaded read={operations}>
         {(state) => (
-          <Columns aside={<MachineCards facts={state.facts} />}>
+          <Columns
+            aside={
+              <>
+                {state.demo !== null && <DemoCard demo={state.demo} />}
+                <MachineCards facts={state.facts} />
+              </>
+            }
+          >
             <NeedsHandCard findings={state.findings} />
             <ErrandsCard counts={state.errands} />
           </Columns>

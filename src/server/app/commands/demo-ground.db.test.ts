@@ -70,4 +70,4 @@ test("into an empty database the demo comes as of the day that was asked for, an
   } finally {
     await product.close();
   }
-}, 60_000);
+}, 180_000);

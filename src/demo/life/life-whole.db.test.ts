@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Temporal } from "temporal-polyfill";
+import { staffRoles } from "#domain/access/roles.ts";
+import { orderLife, usualLife } from "#demo/life/life-order.ts";
+import { live } from "#demo/life/live.ts";
+import { seedDemo } from "#demo/seed.ts";
+import { fixedClock } from "#server/platform/clock.ts";
+import { newId } from "#server/platform/ids.ts";
+import { testedBinDir } from "#test/support/postgres.ts";
+import { openTestProduct, type TestProduct } from "#test/support/test-product.ts";
+
+/** A day with a change of the clock in the weeks before it. */
+const today = "2026-11-20";
+const soonAfter = Temporal.Instant.from("2026-11-21T08:00:00Z");
+
+interface Whole {
+  readonly product: TestProduct;
+  readonly cedar: string;
+  readonly refused: string[];
+}
+
+const liveWhole = async (wish: { members: number; weeks: number }): Promise<Whole> => {
+  const product = await openTestProduct(() => []);
+  const { pool, ownerPool } = product;
+  const order = orderLife({ ...wish, seed: usualLife.seed, today }, soonAfter);
+  await seedDemo({ pool, clock: fixedClock(order.until), newId });
+  const { rows } = await ownerPool.query<{ id: string }>(
+    "select organization_id as id from stepwell.organization where slug = 'cedar-bridge'",
+  );
+  const cedar = rows[0]?.id ?? "";
+  const refused: string[] = [];
+  await ownerPool.query("analyze");
+  await live({ pool, organizationId: cedar, newId }, order, {
+    onBegin: () => {},
+    onDay: async ({ lived }) => {
+      if (lived === 3 || lived === 14) await ownerPool.query("analyze");
+    },
+    onRefused: (what, code) => refused.push(`${what}: ${code}`),
+  });
+  return { product, cedar, refused };
+};
+
+describe.skipIf(testedBinDir !== undefined)("the twelve weeks that the demo begins with", () => {
+  let whole: Whole;
+  beforeAll(async () => {
+    whole = await liveWhole(usualLife);
+  }, 400_000);
+  afterAll(() => whole.product.close());
+
+  const rowsOf = async (text: string): Promise<Record<string, unknown>[]> =>
+    (await whole.product.ownerPool.query(text, [whole.cedar])).rows;
+  const numberOf = async (text: string): Promise<number> =>
+    Number((await rowsOf(`select count(*) as n from ${text}`))[0]?.["n"]);
+  /** Every different answer to a question about Cedar Bridge. */
+  const each = async (what: string, from: string): Promise<unknown[]> =>
+    (await rowsOf(`select distinct ${what} as it from ${from} order by 1`)).map(({ it }) => it);
+
+  const stays = `stepwell.enrollment e join stepwell.level_of_care l on l.organization_id = e.organization_id
+    and l.id = e.level_of_care_id where e.organization_id = $1`;
+
+  test("are refused nothing", () => expect(whole.refused).toEqual([]));
+
+  test("have some sixty people in care and some forty-five who left, a quarter of them early", async () => {
+    const inCare = await numberOf(
+      "(select distinct patient_id from stepwell.enrollment where organization_id = $1 and ended_on is null) one",
+    );
+    expect(inCare).toBeGreaterThan(54);
+    expect(inCare).toBeLessThan(68);
+    const left = await numberOf(`${stays} and e.ended_on is not null and l.code = 'iop'`);
+    expect(left).toBeGreaterThan(38);
+    expect(left).toBeLessThan(56);
+    const early = await numberOf(
+      `${stays} and l.code = 'iop' and e.end_reason in ('against-advice', 'no-contact', 'payer-financial', 'hospitalized', 'moved', 'incarcerated')`,
+    );
+    expect(early / left).toBeGreaterThan(0.18);
+    expect(early / left).toBeLessThan(0.33);
+    const [median] = await rowsOf(
+      `select percentile_cont(0.5) within group (order by e.ended_on - e.admitted_on + 1) / 7.0 as weeks from ${stays} and e.ended_on is not null and l.code = 'iop'`,
+    );
+    expect(Number(median?.["weeks"])).toBeGreaterThanOrEqual(7);
+    expect(Number(median?.["weeks"])).toBeLessThanOrEqual(9);
+    const cameBack = `(select e.patient_id from ${stays} and l.code = 'iop' group by 1 having count(*) > 1) one`;
+    expect(await numberOf(cameBack)).toBeGreaterThan(1);
+  });
+
+  test("have every kind of track, two sites in two zones, mornings, middays and evenings", async () => {
+    expect(
+      await each(
+        "t.kind",
+        "stepwell.enrollment e join stepwell.track t on t.organization_id = e.organization_id and t.id = e.track_id where e.organization_id = $1",
+      ),
+    ).toEqual(["adolescent", "co-occurring", "mental-health", "substance-use", "trauma"]);
+    const sessions = "stepwell.session where organization_id = $1";
+    expect(await each("zone", sessions)).toEqual(["America/Denver", "America/Los_Angeles"]);
+    const part = `case when (starts_at at time zone zone)::time < '11:00' then 'morning'
+      when (starts_at at time zone zone)::time < '14:00' then 'midday'
+      when (starts_at at time zone zone)::time >= '17:00' then 'evening' end`;
+    expect(await each(part, `${sessions} and series_id is not null`)).toEqual(
+      expect.arrayContaining(["evening", "midday", "morning"]),
+    );
+  });
+
+  test("begin at the same hour on the wall before and after the change of the clock", async () => {
+    const walls = `select r.id from stepwell.session s join stepwell.series r on r.organization_id = s.organization_id and r.id = s.series_id
+      where s.organization_id = $1 and s.state <> 'cancelled' group by r.id
+      having count(distinct (s.starts_at at time zone s.zone)::time) > 1`;
+    expect(await rowsOf(walls)).toEqual([]);
+    const offsets =
+      "(s.starts_at at time zone s.zone) - (s.starts_at at time zone 'UTC') as difference";
+    const both = `select count(*) as n from (select distinct ${offsets} from stepwell.session s
+      where s.organization_id = $1 and s.zone = 'America/Denver' and s.state = 'open') one`;
+    expect(Number((await rowsOf(both))[0]?.["n"])).toBe(2);
+  });
+
+  test("have staff of every role, an intern, and six payers with contracts of their own", async () => {
+    expect(await each("unnest(roles)", "stepwell.affiliation where organization_id = $1")).toEqual(
+      expect.arrayContaining([...staffRoles].toSorted()),
+    );
+    expect(
+      await numberOf("stepwell.staff where organization_id = $1 and position = 'intern'"),
+    ).toBeGreaterThan(0);
+    expect(
+      await each(
+        "p.name",
+        `stepwell.day_charge d join stepwell.payer p on p.organization_id = d.organization_id and p.id = d.payer_id
+         where d.organization_id = $1 and exists (select from stepwell.contract c where c.organization_id = $1 and c.payer_id = p.id)`,
+      ),
+    ).toHaveLength(6);
+  });
+
+  test("have people who are late, away for a reason, gone early, by video and taken aside", async () => {
+    const attendance = "stepwell.attendance where organization_id = $1";
+    expect(await each("status", attendance)).toEqual(
+      expect.arrayContaining(["absent", "cancelled", "excused", "late", "left-early", "present"]),
+    );
+    const reasons = await each("reason", `${attendance} and status in ('absent', 'excused')`);
+    expect(reasons.length).toBeGreaterThan(5);
+    expect(reasons).not.toContain(null);
+    const events = "stepwell.attendance_event where organization_id = $1";
+    expect(await each("kind", events)).toEqual(
+      expect.arrayContaining(["failure-start", "pulled-out", "returned"]),
+    );
+    expect(await numberOf(`${events} and corrects_id is not null`)).toBeGreaterThan(3);
+  });
+
+  test("have a site that was closed, an evening that was cancelled, and somebody who stood in", async () => {
+    const cancelled = "stepwell.session where organization_id = $1 and state = 'cancelled'";
+    expect(await numberOf(`${cancelled} and closure_id is not null`)).toBeGreaterThan(0);
+    expect(await numberOf(`${cancelled} and closure_id is null`)).toBeGreaterThan(0);
+    const stoodIn = `stepwell.session s join stepwell.session_facilitator f on f.organization_id = s.organization_id
+      and f.session_id = s.id and f.role = 'lead' where s.organization_id = $1 and s.series_id is not null
+      and not exists (select from stepwell.series_facilitator g where g.organization_id = $1 and g.series_id = s.series_id and g.staff_id = f.staff_id)`;
+    expect(await numberOf(stoodIn)).toBeGreaterThan(1);
+  });
+
+  test("leave notes unsigned, returned and corrected, and days and claims that wait", async () => {
+    const unsigned = `stepwell.session s where s.organization_id = $1 and s.state = 'open'
+      and exists (select from stepwell.attendance a where a.organization_id = $1 and a.session_id = s.id and a.delivered_minutes > 0)
+      and not exists (select from stepwell.member_note n where n.organization_id = $1 and n.session_id = s.id)`;
+    expect(await numberOf(unsigned)).toBeGreaterThan(3);
+    expect(await each("kind", "stepwell.note_act where organization_id = $1")).toEqual([
+      "cosign",
+      "return",
+    ]);
+    expect(
+      await numberOf("stepwell.member_note where organization_id = $1 and corrects_id is not null"),
+    ).toBeGreaterThan(3);
+    expect(
+      await numberOf("stepwell.day_charge where organization_id = $1 and state = 'held'"),
+    ).toBeGreaterThan(10);
+    expect(await each("state", "stepwell.claim where organization_id = $1")).toEqual(
+      expect.arrayContaining(["exported", "ready", "scrubbed"]),
+    );
+  });
+
+  test("have courses of every kind, and dark answers that somebody looked after within the hour", async () => {
+    const sheets = "stepwell.measure_response where organization_id = $1";
+    expect((await each("band", `${sheets} and band is not null`)).length).toBe(5);
+    const dark = await numberOf(`${sheets} and answers->>'9' <> '0'`);
+    expect(dark).toBeGreaterThan(3);
+    const tasks = "stepwell.task where organization_id = $1 and kind = 'crisis-answer'";
+    expect(await numberOf(tasks)).toBe(dark);
+    expect(
+      await numberOf(
+        `${tasks} and closed_at < created_at + interval '1 hour' and taken_at is not null`,
+      ),
+    ).toBe(dark);
+    const spans = await rowsOf(
+      `select (array_agg(score order by completed_at desc))[1] - (array_agg(score order by completed_at))[1] as change
+         from ${sheets} and score is not null group by patient_id having count(*) > 4`,
+    );
+    const changes = spans.map(({ change }) => Number(change));
+    expect(changes.some((change) => change <= -8)).toBe(true);
+    expect(changes.some((change) => Math.abs(change) <= 2)).toBe(true);
+    expect(changes.some((change) => change >= 3)).toBe(true);
+  });
+
+  test("have papers: what people asked to be kept back, a consent taken back, audits, a subpoena", async () => {
+    const restrictions = "stepwell.restriction where organization_id = $1";
+    expect(await each("coalesce(answer, 'asked')", restrictions)).toEqual([
+      "agreed",
+      "asked",
+      "not-agreed",
+    ]);
+    expect(await numberOf(`${restrictions} and ended_on is not null`)).toBe(1);
+    expect(
+      await numberOf("stepwell.consent where organization_id = $1 and revoked_on is not null"),
+    ).toBe(1);
+    expect(await numberOf("stepwell.record_review where organization_id = $1")).toBe(3);
+    expect(await numberOf("stepwell.court_order where organization_id = $1")).toBe(1);
+    expect(await each("basis", "stepwell.disclosure where organization_id = $1")).toEqual(
+      expect.arrayContaining(["audit", "emergency"]),
+    );
+  });
+
+  test("keep the second organization apart: nobody of one is in the other", async () => {
+    const shared = `select p.id from stepwell.patient p join stepwell.patient q on q.id = p.id and q.organization_id <> p.organization_id
+      where p.organization_id = $1`;
+    expect(await rowsOf(shared)).toEqual([]);
+    expect(await numberOf("stepwell.patient where organization_id <> $1")).toBeGreaterThan(3);
+  });
+});
+
+/** What somebody would see of two lives, without ids and without the moments at which a machine wrote. */
+const seen = {
+  people: `select p.given_name, p.family_name, p.birth_date, e.admitted_on, e.ended_on, e.end_reason from stepwell.enrollment e
+    join stepwell.patient p on p.organization_id = e.organization_id and p.id = e.patient_id`,
+  attendance: `select p.given_name, p.family_name, s.name, a.starts_at, a.status, a.reason, a.credited_minutes, a.version from stepwell.attendance a
+    join stepwell.patient p on p.organization_id = a.organization_id and p.id = a.patient_id
+    join stepwell.session s on s.organization_id = a.organization_id and s.id = a.session_id`,
+  notes: `select p.given_name, p.family_name, n.starts_at, n.signed_at, n.author_name, n.sentence, n.participation, n.progress, o.statement
+    from stepwell.member_note n join stepwell.patient p on p.organization_id = n.organization_id and p.id = n.patient_id
+    join stepwell.objective o on o.organization_id = n.organization_id and o.id = n.objective_id`,
+  sheets: `select p.given_name, p.family_name, m.completed_at, m.answers::text, m.score from stepwell.measure_response m
+    join stepwell.patient p on p.organization_id = m.organization_id and p.id = m.patient_id`,
+  days: `select p.given_name, p.family_name, d.service_date, d.state, d.minutes, d.total_cents from stepwell.day_charge d
+    join stepwell.patient p on p.organization_id = d.organization_id and p.id = d.patient_id`,
+  claims: `select p.given_name, p.family_name, c.from_date, c.through_date, c.form, c.state, c.total_cents from stepwell.claim c
+    join stepwell.patient p on p.organization_id = c.organization_id and p.id = c.patient_id`,
+} as const;
+
+test.skipIf(testedBinDir !== undefined)(
+  "the same seed and the same day come to the same rows, ids aside",
+  async () => {
+    const wish = { members: 36, weeks: 1 };
+    const [one, other] = [await liveWhole(wish), await liveWhole(wish)];
+    try {
+      for (const [name, text] of Object.entries(seen)) {
+        const linesOf = async ({ product }: Whole) =>
+          (await product.ownerPool.query(text)).rows.map((row) => JSON.stringify(row)).toSorted();
+        const lines = await linesOf(one);
+        expect(lines.length, name).toBeGreaterThan(20);
+        expect(await linesOf(other), name).toEqual(lines);
+      }
+    } finally {
+      await one.product.close();
+      await other.product.close();
+    }
+  },
+  400_000,
+);
