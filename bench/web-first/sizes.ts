@@ -14,19 +14,28 @@ const coded: Readonly<Record<Coding, (bytes: Uint8Array) => Uint8Array>> = {
 export const kilobytesOf = (files: readonly string[], coding: Coding): number =>
   files.reduce((sum, file) => sum + coded[coding](readFileSync(file)).length, 0) / 1000;
 
-const entrySchema = z.object({ files: z.array(z.object({ file: z.string() })) });
-const bundleSchema = z.object({ staff: entrySchema, patient: entrySchema });
+const builtPages = z.enum(["staff", "staff-door", "patient", "patient-door"]);
+const bundleSchema = z.record(
+  builtPages,
+  z.object({ files: z.array(z.object({ file: z.string() })) }),
+);
+export const pages = [...builtPages.options, "public"] as const;
+export type Page = (typeof pages)[number];
 
-/** The scripts each app loads before its first screen, as the build wrote them down, and all that public pages may load. */
-export const scriptsOf = (
-  root: string,
-): Readonly<Record<"staff" | "patient" | "public", string[]>> => {
+/** The scripts each page loads before its first screen, as the build wrote them down, and all that public pages may load. */
+export const scriptsOf = (root: string): Readonly<Record<Page, readonly string[]>> => {
   const built = path.join(root, "dist/web");
   const text = readFileSync(path.join(built, "bundle.json"), "utf8");
-  const { staff, patient } = bundleSchema.parse(JSON.parse(text));
-  const placesOf = (entry: z.output<typeof entrySchema>) =>
-    entry.files.map(({ file }) => path.join(built, file));
-  const pages = path.join(root, "src/server/pages/scripts");
-  const ofPages = readdirSync(pages).map((name) => path.join(pages, name));
-  return { staff: placesOf(staff), patient: placesOf(patient), public: ofPages };
+  const entries = bundleSchema.parse(JSON.parse(text));
+  const placesOf = (page: z.output<typeof builtPages>) =>
+    entries[page].files.map(({ file }) => path.join(built, file));
+  const ownScripts = path.join(root, "src/server/pages/scripts");
+  const ofPages = readdirSync(ownScripts).map((name) => path.join(ownScripts, name));
+  return {
+    staff: placesOf("staff"),
+    "staff-door": placesOf("staff-door"),
+    patient: placesOf("patient"),
+    "patient-door": placesOf("patient-door"),
+    public: ofPages,
+  };
 };

@@ -18,6 +18,7 @@ import { contentDigest, listSources } from "./source-files.mjs";
 const places = [
   "src/web",
   "src/domain",
+  "bin/web-app",
   "vite.config.ts",
   "lingui.config.ts",
   "package.json",

@@ -4,7 +4,7 @@ import path from "node:path";
 const folders = ["architecture", "bench", "bin", "db", "src", "test"];
 
 /** Fewer than this and the walk itself has lost its way. Raised as the house grows. */
-export const fewestFiles = 300;
+export const fewestFiles = 1500;
 
 const inside = (root: string, folder: string): string[] => {
   try {

@@ -8,7 +8,13 @@ import { serveWebFiles } from "#server/app/web-files.ts";
 let folder: string;
 const build = (place: string, name: string): void => {
   mkdirSync(path.join(place, "assets"), { recursive: true });
-  for (const page of ["staff.html", "patient.html", "sw.js"])
+  for (const page of [
+    "staff.html",
+    "patient.html",
+    "staff-door.html",
+    "patient-door.html",
+    "sw.js",
+  ])
     writeFileSync(path.join(place, page), `${page} of ${name}`);
   writeFileSync(path.join(place, "assets", `${name}.js`), name);
   writeFileSync(path.join(place, "assets", `${name}.js.br`), `${name} small`);
@@ -39,6 +45,9 @@ it("serves pages that are asked for anew, and files that are kept, also of a lat
   expect(await get("/assets/second.js", small)).toEqual([200, "second small", kept, "br"]);
   expect(await get("/staff/sites")).toEqual([200, "staff.html of second", "no-cache", undefined]);
   expect(await get("/my")).toEqual([200, "patient.html of second", "no-cache", undefined]);
+  for (const door of ["sign-in", "forgotten", "reset/abc", "invitation/abc"])
+    expect((await get(`/staff/${door}`))[1]).toBe("staff-door.html of second");
+  expect((await get("/my/sign-in"))[1]).toBe("patient-door.html of second");
   expect((await get("/assets/first.js"))[0]).toBe(404);
   expect((await get("/assets/..%2fstaff.html"))[0]).toBe(404);
   await app.close();

@@ -13,8 +13,16 @@ const withCaching = (value: string) => ({
   },
 });
 
+/** What somebody comes to who is not signed in: pages of their own, that load little. */
+const staffDoors = [
+  "/staff/sign-in",
+  "/staff/forgotten",
+  "/staff/reset/:token",
+  "/staff/invitation/:token",
+];
+
 /**
- * The two built apps: one page each for everything below `/staff` and `/my`, their files under `/assets` with
+ * The two built apps: one page each for everything below `/staff` and `/my`, and one for their doors, their files under `/assets` with
  * names that change with the content, compressed when they were built. Those are looked up at each request, so
  * that a build beside a running server is served whole.
  */
@@ -32,12 +40,11 @@ export const serveWebFiles = async (app: FastifyInstance, folder: string): Promi
     decorateReply: false,
     ...withCaching(`public, max-age=${year}, immutable`),
   });
-  for (const [address, page] of [
-    ["/staff", "staff.html"],
-    ["/my", "patient.html"],
-  ] as const) {
-    const send = (_: unknown, reply: { sendFile(name: string): unknown }) => reply.sendFile(page);
-    app.get(address, send);
-    app.get(`${address}/*`, send);
-  }
+  const pageAt = (address: string, page: string): void => {
+    app.get(address, (_, reply) => reply.sendFile(page));
+  };
+  for (const address of ["/staff", "/staff/*"]) pageAt(address, "staff.html");
+  for (const address of ["/my", "/my/*"]) pageAt(address, "patient.html");
+  for (const address of staffDoors) pageAt(address, "staff-door.html");
+  pageAt("/my/sign-in", "patient-door.html");
 };

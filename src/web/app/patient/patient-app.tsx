@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from "react";
-import { PatientAddress } from "#web/app/patient/patient-address.tsx";
 import { PatientCrash } from "#web/app/patient/patient-crash.tsx";
+import { PlainAddress } from "#web/app/plain-address.tsx";
 import { SignedIn } from "#web/app/patient/signed-in.tsx";
 import { NotHereScreen } from "#web/patient/not-here-screen.tsx";
 import { TodayScreen } from "#web/patient/today-screen.tsx";
@@ -45,14 +45,16 @@ const Where = (): ReactNode => {
   return <SignedIn>{screen ? screen() : <NotHereScreen />}</SignedIn>;
 };
 
+const anywhere = () => ({});
+
 /** The whole patient app: signing in stands alone, everything else needs a session. */
 export const PatientApp = (): ReactNode => (
-  <PatientAddress>
+  <PlainAddress readPath={anywhere}>
     <PatientCrash>
       <Suspense fallback={<Skeleton />}>
         <Where />
       </Suspense>
     </PatientCrash>
     <NoticesRegion />
-  </PatientAddress>
+  </PlainAddress>
 );

@@ -9,10 +9,11 @@ import {
 import type { ReactNode } from "react";
 import { NotFoundScreen } from "#web/app/not-found-screen.tsx";
 import { CrashScreen } from "#web/app/staff/crash-screen.tsx";
+import { outsideRoutes } from "#web/app/staff/outside-routes.ts";
 import { StaffRoot } from "#web/app/staff/staff-root.tsx";
 import { StaffShell } from "#web/app/staff/staff-shell.tsx";
 import type { StaffRoute } from "#web/app/staff/staff-route.ts";
-import { insideRoutes, outsideRoutes } from "#web/app/staff/staff-routes.ts";
+import { insideRoutes } from "#web/app/staff/staff-routes.ts";
 import { Permitted } from "#web/app/staff/permitted.tsx";
 
 const screenOf = (route: StaffRoute): RouteComponent => {
