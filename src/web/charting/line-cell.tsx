@@ -2,10 +2,11 @@ import { useLingui } from "@lingui/react/macro";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { meterRows } from "#domain/charting/clone-meter.ts";
 import { noteLimits } from "#domain/charting/note-fields.ts";
+import { RoomArea } from "#web/charting/room-area.tsx";
 import { marksOf } from "#web/charting/room-findings.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { textOf, type RowView } from "#web/charting/room-view.ts";
-import { MarkedArea, type TextMark } from "#web/ui/marked-area.tsx";
+import type { TextMark } from "#web/ui/marked-area.tsx";
 import { RosterLine } from "#web/ui/roster.tsx";
 
 /** What is this person's alone, shown where the meter found the rest alike. */
@@ -34,21 +35,25 @@ export const LineCell = ({
 }): ReactNode => {
   const { t } = useLingui();
   const { model, view } = props;
-  const text = textOf(view.fields.sentence.value);
   const { name, patientId } = view.row;
   if (!props.isWritten)
-    return <RosterLine text={text} placeholder={view.state === "open" ? "–" : ""} />;
+    return (
+      <RosterLine
+        text={textOf(view.fields.sentence.value)}
+        placeholder={view.state === "open" ? "–" : ""}
+      />
+    );
   return (
-    <MarkedArea
+    <RoomArea
+      model={model}
+      place={{ patientId, field: "sentence" }}
       label={t`Line of ${name}`}
       labelUnseen
       look="line"
       ref={field}
-      value={text}
       maxLength={noteLimits.sentence}
       placeholder={t`What they did, said or decided`}
       marks={[...marksOf(view.found, "sentence"), ...ownWords(model, view)]}
-      onChange={(value) => model.write({ patientId, field: "sentence" }, value)}
       onFocus={props.onFocus}
       onKeyDown={props.onKeyDown}
     />

@@ -1,6 +1,7 @@
 import type { DraftField, DraftPatch, DraftValue } from "#domain/charting/note-draft.ts";
 import type { NoteField } from "#domain/charting/note-fields.ts";
 import type { patchNoteDraft } from "#domain/charting/note-draft.api.ts";
+import type { SessionRoom } from "#domain/charting/session-room.ts";
 import type { Output } from "#domain/contract/route.ts";
 
 /** A field of the note: of the shared part, or of one person's row. */
@@ -18,6 +19,15 @@ export interface ShownField {
   /** Not at the server yet. */
   readonly isWaiting: boolean;
 }
+
+/** What the server's answer says of a field. */
+export const onServer = (room: SessionRoom, place: Place): DraftField | undefined => {
+  const fields =
+    place.patientId === null
+      ? room.shared.draft.fields
+      : room.rows.find(({ patientId }) => patientId === place.patientId)?.draft.fields;
+  return Object.entries(fields ?? {}).find(([name]) => name === place.field)?.[1];
+};
 
 const keyOf = (place: Place): string => `${place.patientId ?? "shared"} ${place.field}`;
 

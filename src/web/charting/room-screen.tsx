@@ -1,14 +1,23 @@
-import type { ReactNode } from "react";
+import { memo, useDeferredValue, type ReactNode } from "react";
 import { readSessionRoom } from "#domain/charting/session-room.api.ts";
+import type { SessionRoom } from "#domain/charting/session-room.ts";
 import { deskOf } from "#web/charting/room-desk.ts";
 import { SessionRoomPage } from "#web/charting/room-page.tsx";
 import { roomWords } from "#web/charting/room-words.ts";
 import { useParam } from "#web/platform/address.ts";
+import { useStorePart } from "#web/platform/store.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 
 const loadKept = async () => (await import("#web/charting/kept-room.ts")).readKeptRoom;
+
+const Page = memo(SessionRoomPage);
+
+/** What others wrote is drawn between the letters that are being written here. */
+const Room = (props: { readonly room: SessionRoom }): ReactNode => (
+  <Page room={useDeferredValue(props.room)} />
+);
 
 /** One session: who is here, what is written of them, and the signature under it. */
 export const RoomScreen = (): ReactNode => {
@@ -19,11 +28,11 @@ export const RoomScreen = (): ReactNode => {
     { alsoOn: ["note-draft", "note", "attendance"], keep: loadKept },
   );
   // What an earlier window left is on the screen before anybody goes on writing.
-  const isReady = deskOf(sessionId).state.use().isReady;
+  const isReady = useStorePart(deskOf(sessionId).state, (state) => state.isReady);
   if (!isReady) return <Skeleton />;
   return (
     <Loaded read={room} words={roomWords}>
-      {(data) => <SessionRoomPage key={data.session.id} room={data} />}
+      {(data) => <Room key={data.session.id} room={data} />}
     </Loaded>
   );
 };

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { absenceReasons, reasonWord } from "#web/charting/attendance-words.ts";
 import { participations, progresses, responses, risks } from "#domain/charting/note-fields.ts";
+import { RoomArea } from "#web/charting/room-area.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import type { RowView } from "#web/charting/room-view.ts";
 import {
@@ -18,7 +19,6 @@ import { withStart } from "#web/charting/with-start.ts";
 import { Button } from "#web/ui/button.tsx";
 import { CellActs } from "#web/ui/cell-button.tsx";
 import { ChoiceBar, ChoiceChips, type Question } from "#web/ui/choice-bar.tsx";
-import { MarkedArea } from "#web/ui/marked-area.tsx";
 import { NumberMark } from "#web/ui/state-mark.tsx";
 
 interface Props {
@@ -128,16 +128,14 @@ const Answers = (props: Props): ReactNode => {
       );
     case "nextStep":
       return (
-        <MarkedArea
+        <RoomArea
+          model={model}
+          place={{ patientId: view.row.patientId, field: "nextStep" }}
           label={t`Next step`}
           labelUnseen
           look="line"
-          value={textOf(view.fields.nextStep.value)}
           placeholder={t`Next step, theirs`}
           maxLength={500}
-          onChange={(value) =>
-            model.write({ patientId: view.row.patientId, field: "nextStep" }, value)
-          }
         />
       );
     case "sentence":

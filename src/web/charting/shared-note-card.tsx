@@ -6,6 +6,7 @@ import { BesideNow } from "#web/charting/beside-now.tsx";
 import { BesideWords } from "#web/charting/beside-words.tsx";
 import { interventionWords } from "#web/charting/intervention-words.ts";
 import { FoundIn, marksOf } from "#web/charting/room-findings.tsx";
+import { RoomArea } from "#web/charting/room-area.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { listOf, textOf, type RowView } from "#web/charting/room-view.ts";
 import { sharedFieldWords } from "#web/charting/room-words.ts";
@@ -35,18 +36,21 @@ const SharedText = (props: {
   const field = model.view.shared[name];
   const text = signed ? (signed.fields[name] ?? "") : textOf(field.value);
   const place = { patientId: null, field: name };
+  const area = {
+    label: i18n._(sharedFieldWords[name]),
+    name,
+    readOnly: isShut(model),
+    marks: marksOf(model.view.sharedFound, name),
+    maxLength: noteLimits[name],
+    ...(props.placeholder !== undefined && { placeholder: props.placeholder }),
+  };
   return (
     <FieldStack>
-      <MarkedArea
-        label={i18n._(sharedFieldWords[name])}
-        name={name}
-        value={text}
-        readOnly={isShut(model)}
-        marks={marksOf(model.view.sharedFound, name)}
-        maxLength={noteLimits[name]}
-        onChange={(value) => model.write(place, value)}
-        {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
-      />
+      {signed ? (
+        <MarkedArea {...area} value={text} onChange={() => undefined} />
+      ) : (
+        <RoomArea {...area} model={model} place={place} />
+      )}
       {!signed && (
         <>
           <FoundIn

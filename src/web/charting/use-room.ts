@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import type { Acknowledgement } from "#domain/charting/guard-finding.ts";
-import type { DraftField } from "#domain/charting/note-draft.ts";
 import { readSessionRoom } from "#domain/charting/session-room.api.ts";
 import type { SessionRoom } from "#domain/charting/session-room.ts";
 import type { AttendanceEvent, NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
@@ -13,7 +12,7 @@ import {
   type RoomDesk,
   type RoomRefusal,
 } from "#web/charting/room-desk.ts";
-import type { Place } from "#web/charting/room-draft.ts";
+import { onServer } from "#web/charting/room-draft.ts";
 import { liveLedger, mergedEvents } from "#web/charting/room-ledger.ts";
 import type { Happening, RoomModel } from "#web/charting/room-model.ts";
 import { sayRemarks } from "#web/charting/room-remarks.ts";
@@ -25,6 +24,7 @@ import { newId } from "#web/platform/new-id.ts";
 import { useOfflineSince } from "#web/platform/online.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
+import { useUnhurried } from "#web/platform/use-unhurried.ts";
 import { useUnsaved } from "#web/platform/unsaved.ts";
 
 const takenBack = (
@@ -50,14 +50,6 @@ const useHearing = (room: SessionRoom): void => {
   useEffect(() => {
     void import("#web/ui/confirm-dialog.tsx").catch(() => undefined);
   }, []);
-};
-
-const serverField = (room: SessionRoom, place: Place): DraftField | undefined => {
-  const fields =
-    place.patientId === null
-      ? room.shared.draft.fields
-      : room.rows.find(({ patientId }) => patientId === place.patientId)?.draft.fields;
-  return Object.entries(fields ?? {}).find(([name]) => name === place.field)?.[1];
 };
 
 /** Now, and always after the last thing that happened: who left at this very moment is gone. */
@@ -124,7 +116,7 @@ const deskPart = (desk: RoomDesk, state: DeskState) => ({
 /** The room as it is on this device: what the server answered, and on top of it what was done here since. */
 export const useRoom = (room: SessionRoom): RoomModel => {
   const desk = deskOf(room.session.id);
-  const state = desk.state.use();
+  const state = useUnhurried(desk.state);
   const now = useNow();
   const mayNote = useCan("notes:write");
   const mayTap = useCan("attendance:record");
@@ -142,7 +134,7 @@ export const useRoom = (room: SessionRoom): RoomModel => {
         room,
         liveOf: liveLedger(room, events, momentOf(now, events)),
         acknowledged,
-        shown: (place) => state.shown(place, serverField(room, place)),
+        shown: (place) => state.shown(place, onServer(room, place)),
       }),
     [room, state, events, now, acknowledged],
   );
@@ -154,7 +146,7 @@ export const useRoom = (room: SessionRoom): RoomModel => {
     now,
     events,
     write: (place, value, settles = []) => {
-      const seen = state.shown(place, serverField(room, place)).revision;
+      const seen = desk.state.get().shown(place, onServer(room, place)).revision;
       desk.write(place, value, seen, settles);
     },
     happen: (...happenings) => {

@@ -2,23 +2,29 @@ import { localeTag } from "#web/platform/language.ts";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const id = `${localeTag()} ${JSON.stringify(options)}`;
+/** Making one takes as long as a hundred uses of it. */
+const formatter = (
+  options: Intl.DateTimeFormatOptions,
+  locale = localeTag(),
+): Intl.DateTimeFormat => {
+  const id = `${locale} ${JSON.stringify(options)}`;
   const known = formatters.get(id);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(localeTag(), options);
+  const made = new Intl.DateTimeFormat(locale, options);
   formatters.set(id, made);
   return made;
 };
 
-/** The zone of the device: for moments that belong to no site. */
-export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The zone of the device when the page was opened: for moments that belong to no site. */
+export const deviceZone = (): string => ownZone;
 
 /** A civil date has no zone; it is read and written as if in UTC so that no zone can move it. */
 const fromCivil = (date: string): Date => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 
 const yearIfOther = (year: string, now: Date, zone: string): "numeric" | undefined =>
-  year === new Intl.DateTimeFormat("en-US", { year: "numeric", timeZone: zone }).format(now)
+  year === formatter({ year: "numeric", timeZone: zone }, "en-US").format(now)
     ? undefined
     : "numeric";
 
@@ -75,12 +81,12 @@ export const sayMoment = (
 
 /** The day on the wall of a place as a civil date. */
 export const dayAt = (instant: string | Date, zone: string = deviceZone()): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(instant));
+  formatter({ timeZone: zone }, "en-CA").format(new Date(instant));
 
 /** The hour of the day (0 to 23) on the wall of a place. */
 export const hourAt = (instant: string | Date, zone: string = deviceZone()): number =>
   Number(
-    new Intl.DateTimeFormat("en-US", { hour: "numeric", hourCycle: "h23", timeZone: zone }).format(
+    formatter({ hour: "numeric", hourCycle: "h23", timeZone: zone }, "en-US").format(
       new Date(instant),
     ),
   );

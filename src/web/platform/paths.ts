@@ -23,11 +23,16 @@ export const paths = {
     `/staff/patients/${patientId}/measures/${requestId}`,
   tasks: "/staff/tasks",
   atRisk: "/staff/at-risk",
+  census: "/staff/census",
+  whatLeft: "/staff/what-left",
+  coverageGaps: "/staff/coverage-gaps",
   lateNotes: "/staff/late-notes",
   billing: "/staff/billing",
   charges: "/staff/billing/charges",
   /** One person's days. */
   chargesOf: (patientId: string) => `/staff/billing/charges?who=${patientId}`,
+  /** Every day in no claim yet that is ready or held, whatever its date. */
+  openDays: (state: "ready" | "held") => `/staff/billing/charges?every=${state}`,
   /** What a day would bill, as it stands now. */
   dayCharges: (serviceDate: string) => `/staff/billing/days/${serviceDate}`,
   sessionCharges: (sessionId: string) => `/staff/billing/sessions/${sessionId}`,

@@ -4,6 +4,8 @@ export interface Store<T> {
   readonly get: () => T;
   readonly set: (value: T) => void;
   readonly use: () => T;
+  /** Hears of every change until the answer is called. */
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** One value that lives outside the component tree and that components can follow. */
@@ -17,6 +19,7 @@ export const createStore = <T>(initial: T): Store<T> => {
   };
   return {
     get,
+    subscribe,
     set: (next) => {
       value = next;
       for (const listener of listeners) listener();
@@ -24,3 +27,9 @@ export const createStore = <T>(initial: T): Store<T> => {
     use: () => useSyncExternalStore(subscribe, get),
   };
 };
+
+/** A word, a number or a yes read out of a value: whoever follows it hears of nothing else. */
+export const useStorePart = <T, P extends string | number | boolean | null>(
+  store: Store<T>,
+  read: (value: T) => P,
+): P => useSyncExternalStore(store.subscribe, () => read(store.get()));
