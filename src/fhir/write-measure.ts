@@ -6,11 +6,6 @@ const loinc = "http://loinc.org";
 const observationCategory = "http://terminology.hl7.org/CodeSystem/observation-category";
 const absent = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
-/** LOINC of the questionnaire as a whole, and of its total. */
-const codes: Readonly<Record<string, { readonly panel: string; readonly total: string }>> = {
-  "phq-9": { panel: "44249-1", total: "44261-6" },
-};
-
 const authorOf = (sheet: CopiedMeasure, patientId: string) =>
   sheet.answeredBy === "self" ? { author: referenceTo("Patient", patientId) } : {};
 
@@ -61,8 +56,11 @@ const valueOf = (sheet: CopiedMeasure) =>
       };
 
 /** US Core Observation (screening and assessment): the score, and its band as we name it. */
-const writeScore = (sheet: CopiedMeasure, patientId: string): WrittenResource => {
-  const known = codes[sheet.instrument];
+const writeScore = (
+  sheet: CopiedMeasure,
+  instrument: Instrument | undefined,
+  patientId: string,
+): WrittenResource => {
   return {
     resourceType: "Observation",
     id: sheet.id,
@@ -70,9 +68,9 @@ const writeScore = (sheet: CopiedMeasure, patientId: string): WrittenResource =>
     status: "final",
     category: [concept(observationCategory, "survey")],
     code:
-      known === undefined
+      instrument === undefined
         ? { text: sheet.instrument }
-        : concept(loinc, known.total, sheet.instrument),
+        : concept(loinc, instrument.loincTotal, sheet.instrument),
     subject: referenceTo("Patient", patientId),
     effectiveDateTime: sheet.completedAt,
     ...valueOf(sheet),
@@ -86,4 +84,7 @@ export const writeMeasure = (
   sheet: CopiedMeasure,
   instrument: Instrument | undefined,
   patientId: string,
-): WrittenResource[] => [writeResponse(sheet, instrument, patientId), writeScore(sheet, patientId)];
+): WrittenResource[] => [
+  writeResponse(sheet, instrument, patientId),
+  writeScore(sheet, instrument, patientId),
+];

@@ -44,19 +44,14 @@ export const crisisCallSchema = z
   .meta({ id: "CrisisCall" });
 export type CrisisCall = z.output<typeof crisisCallSchema>;
 
-/** One point of somebody's course, for the chart. */
-export const measurePointSchema = z
-  .object({
-    id: idSchema,
-    patientId: idSchema,
-    instrument: z.enum(instrumentNames),
-    dueOn: civilDateSchema,
-    completedAt: instantSchema.nullable(),
-    score: z.int().nullable(),
-    band: z.string().nullable(),
-    notScoredBecause: z.string().nullable(),
-    /** True where an answer in it asked for somebody at once. */
-    isCritical: z.boolean(),
-  })
-  .meta({ id: "MeasurePoint" });
+/** One asking in somebody's course. */
+export const measurePointSchema = z.object({
+  id: idSchema,
+  instrument: z.enum(instrumentNames),
+  dueOn: civilDateSchema,
+  completedAt: instantSchema.nullable(),
+  answers: answersSchema,
+  score: z.int().nullable(),
+  band: z.string().nullable(),
+});
 export type MeasurePoint = z.output<typeof measurePointSchema>;

@@ -121,41 +121,37 @@ export const listDue = (work: Work, patientId: string, on: string) =>
     .orderBy("request.dueOn", "desc")
     .execute();
 
-/** The courses of many patients at once, oldest first. */
-export const listPoints = async (work: Work, patientIds: readonly string[]) => {
+/** Every asking of one person that was not taken back, oldest first. */
+export const listPoints = async (work: Work, patientId: string) => {
   const { tx, organizationId } = work;
-  return patientIds.length === 0
-    ? []
-    : tx
-        .selectFrom("stepwell.measureRequest as request")
-        .innerJoin("stepwell.enrollment as stay", (on) =>
-          on
-            .on("stay.organizationId", "=", organizationId)
-            .onRef("stay.id", "=", "request.enrollmentId"),
-        )
-        .leftJoin("stepwell.measureResponse as response", (on) =>
-          on
-            .on("response.organizationId", "=", organizationId)
-            .onRef("response.requestId", "=", "request.id"),
-        )
-        .where("request.organizationId", "=", organizationId)
-        .where("request.patientId", "in", [...patientIds])
-        .where("request.cancelledAt", "is", null)
-        .select([
-          "request.id",
-          "request.patientId",
-          "request.instrument",
-          "request.dueOn",
-          "response.completedAt",
-          "response.score",
-          "response.band",
-          "response.notScoredBecause",
-          "response.answers",
-        ])
-        .where(isSeen(work))
-        .orderBy("request.dueOn")
-        .orderBy("request.id")
-        .execute();
+  return tx
+    .selectFrom("stepwell.measureRequest as request")
+    .innerJoin("stepwell.enrollment as stay", (on) =>
+      on
+        .on("stay.organizationId", "=", organizationId)
+        .onRef("stay.id", "=", "request.enrollmentId"),
+    )
+    .leftJoin("stepwell.measureResponse as response", (on) =>
+      on
+        .on("response.organizationId", "=", organizationId)
+        .onRef("response.requestId", "=", "request.id"),
+    )
+    .where("request.organizationId", "=", organizationId)
+    .where("request.patientId", "=", patientId)
+    .where("request.cancelledAt", "is", null)
+    .select([
+      "request.id",
+      "request.instrument",
+      "request.dueOn",
+      "response.completedAt",
+      "response.score",
+      "response.band",
+      "response.answers",
+    ])
+    .where(isSeen(work))
+    .orderBy("request.dueOn")
+    .orderBy("request.id")
+    .execute();
 };
 
 export const insertRequest = async (

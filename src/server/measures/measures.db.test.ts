@@ -3,7 +3,7 @@ import * as api from "#domain/measures/measure.api.ts";
 import { readMyToday } from "#domain/measures/my-today.api.ts";
 import { listTaskRevisions, listTasks } from "#domain/tasks/task.api.ts";
 import { measureRoutes } from "#server/measures/measure.routes.ts";
-import { measuresOf } from "#server/measures/measures.service.ts";
+import { listCourses } from "#server/measures/measures.service.ts";
 import { taskRoutes } from "#server/tasks/task.routes.ts";
 import { openMeasureHouse, type MeasureHouse } from "#test/support/measure-house.ts";
 import type { TestPerson } from "#test/support/test-product.ts";
@@ -214,16 +214,23 @@ describe("asking", () => {
   });
 });
 
-it("the courses of several people come in one statement, with what was critical marked", async () => {
-  const one = await asked();
-  const other = await asked("2026-11-12");
-  await answer(one.member, one.requestId, "9", 1);
-  const points = await house.product.inside(house.here, (work) =>
-    measuresOf(work, [one.patientId, other.patientId]),
-  );
-  expect(points).toMatchObject([
-    { patientId: other.patientId, isCritical: false, score: null },
-    { patientId: one.patientId, isCritical: true, completedAt: null },
+it("a course says what was answered, what asked for somebody at once, and what was left out", async () => {
+  const { member, patientId, enrollmentId, requestId } = await asked("2026-11-12");
+  const again = { patientId, enrollmentId, instrument: "phq-9", dueOn: "2026-11-19" } as const;
+  await house.done(therapist, api.askMeasure, again);
+  await answer(member, requestId, "9", 1);
+  const place = { patientId, today: "2026-11-19", zone: "America/Denver" };
+  const courses = await house.product.inside(house.here, (work) => listCourses(work, place));
+  expect(courses).toMatchObject([
+    {
+      instrument: "phq-9",
+      asked: 2,
+      answered: 0,
+      points: [
+        { on: "2026-11-12", state: "not-answered", score: null, actedOn: ["9"] },
+        { on: "2026-11-19", state: "due", score: null, actedOn: [] },
+      ],
+    },
   ]);
 });
 

@@ -2,6 +2,7 @@ import { labelOf } from "#domain/basics/label.ts";
 import { changesBetween } from "#domain/basics/revision.ts";
 import { notFound, Problem, problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
+import { coursesOf, type Course } from "#domain/measures/course.ts";
 import { instrumentOf } from "#domain/measures/instruments/instrument-list.ts";
 import { scoreOf, triggerOf } from "#domain/measures/instruments/score.ts";
 import type * as api from "#domain/measures/measure.api.ts";
@@ -10,14 +11,13 @@ import {
   measureSchema,
   type CrisisCall,
   type Measure,
-  type MeasurePoint,
 } from "#domain/measures/measure.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
 import * as queries from "#server/measures/measure.queries.ts";
-import { raiseTask } from "#server/tasks/tasks.service.ts";
+import { raiseTask } from "#server/tasks/task.service.ts";
 
 type Row = queries.MeasureRow;
 
@@ -52,20 +52,16 @@ const writtenMeasure = async (work: Work, requestId: string): Promise<Measure> =
   return measureOf(row);
 };
 
-/** The courses of these patients, oldest first, for charts: one statement for all of them. */
-export const measuresOf = async (
+/** What was asked of one person, instrument by instrument, as days on the wall of `zone`. */
+export const listCourses = async (
   work: Work,
-  patientIds: readonly string[],
-): Promise<MeasurePoint[]> => {
-  const rows = await queries.listPoints(work, patientIds);
-  return rows.map(({ answers, ...row }) => {
-    const instrument = measureSchema.shape.instrument.parse(row.instrument);
-    const given = measureSchema.shape.answers.parse(answers ?? {});
-    const isCritical = Object.entries(given).some(
-      ([item, value]) => triggerOf(instrumentOf(instrument), item, value) !== undefined,
-    );
-    return measurePointSchema.parse({ ...row, isCritical });
-  });
+  { patientId, today, zone }: { patientId: string; today: string; zone: string },
+): Promise<Course[]> => {
+  const rows = await queries.listPoints(work, patientId);
+  const points = rows.map((row) =>
+    measurePointSchema.parse({ ...row, answers: row.answers ?? {} }),
+  );
+  return coursesOf(points, today, zone);
 };
 
 /** Asks a patient to answer a measure by a day. The same one is not asked twice for one day. */

@@ -6,7 +6,7 @@ import { getOwnPatientId } from "#server/access/care-affiliation.service.ts";
 import * as queries from "#server/measures/measure.queries.ts";
 import * as measures from "#server/measures/measures.service.ts";
 import type { Work } from "#server/platform/work.ts";
-import { findOpenTaskAbout } from "#server/tasks/tasks.service.ts";
+import { findOpenTaskAbout } from "#server/tasks/task.service.ts";
 
 type Answered = Output<typeof api.readMyMeasure>;
 

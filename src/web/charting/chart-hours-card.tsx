@@ -58,8 +58,15 @@ const useDays = (week: WeekHours) => {
     const named = sayDate(day.date);
     return {
       key: day.date,
-      letter: named.slice(0, 1),
-      words: t`${named}: ${credited} h credited, ${booked} h booked`,
+      name: named.split(" ", 1)[0] ?? "",
+      figure:
+        day.creditedMinutes + day.bookedMinutes === 0
+          ? ""
+          : String(hoursIn(day.creditedMinutes + day.bookedMinutes)),
+      words:
+        day.missed > 0 && day.creditedMinutes + day.bookedMinutes === 0
+          ? t`${named}: missed`
+          : t`${named}: ${credited} h credited, ${booked} h booked`,
       creditedMinutes: day.creditedMinutes,
       bookedMinutes: day.bookedMinutes,
       isPart: day.isPart,
@@ -73,6 +80,7 @@ const Week = (props: {
   /** Which stay it is, where there are several. */
   readonly stayName: string | null;
 }): ReactNode => {
+  const { t } = useLingui();
   const { week, stayName } = props;
   const days = useDays(week);
   const floor = week.rule === null ? null : week.rule.floorMinutes;
@@ -92,8 +100,9 @@ const Week = (props: {
         bookedMinutes={week.bookedMinutes}
         requiredMinutes={floor}
         scaleMinutes={scale * 1.25}
+        requiredWords={t`${required} h required`}
       />
-      <DayBars days={days} />
+      <DayBars label={t`Day by day`} days={days} />
       <Quiet>
         {stayName !== null && <>{stayName} · </>}
         {week.rule === null ? (

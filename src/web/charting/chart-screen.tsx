@@ -12,7 +12,7 @@ import { useRead } from "#web/platform/use-read.ts";
 import { ChartAuthorizationsCard } from "#web/charting/chart-authorizations-card.tsx";
 import { ChartDueCard, ChartRiskCard } from "#web/charting/chart-facts-cards.tsx";
 import { ChartHoursCard } from "#web/charting/chart-hours-card.tsx";
-import { ChartMeasureCard } from "#web/charting/chart-measure-card.tsx";
+import { ChartMeasureCards } from "#web/charting/chart-measure-cards.tsx";
 import { ChartPlanCard } from "#web/charting/chart-plan-card.tsx";
 import { ChartStays } from "#web/charting/chart-stays-card.tsx";
 import { ChartTimelineCard } from "#web/charting/chart-timeline-card.tsx";
@@ -181,7 +181,7 @@ const ChartPage = (props: {
         work={
           <>
             <ChartPlanCard chart={chart} refresh={refresh} />
-            <ChartMeasureCard patientId={patient.id} phq9={chart.phq9} />
+            <ChartMeasureCards patientId={patient.id} courses={chart.courses} />
             <ChartStays chart={chart} refresh={refresh} />
             <ChartAuthorizationsCard chart={chart} refresh={refresh} />
           </>

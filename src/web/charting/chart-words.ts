@@ -65,7 +65,7 @@ const bandWords: Readonly<Record<string, MessageDescriptor>> = {
   minimal: msg`minimal`,
   mild: msg`mild`,
   moderate: msg`moderate`,
-  "moderately-severe": msg`mod. severe`,
+  "moderately-severe": msg`moderately severe`,
   severe: msg`severe`,
 };
 

@@ -2,6 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { listEnrollments } from "#domain/admissions/enrollment.api.ts";
 import type { Output } from "#domain/contract/route.ts";
+import {
+  instrumentNames,
+  instrumentOf,
+  type InstrumentName,
+} from "#domain/measures/instruments/instrument-list.ts";
 import { askMeasure } from "#domain/measures/measure.api.ts";
 import { measureWords } from "#web/measures/measure-words.ts";
 import { dayAt } from "#web/platform/dates.ts";
@@ -12,6 +17,8 @@ import { useNow } from "#web/platform/use-now.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Form } from "#web/ui/form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
+
+const [firstInstrument] = instrumentNames;
 
 /** Asks a measure in one of the stays that run. */
 export const AskMeasureForm = (props: {
@@ -29,22 +36,32 @@ export const AskMeasureForm = (props: {
     done: t`Asked. It waits on their phone from that day on.`,
     onDone: props.onAsked,
   });
+  const initial: { instrument: InstrumentName | ""; enrollmentId: string; dueOn: string } = {
+    instrument: firstInstrument,
+    enrollmentId: running[0]?.id ?? "",
+    dueOn: dayAt(now, organization.zone),
+  };
+  const chosen = (instrument: InstrumentName | ""): InstrumentName => instrument || firstInstrument;
   const form = useForm({
     id: `ask-${props.patientId}`,
-    initial: {
-      enrollmentId: running[0]?.id ?? "",
-      dueOn: dayAt(now, organization.zone),
-    },
+    initial,
     act,
-    toInput: ({ enrollmentId, dueOn }) => ({
+    toInput: ({ instrument, ...typed }) => ({
       patientId: props.patientId,
-      enrollmentId,
-      instrument: "phq-9" as const,
-      dueOn,
+      instrument: chosen(instrument),
+      ...typed,
     }),
   });
+  const { name } = instrumentOf(chosen(form.values.instrument));
   return (
-    <Form form={form} submit={<Trans>Ask PHQ-9</Trans>}>
+    <Form form={form} submit={<Trans>Ask {name}</Trans>}>
+      {instrumentNames.length > 1 && (
+        <SelectField
+          label={t`Measure`}
+          choices={instrumentNames.map((value) => ({ value, label: instrumentOf(value).name }))}
+          {...form.field("instrument")}
+        />
+      )}
       <SelectField
         label={t`In`}
         choices={running.map((stay) => ({

@@ -81,7 +81,7 @@ export const MeasuresScreen = (): ReactNode => {
                     title={instrumentOf(measure.instrument).name}
                     below={
                       <Trans>
-                        due <Time at={measure.dueOn} as="calendar" />
+                        due <Time at={measure.dueOn} />
                       </Trans>
                     }
                     marks={<State measure={measure} />}

@@ -18,6 +18,7 @@ export const DayHours = (props: {
   if (props.creditedMinutes > 0)
     return (
       <span
+        data-drawing
         className={`${styles["cell"]} ${props.isPart ? styles["part"] : styles["credited"]}`}
         title={t`${credited} hours credited`}
       >
@@ -26,13 +27,17 @@ export const DayHours = (props: {
     );
   if (props.bookedMinutes > 0)
     return (
-      <span className={`${styles["cell"]} ${styles["booked"]}`} title={t`${booked} hours booked`}>
+      <span
+        data-drawing
+        className={`${styles["cell"]} ${styles["booked"]}`}
+        title={t`${booked} hours booked`}
+      >
         {booked}
       </span>
     );
   if (props.missed > 0)
     return (
-      <span className={`${styles["cell"]} ${styles["missed"]}`}>
+      <span data-drawing className={`${styles["cell"]} ${styles["missed"]}`}>
         <span aria-hidden>×</span>
         <span className={styles["spoken"]}>{t`missed`}</span>
       </span>

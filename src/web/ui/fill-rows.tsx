@@ -26,7 +26,12 @@ export const FillRows = (props: {
         <Link to={row.to} className={styles["name"]}>
           {row.name}
         </Link>
-        <span className={styles["bar"]} aria-hidden>
+        <span
+          className={styles["bar"]}
+          data-over={row.filled > row.capacity || undefined}
+          data-drawing
+          aria-hidden
+        >
           <i style={{ width: `${shareOf(row) * 100}%` }} />
         </span>
         <span className={styles["words"]}>{row.words}</span>

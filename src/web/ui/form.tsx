@@ -64,10 +64,13 @@ const focusLateForm = (form: HTMLFormElement): void => {
   form.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
 };
 
-const optionOf = (field: HTMLElement | null, value: string): string | undefined =>
-  field instanceof HTMLSelectElement
-    ? [...field.options].find((option) => option.value === value)?.text
-    : undefined;
+const optionOf = (field: HTMLElement | null, value: string): string | undefined => {
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].find((option) => option.value === value)?.text;
+  const radios = field?.closest("fieldset")?.querySelectorAll<HTMLInputElement>("[type=radio]");
+  const chosen = [...(radios ?? [])].find((radio) => radio.value === value);
+  return chosen?.labels?.[0]?.textContent.trim();
+};
 
 /** Where the form's unsent words are kept, shown as whoever keeps them shows it. */
 const Draft = (props: {

@@ -63,7 +63,7 @@ const Value = (props: {
   if (typeof value === "object" && value !== null)
     return "name" in value ? String(value.name) : JSON.stringify(value);
   const text = String(value);
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return <Time at={text} as="calendar" />;
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return <Time at={text} />;
   if (name === "phone") return spokenPhone(text);
   const word = props.words.values?.[`${name}.${text}`] ?? props.words.values?.[text];
   return word === undefined ? text : i18n._(word);
@@ -114,7 +114,7 @@ export const HistoryList = (props: {
   };
   return props.revisions.length === 0 ? (
     <EmptyState>
-      <Trans>Nothing was changed yet.</Trans>
+      <Trans>Nothing was changed yet. Each change will stand here, with who made it.</Trans>
     </EmptyState>
   ) : (
     <Timeline

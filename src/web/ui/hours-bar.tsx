@@ -19,22 +19,27 @@ const share = (minutes: number, scale: number): string =>
 export const HoursBar = (props: {
   readonly creditedMinutes: number;
   readonly bookedMinutes: number;
-  /** Null where no rule asks for hours. */
+  /** Null or zero where no rule asks for hours. */
   readonly requiredMinutes: number | null;
   readonly scaleMinutes: number;
   readonly thin?: boolean;
+  /** Names the tick under it, where the bar stands alone. */
+  readonly requiredWords?: string;
 }): ReactNode => {
   const { t } = useLingui();
-  const { creditedMinutes, bookedMinutes, requiredMinutes, scaleMinutes } = props;
+  const { creditedMinutes, bookedMinutes, scaleMinutes } = props;
+  const requiredMinutes = props.requiredMinutes === 0 ? null : props.requiredMinutes;
   const reached = creditedMinutes + bookedMinutes;
   const credited = hoursOf(creditedMinutes);
   const booked = hoursOf(bookedMinutes);
   const required = hoursOf(requiredMinutes ?? 0);
   const missing = Math.max(0, (requiredMinutes ?? 0) - reached);
+  const isNamed = requiredMinutes !== null && props.requiredWords !== undefined;
   return (
     <div
       role="img"
-      className={join(styles["bar"], props.thin && styles["thin"])}
+      className={join(styles["bar"], props.thin && styles["thin"], isNamed && styles["withName"])}
+      data-drawing
       aria-label={
         requiredMinutes === null
           ? t`${credited} hours credited, ${booked} more booked`
@@ -58,6 +63,15 @@ export const HoursBar = (props: {
       {requiredMinutes !== null && (
         <i className={styles["tick"]} style={{ left: share(requiredMinutes, scaleMinutes) }} />
       )}
+      {isNamed && (
+        <span
+          className={styles["name"]}
+          data-before={requiredMinutes > scaleMinutes / 2 || undefined}
+          style={{ left: share(requiredMinutes, scaleMinutes) }}
+        >
+          {props.requiredWords}
+        </span>
+      )}
     </div>
   );
 };
@@ -66,19 +80,22 @@ export const HoursBar = (props: {
 export const HoursLegend = (): ReactNode => (
   <p className={styles["legend"]}>
     <span>
-      <i className={join(styles["key"], styles["credited"])} aria-hidden /> <Trans>credited</Trans>
+      <i className={join(styles["key"], styles["credited"])} data-drawing aria-hidden />{" "}
+      <Trans>credited</Trans>
     </span>
     <span>
-      <i className={join(styles["key"], styles["booked"])} aria-hidden /> <Trans>booked</Trans>
+      <i className={join(styles["key"], styles["booked"])} data-drawing aria-hidden />{" "}
+      <Trans>booked</Trans>
     </span>
     <span>
-      <i className={join(styles["key"], styles["missing"])} aria-hidden /> <Trans>missing</Trans>
+      <i className={join(styles["key"], styles["missing"])} data-drawing aria-hidden />{" "}
+      <Trans>missing</Trans>
     </span>
     <span>
-      <i className={styles["mark"]} aria-hidden /> <Trans>required</Trans>
+      <i className={styles["mark"]} data-drawing aria-hidden /> <Trans>required</Trans>
     </span>
     <span>
-      <i className={join(styles["key"], styles["part"])} aria-hidden />{" "}
+      <i className={join(styles["key"], styles["part"])} data-drawing aria-hidden />{" "}
       <Trans>part of a session</Trans>
     </span>
   </p>

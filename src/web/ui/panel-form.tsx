@@ -6,10 +6,12 @@ import { Form, type FormProps } from "#web/ui/form.tsx";
 type PanelFormProps = Omit<FormProps, "actions" | "form"> & {
   readonly form: FormProps["form"] & { readonly reset: () => void };
   readonly onClose: () => void;
+  /** A second act beside the verb. */
+  readonly also?: ReactNode;
 };
 
 /** A form that somebody opened and can give up: Cancel stands beside the verb and forgets what was typed. */
-export const PanelForm = ({ onClose, ...props }: PanelFormProps): ReactNode => {
+export const PanelForm = ({ onClose, also, ...props }: PanelFormProps): ReactNode => {
   const cancel = (): void => {
     props.form.reset();
     onClose();
@@ -18,9 +20,12 @@ export const PanelForm = ({ onClose, ...props }: PanelFormProps): ReactNode => {
     <Form
       {...props}
       actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
+        <>
+          {also}
+          <Button onPress={cancel}>
+            <Trans>Cancel</Trans>
+          </Button>
+        </>
       }
     />
   );

@@ -1,6 +1,6 @@
 import { Select, type ComboboxParsedItem } from "@mantine/core";
 import { useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
 import type { FieldBinding } from "#web/platform/use-form.ts";
 import { FieldFrame, type FieldFrameProps } from "#web/ui/field.tsx";
 import { KitProvider } from "#web/ui/kit-provider.tsx";
@@ -13,6 +13,7 @@ export interface PickFieldProps<V extends string> extends FieldFrameProps, Field
   readonly placeholder?: string;
   /** A cross that empties the field. */
   readonly clearable?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 interface Findings<V extends string> {
@@ -27,33 +28,61 @@ const bestFirst = <V extends string>({ options, search }: Findings<V>): Combobox
     search,
   ).map(({ name: _, ...option }) => option);
 
+/**
+ * Whoever typed and goes on takes what stood highlighted, as by Enter; Escape closes the list and nothing is taken.
+ * (ARIA Authoring Practices, combobox with automatic selection.)
+ */
+const takeHighlighted = (
+  event: FocusEvent<HTMLElement> | KeyboardEvent<HTMLElement>,
+  chosen: string,
+): void => {
+  const { target, currentTarget } = event;
+  if (!(target instanceof HTMLInputElement)) return;
+  const isTyped = target.value.trim() !== "" && target.value !== chosen;
+  if (!isTyped || target.getAttribute("aria-expanded") !== "true") return;
+  currentTarget.querySelector<HTMLElement>("[data-combobox-selected]")?.click();
+};
+
 /** One of many, found by typing: time zones, states, supervisors. */
 export const PickField = <V extends string>(props: PickFieldProps<V>): ReactNode => {
   const { t } = useLingui();
+  const chosen = props.choices.find(({ value }) => value === props.value)?.label ?? "";
   return (
     <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
       {(tied) => (
-        <KitProvider>
-          <Select
-            {...tied}
-            data-field={props.name}
-            classNames={pickStyles}
-            data={props.choices.map((choice) => ({ value: choice.value, label: choice.label }))}
-            value={props.value === "" ? null : props.value}
-            onChange={(value) => props.onChange(value ?? "")}
-            placeholder={props.placeholder}
-            clearable={props.clearable ?? false}
-            allowDeselect={false}
-            searchable
-            filter={bestFirst}
-            selectFirstOptionOnChange
-            nothingFoundMessage={t`Nothing found`}
-            withScrollArea={false}
-            error={props.error !== undefined}
-            withErrorStyles={false}
-            comboboxProps={{ withinPortal: false, shadow: "md", transitionProps: { duration: 0 } }}
-          />
-        </KitProvider>
+        // By Tab it is taken before the focus moves on: what is asked next may follow from it.
+        <div
+          onKeyDownCapture={(event) => event.key === "Tab" && takeHighlighted(event, chosen)}
+          onBlurCapture={(event) => takeHighlighted(event, chosen)}
+        >
+          <KitProvider>
+            <Select
+              {...tied}
+              data-field={props.name}
+              data-autofocus={props.autoFocus || undefined}
+              autoFocus={props.autoFocus}
+              classNames={pickStyles}
+              data={props.choices.map((choice) => ({ value: choice.value, label: choice.label }))}
+              value={props.value === "" ? null : props.value}
+              onChange={(value) => props.onChange(value ?? "")}
+              placeholder={props.placeholder}
+              clearable={props.clearable ?? false}
+              allowDeselect={false}
+              searchable
+              filter={bestFirst}
+              selectFirstOptionOnChange
+              nothingFoundMessage={t`Nothing found`}
+              withScrollArea={false}
+              error={props.error !== undefined}
+              withErrorStyles={false}
+              comboboxProps={{
+                withinPortal: false,
+                shadow: "md",
+                transitionProps: { duration: 0 },
+              }}
+            />
+          </KitProvider>
+        </div>
       )}
     </FieldFrame>
   );

@@ -14,6 +14,7 @@ export const ProgressBar = (props: {
       <div
         role="progressbar"
         className={styles["bar"]}
+        data-drawing
         aria-label={props.label}
         aria-valuemin={0}
         aria-valuemax={props.of}

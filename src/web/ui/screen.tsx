@@ -22,13 +22,16 @@ export interface ScreenProps {
 
 /** A screen: where am I (bar), what is it (title line), what can I do (one primary action), then the work. */
 export const Screen = (props: ScreenProps): ReactNode => {
+  const screen = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useSetTrail([...(props.above ?? []), { label: props.shortTitle ?? props.title }]);
   useEffect(() => {
-    if (!isFirstScreen()) heading.current?.focus({ preventScroll: true });
+    // A form that begins in its first field keeps the focus there.
+    const isBegun = screen.current?.contains(document.activeElement) ?? false;
+    if (!isBegun && !isFirstScreen()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <div className={styles["screen"]}>
+    <div ref={screen} className={styles["screen"]}>
       <header className={styles["head"]}>
         <div className={styles["words"]}>
           <div className={styles["titleLine"]}>

@@ -28,7 +28,7 @@ export const Spine = (props: {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable by the keyboard
     <div ref={frame} className={styles["frame"]} tabIndex={0} role="group" aria-label={props.label}>
-      <ol className={styles["spine"]}>
+      <ol className={styles["spine"]} data-drawing>
         {props.stops.map(({ name, label, state }) => (
           <li
             key={name}

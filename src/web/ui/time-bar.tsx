@@ -24,6 +24,7 @@ export const TimeBar = (props: {
   <div className={styles["line"]}>
     <div
       className={styles["bar"]}
+      data-drawing
       role="group"
       aria-label={props.label}
       style={{

@@ -62,6 +62,7 @@ export interface Instrument {
     readonly remissionBelow: number;
   };
   readonly triggers: readonly Trigger[];
+  /** LOINC of the score, as it leaves in FHIR. */
   readonly loincTotal: string;
   /** By whose permission the text stands here. */
   readonly source: string;
