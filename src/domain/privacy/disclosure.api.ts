@@ -34,6 +34,8 @@ export const makeDisclosure = route({
   input: z.object({
     patientId: idSchema,
     recipient: recipientSchema,
+    /** Somebody made sure that it is the person, or who stands for them; asked where it goes as their own record. */
+    isIdentityConfirmed: z.boolean().default(false),
     purpose: disclosurePurposeSchema,
     information: z.array(informationSchema).min(1).max(20),
     channel: channelSchema.extract(["spoken", "on-premises", "paper", "fax"]),
@@ -68,6 +70,8 @@ export const makeDisclosure = route({
     "order-expired": 403,
     "order-ended": 403,
     "order-does-not-cover": 403,
+    "not-their-own-name": 422,
+    "identity-not-confirmed": 422,
   },
 });
 

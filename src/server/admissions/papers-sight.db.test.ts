@@ -7,19 +7,15 @@ import {
   listCoverageRevisions,
   listCoverages,
 } from "#domain/coverage/coverage.api.ts";
+import { createContact, listContactRevisions, listContacts } from "#domain/patients/contact.api.ts";
 import { createConsent, listConsentRevisions, listConsents } from "#domain/privacy/consent.api.ts";
-import {
-  createCourtOrder,
-  listCourtOrderRevisions,
-  listCourtOrders,
-} from "#domain/privacy/court-order.api.ts";
+import { listCourtOrderRevisions, listCourtOrders } from "#domain/privacy/court-order.api.ts";
 import { listDisclosures, tellInEmergency } from "#domain/privacy/disclosure.api.ts";
 import {
   createRestriction,
   listRestrictionRevisions,
   listRestrictions,
 } from "#domain/privacy/restriction.api.ts";
-import { newId } from "#server/platform/ids.ts";
 import {
   addColleague,
   addMember,
@@ -27,12 +23,14 @@ import {
   type Member,
   type Program,
 } from "#test/support/note-ground.ts";
+import { openTestProduct, type TestPerson, type TestProduct } from "#test/support/test-product.ts";
 import {
-  openTestProduct,
-  testNow,
-  type TestPerson,
-  type TestProduct,
-} from "#test/support/test-product.ts";
+  asked,
+  consent,
+  emergency,
+  writePapers,
+  type Papers,
+} from "#test/support/person-papers.ts";
 import { testRoutes } from "#test/support/test-routes.ts";
 
 let product: TestProduct;
@@ -43,109 +41,11 @@ let closed: Member;
 /** Registered, and never admitted. */
 let fresh: Member;
 
-type Papers = Readonly<
-  Record<"coverageId" | "consentId" | "courtOrderId" | "restrictionId", string>
->;
 const papers = new Map<string, Papers>();
 
 const statusOf = async <R extends AnyRoute>(person: TestPerson, contract: R, input: Input<R>) => {
   const answer = await product.call(person, contract, input);
   return answer.ok ? "yes" : answer.body.status;
-};
-
-const consent = {
-  kind: "specific",
-  discloser: "The program",
-  recipientKind: "named-person",
-  recipients: ["Rhoda Blackwood"],
-  information: ["attendance"],
-  purposes: ["employment"],
-  expiresAtEvent: "the end of treatment",
-  statesRevocation: true,
-  statesRedisclosure: false,
-  statesRefusal: false,
-} as const;
-const order = {
-  paper: "subpoena",
-  kind: "civil",
-  court: "District Court",
-  enteredOn: "2026-11-02",
-  namesPatientOpenly: false,
-  gaveNotice: false,
-  findsNoOtherWay: false,
-  findsPublicInterest: false,
-  findsSeriousCrime: false,
-  limitsInformation: false,
-  limitsRecipients: false,
-  limitsFurtherUse: false,
-  opensConfidences: false,
-  comesWithSubpoena: false,
-} as const;
-const asked = {
-  askedOn: "2026-11-18",
-  askedBy: "Juniper Ellsworth",
-  askerRelation: "patient",
-  recipientKind: "anybody",
-  paidInFull: false,
-} as const;
-const emergency = {
-  ground: "consent-not-obtainable",
-  recipient: "Dr. Amara Osei",
-  affiliation: "Any Hospital",
-  toldBy: "Theo Therapist",
-  toldAt: "2026-11-19T19:50:00Z",
-  nature: "Unresponsive in the waiting room",
-  channel: "spoken",
-} as const;
-
-const writePapers = async ({ patientId }: Member): Promise<void> => {
-  const payerId = newId();
-  const coverageId = newId();
-  await program.add("payer", {
-    id: payerId,
-    name: `Payer ${payerId}`,
-    kind: "commercial",
-    created_at: testNow,
-  });
-  await program.add("coverage", {
-    id: coverageId,
-    patient_id: patientId,
-    payer_id: payerId,
-    rank: 1,
-    member_number: "M1",
-    relation_to_subscriber: "self",
-    effective_from: "2020-01-01",
-    created_at: testNow,
-  });
-  const done = <R extends AnyRoute>(contract: R, input: Input<R>) =>
-    product.done(director, contract, input);
-  const written = await done(createConsent, {
-    patientId,
-    ...consent,
-    recipients: [...consent.recipients],
-    information: [...consent.information],
-    purposes: [...consent.purposes],
-  });
-  const paper = await done(createCourtOrder, {
-    patientId,
-    ...order,
-    recipients: ["Rhoda Blackwood"],
-    information: ["attendance"],
-  });
-  const request = await done(createRestriction, {
-    patientId,
-    ...asked,
-    recipients: [],
-    information: ["attendance"],
-    purposes: ["operations"],
-  });
-  await done(tellInEmergency, { patientId, ...emergency, information: ["medications"] });
-  papers.set(patientId, {
-    coverageId,
-    consentId: written.id,
-    courtOrderId: paper.id,
-    restrictionId: request.id,
-  });
 };
 
 beforeAll(async () => {
@@ -160,7 +60,9 @@ beforeAll(async () => {
     await product.ownerPool.query(`delete from stepwell.${table} where patient_id = $1`, [
       fresh.patientId,
     ]);
-  for (const member of [open, closed, fresh]) await writePapers(member);
+  const writer = { product, program, director };
+  for (const { patientId } of [open, closed, fresh])
+    papers.set(patientId, await writePapers(writer, patientId));
   await product.ownerPool.query(
     "update stepwell.enrollment set label = 'restricted' where patient_id = $1",
     [closed.patientId],
@@ -173,7 +75,8 @@ type Seen = readonly ("yes" | "no" | 403)[];
 const all: Seen = ["yes", "yes", "yes"];
 const part2: Seen = ["yes", "yes", "no"];
 const closedDoor: Seen = [403, 403, 403];
-type Kinds = { policies: Seen; consents: Seen; told: Seen };
+/** People around somebody are seen like consents, save where somebody reads the register and no consents. */
+type Kinds = { policies: Seen; consents: Seen; told: Seen; contacts?: Seen };
 const inCare: Kinds = { policies: closedDoor, consents: part2, told: closedDoor };
 const treats: Kinds = { policies: closedDoor, consents: all, told: closedDoor };
 const nothing: Kinds = { policies: closedDoor, consents: closedDoor, told: closedDoor };
@@ -188,7 +91,7 @@ const table: Readonly<Partial<Record<Role, Kinds>>> = {
   prescriber: treats,
   director: { policies: all, consents: all, told: all },
   "utilization-reviewer": { policies: all, consents: all, told: closedDoor },
-  biller: { ...nothing, policies: all },
+  biller: { ...nothing, policies: all, contacts: ["yes", "no", "no"] },
   "privacy-officer": { ...nothing, consents: all, told: all },
   administrator: nothing,
 };
@@ -201,6 +104,8 @@ describe.each(Object.entries(table))("%s", (role, expected) => {
   beforeAll(async () => {
     person = await product.addPerson(program.organization, [role as Role]);
   });
+
+  const contacts = expected.contacts ?? expected.consents;
 
   test("sees the papers of whom the work needs, in every list alike", async () => {
     const lists: Record<string, unknown[]> = {};
@@ -215,6 +120,7 @@ describe.each(Object.entries(table))("%s", (role, expected) => {
       await ask("orders", listCourtOrders, patientId);
       await ask("restrictions", listRestrictions, patientId);
       await ask("told", listDisclosures, patientId);
+      await ask("contacts", listContacts, patientId);
     }
     expect(lists).toEqual({
       policies: expected.policies,
@@ -222,26 +128,30 @@ describe.each(Object.entries(table))("%s", (role, expected) => {
       orders: expected.consents,
       restrictions: expected.consents,
       told: expected.told,
+      contacts,
     });
   });
 
   test("by their own address they are answered like what is not there", async () => {
-    const { coverageId, consentId, courtOrderId, restrictionId } =
+    const { coverageId, consentId, courtOrderId, restrictionId, contactId } =
       papers.get(closed.patientId) ?? ({} as Papers);
     const answers = [
       await statusOf(person, listCoverageRevisions, { coverageId }),
       await statusOf(person, listConsentRevisions, { consentId }),
       await statusOf(person, listCourtOrderRevisions, { courtOrderId }),
       await statusOf(person, listRestrictionRevisions, { restrictionId }),
+      await statusOf(person, listContactRevisions, { contactId }),
     ];
     const status = { yes: "yes", no: 404, 403: 403 } as const;
     const [, , policies = 403] = expected.policies;
     const [, , consents = 403] = expected.consents;
+    const [, , around = 403] = contacts;
     expect(answers).toEqual([
       status[policies],
       status[consents],
       status[consents],
       status[consents],
+      status[around],
     ]);
   });
 });
@@ -270,6 +180,7 @@ describe("who does not see somebody's papers", () => {
         purposes: ["operations"],
       }),
       await product.refused(clerk, addCoverage, { patientId, ...another }),
+      await product.refused(clerk, createContact, { patientId, name: "A", relation: "friend" }),
       await product.refused(clerk, endCoverage, { coverageId: policy?.id ?? "", ...end }),
     ])
       expect(refusal).toMatchObject({ status: 404, code: "not-found" });

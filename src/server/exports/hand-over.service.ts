@@ -5,7 +5,6 @@ import { informationIn, partsForOthers, type ChartPart } from "#domain/exports/c
 import type * as api from "#domain/exports/export.api.ts";
 import { keptDays, type ExportRun } from "#domain/exports/export-run.ts";
 import { instrumentOf } from "#domain/exports/instrument-of.ts";
-import { takerOfOwnRecord, type RecordTaker } from "#domain/exports/own-record.ts";
 import type { Consent } from "#domain/privacy/consent.ts";
 import { recipientSchema, type Recipient } from "#domain/privacy/disclosure.ts";
 import { mayDisclose } from "#domain/privacy/may-disclose.ts";
@@ -14,12 +13,12 @@ import { copyCharts, keeperOf } from "#server/exports/chart-copy.service.ts";
 import * as queries from "#server/exports/export-run.queries.ts";
 import { filesOf, getRun, portionsOf } from "#server/exports/export-run.service.ts";
 import { PartWriter } from "#server/exports/part-writer.ts";
-import { listContacts } from "#server/patients/contact.service.ts";
 import type { FileAnswer } from "#server/platform/http/on.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
 import { holdConsents } from "#server/privacy/consent.service.ts";
 import { disclose } from "#server/privacy/disclosure.service.ts";
+import { recipientAsTaken } from "#server/privacy/recipient-as-taken.service.ts";
 import { holdRestrictions } from "#server/privacy/restriction.service.ts";
 import { writeBundle } from "#fhir/write-chart.ts";
 
@@ -138,38 +137,6 @@ const keepRun = async (
   await recordChange(work, "export", { id: exportId, version: 2 }, { verb: "hand-over" });
 };
 
-const roleWords = {
-  "legal-guardian": "legal guardian",
-  "health-care-agent": "health care agent",
-} as const;
-
-/** Somebody as the accounting names them: their name, and as what they took it where it went as the person's own record. */
-const accountedAs = (recipient: Recipient, taker: RecordTaker | null): Recipient => {
-  if (taker === null) return recipient;
-  const as = taker.as === "patient" ? "the patient" : `the patient's ${roleWords[taker.role]}`;
-  return { ...recipient, name: `${recipient.name}, ${as}` };
-};
-
-/** As what the recipient takes it; refused where it is to go as the person's own record to somebody who is not they. */
-const takerOf = async (
-  work: Work,
-  { patientId, recipient, isIdentityConfirmed }: Asked,
-  patient: ChartCopy["patient"],
-): Promise<RecordTaker | null> => {
-  if (!recipient.isPatient) return null;
-  const { rows } = await listContacts(work, patientId);
-  const taker = takerOfOwnRecord(patient, rows, recipient.name);
-  if (taker === null)
-    throw new Problem("not-their-own-name", 422, {
-      fields: { "recipient.name": { code: "not-their-own-name" } },
-    });
-  if (!isIdentityConfirmed)
-    throw new Problem("identity-not-confirmed", 422, {
-      fields: { isIdentityConfirmed: { code: "missing" } },
-    });
-  return taker;
-};
-
 const consentCopy = (consent: Consent): ChartCopy["consents"][number] => consent;
 
 /** What goes to this recipient: to the patient everything asked for, to others nothing of whom else was told. */
@@ -192,7 +159,7 @@ export const handOverChart = async (work: Work, input: Asked): Promise<ExportRun
   const [chart] = await copyCharts(work, [patientId], scope);
   if (chart === undefined) throw notFound();
   const { label } = chart;
-  const taker = await takerOf(work, input, chart.patient);
+  const asTaken = await recipientAsTaken(work, input);
   const { notice, consent } = await ask(work, { patientId, label }, { recipient, purpose, parts });
   const exportId = work.newId();
   const asked = { ...input, exportId, label, parts: [...scopeOf(input, consent)] };
@@ -200,7 +167,7 @@ export const handOverChart = async (work: Work, input: Asked): Promise<ExportRun
   const made = await makeFiles(work, { ...chart, consents }, { ...asked, notice });
   const telling = {
     patientId,
-    recipient: accountedAs(recipient, taker),
+    recipient: asTaken,
     purpose,
     information: informationIn(parts),
     records: [{ kind: "export", id: exportId, label }],

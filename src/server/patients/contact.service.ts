@@ -6,11 +6,12 @@ import { conflict } from "#domain/patients/conflict.ts";
 import type * as api from "#domain/patients/contact.api.ts";
 import { contactSchema, type Contact } from "#domain/patients/contact.ts";
 import * as queries from "#server/patients/contact.queries.ts";
-import { historyOf } from "#server/patients/history.service.ts";
 import { getPatient, holdPatient } from "#server/patients/patient.service.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
+import { assertPersonSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
+import { getHistory } from "#server/platform/revision.ts";
 
 const contactOf = (row: queries.ContactRow): Contact => contactSchema.parse(row);
 
@@ -25,6 +26,7 @@ export const createContact = async (
   { patientId, ...facts }: Parsed<typeof api.createContact>,
 ): Promise<Contact> => {
   await holdPatient(work, patientId);
+  await assertPersonSeen(work, patientId, "disclosure");
   const row = { id: work.newId(), patientId, createdAt: work.now.toString(), ...facts };
   await queries.insertContact(work, row);
   const contact = { ...row, retiredAt: null, version: 1 };
@@ -60,7 +62,10 @@ export const listContactRevisions = async (
 ): Promise<{ patientId: string; rows: Revision[] }> => {
   const contact = await queries.findContact(work, contactId);
   if (contact === undefined) throw notFound();
-  return { patientId: contact.patientId, ...(await historyOf(work, "patient-contact", contactId)) };
+  return {
+    patientId: contact.patientId,
+    ...(await getHistory(work, "patient-contact", contactId)),
+  };
 };
 
 export const retireContact = async (

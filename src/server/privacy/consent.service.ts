@@ -1,4 +1,3 @@
-import { dateAt } from "#domain/basics/civil-date.ts";
 import { changesBetween, type Revision } from "#domain/basics/revision.ts";
 import { usStateSchema, type UsState } from "#domain/basics/us-address.ts";
 import { notFound, problem } from "#domain/contract/problem.ts";
@@ -14,7 +13,7 @@ import { listRevisions } from "#server/platform/revision.ts";
 import { assertPersonSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getPatient, holdPatient } from "#server/patients/patient.service.ts";
-import { getOrganization } from "#server/practice/organization.service.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 import * as queries from "#server/privacy/consent.queries.ts";
 
 /** Which paper was used: until forms are records of their own, one written by hand. */
@@ -28,10 +27,6 @@ const consentOf = ({ birthDate, ...row }: queries.ConsentRow, today: string): Co
   const terms = { ...said, signatureNeed: need };
   return { ...terms, state: consentState(terms, today), defects: consentDefects(terms) };
 };
-
-/** Today by the organization's calendar. */
-export const todayOf = async (work: Work): Promise<string> =>
-  dateAt(work.now, (await getOrganization(work)).zone);
 
 export const listConsents = async (work: Work, patientId: string): Promise<{ rows: Consent[] }> => {
   const today = await todayOf(work);

@@ -14,8 +14,9 @@ import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import { listRevisions } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
-import { refuseFuture, todayOf } from "#server/privacy/consent.service.ts";
+import { refuseFuture } from "#server/privacy/consent.service.ts";
 import * as queries from "#server/privacy/court-order.queries.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 
 const termsSchema = courtOrderSchema.omit({ state: true, defects: true });
 

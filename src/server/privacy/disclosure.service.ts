@@ -8,12 +8,14 @@ import { signatureNeed } from "#domain/privacy/minor-consent.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
 import { getPatient } from "#server/patients/patient.service.ts";
 import type { Work } from "#server/platform/work.ts";
-import { onlyState, todayOf } from "#server/privacy/consent.service.ts";
+import { onlyState } from "#server/privacy/consent.service.ts";
 import { holdCourtOrder } from "#server/privacy/court-order.service.ts";
 import { disclose } from "#server/privacy/disclose.ts";
 import { disclosureOf } from "#server/privacy/disclosure-of.ts";
 import { listDisclosures as accounting } from "#server/privacy/disclosure.queries.ts";
+import { recipientAsTaken } from "#server/privacy/recipient-as-taken.service.ts";
 import { holdRecordReview } from "#server/privacy/record-review.service.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 
 /** The door itself, for whatever sends records on its own: files of claims, letters, interfaces. */
 export { disclose, discloseMany, type Passing, type Telling } from "#server/privacy/disclose.ts";
@@ -53,14 +55,16 @@ const groundOf = async (
 /** Tells somebody by word of mouth or on paper. It is about the person, so it is kept as closely as all that is known. */
 export const makeDisclosure = async (
   work: Work,
-  { courtOrderId, recordReviewId, ...input }: Parsed<typeof api.makeDisclosure>,
+  asked: Parsed<typeof api.makeDisclosure>,
   labelsOf: LabelsOf,
 ): Promise<Output<typeof api.makeDisclosure>> => {
+  const { courtOrderId, recordReviewId, isIdentityConfirmed, ...input } = asked;
   const records = [await personRecord(work, input.patientId, labelsOf)];
   const ground = await groundOf(work, { courtOrderId, recordReviewId }, input.patientId);
+  const recipient = await recipientAsTaken(work, { ...input, isIdentityConfirmed });
   const { disclosures, sent } = await disclose(
     work,
-    { ...input, records, content: null, ground },
+    { ...input, recipient, records, content: null, ground },
     ({ notice }) => Promise.resolve(notice),
   );
   const [disclosure] = disclosures;

@@ -9,6 +9,7 @@ import {
   listConsents,
   revokeConsent,
 } from "#domain/privacy/consent.api.ts";
+import { createContact } from "#domain/patients/contact.api.ts";
 import { listDisclosures, makeDisclosure } from "#domain/privacy/disclosure.api.ts";
 import { disclose, type Telling } from "#server/privacy/disclose.ts";
 import { openCareHouse, type CareHouse } from "#test/support/care-house.ts";
@@ -148,6 +149,40 @@ describe("telling somebody", () => {
       disclosure: { basis: "treatment-payment-operations", label: "mental-health" },
       notice: null,
     });
+  });
+
+  test("as their own record reaches the person or who stands for them, once somebody made sure", async () => {
+    house.labels.splice(0, Infinity, "part-2");
+    patientId = (await house.register("Juniper", "Ellsworth")).id;
+    const contact = { patientId, relation: "guardian" } as const;
+    const guardian = { ...contact, name: "Robin Hale", roles: ["legal-guardian" as const] };
+    await house.done(createContact, guardian);
+    await house.done(createContact, { ...contact, name: "Wren Hale", roles: ["emergency"] });
+    const toOwn = (name: string, isIdentityConfirmed = true) =>
+      tell({
+        recipient: { name, isPatient: true },
+        purpose: "patient-request",
+        isIdentityConfirmed,
+      });
+    for (const name of ["Wren Hale", "Larkspur Clinic", "Juniper"])
+      expect(await house.refused(makeDisclosure, toOwn(name))).toMatchObject({
+        status: 422,
+        code: "not-their-own-name",
+        fields: { "recipient.name": { code: "not-their-own-name" } },
+      });
+    expect(await house.refused(makeDisclosure, toOwn("Robin Hale", false))).toMatchObject({
+      status: 422,
+      code: "identity-not-confirmed",
+    });
+    expect(await accounted()).toBe(0);
+    for (const [name, as] of [
+      ["Juniper Ellsworth", "Juniper Ellsworth, the patient"],
+      ["robin hale", "robin hale, the patient's legal guardian"],
+    ] as const)
+      expect((await house.done(makeDisclosure, toOwn(name))).disclosure).toMatchObject({
+        recipient: as,
+        basis: "patient-request",
+      });
   });
 
   test("sends nothing where it is refused, and nothing is accounted for where sending fails", async () => {

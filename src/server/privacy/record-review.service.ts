@@ -13,8 +13,9 @@ import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import { listRevisions } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
-import { refuseFuture, todayOf } from "#server/privacy/consent.service.ts";
+import { refuseFuture } from "#server/privacy/consent.service.ts";
 import * as queries from "#server/privacy/record-review.queries.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 
 const termsSchema = recordReviewSchema.omit({ state: true, defects: true });
 

@@ -19,8 +19,9 @@ import { refuseStale } from "#server/platform/refuse-stale.ts";
 import { listRevisions } from "#server/platform/revision.ts";
 import { assertPersonSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
-import { refuseFuture, todayOf } from "#server/privacy/consent.service.ts";
+import { refuseFuture } from "#server/privacy/consent.service.ts";
 import * as queries from "#server/privacy/restriction.queries.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 
 const termsSchema = restrictionSchema.omit({ state: true, mustAgree: true });
 

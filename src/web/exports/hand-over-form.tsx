@@ -2,7 +2,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { chartParts, type ChartPart } from "#domain/exports/chart-part.ts";
 import { handOverChart } from "#domain/exports/export.api.ts";
-import { representativeRoleOf } from "#domain/exports/own-record.ts";
 import { exportFormats, type ExportFormat } from "#domain/exports/export-run.ts";
 import { listContacts } from "#domain/patients/contact.api.ts";
 import {
@@ -11,6 +10,7 @@ import {
   type DisclosurePurpose,
   type RecipientClass,
 } from "#domain/privacy/information.ts";
+import { representativeRoleOf } from "#domain/privacy/own-record.ts";
 import {
   exportPurposeWords,
   exportWords,

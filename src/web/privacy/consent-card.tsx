@@ -67,7 +67,7 @@ const ConsentFacts = (props: { readonly consent: Consent }): ReactNode => {
         },
         {
           name: <Trans>Until</Trans>,
-          value: expiresOn === null ? expiresAtEvent : <Time at={expiresOn} as="calendar" />,
+          value: expiresOn === null ? expiresAtEvent : <Time at={expiresOn} />,
           absent: <Trans>not said</Trans>,
         },
         {
@@ -78,7 +78,7 @@ const ConsentFacts = (props: { readonly consent: Consent }): ReactNode => {
               {signedOn !== null && (
                 <>
                   {", "}
-                  <Time at={signedOn} as="calendar" />
+                  <Time at={signedOn} />
                 </>
               )}
             </>

@@ -146,6 +146,8 @@ export const privacyWords: ProblemWords = {
   "order-expired": msg`No. The order has expired. Nothing was told.`,
   "order-ended": msg`No. The order was ended. Nothing was told.`,
   "order-does-not-cover": msg`No. The order names neither this recipient nor this information. Nothing was told.`,
+  "not-their-own-name": msg`As their own record it is told only to the person, or to a guardian or health care agent on their chart. Nothing was told.`,
+  "identity-not-confirmed": msg`Say first that you made sure that it is they. Nothing was told.`,
   "already-ended": msg`This was ended already.`,
   "before-start": msg`This day lies before it was entered.`,
   "nothing-to-tell": msg`Choose what is to be told.`,

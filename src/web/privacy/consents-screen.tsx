@@ -89,7 +89,7 @@ const Panels = (props: {
         )}
       </SidePanel>
       <SidePanel open={open === "tell"} onClose={onClose} title={<Trans>Tell somebody</Trans>}>
-        {open === "tell" && <TellForm patientId={patientId} onClose={onClose} />}
+        {open === "tell" && <TellForm patientId={patientId} name={props.name} onClose={onClose} />}
       </SidePanel>
       <SidePanel
         open={open === "emergency"}

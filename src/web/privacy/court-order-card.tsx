@@ -2,8 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { endCourtOrder, listCourtOrderRevisions } from "#domain/privacy/court-order.api.ts";
 import type { CourtOrder, CourtOrderState } from "#domain/privacy/court-order.ts";
-import { dayAt } from "#web/platform/dates.ts";
-import { useCan, useSession } from "#web/platform/session.tsx";
+import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSay } from "#web/platform/use-say.ts";
@@ -15,13 +14,13 @@ import {
   orderStateWords,
   paperWords,
 } from "#web/privacy/ground-words.ts";
+import { PaperEnding, usePaperEnding } from "#web/privacy/paper-ending.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip, type Meaning } from "#web/ui/chip.tsx";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { Facts } from "#web/ui/facts.tsx";
 import { HistoryCard } from "#web/ui/history-card.tsx";
-import { HistoryIcon, RetireIcon } from "#web/ui/icons.ts";
+import { HistoryIcon } from "#web/ui/icons.ts";
 import { Note } from "#web/ui/note.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 import { Time } from "#web/ui/time.tsx";
@@ -37,39 +36,21 @@ const meanings: Readonly<Record<CourtOrderState, Meaning | undefined>> = {
 const Ending = (props: { readonly order: CourtOrder }): ReactNode => {
   const { t } = useLingui();
   const { id: courtOrderId, version } = props.order;
-  const { zone } = useSession().organization;
-  const [asking, setAsking] = useState(false);
-  const close = (): void => setAsking(false);
+  const ending = usePaperEnding();
   const end = useAct(endCourtOrder, {
     done: t`Ended. It opens nothing any more.`,
-    onDone: close,
+    onDone: ending.close,
     words: privacyWords,
   });
-  const endedOn = (): string => dayAt(new Date().toISOString(), zone);
   return (
-    <>
-      <Button size="small" icon={RetireIcon} onPress={() => setAsking(true)}>
-        <Trans>End</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={close}
-        title={<Trans>End this order?</Trans>}
-        verb={<Trans>End</Trans>}
-        danger
-        busy={end.busy}
-        reasonLabel={<Trans>Why</Trans>}
-        reasonHint={<Trans>The court took it back, or it was written down by mistake.</Trans>}
-        keep={{ act: end, of: courtOrderId }}
-        onConfirm={(reason, draftId) =>
-          void end.run({ courtOrderId, version, endedOn: endedOn(), reason }, draftId)
-        }
-      >
-        <p>
-          <Trans>From now on nothing is told under it. It stays readable.</Trans>
-        </p>
-      </ConfirmDialog>
-    </>
+    <PaperEnding
+      ending={ending}
+      act={end}
+      of={courtOrderId}
+      title={<Trans>End this order?</Trans>}
+      reasonHint={<Trans>The court took it back, or it was written down by mistake.</Trans>}
+      onEnd={(said, draftId) => void end.run({ courtOrderId, version, ...said }, draftId)}
+    />
   );
 };
 
@@ -92,7 +73,7 @@ const OrderFacts = (props: { readonly order: CourtOrder }): ReactNode => {
           value: order.docketNumber,
           absent: <Trans>not said</Trans>,
         },
-        { name: <Trans>Entered</Trans>, value: <Time at={order.enteredOn} as="calendar" /> },
+        { name: <Trans>Entered</Trans>, value: <Time at={order.enteredOn} /> },
         {
           name: <Trans>Who may be told</Trans>,
           value: order.recipients.join(", "),
@@ -105,7 +86,7 @@ const OrderFacts = (props: { readonly order: CourtOrder }): ReactNode => {
         },
         {
           name: <Trans>Until</Trans>,
-          value: order.expiresOn === null ? null : <Time at={order.expiresOn} as="calendar" />,
+          value: order.expiresOn === null ? null : <Time at={order.expiresOn} />,
           absent: <Trans>not said</Trans>,
         },
         ...(order.endedOn === null
@@ -115,7 +96,7 @@ const OrderFacts = (props: { readonly order: CourtOrder }): ReactNode => {
                 name: <Trans>Ended</Trans>,
                 value: (
                   <>
-                    <Time at={order.endedOn} as="calendar" /> · {order.endReason}
+                    <Time at={order.endedOn} /> · {order.endReason}
                   </>
                 ),
               },

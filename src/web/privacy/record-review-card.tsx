@@ -2,8 +2,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { endRecordReview, listRecordReviewRevisions } from "#domain/privacy/record-review.api.ts";
 import type { RecordReview, RecordReviewState } from "#domain/privacy/record-review.ts";
-import { dayAt } from "#web/platform/dates.ts";
-import { useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSay } from "#web/platform/use-say.ts";
@@ -15,13 +13,13 @@ import {
   reviewProblems,
   reviewStateWords,
 } from "#web/privacy/record-review-words.ts";
+import { PaperEnding, usePaperEnding } from "#web/privacy/paper-ending.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip, type Meaning } from "#web/ui/chip.tsx";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { Facts } from "#web/ui/facts.tsx";
 import { HistoryCard } from "#web/ui/history-card.tsx";
-import { HistoryIcon, RetireIcon } from "#web/ui/icons.ts";
+import { HistoryIcon } from "#web/ui/icons.ts";
 import { Note } from "#web/ui/note.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 import { Time } from "#web/ui/time.tsx";
@@ -37,38 +35,20 @@ const meanings: Readonly<Record<RecordReviewState, Meaning | undefined>> = {
 const Ending = (props: { readonly review: RecordReview }): ReactNode => {
   const { t } = useLingui();
   const { id: recordReviewId, version } = props.review;
-  const { zone } = useSession().organization;
-  const [asking, setAsking] = useState(false);
-  const close = (): void => setAsking(false);
+  const ending = usePaperEnding();
   const end = useAct(endRecordReview, {
     done: t`Ended. It opens nothing any more.`,
-    onDone: close,
+    onDone: ending.close,
     words: reviewProblems,
   });
-  const endedOn = (): string => dayAt(new Date(), zone);
   return (
-    <>
-      <Button size="small" icon={RetireIcon} onPress={() => setAsking(true)}>
-        <Trans>End</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={close}
-        title={<Trans>End this audit?</Trans>}
-        verb={<Trans>End</Trans>}
-        danger
-        busy={end.busy}
-        reasonLabel={<Trans>Why</Trans>}
-        keep={{ act: end, of: recordReviewId }}
-        onConfirm={(reason, draftId) =>
-          void end.run({ recordReviewId, version, endedOn: endedOn(), reason }, draftId)
-        }
-      >
-        <p>
-          <Trans>From now on nothing is told under it. It stays readable.</Trans>
-        </p>
-      </ConfirmDialog>
-    </>
+    <PaperEnding
+      ending={ending}
+      act={end}
+      of={recordReviewId}
+      title={<Trans>End this audit?</Trans>}
+      onEnd={(said, draftId) => void end.run({ recordReviewId, version, ...said }, draftId)}
+    />
   );
 };
 
@@ -108,14 +88,13 @@ const ReviewFacts = (props: { readonly review: RecordReview }): ReactNode => {
           name: <Trans>Days</Trans>,
           value: (
             <>
-              <Time at={review.startsOn} as="calendar" /> –{" "}
-              <Time at={review.endsOn} as="calendar" />
+              <Time at={review.startsOn} /> – <Time at={review.endsOn} />
             </>
           ),
         },
         {
           name: <Trans>Agreed in writing</Trans>,
-          value: signedOn === null ? null : <Time at={signedOn} as="calendar" />,
+          value: signedOn === null ? null : <Time at={signedOn} />,
           absent: <Trans>not yet</Trans>,
         },
         ...(endedOn === null
@@ -125,7 +104,7 @@ const ReviewFacts = (props: { readonly review: RecordReview }): ReactNode => {
                 name: <Trans>Ended</Trans>,
                 value: (
                   <>
-                    <Time at={endedOn} as="calendar" /> · {review.endReason}
+                    <Time at={endedOn} /> · {review.endReason}
                   </>
                 ),
               },

@@ -122,7 +122,7 @@ const RestrictionFacts = (props: { readonly restriction: Restriction }): ReactNo
           name: <Trans>Asked</Trans>,
           value: (
             <>
-              {asker}, <Time at={restriction.askedOn} as="calendar" />
+              {asker}, <Time at={restriction.askedOn} />
             </>
           ),
         },
@@ -136,7 +136,7 @@ const RestrictionFacts = (props: { readonly restriction: Restriction }): ReactNo
                 name: answer === "agreed" ? <Trans>Agreed to</Trans> : <Trans>Not agreed to</Trans>,
                 value: (
                   <>
-                    <Time at={answeredOn} as="calendar" /> · {answeredBy} · {answerReason}
+                    <Time at={answeredOn} /> · {answeredBy} · {answerReason}
                   </>
                 ),
               },
@@ -148,8 +148,7 @@ const RestrictionFacts = (props: { readonly restriction: Restriction }): ReactNo
                 name: <Trans>Ended</Trans>,
                 value: (
                   <>
-                    <Time at={endedOn} as="calendar" /> · {say(endGroundWords, endGround)} ·{" "}
-                    {endReason}
+                    <Time at={endedOn} /> · {say(endGroundWords, endGround)} · {endReason}
                   </>
                 ),
               },

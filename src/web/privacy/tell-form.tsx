@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import type { Output } from "#domain/contract/route.ts";
+import { listContacts } from "#domain/patients/contact.api.ts";
 import { listCourtOrders } from "#domain/privacy/court-order.api.ts";
 import { makeDisclosure } from "#domain/privacy/disclosure.api.ts";
 import {
@@ -11,12 +12,13 @@ import {
   type Information,
   type RecipientClass,
 } from "#domain/privacy/information.ts";
+import { representativeRoleOf } from "#domain/privacy/own-record.ts";
 import { listRecordReviews } from "#domain/privacy/record-review.api.ts";
 import { chosen, made, missingOf } from "#web/platform/missing-of.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
-import { useForm, type FormState } from "#web/platform/use-form.ts";
+import { useForm, type FieldProblems, type FormState } from "#web/platform/use-form.ts";
 import {
   channelWords,
   classWords,
@@ -37,6 +39,9 @@ const tellable = ["spoken", "on-premises", "paper", "fax"] as const;
 type Values = {
   readonly name: string;
   readonly isPatient: boolean;
+  /** Who stands for the person and is told for them; empty: they themselves. */
+  readonly standsIn: string;
+  readonly isSure: boolean;
   readonly classes: readonly RecipientClass[];
   readonly purpose: DisclosurePurpose | "";
   readonly information: readonly Information[];
@@ -50,6 +55,8 @@ type Values = {
 const empty: Values = {
   name: "",
   isPatient: false,
+  standsIn: "",
+  isSure: false,
   classes: [],
   purpose: "",
   information: [],
@@ -135,9 +142,78 @@ const Grounds = (props: {
   );
 };
 
+/** What has to be said before it is asked: of the person themselves neither a name nor what for, but that it is they. */
+const check = (values: Values): FieldProblems => ({
+  ...missingOf(
+    values,
+    values.isPatient ? ["information", "channel"] : ["name", "purpose", "information", "channel"],
+  ),
+  ...(values.isPatient && !values.isSure && { isSure: { code: "required" } }),
+});
+
+/** The person themselves, or whoever stands for them on the chart (42 CFR 2.23; 45 CFR 164.502(g)). */
+const Themselves = (props: {
+  readonly patientId: string;
+  readonly name: string;
+  readonly form: FormState<Values>;
+}): ReactNode => {
+  const { t } = useLingui();
+  const contacts = useRead(listContacts, { patientId: props.patientId }, { quiet: true });
+  const standing = (contacts.data?.rows ?? []).filter(
+    (contact) => representativeRoleOf(contact) !== undefined,
+  );
+  return (
+    <>
+      {standing.length > 0 && (
+        <SelectField
+          label={t`Who is told`}
+          hint={t`A guardian or health care agent on the chart may be told for the person.`}
+          optional
+          none={t`${props.name}, the person themselves`}
+          choices={standing.map(({ name }) => ({ value: name, label: name }))}
+          {...props.form.field("standsIn")}
+        />
+      )}
+      <CheckField
+        label={t`I made sure that it is they`}
+        hint={t`The accounting will say who was told. Anybody else is told only with a consent.`}
+        {...props.form.field("isSure")}
+      />
+    </>
+  );
+};
+
+/** Who else is told, and what for. */
+const SomebodyElse = (props: {
+  readonly patientId: string;
+  readonly form: FormState<Values>;
+}): ReactNode => {
+  const { t } = useLingui();
+  const purposes = useChoices(
+    disclosurePurposes.filter((one) => one !== "patient-request"),
+    purposeWords,
+  );
+  const classes = useChoices(recipientClasses, classWords);
+  const { form } = props;
+  return (
+    <>
+      <TextField
+        label={t`Who is told`}
+        hint={t`As the consent names them.`}
+        autoFocus
+        {...form.field("name")}
+      />
+      <ChoicesField label={t`They are one of`} choices={classes} {...form.field("classes")} />
+      <SelectField label={t`Why`} choices={purposes} {...form.field("purpose")} />
+      <Grounds patientId={props.patientId} form={form} />
+    </>
+  );
+};
+
 /** Asks whether somebody may be told something; with a yes comes the line in the accounting and what must go along. */
 export const TellForm = (props: {
   readonly patientId: string;
+  readonly name: string;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useLingui();
@@ -152,36 +228,34 @@ export const TellForm = (props: {
     id: `tell-${patientId}`,
     initial: empty,
     act,
-    toInput: ({ name, isPatient, classes, purpose, information, channel, ...grounds }) => ({
+    toInput: ({ name, isPatient, standsIn, isSure, classes, purpose, ...values }) => ({
       patientId,
-      recipient: { name, isPatient, classes: [...classes] },
-      purpose: made(purpose),
-      information: [...information],
-      channel: made(channel),
-      courtOrderId: chosen(grounds.courtOrderId),
-      recordReviewId: chosen(grounds.recordReviewId),
+      recipient: isPatient
+        ? { name: chosen(standsIn) ?? props.name, isPatient }
+        : { name, isPatient, classes: [...classes] },
+      isIdentityConfirmed: isPatient && isSure,
+      purpose: isPatient ? "patient-request" : made(purpose),
+      information: [...values.information],
+      channel: made(values.channel),
+      courtOrderId: isPatient ? null : chosen(values.courtOrderId),
+      recordReviewId: isPatient ? null : chosen(values.recordReviewId),
     }),
-    check: (values) => missingOf(values, ["name", "purpose", "information", "channel"]),
+    check,
+    serverNames: { "recipient.name": "name", isIdentityConfirmed: "isSure" },
   });
-  const purposes = useChoices(disclosurePurposes, purposeWords);
   const kinds = useChoices(informationKinds, informationWords);
-  const classes = useChoices(recipientClasses, classWords);
   const channels = useChoices(tellable, channelWords);
   if (told !== null) return <TellAlong told={told} onClose={onClose} />;
   return (
     <PanelForm form={form} submit={<Trans>May I tell it?</Trans>} onClose={onClose}>
-      <TextField
-        label={t`Who is told`}
-        hint={t`As the consent names them.`}
-        autoFocus
-        {...form.field("name")}
-      />
       <CheckField label={t`It is the person themselves`} {...form.field("isPatient")} />
-      <ChoicesField label={t`They are one of`} choices={classes} {...form.field("classes")} />
-      <SelectField label={t`Why`} choices={purposes} {...form.field("purpose")} />
+      {form.values.isPatient ? (
+        <Themselves patientId={patientId} name={props.name} form={form} />
+      ) : (
+        <SomebodyElse patientId={patientId} form={form} />
+      )}
       <ChoicesField label={t`What`} choices={kinds} {...form.field("information")} />
       <SelectField label={t`How`} choices={channels} {...form.field("channel")} />
-      <Grounds patientId={patientId} form={form} />
     </PanelForm>
   );
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { takerOfOwnRecord } from "#domain/exports/own-record.ts";
+import { takerOfOwnRecord } from "#domain/privacy/own-record.ts";
 
 const patient = {
   givenName: "Juniper",
