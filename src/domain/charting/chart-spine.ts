@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AuthorizationStanding } from "#domain/coverage/authorization.ts";
 
 /** The way of a person through a program, in its order. */
 export const spineSteps = [
@@ -34,7 +35,7 @@ export interface SpineFacts {
   readonly hasMeasures: boolean;
   readonly hasCoverage: boolean;
   /** The standing of the authorization that reaches farthest; null without any. */
-  readonly authorization: "ahead" | "in-force" | "ends-soon" | "over" | null;
+  readonly authorization: AuthorizationStanding | null;
 }
 
 const beforeAdmission = new Set<SpineStep>(["find", "ask", "screen", "verify", "level", "admit"]);

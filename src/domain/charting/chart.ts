@@ -3,9 +3,10 @@ import { enrollmentSchema } from "#domain/admissions/enrollment.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { labelSchema } from "#domain/basics/label.ts";
-import { authorizationSchema } from "#domain/coverage/authorization.ts";
+import { authorizationSchema, authorizationStandings } from "#domain/coverage/authorization.ts";
 import { spineStateSchema, spineSteps } from "#domain/charting/chart-spine.ts";
 import { goalSchema } from "#domain/charting/goal.ts";
+import { courseSchema } from "#domain/measures/course.ts";
 import { weekHoursSchema } from "#domain/scheduling/hours.ts";
 
 const timelineKinds = [
@@ -95,22 +96,12 @@ export const chartSchema = z
     goals: z.array(goalSchema),
     authorizations: z.array(
       authorizationSchema.extend({
-        standing: z.enum(["ahead", "in-force", "ends-soon", "over"]),
+        standing: z.enum(authorizationStandings),
         daysLeft: z.int(),
       }),
     ),
-    phq9: z.object({
-      asked: z.int(),
-      answered: z.int(),
-      rows: z.array(
-        z.object({
-          id: idSchema,
-          on: z.string(),
-          score: z.int().nullable(),
-          band: z.string().nullable(),
-        }),
-      ),
-    }),
+    /** Of each measure that was ever asked. */
+    courses: z.array(courseSchema),
     timeline: timelineSchema,
   })
   .meta({ id: "Chart" });

@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+import { Problem, type ProblemDetails } from "#domain/contract/problem.ts";
 
 /** Every refusal of notes and signatures, with what it means to HTTP. */
 const refusals = {
@@ -24,7 +24,5 @@ const refusals = {
 export type NoteConflict = keyof typeof refusals;
 
 /** A refusal to be thrown. `fields` names what the person has to mend. */
-export const noteConflict = (
-  code: NoteConflict,
-  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
-): Problem => new Problem(code, refusals[code], details);
+export const noteConflict = (code: NoteConflict, details: ProblemDetails = {}): Problem =>
+  new Problem(code, refusals[code], details);

@@ -3,7 +3,12 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { acknowledgementSchema } from "#domain/charting/guard-finding.ts";
-import { memberNoteSchema, memberPartSchema, noteRowSchema } from "#domain/charting/member-note.ts";
+import {
+  memberNoteSchema,
+  memberPartSchema,
+  noteRowSchema,
+  sharedPartSchema,
+} from "#domain/charting/member-note.ts";
 import { noteTextSchema, optionalNoteTextSchema } from "#domain/charting/note-text.ts";
 import { route } from "#domain/contract/route.ts";
 
@@ -137,6 +142,9 @@ export const cosignatureRowSchema = z
     participation: memberPartSchema.shape.participation,
     response: memberPartSchema.shape.response,
     nextStep: z.string().nullable(),
+    objectiveStatement: z.string(),
+    /** What was signed of the whole group: a cosignature is under this, too. */
+    shared: z.object({ ...sharedPartSchema.shape, id: idSchema }).nullable(),
     supervisorName: z.string().nullable(),
     /** The supervisor's comment on a note that was returned. */
     comment: z.string().nullable(),

@@ -1,6 +1,6 @@
-import { Problem } from "#domain/contract/problem.ts";
+import { conflictOf, type ConflictOf } from "#domain/contract/problem.ts";
 
 /** Refusals of the plan's own (409). */
 export type PlanConflict = "goal-closed" | "objectives-active";
 
-export const planConflict = (code: PlanConflict): Problem => new Problem(code, 409);
+export const planConflict: ConflictOf<PlanConflict> = conflictOf;

@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+import { conflictOf, type ConflictOf } from "#domain/contract/problem.ts";
 
 /** Every refusal of this noun's own, all 409: what is asked for and what is there do not fit. */
 export type SchedulingConflict =
@@ -39,7 +39,4 @@ export type SchedulingConflict =
   | "was-there-later";
 
 /** A refusal to be thrown. `fields` names what the person has to mend. */
-export const conflict = (
-  code: SchedulingConflict,
-  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
-): Problem => new Problem(code, 409, details);
+export const conflict: ConflictOf<SchedulingConflict> = conflictOf;

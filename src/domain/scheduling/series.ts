@@ -52,7 +52,7 @@ export const seriesSchema = z
     capacity: z.int(),
     hasVideo: z.boolean(),
     facilitators: z.array(facilitatorSchema),
-    /** Members of today. */
+    /** Members of today, of those whom whoever asks sees where they may read rosters. */
     memberCount: z.int(),
     /** The next session that is not cancelled. */
     nextSession: z.object({ id: idSchema, startsAt: z.string() }).nullable(),

@@ -51,7 +51,7 @@ export const sessionSchema = z
     capacity: z.int(),
     hasVideo: z.boolean(),
     facilitators: z.array(facilitatorSchema),
-    /** Seats that are taken, and how many of these people were there. */
+    /** Seats that are taken, of people whom whoever asks sees where they may read rosters, and how many of these people were there. */
     expectedCount: z.int(),
     presentCount: z.int(),
     /** What daylight saving did to the hour that was asked for, if anything. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { endEnrollment } from "#domain/admissions/enrollment.api.ts";
+import { dischargePatient } from "#domain/admissions/enrollment.api.ts";
 import { readChart, readTimeline } from "#domain/charting/chart.api.ts";
 import { changeObjective, listObjectiveRevisions } from "#domain/charting/goal.api.ts";
 import { openAdmissionHouse, type AdmissionHouse } from "#test/support/admission-house.ts";
@@ -76,7 +76,7 @@ describe("a chart", () => {
   test("after the discharge stands at aftercare, and keeps what was", async () => {
     const stay = await house.admitted("Gone", "Home");
     const { id: enrollmentId, version } = stay;
-    await house.done(endEnrollment, {
+    await house.done(dischargePatient, {
       enrollmentId,
       version,
       endedOn: "2026-11-19",
@@ -87,7 +87,7 @@ describe("a chart", () => {
     expect(chart.spine.find(({ state }) => state === "here")?.step).toBe("aftercare");
     expect(chart.enrollments).toMatchObject([{ endReason: "completed", patientStatus: "home" }]);
     expect(chart.timeline.rows.map(({ kind }) => kind)).toEqual(["discharge", "admission"]);
-    const again = await house.refused(endEnrollment, {
+    const again = await house.refused(dischargePatient, {
       enrollmentId,
       version: 2,
       endedOn: "2026-11-19",

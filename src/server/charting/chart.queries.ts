@@ -23,14 +23,10 @@ export interface ChartRow {
     ownerRole: string | null;
     words: string | null;
   }[];
-  readonly asked: number;
-  readonly answered: number;
-  readonly phq9: readonly { id: string; on: string; score: number | null; band: string | null }[];
 }
 
 /** More open tasks about one person than anybody keeps. */
 const mostTasks = 50;
-const shownMeasures = 26;
 
 /**
  * The person and what stands around them, in one statement. Of the notes only the last two that say something of risk
@@ -43,8 +39,6 @@ export const findChart = async (work: Work, patientId: string): Promise<ChartRow
     enrollmentId: sql`null::uuid`,
     staffIds: [sql`t.owner_staff_id`],
   });
-  const seesAsked = isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` });
-  const seesAnswer = isSeen(work, { label: sql`r.label`, enrollmentId: sql`r.enrollment_id` });
   const seesDay = isSeen(
     work,
     { label: sql`a.label`, enrollmentId: sql`a.enrollment_id`, sessionId: sql`a.session_id` },
@@ -76,19 +70,7 @@ export const findChart = async (work: Work, patientId: string): Promise<ChartRow
           left join stepwell.staff s on s.organization_id = ${organizationId} and s.id = t.owner_staff_id
           where t.organization_id = ${organizationId} and t.patient_id = p.id and t.closed_at is null
             and ${seesTask}
-          order by t.due_at, t.id limit ${mostTasks}) t) as tasks,
-      (select count(*) from stepwell.measure_request r where r.organization_id = ${organizationId} and r.patient_id = p.id
-        and r.instrument = 'phq-9' and r.cancelled_at is null
-        and exists (select from stepwell.enrollment e where e.organization_id = ${organizationId} and e.id = r.enrollment_id
-          and ${seesAsked})) as asked,
-      (select count(*) from stepwell.measure_response r where r.organization_id = ${organizationId} and r.patient_id = p.id
-        and r.instrument = 'phq-9' and r.completed_at is not null
-        and ${seesAnswer}) as answered,
-      (select coalesce(json_agg(json_build_object('id', r.id, 'on', r.day, 'score', r.score, 'band', r.band) order by r.day, r.id), '[]')
-        from (select r.id, (r.completed_at at time zone o.zone)::date as day, r.score, r.band from stepwell.measure_response r
-          where r.organization_id = ${organizationId} and r.patient_id = p.id and r.instrument = 'phq-9' and r.completed_at is not null
-            and ${seesAnswer}
-          order by r.completed_at desc limit ${shownMeasures}) r) as phq9
+          order by t.due_at, t.id limit ${mostTasks}) t) as tasks
     from stepwell.patient p
     join stepwell.organization o on o.organization_id = p.organization_id
     where p.organization_id = ${organizationId} and p.id = ${patientId}`.execute(tx);

@@ -20,6 +20,7 @@ import {
 import { findChart, type ChartRow } from "#server/charting/chart.queries.ts";
 import { listGoals } from "#server/charting/goal.service.ts";
 import { listAuthorizations } from "#server/coverage/authorization.service.ts";
+import { listCourses } from "#server/measures/measures.service.ts";
 import { hoursOf } from "#server/scheduling/hours.service.ts";
 
 type Timeline = Output<typeof api.readTimeline>;
@@ -76,6 +77,7 @@ export const getChart = async (work: Work, patientId: string): Promise<Chart> =>
   const enrollments = reach.stays ? (await listEnrollments(work, patientId)).rows : [];
   const goals = reach.plan ? (await listGoals(work, patientId)).rows : [];
   const authorizations = reach.coverage ? await authorizationsOf(work, patientId, today) : [];
+  const courses = reach.measures ? await listCourses(work, { patientId, today, zone }) : [];
   const timeline = await timelineOf(work, patientId, reach, newest, firstPage);
   const [first, ...others] = enrollments.map(({ label }) => label);
   const running = enrollments.filter(({ endedOn }) => endedOn === null);
@@ -93,7 +95,7 @@ export const getChart = async (work: Work, patientId: string): Promise<Chart> =>
       hasGoals: goals.length > 0,
       hasAttended: reach.attendance && row.hasAttended,
       hasNotes: reach.notes && row.risks.length > 0,
-      hasMeasures: reach.measures && row.answered > 0,
+      hasMeasures: courses.some(({ answered }) => answered > 0),
       hasCoverage: reach.coverage && row.payerNames.length > 0,
       authorization: authorizations[0]?.standing ?? null,
     }),
@@ -103,9 +105,7 @@ export const getChart = async (work: Work, patientId: string): Promise<Chart> =>
     due: dueOf(work.actor, row),
     goals,
     authorizations,
-    phq9: reach.measures
-      ? { asked: row.asked, answered: row.answered, rows: [...row.phq9] }
-      : { asked: 0, answered: 0, rows: [] },
+    courses,
     timeline,
   };
 };

@@ -1,14 +1,8 @@
 import * as api from "#domain/charting/goal.api.ts";
-import * as admission from "#domain/charting/plan-admission.api.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
 import * as goals from "#server/charting/goal.service.ts";
-import * as admissions from "#server/charting/plan-admission.service.ts";
 
 export const goalRoutes: readonly MountedRoute[] = [
-  on(admission.admitPatient, ({ work, input }) => admissions.admitPatient(work, input)),
-  on(admission.readAdmissionChoices, ({ work, input }) =>
-    admissions.getAdmissionChoices(work, input.patientId),
-  ),
   on(api.listGoals, ({ work, input }) => goals.listGoals(work, input.patientId)),
   on(api.addGoal, ({ work, input }) => goals.addGoal(work, input)),
   on(api.changeGoal, ({ work, input }) => goals.changeGoal(work, input)),

@@ -16,10 +16,11 @@ import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import { listRevisions } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
-import { lockRunning, todayOf } from "#server/admissions/enrollment.service.ts";
+import { lockRunning } from "#server/admissions/enrollment.service.ts";
 import { goalOf, objectiveOf } from "#server/charting/goal-of.ts";
 import * as queries from "#server/charting/goal.queries.ts";
 import { assertPatient } from "#server/coverage/coverage.service.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 
 type Stay = Pick<Enrollment, "id" | "patientId" | "admittedOn" | "label">;
 

@@ -172,7 +172,13 @@ describe("a note that needs a supervisor", () => {
   test("is cosigned by the supervisor named in it, and by nobody else", async () => {
     const { noteId } = await signedBy(house.intern);
     const queue = (who: Colleague) => house.done(who, api.listCosignatures, { limit: 200 });
-    expect((await queue(house.supervisor)).rows.map(({ id }) => id)).toContain(noteId);
+    const waiting = (await queue(house.supervisor)).rows.find(({ id }) => id === noteId);
+    const { part, shared, objectiveStatement } = await read(noteId);
+    const { sentence, nextStep } = part;
+    // Whoever cosigns from the queue has before them all that they put their name under.
+    expect(waiting).toMatchObject({ sentence, nextStep, objectiveStatement });
+    expect(shared).toMatchObject(waiting?.shared ?? {});
+    expect(waiting?.shared?.whatWeDid).toBe(shared?.whatWeDid);
     expect((await queue(house.therapist)).rows).toEqual([]);
     expect(
       await house.refused(house.therapist, api.cosignNote, { noteId, words: null }),

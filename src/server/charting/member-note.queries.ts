@@ -131,8 +131,13 @@ export const listCosignatures = (work: Work, staffId: string | null, page: Page)
         "m.nextStep",
         "m.authorStaffId",
         "m.supervisorStaffId",
+        "o.statement as objectiveStatement",
       ])
       .select([
+        sql`(select jsonb_build_object('id', n.id, 'topic', n.topic, 'curriculum', n.curriculum,
+            'interventions', n.interventions, 'whatWeDid', n.what_we_did, 'howItWent', n.how_it_went, 'nextTime', n.next_time)
+          from stepwell.session_note n
+          where n.organization_id = ${organizationId} and n.id = m.session_note_id)`.as("shared"),
         sql<string | null>`(select ${staffNameOf("b")} from stepwell.staff b
           where b.organization_id = ${organizationId} and b.id = m.supervisor_staff_id)`.as(
           "supervisorName",

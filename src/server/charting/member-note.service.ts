@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { labelOf } from "#domain/basics/label.ts";
-import type * as api from "#domain/charting/member-note.api.ts";
+import * as api from "#domain/charting/member-note.api.ts";
 import {
   memberNoteSchema,
   memberPartSchema,
@@ -197,6 +197,7 @@ export const listNotes = async (
   return { ...shown, rows: shown.rows.map(noteRowOf) };
 };
 
+const sharedShown = api.cosignatureRowSchema.shape.shared;
 const returnedRead = z.object({ words: z.string(), at: readInstant }).nullable();
 
 export const listCosignatures = async (
@@ -218,6 +219,8 @@ export const listCosignatures = async (
         participation: participation.parse(row.participation),
         response: response.parse(row.response),
         nextStep: row.nextStep,
+        objectiveStatement: row.objectiveStatement,
+        shared: sharedShown.parse(row.shared),
         supervisorName: row.supervisorName,
         comment: returned?.words ?? null,
         returnedAt: returned?.at ?? null,

@@ -7,6 +7,8 @@ import {
   recordAttendance,
 } from "#domain/scheduling/attendance.api.ts";
 import { joinSeries } from "#domain/scheduling/membership.api.ts";
+import { listSeries } from "#domain/scheduling/series.api.ts";
+import { cancelSession, listSessions, readSession } from "#domain/scheduling/session.api.ts";
 import { newId } from "#server/platform/ids.ts";
 import { eventAt, openScheduleHouse, type ScheduleHouse } from "#test/support/schedule-house.ts";
 import type { TestPerson } from "#test/support/test-product.ts";
@@ -161,6 +163,53 @@ describe("somebody who gives seats and does not see who sits there", () => {
     expect(await join(open)).toMatchObject({ status: 409, code: "series-full" });
     for (const who of [hiddenGuest, { patientId: newId(), enrollmentId: newId() }])
       expect(await join(who)).toMatchObject({ status: 404, code: "not-found" });
+  });
+});
+
+describe("how many there are", () => {
+  const tonight = async (who: TestPerson | undefined) =>
+    (await house.done(who, listSessions, { from: "2026-11-19", to: "2026-11-19" })).rows.find(
+      ({ id }) => id === sessionId,
+    );
+
+  it("is counted of whom one sees, in every list; how full it is, of all", async () => {
+    const [seen, all] = [await tonight(nurse), await tonight(house.lead)];
+    expect([seen?.expectedCount, seen?.presentCount]).toEqual([2, 1]);
+    expect([all?.expectedCount, all?.presentCount]).toEqual([3, 2]);
+    expect(await house.done(nurse, readSession, { sessionId })).toEqual(seen);
+    const members = async (who: TestPerson | undefined) =>
+      (await house.done(who, listSeries, {})).rows.find(({ id }) => id === seen?.series?.id)
+        ?.memberCount;
+    expect([await members(nurse), await members(house.supervisor)]).toEqual([1, 2]);
+  });
+
+  it("is told whole where nobody's rows are read beside it, and what was used is not called off", async () => {
+    const administrator = await worksAs("administrator");
+    const alone = await house.series({ name: "One person", startsAtWall: "13:00" });
+    const { id } = await house.tonight(alone.id);
+    await house.done(house.supervisor, addAttendee, {
+      sessionId: id,
+      ...hiddenGuest,
+      kind: "guest",
+    });
+    await house.product.ownerPool.query(
+      "update stepwell.attendance set first_in_at = starts_at where session_id = $1",
+      [id],
+    );
+    expect(await house.done(nurse, readSession, { sessionId: id })).toMatchObject({
+      expectedCount: 0,
+      presentCount: 0,
+    });
+    const session = await house.done(administrator, readSession, { sessionId: id });
+    expect(session).toMatchObject({ expectedCount: 1, presentCount: 1 });
+    const { version } = session;
+    expect(
+      await house.refused(administrator, cancelSession, {
+        sessionId: id,
+        version,
+        reason: "Empty",
+      }),
+    ).toMatchObject({ status: 409, code: "somebody-was-there" });
   });
 });
 

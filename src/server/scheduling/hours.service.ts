@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daysBetween, dateAt } from "#domain/basics/civil-date.ts";
+import { daysBetween } from "#domain/basics/civil-date.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import type { HourRule } from "#domain/programs/hour-rule.ts";
@@ -10,7 +10,7 @@ import type { WeekHours } from "#domain/scheduling/hours.ts";
 import { weekHoursOf, type FloorRule } from "#domain/scheduling/week-hours.ts";
 import { getPatient } from "#server/patients/patient.service.ts";
 import type { Work } from "#server/platform/work.ts";
-import { getOrganization } from "#server/practice/organization.service.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 import { listHourRules } from "#server/programs/hour-rule.service.ts";
 import * as queries from "#server/scheduling/hours.queries.ts";
 import { selectSeats } from "#server/scheduling/seat.queries.ts";
@@ -60,11 +60,6 @@ export const hoursOf = async (
     .map((row) => stayRead.parse(row.stay))
     .filter((stay) => stay.admittedOn <= on && (stay.endedOn ?? on) >= on)
     .map((stay) => weekHoursOf(stay, floors, on));
-};
-
-const todayOf = async (work: Work): Promise<string> => {
-  const { zone } = await getOrganization(work);
-  return dateAt(work.now, zone);
 };
 
 export const readHours = async (

@@ -172,6 +172,20 @@ export const lastDayThere = async (
   return rows[0]?.last ?? null;
 };
 
+/** The last day on which somebody was in a session in a stay; null where they never were. */
+export const lastDayInStay = async (
+  { tx, organizationId }: Work,
+  enrollmentId: string,
+): Promise<string | null> => {
+  const { rows } = await sql<{ last: string | null }>`
+    select max(a.service_date) as last from stepwell.enrollment e
+    join stepwell.attendance a on a.organization_id = ${organizationId} and a.patient_id = e.patient_id and a.enrollment_id = e.id
+    where e.organization_id = ${organizationId} and e.id = ${enrollmentId} and a.first_in_at is not null`.execute(
+    tx,
+  );
+  return rows[0]?.last ?? null;
+};
+
 /** The days of everybody who holds a seat of a series, seen by whoever asks or not: a seat taken is a seat taken. */
 export const listHolders = async (
   { tx, organizationId }: Work,

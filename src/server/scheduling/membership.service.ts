@@ -221,6 +221,12 @@ export const leaveWithStay = async (
   enrollmentId: string,
   lastDay: string,
 ): Promise<void> => {
+  const last = await queries.lastDayInStay(work, enrollmentId);
+  if (last !== null && last > lastDay)
+    throw conflict("was-there-later", {
+      values: { last },
+      fields: { endedOn: { code: "was-there-later", values: { last } } },
+    });
   for (const seriesId of await queries.endMembershipsOfStay(work, enrollmentId, lastDay))
     await seatMembers(work, seriesId, lastDay);
 };

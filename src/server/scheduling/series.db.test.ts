@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { endEnrollment } from "#domain/admissions/enrollment.api.ts";
 import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
 import { listHours, readHours } from "#domain/scheduling/hours.api.ts";
 import {
@@ -214,21 +213,6 @@ describe("membership", () => {
       }),
     ).toMatchObject({ code: "outside-series" });
   });
-});
-
-it("a stay that ends gives its seats back", async () => {
-  const series = await aSeries();
-  const [person] = await house.members(series.id, 1);
-  await house.done(house.supervisor, endEnrollment, {
-    enrollmentId: person?.enrollmentId ?? "",
-    version: 1,
-    endedOn: "2026-11-19",
-    reason: "completed",
-  });
-  const { rows } = await house.done(house.supervisor, listMemberships, { seriesId: series.id });
-  expect(rows).toMatchObject([{ endsOn: "2026-11-19", endReason: "discharged" }]);
-  const coming = await sessionsOf(series.id, "2026-11-20", "2026-12-10");
-  expect(coming.map((one) => one.expectedCount)).toEqual(coming.map(() => 0));
 });
 
 describe("one session", () => {

@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Updateable } from "kysely";
 import type { StepwellSeries } from "#server/db/rows.ts";
+import { isCounted, labelOfStay } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import type { Booking } from "#server/scheduling/session.queries.ts";
 
@@ -42,15 +43,18 @@ interface Wanted {
 
 /** Series by weekday and hour, with what stands around them, in one statement. */
 export const selectSeries = async (
-  { tx, organizationId, now }: Work,
+  work: Work,
   { seriesId, siteId, programId, state }: Wanted,
 ): Promise<readonly SeriesRow[]> => {
+  const { tx, organizationId, now } = work;
   const at = now.toString();
   const one = seriesId === undefined ? sql`` : sql`and g.id = ${seriesId}`;
   const ofSite = siteId === undefined ? sql`` : sql`and g.site_id = ${siteId}`;
   const ofProgram = programId === undefined ? sql`` : sql`and g.program_id = ${programId}`;
   const today = sql`(${at}::timestamptz at time zone g.zone)::date`;
   const hasEnded = sql`(g.retired_at is not null or coalesce(g.ends_on < ${today}, false))`;
+  const enrollmentId = sql`m.enrollment_id`;
+  const stay = { label: labelOfStay(work, enrollmentId), enrollmentId };
   const inState =
     state === "all" ? sql`` : sql`and ${state === "active" ? sql`not ${hasEnded}` : hasEnded}`;
   const { rows } = await sql<SeriesRow>`
@@ -63,7 +67,8 @@ export const selectSeries = async (
         from stepwell.series_facilitator f join stepwell.staff p on p.organization_id = ${organizationId} and p.id = f.staff_id
         where f.organization_id = ${organizationId} and f.series_id = g.id) as facilitators,
       (select count(*) from stepwell.membership m where m.organization_id = ${organizationId} and m.series_id = g.id
-        and m.withdrawn_at is null and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today})) as member_count,
+        and m.withdrawn_at is null and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today})
+        and ${isCounted(work, "attendance:read", stay, "payment")}) as member_count,
       (select json_build_object('id', s.id, 'startsAt', s.starts_at) from stepwell.session s
         where s.organization_id = ${organizationId} and s.series_id = g.id and s.state <> 'cancelled'
           and s.ends_at > ${at} and s.service_date >= ${today}

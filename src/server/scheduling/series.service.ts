@@ -10,7 +10,7 @@ import type { Series } from "#domain/scheduling/series.ts";
 import { facilitatorSchema } from "#domain/scheduling/session.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
-import { listRevisions } from "#server/platform/revision.ts";
+import { getHistory } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
 import { readMoment } from "#server/scheduling/ledger-read.ts";
 import { endMemberships } from "#server/scheduling/membership.queries.ts";
@@ -140,14 +140,8 @@ export const changeSeries = async (
   return getSeries(work, seriesId);
 };
 
-export const listSeriesRevisions = async (
-  work: Work,
-  seriesId: string,
-): Promise<{ rows: Revision[] }> => {
-  const rows = await listRevisions(work, "series", seriesId);
-  if (rows.length === 0) throw notFound();
-  return { rows };
-};
+export const listSeriesRevisions = (work: Work, seriesId: string): Promise<{ rows: Revision[] }> =>
+  getHistory(work, "series", seriesId);
 
 /** Ends a weekly group: what is to come is cancelled, whoever is a member is one until today. */
 export const retireSeries = async (

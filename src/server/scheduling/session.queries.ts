@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isCounted } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 export interface BookedSession {
@@ -51,7 +52,15 @@ export const insertSessions = async (
   );
 };
 
-const columns = (organizationId: string) => sql`
+/** How many seats of a session are told of. Whether it is full, `addAttendee` asks of all. */
+const seatsTold = (work: Work, more = sql``) => {
+  const seat = { label: sql`a.label`, enrollmentId: sql`a.enrollment_id`, sessionId: sql`s.id` };
+  return sql`(select count(*) from stepwell.attendance a
+    where a.organization_id = ${work.organizationId} and a.session_id = s.id
+      and ${isCounted(work, "attendance:read", seat, "payment")} ${more})`;
+};
+
+const columns = (work: Work) => sql`
   s.id, s.series_id, g.name as series_name, s.name, s.site_id, site.name as site_name, s.room_id, room.name as room_name,
   s.program_id, program.name as program_name, s.zone, s.service_date, s.starts_at, s.ends_at, s.state, s.cancel_reason, s.capacity,
   s.has_video, s.clock_change, s.version,
@@ -60,11 +69,9 @@ const columns = (organizationId: string) => sql`
   (select coalesce(json_agg(json_build_object('staffId', f.staff_id, 'role', f.role,
       'name', p.given_name || ' ' || p.family_name || coalesce(', ' || p.credentials_shown, '')) order by array_position('{lead,co-facilitator,trainee}', f.role), p.sort_name), '[]')
     from stepwell.session_facilitator f
-    join stepwell.staff p on p.organization_id = ${organizationId} and p.id = f.staff_id
-    where f.organization_id = ${organizationId} and f.session_id = s.id) as facilitators,
-  (select count(*) from stepwell.attendance a where a.organization_id = ${organizationId} and a.session_id = s.id) as expected_count,
-  (select count(*) from stepwell.attendance a where a.organization_id = ${organizationId} and a.session_id = s.id
-    and a.first_in_at is not null) as present_count`;
+    join stepwell.staff p on p.organization_id = ${work.organizationId} and p.id = f.staff_id
+    where f.organization_id = ${work.organizationId} and f.session_id = s.id) as facilitators,
+  ${seatsTold(work)} as expected_count, ${seatsTold(work, sql`and a.first_in_at is not null`)} as present_count`;
 
 const joins = (organizationId: string) => sql`
   join stepwell.site on site.organization_id = ${organizationId} and site.id = s.site_id
@@ -110,9 +117,10 @@ interface Wanted {
 }
 
 export const selectSessions = async (
-  { tx, organizationId }: Work,
+  work: Work,
   { from, to, siteId, seriesId, ofAccount }: Wanted,
 ): Promise<readonly SessionRow[]> => {
+  const { tx, organizationId } = work;
   const ofSite = siteId === undefined ? sql`` : sql`and s.site_id = ${siteId}`;
   const ofSeries = seriesId === undefined ? sql`` : sql`and s.series_id = ${seriesId}`;
   const mine =
@@ -123,20 +131,32 @@ export const selectSessions = async (
             and a.account_id = ${ofAccount} and a.ended_at is null
           where f.organization_id = ${organizationId} and f.session_id = s.id)`;
   const { rows } = await sql<SessionRow>`
-    select ${columns(organizationId)} from stepwell.session s ${joins(organizationId)}
+    select ${columns(work)} from stepwell.session s ${joins(organizationId)}
     where s.organization_id = ${organizationId} and s.service_date >= ${from} and s.service_date <= ${to} ${ofSite} ${ofSeries} ${mine}
     order by s.starts_at, s.id`.execute(tx);
   return rows;
 };
 
 export const findSession = async (
-  { tx, organizationId }: Work,
+  work: Work,
   sessionId: string,
 ): Promise<SessionRow | undefined> => {
+  const { tx, organizationId } = work;
   const { rows } = await sql<SessionRow>`
-    select ${columns(organizationId)} from stepwell.session s ${joins(organizationId)}
+    select ${columns(work)} from stepwell.session s ${joins(organizationId)}
     where s.organization_id = ${organizationId} and s.id = ${sessionId}`.execute(tx);
   return rows[0];
+};
+
+/** Whether anybody was in a session, seen or not. */
+export const wasUsed = async (
+  { tx, organizationId }: Work,
+  sessionId: string,
+): Promise<boolean> => {
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (select from stepwell.attendance where organization_id = ${organizationId} and session_id = ${sessionId}
+      and first_in_at is not null) as used`.execute(tx);
+  return rows[0]?.used === true;
 };
 
 export interface LockedSession {

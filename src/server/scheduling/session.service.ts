@@ -136,8 +136,7 @@ export const cancelLocked = async (
   reason: string,
   closureId: string | null = null,
 ): Promise<void> => {
-  const session = await getSession(work, locked.id);
-  if (session.presentCount > 0) throw conflict("somebody-was-there");
+  if (await queries.wasUsed(work, locked.id)) throw conflict("somebody-was-there");
   await queries.cancelSession(work, locked.id, reason, closureId);
   await makeAnew(work, locked.id);
   const record = { id: locked.id, version: locked.version + 1 };

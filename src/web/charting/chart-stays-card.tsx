@@ -5,6 +5,7 @@ import { useState, type ReactNode } from "react";
 import { listEnrollmentRevisions } from "#domain/admissions/enrollment.api.ts";
 import { weekOfStay, type Enrollment } from "#domain/admissions/enrollment.ts";
 import type { Chart } from "#domain/charting/chart.ts";
+import { lastThere } from "#domain/charting/last-there.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { DischargeForm } from "#web/charting/plan-discharge-form.tsx";
@@ -22,11 +23,11 @@ import { Time } from "#web/ui/time.tsx";
 
 const Span = (props: { readonly from: string; readonly to: string | null }): ReactNode => (
   <>
-    <Time at={props.from} as="calendar" />
+    <Time at={props.from} />
     {props.to !== null && (
       <>
         {" – "}
-        <Time at={props.to} as="calendar" />
+        <Time at={props.to} />
       </>
     )}
   </>
@@ -144,7 +145,13 @@ const StayCard = (props: StayProps): ReactNode => {
           {panel === "history" && <History stay={stay} />}
           {panel === "change" && <ChangeStayForm stay={stay} refresh={refresh} onClose={close} />}
           {panel === "discharge" && (
-            <DischargeForm key={stay.version} stay={stay} today={chart.today} onClose={close} />
+            <DischargeForm
+              key={stay.version}
+              stay={stay}
+              today={chart.today}
+              lastThereOn={lastThere(stay, chart.enrollments, chart.timeline.rows)}
+              onClose={close}
+            />
           )}
         </SidePanel>
       )}

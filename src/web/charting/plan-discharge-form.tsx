@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { endReasons, type EndReason } from "#domain/admissions/admission-terms.ts";
-import { endEnrollment } from "#domain/admissions/enrollment.api.ts";
+import { dischargePatient } from "#domain/admissions/enrollment.api.ts";
 import type { Enrollment } from "#domain/admissions/enrollment.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
@@ -11,15 +11,17 @@ import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 
-/** Discharges from one stay. The reason is the clinician's to choose; nothing is proposed but the day. */
+/** Discharges from one stay. The reason is the clinician's to choose; nothing is proposed but the day they were last here. */
 export const DischargeForm = (props: {
   readonly stay: Enrollment;
   readonly today: string;
+  /** The day of the last session they were in; null where none is known. */
+  readonly lastThereOn: string | null;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t, i18n } = useLingui();
-  const { stay, today, onClose } = props;
-  const act = useAct(endEnrollment, {
+  const { stay, today, lastThereOn, onClose } = props;
+  const act = useAct(dischargePatient, {
     done: t`Discharged.`,
     onDone: onClose,
     words: planWords,
@@ -27,7 +29,7 @@ export const DischargeForm = (props: {
     failureShownInPlace: true,
   });
   const initial: { endedOn: string; reason: EndReason | ""; words: string } = {
-    endedOn: today,
+    endedOn: lastThereOn ?? "",
     reason: "",
     words: "",
   };
@@ -48,6 +50,11 @@ export const DischargeForm = (props: {
     <PanelForm form={form} submit={<Trans>Discharge</Trans>} onClose={onClose}>
       <DateField
         label={t`Last day`}
+        hint={
+          lastThereOn === null
+            ? t`The day of the last session they were in, not of this entry.`
+            : t`The day of the last session they were in.`
+        }
         earliest={stay.admittedOn}
         latest={today}
         {...form.field("endedOn")}

@@ -6,7 +6,7 @@ import type {
   EndReason,
 } from "#domain/admissions/admission-terms.ts";
 import type { PlanStatus } from "#domain/charting/goal.ts";
-import type { AuthorizationUnit } from "#domain/coverage/authorization.ts";
+import type { AuthorizationUnit } from "#domain/payers/authorization-unit.ts";
 import type { Relation } from "#domain/coverage/coverage.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
 
@@ -96,6 +96,7 @@ export const planWords: ProblemWords = {
   "staff-retired": msg`This colleague has left. Choose another.`,
   retired: msg`No longer in use. Choose another.`,
   "stay-ended": msg`This stay has ended. What was written in it stays as it is.`,
+  "was-there-later": msg`They were here after this day, on {last}. A stay ends no earlier.`,
   "stay-running": msg`This stay runs; there is no discharge to take back.`,
   "goal-closed": msg`This goal is closed. Take it up again first.`,
   "objectives-active": msg`Say first of each objective whether it is met or given up.`,

@@ -67,7 +67,10 @@ export const ClosuresPanel = (props: { readonly today: string }): ReactNode => {
           {({ rows }) =>
             rows.length === 0 ? (
               <EmptyState>
-                <Trans>No site is closed on any day.</Trans>
+                <Trans>
+                  No site is closed on any day. Write a holiday above, and its sessions are
+                  cancelled.
+                </Trans>
               </EmptyState>
             ) : (
               <Rows label={t`Closed days`}>

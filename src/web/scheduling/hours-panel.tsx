@@ -36,6 +36,7 @@ const Summary = (props: { readonly row: HoursRow }): ReactNode => {
         bookedMinutes={row.bookedMinutes}
         requiredMinutes={floor}
         scaleMinutes={Math.max(600, floor ?? 0, row.creditedMinutes + row.bookedMinutes)}
+        requiredWords={t`${required} h required`}
       />
       <p>
         {row.bookedMinutes === 0 ? (

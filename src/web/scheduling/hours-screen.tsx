@@ -120,7 +120,7 @@ const Board = (props: { readonly rows: readonly HoursRow[]; readonly from: strin
           patientOf={(row) => row.patientId}
           empty={
             <EmptyState>
-              <Trans>Nobody was in care in this week.</Trans>
+              <Trans>Nobody was in care in this week. Choose another week above.</Trans>
             </EmptyState>
           }
         />

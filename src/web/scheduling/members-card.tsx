@@ -97,9 +97,9 @@ const MemberRows = (props: {
       {shown.length === 0 ? (
         <EmptyState>
           {hasEnded ? (
-            <Trans>Nobody was in this group.</Trans>
+            <Trans>Nobody was in this group. It has ended, and takes nobody in any more.</Trans>
           ) : (
-            <Trans>Nobody is in this group yet.</Trans>
+            <Trans>Nobody is in this group yet. Whoever plans it adds members here.</Trans>
           )}
         </EmptyState>
       ) : (

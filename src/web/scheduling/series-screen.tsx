@@ -37,7 +37,9 @@ const ComingCard = (props: { readonly series: Series }): ReactNode => {
         {({ rows }) =>
           rows.length === 0 ? (
             <EmptyState>
-              <Trans>No session in the next three weeks.</Trans>
+              <Trans>
+                No session in the next three weeks. Those that were stand in the weeks of Sessions.
+              </Trans>
             </EmptyState>
           ) : (
             <Rows label={t`Next three weeks`}>

@@ -45,7 +45,7 @@ const DayCard = (props: {
     <Card title={day === today ? <Trans>Today, {said}</Trans> : said} flush>
       {sessions.length === 0 ? (
         <EmptyState>
-          <Trans>No session today.</Trans>
+          <Trans>No session today. Look at another week above.</Trans>
         </EmptyState>
       ) : (
         <Rows label={said}>
@@ -174,7 +174,7 @@ export const SessionsScreen = (): ReactNode => {
               {rows.length === 0 && !days.includes(today) && (
                 <Card>
                   <EmptyState>
-                    <Trans>No session in this week.</Trans>
+                    <Trans>No session in this week. Look at another week above.</Trans>
                   </EmptyState>
                 </Card>
               )}
