@@ -104,9 +104,8 @@ export const ChartAuthorizationsCard = (props: {
               title={`${allowed.payerName} · ${allowed.number}`}
               below={
                 <>
-                  {allowed.units} {i18n._(unitWords[allowed.unit])},{" "}
-                  <Time at={allowed.startsOn} as="calendar" /> –{" "}
-                  <Time at={allowed.endsOn} as="calendar" />
+                  {allowed.units} {i18n._(unitWords[allowed.unit])}, <Time at={allowed.startsOn} />{" "}
+                  – <Time at={allowed.endsOn} />
                   {allowed.use !== null && (
                     <>
                       {" · "}

@@ -3,7 +3,7 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import type { ReactNode } from "react";
 import type { Revision } from "#domain/basics/revision.ts";
-import { sayCalendarDate } from "#web/platform/dates.ts";
+import { sayDate } from "#web/platform/dates.ts";
 import { endWords, sourceWords, typeWords } from "#web/charting/plan-words.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Timeline } from "#web/ui/timeline.tsx";
@@ -41,7 +41,7 @@ const isDay = (value: unknown): value is string =>
 const Value = (props: { readonly value: unknown }): ReactNode => {
   const { i18n } = useLingui();
   const { value } = props;
-  if (isDay(value)) return sayCalendarDate(value);
+  if (isDay(value)) return sayDate(value);
   if (typeof value !== "string") return "–";
   const known = valueWords[value];
   return known === undefined ? value : i18n._(known);
@@ -78,7 +78,7 @@ export const StayHistory = (props: { readonly revisions: readonly Revision[] }):
   const { i18n } = useLingui();
   return props.revisions.length === 0 ? (
     <EmptyState>
-      <Trans>Nothing was changed yet.</Trans>
+      <Trans>Nothing was changed yet. Each change will stand here, with who made it.</Trans>
     </EmptyState>
   ) : (
     <Timeline

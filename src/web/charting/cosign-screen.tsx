@@ -1,66 +1,52 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listCosignatures } from "#domain/charting/member-note.api.ts";
-import type { Output } from "#domain/contract/route.ts";
-import { CosignButton, ReturnButton } from "#web/charting/note-acts.tsx";
-import { NoteChip } from "#web/charting/note-chip.tsx";
-import {
-  participationWords,
-  progressWords,
-  responseWords,
-  riskWords,
-} from "#web/charting/room-words.ts";
+import { CosignTable } from "#web/charting/cosign-table.tsx";
+import { useCosignRead, type CosignRead } from "#web/charting/use-cosign-read.ts";
+import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
-import { useReadPages } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { EmptyState } from "#web/ui/empty-state.tsx";
-import { ErrorPanel } from "#web/ui/error-panel.tsx";
-import { Row, Rows } from "#web/ui/rows.tsx";
+import { SignIcon } from "#web/ui/icons.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { ScreenFoot } from "#web/ui/screen-foot.tsx";
 import { Screen } from "#web/ui/screen.tsx";
-import { Skeleton } from "#web/ui/skeleton.tsx";
-import { Time } from "#web/ui/time.tsx";
+import { useTablePages } from "#web/ui/use-table-pages.ts";
 
-type Waiting = Output<typeof listCosignatures>["rows"][number];
-
-const WaitingRow = (props: { readonly note: Waiting }): ReactNode => {
-  const { i18n } = useLingui();
-  const { note } = props;
-  const mayCosign = useCan("notes:cosign");
-  const words = [
-    i18n._(participationWords[note.participation]),
-    i18n._(responseWords[note.response]),
-    `${note.objectiveNumber} ${i18n._(progressWords[note.progress])}`,
-    i18n._(riskWords[note.risk]),
-  ].join(" · ");
-  const waitsForReader = note.isMine && note.state === "waiting" && mayCosign;
+const CosignFoot = (props: { readonly reading: CosignRead }): ReactNode => {
+  const { t } = useLingui();
+  const { forMe, read, busy, cosign } = props.reading;
+  useKeys([{ keys: ["c"], label: t`Cosign what I have read`, run: cosign }]);
+  const all = forMe.length;
+  const count = read.length;
   return (
-    <Row
-      to={paths.note(note.id)}
-      title={note.patientName}
-      below={
-        <>
-          {note.sentence}
-          <br />
-          {words}
-          <br />
-          <Time at={note.serviceDate} /> · {note.sessionName} · {note.authorName}
-          {note.comment !== null && (
-            <>
-              <br />
-              <Trans>To put right: {note.comment}</Trans>
-            </>
-          )}
-        </>
+    <ScreenFoot
+      count={
+        count === all ? (
+          <Trans>All {all} were on your screen.</Trans>
+        ) : (
+          <Trans>
+            {count} of {all} were on your screen. The others are not signed with them: scroll on.
+          </Trans>
+        )
       }
-      marks={<NoteChip state={note.state} />}
-      action={
-        waitsForReader && (
-          <>
-            <ReturnButton noteId={note.id} />
-            <CosignButton noteId={note.id} />
-          </>
+      actions={
+        count > 0 && (
+          <Button
+            kind="primary"
+            size="large"
+            icon={SignIcon}
+            keys={["c"]}
+            busy={busy}
+            onPress={cosign}
+          >
+            <Plural
+              value={count}
+              one="I have read it: cosign"
+              other="I have read these #: cosign"
+            />
+          </Button>
         )
       }
     />
@@ -70,8 +56,8 @@ const WaitingRow = (props: { readonly note: Waiting }): ReactNode => {
 /** Notes between author and supervisor that wait for the reader: to cosign as supervisor, to correct as author. */
 export const CosignScreen = (): ReactNode => {
   const { t } = useLingui();
-  const notes = useReadPages(listCosignatures, {});
-  const { rows, more, total } = notes;
+  const notes = useTablePages("cosign", listCosignatures, {}, { isArrangedHere: true });
+  const reading = useCosignRead(notes.read.data ?? []);
   const maySeeTasks = useCan("tasks:read");
   return (
     <Screen
@@ -82,30 +68,11 @@ export const CosignScreen = (): ReactNode => {
       }
     >
       <Card flush>
-        {notes.error && (
-          <ErrorPanel onRetry={notes.refetch}>
-            <Trans>The notes could not be loaded. Nothing is lost.</Trans>
-          </ErrorPanel>
-        )}
-        {rows === undefined && !notes.error && <Skeleton rows={6} />}
-        {rows?.length === 0 && (
-          <EmptyState>
-            <Trans>Nothing waits for you.</Trans>
-          </EmptyState>
-        )}
-        {rows !== undefined && rows.length > 0 && (
-          <Rows label={t`Notes that wait`}>
-            {rows.map((note) => (
-              <WaitingRow key={note.id} note={note} />
-            ))}
-          </Rows>
-        )}
+        <Loaded read={notes.read}>
+          {(rows) => <CosignTable rows={rows} table={notes.table} reading={reading} />}
+        </Loaded>
       </Card>
-      {more && (
-        <Button onPress={more}>
-          <Trans>Show more of {total}</Trans>
-        </Button>
-      )}
+      {reading.forMe.length > 0 && <CosignFoot reading={reading} />}
     </Screen>
   );
 };

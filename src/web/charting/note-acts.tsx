@@ -16,14 +16,16 @@ import { SignIcon } from "#web/ui/icons.ts";
 
 type NoteProps = { readonly note: Pick<MemberNote, "id" | "may"> };
 
-/** A supervisor's signature under somebody's note. */
-export const CosignButton = (props: { readonly noteId: string }): ReactNode => {
+/** A supervisor's signature under somebody's note; small where it stands in a list beside others. */
+export const CosignButton = (props: {
+  readonly noteId: string;
+  readonly isInList?: boolean;
+}): ReactNode => {
   const { t } = useLingui();
   const cosign = useAct(cosignNote, { done: t`Cosigned.`, words: noteWords });
   return (
     <Button
-      kind="primary"
-      icon={SignIcon}
+      {...(props.isInList === true ? { size: "small" } : { kind: "primary", icon: SignIcon })}
       busy={cosign.busy}
       onPress={() => void cosign.run({ noteId: props.noteId, words: null })}
     >
@@ -33,7 +35,10 @@ export const CosignButton = (props: { readonly noteId: string }): ReactNode => {
 };
 
 /** Gives a note back to its author. */
-export const ReturnButton = (props: { readonly noteId: string }): ReactNode => {
+export const ReturnButton = (props: {
+  readonly noteId: string;
+  readonly isInList?: boolean;
+}): ReactNode => {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
@@ -45,7 +50,7 @@ export const ReturnButton = (props: { readonly noteId: string }): ReactNode => {
   });
   return (
     <>
-      <Button onPress={() => setOpen(true)}>
+      <Button size={props.isInList === true ? "small" : "medium"} onPress={() => setOpen(true)}>
         <Trans>Return</Trans>
       </Button>
       <Dialog open={open} onClose={close} title={<Trans>Return this note</Trans>} size="medium">

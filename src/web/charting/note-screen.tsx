@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { readNote } from "#domain/charting/member-note.api.ts";
 import type { MemberNote } from "#domain/charting/member-note.ts";
+import { interventionWords } from "#web/charting/intervention-words.ts";
 import { CosignButton, NoteActs } from "#web/charting/note-acts.tsx";
 import { NoteChip } from "#web/charting/note-chip.tsx";
 import { NoteCorrectionForm } from "#web/charting/note-correction-form.tsx";
@@ -98,6 +99,7 @@ const MemberCard = ({ note }: NoteProps): ReactNode => {
 };
 
 const SharedCard = ({ note }: NoteProps): ReactNode => {
+  const { i18n } = useLingui();
   const { shared } = note;
   if (shared === null) return null;
   return (
@@ -106,7 +108,10 @@ const SharedCard = ({ note }: NoteProps): ReactNode => {
         facts={[
           { name: <Trans>Topic</Trans>, value: shared.topic },
           { name: <Trans>Curriculum</Trans>, value: shared.curriculum },
-          { name: <Trans>Interventions</Trans>, value: shared.interventions.join(", ") },
+          {
+            name: <Trans>Interventions</Trans>,
+            value: shared.interventions.map((one) => i18n._(interventionWords(one))).join(", "),
+          },
           { name: <Trans>What we did</Trans>, value: shared.whatWeDid },
           { name: <Trans>How the group went</Trans>, value: shared.howItWent },
           { name: <Trans>Next time</Trans>, value: shared.nextTime },

@@ -1,14 +1,22 @@
-import { useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
 import { admissionSources, admissionTypes } from "#domain/admissions/admission-terms.ts";
-import { authorizationUnits } from "#domain/coverage/authorization.ts";
+import { authorizationUnits } from "#domain/payers/authorization-unit.ts";
 import { relations } from "#domain/coverage/coverage.ts";
 import type { FormState } from "#web/platform/use-form.ts";
-import type { AdmissionValues, Choices, Place } from "#web/charting/plan-admission-values.ts";
+import {
+  isAuthorizing,
+  type AdmissionValues,
+  type Choices,
+  type Place,
+} from "#web/charting/plan-admission-values.ts";
 import { relationWords, sourceWords, typeWords, unitWords } from "#web/charting/plan-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ChoiceField } from "#web/ui/choice-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
 import { FormPart } from "#web/ui/form-section.tsx";
+import { AddIcon } from "#web/ui/icons.ts";
 import { NumberField } from "#web/ui/number-field.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
@@ -37,6 +45,7 @@ export const StayFields = ({ form, choices }: Part): ReactNode => {
     <>
       <PickField
         label={t`Program and track`}
+        autoFocus={form.values.trackId === ""}
         choices={choices.tracks.map(({ id, name, program, siteName }) => ({
           value: id,
           label: `${program.name} · ${name} · ${siteName}`,
@@ -44,40 +53,20 @@ export const StayFields = ({ form, choices }: Part): ReactNode => {
         {...track}
         onChange={chooseTrack}
       />
+      <ChoiceField
+        label={t`Level of care`}
+        choices={named(levels)}
+        nothing={<Trans>Choose the track first.</Trans>}
+        {...form.field("levelOfCareId")}
+      />
       <FieldRow>
-        <SelectField
-          label={t`Level of care`}
-          choices={named(levels)}
-          {...form.field("levelOfCareId")}
-        />
-        <DateField
-          label={t`First day`}
-          earliest={choices.patient.birthDate}
-          {...form.field("admittedOn")}
-        />
-      </FieldRow>
-      <FieldRow>
-        <SelectField
-          label={t`Kind of admission`}
-          choices={admissionTypes.map((code) => ({ value: code, label: i18n._(typeWords[code]) }))}
-          {...form.field("admissionType")}
-        />
-        <SelectField
+        <PickField
           label={t`Sent by`}
           choices={admissionSources.map((code) => ({
             value: code,
             label: i18n._(sourceWords[code]),
           }))}
           {...form.field("admissionSource")}
-        />
-      </FieldRow>
-      <FieldRow>
-        <PickField
-          label={t`Attending`}
-          optional
-          clearable
-          choices={named(choices.attending)}
-          {...form.field("attendingStaffId")}
         />
         <PickField
           label={t`Primary therapist`}
@@ -87,26 +76,47 @@ export const StayFields = ({ form, choices }: Part): ReactNode => {
           {...form.field("therapistStaffId")}
         />
       </FieldRow>
+      <FieldRow>
+        <DateField
+          label={t`First day`}
+          earliest={choices.patient.birthDate}
+          {...form.field("admittedOn")}
+        />
+        <SelectField
+          label={t`Kind of admission`}
+          choices={admissionTypes.map((code) => ({ value: code, label: i18n._(typeWords[code]) }))}
+          {...form.field("admissionType")}
+        />
+      </FieldRow>
+      <PickField
+        label={t`Attending`}
+        optional
+        clearable
+        choices={named(choices.attending)}
+        {...form.field("attendingStaffId")}
+      />
     </>
   );
 };
 
-const NewPolicy = ({ form, choices }: Part): ReactNode => {
+const NewPolicy = ({ form }: Pick<Part, "form">): ReactNode => {
   const { t, i18n } = useLingui();
   return (
-    <FormPart>
+    <>
       <FieldRow>
-        <PickField label={t`Payer`} choices={named(choices.payers)} {...form.field("payerId")} />
         <TextField label={t`Member number`} maxLength={40} {...form.field("memberNumber")} />
-      </FieldRow>
-      <FieldRow>
-        <SelectField
-          label={t`Whose policy`}
-          choices={relations.map((code) => ({ value: code, label: i18n._(relationWords[code]) }))}
-          {...form.field("relationToSubscriber")}
+        <DateField
+          label={t`In force since`}
+          optional
+          hint={t`Left empty: from the first day of the stay.`}
+          {...form.field("effectiveFrom")}
         />
-        <DateField label={t`In force since`} {...form.field("effectiveFrom")} />
       </FieldRow>
+      <ChoiceField
+        label={t`Whose policy`}
+        choices={relations.map((code) => ({ value: code, label: i18n._(relationWords[code]) }))}
+        {...form.field("relationToSubscriber")}
+      />
       {form.values.relationToSubscriber !== "" && form.values.relationToSubscriber !== "self" && (
         <TextField
           label={t`Name of the subscriber`}
@@ -114,7 +124,7 @@ const NewPolicy = ({ form, choices }: Part): ReactNode => {
           {...form.field("subscriberName")}
         />
       )}
-    </FormPart>
+    </>
   );
 };
 
@@ -123,16 +133,10 @@ const AuthorizationFields = ({ form }: Pick<Part, "form">): ReactNode => {
   return (
     <FormPart>
       <FieldRow>
-        <TextField
-          label={t`Authorization number`}
-          optional
-          maxLength={50}
-          {...form.field("number")}
-        />
-        <NumberField label={t`Units`} optional {...form.field("units")} />
+        <TextField label={t`Authorization number`} maxLength={50} {...form.field("number")} />
+        <NumberField label={t`Units`} {...form.field("units")} />
         <SelectField
           label={t`Counted in`}
-          optional
           choices={authorizationUnits.map((code) => ({
             value: code,
             label: i18n._(unitWords[code]),
@@ -141,33 +145,65 @@ const AuthorizationFields = ({ form }: Pick<Part, "form">): ReactNode => {
         />
       </FieldRow>
       <FieldRow>
-        <DateField label={t`From`} optional {...form.field("startsOn")} />
-        <DateField label={t`Through`} optional {...form.field("endsOn")} />
+        <DateField label={t`From`} {...form.field("startsOn")} />
+        <DateField label={t`Through`} {...form.field("endsOn")} />
       </FieldRow>
     </FormPart>
   );
 };
 
+/** What the payer allowed already: asked only of whoever has it. */
+const Authorization = ({ form }: Pick<Part, "form">): ReactNode => {
+  const [isAsked, setAsked] = useState(false);
+  if (isAsked || isAuthorizing(form.values)) return <AuthorizationFields form={form} />;
+  return (
+    <div>
+      <Button kind="quiet" size="small" icon={AddIcon} onPress={() => setAsked(true)}>
+        <Trans>Add an authorization</Trans>
+      </Button>
+    </div>
+  );
+};
+
+/** Policies on file, payers of a policy that is new, or nobody: one question. */
+const WhoPays = ({ form, choices }: Part): ReactNode => {
+  const { t } = useLingui();
+  const { coverageId, payerId } = form.values;
+  const isOnFile = choices.coverages.length > 0;
+  const choose = (id: string): void => {
+    const isPayer = choices.payers.some((payer) => payer.id === id);
+    form.set(isPayer ? { coverageId: "new", payerId: id } : { coverageId: id, payerId: "" });
+  };
+  return (
+    <PickField
+      label={t`Who pays`}
+      placeholder={t`Payer, or they themselves`}
+      choices={[
+        ...choices.coverages.map(({ id, payer, memberNumber }) => ({
+          value: id,
+          label: `${payer.name} · ${memberNumber}`,
+        })),
+        ...choices.payers.map(({ id, name }) => ({
+          value: id,
+          label: isOnFile ? t`${name} · another policy` : name,
+        })),
+        { value: "none", label: t`They pay themselves` },
+      ]}
+      {...form.field("coverageId")}
+      value={coverageId === "new" ? payerId : coverageId}
+      onChange={choose}
+    />
+  );
+};
+
 /** The policy that pays and what it allowed; who pays themselves says so. */
 export const CoverageFields = ({ form, choices }: Part): ReactNode => {
-  const { t } = useLingui();
   const { coverageId } = form.values;
   return (
     <>
-      <SelectField
-        label={t`Who pays`}
-        choices={[
-          ...choices.coverages.map(({ id, payer, memberNumber }) => ({
-            value: id,
-            label: `${payer.name} · ${memberNumber}`,
-          })),
-          { value: "new", label: t`Another policy` },
-          { value: "none", label: t`They pay themselves` },
-        ]}
-        {...form.field("coverageId")}
-      />
-      {coverageId === "new" && <NewPolicy form={form} choices={choices} />}
-      {coverageId !== "" && coverageId !== "none" && <AuthorizationFields form={form} />}
+      <WhoPays form={form} choices={choices} />
+      {coverageId === "new" && <NewPolicy form={form} />}
+      {coverageId !== "" && coverageId !== "none" && <Authorization form={form} />}
     </>
   );
 };

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { admitPatient, readAdmissionChoices } from "#domain/charting/plan-admission.api.ts";
 import { useAddress, useParam } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan } from "#web/platform/session.tsx";
+import { useCan, useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm, type FormState } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
@@ -101,6 +101,7 @@ const AdmissionPage = (props: { readonly choices: Choices }): ReactNode => {
   const { choices } = props;
   const { patient } = choices;
   const mayCover = useCan("coverage:manage");
+  const { staffId } = useSession();
   const act = useAct(admitPatient, {
     done: t`Admitted.`,
     onDone: () => go(paths.patient(patient.id)),
@@ -110,7 +111,7 @@ const AdmissionPage = (props: { readonly choices: Choices }): ReactNode => {
   });
   const form = useForm({
     id: `admit-${patient.id}`,
-    initial: firstValues(choices),
+    initial: firstValues(choices, staffId),
     act,
     toInput: (values) => admissionOf(patient.id, values),
     check: checkAdmission(mayCover),

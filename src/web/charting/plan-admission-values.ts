@@ -1,7 +1,7 @@
 import type { AdmissionSource, AdmissionType } from "#domain/admissions/admission-terms.ts";
 import type { admitPatient, readAdmissionChoices } from "#domain/charting/plan-admission.api.ts";
 import type { Input, Output } from "#domain/contract/route.ts";
-import type { AuthorizationUnit } from "#domain/coverage/authorization.ts";
+import type { AuthorizationUnit } from "#domain/payers/authorization-unit.ts";
 import type { Relation } from "#domain/coverage/coverage.ts";
 import type { FieldProblems } from "#web/platform/use-form.ts";
 
@@ -20,12 +20,13 @@ export type AdmissionValues = {
   readonly diagnosis2: string;
   readonly diagnosis3: string;
   readonly diagnosis4: string;
-  /** `none`, `new`, or the id of a policy on file. */
+  /** `none`, `new` (then of `payerId`), or the id of a policy on file. */
   readonly coverageId: string;
   readonly payerId: string;
   readonly memberNumber: string;
   readonly relationToSubscriber: Relation | "";
   readonly subscriberName: string;
+  /** Empty: from the first day of the stay. */
   readonly effectiveFrom: string;
   readonly number: string;
   readonly startsOn: string;
@@ -68,18 +69,21 @@ const emptyGoals = {
 const only = <T>(some: readonly T[]): T | undefined => (some.length === 1 ? some[0] : undefined);
 
 /**
- * What stands in the form before anybody typed: today, the one track, level or policy where there is no choice. Nothing
- * clinical is ever filled in.
+ * What stands in the form before anybody typed: today, a planned admission, the one track, level or policy where there is
+ * no choice, and as attending whoever fills it in, where they may attend (or the only one who may). Nothing clinical is
+ * ever filled in.
  */
-export const firstValues = ({ today, tracks, coverages }: Choices): AdmissionValues => {
+export const firstValues = (choices: Choices, staffId: string | null): AdmissionValues => {
+  const { today, tracks, coverages, attending } = choices;
   const track = only(tracks);
+  const self = attending.find(({ id }) => id === staffId);
   return {
     trackId: track?.id ?? "",
     levelOfCareId: only(track?.levels ?? [])?.id ?? "",
     admittedOn: today,
-    admissionType: "",
+    admissionType: "elective",
     admissionSource: "",
-    attendingStaffId: "",
+    attendingStaffId: (self ?? only(attending))?.id ?? "",
     therapistStaffId: "",
     diagnosis1: "",
     diagnosis2: "",
@@ -125,7 +129,7 @@ export const isBegun = (values: AdmissionValues, place: Place): boolean =>
 const diagnosesOf = (values: AdmissionValues): string[] =>
   diagnosisPlaces.map((place) => values[`diagnosis${place}`]).filter((code) => code !== "");
 
-const isAuthorizing = ({ number, startsOn, endsOn, units }: AdmissionValues): boolean =>
+export const isAuthorizing = ({ number, startsOn, endsOn, units }: AdmissionValues): boolean =>
   number !== "" || startsOn !== "" || endsOn !== "" || units !== null;
 
 type Field = keyof AdmissionValues;
@@ -154,8 +158,7 @@ export const checkAdmission =
     ]),
     ...(diagnosesOf(values).length === 0 && { diagnosis1: { code: "missing" } }),
     ...(mayCover && missing(values, ["coverageId"])),
-    ...(values.coverageId === "new" &&
-      missing(values, ["payerId", "memberNumber", "relationToSubscriber", "effectiveFrom"])),
+    ...(values.coverageId === "new" && missing(values, ["memberNumber", "relationToSubscriber"])),
     ...(isAuthorizing(values) &&
       missing(values, ["number", "startsOn", "endsOn", "units", "unit"])),
     ...missing(
@@ -174,7 +177,8 @@ const made = <V extends string>(choice: V | ""): V => {
 };
 
 const coverageOf = (values: AdmissionValues) => {
-  const { coverageId, payerId, memberNumber, subscriberName, effectiveFrom } = values;
+  const { coverageId, payerId, memberNumber, subscriberName } = values;
+  const effectiveFrom = values.effectiveFrom === "" ? values.admittedOn : values.effectiveFrom;
   if (coverageId === "" || coverageId === "none") return {};
   if (coverageId !== "new") return { coverageId };
   const relationToSubscriber = made(values.relationToSubscriber);
@@ -229,6 +233,7 @@ export const serverNames: Readonly<Record<string, Field>> = Object.fromEntries<F
       [`${at}.objectives.0.targetOn`, keys.target],
     ];
   }),
+  ["coverage.payerId", "coverageId"],
   ...diagnosisPlaces.map((place): [string, Field] => [
     `diagnoses.${place - 1}.code`,
     `diagnosis${place}`,

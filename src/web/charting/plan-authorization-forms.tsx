@@ -6,7 +6,7 @@ import {
   changeAuthorization,
   retireAuthorization,
 } from "#domain/coverage/authorization.api.ts";
-import { authorizationUnits, type AuthorizationUnit } from "#domain/coverage/authorization.ts";
+import { authorizationUnits, type AuthorizationUnit } from "#domain/payers/authorization-unit.ts";
 import { listCoverages } from "#domain/coverage/coverage.api.ts";
 import type { Coverage } from "#domain/coverage/coverage.ts";
 import {
@@ -158,7 +158,10 @@ export const AddAuthorizationForm = (props: {
       {({ rows }) =>
         rows.length === 0 ? (
           <EmptyState>
-            <Trans>No policy is on file, so no payer can have allowed anything.</Trans>
+            <Trans>
+              No policy is on file, so no payer can have allowed anything. Add the policy under
+              Coverage first.
+            </Trans>
           </EmptyState>
         ) : (
           <AddForm stays={stays} coverages={rows} onClose={onClose} />
