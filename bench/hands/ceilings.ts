@@ -6,15 +6,15 @@ export const ceilings = {
   /** Without the sign-in: from the room of a group of twelve to the signature. A story of the session room holds it. */
   groupOfTwelve: 60,
   /** Register somebody new and admit them with a policy, a diagnosis and a first goal. */
-  admission: 34,
+  admission: 20,
   /** From the days that are ready to the file, downloaded. */
   claimsFile: 7,
   /** From Today to the rows of a figure. */
   rowsOfFigure: 4,
-  /** Twelve notes of an intern, each cosigned by itself. */
-  cosignTwelve: 16,
+  /** Twelve notes of an intern, read a screenful after the other, then cosigned in one act. */
+  cosignTwelve: 7,
   /** An hour with one person, written and signed. */
   individualNote: 9,
-  /** The check-in of a member on the phone, sign-in by a code. */
-  checkIn: 16,
+  /** The check-in of a member on the phone, ten questions, sign-in by a code. */
+  checkIn: 13,
 } as const;

@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+import { conflictOf, type ConflictOf } from "#domain/contract/problem.ts";
 
 /** Refusals of this noun's own (409): what is asked for and what is there do not fit. */
 export type AdmissionConflict =
@@ -9,7 +9,4 @@ export type AdmissionConflict =
   | "stay-ended"
   | "stay-running";
 
-export const conflict = (
-  code: AdmissionConflict,
-  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
-): Problem => new Problem(code, 409, details);
+export const conflict: ConflictOf<AdmissionConflict> = conflictOf;

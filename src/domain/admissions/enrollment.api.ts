@@ -61,7 +61,7 @@ export const changeEnrollment = route({
   errors: { "staff-retired": 409, "stay-ended": 409 },
 });
 
-export const endEnrollment = route({
+export const dischargePatient = route({
   ...manage,
   method: "POST",
   path: "/enrollments/{enrollmentId}/discharge",
@@ -77,7 +77,7 @@ export const endEnrollment = route({
     words: optionalLineSchema(400),
   }),
   output: enrollmentSchema,
-  errors: { "stay-ended": 409 },
+  errors: { "stay-ended": 409, "was-there-later": 409 },
 });
 
 export const resumeEnrollment = route({

@@ -12,6 +12,7 @@ import {
   endReasonSchema,
   patientStatusSchema,
 } from "#domain/admissions/admission-terms.ts";
+import { populationSchema, type Population } from "#domain/programs/population.ts";
 
 const namedSchema = z.object({ id: idSchema, name: z.string() });
 
@@ -48,10 +49,6 @@ export const enrollmentDiagnosisSchema = z.object({
   rank: z.int(),
   diagnosedOn: z.string(),
 });
-
-export const populations = ["adult", "adolescent"] as const;
-export const populationSchema = z.enum(populations);
-export type Population = (typeof populations)[number];
 
 /** A person in a program at a level of care (FHIR EpisodeOfCare). Several may run at once. */
 export const enrollmentSchema = z

@@ -4,9 +4,10 @@ import {
   endReasonSchema,
   patientStatusSchema,
 } from "#domain/admissions/admission-terms.ts";
-import { populationSchema, type Enrollment } from "#domain/admissions/enrollment.ts";
+import type { Enrollment } from "#domain/admissions/enrollment.ts";
 import { labelOf } from "#domain/basics/label.ts";
 import { diagnosisOn } from "#domain/diagnoses/code-set.ts";
+import { populationSchema } from "#domain/programs/population.ts";
 import type { EnrollmentRow } from "#server/admissions/enrollment.queries.ts";
 
 const named = (id: string | null, name: string | null) =>

@@ -2,7 +2,7 @@ import * as api from "#domain/admissions/enrollment.api.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
 import * as enrollments from "#server/admissions/enrollment.service.ts";
 
-/** Ending a stay is mounted by `scheduling/stay-ending.routes.ts`, where its seats are given back with it. */
+/** Ending a stay is mounted by `scheduling/discharge.routes.ts`, where its seats are given back with it. */
 export const enrollmentRoutes: readonly MountedRoute[] = [
   on(api.listEnrollments, ({ work, input }) => enrollments.listEnrollments(work, input.patientId)),
   on(api.readEnrollment, ({ work, input }) => enrollments.getEnrollment(work, input.enrollmentId)),

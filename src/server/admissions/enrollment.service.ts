@@ -23,8 +23,9 @@ import {
 } from "#server/admissions/admit.service.ts";
 import { enrollmentOf } from "#server/admissions/enrollment-of.ts";
 import * as queries from "#server/admissions/enrollment.queries.ts";
-import { getToday, listStaffPlaces } from "#server/admissions/placement.queries.ts";
+import { listStaffPlaces } from "#server/admissions/placement.queries.ts";
 import { assertPatient } from "#server/coverage/coverage.service.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 
 export const listEnrollments = async (
   work: Work,
@@ -40,9 +41,6 @@ export const getEnrollment = async (work: Work, enrollmentId: string): Promise<E
   if (row === undefined) throw notFound();
   return enrollmentOf(row);
 };
-
-/** Today on the wall of the organization. */
-export const todayOf = (work: Work): Promise<string> => getToday(work);
 
 const lock = async (work: Work, enrollmentId: string, version: number) => {
   const row = await queries.lockEnrollment(work, enrollmentId);
@@ -111,7 +109,7 @@ export const changeEnrollment = async (
 ): Promise<Enrollment> => {
   const before = await lock(work, enrollmentId, version);
   if (before.endedOn !== null) throw conflict("stay-ended");
-  const today = await getToday(work);
+  const today = await todayOf(work);
   if (facts.admittedOn !== undefined) {
     const why = admissionDayProblem(facts.admittedOn, "0000-01-01", today);
     if (why !== null) refuseFields({ admittedOn: why });
@@ -143,13 +141,13 @@ export const changeEnrollment = async (
 };
 
 /** Discharges from a stay. Other stays of the person go on; what was written in this one stays readable. */
-export const endEnrollment = async (
+export const dischargePatient = async (
   work: Work,
-  { enrollmentId, version, endedOn, reason, words, ...said }: Parsed<typeof api.endEnrollment>,
+  { enrollmentId, version, endedOn, reason, words, ...said }: Parsed<typeof api.dischargePatient>,
 ): Promise<Enrollment> => {
   const before = await lock(work, enrollmentId, version);
   if (before.endedOn !== null) throw conflict("stay-ended");
-  const why = endDayProblem(endedOn, before.admittedOn, await getToday(work));
+  const why = endDayProblem(endedOn, before.admittedOn, await todayOf(work));
   if (why !== null) refuseFields({ endedOn: why });
   const patientStatus = said.patientStatus ?? statusAfterEnd(reason);
   const columns = { endedOn, endReason: reason, patientStatus };

@@ -72,13 +72,3 @@ export const listStaffPlaces = async (
   );
   return rows;
 };
-
-/** Today on the wall of the organization. */
-export const getToday = async ({ tx, organizationId, now }: Work): Promise<string> => {
-  const { rows } = await sql<{ today: string }>`
-    select (${now.toString()}::timestamptz at time zone zone)::date as today
-    from stepwell.organization where organization_id = ${organizationId}`.execute(tx);
-  const [row] = rows;
-  if (row === undefined) throw new Error("the organization of this transaction is not there");
-  return row.today;
-};

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import type { DuplicateReason, LikelyDuplicate } from "#domain/patients/duplicate.ts";
 import { listLikelyDuplicates, registerPatient } from "#domain/patients/patient.api.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
@@ -17,6 +18,7 @@ import {
   type PatientValues,
 } from "#web/patients/patient-fields.tsx";
 import { patientWords } from "#web/patients/patient-words.ts";
+import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
@@ -83,13 +85,15 @@ const Duplicates = (props: { readonly rows: readonly LikelyDuplicate[] }): React
   );
 };
 
-/** Registers a person and opens the record. Warns while one types of whoever may be here already. */
+/** Registers a person and opens the record, or goes on to admit them. Warns while one types of whoever may be here already. */
 export const RegisterPatientForm = (props: { readonly onClose: () => void }): ReactNode => {
   const { t } = useLingui();
   const { go } = useAddress();
+  const mayAdmit = useCan("enrollments:manage");
+  const admitsNext = useRef(false);
   const act = useAct(registerPatient, {
     done: t`Registered.`,
-    onDone: (patient) => go(paths.patient(patient.id)),
+    onDone: ({ id }) => go(admitsNext.current ? paths.admission(id) : paths.patient(id)),
     words: patientWords,
     failureShownInPlace: true,
   });
@@ -101,8 +105,23 @@ export const RegisterPatientForm = (props: { readonly onClose: () => void }): Re
     check: checkPatient,
   });
   const duplicates = useDuplicates(form.values);
+  const register = (next: { readonly admits: boolean }): void => {
+    admitsNext.current = next.admits;
+    form.submit();
+  };
   return (
-    <PanelForm form={form} submit={<Trans>Register</Trans>} onClose={props.onClose}>
+    <PanelForm
+      form={{ ...form, submit: () => register({ admits: false }) }}
+      submit={<Trans>Register</Trans>}
+      also={
+        mayAdmit && (
+          <Button size="large" busy={form.busy} onPress={() => register({ admits: true })}>
+            <Trans>Register and admit</Trans>
+          </Button>
+        )
+      }
+      onClose={props.onClose}
+    >
       <PatientFields form={form} />
       {duplicates.length > 0 && (
         <>
