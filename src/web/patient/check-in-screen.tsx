@@ -102,6 +102,15 @@ const Questions = (props: {
     );
   const number = at + 1;
   const count = items.length;
+  // Never the one that asks for help: it can always be looked at again before all of it goes.
+  const isClosing =
+    number === count &&
+    !item.isScored &&
+    items.every(({ id }) => id === item.id || answers[id] !== undefined);
+  const choose = async (value: number): Promise<void> => {
+    const kept = await answer.run({ requestId, item: item.id, value, language });
+    if (kept !== undefined && isClosing) await complete.run({ requestId });
+  };
   return (
     <PatientCard lifted>
       <HowFar done={at} of={count}>
@@ -118,8 +127,13 @@ const Questions = (props: {
         choices={item.choices.map(({ value, text }) => ({ value, label: text[language] }))}
         chosen={answers[item.id] ?? null}
         busy={answer.busy}
-        onChoose={(value) => void answer.run({ requestId, item: item.id, value, language })}
+        onChoose={(value) => void choose(value)}
       />
+      {isClosing && (
+        <p>
+          <Trans>The last question: with your answer, all of them go to your team.</Trans>
+        </p>
+      )}
       {at > 0 && (
         <Button size="touch" wide onPress={() => setAt(at - 1)}>
           <Trans>Back</Trans>

@@ -1,6 +1,6 @@
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { requestSignInCode, signInWithCode } from "#domain/access/sign-in-code.api.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { myPaths } from "#web/platform/paths.ts";
@@ -52,6 +52,9 @@ const AskForCode = (props: { readonly onSent: (email: string) => void }): ReactN
   );
 };
 
+/** Six digits, however they were parted: nothing more is to be typed, so they go. */
+const isWhole = (code: string): boolean => code.replaceAll(/\D/g, "").length === 6;
+
 const TypeCode = (props: { readonly email: string; readonly onBack: () => void }): ReactNode => {
   const { t } = useLingui();
   const { go } = useAddress();
@@ -72,6 +75,14 @@ const TypeCode = (props: { readonly email: string; readonly onBack: () => void }
     act,
     toInput: ({ code }) => ({ email, code }),
   });
+  const { code } = form.values;
+  const submit = useRef(form.submit);
+  useEffect(() => {
+    submit.current = form.submit;
+  });
+  useEffect(() => {
+    if (isWhole(code)) submit.current();
+  }, [code]);
   return (
     <PatientCard lifted title={<Trans>Look into your e-mail</Trans>}>
       <p>
