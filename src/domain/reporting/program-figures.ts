@@ -26,13 +26,13 @@ const seatsSchema = z.object({
   capacity: z.int(),
 });
 
-/** What stands of the days of the last weeks, in cents. */
+/** What stands of the days that are in no claim yet, in cents. */
 const moneySchema = z.object({
   heldDays: z.int(),
   heldCents: z.int(),
   readyDays: z.int(),
   readyCents: z.int(),
-  /** Every day with somebody in care that was looked at, whatever it came to. */
+  /** Held and ready together. */
   days: z.int(),
 });
 

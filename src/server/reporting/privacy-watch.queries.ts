@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import { privacyWatchDays, type PrivacyWatch } from "#domain/reporting/privacy-watch.ts";
 import type { Work } from "#server/platform/work.ts";
 
-const mostShown = 50;
+const mostShown = 500;
 
-/** Consents that end or are missing among people in care on a day, and what left in the days before: one statement. */
+/** Consents that end or are missing among people in care on a day, requests without an answer, and what left in the days before: one statement. */
 export const selectPrivacyWatch = async (
   { tx, organizationId, now }: Work,
   on: string,
@@ -30,8 +30,12 @@ export const selectPrivacyWatch = async (
       where not exists (select from stepwell.consent later where later.organization_id = ${organizationId}
         and later.patient_id = c.patient_id and later.kind = c.kind and later.recipients = c.recipients
         and later.signed_on is not null and later.revoked_on is null and later.event_on is null
-        and (later.expires_on is null or later.expires_on > c.expires_on)))
+        and (later.expires_on is null or later.expires_on > c.expires_on))),
+    asked as (
+      select r.id, r.patient_id, r.asked_on, r.answer from stepwell.restriction r
+      where r.organization_id = ${organizationId} and r.ended_on is null)
     select (select count(*)::integer from in_care where is_part_2) as "underPart2",
+      (select count(*)::integer from without) as "withoutConsentCount", (select count(*)::integer from ending) as "endingCount",
       (select coalesce(json_agg(json_build_object('patientId', p.id, 'name', ${name}) order by p.sort_name, p.id), '[]')
         from (select w.patient_id from without w limit ${mostShown}) w
         join stepwell.patient p on p.organization_id = ${organizationId} and p.id = w.patient_id) as "withoutConsent",
@@ -39,6 +43,11 @@ export const selectPrivacyWatch = async (
           'recipients', n.recipients, 'expiresOn', n.expires_on) order by n.expires_on, p.sort_name, n.id), '[]')
         from (select * from ending order by expires_on, id limit ${mostShown}) n
         join stepwell.patient p on p.organization_id = ${organizationId} and p.id = n.patient_id) as ending,
+      (select coalesce(json_agg(json_build_object('restrictionId', r.id, 'patientId', p.id, 'name', ${name}, 'askedOn', r.asked_on)
+          order by r.asked_on, r.id), '[]')
+        from (select * from asked where answer is null order by asked_on, id limit ${mostShown}) r
+        join stepwell.patient p on p.organization_id = ${organizationId} and p.id = r.patient_id) as unanswered,
+      (select count(*)::integer from asked) as asked,
       left_us.disclosures, left_us.emergencies
     from (select count(*)::integer as disclosures, (count(*) filter (where d.basis = 'emergency'))::integer as emergencies
       from stepwell.disclosure d

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { ProgramFigures } from "#domain/reporting/program-figures.ts";
 import type { Work } from "#server/platform/work.ts";
-import { isSeen } from "#server/platform/sight.queries.ts";
+import { isCounted, isSeen, labelOfStay } from "#server/platform/sight.queries.ts";
 
 interface Wanted {
   readonly today: string;
@@ -54,13 +54,18 @@ const tracks = (work: Work, { today }: Wanted) => sql`
   join stepwell.track t on t.organization_id = ${work.organizationId} and t.id = n.track_id
   join stepwell.program g on g.organization_id = ${work.organizationId} and g.id = t.program_id`;
 
-/** Taken seats are counted whoever sits there: a seat is no record about a person. */
-const seats = ({ organizationId }: Work, { today, siteId }: Wanted) => sql`
+const seatTold = (work: Work) => {
+  const enrollmentId = sql`m.enrollment_id`;
+  const stay = { label: labelOfStay(work, enrollmentId), enrollmentId };
+  return isCounted(work, "attendance:read", stay, "payment");
+};
+
+const seats = (work: Work, { today, siteId }: Wanted) => sql`
   select coalesce(json_agg(json_build_object('seriesId', r.id, 'name', r.name, 'capacity', r.capacity,
-      'filled', (select count(*) from stepwell.membership m where m.organization_id = ${organizationId} and m.series_id = r.id
-        and m.withdrawn_at is null and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today}))) order by r.name, r.id), '[]')
+      'filled', (select count(*) from stepwell.membership m where m.organization_id = ${work.organizationId} and m.series_id = r.id
+        and ${seatTold(work)} and m.withdrawn_at is null and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on >= ${today}))) order by r.name, r.id), '[]')
   from stepwell.series r
-  where r.organization_id = ${organizationId} and r.retired_at is null and r.starts_on <= ${today}
+  where r.organization_id = ${work.organizationId} and r.retired_at is null and r.starts_on <= ${today}
     and (r.ends_on is null or r.ends_on >= ${today}) ${siteId === undefined ? sql`` : sql`and r.site_id = ${siteId}`}`;
 
 /** Who is in care, week by week and track by track, and the seats of the groups: one statement. */
@@ -77,10 +82,10 @@ export const countProgram = async (work: Work, wanted: Wanted): Promise<Counted>
   return counted;
 };
 
-/** What the days since a day come to, by whether something holds them. */
+/** What the days come to that no claim holds yet, by whether something holds them. */
 export const countMoney = async (
   { tx, organizationId }: Work,
-  { firstWeek, siteId }: Wanted,
+  { siteId }: Pick<Wanted, "siteId">,
 ): Promise<NonNullable<ProgramFigures["money"]>> => {
   const ofSite = siteId === undefined ? sql`` : sql`and d.site_id = ${siteId}`;
   const { rows } = await sql<NonNullable<ProgramFigures["money"]>>`
@@ -90,7 +95,7 @@ export const countMoney = async (
       coalesce(sum(d.total_cents) filter (where d.state = 'ready'), 0)::integer as "readyCents",
       count(*)::integer as days
     from stepwell.day_charge d
-    where d.organization_id = ${organizationId} and d.service_date >= ${firstWeek} ${ofSite}`.execute(
+    where d.organization_id = ${organizationId} and d.state in ('held', 'ready') ${ofSite}`.execute(
     tx,
   );
   return rows[0] ?? { heldDays: 0, heldCents: 0, readyDays: 0, readyCents: 0, days: 0 };

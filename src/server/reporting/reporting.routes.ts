@@ -1,16 +1,25 @@
 import { listAtRisk } from "#domain/reporting/at-risk.api.ts";
+import { listCensus } from "#domain/reporting/census.api.ts";
+import { listCoverageGaps } from "#domain/reporting/coverage-gap.api.ts";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
 import { readPrivacyWatch } from "#domain/reporting/privacy-watch.api.ts";
 import { readProgramFigures } from "#domain/reporting/program-figures.api.ts";
+import { listWhatLeft } from "#domain/reporting/what-left.api.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
 import * as atRisk from "#server/reporting/at-risk.service.ts";
+import * as census from "#server/reporting/census.service.ts";
+import * as coverageGaps from "#server/reporting/coverage-gap.service.ts";
 import * as lateNotes from "#server/reporting/late-note.service.ts";
 import * as privacy from "#server/reporting/privacy-watch.service.ts";
 import * as figures from "#server/reporting/program-figures.service.ts";
+import * as whatLeft from "#server/reporting/what-left.service.ts";
 
 export const reportingRoutes: readonly MountedRoute[] = [
   on(readProgramFigures, ({ work, input }) => figures.readProgramFigures(work, input)),
+  on(listCensus, ({ work, input }) => census.listCensus(work, input)),
+  on(listCoverageGaps, ({ work }) => coverageGaps.listCoverageGaps(work)),
   on(listAtRisk, ({ work, input }) => atRisk.listAtRisk(work, input)),
   on(listLateNotes, ({ work, input }) => lateNotes.listLateNotes(work, input)),
+  on(listWhatLeft, ({ work, input }) => whatLeft.listWhatLeft(work, input)),
   on(readPrivacyWatch, ({ work }) => privacy.readPrivacyWatch(work)),
 ];

@@ -2,6 +2,7 @@ import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Output } from "#domain/contract/route.ts";
 import type { readHome } from "#domain/practice/home.api.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { CredentialIcon, PeopleIcon } from "#web/ui/icons.ts";
@@ -16,6 +17,7 @@ export const CredentialRow = (props: { readonly credential: Credential }): React
   const { credential } = props;
   const { code } = credential;
   const over = -credential.daysLeft;
+  const mayRenew = useCan("staff:manage");
   return (
     <Row
       icon={CredentialIcon}
@@ -35,6 +37,12 @@ export const CredentialRow = (props: { readonly credential: Credential }): React
             Last day <Time at={credential.expiresOn} as="calendar" />
           </Trans>
           {credential.state && <> · {credential.state}</>}
+          {!mayRenew && (
+            <>
+              {" · "}
+              <Trans>Once it is renewed, whoever manages staff enters the new day.</Trans>
+            </>
+          )}
         </>
       }
       marks={
@@ -55,7 +63,7 @@ export const CredentialRow = (props: { readonly credential: Credential }): React
       }
       action={
         <Button size="small" to={credential.path}>
-          <Trans>Renew</Trans>
+          {mayRenew ? <Trans>Renew</Trans> : <Trans>See</Trans>}
         </Button>
       }
     />
@@ -67,6 +75,7 @@ export const WithoutSupervisorRow = (props: {
   readonly staff: Home["withoutSupervisor"][number];
 }): ReactNode => {
   const { staff } = props;
+  const mayChoose = useCan("staff:manage");
   return (
     <Row
       icon={PeopleIcon}
@@ -75,7 +84,7 @@ export const WithoutSupervisorRow = (props: {
       below={<Trans>A credential of theirs counts only under supervision</Trans>}
       action={
         <Button size="small" to={staff.path}>
-          <Trans>Choose</Trans>
+          {mayChoose ? <Trans>Choose</Trans> : <Trans>See</Trans>}
         </Button>
       }
     />

@@ -69,6 +69,34 @@ const useGreeting = (hour: number, name: string): string => {
   return hour < 18 ? t`Good afternoon, ${name}` : t`Good evening, ${name}`;
 };
 
+/** What whoever looks begins with: their next session, else the batch, else somebody new. */
+const FirstAct = (props: {
+  readonly session: ReturnType<typeof useMySessions>["next"];
+}): ReactNode => {
+  const [mayLead, mayBill] = [useCan("attendance:record"), useCan("claims:export")];
+  const mayRegister = useCan("patients:register");
+  if (props.session !== undefined)
+    return (
+      <Button kind="primary" to={paths.session(props.session.id)}>
+        <Trans>Open {props.session.name}</Trans>
+      </Button>
+    );
+  if (mayBill)
+    return (
+      <Button kind="primary" to={paths.billing}>
+        <Trans>Open the batch</Trans>
+      </Button>
+    );
+  return (
+    mayRegister &&
+    !mayLead && (
+      <Button kind="primary" to={`${paths.patients}?add=patient`}>
+        <Trans>Register somebody</Trans>
+      </Button>
+    )
+  );
+};
+
 /** Today: how it stands, what needs the person who looks, what is on, and what the program still lacks. */
 export const HomeScreen = (): ReactNode => {
   const { t } = useLingui();
@@ -83,7 +111,6 @@ export const HomeScreen = (): ReactNode => {
   const figures = useProgramFigures();
   const mayLead = useCan("attendance:record");
   const looksAfterPrivacy = useCan("disclosures:read") && figures === null;
-  const mayBill = useCan("claims:export");
   const name = account.name.split(" ", 1)[0] ?? account.name;
   const greeting = useGreeting(hourAt(now, organization.zone), name);
   return (
@@ -91,22 +118,10 @@ export const HomeScreen = (): ReactNode => {
       title={greeting}
       shortTitle={t`Today`}
       facts={sayDayInFull(dayAt(now, organization.zone))}
-      action={
-        sessions.next ? (
-          <Button kind="primary" to={paths.session(sessions.next.id)}>
-            <Trans>Open {sessions.next.name}</Trans>
-          </Button>
-        ) : (
-          mayBill && (
-            <Button kind="primary" to={paths.billing}>
-              <Trans>Open the batch</Trans>
-            </Button>
-          )
-        )
-      }
+      action={<FirstAct session={sessions.next} />}
     >
       {figures === null ? <MoneyStrip /> : <ProgramTodayStrip read={figures} />}
-      <HouseStrip />
+      {figures === null && <HouseStrip />}
       {looksAfterPrivacy && <PrivacyWatchPart />}
       <Loaded read={home} skeleton={<Skeleton rows={6} />}>
         {(data) => {
@@ -133,6 +148,8 @@ export const HomeScreen = (): ReactNode => {
         <MySessionsCard {...sessions} />
       )}
       {figures !== null && <ProgramWeeks read={figures} />}
+      {/* Whoever answers for the program sees the people first and the machine last. */}
+      {figures !== null && <HouseStrip />}
     </Screen>
   );
 };

@@ -6,7 +6,9 @@ import type { readHome } from "#domain/practice/home.api.ts";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
 import { listTasks } from "#domain/tasks/task.api.ts";
 import type { Task } from "#domain/tasks/task.ts";
+import { CoverageNeedsRows, useCoverageNeeds } from "#web/app/coverage-needs.tsx";
 import { CredentialRow, WithoutSupervisorRow } from "#web/app/credential-rows.tsx";
+import { countMoneyNeeds, MoneyNeedsRows, useMoneyNeeds } from "#web/app/money-needs.tsx";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
@@ -143,14 +145,19 @@ const MoreTasks = (props: { readonly hidden: number }): ReactNode => (
 export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
   const { credentials, credentialCount, withoutSupervisor } = props.home;
   const waiting = useWaiting();
+  const money = useMoneyNeeds();
+  const coverage = useCoverageNeeds();
   const { tasks, taskCount, toSign, cameBack, unsigned } = waiting;
   const [closing, setClosing] = useState<Task | null>(null);
   const hidden = credentialCount - credentials.length;
+  const isLoading = waiting.isLoading || money.isLoading || coverage.isLoading;
   const count =
     taskCount +
     unsigned.length +
     toSign.length +
     cameBack.length +
+    countMoneyNeeds(money) +
+    coverage.rows.length +
     credentialCount +
     withoutSupervisor.length;
   return (
@@ -172,7 +179,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
           <Trans>Tasks and signatures could not be loaded. Nothing is lost.</Trans>
         </ErrorPanel>
       )}
-      {count === 0 && !waiting.isLoading && !waiting.hasFailed && (
+      {count === 0 && !isLoading && !waiting.hasFailed && (
         <EmptyState>
           <Trans>
             Nothing needs you now. Tasks, signatures and credentials that run out show here.
@@ -204,6 +211,8 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
             <CameBackRow key={note.id} note={note} />
           ))}
           {toSign.length > 0 && <ToSignRow notes={toSign} />}
+          <MoneyNeedsRows needs={money} />
+          <CoverageNeedsRows rows={coverage.rows} />
           {credentials.map((credential) => (
             <CredentialRow key={credential.id} credential={credential} />
           ))}

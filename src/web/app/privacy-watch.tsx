@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Output } from "#domain/contract/route.ts";
 import { readPrivacyWatch } from "#domain/reporting/privacy-watch.api.ts";
+import { sayCount } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead, type Read } from "#web/platform/use-read.ts";
 import { kindWords } from "#web/privacy/consent-words.ts";
@@ -18,30 +19,42 @@ import { Time } from "#web/ui/time.tsx";
 type Watch = Output<typeof readPrivacyWatch>;
 
 const usePrivacyWatch = (): Read<Watch> =>
-  useRead(readPrivacyWatch, {}, { alsoOn: ["consent", "disclosure", "enrollment"] });
+  useRead(readPrivacyWatch, {}, { alsoOn: ["consent", "disclosure", "enrollment", "restriction"] });
 
 const Strip = (props: { readonly watch: Watch }): ReactNode => {
   const { t } = useLingui();
-  const { underPart2, emergencies, ending, withoutConsent } = props.watch;
+  const { withoutConsentCount, endingCount, unanswered } = props.watch;
+  const part2 = sayCount(props.watch.underPart2);
+  const asked = sayCount(props.watch.asked);
+  const urgent = sayCount(props.watch.emergencies);
   return (
     <FigureStrip
       label={t`What to look after`}
       figures={[
         {
           name: t`Without a signed consent`,
-          figure: withoutConsent.length,
-          detail: t`of ${underPart2} under Part 2`,
+          figure: sayCount(withoutConsentCount),
+          detail: t`of ${part2} under Part 2`,
+          meaning: t`People in care whose records fall under 42 CFR Part 2, the federal rule for substance use records, and for whom no signed consent for treatment, payment and operations stands. Their bills wait; their care does not.`,
         },
         {
           name: t`Consents that end`,
-          figure: ending.length,
+          figure: sayCount(endingCount),
           detail: t`in the next 30 days`,
+          meaning: t`Signed consents of people in care whose last day is near and that no longer one follows.`,
+        },
+        {
+          name: t`Requests to answer`,
+          figure: sayCount(unanswered.length),
+          detail: t`of ${asked} to keep something back`,
+          meaning: t`People who asked that something is not told to somebody and have no answer yet (42 CFR 2.26; 45 CFR 164.522). The denominator counts all who asked and did not take it back.`,
         },
         {
           name: t`Disclosures`,
-          figure: props.watch.disclosures,
-          detail: t`in the last 30 days, ${emergencies} of them in emergencies`,
-          to: paths.audit,
+          figure: sayCount(props.watch.disclosures),
+          detail: t`in the last 30 days, ${urgent} of them in emergencies`,
+          to: paths.whatLeft,
+          meaning: t`Everything that left the program, claims among it: each has its line in the accounting of the person.`,
         },
       ]}
     />
@@ -62,6 +75,27 @@ const WithoutRow = (props: { readonly one: Watch["withoutConsent"][number] }): R
     action={
       <Button size="small" to={paths.patientConsents(props.one.patientId)}>
         <Trans>Consents</Trans>
+      </Button>
+    }
+  />
+);
+
+const UnansweredRow = (props: { readonly one: Watch["unanswered"][number] }): ReactNode => (
+  <Row
+    icon={ConsentIcon}
+    to={paths.patientConsents(props.one.patientId)}
+    title={props.one.name}
+    below={<Trans>Asked that something is kept back. Until it is agreed to, nothing is.</Trans>}
+    marks={
+      <Chip meaning="held">
+        <Trans>
+          Asked <Time at={props.one.askedOn} as="day" />
+        </Trans>
+      </Chip>
+    }
+    action={
+      <Button size="small" to={paths.patientConsents(props.one.patientId)}>
+        <Trans>Answer</Trans>
       </Button>
     }
   />
@@ -100,27 +134,33 @@ const EndingRow = (props: { readonly one: Watch["ending"][number] }): ReactNode 
   );
 };
 
-/** For whoever looks after privacy: consents that are missing or end, and how much left. */
+/** For whoever looks after privacy: requests to answer, consents that are missing or end, and how much left. */
 export const PrivacyWatchPart = (): ReactNode => {
   const { t } = useLingui();
   return (
     <Loaded read={usePrivacyWatch()}>
       {(watch) => {
-        const count = watch.withoutConsent.length + watch.ending.length;
+        const count = watch.withoutConsentCount + watch.endingCount + watch.unanswered.length;
         return (
           <>
             <Strip watch={watch} />
             <Card
               flush
-              title={<Trans>Consents to look after</Trans>}
+              title={<Trans>Papers to look after</Trans>}
               aside={count > 0 && <Plural value={count} one="# paper" other="# papers" />}
             >
               {count === 0 ? (
                 <EmptyState>
-                  <Trans>Everybody’s consent stands, and none ends in the next thirty days.</Trans>
+                  <Trans>
+                    Everybody’s consent stands, none ends in the next thirty days, and every request
+                    is answered. What needs looking after will stand here.
+                  </Trans>
                 </EmptyState>
               ) : (
-                <Rows label={t`Consents to look after`}>
+                <Rows label={t`Papers to look after`}>
+                  {watch.unanswered.map((one) => (
+                    <UnansweredRow key={one.restrictionId} one={one} />
+                  ))}
                   {watch.withoutConsent.map((one) => (
                     <WithoutRow key={one.patientId} one={one} />
                   ))}

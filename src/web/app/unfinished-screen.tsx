@@ -92,7 +92,9 @@ const AgedDrafts = (): ReactNode => {
         {({ rows }) =>
           rows.length === 0 ? (
             <EmptyState>
-              <Trans>Nobody's work lies that long.</Trans>
+              <Trans>
+                Nobody's work lies that long. Drafts that do will stand here, by whose they are.
+              </Trans>
             </EmptyState>
           ) : (
             <Rows label={t`Lying for more than a week, or left behind`}>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listAtRisk } from "#domain/reporting/at-risk.api.ts";
 import { useSearchWord } from "#web/platform/address.ts";
+import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { AtRiskTable } from "#web/reporting/at-risk-table.tsx";
@@ -24,6 +25,7 @@ export const AtRiskScreen = (): ReactNode => {
   return (
     <Screen
       title={t`Worth a look`}
+      above={[{ label: t`Today`, to: paths.home }]}
       facts={t`An open crisis, a PHQ-9 five points or more above the best of this stay, or the last two sessions missed. The most pressing first.`}
     >
       <Tabs
@@ -37,7 +39,7 @@ export const AtRiskScreen = (): ReactNode => {
       >
         <Loaded read={read}>
           {({ rows, inCare }) => {
-            const people = rows.length;
+            const people = new Set(rows.map(({ patientId }) => patientId)).size;
             return (
               <Card
                 flush

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { AtRisk } from "#domain/reporting/at-risk.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
+import { namesOf } from "#web/reporting/names-of.ts";
 import { RiskMark } from "#web/reporting/risk-rows.tsx";
 import { sinceOf, useSayReason } from "#web/reporting/use-say-reason.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -65,11 +66,6 @@ const useColumns = (): readonly Column<AtRisk>[] => {
     },
   ];
 };
-
-const namesOf = (rows: readonly AtRisk[], of: (person: AtRisk) => string | null) =>
-  [...new Set(rows.flatMap((person) => of(person) ?? []))]
-    .toSorted()
-    .map((name) => ({ value: name, label: name }));
 
 const useFilters = (rows: readonly AtRisk[]): readonly Filter<AtRisk>[] => {
   const { t } = useLingui();

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
 import { useSearchWord } from "#web/platform/address.ts";
+import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { LateNotesTable } from "#web/reporting/late-notes-table.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -22,6 +23,7 @@ export const LateNotesScreen = (): ReactNode => {
   return (
     <Screen
       title={t`Notes to sign`}
+      above={[{ label: t`Today`, to: paths.home }]}
       facts={t`Due by the end of the day after the session, the oldest first. The last 60 days.`}
     >
       <Tabs
@@ -34,15 +36,17 @@ export const LateNotesScreen = (): ReactNode => {
         onChoose={(name) => setWord(name === "mine" ? "" : name)}
       >
         <Loaded read={read}>
-          {({ rows, lateCount }) => {
-            const sessions = rows.length;
+          {({ rows }) => {
+            const late = rows.filter(({ isLate }) => isLate);
+            const notes = late.reduce((sum, { missing }) => sum + missing, 0);
+            const all = rows.reduce((sum, { missing }) => sum + missing, 0);
             return (
               <Card
                 flush
                 title={<Trans>Sessions</Trans>}
                 aside={
                   <Trans>
-                    {lateCount} late of {sessions}
+                    {notes} late of {all} notes to sign
                   </Trans>
                 }
               >

@@ -49,6 +49,7 @@ const CensusCard = ({ weeks }: Weeks): ReactNode => {
   return (
     <Card flush title={<Trans>People in care, week by week</Trans>}>
       <WeekColumns
+        unit={t`people`}
         reading={<CensusReading weeks={weeks} />}
         columns={weeks.map(({ startsOn, inCare }) => ({
           key: startsOn,
@@ -59,12 +60,10 @@ const CensusCard = ({ weeks }: Weeks): ReactNode => {
         tableLabel={t`The figures`}
         table={{
           heads: [t`Week of`, t`In care`, t`Came`, t`Left`],
-          rows: weeks.map(({ startsOn, inCare, admitted, ended }) => [
-            sayDate(startsOn),
-            String(inCare),
-            String(admitted),
-            String(ended),
-          ]),
+          rows: weeks.map(({ startsOn, inCare, admitted, ended }) => ({
+            key: startsOn,
+            cells: [sayDate(startsOn), String(inCare), String(admitted), String(ended)],
+          })),
         }}
       />
     </Card>
@@ -95,6 +94,7 @@ const AttendanceCard = ({ weeks }: Weeks): ReactNode => {
   return (
     <Card flush title={<Trans>Attendance, week by week</Trans>}>
       <WeekColumns
+        unit={t`seats`}
         reading={<AttendanceReading weeks={weeks} />}
         legend={[
           { mark: "solid", words: t`Attended` },
@@ -119,13 +119,13 @@ const AttendanceCard = ({ weeks }: Weeks): ReactNode => {
         tableLabel={t`The figures`}
         table={{
           heads: [t`Week of`, t`Attended`, t`Excused`, t`Missed`, t`Not marked`],
-          rows: weeks.map((week) => [
-            sayDate(week.startsOn),
-            String(week.attended),
-            String(week.excused),
-            String(week.absent),
-            String(week.unmarked),
-          ]),
+          rows: weeks.map((week) => ({
+            key: week.startsOn,
+            cells: [
+              sayDate(week.startsOn),
+              ...[week.attended, week.excused, week.absent, week.unmarked].map(String),
+            ],
+          })),
         }}
       />
     </Card>

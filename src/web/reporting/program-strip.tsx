@@ -5,20 +5,92 @@ import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { sayCount, sayShare } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { FigureStrip, type StripFigure } from "#web/ui/figure-strip.tsx";
 
 const hoursOf = (minutes: number): string => sayCount(Math.round((minutes / 60) * 10) / 10);
 
+const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure[] => {
+  const { t } = useLingui();
+  const week = weeks.at(-1);
+  const admitted = sayCount(week?.admitted ?? 0);
+  const ended = sayCount(week?.ended ?? 0);
+  const share = week === undefined ? null : attendanceShare(week);
+  const attended = sayCount(week?.attended ?? 0);
+  const planned = sayCount(
+    (week?.attended ?? 0) + (week?.excused ?? 0) + (week?.absent ?? 0) + (week?.unmarked ?? 0),
+  );
+  return [
+    {
+      name: t`In care`,
+      figure: sayCount(inCare),
+      detail: t`${admitted} came, ${ended} left this week`,
+      to: paths.census,
+      meaning: t`Everybody with a stay that runs today. Somebody in two programs is counted once.`,
+    },
+    {
+      name: t`Attended this week`,
+      figure: share === null ? "–" : sayShare(share),
+      detail: t`${attended} of ${planned} seats`,
+      to: paths.sessions,
+      meaning: t`Of the seats in sessions that are over since Monday, those somebody sat in. Excused and missed seats count among the planned; cancelled sessions do not.`,
+    },
+  ];
+};
+
+const useHoursFigure = ({ hours }: ProgramFigures): StripFigure => {
+  const { t } = useLingui();
+  const stays = sayCount(hours.short + hours.onCourse + hours.met + hours.variance + hours.noRule);
+  const missing = hoursOf(hours.shortMinutes);
+  return {
+    name: t`Will fall short of hours`,
+    figure: sayCount(hours.short),
+    detail:
+      hours.short === 0 ? t`of ${stays} this week` : t`of ${stays} this week, ${missing} h missing`,
+    to: hours.short === 0 ? paths.hours : `${paths.hours}?hours.standing=short`,
+    meaning: t`Of everybody in care on any day of this week: whose credited hours, with what is still booked, stay below what their level of care asks for.`,
+  };
+};
+
+const useLateFigures = ({ lateNotes, atRisk, inCare }: ProgramFigures): readonly StripFigure[] => {
+  const { t } = useLingui();
+  const maySeeNotes = useCan("notes:read");
+  const people = sayCount(inCare);
+  const attendedSeats = sayCount(lateNotes.of);
+  const oldest = lateNotes.oldestOn === null ? null : sayDate(lateNotes.oldestOn);
+  return [
+    {
+      name: t`Worth a look`,
+      figure: sayCount(atRisk),
+      detail: t`of ${people} in care`,
+      to: paths.atRisk,
+      meaning: t`A crisis that nobody closed, a PHQ-9 (depression score) five points or more above the best of this stay, or the last two sessions missed.`,
+    },
+    {
+      name: t`Notes late`,
+      figure: sayCount(lateNotes.notes),
+      detail:
+        oldest === null
+          ? t`of ${attendedSeats} in 60 days`
+          : t`of ${attendedSeats}, since ${oldest}`,
+      to: maySeeNotes ? `${paths.lateNotes}?whose=all&notes.due=late` : undefined,
+      meaning: t`Of everybody who attended a session in the last 60 days: whose note is not signed by the end of the day after it.`,
+    },
+  ];
+};
+
 const useMoneyFigure = (money: ProgramFigures["money"]): readonly StripFigure[] => {
   const { t } = useLingui();
+  const maySeeHolds = useCan("claims:read");
   if (money === null) return [];
-  const { heldDays, days } = money;
+  const [held, days] = [sayCount(money.heldDays), sayCount(money.days)];
   return [
     {
       name: t`Held from billing`,
       figure: sayMoney(money.heldCents),
-      detail: t`${heldDays} of ${days} days`,
-      to: paths.holds,
+      detail: t`${held} of ${days} days`,
+      to: maySeeHolds ? paths.holds : paths.openDays("held"),
+      meaning: t`Of the days that are in no claim yet: what something keeps from being billed. Days without a policy or a contract have no price yet and count with nothing.`,
     },
   ];
 };
@@ -27,57 +99,11 @@ const useMoneyFigure = (money: ProgramFigures["money"]): readonly StripFigure[] 
 export const ProgramStrip = (props: { readonly figures: ProgramFigures }): ReactNode => {
   const { t } = useLingui();
   const { figures } = props;
-  const { hours, lateNotes, inCare } = figures;
-  const money = useMoneyFigure(figures.money);
-  const week = figures.weeks.at(-1);
-  const admitted = week?.admitted ?? 0;
-  const ended = week?.ended ?? 0;
-  const share = week === undefined ? null : attendanceShare(week);
-  const attended = week?.attended ?? 0;
-  const planned = attended + (week?.excused ?? 0) + (week?.absent ?? 0) + (week?.unmarked ?? 0);
-  const stays = hours.short + hours.onCourse + hours.met + hours.variance + hours.noRule;
-  const missing = hoursOf(hours.shortMinutes);
-  const attendedSeats = lateNotes.of;
-  const oldest = lateNotes.oldestOn === null ? null : sayDate(lateNotes.oldestOn);
-  return (
-    <FigureStrip
-      label={t`The program today`}
-      figures={[
-        {
-          name: t`In care`,
-          figure: inCare,
-          detail: t`${admitted} came, ${ended} left this week`,
-          to: paths.hours,
-        },
-        {
-          name: t`Attended this week`,
-          figure: share === null ? "–" : sayShare(share),
-          detail: t`${attended} of ${planned} seats`,
-          to: paths.sessions,
-        },
-        {
-          name: t`Will fall short of hours`,
-          figure: hours.short,
-          detail: hours.short === 0 ? t`of ${stays}` : t`of ${stays}, ${missing} h missing`,
-          to: paths.hours,
-        },
-        {
-          name: t`Worth a look`,
-          figure: figures.atRisk,
-          detail: t`of ${inCare} in care`,
-          to: paths.atRisk,
-        },
-        {
-          name: t`Notes late`,
-          figure: lateNotes.notes,
-          detail:
-            oldest === null
-              ? t`of ${attendedSeats} in 60 days`
-              : t`of ${attendedSeats}, since ${oldest}`,
-          to: `${paths.lateNotes}?whose=all`,
-        },
-        ...money,
-      ]}
-    />
-  );
+  const [care, hours, late, money] = [
+    useCareFigures(figures),
+    useHoursFigure(figures),
+    useLateFigures(figures),
+    useMoneyFigure(figures.money),
+  ];
+  return <FigureStrip label={t`The program today`} figures={[...care, hours, ...late, ...money]} />;
 };

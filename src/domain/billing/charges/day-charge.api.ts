@@ -18,6 +18,7 @@ import {
   serviceModeSchema,
 } from "#domain/billing/charges/day-facts.ts";
 import { route } from "#domain/contract/route.ts";
+import { populationSchema } from "#domain/programs/population.ts";
 
 const read = { permission: "charges:read", purpose: "payment" } as const;
 
@@ -254,7 +255,7 @@ export const tryContract = route({
     serviceDate: civilDateSchema,
     /** A real day: whose. Its services, diagnoses and authorizations are taken. */
     enrollmentId: idSchema.nullable().default(null),
-    population: z.enum(["adult", "adolescent"]).default("adult"),
+    population: populationSchema.default("adult"),
     levelOfCareId: idSchema.nullable().default(null),
     /** The principal diagnosis of a made-up day. */
     diagnosis: z.string().trim().max(8).default("F33.1"),

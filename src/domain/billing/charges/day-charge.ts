@@ -51,6 +51,7 @@ export const dayHoldCodes = [
   "note-minutes-differ",
   "credential-lapsed",
   "no-consent",
+  "kept-back",
   "no-diagnosis",
   "diagnosis-not-accepted",
   "no-authorization",

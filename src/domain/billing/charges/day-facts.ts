@@ -3,6 +3,8 @@ import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { labelSchema } from "#domain/basics/label.ts";
+import { authorizationUnits } from "#domain/payers/authorization-unit.ts";
+import { populationSchema } from "#domain/programs/population.ts";
 
 /** How somebody took part. Billing knows presence only through the minutes ledger, so the words stand here too. */
 export const serviceModes = ["room", "video", "phone"] as const;
@@ -45,8 +47,6 @@ export const dayServiceSchema = z.object({
 });
 export type DayService = z.output<typeof dayServiceSchema>;
 
-export const authorizationUnits = ["days", "hours", "sessions", "units"] as const;
-
 /** What a payer allowed; `used` is what the days before this one took of it, in its own unit. */
 export const dayAuthorizationSchema = z.object({
   id: idSchema,
@@ -80,7 +80,7 @@ export const dayFactsSchema = z.object({
     id: idSchema,
     programId: idSchema,
     levelOfCareId: idSchema,
-    population: z.enum(["adult", "adolescent"]),
+    population: populationSchema,
     label: labelSchema,
     admittedOn: civilDateSchema,
     endedOn: civilDateSchema.nullable(),
@@ -93,8 +93,11 @@ export const dayFactsSchema = z.object({
   diagnoses: z.array(z.object({ code: z.string(), rank: z.int() })),
   authorizations: z.array(dayAuthorizationSchema),
   releases: z.array(dayReleaseSchema),
-  /** Whether the payer may be told (42 CFR 2.31, 2.33; 45 CFR 164.506). */
-  consentForPayment: z.boolean(),
+  /**
+   * Why the payer may not be told: no consent to it (42 CFR 2.31, 2.33; 45 CFR 164.506), or the patient asked to keep it back and
+   * that was agreed to (42 CFR 2.26). Null: it may.
+   */
+  refusedToPayer: z.enum(["no-consent", "kept-back"]).nullable(),
   /** Sessions that need a licensed lead and whose lead had no credential in force that day. */
   credentialLapsed: z.array(idSchema),
 });

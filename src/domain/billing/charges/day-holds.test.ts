@@ -53,7 +53,7 @@ test("a note of a session that earns nothing holds nothing", () => {
 
 test("consent, credentials and diagnosis hold the bill, each with who can mend it", () => {
   const facts = dayOf(three(), {
-    consentForPayment: false,
+    refusedToPayer: "no-consent",
     credentialLapsed: [idOf(1, 2)],
     diagnoses: [],
   });
@@ -62,6 +62,11 @@ test("consent, credentials and diagnosis hold the bill, each with who can mend i
     "no-consent admissions",
     "no-diagnosis facilitator",
   ]);
+});
+
+test("what the patient had kept from the payer says so, and is no missing consent", () => {
+  const facts = dayOf(three(), { refusedToPayer: "kept-back" });
+  expect(holdsOf(facts)).toMatchObject([{ code: "kept-back", owner: "biller" }]);
 });
 
 test("the principal diagnosis is the payer's to accept, with or without its point", () => {

@@ -21,6 +21,7 @@ const owners: Readonly<Record<DayHoldCode, HoldOwner>> = {
   "note-minutes-differ": "facilitator",
   "credential-lapsed": "supervisor",
   "no-consent": "admissions",
+  "kept-back": "biller",
   "no-diagnosis": "facilitator",
   "diagnosis-not-accepted": "biller",
   "no-authorization": "utilization-reviewer",
@@ -89,7 +90,7 @@ export const holdsOfLines = (
     ...services
       .filter(({ sessionId }) => facts.credentialLapsed.includes(sessionId))
       .map(({ sessionId }) => holdOf("credential-lapsed", { sessionId })),
-    ...(facts.consentForPayment ? [] : [holdOf("no-consent")]),
+    ...(facts.refusedToPayer === null ? [] : [holdOf(facts.refusedToPayer)]),
     ...(diagnosis === null ? [] : [diagnosis]),
     ...(hold === null || isReleased(facts, hold.code) ? [] : [holdOf(hold.code, hold.values)]),
   ];

@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+import { conflictOf, type ConflictOf } from "#domain/contract/problem.ts";
 
 /** Every refusal of this noun's own that is 409. */
 export type ClaimConflict =
@@ -17,7 +17,4 @@ export type ClaimConflict =
   | "claim-replaces-another";
 
 /** A refusal to be thrown. `fields` names what the person has to mend. */
-export const conflict = (
-  code: ClaimConflict,
-  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
-): Problem => new Problem(code, 409, details);
+export const conflict: ConflictOf<ClaimConflict> = conflictOf;

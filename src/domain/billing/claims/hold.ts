@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { holdOwnerSchema } from "#domain/billing/charges/day-charge.ts";
+import { isKeptBack } from "#domain/billing/charges/payer-telling.ts";
 
 /** Why a claim waits. Days have reasons of their own (day charges). The bill is held, never the care. */
 export const claimHoldCodes = [
@@ -11,12 +12,22 @@ export const claimHoldCodes = [
   "file-errors",
   /** The person did not consent that the payer is told, or no longer does (42 CFR 2.13, 2.31). */
   "consent-refused",
+  /** The person asked that the payer is not told, and it was agreed to (42 CFR 2.26). */
+  "kept-back",
   /** Medicare: the next interim bill waits until the one before was answered (CMS Pub. 100-04, ch. 1, 50.2). */
   "previous-bill-open",
   /** Another payer pays behind the one that was sent this claim, and is billed once that one has answered. */
   "second-payer-waits",
 ] as const;
 export type ClaimHoldCode = (typeof claimHoldCodes)[number];
+
+/** Which hold it is that the door of disclosures refuses a claim. */
+export const holdOfRefusal = (refused: string): ClaimHoldCode =>
+  isKeptBack(refused) ? "kept-back" : "consent-refused";
+
+/** Whether the door refused, which is asked anew before a claim goes. */
+export const isRefusal = (code: string): boolean =>
+  code === "consent-refused" || code === "kept-back";
 
 /** What somebody may let go with a written reason; the others end when their cause does. */
 export const releasableHolds: readonly string[] = ["previous-bill-open"];
@@ -41,6 +52,8 @@ export const holdSchema = z
     code: z.string(),
     values: z.record(z.string(), valueSchema),
     owner: holdOwnerSchema,
+    /** Who leads the session it is about, where it is about one: who of the owner's role is asked first. */
+    leadName: z.string().nullable(),
     raisedAt: instantSchema,
     mayBeReleased: z.boolean(),
   })

@@ -33,6 +33,7 @@ const holds: Readonly<Record<string, string>> = {
   "scrub-errors": "the payer would refuse it, {errors} found",
   "file-errors": "its file could not be written: {problem} in {segment}",
   "consent-refused": "the payer may not be told: {refused}",
+  "kept-back": "kept from the payer as the person asked",
   "previous-bill-open": "the interim bill before it was not answered yet",
   "second-payer-waits":
     "another payer pays behind this one and is billed once this one has answered",

@@ -9,7 +9,7 @@ import {
 } from "#domain/billing/charges/day-charges.ts";
 import type { DayCharges, DayState } from "#domain/billing/charges/day-charge.ts";
 import type { DayFacts } from "#domain/billing/charges/day-facts.ts";
-import { payerTelling } from "#domain/billing/charges/payer-telling.ts";
+import { isKeptBack, payerTelling } from "#domain/billing/charges/payer-telling.ts";
 import type { Consent } from "#domain/privacy/consent.ts";
 import { mayDisclose } from "#domain/privacy/may-disclose.ts";
 import type { Restriction } from "#domain/privacy/restriction.ts";
@@ -70,17 +70,22 @@ const groundOf = async (work: Work, reads: readonly DayRead[]): Promise<Ground> 
   };
 };
 
-const mayBeTold = (read: DayRead, { consents, restrictions, today }: Ground): boolean => {
-  if (read.payerName === null) return true;
+const refusedToPayer = (
+  read: DayRead,
+  { consents, restrictions, today }: Ground,
+): DayFacts["refusedToPayer"] => {
+  if (read.payerName === null) return null;
   const isOwn = ({ patientId }: { readonly patientId: string }): boolean =>
     patientId === read.patientId;
-  return mayDisclose({
+  const verdict = mayDisclose({
     ...payerTelling(read.payerName),
     labels: [labelOfDay(read)],
     consents: consents.filter(isOwn),
     restrictions: restrictions.filter(isOwn),
     on: today,
-  }).allowed;
+  });
+  if (verdict.allowed) return null;
+  return isKeptBack(verdict.refused) ? "kept-back" : "no-consent";
 };
 
 const factsOf = (read: DayRead, ground: Ground, usages: readonly DayUsage[]): DayFacts => {
@@ -98,7 +103,7 @@ const factsOf = (read: DayRead, ground: Ground, usages: readonly DayUsage[]): Da
       used: usedBefore(one, serviceDate, usages),
     })),
     releases,
-    consentForPayment: mayBeTold(read, ground),
+    refusedToPayer: refusedToPayer(read, ground),
     credentialLapsed: lapsedSessions(read),
   };
 };

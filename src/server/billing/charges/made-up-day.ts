@@ -76,7 +76,7 @@ export const madeUpDay = (
         ]
       : [],
     releases: [],
-    consentForPayment: true,
+    refusedToPayer: null,
     credentialLapsed: [],
   };
 };

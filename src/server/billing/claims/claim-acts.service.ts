@@ -1,13 +1,12 @@
 import type * as api from "#domain/billing/claims/claim.api.ts";
 import type { Claim, ClaimState } from "#domain/billing/claims/claim.ts";
 import { conflict } from "#domain/billing/claims/conflict.ts";
-import { releasableHolds } from "#domain/billing/claims/hold.ts";
+import { isRefusal, releasableHolds } from "#domain/billing/claims/hold.ts";
 import { changesBetween } from "#domain/basics/revision.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
 import { daysOfClaim } from "#server/billing/claims/claim-days.queries.ts";
 import { selectAuthorizations } from "#server/billing/claims/claim-facts.queries.ts";
-import { todayOf } from "#server/billing/claims/claim-build.service.ts";
 import { snapshotOfRow } from "#server/billing/claims/claim-read.ts";
 import { getClaim } from "#server/billing/claims/claim.service.ts";
 import * as queries from "#server/billing/claims/claim.queries.ts";
@@ -21,6 +20,7 @@ import { findContractInForce } from "#server/payers/contracts-in-force.service.t
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import type { Work } from "#server/platform/work.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 
 /** The claim as its changer saw it, held until the transaction ends. */
 export const holdClaim = async (
@@ -101,7 +101,7 @@ export const checkAgain = async (
     (code) => isFound(code) && !holds.some((one) => one.code === code),
   );
   // Whether the person may be told is asked anew whenever the claim is exported.
-  const asked = claim.holds.filter((code) => code === "consent-refused");
+  const asked = claim.holds.filter(isRefusal);
   if (keep === "gone" && gone.length + asked.length === 0) return "scrubbed";
   await releaseHolds(work, claim.id, { codes: [...gone, ...asked], reason: null });
   await insertHolds(

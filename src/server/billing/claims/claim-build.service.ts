@@ -1,4 +1,3 @@
-import { dateAt } from "#domain/basics/civil-date.ts";
 import type * as api from "#domain/billing/claims/claim.api.ts";
 import { groupDays, type GroupingFacts } from "#domain/billing/claims/group-days.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
@@ -12,11 +11,7 @@ import {
 import { takeClaimNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
 import { makeClaims } from "#server/billing/claims/make-claims.ts";
 import type { Work } from "#server/platform/work.ts";
-import { getOrganization } from "#server/practice/organization.service.ts";
-
-/** Today by the organization's calendar. */
-export const todayOf = async (work: Work): Promise<string> =>
-  dateAt(work.now, (await getOrganization(work)).zone);
+import { todayOf } from "#server/practice/organization.service.ts";
 
 const found = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value => {
   const value = map.get(key);

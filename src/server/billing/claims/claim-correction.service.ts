@@ -11,7 +11,6 @@ import { problem } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
 import { markClaimed, readyDays, releaseDays } from "#server/billing/charges/day-charge.service.ts";
 import { holdClaim, takeBack } from "#server/billing/claims/claim-acts.service.ts";
-import { todayOf } from "#server/billing/claims/claim-build.service.ts";
 import { countHeldDays, daysOfClaim } from "#server/billing/claims/claim-days.queries.ts";
 import { groundOfDays, isPaid, type PaidDay } from "#server/billing/claims/claim-ground.ts";
 import { takeClaimNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
@@ -21,6 +20,7 @@ import * as queries from "#server/billing/claims/claim.queries.ts";
 import { controlOf, makeClaims } from "#server/billing/claims/make-claims.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 
 const refuseReplaced = async (work: Work, claimId: string): Promise<void> => {
   const next = await queries.findReplacement(work, claimId);

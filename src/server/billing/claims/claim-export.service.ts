@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { payerTelling } from "#domain/billing/charges/payer-telling.ts";
 import type * as api from "#domain/billing/claims/claim-file.api.ts";
 import { claimSnapshotSchema, type ClaimSnapshot } from "#domain/billing/claims/claim-snapshot.ts";
+import { holdOfRefusal } from "#domain/billing/claims/hold.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import type { OutgoingSnapshot } from "#edi/837/claim-from-snapshot.ts";
 import { writeClaimsFile } from "#edi/837/claims-file.ts";
@@ -70,7 +71,7 @@ const holdRefused = async (
   await insertHolds(
     work,
     claims.map(({ claim, refused }) =>
-      holdRow(work, claim, { code: "consent-refused", values: { refused } }),
+      holdRow(work, claim, { code: holdOfRefusal(refused), values: { refused } }),
     ),
   );
   await queries.stopClaims(

@@ -52,9 +52,9 @@ test("what is kept from health plans (42 CFR 2.26(a)(6)) leaves in no claim, unt
   await house.done(house.biller, buildClaims, range);
   const end = await keepBack(member);
   const rehearsed = await house.done(house.biller, rehearseExport, range);
-  expect(rehearsed).toMatchObject({ files: [], held: [{ reasons: ["consent-refused"] }] });
+  expect(rehearsed).toMatchObject({ files: [], held: [{ reasons: ["kept-back"] }] });
   expect(await house.done(house.biller, exportClaims, range)).toMatchObject({ files: [] });
-  expect(await claimsOf(member)).toMatchObject([{ state: "scrubbed", holds: ["consent-refused"] }]);
+  expect(await claimsOf(member)).toMatchObject([{ state: "scrubbed", holds: ["kept-back"] }]);
   const recheck = () => house.product.inside(house.here, recheckClaims);
   expect(await recheck()).toBe(0);
   await end();
@@ -70,5 +70,5 @@ test("a day of theirs waits, and says so, before any claim is made of it", async
   expect(await claimsOf(member)).toEqual([]);
   const { enrollmentId } = member;
   const day = await house.done(house.biller, explainDay, { enrollmentId, serviceDate });
-  expect(JSON.stringify(day)).toContain("no-consent");
+  expect(JSON.stringify(day)).toContain("kept-back");
 });

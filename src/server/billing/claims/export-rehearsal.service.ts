@@ -1,13 +1,14 @@
 import { payerTelling } from "#domain/billing/charges/payer-telling.ts";
 import type * as api from "#domain/billing/claims/claim-file.api.ts";
+import { holdOfRefusal, type ClaimHoldCode } from "#domain/billing/claims/hold.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { mayDisclose } from "#domain/privacy/may-disclose.ts";
-import { todayOf } from "#server/billing/claims/claim-build.service.ts";
 import { claimRowOf } from "#server/billing/claims/claim-read.ts";
 import * as queries from "#server/billing/claims/claim.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import { consentsOfMany } from "#server/privacy/consent.service.ts";
 import { restrictionsOfMany } from "#server/privacy/restriction.service.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 
 type Rehearsed = Output<typeof api.rehearseExport>;
 type ReadyRow = Awaited<ReturnType<typeof queries.listReadyClaims>>[number];
@@ -31,22 +32,24 @@ const heldOf = (row: queries.ClaimListRow, reasons: readonly string[]) => {
   return { claimId: id, claim: control, patient, totalCents, reasons: [...reasons] };
 };
 
-/** Whether the door would let each claim pass now, by the same rule, without going through it. */
-const mayPass = async (work: Work, rows: readonly ReadyRow[]) => {
+/** Why the door would not let a claim pass now, by the same rule, without going through it. */
+const refusals = async (work: Work, rows: readonly ReadyRow[]) => {
   const today = await todayOf(work);
   const patientIds = [...new Set(rows.map(({ patientId }) => patientId))];
   const consents = await consentsOfMany(work, patientIds, today);
   const own = Map.groupBy(consents, ({ patientId }) => patientId);
   const asked = await restrictionsOfMany(work, patientIds, today);
   const keptBack = Map.groupBy(asked, ({ patientId }) => patientId);
-  return ({ patientId, payerName, label }: ReadyRow): boolean =>
-    mayDisclose({
+  return ({ patientId, payerName, label }: ReadyRow): ClaimHoldCode | null => {
+    const verdict = mayDisclose({
       ...payerTelling(payerName),
       labels: [label],
       consents: own.get(patientId) ?? [],
       restrictions: keptBack.get(patientId) ?? [],
       on: today,
-    }).allowed;
+    });
+    return verdict.allowed ? null : holdOfRefusal(verdict.refused);
+  };
 };
 
 /** What an export of these days would make now. */
@@ -55,15 +58,16 @@ export const rehearseExport = async (
   range: Parsed<typeof api.rehearseExport>,
 ): Promise<Rehearsed> => {
   const ready = await queries.listReadyClaims(work, range);
-  const passes = await mayPass(work, ready);
-  const { may = [], mayNot = [] } = Object.groupBy(ready, (row) =>
-    passes(row) ? "may" : "mayNot",
-  );
+  const refusalOf = await refusals(work, ready);
+  const may = ready.filter((row) => refusalOf(row) === null);
   const held = await queries.listHeldClaims(work, range);
   return {
     files: filesOf(may),
     held: [
-      ...mayNot.map((row) => heldOf(row, ["consent-refused"])),
+      ...ready.flatMap((row) => {
+        const refusal = refusalOf(row);
+        return refusal === null ? [] : [heldOf(row, [refusal])];
+      }),
       ...held.map((row) => heldOf(row, row.holds)),
     ],
   };

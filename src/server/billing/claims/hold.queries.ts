@@ -126,27 +126,37 @@ const waiting = ({ tx, organizationId }: Work) =>
       on.on("payer.organizationId", "=", organizationId).onRef("payer.id", "=", "waiting.payerId"),
     );
 
+/** Who leads the session that a reason names. */
+const leadName = ({ organizationId }: Work) =>
+  sql<string | null>`(select lead.given_name || ' ' || lead.family_name
+    from stepwell.session_facilitator leads
+    join stepwell.staff lead on lead.organization_id = ${organizationId} and lead.id = leads.staff_id
+    where leads.organization_id = ${organizationId} and leads.session_id = (waiting.values->>'sessionId')::uuid
+    order by leads.role <> 'lead', lead.family_name, lead.id limit 1)`.as("leadName");
+
 const rowsOf = (work: Work) =>
-  waiting(work).select([
-    "waiting.id",
-    "waiting.claimId",
-    "waiting.claimControl",
-    "waiting.dayChargeId",
-    "waiting.enrollmentId",
-    "waiting.patientId",
-    "patient.givenName",
-    "patient.familyName",
-    "patient.preferredName",
-    "patient.mrn",
-    "payer.name as payerName",
-    "waiting.fromDate",
-    "waiting.throughDate",
-    "waiting.totalCents",
-    "waiting.code",
-    "waiting.values",
-    "waiting.owner",
-    "waiting.raisedAt",
-  ]);
+  waiting(work)
+    .select(leadName(work))
+    .select([
+      "waiting.id",
+      "waiting.claimId",
+      "waiting.claimControl",
+      "waiting.dayChargeId",
+      "waiting.enrollmentId",
+      "waiting.patientId",
+      "patient.givenName",
+      "patient.familyName",
+      "patient.preferredName",
+      "patient.mrn",
+      "payer.name as payerName",
+      "waiting.fromDate",
+      "waiting.throughDate",
+      "waiting.totalCents",
+      "waiting.code",
+      "waiting.values",
+      "waiting.owner",
+      "waiting.raisedAt",
+    ]);
 
 type Filter = Pick<Parsed<typeof api.listHolds>, "code" | "owner" | "patientId">;
 

@@ -14,7 +14,7 @@ export const selectClaimsThatMayGo = ({ tx, organizationId }: Work) => {
       on.on("payer.organizationId", "=", organizationId).onRef("payer.id", "=", "claim.payerId"),
     )
     .select(["claim.id", "claim.patientId", "claim.label", "payer.name as payerName"])
-    .select(has("consent-refused").as("isRefused"))
+    .select(sql<boolean>`(${has("consent-refused")} or ${has("kept-back")})`.as("isRefused"))
     .where("claim.organizationId", "=", organizationId)
     .where("claim.state", "=", "scrubbed")
     .where(sql<boolean>`not ${has("previous-bill-open")}`)

@@ -1,12 +1,12 @@
 import { payerTelling } from "#domain/billing/charges/payer-telling.ts";
 import { mayDisclose } from "#domain/privacy/may-disclose.ts";
 import { checkAgain } from "#server/billing/claims/claim-acts.service.ts";
-import { todayOf } from "#server/billing/claims/claim-build.service.ts";
 import { lockClaim } from "#server/billing/claims/claim.queries.ts";
 import { selectClaimsThatMayGo } from "#server/billing/claims/recheck.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import { consentsOfMany } from "#server/privacy/consent.service.ts";
 import { restrictionsOfMany } from "#server/privacy/restriction.service.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 
 type Waiting = Awaited<ReturnType<typeof selectClaimsThatMayGo>>[number];
 

@@ -139,6 +139,21 @@ export const insideRoutes: readonly StaffRoute[] = [
     permission: "measures:read",
   },
   {
+    path: "/staff/census",
+    load: async () => (await import("#web/reporting/census-screen.tsx")).CensusScreen,
+    permission: "reports:read",
+  },
+  {
+    path: "/staff/what-left",
+    load: async () => (await import("#web/app/what-left-screen.tsx")).WhatLeftScreen,
+    permission: "disclosures:read",
+  },
+  {
+    path: "/staff/coverage-gaps",
+    load: async () => (await import("#web/reporting/coverage-gaps-screen.tsx")).CoverageGapsScreen,
+    permission: "coverage:read",
+  },
+  {
     path: "/staff/late-notes",
     load: async () => (await import("#web/reporting/late-notes-screen.tsx")).LateNotesScreen,
     permission: "notes:read",
@@ -266,25 +281,5 @@ export const insideRoutes: readonly StaffRoute[] = [
     path: "/staff/operations",
     load: async () => (await import("#web/operations/operations-screen.tsx")).OperationsScreen,
     permission: "operations:read",
-  },
-];
-
-/** Screens that need no session: signing in and the ways back to it. */
-export const outsideRoutes: readonly StaffRoute[] = [
-  {
-    path: "/staff/sign-in",
-    load: async () => (await import("#web/access/sign-in-screen.tsx")).SignInScreen,
-  },
-  {
-    path: "/staff/forgotten",
-    load: async () => (await import("#web/access/forgotten-screen.tsx")).ForgottenScreen,
-  },
-  {
-    path: "/staff/reset/$token",
-    load: async () => (await import("#web/access/reset-screen.tsx")).ResetScreen,
-  },
-  {
-    path: "/staff/invitation/$token",
-    load: async () => (await import("#web/access/invitation-screen.tsx")).InvitationScreen,
   },
 ];

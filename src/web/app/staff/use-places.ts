@@ -11,9 +11,19 @@ export interface OpenPlace extends PlaceLink {
   readonly key: string;
 }
 
+/** Lists that the figures of Today lead to, and that no place of the rail holds. */
+const insideToday: readonly string[] = [
+  paths.census,
+  paths.atRisk,
+  paths.lateNotes,
+  paths.coverageGaps,
+  paths.whatLeft,
+];
+
 /** True while the person is at this place or at something inside it. */
 const isHere = (to: string, path: string): boolean => {
   const here = path.replace(/\/$/, "");
+  if (to === paths.home && insideToday.includes(here)) return true;
   return here === to || (to !== paths.home && here.startsWith(`${to}/`));
 };
 

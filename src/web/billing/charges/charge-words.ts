@@ -135,6 +135,11 @@ export const dayHoldWords: Readonly<Record<DayHoldCode, HoldWords>> = {
     sentence: msg`There is no consent to tell the payer.`,
     mend: msg`Ask for the consent.`,
   },
+  "kept-back": {
+    name: msg`Kept from the payer`,
+    sentence: msg`The person asked that this payer is not told, and it was agreed to.`,
+    mend: msg`Their word ends it, written or aloud, at their consents. Until then no payer is billed.`,
+  },
   "no-diagnosis": {
     name: msg`No diagnosis`,
     sentence: msg`No diagnosis is in force on this day.`,

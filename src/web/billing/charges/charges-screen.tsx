@@ -8,6 +8,7 @@ import { DayPanel } from "#web/billing/charges/day-panel.tsx";
 import { ReviewFigures } from "#web/billing/charges/review-figures.tsx";
 import {
   useChargeReview,
+  useReviewed,
   useReviewSpan,
   type ReviewOrder,
   type ReviewSpan,
@@ -224,10 +225,11 @@ const Review = (props: {
 export const ChargesScreen = (): ReactNode => {
   const { t } = useLingui();
   const span = useReviewSpan();
-  const [who] = useSearchWord("who");
+  const reviewed = useReviewed();
+  const { who, every } = reviewed;
   const [by, setBy] = useSearchWord("by");
   const order: ReviewOrder = by === "person" ? "person" : "day";
-  const review = useChargeReview(span, who, order);
+  const review = useChargeReview(span, reviewed, order);
   const mayManage = useCan("claims:manage");
   const { go } = useAddress();
   const name = who === "" ? undefined : review.rows[0]?.patientName;
@@ -236,7 +238,13 @@ export const ChargesScreen = (): ReactNode => {
     <Screen
       title={name === undefined ? t`Charges` : t`Charges of ${name}`}
       facts={
-        who === "" ? (
+        every === "ready" ? (
+          <Trans>Every day that is ready and in no claim yet, whatever its date.</Trans>
+        ) : every === "held" ? (
+          <Trans>
+            Every day that is held, whatever its date. It holds the bill, never the care.
+          </Trans>
+        ) : who === "" ? (
           <Trans>
             {from} to {until}. A held day holds the bill, never the care.
           </Trans>
@@ -245,7 +253,7 @@ export const ChargesScreen = (): ReactNode => {
         )
       }
       otherActions={
-        who === "" ? (
+        who === "" && every === undefined ? (
           <>
             <TodayWorth />
             <SpanSteps span={span} />
@@ -253,7 +261,7 @@ export const ChargesScreen = (): ReactNode => {
           </>
         ) : (
           <Button onPress={() => go(paths.charges)}>
-            <Trans>Everybody</Trans>
+            {every === undefined ? <Trans>Everybody</Trans> : <Trans>The last seven days</Trans>}
           </Button>
         )
       }

@@ -80,7 +80,9 @@ const SessionPage = (props: { readonly session: SessionCharges }): ReactNode => 
       >
         {rows.length === 0 ? (
           <EmptyState>
-            <Trans>Nobody is on the list of this session.</Trans>
+            <Trans>
+              Nobody is on the list of this session. Put those who were there on it first.
+            </Trans>
           </EmptyState>
         ) : (
           <OpenRows label={t`Who was in it`}>

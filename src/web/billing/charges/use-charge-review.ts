@@ -48,15 +48,27 @@ const byPerson = (one: DayChargeRow, other: DayChargeRow): number =>
 
 export type ReviewOrder = "day" | "person";
 
-/** Every day of the span, or every day of one person, in the order asked for. All pages come by themselves: sums are of all. */
+/** States whose days are few enough to be seen all at once, whatever their date: those in no claim yet. */
+const openStates = ["ready", "held"] as const;
+type OpenState = (typeof openStates)[number];
+
+/** What is looked at: the days of a span, all of one person, or all that stand somewhere and are in no claim yet. */
+export const useReviewed = (): { readonly who: string; readonly every: OpenState | undefined } => {
+  const [who] = useSearchWord("who");
+  const [word] = useSearchWord("every");
+  return { who, every: who === "" ? openStates.find((state) => state === word) : undefined };
+};
+
+/** Every day of the span, of one person, or of one state, in the order asked for. All pages come by themselves: sums are of all. */
 export const useChargeReview = (
   span: Pick<ReviewSpan, "from" | "until">,
-  who: string,
+  { who, every }: ReturnType<typeof useReviewed>,
   order: ReviewOrder,
 ) => {
+  const dates = every === undefined ? { from: span.from, to: span.until } : { state: every };
   const pages = useReadPages(
     listDayCharges,
-    { limit: 200, ...(who === "" ? { from: span.from, to: span.until } : { patientId: who }) },
+    { limit: 200, ...(who === "" ? dates : { patientId: who }) },
     { alsoOn: ["attendance", "session", "note", "claim", "contract", "coverage"] },
   );
   const { more, isLoadingMore } = pages;

@@ -30,6 +30,11 @@ export const useMendPlace = (): ((waiting: Waiting) => MendPlace | null) => {
       typeof values["sessionId"] === "string"
         ? { to: paths.session(values["sessionId"]), name: t`Open the session`, needs: "notes:read" }
         : null;
+    const consents = {
+      to: paths.patientConsents(patientId),
+      name: t`Open consents`,
+      needs: "consents:read",
+    };
     const contracts = { to: paths.contracts, name: t`Open contracts`, needs: "contracts:read" };
     const places: Readonly<Record<DayHoldCode, (MendPlace & { readonly needs: string }) | null>> = {
       "no-coverage": coverage,
@@ -41,11 +46,8 @@ export const useMendPlace = (): ((waiting: Waiting) => MendPlace | null) => {
       "note-not-cosigned": session,
       "note-minutes-differ": session,
       "credential-lapsed": { to: paths.staff, name: t`Open staff`, needs: "staff:read" },
-      "no-consent": {
-        to: paths.patientConsents(patientId),
-        name: t`Open consents`,
-        needs: "consents:read",
-      },
+      "no-consent": consents,
+      "kept-back": consents,
       "no-diagnosis": chart,
       "diagnosis-not-accepted": chart,
       "no-authorization": coverage,

@@ -94,7 +94,7 @@ export const BuildStep = (props: BuildProps): ReactNode => {
             )
           }
           action={
-            <Button size="small" to={`${paths.charges}?days.state=ready`}>
+            <Button size="small" to={paths.openDays("ready")}>
               <Trans>See the days</Trans>
             </Button>
           }
@@ -216,7 +216,7 @@ export const ExportStep = (props: StepProps & { readonly isBuilt: boolean }): Re
     >
       {files.length === 0 ? (
         <EmptyState>
-          <Trans>No claim is ready to go.</Trans>
+          <Trans>No claim is ready to go. Build claims first, or look at what is held.</Trans>
         </EmptyState>
       ) : (
         <OpenRows label={t`What the files will hold`}>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Clinician, Postal } from "#domain/billing/claims/claim-snapshot.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
-import { formWords, frequencyWords } from "#web/billing/claims/claim-words.ts";
+import { formWords, frequencyWords, placeWords } from "#web/billing/claims/claim-words.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
@@ -15,7 +15,7 @@ const sayPostal = ({ street, unit, city, state, zip }: Postal): string =>
   `${street}${unit === null ? "" : `, ${unit}`}, ${city}, ${state} ${zip}`;
 
 const sayClinician = (one: Clinician | null): string | null =>
-  one && [`${one.first} ${one.last}`, one.npi].filter(Boolean).join(" · ");
+  one && [`${one.first} ${one.last}`, one.npi && `NPI ${one.npi}`].filter(Boolean).join(" · ");
 
 const ContractFact = (props: { readonly claim: Claim }): ReactNode => {
   const { id, name, versionNumber } = props.claim.contract;
@@ -34,7 +34,8 @@ export const BillFacts = (props: { readonly claim: Claim }): ReactNode => {
   const { claim } = props;
   const { snapshot } = claim;
   const { billType, placeOfService, conditionCodes, admission, diagnoses } = snapshot;
-  const stay = [admission.type, admission.source, admission.status].join(" / ");
+  const { type, source, status } = admission;
+  const place = placeOfService === null ? undefined : placeWords[placeOfService];
   return (
     <Card title={<Trans>The bill</Trans>}>
       <Facts
@@ -55,14 +56,21 @@ export const BillFacts = (props: { readonly claim: Claim }): ReactNode => {
           },
           { name: <Trans>Authorization</Trans>, value: snapshot.authorizationNumber },
           { name: <Trans>Type of bill</Trans>, value: billType && `${billType}${claim.frequency}` },
-          { name: <Trans>Place of service</Trans>, value: placeOfService },
-          { name: <Trans>Conditions</Trans>, value: conditionCodes.join(", ") },
+          {
+            name: <Trans>Place of service</Trans>,
+            value: place === undefined ? placeOfService : `${placeOfService}, ${i18n._(place)}`,
+          },
+          { name: <Trans>Condition codes</Trans>, value: conditionCodes.join(", ") },
           {
             name: <Trans>Admitted</Trans>,
             value:
               billType === null ? null : (
                 <>
-                  <Time at={admission.on} as="calendar" /> · {stay}
+                  <Time at={admission.on} />
+                  <br />
+                  <Trans>
+                    type {type}, source {source}, status {status}
+                  </Trans>
                 </>
               ),
           },
@@ -122,7 +130,7 @@ export const PartyFacts = (props: { readonly claim: Claim }): ReactNode => {
             name: <Trans>Who bills</Trans>,
             value: (
               <>
-                {billingProvider.name} · {billingProvider.npi}
+                {billingProvider.name} · NPI {billingProvider.npi}
                 <br />
                 {sayPostal(billingProvider.address)}
               </>

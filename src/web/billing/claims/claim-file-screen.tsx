@@ -33,13 +33,21 @@ const FileFacts = (props: { readonly file: WholeFile["file"] }): ReactNode => {
         facts={[
           { name: <Trans>Name</Trans>, value: file.name },
           { name: <Trans>Form</Trans>, value: i18n._(formWords[file.form]) },
-          { name: <Trans>Guide</Trans>, value: file.guide },
-          { name: <Trans>Number of the envelope</Trans>, value: file.interchangeControl },
-          { name: <Trans>Number of the group</Trans>, value: file.groupControl },
+          {
+            name: <Trans>Sent as</Trans>,
+            value: file.isTest ? (
+              <Trans>Test: the payer checks it and pays nothing</Trans>
+            ) : (
+              <Trans>Production: to be paid</Trans>
+            ),
+          },
+          { name: <Trans>Implementation guide</Trans>, value: file.guide },
+          { name: <Trans>Interchange control number</Trans>, value: file.interchangeControl },
+          { name: <Trans>Group control number</Trans>, value: file.groupControl },
           { name: <Trans>Made</Trans>, value: <Time at={file.createdAt} /> },
           { name: <Trans>By</Trans>, value: file.createdBy },
           { name: <Trans>Size</Trans>, value: sayBytes(file.bytes) },
-          { name: <Trans>SHA-256</Trans>, value: file.sha256 },
+          { name: <Trans>Checksum (SHA-256)</Trans>, value: file.sha256 },
         ]}
       />
     </Card>
@@ -80,7 +88,7 @@ const Content = (props: { readonly whole: WholeFile }): ReactNode => {
             patientOf={(row) => row.patient.id}
             empty={
               <EmptyState>
-                <Trans>This file holds no claim.</Trans>
+                <Trans>This file holds no claim. Make another from the batch.</Trans>
               </EmptyState>
             }
           />

@@ -17,8 +17,19 @@ export const claimStateWords: Readonly<Record<ClaimState, MessageDescriptor>> = 
 };
 
 /** What kind of bill it is; the digit is what payers call it. */
+/** What the places of service are that programs bill at; a code without words stands alone. */
+export const placeWords: Readonly<Record<string, MessageDescriptor>> = {
+  "02": msg`by video, away from home`,
+  "10": msg`by video, at home`,
+  "11": msg`office`,
+  "22": msg`hospital, outpatient`,
+  "52": msg`partial hospitalization`,
+  "53": msg`community mental health center`,
+  "57": msg`substance use treatment, outpatient`,
+};
+
 export const frequencyWords: Readonly<Record<ClaimFrequency, MessageDescriptor>> = {
-  "1": msg`Whole (1)`,
+  "1": msg`Original, whole (1)`,
   "2": msg`First of a stay (2)`,
   "3": msg`Goes on (3)`,
   "4": msg`Last of a stay (4)`,
@@ -48,6 +59,11 @@ export const claimHoldWords: Readonly<Record<ClaimHoldCode, HoldWords>> = {
     name: msg`No consent`,
     sentence: msg`There is no consent to tell the payer, or it ended.`,
     mend: msg`Ask for the consent. The claim goes with the next file.`,
+  },
+  "kept-back": {
+    name: msg`Kept from the payer`,
+    sentence: msg`The person asked that this payer is not told, and it was agreed to.`,
+    mend: msg`Withdraw it if they paid it themselves. Otherwise it waits until they take that back.`,
   },
   "previous-bill-open": {
     name: msg`Bill before is open`,

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { releaseHold } from "#domain/billing/claims/hold.api.ts";
 import type { Hold } from "#domain/billing/claims/hold.ts";
@@ -22,16 +22,20 @@ export const HoldAge = (props: { readonly raisedAt: string }): ReactNode => {
   if (days >= longDays)
     return (
       <Chip meaning="overdue">
-        <Trans>{days} days</Trans>
+        <Plural value={days} one="# day" other="# days" />
       </Chip>
     );
   if (days >= soonDays)
     return (
       <Chip meaning="short">
-        <Trans>{days} days</Trans>
+        <Plural value={days} one="# day" other="# days" />
       </Chip>
     );
-  return <Chip>{days === 0 ? <Trans>Since today</Trans> : <Trans>Day {days + 1}</Trans>}</Chip>;
+  return (
+    <Chip>
+      {days === 0 ? <Trans>Since today</Trans> : <Plural value={days} one="# day" other="# days" />}
+    </Chip>
+  );
 };
 
 const ReleaseDialog = (props: { readonly hold: Hold; readonly onClose: () => void }): ReactNode => {

@@ -2,17 +2,17 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Hold } from "#domain/billing/claims/hold.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
+import { sayHoldOwner } from "#web/billing/claims/hold-owner.ts";
 import { HoldActs, HoldAge } from "#web/billing/claims/hold-parts.tsx";
 import { together } from "#web/billing/claims/holds-together.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
-import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
 const HoldRow = (props: { readonly hold: Hold; readonly dayWords: DayWords }): ReactNode => {
   const { i18n } = useLingui();
   const { hold, dayWords } = props;
   const said = useClaimHolds()(hold.code) ?? dayWords.hold(hold);
-  const owner = sayOwnerRole(i18n, hold.owner);
+  const owner = sayHoldOwner(i18n, hold);
   return (
     <Row
       title={said?.sentence}

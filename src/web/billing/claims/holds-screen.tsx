@@ -6,6 +6,7 @@ import type { Output } from "#domain/contract/route.ts";
 import { daysBetween, useToday } from "#web/billing/claims/claim-age.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
 import { HoldsTable } from "#web/billing/claims/holds-table.tsx";
+import { isUnpriced } from "#web/billing/claims/unpriced.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { dayAt } from "#web/platform/dates.ts";
@@ -50,8 +51,9 @@ const ReasonRow = (props: { readonly reason: Reason; readonly name: string }): R
       to={linkTo(code)}
       below={
         <>
-          <Plural value={count} one="# waits" other="# wait" /> · {sayMoney(totalCents)} ·{" "}
-          <Plural value={days} one="oldest # day" other="oldest # days" />
+          <Plural value={count} one="# waits" other="# wait" /> ·{" "}
+          {isUnpriced(code, totalCents) ? <Trans>unpriced</Trans> : sayMoney(totalCents)} ·{" "}
+          <Plural value={days} _0="since today" one="oldest # day" other="oldest # days" />
           <br />
           <Trans>Waits for {who}.</Trans>
         </>
@@ -132,7 +134,10 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
     <Screen
       title={t`Holds`}
       facts={
-        <Trans>What waits, the longest first. A hold keeps the bill back, never the care.</Trans>
+        <Trans>
+          What waits, the longest first. A day or a claim that waits for two things stands here
+          twice. A hold keeps the bill back, never the care.
+        </Trans>
       }
     >
       <Loaded read={holds.read}>

@@ -2,12 +2,13 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Hold } from "#domain/billing/claims/hold.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
+import { sayHoldOwner } from "#web/billing/claims/hold-owner.ts";
 import { HoldActs, HoldAge } from "#web/billing/claims/hold-parts.tsx";
 import { together, type Together } from "#web/billing/claims/holds-together.ts";
+import { isUnpriced } from "#web/billing/claims/unpriced.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
 import { sayMoney } from "#web/platform/money.ts";
-import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -34,7 +35,7 @@ const useColumns = (dayWords: DayWords): readonly Column<Together>[] => {
   const { one } = usePatientWords();
   const ofClaim = useClaimHolds();
   const said = ({ first }: Together) => ofClaim(first.code) ?? dayWords.hold(first);
-  const owner = ({ first }: Together): string => sayOwnerRole(i18n, first.owner);
+  const owner = ({ first }: Together): string => sayHoldOwner(i18n, first);
   const mend = (holds: Together): ReactNode => {
     const who = owner(holds);
     return (
@@ -88,7 +89,8 @@ const useColumns = (dayWords: DayWords): readonly Column<Together>[] => {
       key: "total",
       head: t`Amount`,
       value: (holds) => holds.totalCents,
-      cell: (holds) => sayMoney(holds.totalCents),
+      cell: ({ first, totalCents }) =>
+        isUnpriced(first.code, totalCents) ? <Trans>unpriced</Trans> : sayMoney(totalCents),
       csv: (holds) => (holds.totalCents / 100).toFixed(2),
       figures: true,
     },

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+
+/** Who is shown: everybody in care today, or who came or left in the week of today. */
+export const censusParts = ["in-care", "came", "left"] as const;
+export type CensusPart = (typeof censusParts)[number];
+
+/** One stay, as a census lists it. */
+export const censusRowSchema = z
+  .object({
+    patientId: idSchema,
+    enrollmentId: idSchema,
+    name: z.string(),
+    programName: z.string(),
+    trackName: z.string(),
+    levelName: z.string(),
+    therapistName: z.string().nullable(),
+    admittedOn: z.iso.date(),
+    endedOn: z.iso.date().nullable(),
+    /** Weeks since admission until today or the end, the first is 1. */
+    week: z.int(),
+  })
+  .meta({ id: "CensusRow" });
+export type CensusRow = z.output<typeof censusRowSchema>;

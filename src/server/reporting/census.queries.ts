@@ -1,0 +1,48 @@
+import { sql, type RawBuilder } from "kysely";
+import type { CensusPart, CensusRow } from "#domain/reporting/census.ts";
+import { isSeen } from "#server/platform/sight.queries.ts";
+import type { Work } from "#server/platform/work.ts";
+
+export interface CensusStay extends Omit<CensusRow, "name"> {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly preferredName: string | null;
+}
+
+const mostRows = 5000;
+
+/** Stays that are seen, in the part that is asked for: the same conditions as the figures of the program. */
+export const selectCensus = async (
+  work: Work,
+  wanted: {
+    readonly part: CensusPart;
+    readonly today: string;
+    /** The Monday of the week of today. */
+    readonly monday: string;
+    readonly siteId?: string | undefined;
+  },
+): Promise<readonly CensusStay[]> => {
+  const { tx, organizationId } = work;
+  const { part, today, monday, siteId } = wanted;
+  const ofSite = siteId === undefined ? sql`` : sql`and g.site_id = ${siteId}`;
+  const parts: Readonly<Record<CensusPart, RawBuilder<boolean>>> = {
+    "in-care": sql`e.admitted_on <= ${today} and (e.ended_on is null or e.ended_on >= ${today})`,
+    came: sql`e.admitted_on between ${monday} and ${today}`,
+    left: sql`e.ended_on between ${monday} and ${today}`,
+  };
+  const { rows } = await sql<CensusStay>`
+    select e.patient_id as "patientId", e.id as "enrollmentId", p.given_name as "givenName", p.family_name as "familyName",
+      p.preferred_name as "preferredName", g.name as "programName", t.name as "trackName", l.name as "levelName",
+      w.given_name || ' ' || w.family_name as "therapistName", e.admitted_on::text as "admittedOn", e.ended_on::text as "endedOn",
+      (least(coalesce(e.ended_on, ${today}), ${today}) - e.admitted_on) / 7 + 1 as week
+    from stepwell.enrollment e
+    join stepwell.patient p on p.organization_id = ${organizationId} and p.id = e.patient_id
+    join stepwell.program g on g.organization_id = ${organizationId} and g.id = e.program_id ${ofSite}
+    join stepwell.track t on t.organization_id = ${organizationId} and t.id = e.track_id
+    join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
+    left join stepwell.staff w on w.organization_id = ${organizationId} and w.id = e.therapist_staff_id
+    where e.organization_id = ${organizationId} and ${parts[part]}
+      and ${isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` })}
+    order by p.sort_name, e.admitted_on, e.id limit ${mostRows}`.execute(tx);
+  return rows;
+};

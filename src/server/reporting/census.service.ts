@@ -1,0 +1,29 @@
+import { dateAt } from "#domain/basics/civil-date.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import { shownName } from "#domain/patients/shown-name.ts";
+import { weekOf } from "#domain/programs/week.ts";
+import type * as api from "#domain/reporting/census.api.ts";
+import type { Work } from "#server/platform/work.ts";
+import { getOrganization } from "#server/practice/organization.service.ts";
+import { selectCensus, type CensusStay } from "#server/reporting/census.queries.ts";
+
+const asRow = ({ givenName, familyName, preferredName, ...row }: CensusStay) => ({
+  ...row,
+  name: shownName({ givenName, familyName, preferredName }),
+});
+
+/** Who is in care today, or who came or left since Monday, by the calendar of the organization. */
+export const listCensus = async (
+  work: Work,
+  { part, siteId }: Parsed<typeof api.listCensus>,
+): Promise<Output<typeof api.listCensus>> => {
+  const { zone } = await getOrganization(work);
+  const today = dateAt(work.now, zone);
+  const monday = weekOf("monday", today, today).startsOn;
+  const stays = await selectCensus(work, { part, today, monday, siteId });
+  return {
+    on: today,
+    rows: stays.map(asRow),
+    people: new Set(stays.map(({ patientId }) => patientId)).size,
+  };
+};

@@ -1,0 +1,70 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { listCensus } from "#domain/reporting/census.api.ts";
+import { censusParts } from "#domain/reporting/census.ts";
+import { useSearchWord } from "#web/platform/address.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { sayCount } from "#web/platform/numbers.ts";
+import { paths } from "#web/platform/paths.ts";
+import { usePatientWords } from "#web/platform/patient-words.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { CensusTable } from "#web/reporting/census-table.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Screen } from "#web/ui/screen.tsx";
+import { Tabs } from "#web/ui/tabs.tsx";
+
+/** The rows behind the census: who is in care today, who came this week, who left. */
+export const CensusScreen = (): ReactNode => {
+  const { t } = useLingui();
+  const { many } = usePatientWords();
+  const [word, setWord] = useSearchWord("part");
+  const part = censusParts.find((one) => one === word) ?? "in-care";
+  const read = useRead(
+    listCensus,
+    { part },
+    { alsoOn: ["enrollment", "patient"], keepWhileLoading: true },
+  );
+  const today = read.data === undefined ? undefined : sayDate(read.data.on);
+  return (
+    <Screen
+      title={t`Census`}
+      above={[{ label: t`Today`, to: paths.home }]}
+      facts={today && t`Who is in care on ${today}, and who came or left since Monday.`}
+    >
+      <Tabs
+        label={t`Who`}
+        tabs={[
+          { name: "in-care", label: <Trans>In care</Trans> },
+          { name: "came", label: <Trans>Came this week</Trans> },
+          { name: "left", label: <Trans>Left this week</Trans> },
+        ]}
+        chosen={part}
+        onChoose={(name) => setWord(name === "in-care" ? "" : name)}
+      >
+        <Loaded read={read}>
+          {({ rows, people }) => {
+            const [stays, persons] = [sayCount(rows.length), sayCount(people)];
+            return (
+              <Card
+                flush
+                title={many}
+                aside={
+                  rows.length === people ? (
+                    persons
+                  ) : (
+                    <Trans>
+                      {persons} in {stays} stays
+                    </Trans>
+                  )
+                }
+              >
+                <CensusTable rows={rows} part={part} />
+              </Card>
+            );
+          }}
+        </Loaded>
+      </Tabs>
+    </Screen>
+  );
+};
