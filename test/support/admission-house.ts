@@ -1,10 +1,11 @@
 import type { AnyRoute, Input, Output } from "#domain/contract/route.ts";
 import { admitPatient } from "#domain/charting/plan-admission.api.ts";
 import { createPayer } from "#domain/payers/payer.api.ts";
-import { stayEndingRoutes } from "#server/scheduling/stay-ending.routes.ts";
+import { dischargeRoutes } from "#server/scheduling/discharge.routes.ts";
 import { enrollmentRoutes } from "#server/admissions/enrollment.routes.ts";
 import { chartRoutes } from "#server/charting/chart.routes.ts";
 import { goalRoutes } from "#server/charting/goal.routes.ts";
+import { planAdmissionRoutes } from "#server/charting/plan-admission.routes.ts";
 import { coverageRoutes } from "#server/coverage/coverage.routes.ts";
 import { diagnosisRoutes } from "#server/diagnoses/diagnosis.routes.ts";
 import { payerRoutes } from "#server/payers/payer.routes.ts";
@@ -150,7 +151,8 @@ export const openAdmissionHouse = async (): Promise<AdmissionHouse> => {
     ...diagnosisRoutes,
     ...coverageRoutes,
     ...enrollmentRoutes,
-    ...stayEndingRoutes,
+    ...dischargeRoutes,
+    ...planAdmissionRoutes,
     ...goalRoutes,
     ...chartRoutes,
   ]);

@@ -51,7 +51,7 @@ export const dayOf = (
   diagnoses: [{ code: "F33.1", rank: 1 }],
   authorizations: [],
   releases: [],
-  consentForPayment: true,
+  refusedToPayer: null,
   credentialLapsed: [],
   ...facts,
 });

@@ -94,6 +94,7 @@ export const testInstallation = (
   const verifications: TrailVerification[] = [];
   return {
     read: () => Promise.resolve(said),
+    demo: () => Promise.resolve(null),
     verifications: {
       append: (verification) => {
         verifications.push(verification);

@@ -11,7 +11,7 @@ import { foundAttendanceRule } from "#server/programs/attendance-rule.service.ts
 import { foundHourRules } from "#server/programs/hour-rule.service.ts";
 import { attendanceRoutes } from "#server/scheduling/attendance.routes.ts";
 import { hoursRoutes } from "#server/scheduling/hours.routes.ts";
-import { stayEndingRoutes } from "#server/scheduling/stay-ending.routes.ts";
+import { dischargeRoutes } from "#server/scheduling/discharge.routes.ts";
 import { seriesRoutes } from "#server/scheduling/series.routes.ts";
 import { schedulingSessionRoutes } from "#server/scheduling/session.routes.ts";
 import { MeasureHouse } from "#test/support/measure-house.ts";
@@ -141,7 +141,7 @@ export const openScheduleHouse = async (): Promise<ScheduleHouse> => {
   const product = await openTestProduct(() => [
     ...attendanceRoutes,
     ...seriesRoutes,
-    ...stayEndingRoutes,
+    ...dischargeRoutes,
     ...schedulingSessionRoutes,
     ...hoursRoutes,
     ...hourRuleRoutes,

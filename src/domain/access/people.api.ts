@@ -60,7 +60,10 @@ export const listPeople = route({
     state: z.enum(personStates).optional(),
     role: staffRoleSchema.optional(),
   }),
-  output: pageOf(personSchema),
+  output: pageOf(personSchema).extend({
+    /** Of everybody who works here, whatever was searched: who may come in, and who was asked to and did not yet. */
+    standing: z.object({ active: z.int(), invited: z.int() }),
+  }),
 });
 
 export const readPerson = route({

@@ -9,6 +9,12 @@ export interface FieldProblem {
   readonly values?: ProblemValues;
 }
 
+/** What a refusal says besides its code. `fields` names what the person has to mend. */
+export interface ProblemDetails {
+  readonly values?: ProblemValues;
+  readonly fields?: Readonly<Record<string, FieldProblem>>;
+}
+
 /**
  * What went wrong, as a code and values; the sentence for the person comes from the catalogues.
  * Travels as `application/problem+json` (RFC 9457). `status` is the HTTP status.
@@ -19,11 +25,7 @@ export class Problem extends Error {
   readonly values: ProblemValues;
   readonly fields: Readonly<Record<string, FieldProblem>>;
 
-  constructor(
-    code: string,
-    status: number,
-    details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
-  ) {
+  constructor(code: string, status: number, details: ProblemDetails = {}) {
     super(code);
     this.name = "Problem";
     this.code = code;
@@ -74,10 +76,13 @@ export const generalProblems = {
 export type GeneralProblem = keyof typeof generalProblems;
 
 /** A problem every route may answer with. */
-export const problem = (
-  code: GeneralProblem,
-  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
-): Problem => new Problem(code, generalProblems[code], details);
+export const problem = (code: GeneralProblem, details: ProblemDetails = {}): Problem =>
+  new Problem(code, generalProblems[code], details);
+
+/** How a noun refuses what does not fit what is there (409), in codes of its own: `const conflict: ConflictOf<…> = conflictOf`. */
+export type ConflictOf<Code extends string> = (code: Code, details?: ProblemDetails) => Problem;
+export const conflictOf = (code: string, details: ProblemDetails = {}): Problem =>
+  new Problem(code, 409, details);
 
 /** Unknown and forbidden records answer alike, so that nobody learns what exists. */
 export const notFound = (): Problem => problem("not-found");

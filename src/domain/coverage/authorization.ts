@@ -5,11 +5,9 @@ import { instantSchema } from "#domain/basics/instant.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import type { FieldProblem } from "#domain/contract/problem.ts";
 import { coversOn, type Coverage } from "#domain/coverage/coverage.ts";
-import { authorizationUnitNames } from "#domain/payers/authorization-unit.ts";
+import { authorizationUnits } from "#domain/payers/authorization-unit.ts";
 
-export const authorizationUnits = authorizationUnitNames;
 export const authorizationUnitSchema = z.enum(authorizationUnits);
-export type AuthorizationUnit = (typeof authorizationUnits)[number];
 
 /** What a payer allowed: a number, a span of days (both included) and how many units within it. Both limits hold. */
 export const authorizationFacts = z.object({
@@ -74,11 +72,14 @@ export const authorizationProblems = (
 /** From so many days before its end an authorization asks for its next review. */
 const soonDays = 7;
 
+export const authorizationStandings = ["ahead", "in-force", "ends-soon", "over"] as const;
+export type AuthorizationStanding = (typeof authorizationStandings)[number];
+
 /** Where an authorization stands on a day. The bill may be held by it; care never is. */
 export const authorizationStanding = (
   today: string,
   { startsOn, endsOn }: Pick<Authorization, "startsOn" | "endsOn">,
-): { code: "ahead" | "in-force" | "ends-soon" | "over"; daysLeft: number } => {
+): { code: AuthorizationStanding; daysLeft: number } => {
   const daysLeft = daysBetween(today, endsOn);
   if (today < startsOn) return { code: "ahead", daysLeft };
   if (daysLeft < 0) return { code: "over", daysLeft };

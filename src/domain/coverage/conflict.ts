@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+import { conflictOf, type ConflictOf } from "#domain/contract/problem.ts";
 
 /** Every refusal of this noun's own, all 409. */
 export type CoverageConflict =
@@ -8,7 +8,4 @@ export type CoverageConflict =
   | "order-incomplete";
 
 /** A refusal to be thrown. `fields` names what the person has to mend. */
-export const conflict = (
-  code: CoverageConflict,
-  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
-): Problem => new Problem(code, 409, details);
+export const conflict: ConflictOf<CoverageConflict> = conflictOf;

@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+import { conflictOf, type ConflictOf, type Problem } from "#domain/contract/problem.ts";
 
 /** Every refusal of this noun's own, all 409. */
 export type ImportConflict =
@@ -13,10 +13,7 @@ export type ImportConflict =
   | "import-entry-not-asked";
 
 /** A refusal to be thrown. `values` say where in a file it broke, never what stood there. */
-export const conflict = (
-  code: ImportConflict,
-  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
-): Problem => new Problem(code, 409, details);
+export const conflict: ConflictOf<ImportConflict> = conflictOf;
 
 /** Why a file cannot be read as what it should be. */
 export const fileBreaks = [

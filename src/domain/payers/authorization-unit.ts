@@ -1,2 +1,3 @@
 /** In what a payer counts what it authorizes. */
-export const authorizationUnitNames = ["days", "hours", "sessions", "units"] as const;
+export const authorizationUnits = ["days", "hours", "sessions", "units"] as const;
+export type AuthorizationUnit = (typeof authorizationUnits)[number];

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { optional } from "#domain/basics/optional.ts";
-import { authorizationUnitNames } from "#domain/payers/authorization-unit.ts";
+import { authorizationUnits } from "#domain/payers/authorization-unit.ts";
 import { billingServiceSchema } from "#domain/payers/billing-service.ts";
 import { codeShapes } from "#domain/payers/code-shapes.ts";
+import { populationSchema } from "#domain/programs/population.ts";
 
 const upper = (pattern: RegExp) =>
   z
@@ -100,7 +101,7 @@ export const modifierConditionSchema = z.discriminatedUnion("kind", [
     kind: z.literal("credential"),
     types: z.array(z.string().trim().min(1).max(20)).min(1).max(20),
   }),
-  z.object({ kind: z.literal("population"), population: z.enum(["adult", "adolescent"]) }),
+  z.object({ kind: z.literal("population"), population: populationSchema }),
 ]);
 export type ModifierCondition = z.output<typeof modifierConditionSchema>;
 
@@ -137,7 +138,7 @@ export const contractTermsSchema = z
       primaryPrefixes: z.array(upper(codeShapes.diagnosis)).max(20),
       most: z.int().min(1).max(12),
     }),
-    authorization: z.object({ needed: z.boolean(), unit: z.enum(authorizationUnitNames) }),
+    authorization: z.object({ needed: z.boolean(), unit: z.enum(authorizationUnits) }),
     timelyFilingDays: z.int().min(1).max(1095),
     providers: z.object({
       rendering: z.enum(["lead", "supervisor", "none"]),

@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+import { conflictOf, type ConflictOf } from "#domain/contract/problem.ts";
 
 /** Every refusal of this noun's own. All mean the same to HTTP: what is asked for and what is there do not fit (409). */
 export type PracticeConflict =
@@ -14,7 +14,4 @@ export type PracticeConflict =
   | "supervision-circle";
 
 /** A refusal to be thrown. `fields` names what the person has to mend. */
-export const conflict = (
-  code: PracticeConflict,
-  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
-): Problem => new Problem(code, 409, details);
+export const conflict: ConflictOf<PracticeConflict> = conflictOf;

@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem, type ProblemValues } from "#domain/contract/problem.ts";
+import { conflictOf, type ConflictOf } from "#domain/contract/problem.ts";
 
 /** Every refusal of this noun's own, all 409. */
 export type ProgramConflict =
@@ -18,7 +18,4 @@ export type ProgramConflict =
   | "label-too-weak";
 
 /** A refusal to be thrown. `fields` names what the person has to mend. */
-export const conflict = (
-  code: ProgramConflict,
-  details: { values?: ProblemValues; fields?: Readonly<Record<string, FieldProblem>> } = {},
-): Problem => new Problem(code, 409, details);
+export const conflict: ConflictOf<ProgramConflict> = conflictOf;

@@ -5,10 +5,8 @@ import { instantSchema } from "#domain/basics/instant.ts";
 import { optional } from "#domain/basics/optional.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { namedLevelSchema } from "#domain/programs/level-of-care.ts";
+import { populationSchema } from "#domain/programs/population.ts";
 import { weekKindSchema } from "#domain/programs/week.ts";
-
-export const rulePopulations = ["adult", "adolescent"] as const;
-export const rulePopulationSchema = z.enum(rulePopulations);
 
 /**
  * How many hours a week must hold at a level of care, who says so and from when. `adolescentBelowAge` is part of the rule
@@ -16,7 +14,7 @@ export const rulePopulationSchema = z.enum(rulePopulations);
  */
 export const hourRuleFacts = z.object({
   levelOfCareId: idSchema,
-  population: rulePopulationSchema,
+  population: populationSchema,
   name: lineSchema(80),
   floorMinutes: z.int().min(0).max(10_080),
   ceilingMinutes: optional(z.int().min(1).max(10_080)),
@@ -33,7 +31,7 @@ export const hourRuleSchema = z
   .object({
     id: idSchema,
     level: namedLevelSchema,
-    population: rulePopulationSchema,
+    population: populationSchema,
     name: z.string(),
     floorMinutes: z.int(),
     ceilingMinutes: z.int().nullable(),

@@ -61,7 +61,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   claimId: { table: "claim" },
   closureId: { table: "closure" },
   consentId: { table: "consent", sight: ofPerson("disclosure") },
-  contactId: { table: "patient_contact" },
+  contactId: { table: "patient_contact", sight: ofPerson("disclosure") },
   contractId: { table: "contract" },
   contractVersionId: { table: "contract_version" },
   courtOrderId: { table: "court_order", sight: ofPerson("disclosure") },

@@ -5,17 +5,18 @@ import { passwordRoutes } from "#server/access/password.routes.ts";
 import { peopleRoutes } from "#server/access/people.routes.ts";
 import { sessionRoutes } from "#server/access/session.routes.ts";
 import { takenListRoutes } from "#server/access/taken-list.routes.ts";
-import { stayEndingRoutes } from "#server/scheduling/stay-ending.routes.ts";
+import { dischargeRoutes } from "#server/scheduling/discharge.routes.ts";
 import { enrollmentRoutes } from "#server/admissions/enrollment.routes.ts";
 import { auditRoutes } from "#server/audit/audit.routes.ts";
 import { claimRoutes } from "#server/billing/claims/claim.routes.ts";
 import { dayChargeRoutes } from "#server/billing/charges/day-charge.routes.ts";
 import { chartRoutes } from "#server/charting/chart.routes.ts";
 import { goalRoutes } from "#server/charting/goal.routes.ts";
+import { planAdmissionRoutes } from "#server/charting/plan-admission.routes.ts";
 import { coverageRoutes } from "#server/coverage/coverage.routes.ts";
 import { isRecordInSight } from "#server/app/record-in-sight.queries.ts";
 import { draftRoutes } from "#server/drafts/draft.routes.ts";
-import { importsRoutes } from "#server/imports/imports.routes.ts";
+import { importsRoutes } from "#server/imports/import.routes.ts";
 import { endingDrafts } from "#server/drafts/ending-drafts.ts";
 import { diagnosisRoutes } from "#server/diagnoses/diagnosis.routes.ts";
 import { contactRoutes } from "#server/patients/contact.routes.ts";
@@ -33,7 +34,7 @@ import { credentialRoutes } from "#server/practice/credential.routes.ts";
 import { homeRoutes } from "#server/practice/home.routes.ts";
 import { organizationRoutes } from "#server/practice/organization.routes.ts";
 import { roomRoutes } from "#server/practice/room.routes.ts";
-import { labelsOfPatient } from "#server/app/labels-of-patient.queries.ts";
+import { labelsOfPatient } from "#server/platform/labels-of-patient.queries.ts";
 import { consentRoutes } from "#server/privacy/consent.routes.ts";
 import { courtOrderRoutes } from "#server/privacy/court-order.routes.ts";
 import { disclosureRoutes } from "#server/privacy/disclosure.routes.ts";
@@ -109,7 +110,8 @@ const everyAct = ({
   ...diagnosisRoutes,
   ...coverageRoutes,
   ...enrollmentRoutes,
-  ...stayEndingRoutes,
+  ...dischargeRoutes,
+  ...planAdmissionRoutes,
   ...goalRoutes,
   ...chartRoutes,
   ...patientAccountRoutes,

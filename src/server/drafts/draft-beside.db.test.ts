@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openVaultKey } from "#domain/access/vault-key.api.ts";
-import type { AnyRoute, Input } from "#domain/contract/route.ts";
 import {
   listAgedDrafts,
   listDrafts,
@@ -9,53 +8,29 @@ import {
 } from "#domain/drafts/draft.api.ts";
 import { changeSite, createSite } from "#domain/practice/site.api.ts";
 import { newId } from "#server/platform/ids.ts";
-import { doneWith, saved, typed } from "#test/support/draft-words.ts";
+import { draftNames, openDraftHouse, type DraftHouse } from "#test/support/draft-house.ts";
+import { saved, typed } from "#test/support/draft-words.ts";
 import { aSite } from "#test/support/practice-house.ts";
-import {
-  later,
-  openTestProduct,
-  testNow,
-  type TestOrganization,
-  type TestPerson,
-  type TestProduct,
-} from "#test/support/test-product.ts";
-import { testRoutes } from "#test/support/test-routes.ts";
+import { later, testNow, type TestPerson } from "#test/support/test-product.ts";
 
-let product: TestProduct;
-let here: TestOrganization;
-let elsewhere: TestOrganization;
+let house: DraftHouse;
 let director: TestPerson;
 let administrator: TestPerson;
 let therapist: TestPerson;
 let stranger: TestPerson;
 
-const names = { director: "Dora Lead", administrator: "Adam Keys", leaver: "Lea Gone" };
+const leaverName = "Lea Gone";
 
 beforeAll(async () => {
-  product = await openTestProduct(testRoutes);
-  here = await product.addOrganization("River House");
-  elsewhere = await product.addOrganization("Harbor House");
+  house = await openDraftHouse();
 });
-afterAll(() => product.close());
+afterAll(() => house.product.close());
 beforeEach(async () => {
-  product.clock.moveTo(testNow);
-  director = await product.addPerson(here, ["director"], names.director);
-  administrator = await product.addPerson(here, ["administrator"], names.administrator);
-  therapist = await product.addPerson(here, ["therapist"]);
-  stranger = await product.addPerson(elsewhere, ["director"]);
+  ({ director, administrator, therapist, stranger } = await house.enter());
 });
 
-const refused = async <R extends AnyRoute>(
-  person: TestPerson,
-  contract: R,
-  input: Input<R>,
-  headers: Record<string, string> = {},
-) => {
-  const answer = await product.call(person, contract, input, { headers });
-  if (answer.ok) throw new Error(`${contract.path} went through`);
-  return answer.body;
-};
-const done: ReturnType<typeof doneWith> = (...asked) => doneWith(product)(...asked);
+const refused: DraftHouse["refused"] = (...asked) => house.refused(...asked);
+const done: DraftHouse["done"] = (...asked) => house.done(...asked);
 
 const oldSite = (siteId: string) => ({
   route: "PATCH /sites/{siteId}",
@@ -67,10 +42,10 @@ const oldSite = (siteId: string) => ({
 /** The id of a person in care. */
 const somebody = async (): Promise<string> => {
   const id = newId();
-  await product.ownerPool.query(
+  await house.product.ownerPool.query(
     `insert into stepwell.patient (organization_id, id, mrn, given_name, family_name, birth_date, created_at)
      values ($1, $2, $3, 'Ines', 'Carvalho', '1990-04-01', $4)`,
-    [here.organizationId, id, id.slice(-8), testNow],
+    [house.here.organizationId, id, id.slice(-8), testNow],
   );
   return id;
 };
@@ -89,10 +64,10 @@ describe("two people over one record", () => {
     );
     const beside = { route: place.route, recordId: site.id };
     expect((await done(administrator, readDraftsBeside, beside)).rows).toMatchObject([
-      { name: names.director, fields: { name: { word: { now: "Shared East" } } } },
+      { name: draftNames.director, fields: { name: { word: { now: "Shared East" } } } },
     ]);
     expect((await done(director, readDraftsBeside, beside)).rows).toMatchObject([
-      { name: names.administrator, fields: { name: { word: { now: "Shared West" } } } },
+      { name: draftNames.administrator, fields: { name: { word: { now: "Shared West" } } } },
     ]);
     expect(await refused(stranger, readDraftsBeside, beside)).toMatchObject({ code: "not-found" });
     expect(await refused(therapist, readDraftsBeside, beside)).toMatchObject({
@@ -112,11 +87,11 @@ describe("two people over one record", () => {
       recordId: await somebody(),
       place: "/staff/patients",
     };
-    const admissions = await product.addPerson(here, ["admissions"]);
+    const admissions = await house.product.addPerson(house.here, ["admissions"]);
     await done(director, saveDraft, saved(director, [typed("notes", "Spoke of home.")], place));
     const beside = { route: place.route, recordId: place.recordId };
     expect((await done(admissions, readDraftsBeside, beside)).rows).toMatchObject([
-      { name: names.director, fields: null },
+      { name: draftNames.director, fields: null },
     ]);
     expect((await done(therapist, readDraftsBeside, beside)).rows).toMatchObject([
       { fields: { notes: { word: { now: "Spoke of home." } } } },
@@ -126,25 +101,27 @@ describe("two people over one record", () => {
 
 describe("what lies unsent", () => {
   test("is told after a week, and at once of whoever left: whose and what, not the words", async () => {
-    const leaver = await product.addPerson(here, ["director"], names.leaver);
+    const leaver = await house.product.addPerson(house.here, ["director"], leaverName);
     await done(director, saveDraft, saved(director, [typed("name", "Onyx")]));
     await done(leaver, saveDraft, saved(leaver, [typed("name", "Jade")]));
     const of = async (name: string) =>
       (await done(director, listAgedDrafts, {})).rows.filter(({ ownerName }) => ownerName === name);
-    expect(await of(names.leaver)).toEqual([]);
-    await product.ownerPool.query(
+    expect(await of(leaverName)).toEqual([]);
+    await house.product.ownerPool.query(
       "update stepwell.affiliation set ended_at = $2 where account_id = $1",
       [leaver.accountId, testNow],
     );
-    const told = await of(names.leaver);
+    const told = await of(leaverName);
     expect(told).toMatchObject([{ ownerLeft: true, verb: "site.create" }]);
     expect(JSON.stringify(told)).not.toContain("Jade");
-    product.clock.moveTo(later({ hours: 7 * 24 + 1 }));
-    await product.ownerPool.query(
+    house.product.clock.moveTo(later({ hours: 7 * 24 + 1 }));
+    await house.product.ownerPool.query(
       "update global.login_session set expires_at = $1, last_seen_at = $2",
       [later({ hours: 9 * 24 }), later({ hours: 7 * 24 + 1 })],
     );
-    expect(await of(names.director)).toContainEqual(expect.objectContaining({ ownerLeft: false }));
+    expect(await of(draftNames.director)).toContainEqual(
+      expect.objectContaining({ ownerLeft: false }),
+    );
     expect(await refused(therapist, listAgedDrafts, {})).toMatchObject({ code: "not-allowed" });
   });
 
@@ -153,7 +130,7 @@ describe("what lies unsent", () => {
     const input = saved(director, []);
     for (const now of ["O", "Op", "Opa", "Opal"])
       await done(director, saveDraft, { ...input, patches: [typed("name", now)] }, headers);
-    const { rows } = await product.ownerPool.query(
+    const { rows } = await house.product.ownerPool.query(
       "select details from stepwell.audit_event where verb = 'draft.save' and record_id = $1",
       [input.draftId],
     );
@@ -168,11 +145,11 @@ test("the key of what a device keeps is one person's in one organization, and st
   expect((await done(administrator, openVaultKey, {})).secret).not.toBe(key.secret);
   expect(key).toMatchObject({
     accountId: director.accountId,
-    organizationId: here.organizationId,
+    organizationId: house.here.organizationId,
     idleMinutes: 30,
   });
-  expect(product.logLines.join("\n")).not.toContain(key.secret);
-  const { rows } = await product.ownerPool.query(
+  expect(house.product.logLines.join("\n")).not.toContain(key.secret);
+  const { rows } = await house.product.ownerPool.query(
     "select (select count(*)::int from stepwell.idempotency_key where response::text like $1) as kept, (select count(*)::int from stepwell.audit_event where details::text like $1) as told",
     [`%${key.secret}%`],
   );

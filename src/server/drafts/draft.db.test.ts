@@ -1,58 +1,31 @@
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { AnyRoute, Input } from "#domain/contract/route.ts";
 import { endedHours } from "#domain/drafts/draft-rules.ts";
 import { discardDraft, listDrafts, saveDraft } from "#domain/drafts/draft.api.ts";
 import { createSite } from "#domain/practice/site.api.ts";
 import { sweepDrafts } from "#server/drafts/draft.service.ts";
 import { newId } from "#server/platform/ids.ts";
-import { doneWith, saved, typed } from "#test/support/draft-words.ts";
+import { openDraftHouse, type DraftHouse } from "#test/support/draft-house.ts";
+import { saved, typed } from "#test/support/draft-words.ts";
 import { aSite } from "#test/support/practice-house.ts";
-import {
-  later,
-  openTestProduct,
-  testNow,
-  type TestOrganization,
-  type TestPerson,
-  type TestProduct,
-} from "#test/support/test-product.ts";
-import { testRoutes } from "#test/support/test-routes.ts";
+import { later, type TestPerson } from "#test/support/test-product.ts";
 
-let product: TestProduct;
-let here: TestOrganization;
-let elsewhere: TestOrganization;
+let house: DraftHouse;
 let director: TestPerson;
 let administrator: TestPerson;
 let therapist: TestPerson;
 let stranger: TestPerson;
 
-const names = { director: "Dora Lead", administrator: "Adam Keys" };
-
 beforeAll(async () => {
-  product = await openTestProduct(testRoutes);
-  here = await product.addOrganization("River House");
-  elsewhere = await product.addOrganization("Harbor House");
+  house = await openDraftHouse();
 });
-afterAll(() => product.close());
+afterAll(() => house.product.close());
 beforeEach(async () => {
-  product.clock.moveTo(testNow);
-  director = await product.addPerson(here, ["director"], names.director);
-  administrator = await product.addPerson(here, ["administrator"], names.administrator);
-  therapist = await product.addPerson(here, ["therapist"]);
-  stranger = await product.addPerson(elsewhere, ["director"]);
+  ({ director, administrator, therapist, stranger } = await house.enter());
 });
 
-const refused = async <R extends AnyRoute>(
-  person: TestPerson,
-  contract: R,
-  input: Input<R>,
-  headers: Record<string, string> = {},
-) => {
-  const answer = await product.call(person, contract, input, { headers });
-  if (answer.ok) throw new Error(`${contract.path} went through`);
-  return answer.body;
-};
-const done: ReturnType<typeof doneWith> = (...asked) => doneWith(product)(...asked);
+const refused: DraftHouse["refused"] = (...asked) => house.refused(...asked);
+const done: DraftHouse["done"] = (...asked) => house.done(...asked);
 
 const mine = async (person: TestPerson) => (await done(person, listDrafts, {})).rows;
 
@@ -162,7 +135,7 @@ describe("the end of a draft", () => {
     expect(await refused(director, createSite, aSite("Garnet two"), draft)).toMatchObject({
       code: "already-sent",
     });
-    const { rows } = await product.ownerPool.query(
+    const { rows } = await house.product.ownerPool.query(
       "select fields, ended_as from stepwell.draft where id = $1",
       [input.draftId],
     );
@@ -199,10 +172,10 @@ describe("the end of a draft", () => {
     await done(stranger, discardDraft, { draftId: theirs.draftId });
     const ids = [ended.draftId, open.draftId, theirs.draftId];
     const sweep = async (now: string) => {
-      await product.inside(here, (work) =>
+      await house.product.inside(house.here, (work) =>
         sweepDrafts({ ...work, now: Temporal.Instant.from(now) }),
       );
-      const { rows } = await product.ownerPool.query(
+      const { rows } = await house.product.ownerPool.query(
         "select id from stepwell.draft where id = any($1::uuid[]) order by array_position($1::uuid[], id)",
         [ids],
       );
@@ -220,7 +193,7 @@ describe("the end of a draft", () => {
     const draft = { "x-draft-id": newId() };
     const answers = await Promise.all(
       ["A", "B", "C", "D"].map((name) =>
-        product.call(director, createSite, aSite(`Quartz ${name}`), { headers: draft }),
+        house.product.call(director, createSite, aSite(`Quartz ${name}`), { headers: draft }),
       ),
     );
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);

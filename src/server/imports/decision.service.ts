@@ -16,7 +16,7 @@ import { lookAtPeople } from "#server/imports/look-at-people.ts";
 import { readPerson } from "#server/imports/read-entry.ts";
 import { takeSome } from "#server/imports/step-import.service.ts";
 import { holdPayer } from "#server/payers/payer.service.ts";
-import { listLikelyDuplicates } from "#server/patients/duplicates.service.ts";
+import { listLikelyDuplicates } from "#server/patients/likely-duplicates.service.ts";
 import { holdPatient } from "#server/patients/patient.service.ts";
 import type { Work } from "#server/platform/work.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listImportEntries, startImport } from "#server/imports/import.service.ts";
 import { receiveFile } from "#server/imports/receive-file.service.ts";
-import { importsRoutes } from "#server/imports/imports.routes.ts";
+import { importsRoutes } from "#server/imports/import.routes.ts";
 import { createPayer } from "#server/payers/payer.service.ts";
 import { fixture, hasFixtures, listFixtures } from "#test/support/fixtures.ts";
 import { imported, inPieces, rehearsed } from "#test/support/import-files.ts";

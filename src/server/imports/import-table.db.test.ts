@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as imports from "#server/imports/import.service.ts";
-import { importsRoutes } from "#server/imports/imports.routes.ts";
+import { importsRoutes } from "#server/imports/import.routes.ts";
 import { receiveFile } from "#server/imports/receive-file.service.ts";
 import { searchPatients } from "#server/patients/find-patients.service.ts";
 import { doSteps, inPieces } from "#test/support/import-files.ts";

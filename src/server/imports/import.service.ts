@@ -21,7 +21,7 @@ import * as runs from "#server/imports/import-run.queries.ts";
 import { enqueue } from "#server/platform/outbox/outbox.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
-import { listRevisions } from "#server/platform/revision.ts";
+import { getHistory } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
 
 const countsOf = (counts: readonly report.OutcomeCount[], phase: number) =>
@@ -204,11 +204,5 @@ export const listImportEntries = async (
   };
 };
 
-export const importHistory = async (
-  work: Work,
-  importId: string,
-): Promise<{ rows: Revision[] }> => {
-  const rows = await listRevisions(work, "import", importId);
-  if (rows.length === 0) throw notFound();
-  return { rows };
-};
+export const importHistory = (work: Work, importId: string): Promise<{ rows: Revision[] }> =>
+  getHistory(work, "import", importId);

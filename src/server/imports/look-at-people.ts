@@ -17,7 +17,7 @@ import type { ImportRun } from "#server/imports/import-run.ts";
 import { NearPeople } from "#server/imports/near-people.ts";
 import { readPerson, type ReadPerson } from "#server/imports/read-entry.ts";
 import * as received from "#server/imports/received-record.queries.ts";
-import { listLikelyDuplicates } from "#server/patients/duplicates.service.ts";
+import { listLikelyDuplicates } from "#server/patients/likely-duplicates.service.ts";
 import { getPatient } from "#server/patients/patient.service.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import * as api from "#domain/imports/import.api.ts";
-import { importsRoutes } from "#server/imports/imports.routes.ts";
+import { importsRoutes } from "#server/imports/import.routes.ts";
 import { newId } from "#server/platform/ids.ts";
 import { openTestProduct, type TestPerson, type TestProduct } from "#test/support/test-product.ts";
 

@@ -13,7 +13,7 @@ import { searchNames, searchWords, type Names } from "#domain/patients/search-na
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import type { Work } from "#server/platform/work.ts";
-import { refuseDuplicates } from "#server/patients/duplicates.service.ts";
+import { refuseDuplicates } from "#server/patients/likely-duplicates.service.ts";
 import * as queries from "#server/patients/patient.queries.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
 

@@ -8,7 +8,7 @@ import { refusing } from "#server/db/constraint.ts";
 import * as queries from "#server/payers/billing-provider.queries.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
-import { listRevisions } from "#server/platform/revision.ts";
+import { getHistory } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
 import { holdActiveSite } from "#server/practice/site.service.ts";
 
@@ -77,11 +77,7 @@ export const changeBillingProvider = async (
   return providerOf(after);
 };
 
-export const billingProviderHistory = async (
+export const billingProviderHistory = (
   work: Work,
   billingProviderId: string,
-): Promise<{ rows: Revision[] }> => {
-  const rows = await listRevisions(work, "billing-provider", billingProviderId);
-  if (rows.length === 0) throw notFound();
-  return { rows };
-};
+): Promise<{ rows: Revision[] }> => getHistory(work, "billing-provider", billingProviderId);

@@ -16,7 +16,7 @@ import { versionOf } from "#server/payers/contract-version-row.ts";
 import * as queries from "#server/payers/contract-version.queries.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
-import { listRevisions } from "#server/platform/revision.ts";
+import { getHistory } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
 
 /** Refuses terms that do not fit together, and a span that ends before it begins; says every field at once. */
@@ -186,11 +186,7 @@ const assertLastDay = (before: ContractVersion, lastDay: string): void => {
     throw conflict("dates-out-of-order", { fields: { lastDay: { code: "after-end" } } });
 };
 
-export const contractVersionHistory = async (
+export const contractVersionHistory = (
   work: Work,
   contractVersionId: string,
-): Promise<{ rows: Revision[] }> => {
-  const rows = await listRevisions(work, "contract-version", contractVersionId);
-  if (rows.length === 0) throw notFound();
-  return { rows };
-};
+): Promise<{ rows: Revision[] }> => getHistory(work, "contract-version", contractVersionId);

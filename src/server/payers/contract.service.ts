@@ -1,4 +1,3 @@
-import { dateAt } from "#domain/basics/civil-date.ts";
 import { changesBetween, type Revision } from "#domain/basics/revision.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
@@ -13,9 +12,9 @@ import { feesOf } from "#server/payers/fee.service.ts";
 import { holdPayer } from "#server/payers/payer.service.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
-import { listRevisions } from "#server/platform/revision.ts";
+import { getHistory } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
-import { getOrganization } from "#server/practice/organization.service.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 import { holdActiveSite } from "#server/practice/site.service.ts";
 import { getProgram } from "#server/programs/program.service.ts";
 import { holdOfferedLevels } from "#server/programs/level-of-care.service.ts";
@@ -23,9 +22,6 @@ import { holdOfferedLevels } from "#server/programs/level-of-care.service.ts";
 const taken = {
   contract_once: () => conflict("contract-exists", { fields: { planName: { code: "taken" } } }),
 };
-
-const today = async (work: Work): Promise<string> =>
-  dateAt(work.now, (await getOrganization(work)).zone);
 
 /** What a list says of the terms: those of today's version, else of the newest. */
 const speaking = (versions: readonly ContractVersion[], day: string): ContractVersion | undefined =>
@@ -35,7 +31,7 @@ export const listContracts = async (
   work: Work,
   { state }: Parsed<typeof api.listContracts>,
 ): Promise<Output<typeof api.listContracts>> => {
-  const day = await today(work);
+  const day = await todayOf(work);
   const rows = await queries.listContracts(work, state, day);
   if (rows.length === 0) return { rows: [] };
   const all = (
@@ -181,11 +177,5 @@ export const bringBackContract = async (
   return after;
 };
 
-export const contractHistory = async (
-  work: Work,
-  contractId: string,
-): Promise<{ rows: Revision[] }> => {
-  const rows = await listRevisions(work, "contract", contractId);
-  if (rows.length === 0) throw notFound();
-  return { rows };
-};
+export const contractHistory = (work: Work, contractId: string): Promise<{ rows: Revision[] }> =>
+  getHistory(work, "contract", contractId);

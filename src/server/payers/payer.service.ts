@@ -6,7 +6,7 @@ import { payerKindSchema, type Payer } from "#domain/payers/payer.ts";
 import { refusing } from "#server/db/constraint.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
-import { listRevisions } from "#server/platform/revision.ts";
+import { getHistory } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
 import * as queries from "#server/payers/payer.queries.ts";
 
@@ -56,8 +56,5 @@ export const changePayer = async (
   return payerOf(after);
 };
 
-export const payerHistory = async (work: Work, payerId: string): Promise<{ rows: Revision[] }> => {
-  const rows = await listRevisions(work, "payer", payerId);
-  if (rows.length === 0) throw notFound();
-  return { rows };
-};
+export const payerHistory = (work: Work, payerId: string): Promise<{ rows: Revision[] }> =>
+  getHistory(work, "payer", payerId);

@@ -1,4 +1,5 @@
 import type { Changes, Revision } from "#domain/basics/revision.ts";
+import { notFound } from "#domain/contract/problem.ts";
 import {
   insertRevision,
   insertRevisions,
@@ -45,4 +46,15 @@ export const recordRevisions = (work: Work, revisions: readonly NewRevision[]): 
 export const listRevisions = async (work: Work, kind: string, id: string): Promise<Revision[]> => {
   const rows = await selectRevisions(work.tx, work.organizationId, kind, id);
   return rows.map((row) => ({ ...row, changes: row.changes as Changes }));
+};
+
+/** The same as an answer. A record has at least the version that made it: none means that there is no such record. */
+export const getHistory = async (
+  work: Work,
+  kind: string,
+  id: string,
+): Promise<{ rows: Revision[] }> => {
+  const rows = await listRevisions(work, kind, id);
+  if (rows.length === 0) throw notFound();
+  return { rows };
 };

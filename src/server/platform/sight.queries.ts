@@ -1,4 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
+import { isAllowed } from "#domain/access/actor.ts";
+import type { Permission } from "#domain/access/permissions.ts";
 import { labelsSeenBy, seesEveryLabel, type SightPurpose } from "#domain/access/may-see.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -45,6 +47,18 @@ export const isSeen = (
         and ${me} in (treated.therapist_staff_id, treated.attending_staff_id))
     ${sql.join(own, sql` `)} ${led})`;
 };
+
+/**
+ * Whether a row counts in a figure: as it is seen, so that no figure differs from the rows below it. Whoever may read none of
+ * these rows has nothing to hold it against; how many there are names nobody, and is told whole.
+ */
+export const isCounted = (
+  reader: Reader,
+  rows: Permission,
+  row: SeenRow,
+  purpose: SightPurpose = "care",
+): RawBuilder<boolean> =>
+  isAllowed(reader.actor, rows) ? isSeen(reader, row, purpose) : sql<boolean>`true`;
 
 /** The label of the stay that a row belongs to, for rows that carry none of their own. */
 export const labelOfStay = (

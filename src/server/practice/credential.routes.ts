@@ -1,6 +1,6 @@
 import * as api from "#domain/practice/credential.api.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
-import { historyOf } from "#server/practice/history.service.ts";
+import { getHistory } from "#server/platform/revision.ts";
 import * as credentials from "#server/practice/credential.service.ts";
 
 export const credentialRoutes: readonly MountedRoute[] = [
@@ -9,7 +9,7 @@ export const credentialRoutes: readonly MountedRoute[] = [
   on(api.createCredential, ({ work, input }) => credentials.createCredential(work, input)),
   on(api.changeCredential, ({ work, input }) => credentials.changeCredential(work, input)),
   on(api.listCredentialRevisions, ({ work, input }) =>
-    historyOf(work, "credential", input.credentialId),
+    getHistory(work, "credential", input.credentialId),
   ),
   on(api.retireCredential, ({ work, input }) => credentials.retireCredential(work, input)),
   on(api.bringBackCredential, ({ work, input }) => credentials.bringBackCredential(work, input)),

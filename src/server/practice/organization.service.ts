@@ -1,3 +1,4 @@
+import { dateAt } from "#domain/basics/civil-date.ts";
 import { changesBetween, type Revision } from "#domain/basics/revision.ts";
 import { problem } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
@@ -20,6 +21,10 @@ const organizationOf = (row: queries.OrganizationRow): Organization => ({
 
 export const getOrganization = async (work: Work): Promise<Organization> =>
   organizationOf(await queries.getOrganization(work));
+
+/** Today by the organization's calendar; a session and a series have the one of their site. */
+export const todayOf = async (work: Work): Promise<string> =>
+  dateAt(work.now, (await getOrganization(work)).zone);
 
 /** The history of the organization, newest first. */
 export const listOrganizationRevisions = (work: Work): Promise<Revision[]> =>

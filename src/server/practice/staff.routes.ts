@@ -1,6 +1,6 @@
 import * as api from "#domain/practice/staff.api.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
-import { historyOf } from "#server/practice/history.service.ts";
+import { getHistory } from "#server/platform/revision.ts";
 import * as staff from "#server/practice/staff.service.ts";
 
 export const staffRoutes: readonly MountedRoute[] = [
@@ -8,7 +8,7 @@ export const staffRoutes: readonly MountedRoute[] = [
   on(api.readStaff, ({ work, input }) => staff.getStaff(work, input.staffId)),
   on(api.createStaff, ({ work, input }) => staff.createStaff(work, input)),
   on(api.changeStaff, ({ work, input }) => staff.changeStaff(work, input)),
-  on(api.listStaffRevisions, ({ work, input }) => historyOf(work, "staff", input.staffId)),
+  on(api.listStaffRevisions, ({ work, input }) => getHistory(work, "staff", input.staffId)),
   on(api.retireStaff, ({ work, input }) => staff.retireStaff(work, input)),
   on(api.bringBackStaff, ({ work, input }) => staff.bringBackStaff(work, input)),
 ];

@@ -1,6 +1,6 @@
 import * as api from "#domain/programs/program.api.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
-import { historyOf } from "#server/programs/history.service.ts";
+import { getHistory } from "#server/platform/revision.ts";
 import * as programs from "#server/programs/program.service.ts";
 
 export const programRoutes: readonly MountedRoute[] = [
@@ -8,7 +8,7 @@ export const programRoutes: readonly MountedRoute[] = [
   on(api.readProgram, ({ work, input }) => programs.getProgram(work, input.programId)),
   on(api.createProgram, ({ work, input }) => programs.createProgram(work, input)),
   on(api.changeProgram, ({ work, input }) => programs.changeProgram(work, input)),
-  on(api.listProgramRevisions, ({ work, input }) => historyOf(work, "program", input.programId)),
+  on(api.listProgramRevisions, ({ work, input }) => getHistory(work, "program", input.programId)),
   on(api.retireProgram, ({ work, input }) => programs.retireProgram(work, input)),
   on(api.bringBackProgram, ({ work, input }) => programs.bringBackProgram(work, input)),
 ];

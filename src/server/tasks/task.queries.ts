@@ -128,21 +128,6 @@ export const findAnyTask = (work: Work, taskId: string) =>
 
 export type TaskRow = NonNullable<Awaited<ReturnType<typeof findTask>>>;
 
-/** The labels of the stays of a patient: what is written of the person is kept as closely as the closest of them. */
-export const labelsOfStays = async (
-  { tx, organizationId }: Work,
-  patientId: string,
-): Promise<string[]> => {
-  const rows = await tx
-    .selectFrom("stepwell.enrollment")
-    .select("label")
-    .distinct()
-    .where("organizationId", "=", organizationId)
-    .where("patientId", "=", patientId)
-    .execute();
-  return rows.map((row) => row.label);
-};
-
 /** False where the same thing is raised already and still open. */
 export const insertTask = async (
   { tx, organizationId }: Work,

@@ -1,6 +1,6 @@
 import * as api from "#domain/tasks/task.api.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
-import * as tasks from "#server/tasks/tasks.service.ts";
+import * as tasks from "#server/tasks/task.service.ts";
 
 export const taskRoutes: readonly MountedRoute[] = [
   on(api.listTasks, ({ work, session, input }) => tasks.listTasks(work, session, input)),

@@ -3,7 +3,7 @@ import * as api from "#domain/tasks/task.api.ts";
 import type { Label } from "#domain/basics/label.ts";
 import type { TaskKindName } from "#domain/tasks/task-kind.ts";
 import { taskRoutes } from "#server/tasks/task.routes.ts";
-import { raiseTask } from "#server/tasks/tasks.service.ts";
+import { raiseTask } from "#server/tasks/task.service.ts";
 import { newId } from "#server/platform/ids.ts";
 import { openMeasureHouse, type MeasureHouse } from "#test/support/measure-house.ts";
 import type { TestPerson } from "#test/support/test-product.ts";

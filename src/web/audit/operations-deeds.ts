@@ -31,6 +31,14 @@ export const operationsDeeds: DeedWords = {
     did: msg`looked at who is worth a look`,
     todo: msg({ context: "tried to", message: "look at who is worth a look" }),
   },
+  "report.census": {
+    did: msg`looked at who is in care, came or left`,
+    todo: msg({ context: "tried to", message: "look at who is in care, came or left" }),
+  },
+  "report.coverage": {
+    did: msg`looked at days that no payer covers`,
+    todo: msg({ context: "tried to", message: "look at days that no payer covers" }),
+  },
   "report.late-notes": {
     did: msg`looked at the notes that are not signed`,
     todo: msg({ context: "tried to", message: "look at the notes that are not signed" }),
@@ -42,6 +50,10 @@ export const operationsDeeds: DeedWords = {
   "report.program": {
     did: msg`looked at how the program stands`,
     todo: msg({ context: "tried to", message: "look at how the program stands" }),
+  },
+  "report.what-left": {
+    did: msg`looked at what left in the last thirty days`,
+    todo: msg({ context: "tried to", message: "look at what left in the last thirty days" }),
   },
   "backup.restore": {
     did: msg`restored a backup`,

@@ -164,7 +164,9 @@ export const ImportReport = (props: { readonly of: Import }): ReactNode => {
               patientOf={({ patientId }) => patientId}
               empty={
                 <EmptyState>
-                  <Trans>There is no entry.</Trans>
+                  <Trans>
+                    There is no entry yet. Rows stand here as they are read from the file.
+                  </Trans>
                 </EmptyState>
               }
             />

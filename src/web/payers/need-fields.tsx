@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { authorizationUnitNames } from "#domain/payers/authorization-unit.ts";
+import { authorizationUnits } from "#domain/payers/authorization-unit.ts";
 import { renderingWords } from "#web/payers/choice-words.ts";
 import { authorizationUnitWords } from "#web/payers/contract-words.ts";
 import type { DraftValues } from "#web/payers/draft-check.ts";
@@ -16,7 +16,7 @@ import { TextField } from "#web/ui/text-field.tsx";
 export const NeedFields = (props: { readonly form: FormState<DraftValues> }): ReactNode => {
   const { t } = useLingui();
   const { form } = props;
-  const counted = useChoices(authorizationUnitNames, authorizationUnitWords);
+  const counted = useChoices(authorizationUnits, authorizationUnitWords);
   const rendering = useChoices(["lead", "supervisor", "none"] as const, renderingWords);
   return (
     <>

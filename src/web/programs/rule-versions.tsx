@@ -59,7 +59,7 @@ export const VersionRow = (props: {
             <Trans>there from the beginning</Trans>
           ) : (
             <Trans>
-              published by {publishedBy}, <Time at={version.publishedAt} as="calendar" />
+              published by {publishedBy}, <Time at={version.publishedAt} as="day" />
             </Trans>
           )}
         </>

@@ -3,10 +3,11 @@ import { useState, type ReactNode } from "react";
 import { listAttendanceRules } from "#domain/programs/attendance-rule.api.ts";
 import type { AttendanceRule } from "#domain/programs/attendance-rule.ts";
 import { listHourRules } from "#domain/programs/hour-rule.api.ts";
-import { rulePopulations, type HourRule } from "#domain/programs/hour-rule.ts";
+import type { HourRule } from "#domain/programs/hour-rule.ts";
 import { listLevelsOfCare } from "#domain/programs/level-of-care.api.ts";
 import type { LevelOfCare } from "#domain/programs/level-of-care.ts";
 import { isTakenBack } from "#domain/programs/rule-version.ts";
+import { populations, type Population } from "#domain/programs/population.ts";
 import { dayAt } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
@@ -27,7 +28,6 @@ import { Rows } from "#web/ui/rows.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 
-type Population = (typeof rulePopulations)[number];
 type Asking =
   | { readonly kind: "hours"; readonly level: LevelOfCare; readonly population: Population }
   | { readonly kind: "attendance" };
@@ -254,7 +254,7 @@ export const RulesScreen = (): ReactNode => {
         <Loaded read={hours}>
           {({ rows }) =>
             offered.flatMap((level) =>
-              rulePopulations.map((population) => (
+              populations.map((population) => (
                 <HourRulesCard
                   key={`${level.id} ${population}`}
                   level={level}

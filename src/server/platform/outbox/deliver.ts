@@ -8,7 +8,7 @@ import type { Clock } from "#server/platform/clock.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { handlersByKind } from "#server/platform/outbox/handlers-by-kind.ts";
 import type { Errand, ErrandHandler } from "#server/platform/outbox/outbox.ts";
-import { patientPool } from "#server/platform/outbox/patient-pool.ts";
+import { enduringPool } from "#server/platform/outbox/enduring-pool.ts";
 import { lockErrand, markAttempt, markDelivered } from "#server/platform/outbox/outbox.queries.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -118,7 +118,7 @@ export const startDeliveries = async (
 ): Promise<Deliveries> => {
   let isStopping = false;
   const runner = await run({
-    pgPool: patientPool(workerPool, () => isStopping),
+    pgPool: enduringPool(workerPool, () => isStopping),
     concurrency: 4,
     pollInterval: 2000,
     noHandleSignals: true,

@@ -26,7 +26,7 @@ const asRetryable = (error: unknown): unknown =>
 
 type Ask = (...parts: unknown[]) => Promise<unknown>;
 
-const patientClient = (client: pg.PoolClient): pg.PoolClient =>
+const enduringClient = (client: pg.PoolClient): pg.PoolClient =>
   new Proxy(client, {
     get: (target, name) => {
       const value: unknown = Reflect.get(target, name, target);
@@ -48,11 +48,11 @@ const patientClient = (client: pg.PoolClient): pg.PoolClient =>
  * a statement that lost its connection is tried again. The queue's package ends the process where it cannot write
  * down that a job is done. `isStopping`: nobody waits any more.
  */
-export const patientPool = (pool: pg.Pool, isStopping: () => boolean): pg.Pool => {
+export const enduringPool = (pool: pg.Pool, isStopping: () => boolean): pg.Pool => {
   const connect = async (): Promise<pg.PoolClient> => {
     for (;;) {
       try {
-        return patientClient(await pool.connect());
+        return enduringClient(await pool.connect());
       } catch (error) {
         if (isStopping() || pool.ending || !isLost(error)) throw error;
         await pause(againAfterMs);

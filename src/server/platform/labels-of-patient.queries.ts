@@ -1,6 +1,9 @@
 import type { Work } from "#server/platform/work.ts";
 
-/** The labels of everything a patient is or was enrolled in: what is told of the person is kept as closely as the closest. */
+/**
+ * The labels of everything a patient is or was enrolled in: what is told or written of the person is kept as closely as the closest
+ * of them.
+ */
 export const labelsOfPatient = async (
   { tx, organizationId }: Work,
   patientId: string,

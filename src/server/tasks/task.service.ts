@@ -12,6 +12,7 @@ import { kindOfTask, taskKindNames, type TaskKindName } from "#domain/tasks/task
 import { taskSchema, type Task } from "#domain/tasks/task.ts";
 import { refusing } from "#server/db/constraint.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
+import { labelsOfPatient } from "#server/platform/labels-of-patient.queries.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import { listRevisions } from "#server/platform/revision.ts";
@@ -140,7 +141,7 @@ export const createTask = async (
 ): Promise<Task> => {
   const { words, urgency, patientId, ownerStaffId, dueAt } = input;
   const label =
-    patientId === null ? "general" : labelTogether(await queries.labelsOfStays(work, patientId));
+    patientId === null ? "general" : labelTogether(await labelsOfPatient(work, patientId));
   return refusing(
     {
       task_owner_staff: () =>
