@@ -55,7 +55,6 @@ const cases: Readonly<Record<RuleName, { caught: readonly Import[]; passed: read
         ["src/domain/practice/schema.ts", "zod"],
         ["src/domain/practice/schema-part.ts", "zod/mini"],
         ["src/domain/basics/dates.ts", "temporal-polyfill"],
-        ["src/domain/scheduling/recurrence.ts", "rrule-temporal"],
         ["src/edi/837p/write.ts", "#domain/billing/claims/claim.ts"],
         ["src/fhir/location.ts", "#domain/practice/site.ts"],
         ["src/domain/practice/golden.test.ts", "node:fs"],

@@ -75,8 +75,8 @@ export const noTests = restriction(
   "tests depend on code, not the other way round",
 );
 
-/** Packages that pure code may use: schemas, dates, recurrence. */
-export const purePackages = ["zod", "temporal-polyfill", "rrule-temporal"];
+/** Packages that pure code may use: schemas and dates. */
+export const purePackages = ["zod", "temporal-polyfill"];
 
 export const purePackagesOnly = restriction(
   "pure code stays pure",

@@ -18,9 +18,12 @@ import { listImportMatches, listUnknownPayers } from "#domain/imports/decision.a
 import { listImportEntries, listImports, readImport } from "#domain/imports/import.api.ts";
 import { listReceivedRecords } from "#domain/imports/received.api.ts";
 import { listAtRisk } from "#domain/reporting/at-risk.api.ts";
+import { listCensus } from "#domain/reporting/census.api.ts";
+import { listCoverageGaps } from "#domain/reporting/coverage-gap.api.ts";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
 import { readPrivacyWatch } from "#domain/reporting/privacy-watch.api.ts";
 import { readProgramFigures } from "#domain/reporting/program-figures.api.ts";
+import { listWhatLeft } from "#domain/reporting/what-left.api.ts";
 import { sweepDrafts } from "#server/drafts/draft.service.ts";
 import { runsUnderWay } from "#server/exports/export-run.queries.ts";
 import { removeExpiredExports } from "#server/exports/export-run.service.ts";
@@ -167,8 +170,12 @@ const acts: Readonly<
   "how a site stands": () => [readProgramFigures, { siteId: ids.site }],
   "who may slip away": () => [listAtRisk, {}],
   "who may slip away, by label": () => [listAtRisk, {}, nurse],
+  "who is in care": () => [listCensus, {}],
+  "who left": () => [listCensus, { part: "left" }],
+  "days that no payer covers": () => [listCoverageGaps, {}],
   "notes that are late": () => [listLateNotes, { whose: "all" }],
   "notes that are late, by label": () => [listLateNotes, { whose: "all" }, nurse],
+  "what left": () => [listWhatLeft, {}],
   "what the privacy officer watches": () => [readPrivacyWatch, {}],
 };
 

@@ -68,6 +68,8 @@ export const planEvening = async (
     readonly name: string;
     readonly daysAgo: number;
     readonly leader: string;
+    /** Who leads beside them. */
+    readonly beside?: string;
     readonly startsAtWall?: string;
     readonly minutes?: number;
     readonly activity?: string;
@@ -80,6 +82,8 @@ export const planEvening = async (
   const programs = await ask(page, listPrograms, {});
   const activities = await ask(page, listActivityTypes, {});
   const name = evening.activity ?? "Relapse prevention group";
+  const colleague = async (q: string): Promise<string> =>
+    idOf((await ask(page, listStaff, { q })).rows, "colleague");
   const session = await ask(page, createSession, {
     name: evening.name,
     siteId: idOf((await ask(page, listSites, { q: "Eastside" })).rows, "site"),
@@ -96,10 +100,10 @@ export const planEvening = async (
     minutes: evening.minutes ?? 180,
     hasVideo: true,
     facilitators: [
-      {
-        staffId: idOf((await ask(page, listStaff, { q: evening.leader })).rows, "colleague"),
-        role: "lead",
-      },
+      { staffId: await colleague(evening.leader), role: "lead" },
+      ...(evening.beside === undefined
+        ? []
+        : [{ staffId: await colleague(evening.beside), role: "co-facilitator" as const }]),
     ],
     attendees: members.map((member) => ({ ...member })),
   });

@@ -15,7 +15,8 @@ import { listContracts } from "#domain/payers/contract.api.ts";
 import { listPrograms } from "#domain/programs/program.api.ts";
 import { listSeries } from "#domain/scheduling/series.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
-import { insideRoutes, outsideRoutes } from "#web/app/staff/staff-routes.ts";
+import { outsideRoutes } from "#web/app/staff/outside-routes.ts";
+import { insideRoutes } from "#web/app/staff/staff-routes.ts";
 import { myPaths } from "#web/platform/paths.ts";
 import { ask, expect, linkInLetter, own, people, test } from "./journey.ts";
 
@@ -172,12 +173,25 @@ for (const path of [...myPlainPaths, "/my/no/such/page"])
     await looked(page);
   });
 
-test("a check-in: in nobody's way", async ({ openBrowser }) => {
-  const page = await openBrowser(people.member);
-  const { checkIns } = await ask(page, readMyToday, {});
-  await page.goto(myPaths.checkIn(checkIns[0]?.requestId ?? ""));
-  await looked(page);
-});
+/** Addresses of the patient app with a record in them, each with where one is found. */
+const myRecordPaths: Readonly<Record<string, (page: Page) => Promise<string>>> = {
+  checkIn: async (page) => {
+    const { checkIns } = await ask(page, readMyToday, {});
+    return myPaths.checkIn(checkIns[0]?.requestId ?? "");
+  },
+};
+
+const myScreensOfRecords = Object.entries(myPaths).flatMap(([name, path]) =>
+  typeof path === "string" ? [] : [name],
+);
+for (const name of myScreensOfRecords)
+  test(`/my, ${name}: in nobody's way`, async ({ openBrowser }) => {
+    const address = myRecordPaths[name];
+    if (address === undefined) throw new Error(`${name}: where does its record come from?`);
+    const page = await openBrowser(people.member);
+    await page.goto(await address(page));
+    await looked(page);
+  });
 
 interface Sight {
   readonly what: string;

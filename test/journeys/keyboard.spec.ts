@@ -1,22 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
 import { demoPassword } from "#demo/sign-ins.ts";
 import { createStaff } from "#domain/practice/staff.api.ts";
 import { ask, expect, expectNotice, own, people, test } from "./journey.ts";
-
-const mostSteps = 40;
-
-/** Goes on with Tab until the focus is there, as somebody without a mouse does. */
-const tabTo = async (
-  page: Page,
-  goal: Locator,
-  key: "Tab" | "Shift+Tab" = "Tab",
-): Promise<void> => {
-  for (let step = 0; step < mostSteps; step++) {
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`The keyboard does not reach ${goal.toString()} within ${mostSteps} steps.`);
-};
+import { tabTo } from "./tab-to.ts";
 
 test("a colleague's credential is added without a mouse", async ({ openBrowser }) => {
   const family = own("Vance").replace(" ", "-");

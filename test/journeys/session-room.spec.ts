@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { readSessionRoom } from "#domain/charting/session-room.api.ts";
 import { readNote } from "#domain/charting/member-note.api.ts";
 import { alikeness, cloneLimits } from "#domain/charting/clone-meter.ts";
+import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
 import { Hands } from "#test/support/hands.ts";
 import { ceilings } from "../../bench/hands/ceilings.ts";
@@ -71,20 +72,52 @@ test("an evening of twelve: who is here, a line for each, one signature", async 
     await expect(rowAt(page, 0)).toContainText(/Room 6:00/);
   });
 
-  await test.step("And there is a break, and somebody leaves early", async () => {
+  await test.step("And a colleague takes one of them out for a session of their own", async () => {
     await expect.poll(async () => (await room()).events.length).toBe(12);
+    const colleague = await openBrowser(people.supervisor);
+    const member = (await room()).rows[5];
+    const who = { patientId: member?.patientId ?? "", enrollmentId: member?.enrollmentId ?? "" };
+    const alone = await planEvening(colleague, {
+      name: own("By oneself"),
+      daysAgo: lastSunday(),
+      startsAtWall: "19:00",
+      minutes: 45,
+      leader: "Castellvi",
+      activity: "Individual therapy",
+      only: [who],
+    });
+    const happened = (kind: "pulled-out" | "returned" | "arrive", minutes: number) => ({
+      id: crypto.randomUUID(),
+      patientId: who.patientId,
+      kind,
+      mode: kind === "arrive" ? ("room" as const) : null,
+      occurredAt: minutesIn(evening, minutes),
+    });
+    await ask(colleague, recordAttendance, {
+      sessionId: evening.sessionId,
+      events: [happened("pulled-out", 60), happened("returned", 105)],
+    });
+    const { attendances } = await ask(colleague, recordAttendance, {
+      sessionId: alone.sessionId,
+      events: [happened("arrive", 60)],
+    });
+    expect(attendances.map(({ creditedMinutes }) => creditedMinutes)).toEqual([45]);
+  });
+
+  await test.step("And there is a break, and somebody leaves early", async () => {
+    await expect.poll(async () => (await room()).events.length).toBe(14);
     await open(80);
     await hands.press("b");
     await expect(page.getByRole("button", { name: /^End break/ })).toBeVisible();
-    await expect.poll(async () => (await room()).events.length).toBe(13);
+    await expect.poll(async () => (await room()).events.length).toBe(15);
     await open(95);
     await hands.press("b");
-    await expect.poll(async () => (await room()).events.length).toBe(14);
+    await expect.poll(async () => (await room()).events.length).toBe(16);
     await open(125);
     await hands.tap(rowAt(page, 4).getByRole("button", { name: / leaves$/ }));
     await hands.press("4");
     await expect(rowAt(page, 4)).toContainText(/Left 8:05/);
-    await expect.poll(async () => (await room()).events.length).toBe(16);
+    await expect.poll(async () => (await room()).events.length).toBe(18);
   });
 
   await test.step("When the shared note and twelve lines are written", async () => {
@@ -145,8 +178,9 @@ test("an evening of twelve: who is here, a line for each, one signature", async 
 
   await test.step("And the minutes are those of the ledger", async () => {
     const minutes = (await room()).rows.map(({ attendance }) => attendance.creditedMinutes);
-    // Three hours without the break; 14 minutes late; gone 55 minutes before the end. Seconds are never rounded up.
-    const expected = [165, 151, 165, 164, 110, 165, 165, 151, 165, 165, 0, 165];
+    // Three hours without the break; 14 minutes late; gone 55 minutes before the end; 45 minutes with somebody else, 15 of them
+    // in the break. Seconds are never rounded up, and no minute is in both sessions.
+    const expected = [165, 151, 165, 164, 110, 135, 165, 151, 165, 165, 0, 165];
     for (const [at, most] of expected.entries()) {
       expect(minutes[at]).toBeLessThanOrEqual(most);
       expect(minutes[at]).toBeGreaterThanOrEqual(Math.max(0, most - 1));

@@ -1,6 +1,8 @@
 import { readProgramFigures } from "#domain/reporting/program-figures.api.ts";
 import { ask, expect, people, test } from "./journey.ts";
 
+const said = (count: number): string => count.toLocaleString("en-US");
+
 test("a director reads how the program stands and follows each figure to its rows", async ({
   openBrowser,
 }) => {
@@ -10,9 +12,9 @@ test("a director reads how the program stands and follows each figure to its row
   const figures = await ask(page, readProgramFigures, {});
 
   await test.step("Given the figures of today, each within what it is a part of", async () => {
-    await expect(strip).toContainText(`of ${figures.inCare} in care`);
-    await expect(strip).toContainText(`of ${figures.lateNotes.of}`);
-    await expect(strip).toContainText(`of ${figures.money?.days} days`);
+    await expect(strip).toContainText(`of ${said(figures.inCare)} in care`);
+    await expect(strip).toContainText(`of ${said(figures.lateNotes.of)}`);
+    await expect(strip).toContainText(`of ${said(figures.money?.days ?? 0)} days`);
   });
 
   await test.step("When the figures behind a drawing are opened, Then they are a table", async () => {
@@ -24,6 +26,7 @@ test("a director reads how the program stands and follows each figure to its row
 
   await test.step("And every figure leads to the rows behind it", async () => {
     for (const [name, heading] of [
+      ["In care", "Census"],
       ["Worth a look", "Worth a look"],
       ["Notes late", "Notes to sign"],
       ["Will fall short of hours", "Hours"],
@@ -41,6 +44,7 @@ test("a biller's day begins with what the days come to", async ({ openBrowser })
   await page.goto("/staff");
   await expect(page.getByLabel("What the days come to")).toContainText(/Ready to bill/);
   await expect(page.getByLabel("The program today")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "What needs me" })).toBeVisible();
   await page.getByRole("link", { name: "Open the batch" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page).toHaveURL(/\/staff\/billing/);

@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const files = globSync("src/web/**/*.{ts,tsx}", { exclude: (file) => file.endsWith(".test.ts") });
+const textOf = (file: string): string => readFileSync(file, "utf8");
+
+/** Dates whose weekday means nothing: the only ones that are shown without it, and why. */
+const calendarDates: Readonly<Record<string, string>> = {
+  "src/web/patients/patients-screen.tsx": "born",
+  "src/web/patients/patient-facts-screen.tsx": "born",
+  "src/web/patients/duplicate-card.tsx": "born",
+  "src/web/patients/register-form.tsx": "born",
+  "src/web/tasks/write-task-form.tsx": "born",
+  "src/web/imports/decide-person-dialog.tsx": "born",
+  "src/web/charting/chart-screen.tsx": "born",
+  "src/web/charting/plan-admission-screen.tsx": "born",
+  "src/web/charting/note-screen.tsx": "born",
+  "src/web/charting/room-guest-form.tsx": "born",
+  "src/web/coverage/policies-card.tsx": "born; a policy as its card says it",
+  "src/web/imports/received-card.tsx": "as another system wrote it",
+  "src/web/practice/staff-member-screen.tsx": "with us since",
+  "src/web/practice/staff-screen.tsx": "with us since",
+  "src/web/practice/fact-words.ts": "with us since; the last day of a credential in its history",
+  "src/web/practice/credential-row.tsx": "the end of a license",
+  "src/web/app/credential-rows.tsx": "the end of a license",
+  "src/web/programs/rule-versions.tsx": "from when to when a rule is in force",
+  "src/web/programs/take-back-rule.tsx": "from when a rule is in force",
+  "src/web/payers/versions-compared.tsx": "from when a contract is in force",
+  "src/web/payers/version-acts.tsx": "from when a contract is in force",
+  "src/web/payers/versions-card.tsx": "from when to when a contract is in force",
+  "src/web/payers/version-chip.tsx": "from when to when a contract is in force",
+  "src/web/payers/fees-card.tsx": "from when to when a price is in force",
+};
+
+const ownPlace = ["src/web/platform/dates.ts", "src/web/ui/time.tsx"];
+
+test("a date is shown with its weekday, but for those whose weekday means nothing", () => {
+  const without = files.filter(
+    (file) => !ownPlace.includes(file) && /as="calendar"|sayCalendarDate\(/.test(textOf(file)),
+  );
+  expect(without.toSorted()).toEqual(Object.keys(calendarDates).toSorted());
+});
+
+/** What a field of a time holds; it shows it in the browser's own way. */
+const fieldValues = ["src/web/privacy/emergency-form.tsx"];
+
+test("days and times are said by the house's own words, in no screen's own", () => {
+  const own = files
+    .filter((file) => file.endsWith(".tsx") && !fieldValues.includes(file))
+    .filter((file) => /toLocale(Date|Time)?String\(|Intl\.DateTimeFormat/.test(textOf(file)));
+  expect(own).toEqual([]);
+});
