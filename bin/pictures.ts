@@ -2,15 +2,10 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from "@playwright/test";
+import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { cedarBridgeMember } from "#demo/cedar-bridge.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
+import { cedarBridge, desk, pictures, type Picture } from "./documentation-pictures.ts";
 import { findChromium } from "./test/find-chromium.ts";
 
 const help = `node bin/pictures.ts [http://127.0.0.1:3000 [batch.png …]]
@@ -22,149 +17,11 @@ A fresh demo gives the cleanest pictures: STEPWELL_DATA=/tmp/pictures npm start
 const folder = path.resolve(import.meta.dirname, "../docs/pictures");
 const mostBytes = 290_000;
 
-const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
-const largeDesk: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
-const shallowDesk: BrowserContextOptions = { viewport: { width: 1280, height: 470 } };
-const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 780 },
-  deviceScaleFactor: 1.5,
-  isMobile: true,
-  hasTouch: true,
-};
-
-const cedarBridge = (name: string): string => `${name}@cedarbridge.example`;
-
-interface Picture {
-  readonly file: string;
-  /** Who looks; nobody is signed in on the public pages. */
-  readonly as: string | null;
-  readonly size: BrowserContextOptions;
-  readonly theme: "light" | "dark";
-  readonly show: (page: Page) => Promise<void>;
-}
-
 const openStaff = async (page: Page, name: string): Promise<void> => {
   await page.goto("/staff/practice/staff");
   await page.getByRole("link", { name }).click();
   await page.getByRole("region", { name: "History" }).getByRole("listitem").first().waitFor();
 };
-
-const pictures: readonly Picture[] = [
-  {
-    file: "home.png",
-    as: cedarBridge("imani.delacroix"),
-    size: shallowDesk,
-    theme: "light",
-    show: async (page) => {
-      await page.goto("/staff");
-      await page.getByRole("listitem").first().waitFor();
-    },
-  },
-  {
-    file: "room.png",
-    as: cedarBridge("imani.delacroix"),
-    size: largeDesk,
-    theme: "light",
-    show: async (page) => {
-      await page.goto("/staff/sessions");
-      await page
-        .getByRole("link", { name: /Evening SUD group/ })
-        .first()
-        .click();
-      await page.getByRole("rowgroup").getByRole("row").nth(5).waitFor();
-    },
-  },
-  {
-    file: "chart.png",
-    as: cedarBridge("imani.delacroix"),
-    size: largeDesk,
-    theme: "light",
-    show: async (page) => {
-      await page.goto("/staff/patients?q=Thibodeaux");
-      await page
-        .getByRole("link", { name: /Thibodeaux/ })
-        .first()
-        .click();
-      await page.getByRole("heading", { level: 1, name: /Thibodeaux/ }).waitFor();
-    },
-  },
-  {
-    file: "hours.png",
-    as: cedarBridge("imani.delacroix"),
-    size: desk,
-    theme: "light",
-    show: async (page) => {
-      await page.goto("/staff/hours");
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page
-        .getByText(/of 9 h/)
-        .first()
-        .waitFor();
-    },
-  },
-  {
-    file: "audit-dark.png",
-    as: cedarBridge("cornelius.ashgrove"),
-    size: desk,
-    theme: "dark",
-    show: async (page) => {
-      await page.goto("/staff/audit");
-      await page.getByText("nothing altered.").waitFor({ timeout: 90_000 });
-      await page.getByRole("table").getByRole("link").first().waitFor();
-    },
-  },
-  {
-    file: "batch.png",
-    as: cedarBridge("beatrix.holloway"),
-    size: largeDesk,
-    theme: "light",
-    show: async (page) => {
-      await page.goto("/staff/billing");
-      await page.getByRole("region", { name: "What the files will hold" }).waitFor();
-    },
-  },
-  {
-    file: "charges.png",
-    as: cedarBridge("beatrix.holloway"),
-    size: largeDesk,
-    theme: "light",
-    show: async (page) => {
-      await page.goto("/staff/billing/charges");
-      await page.getByRole("table").getByRole("link").first().waitFor();
-    },
-  },
-  {
-    file: "claim.png",
-    as: cedarBridge("beatrix.holloway"),
-    size: largeDesk,
-    theme: "light",
-    show: async (page) => {
-      await page.goto("/staff/billing/claims?claims.state=exported");
-      await page.getByRole("table").getByRole("link").first().click();
-      await page.getByRole("tab", { name: "As it is sent" }).click();
-      await page.getByText("CLM*").first().waitFor();
-    },
-  },
-  {
-    file: "my-today.png",
-    as: cedarBridgeMember.email,
-    size: phone,
-    theme: "light",
-    show: async (page) => {
-      await page.goto("/my");
-      await page.getByRole("heading", { level: 2 }).first().waitFor();
-    },
-  },
-  {
-    file: "help-now.png",
-    as: null,
-    size: phone,
-    theme: "light",
-    show: async (page) => {
-      await page.goto("/help");
-    },
-  },
-];
 
 /** Staff by password; people in care by the code of a letter, which the demo keeps. */
 const letIn = async ({ request }: BrowserContext, email: string): Promise<boolean> => {
@@ -219,12 +76,31 @@ const liveALittle = async (browser: Browser, address: string): Promise<void> => 
   }
 };
 
+/** The frame around some parts of a page, with a little of the ground; undefined: what the window shows. */
+const frameAround = async (page: Page, { parts }: Picture) => {
+  const boxes = await Promise.all((parts?.(page) ?? []).map((part) => part.boundingBox()));
+  const known = boxes.filter((box) => box !== null);
+  if (known.length === 0) return undefined;
+  const ground = 12;
+  const x = Math.min(...known.map((box) => box.x)) - ground;
+  const y = Math.min(...known.map((box) => box.y)) - ground;
+  const right = Math.max(...known.map((box) => box.x + box.width)) + ground;
+  const foot = Math.max(...known.map((box) => box.y + box.height)) + ground;
+  return { x, y, width: right - x, height: foot - y };
+};
+
 const take = async (browser: Browser, address: string, picture: Picture): Promise<void> => {
   const page = await open(browser, address, picture);
   await picture.show(page);
   await page.evaluate("document.fonts.ready.then(() => true)");
   const place = path.join(folder, picture.file);
-  await page.screenshot({ path: place, animations: "disabled", caret: "hide" });
+  const clip = await frameAround(page, picture);
+  await page.screenshot({
+    path: place,
+    animations: "disabled",
+    caret: "hide",
+    ...(clip && { clip }),
+  });
   await page.context().close();
   const bytes = statSync(place).size;
   if (bytes > mostBytes)
