@@ -20,6 +20,7 @@ export const addPersonRecords = async (
     restrictionId: newId(),
     recordReviewId: newId(),
   };
+  const newcomerId = newId();
   // A level's code is unique, and the tests ask for more than one set of records: the first set's level serves all.
   await insert(
     "insert into stepwell.level_of_care (organization_id, id, code, name, rank, created_at) values ($1, $2, 'iop', 'Intensive outpatient', 2, $3) on conflict do nothing",
@@ -63,9 +64,14 @@ export const addPersonRecords = async (
       "insert into stepwell.mrn_counter (organization_id, last_number) values ($1, $2) on conflict do nothing",
       [100_001],
     ],
+    // A contact of somebody who was never in care: every role that reads people sees who stands around them.
+    [
+      "insert into stepwell.patient (organization_id, id, mrn, given_name, family_name, birth_date, created_at) values ($1, $2, $3, 'Newly', 'Registered', '1990-04-01', $4)",
+      [newcomerId, `N-${newcomerId}`, now],
+    ],
     [
       "insert into stepwell.patient_contact (organization_id, id, patient_id, name, relation, roles, created_at) values ($1, $2, $3, 'Sample Contact', 'friend', '{emergency}', $4)",
-      [ids.contactId, ids.patientId, now],
+      [ids.contactId, newcomerId, now],
     ],
     [
       "insert into stepwell.consent (organization_id, id, patient_id, kind, recipient_kind, recipients, information, purposes, expires_at_event, states_revocation, states_redisclosure, states_refusal, template_version, created_at) values ($1, $2, $3, 'specific', 'named-person', '{Sample Person}', '{attendance}', '{employment}', 'the end of treatment', true, false, false, 'by-hand', $4)",

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { isAllowed, maySignNow } from "#domain/access/actor.ts";
 import { problem } from "#domain/contract/problem.ts";
 import { changesState, type AnyRoute } from "#domain/contract/route.ts";
-import type { ForeseenTransaction } from "#server/db/transaction.ts";
+import type { ForeseenTransaction, OpenTransaction } from "#server/db/transaction.ts";
 import { lineOfRefusal, lineOfSuccess } from "#server/platform/http/audit-line.ts";
 import { onceOf, replayOf, type Once } from "#server/platform/http/idempotency.ts";
 import { claimKey, keepAnswer } from "#server/platform/http/idempotency.queries.ts";
@@ -23,7 +23,7 @@ import { enter, enterAhead, type Entered, type Session } from "#server/platform/
 import type { Work } from "#server/platform/work.ts";
 
 export type SignedInRoute = Extract<MountedRoute, { kind: "signed-in" | "upload" | "file" }>;
-type Opened = Omit<Entered, "along"> &
+type Opened = Pick<Entered, keyof OpenTransaction | "session"> &
   Partial<Pick<Entered, "along"> & Pick<ForeseenTransaction, "settle">>;
 
 const permit = (contract: AnyRoute, session: Session, work: Work): void => {
