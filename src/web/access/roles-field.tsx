@@ -5,13 +5,13 @@ import { sayRole, sayWork, whatAllMay, whatElseMay } from "#web/access/role-word
 import type { FieldBinding } from "#web/platform/use-form.ts";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
 
-/** The roles of somebody on the staff, each with what it allows. Several add up. */
+/** The roles of somebody on the staff; one that is chosen says all it allows. Several add up. */
 export const RolesField = (props: FieldBinding<readonly Role[]>): ReactNode => {
   const { t, i18n } = useLingui();
   const all = whatAllMay(i18n).join("; ");
   const hintOf = (role: Role): string => {
     const does = sayWork(i18n, role);
-    const may = whatElseMay(i18n, role).join("; ");
+    const may = props.value.includes(role) ? whatElseMay(i18n, role).join("; ") : "";
     return may === "" ? does : t`${does} May ${may}.`;
   };
   return (

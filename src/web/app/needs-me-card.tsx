@@ -30,6 +30,7 @@ type Waiting = Output<typeof listCosignatures>["rows"];
 const mostTasks = 8;
 const mostNotes = 50;
 const mostUnsigned = 5;
+const mostCredentials = 8;
 
 /** What waits for the person who looks: their tasks, worst first, and notes that stand between author and supervisor. */
 const useWaiting = () => {
@@ -149,7 +150,8 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
   const coverage = useCoverageNeeds();
   const { tasks, taskCount, toSign, cameBack, unsigned } = waiting;
   const [closing, setClosing] = useState<Task | null>(null);
-  const hidden = credentialCount - credentials.length;
+  const shown = credentials.slice(0, mostCredentials);
+  const hidden = credentialCount - shown.length;
   const isLoading = waiting.isLoading || money.isLoading || coverage.isLoading;
   const count =
     taskCount +
@@ -213,11 +215,12 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
           {toSign.length > 0 && <ToSignRow notes={toSign} />}
           <MoneyNeedsRows needs={money} />
           <CoverageNeedsRows rows={coverage.rows} />
-          {credentials.map((credential) => (
+          {shown.map((credential) => (
             <CredentialRow key={credential.id} credential={credential} />
           ))}
           {hidden > 0 && (
             <Row
+              to={paths.staff}
               title={<Plural value={hidden} one="# more credential" other="# more credentials" />}
             />
           )}

@@ -19,6 +19,7 @@ const IdField = (props: {
   readonly search: TrailSearch;
   readonly name: SearchKey;
   readonly label: string;
+  readonly hint?: string;
 }): ReactNode => {
   const { t } = useLingui();
   const applied = props.search.value(props.name);
@@ -37,6 +38,7 @@ const IdField = (props: {
   return (
     <TextField
       label={props.label}
+      hint={props.hint}
       name={props.name}
       value={typed}
       onChange={change}
@@ -95,7 +97,12 @@ export const TrailSearchFields = (props: { readonly search: TrailSearch }): Reac
         <FieldRow>
           <DateField label={t`From`} latest={search.value("to")} {...bind("from")} />
           <DateField label={t`To`} earliest={search.value("from")} {...bind("to")} />
-          <IdField label={t`Patient id`} name="patientId" search={search} />
+          <IdField
+            label={t`Patient id`}
+            hint={t`From the consents of somebody: Who looked.`}
+            name="patientId"
+            search={search}
+          />
           <IdField label={t`Record id`} name="recordId" search={search} />
         </FieldRow>
       </Columns>

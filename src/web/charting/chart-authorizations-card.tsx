@@ -66,7 +66,7 @@ const UsedSoFar = (props: { readonly used: number; readonly units: number }): Re
   );
 };
 
-/** What payers allowed for the running stays: what counts now, and extending it. */
+/** What payers allowed: what counts now, extending it, and what was allowed late for a stay that is over. */
 export const ChartAuthorizationsCard = (props: {
   readonly chart: Chart;
   readonly refresh: () => unknown;
@@ -79,7 +79,7 @@ export const ChartAuthorizationsCard = (props: {
   const close = (): void => setOpen(null);
   const running = enrollments.filter(({ endedOn }) => endedOn === null);
   if (!maySee || (running.length === 0 && authorizations.length === 0)) return null;
-  const stays = running.map(({ id, program, track }) => ({
+  const stays = (running.length > 0 ? running : enrollments).map(({ id, program, track }) => ({
     id,
     name: `${program.name} · ${track.name}`,
   }));

@@ -71,8 +71,12 @@ const Marks = (props: { readonly chart: Chart }): ReactNode => {
   );
 };
 
-const OtherPlaces = (props: { readonly patientId: string }): ReactNode => {
-  const { patientId } = props;
+const OtherPlaces = (props: {
+  readonly patientId: string;
+  /** Where one is in care already: a further admission stands behind what is done every week. */
+  readonly children: ReactNode;
+}): ReactNode => {
+  const { patientId, children } = props;
   const mayConsent = useCan("consents:read");
   const maySeeCoverage = useCan("coverage:read");
   const maySeeCharges = useCan("charges:read");
@@ -102,6 +106,7 @@ const OtherPlaces = (props: { readonly patientId: string }): ReactNode => {
           <Trans>Hand over the chart</Trans>
         </Button>
       )}
+      {children}
     </>
   );
 };
@@ -125,6 +130,39 @@ const PartOfChart = (): ReactNode => {
   );
 };
 
+/** What the role opens of the care; a part it does not open is not shown as empty. */
+const CareParts = (props: {
+  readonly chart: Chart;
+  readonly refresh: () => unknown;
+}): ReactNode => {
+  const { chart, refresh } = props;
+  const { patient } = chart;
+  const seesAttendance = useCan("attendance:read");
+  const seesNotes = useCan("notes:read");
+  const seesTasks = useCan("tasks:read");
+  const seesPlan = useCan("plan:read");
+  return (
+    <ThreeColumns
+      facts={
+        <>
+          {seesAttendance && <ChartHoursCard chart={chart} />}
+          {seesNotes && <ChartRiskCard risk={chart.risk} />}
+          {seesTasks && <ChartDueCard chart={chart} />}
+        </>
+      }
+      work={
+        <>
+          {seesPlan && <ChartPlanCard chart={chart} refresh={refresh} />}
+          <ChartMeasureCards patientId={patient.id} courses={chart.courses} />
+          <ChartStays chart={chart} refresh={refresh} />
+          <ChartAuthorizationsCard chart={chart} refresh={refresh} />
+        </>
+      }
+      context={<ChartTimelineCard patientId={patient.id} timeline={chart.timeline} />}
+    />
+  );
+};
+
 const ChartPage = (props: {
   readonly chart: Chart;
   readonly refresh: () => unknown;
@@ -136,9 +174,16 @@ const ChartPage = (props: {
   const seesStays = useCan("enrollments:read");
   const seesAll = useCan("records:restricted");
   const mayAdmit = useCan("enrollments:manage");
+  const mayAsk = useCan("measures:ask");
+  const isInCare = enrollments.some(({ endedOn }) => endedOn === null);
   const admit = mayAdmit && (
-    <Button kind="primary" to={paths.admission(patient.id)}>
-      <Trans>Admit</Trans>
+    <Button {...(!isInCare && { kind: "primary" as const })} to={paths.admission(patient.id)}>
+      {isInCare ? <Trans>Admit to another program</Trans> : <Trans>Admit</Trans>}
+    </Button>
+  );
+  const askMeasure = mayAsk && (
+    <Button kind="primary" to={paths.measures(patient.id)}>
+      <Trans>Ask a measure</Trans>
     </Button>
   );
   return (
@@ -147,8 +192,8 @@ const ChartPage = (props: {
       above={[{ label: many, to: paths.patients }]}
       facts={<Identity chart={chart} />}
       marks={<Marks chart={chart} />}
-      action={admit}
-      otherActions={<OtherPlaces patientId={patient.id} />}
+      action={isInCare ? askMeasure : admit}
+      otherActions={<OtherPlaces patientId={patient.id}>{isInCare && admit}</OtherPlaces>}
     >
       {seesStays && (
         <Spine
@@ -170,24 +215,7 @@ const ChartPage = (props: {
           )}
         </Note>
       )}
-      <ThreeColumns
-        facts={
-          <>
-            <ChartHoursCard chart={chart} />
-            <ChartRiskCard risk={chart.risk} />
-            <ChartDueCard chart={chart} />
-          </>
-        }
-        work={
-          <>
-            <ChartPlanCard chart={chart} refresh={refresh} />
-            <ChartMeasureCards patientId={patient.id} courses={chart.courses} />
-            <ChartStays chart={chart} refresh={refresh} />
-            <ChartAuthorizationsCard chart={chart} refresh={refresh} />
-          </>
-        }
-        context={<ChartTimelineCard patientId={patient.id} timeline={chart.timeline} />}
-      />
+      {seesStays && <CareParts chart={chart} refresh={refresh} />}
     </Screen>
   );
 };

@@ -2,7 +2,7 @@ import { msg } from "@lingui/core/macro";
 import type { I18n, MessageDescriptor } from "@lingui/core";
 
 const owners: Readonly<Record<string, MessageDescriptor>> = {
-  admissions: msg`any of admissions`,
+  admissions: msg`anyone in admissions`,
   facilitator: msg`any facilitator`,
   therapist: msg`any therapist`,
   supervisor: msg`any supervisor`,

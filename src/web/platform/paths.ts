@@ -9,6 +9,8 @@ export const paths = {
   series: (seriesId: string) => `/staff/groups/${seriesId}`,
   hours: "/staff/hours",
   patients: "/staff/patients",
+  patientsFound: (text: string) =>
+    `/staff/patients?${new URLSearchParams({ "patients.find": text }).toString()}`,
   patient: (patientId: string) => `/staff/patients/${patientId}`,
   admission: (patientId: string) => `/staff/patients/${patientId}/admit`,
   notes: (patientId: string) => `/staff/patients/${patientId}/notes`,
@@ -22,6 +24,9 @@ export const paths = {
   measure: (patientId: string, requestId: string) =>
     `/staff/patients/${patientId}/measures/${requestId}`,
   tasks: "/staff/tasks",
+  /** The form of a task with its words and its owner already there; nothing is written by going there. */
+  writeTask: (words: string, ownerStaffId: string) =>
+    `/staff/tasks?view=all&${new URLSearchParams({ words, for: ownerStaffId }).toString()}`,
   atRisk: "/staff/at-risk",
   census: "/staff/census",
   whatLeft: "/staff/what-left",
@@ -58,6 +63,8 @@ export const paths = {
   me: "/staff/me",
   unfinished: "/staff/unfinished",
   audit: "/staff/audit",
+  /** Who looked at one person. */
+  auditOf: (patientId: string) => `/staff/audit?trail.patientId=${patientId}`,
   recordReviews: "/staff/record-reviews",
   operations: "/staff/operations",
   exports: "/staff/exports",

@@ -26,7 +26,7 @@ import { TellForm } from "#web/privacy/tell-form.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { AddIcon, RiskIcon, SendIcon } from "#web/ui/icons.ts";
+import { AddIcon, AuditIcon, RiskIcon, SendIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
@@ -123,9 +123,11 @@ const Panels = (props: {
 
 /** What else leaves, by consent, in an emergency, by order of a court; and what they ask to be kept back. */
 const OtherActs = (props: {
+  readonly patientId: string;
   readonly isMinor: boolean;
   readonly onOpen: (what: Opened) => void;
 }): ReactNode => {
+  const maySeeTrail = useCan("audit:read");
   const mayTell = useCan("disclosures:make");
   const mayTellInEmergency = useCan("disclosures:emergency");
   const mayManage = useCan("consents:manage");
@@ -155,6 +157,11 @@ const OtherActs = (props: {
       {mayManage && (
         <Button onPress={() => props.onOpen("restriction")}>
           <Trans>Keep something back</Trans>
+        </Button>
+      )}
+      {maySeeTrail && (
+        <Button icon={AuditIcon} to={paths.auditOf(props.patientId)}>
+          <Trans>Who looked</Trans>
         </Button>
       )}
     </>
@@ -193,7 +200,7 @@ export const ConsentsScreen = (): ReactNode => {
           </Button>
         )
       }
-      otherActions={<OtherActs isMinor={isMinor} onOpen={setOpen} />}
+      otherActions={<OtherActs patientId={patientId} isMinor={isMinor} onOpen={setOpen} />}
     >
       <Loaded read={consents}>{({ rows }) => <Consents rows={rows} onEdit={setOpen} />}</Loaded>
       <Restrictions patientId={patientId} />

@@ -66,7 +66,9 @@ const Answering = (props: { readonly restriction: Restriction }): ReactNode => {
       <ConfirmDialog
         open={answering !== null}
         onClose={close}
-        title={agrees ? <Trans>Keep this back?</Trans> : <Trans>Not keep this back?</Trans>}
+        title={
+          agrees ? <Trans>Keep this back?</Trans> : <Trans>Do not agree to keep this back?</Trans>
+        }
         verb={agrees ? <Trans>Agree</Trans> : <Trans>Do not agree</Trans>}
         busy={act.busy}
         reasonLabel={<Trans>Why</Trans>}

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { LateNote } from "#domain/reporting/late-note.ts";
+import { sayDate } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { NoteDue } from "#web/reporting/late-note-row.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
@@ -10,6 +12,28 @@ import type { Column, Filter } from "#web/ui/table-column.ts";
 import { Time } from "#web/ui/time.tsx";
 
 const leadsOf = ({ leads }: LateNote): string => leads.map(({ name }) => name).join(", ");
+
+/** Write one's own note, or ask whoever led the session for theirs. */
+const NoteAct = ({ note }: { readonly note: LateNote }): ReactNode => {
+  const { t } = useLingui();
+  const mayAsk = useCan("tasks:work");
+  const { sessionName, missing, attended } = note;
+  const day = sayDate(note.serviceDate);
+  const lead = note.leads[0];
+  if (note.isMine)
+    return (
+      <Button size="small" to={paths.session(note.sessionId)}>
+        <Trans>Write</Trans>
+      </Button>
+    );
+  if (!mayAsk || !lead) return null;
+  const words = t`${sessionName}, ${day}: ${missing} of ${attended} notes are not signed. Please sign them.`;
+  return (
+    <Button size="small" to={paths.writeTask(words, lead.staffId)}>
+      <Trans>Ask</Trans>
+    </Button>
+  );
+};
 
 const useColumns = (): readonly Column<LateNote>[] => {
   const { t } = useLingui();
@@ -53,12 +77,7 @@ const useColumns = (): readonly Column<LateNote>[] => {
     {
       key: "act",
       head: t`Act`,
-      cell: (note) =>
-        note.isMine && (
-          <Button size="small" to={paths.session(note.sessionId)}>
-            <Trans>Write</Trans>
-          </Button>
-        ),
+      cell: (note) => <NoteAct note={note} />,
     },
   ];
 };

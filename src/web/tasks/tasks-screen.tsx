@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
-import { useSearchWord } from "#web/platform/address.ts";
+import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { TasksTable } from "#web/tasks/tasks-table.tsx";
-import { WriteTaskForm } from "#web/tasks/write-task-form.tsx";
+import { WriteTaskForm, type BegunTask } from "#web/tasks/write-task-form.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { AddIcon, SignIcon } from "#web/ui/icons.ts";
@@ -20,15 +20,33 @@ const views = {
 } as const;
 type View = keyof typeof views;
 
+const emptyTask: BegunTask = { words: "", ownerStaffId: "" };
+
+/** The task that is being written, begun by hand or by a link that says its words. */
+const useWriting = () => {
+  const { path, search, go } = useAddress();
+  const [byHand, setByHand] = useState(false);
+  const words = search.get("words") ?? "";
+  const linked = words === "" ? null : { words, ownerStaffId: search.get("for") ?? "" };
+  return {
+    begun: linked ?? (byHand ? emptyTask : null),
+    begin: (): void => setByHand(true),
+    end: (): void => {
+      setByHand(false);
+      const view = search.get("view");
+      if (linked) go(view === null ? path : `${path}?view=${view}`, { replace: true });
+    },
+  };
+};
+
 /** What has to be done, worst first: a crisis before all, then whose clock runs out first. */
 export const TasksScreen = (): ReactNode => {
   const { t } = useLingui();
   const [word, setWord] = useSearchWord("view");
   const view: View = word === "all" || word === "closed" ? word : "mine";
-  const [writing, setWriting] = useState(false);
   const mayWrite = useCan("tasks:work");
+  const { begun, begin: write, end } = useWriting();
   const maySeeNotes = useCan("notes:read");
-  const write = (): void => setWriting(true);
   useKeys(mayWrite ? [{ keys: ["n"], label: t`Write a task`, run: write }] : []);
   const writeOne = mayWrite && (
     <Button kind="primary" icon={AddIcon} keys={["n"]} onPress={write}>
@@ -63,11 +81,13 @@ export const TasksScreen = (): ReactNode => {
         </Tabs>
       </Card>
       <SidePanel
-        open={writing}
-        onClose={() => setWriting(false)}
+        open={mayWrite && begun !== null}
+        onClose={end}
         title={<Trans>Write a task</Trans>}
       >
-        {writing && <WriteTaskForm onClose={() => setWriting(false)} />}
+        {begun !== null && (
+          <WriteTaskForm key={`${begun.ownerStaffId}:${begun.words}`} begun={begun} onClose={end} />
+        )}
       </SidePanel>
     </Screen>
   );

@@ -38,17 +38,23 @@ const hours = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21].map(
 const lastHour = 21;
 const pauseMs = 150;
 
-const emptyTask = (now: Date, zone: string): TaskValues => {
-  const next = hourAt(now, zone) + 1;
-  const isLate = next > lastHour;
+/** What a link already says of the task. */
+export interface BegunTask {
+  readonly words: string;
+  readonly ownerStaffId: string;
+}
+
+/** A task begun by a link has until five tomorrow; by hand, the hour is asked. */
+const begunTask = (begun: BegunTask, now: Date, zone: string): TaskValues => {
+  const isLate = hourAt(now, zone) + 1 > lastHour;
+  const isLinked = begun.words !== "";
   const tomorrow = new Date(now.getTime() + 24 * 3_600_000);
   return {
-    words: "",
+    ...begun,
     patientId: "",
     patientName: "",
-    ownerStaffId: "",
-    day: dayAt(isLate ? tomorrow : now, zone),
-    hour: isLate ? "09:00" : "",
+    day: dayAt(isLate || isLinked ? tomorrow : now, zone),
+    hour: isLinked ? "17:00" : isLate ? "09:00" : "",
   };
 };
 
@@ -80,7 +86,10 @@ const useColleagues = () => {
 };
 
 /** Writes a task down, for oneself or for a colleague. */
-export const WriteTaskForm = (props: { readonly onClose: () => void }): ReactNode => {
+export const WriteTaskForm = (props: {
+  readonly begun: BegunTask;
+  readonly onClose: () => void;
+}): ReactNode => {
   const { t } = useLingui();
   const { zone } = useSession().organization;
   const { one: patientWord } = usePatientWords();
@@ -95,8 +104,8 @@ export const WriteTaskForm = (props: { readonly onClose: () => void }): ReactNod
     onDone: props.onClose,
   });
   const form = useForm({
-    id: "task-new",
-    initial: emptyTask(began, zone),
+    id: `task-new:${props.begun.ownerStaffId}:${props.begun.words}`,
+    initial: begunTask(props.begun, began, zone),
     act,
     toInput: (values) => ({
       words: values.words,

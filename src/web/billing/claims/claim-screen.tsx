@@ -26,7 +26,8 @@ import { Tabs } from "#web/ui/tabs.tsx";
 
 /** Which claim this one replaces, and which replaced it. */
 const Relatives = (props: { readonly claim: Claim }): ReactNode => {
-  const { replaces, replacedBy } = props.claim;
+  const { replaces, replacedBy, frequency } = props.claim;
+  const isVoid = frequency === "8";
   return (
     <>
       {replacedBy !== null && (
@@ -39,7 +40,11 @@ const Relatives = (props: { readonly claim: Claim }): ReactNode => {
       {replaces !== null && (
         <Note>
           <Link to={paths.claim(replaces.id)}>
-            <Trans>It takes the place of claim {replaces.control}.</Trans>
+            {isVoid ? (
+              <Trans>It takes back claim {replaces.control}.</Trans>
+            ) : (
+              <Trans>It takes the place of claim {replaces.control}.</Trans>
+            )}
           </Link>
         </Note>
       )}
