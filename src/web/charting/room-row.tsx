@@ -240,6 +240,7 @@ export const RoomRow = (props: Props): ReactNode => {
       isSigned={view.state === "signed"}
       focusTurn={rows.focusTurn}
       onChoose={() => rows.choose(patientId)}
+      onFocus={() => props.asker.backAtRow(patientId)}
       onEnter={() => (view.state === "open" || view.state === "ready") && rows.writeLine()}
       {...((model.mayWrite || model.mayRecord) && { below })}
     />

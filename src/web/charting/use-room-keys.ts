@@ -94,6 +94,8 @@ export const useRoomKeys = (room: RoomKeys): void => {
       label: t`Answer ${key}`,
       run: () => answerDigit(room, at),
     })),
+    { keys: ["t"], label: t`Took part`, run: () => isWritable && asker.ask("participation") },
+    { keys: ["e"], label: t`Response`, run: () => isWritable && asker.ask("response") },
     { keys: ["o"], label: t`Objective`, run: () => isWritable && asker.ask("progress") },
     { keys: ["r"], label: t`Risk`, run: () => isWritable && asker.ask("risk") },
     { keys: ["w"], label: t`Write the line`, run: () => isWritable && asker.ask("sentence") },

@@ -27,6 +27,8 @@ export interface RowAsker {
   readonly ask: (asked: Asked) => void;
   /** Asks about another row, which is being chosen. */
   readonly askOf: (patientId: string, asked: Asked) => void;
+  /** The focus is on the row and no longer in its line: what is still open is asked again. */
+  readonly backAtRow: (patientId: string) => void;
   readonly answer: <A extends Answered>(question: A, value: Values[A]) => void;
   readonly objectiveId: string | null;
   readonly chooseObjective: (id: string) => void;
@@ -44,7 +46,7 @@ interface AskedOf {
   readonly of: string | null;
   readonly asked: Asked;
 }
-type Asking = readonly [AskedOf | null, (asking: AskedOf) => void];
+type Asking = readonly [AskedOf | null, (asking: AskedOf | null) => void];
 
 /** What somebody chose to be asked, and of whom; null as long as the row decides. */
 export const useAsking = (): Asking => useState<AskedOf | null>(null);
@@ -85,6 +87,9 @@ export const useRowAsker = (
     askOf: (of, next) => {
       setAsking({ of, asked: next });
       if (next === "sentence") onLine();
+    },
+    backAtRow: (of) => {
+      if (asking?.of === of && asking.asked === "sentence") setAsking(null);
     },
     answer: (question, value) => {
       model.write({ patientId, field: question }, value);

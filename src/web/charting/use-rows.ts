@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import type { AttendanceReason } from "#domain/scheduling/attendance-event.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import type { RowView } from "#web/charting/room-view.ts";
@@ -31,13 +32,13 @@ const isFirstLine = (area: HTMLTextAreaElement): boolean =>
   !area.value.slice(0, area.selectionStart).includes("\n") && area.selectionStart === 0;
 const isLastLine = (area: HTMLTextAreaElement): boolean => area.selectionEnd === area.value.length;
 
-const focusSoon = (line: RefObject<HTMLTextAreaElement | null>): void => {
-  requestAnimationFrame(() => {
-    const area = line.current;
-    if (!area || document.activeElement === area) return;
-    area.focus();
-    area.setSelectionRange(area.value.length, area.value.length);
-  });
+/** At once, with whatever was just chosen drawn before: the next letter somebody types is meant for the line. */
+const focusNow = (line: RefObject<HTMLTextAreaElement | null>): void => {
+  flushSync(() => {});
+  const area = line.current;
+  if (!area || document.activeElement === area) return;
+  area.focus();
+  area.setSelectionRange(area.value.length, area.value.length);
 };
 
 interface LineActs {
@@ -140,7 +141,7 @@ export const useRows = (model: RoomModel, onLeft: (patientId: string) => void): 
     choose,
     goTo,
     move,
-    writeLine: () => focusSoon(line),
+    writeLine: () => focusNow(line),
     line,
     onLineKey,
     ...more,

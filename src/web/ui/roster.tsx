@@ -74,6 +74,8 @@ export const RosterRow = (props: {
   readonly isSigned: boolean;
   readonly onChoose: () => void;
   readonly onEnter: () => void;
+  /** The row itself takes the focus, by whatever way. */
+  readonly onFocus: () => void;
   readonly below?: ReactNode;
   /** Grows each time the row is to take the focus. */
   readonly focusTurn: number;
@@ -103,6 +105,9 @@ export const RosterRow = (props: {
         const isOwn =
           event.target instanceof Element && event.target.closest("button, textarea, input");
         if (!isChosen && !isOwn) props.onChoose();
+      }}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) props.onFocus();
       }}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || event.target !== event.currentTarget) return;
