@@ -141,6 +141,8 @@ test("a note that holds a day waits for whoever leads its session", async () => 
       .filter(({ values }) => values["sessionId"] === undefined)
       .every(({ leadName }) => leadName === null),
   ).toBe(true);
+  const uncosigned = rows.filter(({ code }) => code === "note-not-cosigned");
+  expect(uncosigned.every(({ supervisorName }) => supervisorName !== null)).toBe(true);
 });
 
 test("what left leads to as many lines, each of its ground", async () => {

@@ -54,6 +54,8 @@ export const holdSchema = z
     owner: holdOwnerSchema,
     /** Who leads the session it is about, where it is about one: who of the owner's role is asked first. */
     leadName: z.string().nullable(),
+    /** Who is to cosign, where it waits for that: the supervisor of whoever wrote the note. */
+    supervisorName: z.string().nullable(),
     raisedAt: instantSchema,
     mayBeReleased: z.boolean(),
   })

@@ -134,9 +134,21 @@ const leadName = ({ organizationId }: Work) =>
     where leads.organization_id = ${organizationId} and leads.session_id = (waiting.values->>'sessionId')::uuid
     order by leads.role <> 'lead', lead.family_name, lead.id limit 1)`.as("leadName");
 
+/** Who cosigns the note that a reason names: as it was at the signature, else who supervises its author now. */
+const supervisorName = ({ organizationId }: Work) =>
+  sql<string | null>`(select supervisor.given_name || ' ' || supervisor.family_name
+    from stepwell.member_note note
+    join stepwell.staff author on author.organization_id = ${organizationId} and author.id = note.author_staff_id
+    join stepwell.staff supervisor on supervisor.organization_id = ${organizationId}
+      and supervisor.id = coalesce(note.supervisor_staff_id, author.supervisor_id)
+    where waiting.owner = 'supervisor' and note.organization_id = ${organizationId}
+      and note.session_id = (waiting.values->>'sessionId')::uuid and note.patient_id = waiting.patient_id
+      and note.needs_cosignature
+    order by note.signed_at desc limit 1)`.as("supervisorName");
+
 const rowsOf = (work: Work) =>
   waiting(work)
-    .select(leadName(work))
+    .select([leadName(work), supervisorName(work)])
     .select([
       "waiting.id",
       "waiting.claimId",
