@@ -2,7 +2,7 @@ import type pg from "pg";
 import { newId } from "#server/platform/ids.ts";
 
 /** Sizes of groups that are measured, and how many sessions of each are made ready: each is signed once. */
-export const groupSizes = { 4: 4000, 12: 16000, 48: 1500 } as const;
+export const groupSizes = { 4: 8000, 12: 20000, 48: 3000 } as const;
 export type GroupSize = keyof typeof groupSizes;
 export const sizes: readonly GroupSize[] = [4, 12, 48];
 
