@@ -21,9 +21,6 @@ import { ask, expect, own, people, test } from "./journey.ts";
 
 test.use({ serviceWorkers: "allow" });
 
-/** Each try has a Sunday of its own: nobody leads two groups at once. */
-const sundayOfTry = (): number => lastSunday(4 + test.info().retry);
-
 const lineAt = (page: Page, at: number): Locator =>
   rowAt(page, at).getByRole("textbox", { name: /^Line of/ });
 
@@ -82,7 +79,7 @@ test("signed meanwhile: the words of the dark tablet stay on it, and lead to the
   const far = await openBrowser(people.supervisor, tablet);
   const evening = await planEvening(desk, {
     name: own("Signed meanwhile"),
-    daysAgo: sundayOfTry(),
+    daysAgo: lastSunday(4),
     startsAtWall: "07:00",
     minutes: 60,
     leader: "Okonjo",
@@ -147,7 +144,7 @@ test("cancelled meanwhile: what was entered is kept and shown until a person let
   const far = await openBrowser(people.supervisor, tablet);
   const evening = await planEvening(desk, {
     name: own("Cancelled meanwhile"),
-    daysAgo: sundayOfTry(),
+    daysAgo: lastSunday(4),
     startsAtWall: "09:00",
     minutes: 60,
     leader: "Okonjo",
@@ -200,10 +197,10 @@ test("the seat is gone meanwhile: it is given back, and what was recorded and wr
   const desk = await openBrowser(people.director);
   const far = await openBrowser(people.therapist, tablet);
   const name = own("Seat gone");
-  const day = daysAgo(sundayOfTry());
+  const day = daysAgo(lastSunday(4));
   const model = await planEvening(desk, {
     name: own("Beside it"),
-    daysAgo: sundayOfTry(),
+    daysAgo: lastSunday(4),
     startsAtWall: "11:00",
     minutes: 30,
     leader: "Okonjo",
