@@ -35,7 +35,6 @@ export const useRecordCommands = (text: string): readonly Command[] => {
     to: paths.patientsFound(typed),
   };
   return [
-    ...(maySeePatients && typed.length >= fewestLetters ? [inCare] : []),
     ...(staff.data?.rows ?? []).map((row) => ({
       id: `staff ${row.id}`,
       name: `${row.givenName} ${row.familyName}`,
@@ -49,5 +48,6 @@ export const useRecordCommands = (text: string): readonly Command[] => {
       also: row.address.city,
       to: paths.site(row.id),
     })),
+    ...(maySeePatients && typed.length >= fewestLetters ? [inCare] : []),
   ];
 };
