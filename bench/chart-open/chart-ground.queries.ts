@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { newId } from "#server/platform/ids.ts";
+import { actAsAutovacuum } from "../ground/autovacuum.queries.ts";
 
 /** A program, a stay for each of these people, and so many sessions attended and signed by each. */
 export interface ChartPeople {
@@ -109,7 +110,7 @@ export const insertChartPeople = async (
     await insertPerson(owner, at, house, encountersOfOthers);
   const few = await insertPerson(owner, at, house, 10);
   const many = await insertPerson(owner, at, house, 5000);
-  await owner.query("analyze");
+  await actAsAutovacuum(owner);
   return { few, many };
 };
 

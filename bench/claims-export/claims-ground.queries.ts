@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { ClaimSnapshot } from "#domain/billing/claims/claim-snapshot.ts";
 import { newId } from "#server/platform/ids.ts";
+import { actAsAutovacuum } from "../ground/autovacuum.queries.ts";
 
 /** How many claims are exported at once, and of how many people. */
 export const claimCount = 1000;
@@ -205,8 +206,7 @@ export const insertReadyClaims = async (owner: pg.Pool, ids: Ids): Promise<void>
       ],
     );
   }
-  // As the server itself does within a minute.
-  await owner.query("vacuum analyze");
+  await actAsAutovacuum(owner);
 };
 
 /** Everything the bare ceiling reads. */

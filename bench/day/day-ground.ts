@@ -24,6 +24,7 @@ import * as sessions from "#server/scheduling/session.service.ts";
 import type { Stage } from "../frame/stage.ts";
 import { startBenchPostgres, type BenchPostgres } from "../ground/bench-postgres.ts";
 import { findHouse, findObjectives, signInFor, type House } from "./day-ground.queries.ts";
+import { actAsAutovacuum } from "../ground/autovacuum.queries.ts";
 
 /** How many there are of everything; a smoke test takes fewer. */
 export interface DaySize {
@@ -195,8 +196,7 @@ export const layDay = async (stage: Stage, size: DaySize): Promise<DayGround> =>
       return act({ tx, organizationId, actor, now: systemClock.now(), requestId: newId(), newId });
     });
   const groups = await fillGroups(owner, inside, house, size);
-  // As the server itself does within a minute.
-  await owner.query("vacuum analyze");
+  await actAsAutovacuum(owner);
   const dayBefore = (now: Temporal.Instant, days: number) =>
     now.toZonedDateTimeISO(house.zone).toPlainDate().subtract({ days }).toString();
   return {

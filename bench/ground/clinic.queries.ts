@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Role } from "#domain/access/roles.ts";
 import { newId } from "#server/platform/ids.ts";
 import { hashToken, newToken } from "#server/platform/session.ts";
+import { actAsAutovacuum } from "./autovacuum.queries.ts";
 
 /** One made-up organization with sites, and somebody who is signed in. */
 export interface Clinic {
@@ -89,6 +90,6 @@ export const insertClinic = async (
   );
   const siteIds = await insertSites(owner, organizationId, siteCount);
   await insertEvents(owner, { organizationId, siteIds }, earlierEvents);
-  await owner.query("analyze");
+  await actAsAutovacuum(owner);
   return { organizationId, accountId, sessionId, token, siteIds };
 };

@@ -16,7 +16,7 @@ export interface Ground {
 }
 
 /**
- * Starts a durable PostgreSQL, migrates it and puts one clinic in. Tables are analyzed as the server itself does within
+ * Starts a durable PostgreSQL, migrates it and puts one clinic in. Tables are looked at as the server itself does within
  * a minute, so that no benchmark measures the plans of an empty database.
  */
 export const layGround = async (stage: Stage): Promise<Ground> => {

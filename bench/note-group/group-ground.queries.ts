@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { newId } from "#server/platform/ids.ts";
+import { actAsAutovacuum } from "../ground/autovacuum.queries.ts";
 
 /** Sizes of groups that are measured, and how many sessions of each are made ready: each is signed once. */
 export const groupSizes = { 4: 8000, 12: 20000, 48: 3000 } as const;
@@ -69,8 +70,7 @@ export const insertGroups = async (owner: pg.Pool, ids: Ids): Promise<void> => {
   const place = { siteId, program, activity, rule, staff };
   await insertHistory(run, place);
   for (const size of sizes) await insertSessions(run, size, place);
-  // As the server itself does within a minute.
-  await owner.query("vacuum analyze");
+  await actAsAutovacuum(owner);
 };
 
 type Run = (text: string, values?: readonly unknown[]) => Promise<unknown>;
