@@ -1,12 +1,14 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openPool } from "#server/db/pool.ts";
+import { inTransaction } from "#server/db/transaction.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { startLiveHub, type LiveEvent, type LiveHub } from "#server/platform/live/live-hub.ts";
 import { newId } from "#server/platform/ids.ts";
 import { systemClock } from "#server/platform/clock.ts";
 import { deliver, pauseSeconds, startDeliveries } from "#server/platform/outbox/deliver.ts";
 import { enqueue, type ErrandHandler } from "#server/platform/outbox/outbox.ts";
+import { systemActor } from "#server/platform/system-actor.ts";
 import {
   openTestProduct,
   type TestOrganization,
@@ -40,6 +42,12 @@ afterAll(async () => {
   await product.close();
 });
 
+const tell = (kind: string, id: string): Promise<void> =>
+  product.inside(house, (work) => {
+    announce(work, kind, id);
+    return Promise.resolve();
+  });
+
 describe("live updates", () => {
   it("are heard by their organization alone, after the commit and not before", async () => {
     const heard: LiveEvent[] = [];
@@ -49,11 +57,11 @@ describe("live updates", () => {
     const id = newId();
     await product
       .inside(house, async (work) => {
-        await announce(work, "site", newId());
-        throw new Error("undone");
+        announce(work, "site", newId());
+        await Promise.reject(new Error("undone"));
       })
       .catch(() => {});
-    await product.inside(house, (work) => announce(work, "site", id));
+    await tell("site", id);
     await expect.poll(() => heard).toEqual([{ kind: "site", id }]);
     expect(overheard).toEqual([]);
     stop();
@@ -67,7 +75,7 @@ describe("live updates", () => {
       .poll(() => heard, { timeout: 5000 })
       .toContainEqual({ kind: "everything", id: house.organizationId });
     const id = newId();
-    await product.inside(house, (work) => announce(work, "room", id));
+    await tell("room", id);
     await expect.poll(() => heard).toContainEqual({ kind: "room", id });
   });
 });
@@ -100,6 +108,27 @@ describe("errands", () => {
     expect(await jobsOf(lost)).toBe(0);
     const kept = await product.inside(house, (work) => enqueue(work, { kind: "greet" }));
     expect(await jobsOf(kept)).toBe(1);
+  });
+
+  it("have their job when a pool has ended right after their commit", async () => {
+    const pool = openPool({ url: product.database.appUrl, most: 2 });
+    const scope = { organizationId: house.organizationId, accountId: null };
+    const id = await inTransaction(pool, scope, (tx) =>
+      enqueue(
+        {
+          tx,
+          organizationId: house.organizationId,
+          actor: systemActor("Test"),
+          now: product.clock.now(),
+          requestId: newId(),
+          newId,
+        },
+        { kind: "greet" },
+      ),
+    );
+    expect(await jobsOf(id)).toBe(0);
+    await pool.end();
+    expect(await jobsOf(id)).toBe(1);
   });
 
   it("cannot be enqueued for another organization, nor the queue be read or filled directly", async () => {

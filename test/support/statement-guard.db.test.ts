@@ -7,7 +7,7 @@ it.each([
   ['insert into "stepwell"."room" ("a") values ($1)', ["room"]],
   ["delete from stepwell.outbox", ["outbox"]],
   ["update stepwell.staff set x = 1", ["staff"]],
-  ["select stepwell.announce($1, $2)", []],
+  ["select stepwell.enqueue_delivery($1, $2, $3)", []],
   ["select * from stepwell.affiliations_of($1)", []],
   ["select * from global.account", []],
 ])("%s touches %j", (text, expected) => {

@@ -8,6 +8,7 @@ import { changesState, type AnyRoute, type Input, type Output } from "#domain/co
 import { buildServer } from "#server/app/build-server.ts";
 import type { StatementHook } from "#server/db/exchange.ts";
 import { openPool } from "#server/db/pool.ts";
+import { settleSoon } from "#server/db/soon.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { auditWriter } from "#server/platform/audit/audit-writer.ts";
 import { fixedClock } from "#server/platform/clock.ts";
@@ -158,6 +159,7 @@ export class TestProduct {
         payload: contract.body === "upload" ? emptyFile : outgoing.body,
       }),
     });
+    await settleSoon(this.pool);
     const { statusCode: status } = response;
     const isJson = String(response.headers["content-type"]).includes("json");
     const body: never = isJson && response.body !== "" ? response.json() : (response.body as never);
@@ -188,13 +190,13 @@ export class TestProduct {
     return { status, code, values, fields };
   }
 
-  /** Runs `act` inside the organization as the system, as a job would. */
-  inside<Result>(
+  /** Runs `act` inside the organization as the system, as a job would; what it leaves for after the commit is done, too. */
+  async inside<Result>(
     organization: TestOrganization,
     act: (work: Work) => Promise<Result>,
   ): Promise<Result> {
     const { organizationId } = organization;
-    return inTransaction(this.pool, { organizationId, accountId: null }, (tx) =>
+    const result = await inTransaction(this.pool, { organizationId, accountId: null }, (tx) =>
       act({
         tx,
         organizationId,
@@ -204,6 +206,8 @@ export class TestProduct {
         newId,
       }),
     );
+    await settleSoon(this.pool);
+    return result;
   }
 
   async close(): Promise<void> {

@@ -10,7 +10,7 @@ export const chartingJobs: readonly ErrandHandler[] = [
     kind: serviceRenderedKind,
     handle: async (work, errand) => {
       const { sessionId } = serviceRenderedPayload.parse(errand.payload);
-      await announce(work, "note", sessionId);
+      announce(work, "note", sessionId);
     },
   },
 ];

@@ -70,7 +70,7 @@ const addAct = async (
   const hash = contentHash("act", content);
   const { patientId } = row;
   await queries.insertAct(work, { id, noteId, patientId, kind, words, staffId, actorName, hash });
-  await announce(work, "note", noteId);
+  announce(work, "note", noteId);
   return row;
 };
 

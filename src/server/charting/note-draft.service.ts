@@ -86,7 +86,7 @@ export const patchNoteDraft = async (
   const changed = [...parts.values()].filter((part) => part.isChanged);
   if (changed.length > 0) {
     await queries.updateParts(work, changed);
-    await announce(work, "note-draft", sessionId);
+    announce(work, "note-draft", sessionId);
   }
   return { ...answer, ...stateOf(sound, parts) };
 };

@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import { lastNotes, namesOf, signerOf } from "#server/charting/session-room.queries.ts";
 import { statement } from "#server/db/statement.ts";
-import { mostAttempts } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
 
 const people = (organizationId: string): RawBuilder<unknown> => sql`
@@ -190,16 +189,13 @@ const writing = statement(
               ${given.now}, ${given.actorName})
       returning id
     )
-    select (select count(*) from member_part) as written,
-      stepwell.enqueue_delivery(fact.id, ${given.now}::timestamptz, ${mostAttempts}),
-      stepwell.announce('session', ${given.sessionId}), stepwell.announce('note', ${given.sessionId})
-    from fact`.compile(tx),
+    select (select count(*) from member_part) as written from fact`.compile(tx),
   }),
 );
 
 /**
- * Writes a whole signature with one statement: the shared part, every member's part, the event that a service was rendered with its
- * job, and word to the open screens. Answers how many members' parts were written: fewer than asked for means that an attendance
+ * Writes a whole signature with one statement: the shared part, every member's part, and the event that a service was
+ * rendered. Answers how many members' parts were written: fewer than asked for means that an attendance
  * changed in this very moment, and the caller must refuse.
  */
 export const insertSignature = async (work: Work, signature: Signature): Promise<number> => {

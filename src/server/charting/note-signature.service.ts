@@ -22,6 +22,8 @@ import {
 } from "#server/charting/signing-checks.ts";
 import { signingRead, type SigningRead } from "#server/charting/signing-read.ts";
 import { refusing } from "#server/db/constraint.ts";
+import { announce } from "#server/platform/live/announce.ts";
+import { queueAfterCommit } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
 
 type Input = Parsed<typeof api.signSession>;
@@ -123,6 +125,7 @@ const write = async (signing: Signing): Promise<Output<typeof api.signSession>> 
     sessionId: input.sessionId,
     noteIds: members.map(({ id }) => id),
   };
+  const errand = { id: work.newId(), kind: serviceRenderedKind, payload };
   const written = await refusing(taken, () =>
     queries.insertSignature(work, {
       sessionId: input.sessionId,
@@ -132,10 +135,13 @@ const write = async (signing: Signing): Promise<Output<typeof api.signSession>> 
       shared,
       sessionNoteId,
       members,
-      errand: { id: work.newId(), kind: serviceRenderedKind, payload },
+      errand,
     }),
   );
   if (written < members.length) throw noteConflict("attendance-changed");
+  queueAfterCommit(work, errand.id);
+  announce(work, "session", input.sessionId);
+  announce(work, "note", input.sessionId);
   const state = noteStateOf({ ...signer, isCorrected: false, acts: [] });
   return {
     sessionNoteId,

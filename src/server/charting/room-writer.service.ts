@@ -26,6 +26,6 @@ export const meetRoomWriters = async (
     since: work.now.subtract(heardFor).toString(),
   });
   if (seen === undefined) throw notFound();
-  if (seen.hasMoved) await announce(work, "room-writer", sessionId);
+  if (seen.hasMoved) announce(work, "room-writer", sessionId);
   return { rows: seen.others.map(({ name, patientId }) => ({ name, at: patientId ?? "shared" })) };
 };

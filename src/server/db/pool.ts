@@ -6,6 +6,7 @@ import {
   type Outcome,
   type StatementHook,
 } from "#server/db/exchange.ts";
+import { settleSoon } from "#server/db/soon.ts";
 
 const instantText = (text: string): string =>
   text.endsWith("+00")
@@ -63,6 +64,13 @@ export interface PoolOptions {
 /** Who waits longer for a connection is told that the server is not ready, instead of hanging. */
 const longestWaitMs = 10_000;
 
+/** A pool ends after what its last commits left to do. */
+const endAfterwards = (pool: pg.Pool): void => {
+  const end = pool.end.bind(pool);
+  const ending = () => settleSoon(pool).then(end);
+  Object.assign(pool, { end: ending });
+};
+
 /** A pool of connections. A lost connection is told to `onError` and replaced; it never ends the process. */
 export const openPool = (options: PoolOptions): pg.Pool => {
   const pool = new pg.Pool({
@@ -81,5 +89,6 @@ export const openPool = (options: PoolOptions): pg.Pool => {
     setManner(client, { named: options.named !== false, hook: options.hook });
     wrapQuery(client, options.hook);
   });
+  endAfterwards(pool);
   return pool;
 };

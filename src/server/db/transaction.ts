@@ -58,12 +58,29 @@ const connect = (pool: pg.Pool): Promise<pg.PoolClient> =>
 const asError = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error));
 
+/** What is to be done once a transaction stands, over the pool it came from. */
+type Afterwards = (pool: pg.Pool) => void;
+const afterwards = new WeakMap<Tx, Afterwards[]>();
+
+/**
+ * Does something once this transaction has been committed, and never where it was not: for word that may be lost with the process,
+ * and whatever else would only keep others waiting inside of it. It must not throw.
+ */
+export const afterCommit = (tx: Tx, act: Afterwards): void => {
+  const acts = afterwards.get(tx);
+  if (acts === undefined) throw new Error("the transaction is not open");
+  acts.push(act);
+};
+
 const failedBefore = () => new Error("the transaction had failed before its commit");
 
 /** The two ends of a transaction over a connection, which goes back to the pool with either. */
-const transactionOver = (client: pg.PoolClient): OpenTransaction => {
+const transactionOver = (client: pg.PoolClient, pool: pg.Pool): OpenTransaction => {
   const { hasFailed, forget } = failuresOf(client);
   forget();
+  const tx = builderOf(client);
+  const acts: Afterwards[] = [];
+  afterwards.set(tx, acts);
   let open = true;
   const send = async (statement: "commit" | "rollback", last?: Step): Promise<void> => {
     const ending = { text: statement };
@@ -81,16 +98,18 @@ const transactionOver = (client: pg.PoolClient): OpenTransaction => {
     if (!open && last !== undefined) throw new Error("the transaction has ended already");
     if (!open) return;
     open = false;
+    afterwards.delete(tx);
     try {
       await (dropPrelude(client) ? sendAlone : send)(statement, last);
       client.release();
+      if (statement === "commit") for (const act of acts) act(pool);
     } catch (error) {
       client.release(asError(error));
       if (statement === "commit") throw error;
     }
   };
   return {
-    tx: builderOf(client),
+    tx,
     commit: (last) => end("commit", last),
     hasFailed,
     rollback: () => end("rollback"),
@@ -103,7 +122,7 @@ export const openTransaction = async (
   opening: readonly Step[] = [],
 ): Promise<OpenTransaction & { readonly opened: readonly Outcome[] }> => {
   const client = await connect(pool);
-  const transaction = transactionOver(client);
+  const transaction = transactionOver(client, pool);
   try {
     const [, ...opened] = await exchange(client, [begin, ...opening]);
     return { ...transaction, opened };
@@ -132,7 +151,7 @@ export const foresee = async (
   accept: (row: Record<string, unknown> | undefined) => void,
 ): Promise<ForeseenTransaction> => {
   const client = await connect(pool);
-  const transaction = transactionOver(client);
+  const transaction = transactionOver(client, pool);
   let state: "waiting" | "accepted" | "refused" = "waiting";
   const judge = (row: Record<string, unknown> | undefined): void => {
     if (state === "refused") throw new Error("the transaction was opened on other facts");

@@ -90,7 +90,7 @@ const tellOthers = async (
   contract: AnyRoute,
   recordId: string | null,
 ): Promise<void> => {
-  if (recordId !== null && isSeenByOthers(contract)) await announce(work, "draft-words", recordId);
+  if (recordId !== null && isSeenByOthers(contract)) announce(work, "draft-words", recordId);
 };
 
 /**
@@ -123,7 +123,7 @@ export const saveDraft = async (
   );
   if (!fitsDraft(fields)) throw draftTooLarge();
   await queries.writeDraft(work, { id: held.id, fields, revision: held.revision + 1 });
-  if (held.revision === 0) await announce(work, "draft", held.id);
+  if (held.revision === 0) announce(work, "draft", held.id);
   await tellOthers(work, contract, input.recordId);
   return { draftId: held.id, savedAt, ended: null, fields: saidFields(fields, patches) };
 };
@@ -147,8 +147,8 @@ export const endDraft = async (work: Work, draftId: string, as: DraftEnd): Promi
   await queries.holdId(work, draftId);
   const ended = await queries.endDraft(work, draftId, as);
   if (ended === undefined) return;
-  await announce(work, "draft", draftId);
-  if (ended.recordId !== null) await announce(work, "draft-words", ended.recordId);
+  announce(work, "draft", draftId);
+  if (ended.recordId !== null) announce(work, "draft-words", ended.recordId);
 };
 
 /** One's own unsent work, as far as one may still send it. */

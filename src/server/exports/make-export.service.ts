@@ -76,7 +76,7 @@ class Run {
         total: people + files.tablesFor(groundOf(row)).length,
         touchedAt: work.now.toString(),
       });
-      await announce(work, "export", this.id);
+      announce(work, "export", this.id);
       return { row, people };
     });
   }
@@ -85,7 +85,7 @@ class Run {
     return this.inside(async (work) => {
       await this.hold(work);
       await queries.updateRun(work, this.id, { done, touchedAt: work.now.toString() });
-      await announce(work, "export", this.id);
+      announce(work, "export", this.id);
     });
   }
 

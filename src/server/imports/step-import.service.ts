@@ -137,7 +137,7 @@ export const stepImport = async (work: Work, importId: string): Promise<boolean>
   const done = await (run.state === "rehearsing" ? rehearse : take)(mine, run);
   if (done > 0) {
     await noteProgress(work, importId, done);
-    await announce(work, "import", importId);
+    announce(work, "import", importId);
     return true;
   }
   if (run.state === "running") await entries.clearContents(mine, importId, false);

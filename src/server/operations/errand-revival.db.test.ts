@@ -49,6 +49,18 @@ const reviveAt = async (moment: string): Promise<number> => {
   return revived;
 };
 
+it("gives a place to what was never queued, because the process was killed right after the commit", async () => {
+  const unqueued = await send();
+  await product.ownerPool.query("delete from graphile_worker._private_jobs where key = $1", [
+    unqueued,
+  ]);
+  expect(await reviveAt(later({ minutes: 6 }))).toBe(1);
+  expect(await jobOf(unqueued)).toHaveLength(1);
+  await product.ownerPool.query("update stepwell.outbox set delivered_at = now() where id = $1", [
+    unqueued,
+  ]);
+});
+
 it("puts back what a killed worker left locked, once it is overdue, and nothing else", async () => {
   const killed = await send();
   await killWorkerOf(killed);

@@ -87,7 +87,7 @@ export const repeat = async (
 ): Promise<Errand> => {
   const repeated = await repeatStuck(work.tx, errandId, repetitionOf(work));
   if (repeated !== undefined) {
-    await announce(work, "errand", errandId);
+    announce(work, "errand", errandId);
     return toErrand(work, repeated);
   }
   if ((await findErrand(work.tx, work.organizationId, errandId)) === undefined) throw notFound();
@@ -99,7 +99,7 @@ export const repeatAllFailed = async (work: Work): Promise<Output<typeof repeatF
   const ids = await repeatFailed(work.tx, mostRepeatedAtOnce, repetitionOf(work));
   const [first] = ids;
   // Screens fetch the whole list whichever errand changed, so one of them is enough.
-  if (first !== undefined) await announce(work, "errand", first);
+  if (first !== undefined) announce(work, "errand", first);
   const { failed } = await countUndelivered(work.tx, work.organizationId);
   return { repeated: ids.length, stillFailed: failed };
 };

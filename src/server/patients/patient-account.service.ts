@@ -28,7 +28,7 @@ export const openPatientAccount = async (
   if (patient === undefined) throw notFound();
   const name = shownName(patient);
   const account = await openCareAccount(work, { id: patientId, name, email });
-  await announce(work, "patient-account", patientId);
+  announce(work, "patient-account", patientId);
   return { account };
 };
 
@@ -37,6 +37,6 @@ export const endPatientAccount = async (
   { patientId, reason }: Parsed<typeof api.endPatientAccount>,
 ): Promise<Output<typeof api.endPatientAccount>> => {
   await endCareAccount(work, patientId, reason);
-  await announce(work, "patient-account", patientId);
+  announce(work, "patient-account", patientId);
   return {};
 };

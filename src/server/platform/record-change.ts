@@ -26,7 +26,7 @@ export const recordChange = async (
 ): Promise<void> => {
   const { id, version } = record;
   await recordRevision(work, { kind, id, version, changes: {}, ...act });
-  await announce(work, kind, id);
+  announce(work, kind, id);
 };
 
 /** The same for many records of one kind at once, in two statements. */
@@ -44,7 +44,7 @@ export const recordChanges = async (
     ...act,
   }));
   await recordRevisions(work, revisions);
-  await announceAll(
+  announceAll(
     work,
     kind,
     changed.map(({ record }) => record.id),

@@ -165,7 +165,7 @@ export const discloseMany = async <One extends Telling, Sent>(
   if (passing.length === 0) return { disclosures: [], stopped, sent: null };
   await insertDisclosures(work, rows);
   const told = new Set(passing.map(({ telling }) => telling.patientId));
-  await announceAll(work, "disclosure", [...told]);
+  announceAll(work, "disclosure", [...told]);
   return { disclosures: rows.map(disclosureOf), stopped, sent: await send(passing) };
 };
 

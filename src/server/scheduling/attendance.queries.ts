@@ -142,8 +142,7 @@ export interface ProjectedRow {
 }
 
 /**
- * Writes what the events come to, and by which rule: attendance, its segments made anew, the state of the session, and word to the screens. A
- * row moves on to its next version only where it became another.
+ * Writes what the events come to, and by which rule: attendance, its segments made anew, and the state of the session. A row moves on to its next version only where it became another.
  */
 export const writeLedger = async (
   work: Work,
@@ -177,7 +176,7 @@ export const writeLedger = async (
       update stepwell.session s set state = ${state}, version = s.version + 1
       where s.organization_id = ${organizationId} and s.id = ${sessionId} and s.state <> ${state}
     )
-    select stepwell.announce('session', ${sessionId})`.execute(tx);
+    select`.execute(tx);
 };
 
 /** The ledger of a session as far as the reader sees its people; what happened to the session itself is about nobody. */

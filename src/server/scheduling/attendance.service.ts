@@ -13,6 +13,7 @@ import { recordingRefusal, sourceOf } from "#domain/scheduling/recording.ts";
 import { attendanceCorrectedKind } from "#domain/scheduling/scheduling.events.ts";
 import type { SessionState } from "#domain/scheduling/session.ts";
 import { refusing } from "#server/db/constraint.ts";
+import { announce } from "#server/platform/live/announce.ts";
 import { enqueue } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
 import * as queries from "#server/scheduling/attendance.queries.ts";
@@ -96,6 +97,7 @@ const project = async (
   });
   const outcome = { state: stateOf(read, ledger.rows), ruleId: read.rule.id };
   await queries.writeLedger(work, sessionId, outcome, projected);
+  announce(work, "session", sessionId);
   const mine = held === "everybody" ? new Set(rowOf.keys()) : held;
   for (const other of read.below) await project(work, other, mine);
   return { read, ledger, attendances };

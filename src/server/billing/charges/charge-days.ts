@@ -5,6 +5,7 @@ import type { AskedDay } from "#server/billing/charges/day-facts.queries.ts";
 import { isAttended, type KeptDay } from "#server/billing/charges/day-read.ts";
 import { judgeDays, type JudgedDay } from "#server/billing/charges/judge-days.ts";
 import * as queries from "#server/billing/charges/keep-days.queries.ts";
+import { announceAll } from "#server/platform/live/announce.ts";
 import type { Work } from "#server/platform/work.ts";
 
 /** What making days anew came to. */
@@ -132,14 +133,12 @@ const carryOut = async (work: Work, plans: readonly Plan[]): Promise<void> => {
   const rewritten = plans.flatMap((plan) => plan.rewritten);
   await queries.removeLines(work, [...rewritten, ...removed]);
   await queries.removeDays(work, removed);
-  await queries.keepDays(
-    work,
-    plans.flatMap(({ keep }) => keep),
-  );
-  await queries.noteDifferences(
-    work,
-    plans.flatMap(({ differences }) => differences),
-  );
+  const kept = plans.flatMap(({ keep }) => keep);
+  await queries.keepDays(work, kept);
+  const differing = plans.flatMap(({ differences }) => differences);
+  await queries.noteDifferences(work, differing);
+  const changed = [...kept, ...differing].map(({ id }) => id);
+  announceAll(work, "day-charge", [...removed, ...changed]);
 };
 
 const daysAtOnce = 500;

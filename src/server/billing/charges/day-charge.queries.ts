@@ -62,7 +62,7 @@ export const claimDays = async (
       from asked where d.organization_id = ${organizationId} and d.id = asked.id and d.state = 'ready'
       returning d.id
     )
-    select id, stepwell.announce('day-charge', id) from claimed`.execute(tx);
+    select id from claimed`.execute(tx);
   return rows.map((row) => row.id);
 };
 

@@ -13,6 +13,7 @@ import {
   selectHeldDays,
   selectUnchargedDays,
 } from "#server/billing/charges/day-facts.queries.ts";
+import { announceAll } from "#server/platform/live/announce.ts";
 import type { Work } from "#server/platform/work.ts";
 
 interface Range {
@@ -65,6 +66,7 @@ export const markClaimed = async (
   const claimed = await queries.claimDays(work, claims);
   if (claimed.length < new Set(claims.flatMap(({ dayIds }) => dayIds)).size)
     throw chargeConflict("days-not-ready");
+  announceAll(work, "day-charge", claimed);
 };
 
 /** Takes days out of a claim that is withdrawn, voided or replaced; they stand again where their facts put them. */

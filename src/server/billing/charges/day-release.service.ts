@@ -33,7 +33,7 @@ export const releaseDay = async (
     actorName: work.actor.name,
     label: day.label,
   });
-  await announce(work, "day-release", id);
+  announce(work, "day-release", id);
   await chargeDay(work, enrollmentId, serviceDate);
   return explainDay(work, { enrollmentId, serviceDate });
 };

@@ -69,14 +69,13 @@ export const removeDays = async (
 ): Promise<void> => {
   if (ids.length === 0) return;
   await sql`
-    with gone as (
-      delete from stepwell.day_charge
-      where organization_id = ${organizationId} and id in ${idsIn(ids)} and claim_id is null returning id
-    )
-    select stepwell.announce('day-charge', id) from gone`.execute(tx);
+    delete from stepwell.day_charge
+    where organization_id = ${organizationId} and id in ${idsIn(ids)} and claim_id is null`.execute(
+    tx,
+  );
 };
 
-/** Writes days with their lines, new or made anew, and tells the screens. The lines of before are gone already. */
+/** Writes days with their lines, new or made anew. The lines of before are gone already. */
 export const keepDays = async (work: Work, days: readonly DayToKeep[]): Promise<void> => {
   const { tx, organizationId, now } = work;
   if (days.length === 0) return;
@@ -98,9 +97,8 @@ export const keepDays = async (work: Work, days: readonly DayToKeep[]): Promise<
         authorization_id = excluded.authorization_id, total_cents = excluded.total_cents, minutes = excluded.minutes, usage = excluded.usage,
         zeroes = excluded.zeroes, holds = excluded.holds, difference = null, fingerprint = excluded.fingerprint, label = excluded.label,
         made_at = excluded.made_at, version = k.version + 1
-      returning k.id
-    ), lined as (
-      insert into stepwell.charge_line (organization_id, day_charge_id, key, position, basis, service, procedure, modifiers, revenue_code,
+    )
+    insert into stepwell.charge_line (organization_id, day_charge_id, key, position, basis, service, procedure, modifiers, revenue_code,
         unit, units, price_cents, charge_cents, minutes, is_telehealth, sessions, rule)
       select ${organizationId}, d."id", l."key", l."position", l."basis", l."service", l."procedure",
         array(select jsonb_array_elements_text(l."modifiers")), l."revenueCode", l."unit", l."units", l."priceCents", l."chargeCents",
@@ -108,9 +106,7 @@ export const keepDays = async (work: Work, days: readonly DayToKeep[]): Promise<
       from days d
       cross join lateral jsonb_to_recordset(d."lines") as l("key" text, "position" integer, "basis" text, "service" text, "procedure" text,
         "modifiers" jsonb, "revenueCode" text, "unit" text, "units" integer, "priceCents" integer, "chargeCents" integer, "minutes" integer,
-        "isTelehealth" boolean, "sessions" jsonb, "rule" jsonb)
-    )
-    select stepwell.announce('day-charge', id) from kept`.execute(tx);
+        "isTelehealth" boolean, "sessions" jsonb, "rule" jsonb)`.execute(tx);
 };
 
 /** Says of claimed days what they would be now; what was claimed stays as it was. Null takes back what was said. */
@@ -127,14 +123,13 @@ export const noteDifferences = async (
   await sql`
     with days as materialized (
       select d.* from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d("id" uuid, "difference" jsonb, "holds" jsonb, "fingerprint" text)
-    ), told as (
-      update stepwell.day_charge k set difference = nullif(d."difference", 'null'::jsonb), holds = d."holds",
-        fingerprint = decode(d."fingerprint", 'hex'), version = k.version + 1
-      from days d
-      where k.organization_id = ${organizationId} and k.id = d."id" and k.state = 'claimed'
-      returning k.id
     )
-    select stepwell.announce('day-charge', id) from told`.execute(tx);
+    update stepwell.day_charge k set difference = nullif(d."difference", 'null'::jsonb), holds = d."holds",
+      fingerprint = decode(d."fingerprint", 'hex'), version = k.version + 1
+    from days d
+    where k.organization_id = ${organizationId} and k.id = d."id" and k.state = 'claimed'`.execute(
+    tx,
+  );
 };
 
 /** Kept days of these stays after a date, no claims yet, that rely on an authorization or wait for one. */

@@ -1,18 +1,6 @@
-import { sql } from "kysely";
-import type { Tx } from "#server/db/transaction.ts";
+import type pg from "pg";
 
-// organization_id is taken from the transaction's own setting.
-export const notifyChange = async (tx: Tx, kind: string, id: string): Promise<void> => {
-  await sql`select stepwell.announce(${kind}, ${id})`.execute(tx);
-};
-
-/** Of many records of one kind, in one statement. */
-export const notifyChanges = async (
-  tx: Tx,
-  kind: string,
-  ids: readonly string[],
-): Promise<void> => {
-  await sql`select stepwell.announce(${kind}, changed.id::uuid) from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as changed(id)`.execute(
-    tx,
-  );
+/** Tells whoever listens, of whichever organization: the first word of each says which. */
+export const notifyChanges = async (pool: pg.Pool, words: readonly string[]): Promise<void> => {
+  await pool.query("select pg_notify('stepwell', word) from unnest($1::text[]) as word", [words]);
 };

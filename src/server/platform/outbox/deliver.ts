@@ -59,7 +59,7 @@ export const deliver = (
     const errand: Errand = { ...row, payload: row.payload as Errand["payload"] };
     await handler.handle(work, errand);
     await markDelivered(tx, organizationId, outboxId, work.now.toString());
-    await announce(work, "errand", outboxId);
+    announce(work, "errand", outboxId);
     return true;
   });
 
@@ -76,7 +76,7 @@ const noteFailure = (
     const problem = problemCodeOf(error);
     const at = work.now.toString();
     await markAttempt(tx, organizationId, outboxId, { at, problem, nextAttemptAt });
-    await announce(work, "errand", outboxId);
+    announce(work, "errand", outboxId);
   });
 
 /** Seconds until the attempt after this one: e to the power of the attempts made, at most e¹⁰. */

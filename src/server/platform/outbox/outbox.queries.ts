@@ -13,25 +13,21 @@ export interface NewErrand {
   readonly nextAttemptAt: string | null;
 }
 
-/** Puts the errand and its job into the queue with one statement. */
-export const insertErrand = async (
-  tx: Tx,
-  errand: NewErrand,
-  due: string,
-  mostAttempts: number,
-): Promise<void> => {
+export const insertErrand = async (tx: Tx, errand: NewErrand): Promise<void> => {
   await tx.insertInto("stepwell.outbox").values(errand).execute();
-  await enqueueDelivery(tx, errand.id, due, mostAttempts);
 };
 
-// organization_id is taken from the transaction's own setting and checked against the errand.
-export const enqueueDelivery = async (
+/** Gives errands of the organization of this transaction their places in the queue, with one statement. */
+export const enqueueDeliveries = async (
   tx: Tx,
-  errandId: string,
-  due: string,
+  errands: readonly { readonly id: string; readonly due: string }[],
   mostAttempts: number,
 ): Promise<void> => {
-  await sql`select stepwell.enqueue_delivery(${errandId}, ${due}, ${mostAttempts})`.execute(tx);
+  await sql`
+    select stepwell.enqueue_delivery(e."id", e."due", ${mostAttempts})
+    from jsonb_to_recordset(${JSON.stringify(errands)}::jsonb) as e("id" uuid, "due" timestamptz)`.execute(
+    tx,
+  );
 };
 
 /** True for an errand `o` whose time came before this moment. */

@@ -1,5 +1,7 @@
 import type { Work } from "#server/platform/work.ts";
-import { insertErrand } from "#server/platform/outbox/outbox.queries.ts";
+import { afterCommit, inTransaction } from "#server/db/transaction.ts";
+import { enqueueDeliveries, insertErrand } from "#server/platform/outbox/outbox.queries.ts";
+import { soon } from "#server/db/soon.ts";
 
 /** Something that must happen after this transaction, once it has committed: a letter, a recomputation. */
 export interface Errand {
@@ -17,6 +19,31 @@ export interface ErrandHandler {
 
 /** Tries with pauses of e, e², e³ … seconds between them: the twelfth comes about a day after the first. */
 export const mostAttempts = 12;
+
+interface Waiting {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly due: string;
+}
+
+/** What gets no place in the queue is found as every overdue errand is. */
+const queueSoon = soon<Waiting>(async (pool, waiting) => {
+  for (const [organizationId, errands] of Map.groupBy(waiting, (one) => one.organizationId))
+    await inTransaction(pool, { organizationId, accountId: null }, (tx) =>
+      enqueueDeliveries(
+        tx,
+        errands.map(({ id, due }) => ({ id, due })),
+        mostAttempts,
+      ),
+    );
+});
+
+/** Gives an errand of this transaction its place in the queue once it has been committed; without `due` at once. */
+export const queueAfterCommit = (
+  { tx, organizationId, now }: Work,
+  id: string,
+  due = now.toString(),
+): void => afterCommit(tx, (pool) => queueSoon(pool, { organizationId, id, due }));
 
 /** Writes an errand into this transaction; it is carried out soon after the commit, or at `runAt`. Answers its id. */
 export const enqueue = async (
@@ -41,6 +68,7 @@ export const enqueue = async (
     createdBy: work.actor.name,
     nextAttemptAt: errand.runAt ?? null,
   };
-  await insertErrand(work.tx, row, errand.runAt ?? now, mostAttempts);
+  await insertErrand(work.tx, row);
+  queueAfterCommit(work, id, errand.runAt);
   return id;
 };

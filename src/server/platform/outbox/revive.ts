@@ -16,6 +16,6 @@ export const reviveErrands = async (work: Work): Promise<number> => {
   });
   const [first] = ids;
   // Screens fetch the whole list whichever errand changed, so one of them is enough.
-  if (first !== undefined) await announce(work, "errand", first);
+  if (first !== undefined) announce(work, "errand", first);
   return ids.length;
 };
