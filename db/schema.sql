@@ -1436,10 +1436,9 @@ CREATE TABLE stepwell.member_note (
   CONSTRAINT member_note_supervisor_staff FOREIGN KEY (organization_id, supervisor_staff_id) REFERENCES stepwell.staff(organization_id, id)
 );
 CREATE UNIQUE INDEX member_note_correction_unique ON stepwell.member_note USING btree (organization_id, corrects_id) WHERE (corrects_id IS NOT NULL);
-CREATE UNIQUE INDEX member_note_first_unique ON stepwell.member_note USING btree (organization_id, session_id, patient_id) WHERE (corrects_id IS NULL);
+CREATE UNIQUE INDEX member_note_first_unique ON stepwell.member_note USING btree (organization_id, session_id, patient_id, corrects_id) NULLS NOT DISTINCT;
 CREATE INDEX member_note_objective ON stepwell.member_note USING btree (organization_id, objective_id, service_date);
 CREATE INDEX member_note_patient ON stepwell.member_note USING btree (organization_id, patient_id, service_date, id);
-CREATE INDEX member_note_session ON stepwell.member_note USING btree (organization_id, session_id);
 CREATE INDEX member_note_supervisor ON stepwell.member_note USING btree (organization_id, supervisor_staff_id, signed_at) WHERE needs_cosignature;
 ALTER TABLE stepwell.member_note ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.member_note AS PERMISSIVE FOR ALL TO PUBLIC
@@ -2340,22 +2339,33 @@ CREATE OR REPLACE FUNCTION stepwell.current_organization()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid;
 
-CREATE OR REPLACE FUNCTION stepwell.enqueue_delivery(errand uuid, due timestamp with time zone, most_attempts integer)
+CREATE OR REPLACE FUNCTION stepwell.enqueue_deliveries(errands uuid[], dues timestamp with time zone[], most_attempts integer[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if not exists (select from stepwell.outbox o
-                  where o.organization_id = stepwell.current_organization() and o.id = errand) then
+  -- One look-up for each: as a join it would be planned for as many errands as there were when the connection was young.
+  if exists (select from unnest(errands) as asked(id)
+              where (select o.id from stepwell.outbox o
+                      where o.organization_id = stepwell.current_organization() and o.id = asked.id) is null) then
     raise exception 'no such errand in this organization';
   end if;
-  perform graphile_worker.add_job(
-    identifier => 'deliver',
-    payload => json_build_object('organizationId', stepwell.current_organization(), 'outboxId', errand),
-    run_at => due, max_attempts => most_attempts, job_key => errand::text);
+  perform graphile_worker.add_jobs(array(
+    select row('deliver', json_build_object('organizationId', stepwell.current_organization(), 'outboxId', e.id), null, e.due,
+               e.most, e.id::text, null, null)::graphile_worker.job_spec
+      from unnest(errands, dues, most_attempts) as e(id, due, most)));
 end $function$;
+
+CREATE OR REPLACE FUNCTION stepwell.enqueue_delivery(errand uuid, due timestamp with time zone, most_attempts integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT stepwell.enqueue_deliveries(ARRAY[errand], ARRAY[due], ARRAY[most_attempts]) AS enqueue_deliveries;
+END;
 
 CREATE OR REPLACE FUNCTION stepwell.folded(name text)
  RETURNS text

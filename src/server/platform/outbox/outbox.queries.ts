@@ -23,9 +23,10 @@ export const enqueueDeliveries = async (
   errands: readonly { readonly id: string; readonly due: string }[],
   mostAttempts: number,
 ): Promise<void> => {
-  await sql`
-    select stepwell.enqueue_delivery(e."id", e."due", ${mostAttempts})
-    from jsonb_to_recordset(${JSON.stringify(errands)}::jsonb) as e("id" uuid, "due" timestamptz)`.execute(
+  const ids = errands.map(({ id }) => id);
+  const dues = errands.map(({ due }) => due);
+  const most = errands.map(() => mostAttempts);
+  await sql`select stepwell.enqueue_deliveries(${ids}::uuid[], ${dues}::timestamptz[], ${most}::integer[])`.execute(
     tx,
   );
 };

@@ -30,11 +30,7 @@ interface Waiting {
 const queueSoon = soon<Waiting>(async (pool, waiting) => {
   for (const [organizationId, errands] of Map.groupBy(waiting, (one) => one.organizationId))
     await inTransaction(pool, { organizationId, accountId: null }, (tx) =>
-      enqueueDeliveries(
-        tx,
-        errands.map(({ id, due }) => ({ id, due })),
-        mostAttempts,
-      ),
+      enqueueDeliveries(tx, errands, mostAttempts),
     );
 });
 
