@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 
 /** How long what comes meanwhile is waited for: short of what anybody sees, long enough for a few commits. */
-const gatheringMs = 10;
+const gatheringMs = 20;
 
 const running = new WeakMap<pg.Pool, Set<Promise<void>>>();
 

@@ -22,20 +22,19 @@ export interface Scope {
   readonly accountId: string | null;
 }
 
-const overClient = new WeakMap<pg.PoolClient, Tx>();
-
-/** One query builder for each connection of the pool, kept as long as the connection lives. */
-const builderOf = (client: pg.PoolClient): Tx => {
-  const known = overClient.get(client);
-  if (known !== undefined) return known;
-  const single = { query: client.query.bind(client), release: () => {} };
+/**
+ * A query builder over a connection, for one transaction. Whatever was left behind when its request failed must not be carried out in
+ * the next transaction of the connection, which is somebody else's.
+ */
+const builderOver = (client: pg.PoolClient, isOpen: () => boolean): Tx => {
+  const query = (...asked: Parameters<typeof client.query>): unknown =>
+    isOpen() ? client.query(...asked) : Promise.reject(new Error("the transaction has ended"));
+  const single = { query, release: () => {} };
   const dialect = new PostgresDialect({
     pool: { options: {}, connect: () => Promise.resolve(single), end: () => Promise.resolve() },
   });
   const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
-  const builder = new Kysely<DB>({ dialect, plugins }) as Tx;
-  overClient.set(client, builder);
-  return builder;
+  return new Kysely<DB>({ dialect, plugins }) as Tx;
 };
 
 export interface OpenTransaction {
@@ -64,12 +63,23 @@ const afterwards = new WeakMap<Tx, Afterwards[]>();
 
 /**
  * Does something once this transaction has been committed, and never where it was not: for word that may be lost with the process,
- * and whatever else would only keep others waiting inside of it. It must not throw.
+ * and whatever else would only keep others waiting inside of it.
  */
 export const afterCommit = (tx: Tx, act: Afterwards): void => {
   const acts = afterwards.get(tx);
   if (acts === undefined) throw new Error("the transaction is not open");
   acts.push(act);
+};
+
+/** It was committed: whatever throws now is told to whoever watches the pool, and keeps nothing else from being done. */
+const doAfterwards = (pool: pg.Pool, acts: readonly Afterwards[]): void => {
+  for (const act of acts) {
+    try {
+      act(pool);
+    } catch (error) {
+      pool.emit("error", asError(error));
+    }
+  }
 };
 
 const failedBefore = () => new Error("the transaction had failed before its commit");
@@ -78,10 +88,10 @@ const failedBefore = () => new Error("the transaction had failed before its comm
 const transactionOver = (client: pg.PoolClient, pool: pg.Pool): OpenTransaction => {
   const { hasFailed, forget } = failuresOf(client);
   forget();
-  const tx = builderOf(client);
+  let open = true;
+  const tx = builderOver(client, () => open);
   const acts: Afterwards[] = [];
   afterwards.set(tx, acts);
-  let open = true;
   const send = async (statement: "commit" | "rollback", last?: Step): Promise<void> => {
     const ending = { text: statement };
     // PostgreSQL answers the commit of a failed transaction with ROLLBACK and no error.
@@ -101,12 +111,13 @@ const transactionOver = (client: pg.PoolClient, pool: pg.Pool): OpenTransaction 
     afterwards.delete(tx);
     try {
       await (dropPrelude(client) ? sendAlone : send)(statement, last);
-      client.release();
-      if (statement === "commit") for (const act of acts) act(pool);
     } catch (error) {
       client.release(asError(error));
       if (statement === "commit") throw error;
+      return;
     }
+    client.release();
+    if (statement === "commit") doAfterwards(pool, acts);
   };
   return {
     tx,
@@ -206,6 +217,22 @@ export const inTransaction = async <Result>(
   scope: Scope,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> => run(pool, [settingsOf(scope)], work);
+
+/** A whole transaction inside one organization, from `begin` to `commit`, with one round trip. What it answers is not told. */
+export const inOneExchange = async (
+  pool: pg.Pool,
+  scope: Scope,
+  steps: readonly Step[],
+): Promise<void> => {
+  const client = await connect(pool);
+  try {
+    await exchange(client, [begin, settingsOf(scope), ...steps, { text: "commit" }]);
+    client.release();
+  } catch (error) {
+    client.release(asError(error));
+    throw error;
+  }
+};
 
 /** Runs `work` outside of every organization: it sees the global schema only. */
 export const inGlobalTransaction = <Result>(

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import type { Step } from "#server/db/exchange.ts";
 import type { Tx } from "#server/db/transaction.ts";
 
 export interface NewErrand {
@@ -17,19 +18,18 @@ export const insertErrand = async (tx: Tx, errand: NewErrand): Promise<void> => 
   await tx.insertInto("stepwell.outbox").values(errand).execute();
 };
 
-/** Gives errands of the organization of this transaction their places in the queue, with one statement. */
-export const enqueueDeliveries = async (
-  tx: Tx,
+/** Gives errands of the organization of a transaction their places in the queue, as one statement of it. */
+export const placesFor = (
   errands: readonly { readonly id: string; readonly due: string }[],
   mostAttempts: number,
-): Promise<void> => {
-  const ids = errands.map(({ id }) => id);
-  const dues = errands.map(({ due }) => due);
-  const most = errands.map(() => mostAttempts);
-  await sql`select stepwell.enqueue_deliveries(${ids}::uuid[], ${dues}::timestamptz[], ${most}::integer[])`.execute(
-    tx,
-  );
-};
+): Step => ({
+  text: "select stepwell.enqueue_deliveries($1::uuid[], $2::timestamptz[], $3::integer[])",
+  values: [
+    errands.map(({ id }) => id),
+    errands.map(({ due }) => due),
+    errands.map(() => mostAttempts),
+  ],
+});
 
 /** True for an errand `o` whose time came before this moment. */
 export const isDueBefore = (moment: string): RawBuilder<unknown> =>

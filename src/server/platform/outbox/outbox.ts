@@ -1,6 +1,6 @@
 import type { Work } from "#server/platform/work.ts";
-import { afterCommit, inTransaction } from "#server/db/transaction.ts";
-import { enqueueDeliveries, insertErrand } from "#server/platform/outbox/outbox.queries.ts";
+import { afterCommit, inOneExchange } from "#server/db/transaction.ts";
+import { insertErrand, placesFor } from "#server/platform/outbox/outbox.queries.ts";
 import { soon } from "#server/db/soon.ts";
 
 /** Something that must happen after this transaction, once it has committed: a letter, a recomputation. */
@@ -29,9 +29,9 @@ interface Waiting {
 /** What gets no place in the queue is found as every overdue errand is. */
 const queueSoon = soon<Waiting>(async (pool, waiting) => {
   for (const [organizationId, errands] of Map.groupBy(waiting, (one) => one.organizationId))
-    await inTransaction(pool, { organizationId, accountId: null }, (tx) =>
-      enqueueDeliveries(tx, errands, mostAttempts),
-    );
+    await inOneExchange(pool, { organizationId, accountId: null }, [
+      placesFor(errands, mostAttempts),
+    ]);
 });
 
 /** Gives an errand of this transaction its place in the queue once it has been committed; without `due` at once. */
