@@ -8,6 +8,7 @@ import {
   failuresOf,
   setPrelude,
   type Outcome,
+  type Prelude,
   type Step,
 } from "#server/db/exchange.ts";
 import type { DB } from "#server/db/rows.ts";
@@ -27,9 +28,10 @@ export interface Scope {
  * the next transaction of the connection, which is somebody else's.
  */
 const builderOver = (client: pg.PoolClient, isOpen: () => boolean): Tx => {
-  const query = (...asked: Parameters<typeof client.query>): unknown =>
-    isOpen() ? client.query(...asked) : Promise.reject(new Error("the transaction has ended"));
-  const single = { query, release: () => {} };
+  const ask = client.query.bind(client) as (...asked: unknown[]) => unknown;
+  const query = (...asked: unknown[]): unknown =>
+    isOpen() ? ask(...asked) : Promise.reject(new Error("the transaction has ended"));
+  const single = { query: query as typeof client.query, release: () => {} };
   const dialect = new PostgresDialect({
     pool: { options: {}, connect: () => Promise.resolve(single), end: () => Promise.resolve() },
   });
@@ -149,32 +151,24 @@ export interface ForeseenTransaction extends OpenTransaction {
   isSettled(): boolean;
 }
 
-/**
- * Opens a transaction for reads without a round trip of its own: `opening` travels in front of the first statement, and the
- * two are a transaction by themselves, as PostgreSQL sees it, that has ended when they answer. A second statement brings
- * `begin` and `opening` with it. Under "read committed" each statement sees its own moment anyway; what is lost is that
- * writes would stand and fall together, so this is for reads alone. `accept` sees the first row of `opening` before anybody
- * sees a row of the statement; what it throws, the statement throws.
- */
-export const foresee = async (
+type Accept = (answered: readonly Outcome[]) => void;
+
+/** A transaction whose opening waits for its first statement. `accept` sees what the opening answered before anybody sees a row of that statement; what it throws, the statement throws. */
+const foreseen = async (
   pool: pg.Pool,
-  opening: Step,
-  accept: (row: Record<string, unknown> | undefined) => void,
+  accept: Accept,
+  preludeOf: (judge: Accept) => Prelude,
 ): Promise<ForeseenTransaction> => {
   const client = await connect(pool);
   const transaction = transactionOver(client, pool);
   let state: "waiting" | "accepted" | "refused" = "waiting";
-  const judge = (row: Record<string, unknown> | undefined): void => {
+  const judge: Accept = (answered) => {
     if (state === "refused") throw new Error("the transaction was opened on other facts");
     state = "refused";
-    accept(row);
+    accept(answered);
     state = "accepted";
   };
-  setPrelude(client, {
-    steps: [opening],
-    accept: ([found]) => judge(found?.rows[0]),
-    next: { steps: [begin, opening], accept: ([, found]) => judge(found?.rows[0]) },
-  });
+  setPrelude(client, preludeOf(judge));
   return {
     ...transaction,
     isSettled: () => state === "accepted",
@@ -184,6 +178,37 @@ export const foresee = async (
     },
   };
 };
+
+/**
+ * Opens a transaction for reads without a round trip of its own: `opening` travels in front of the first statement, and the
+ * two are a transaction by themselves, as PostgreSQL sees it, that has ended when they answer. A second statement brings
+ * `begin` and `opening` with it. Under "read committed" each statement sees its own moment anyway; what is lost is that
+ * writes would stand and fall together, so this is for reads alone.
+ */
+export const foresee = (
+  pool: pg.Pool,
+  opening: Step,
+  accept: Accept,
+): Promise<ForeseenTransaction> =>
+  foreseen(pool, accept, (judge) => ({
+    steps: [opening],
+    accept: judge,
+    next: { steps: [begin, opening], accept: ([, ...answered]) => judge(answered) },
+  }));
+
+/**
+ * The same for changes: `begin` and `opening` travel in front of the first statement, and everything from there to the commit stands
+ * and falls together. It must be settled before it is committed.
+ */
+export const foreseeChange = (
+  pool: pg.Pool,
+  opening: readonly Step[],
+  accept: Accept,
+): Promise<ForeseenTransaction> =>
+  foreseen(pool, accept, (judge) => ({
+    steps: [begin, ...opening],
+    accept: ([, ...answered]) => judge(answered),
+  }));
 
 /** The statement that fixes organization and account for the rest of a transaction. */
 const settingsOf = (scope: Scope): Step => {

@@ -6,6 +6,7 @@ import { permissionsOf, sideOf } from "#domain/access/roles.ts";
 import type { Outcome, Step } from "#server/db/exchange.ts";
 import {
   foresee,
+  foreseeChange,
   openTransaction,
   type ForeseenTransaction,
   type OpenTransaction,
@@ -138,25 +139,38 @@ export const enter = async (
   return { ...transaction, session: remember(pool, tokenHash, row), along: answered };
 };
 
+/** A transaction that was opened for a session as it was when it was seen last. */
+export interface EnteredAhead extends ForeseenTransaction {
+  readonly session: Session;
+}
+
 /**
  * The same without a round trip of its own, for a session that was seen before: the look-up travels with the first statement
  * of the request, and that statement's rows are handed over only if the session lives and is to the letter what it was.
- * Otherwise the transaction is refused and nothing has happened; undefined where the session was never seen. For reads alone.
+ * Otherwise the transaction is refused and nothing has happened; undefined where the session was never seen. Without `claim` for
+ * reads alone. With it, a statement that goes along and must change one row, for changes.
  */
 export const enterAhead = async (
   pool: pg.Pool,
   token: string,
   now: Temporal.Instant,
-): Promise<(ForeseenTransaction & { readonly session: Session }) | undefined> => {
+  claim?: Step,
+): Promise<EnteredAhead | undefined> => {
   const tokenHash = hashToken(token);
   const key = keyOf(tokenHash);
   const memory = memoryOf(pool);
   const recalled = memory.get(key);
   if (recalled === undefined) return undefined;
-  const transaction = await foresee(pool, lookUp(tokenHash, now), (row) => {
-    if (JSON.stringify(row) === recalled.facts) return;
-    memory.delete(key);
-    throw new Error("the session is not what it was");
-  });
+  const look = lookUp(tokenHash, now);
+  const accept = ([found, claimed]: readonly Outcome[]): void => {
+    if (JSON.stringify(found?.rows[0]) !== recalled.facts) {
+      memory.delete(key);
+      throw new Error("the session is not what it was");
+    }
+    if (claim !== undefined && claimed?.rowCount !== 1) throw new Error("asked before");
+  };
+  const transaction = await (claim === undefined
+    ? foresee(pool, look, accept)
+    : foreseeChange(pool, [look, claim], accept));
   return { ...transaction, session: recalled.session };
 };

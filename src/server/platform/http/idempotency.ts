@@ -19,13 +19,19 @@ export interface Once {
 /** Never hashed without salt: whoever holds a copy of the database would guess them at full speed. */
 const secrets: ReadonlySet<string> = new Set(["password", "currentPassword"]);
 
-const sortedJson = (value: unknown): string =>
-  JSON.stringify(value, (name, inner: unknown) => {
-    if (secrets.has(name)) return undefined;
-    return inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner;
-  });
+const sortedJson = (value: unknown): string => {
+  try {
+    return JSON.stringify(value, (name, inner: unknown) => {
+      if (secrets.has(name)) return undefined;
+      return inner !== null && typeof inner === "object" && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : inner;
+    });
+  } catch {
+    // What was read can be written, unless it goes deeper than anything that is ever asked.
+    throw problem("invalid-input");
+  }
+};
 
 /** What makes a state change safe to repeat; undefined where it came without a key. */
 export const onceOf = (

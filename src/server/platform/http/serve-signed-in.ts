@@ -24,7 +24,7 @@ import type { Work } from "#server/platform/work.ts";
 
 export type SignedInRoute = Extract<MountedRoute, { kind: "signed-in" | "upload" | "file" }>;
 type Opened = Pick<Entered, keyof OpenTransaction | "session"> &
-  Partial<Pick<Entered, "along"> & Pick<ForeseenTransaction, "settle">>;
+  Partial<Pick<ForeseenTransaction, "settle">>;
 
 const permit = (contract: AnyRoute, session: Session, work: Work): void => {
   const { permission } = contract;
@@ -46,8 +46,9 @@ class Call {
   readonly concerned = new Set<string>();
   /** What was uploaded, where the route takes a file. */
   file: UploadedFile | undefined;
-  /** Set where a state change came with a key, which was claimed when it entered. */
+  /** Set where a state change came with a key; `isRepeated` where the key had been claimed before this request entered. */
   once: Once | undefined;
+  isRepeated = false;
 
   constructor(
     route: SignedInRoute,
@@ -107,7 +108,7 @@ const change = async (call: Call, input: unknown): Promise<FastifyReply> => {
   const { route, reply, entered, work, once } = call;
   const { contract } = route;
   if (once === undefined) throw problem("idempotency-key-missing");
-  if (entered.along?.rowCount !== 1) {
+  if (call.isRepeated) {
     const replay = await replayOf(work, contract, once, entered.session.actor.accountId);
     await Promise.all([
       entered.commit(),
@@ -119,6 +120,7 @@ const change = async (call: Call, input: unknown): Promise<FastifyReply> => {
     return reply.code(replay.status).header("idempotent-replay", "true").send(replay.body);
   }
   const output = await answerOf(call, input);
+  await entered.settle?.();
   const line = lineOfSuccess(call.line(), input, output);
   const kept = { status: contract.status, response: output };
   await entered.commit(
@@ -152,23 +154,49 @@ const refuse = async (call: Call, error: unknown): Promise<never> => {
   throw refusal;
 };
 
-/** A read by somebody whose session was seen before. Answers false where it must be done in the ordinary way. */
-const readAhead = async (
+const isKept = (contract: AnyRoute): boolean => changesState(contract) && !contract.fleeting;
+
+const answer = (call: Call, input: unknown): Promise<FastifyReply> =>
+  isKept(call.route.contract) ? change(call, input) : read(call, input);
+
+/** What a request asks for, and the key against repetition of a change with the statement that claims it. */
+const askedOf = ({ contract }: SignedInRoute, request: FastifyRequest, now: Work["now"]) => {
+  const raw = gatherInput(contract, request);
+  const once = isKept(contract)
+    ? onceOf(contract, raw, request.headers["idempotency-key"])
+    : undefined;
+  const claim = once === undefined ? undefined : claimKey({ ...once, at: now.toString() });
+  return { raw, once, claim };
+};
+
+/** Steps that all kinds share before the act. */
+const prepare = (
+  { route, request, entered, work }: Call,
+  raw: ReturnType<typeof gatherInput>,
+): unknown => {
+  if (changesState(route.contract)) refuseForeignOrigin(request);
+  const input = readInput(route.contract, raw);
+  permit(route.contract, entered.session, work);
+  return input;
+};
+
+/** A read or a change by somebody whose session was seen before. Answers false where it must be done in the ordinary way. */
+const goAhead = async (
   route: SignedInRoute,
   services: HttpServices,
   request: FastifyRequest,
   reply: FastifyReply,
   token: string,
 ): Promise<boolean> => {
-  const { contract } = route;
   const now = services.clock.now();
-  const entered = await enterAhead(services.pool, token, now);
+  const { raw, once, claim } = askedOf(route, request, now);
+  if (isKept(route.contract) && claim === undefined) return false;
+  const entered = await enterAhead(services.pool, token, now, claim);
   if (entered === undefined) return false;
   const call = new Call(route, request, reply, services, entered, now);
+  call.once = once;
   try {
-    const input = readInput(contract, gatherInput(contract, request));
-    permit(contract, entered.session, call.work);
-    await read(call, input);
+    await answer(call, prepare(call, raw));
     return true;
   } catch (error) {
     if (entered.isSettled()) return refuse(call, error);
@@ -176,8 +204,6 @@ const readAhead = async (
     return false;
   }
 };
-
-const isKept = (contract: AnyRoute): boolean => changesState(contract) && !contract.fleeting;
 
 /** Enters, and does what all kinds share before the act; whatever is refused is rolled back and has its line in the trail. */
 const begin = async <Result>(
@@ -187,31 +213,22 @@ const begin = async <Result>(
   reply: FastifyReply,
   act: (call: Call, input: unknown) => Promise<Result>,
 ): Promise<Result> => {
-  const { contract } = route;
   const token = sessionTokenOf(request);
   const now = services.clock.now();
   const pool = route.kind === "file" ? services.filePool : services.pool;
-  const raw = gatherInput(contract, request);
-  const once = isKept(contract)
-    ? onceOf(contract, raw, request.headers["idempotency-key"])
-    : undefined;
-  const claim = once === undefined ? [] : [claimKey({ ...once, at: now.toString() })];
-  const entered = token === undefined ? null : await enter(pool, token, now, claim);
+  const { raw, once, claim } = askedOf(route, request, now);
+  const entered =
+    token === undefined ? null : await enter(pool, token, now, claim === undefined ? [] : [claim]);
   if (entered === null) throw problem("signed-out");
   const call = new Call(route, request, reply, services, entered, now);
   call.once = once;
+  call.isRepeated = once !== undefined && entered.along?.rowCount !== 1;
   try {
-    if (changesState(contract)) refuseForeignOrigin(request);
-    const input = readInput(contract, raw);
-    permit(contract, entered.session, call.work);
-    return await act(call, input);
+    return await act(call, prepare(call, raw));
   } catch (error) {
     return refuse(call, error);
   }
 };
-
-const answer = (call: Call, input: unknown): Promise<FastifyReply> =>
-  isKept(call.route.contract) ? change(call, input) : read(call, input);
 
 /**
  * A request with a file. Whoever sends it is looked up first and the connection given back, so that a file that comes slowly
@@ -243,9 +260,9 @@ const serveUpload = async (
 
 /**
  * The one path of a signed-in request: session (its transaction opens with it, in one round trip) → parse →
- * permission → handler → parse output → audit → commit → answer. A read of a session that was seen before takes the same
+ * permission → handler → parse output → audit → commit → answer. Where the session was seen before, a request takes the same
  * steps on what was seen, sends the look-up together with its first statement, and is done again in the ordinary way where
- * the session turns out to be another or anything fails before it was looked up.
+ * the session turns out to be another, a change was asked for before, or anything fails before that is known.
  */
 export const serveSignedIn = async (
   route: SignedInRoute,
@@ -255,8 +272,9 @@ export const serveSignedIn = async (
 ): Promise<FastifyReply> => {
   if (route.kind === "upload") return serveUpload(route, services, request, reply);
   const token = sessionTokenOf(request);
-  const mayReadAhead = route.kind === "signed-in" && !changesState(route.contract);
-  if (mayReadAhead && token !== undefined)
-    if (await readAhead(route, services, request, reply, token)) return reply;
+  const { contract, kind } = route;
+  const mayGoAhead = kind === "signed-in" && changesState(contract) === isKept(contract);
+  if (mayGoAhead && token !== undefined)
+    if (await goAhead(route, services, request, reply, token)) return reply;
   return begin(route, services, request, reply, answer);
 };
