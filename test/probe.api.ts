@@ -9,6 +9,7 @@ import {
   onUpload,
   type MountedRoute,
 } from "#server/platform/http/on.ts";
+import { enqueue } from "#server/platform/outbox/outbox.ts";
 import { Readable } from "node:stream";
 import { createHash } from "node:crypto";
 
@@ -105,7 +106,7 @@ export const eventsProbe = route({
 
 /** The handlers, and what they counted. */
 export const probeRoutes = () => {
-  const seen = { made: 0, listeners: new Set<(event: { kind: string }) => void>() };
+  const seen = { listeners: new Set<(event: { kind: string }) => void>() };
   const routes: readonly MountedRoute[] = [
     on(readProbe, ({ input }) => {
       const secret = { subjects: input.subjects, undeclared: "must not leave" };
@@ -115,7 +116,7 @@ export const probeRoutes = () => {
       if (input.fail === "problem")
         throw new Problem("name-taken", 409, { fields: { name: { code: "name-taken" } } });
       if (input.fail === "crash") throw new Error(`exploded near ${input.name}`);
-      seen.made++;
+      await enqueue(work, { kind: "probe-made" });
       await new Promise((resolve) => setTimeout(resolve, 20));
       return { id: work.newId() };
     }),

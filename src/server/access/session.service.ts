@@ -147,8 +147,9 @@ export const provePassword = async (
 ): Promise<void> => {
   const { accountId, sessionId } = session.actor;
   const counted = fromSession(sessionId);
-  await apart((tx) => countTry(tx, counted, work.now));
+  // Asked first: what is done apart would stand although the session turned out to be another.
   const { secret } = await getAccount(work.tx, accountId);
+  await apart((tx) => countTry(tx, counted, work.now));
   const { matches } = await verifyPassword(password, secret);
   if (!matches)
     throw new Problem("wrong-password", 403, { fields: { [field]: { code: "wrong-password" } } });
