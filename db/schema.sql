@@ -538,7 +538,9 @@ CREATE TABLE stepwell.claim (
   CONSTRAINT claim_payer FOREIGN KEY (organization_id, payer_id) REFERENCES stepwell.payer(organization_id, id),
   CONSTRAINT claim_replaces FOREIGN KEY (organization_id, replaces_claim_id) REFERENCES stepwell.claim(organization_id, id)
 );
+CREATE INDEX claim_by_control ON stepwell.claim USING btree (organization_id, control text_pattern_ops);
 CREATE INDEX claim_by_last_day ON stepwell.claim USING btree (organization_id, lpad(((through_date - '1900-01-01'::date))::text, 6, '0'::text) text_pattern_ops, id);
+CREATE INDEX claim_by_payer_number ON stepwell.claim USING btree (organization_id, upper(payer_claim_control) text_pattern_ops) WHERE (payer_claim_control IS NOT NULL);
 CREATE INDEX claim_enrollment ON stepwell.claim USING btree (organization_id, enrollment_id, coverage_id, from_date);
 CREATE INDEX claim_file_of ON stepwell.claim USING btree (organization_id, claim_file_id) WHERE (claim_file_id IS NOT NULL);
 CREATE INDEX claim_other_payer ON stepwell.claim USING btree (organization_id, id) WHERE (has_other_payer AND (state = 'exported'::text));

@@ -81,7 +81,7 @@ test("why a day bills what it bills: from the list to the line, the session and 
     await first.focus();
     await page.keyboard.press("Enter");
     await expect(panel.getByRole("heading", { name: "What keeps it" })).toBeVisible();
-    await expect(panel.getByText(/Waits for any /).first()).toBeVisible();
+    await expect(panel.getByText(/Waits for /).first()).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(panel).toHaveCount(0);
   });

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
 
 /** So many days back is looked for sessions without their notes. */
 export const lateNoteDays = 60;
@@ -14,6 +15,8 @@ export const lateNoteSchema = z
     zone: z.string(),
     leads: z.array(z.object({ staffId: idSchema, name: z.string() })),
     isMine: z.boolean(),
+    /** Who asked whoever led it for the notes, while that is open. */
+    asked: z.object({ by: z.string(), at: instantSchema }).nullable(),
     /** Notes that are missing, of those who were there. */
     missing: z.int(),
     attended: z.int(),

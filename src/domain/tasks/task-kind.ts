@@ -53,6 +53,16 @@ export const taskKinds = {
       repeatMinutes: 30,
     },
   },
+  // Whoever relies on a note that was retracted is told: of an amendment the patient asked for 45 CFR 164.526(c)(3) wants it.
+  "tell-of-retraction": {
+    urgency: "soon",
+    minutesToDo: 3 * 24 * 60,
+    ownerRole: "director",
+    seenWith: "notes:read",
+    closures: ["done", "handed-on", "not-needed"],
+    closesWithWords: true,
+    escalation: null,
+  },
   "to-do": {
     urgency: "today",
     minutesToDo: 24 * 60,
@@ -65,6 +75,10 @@ export const taskKinds = {
 } as const satisfies Readonly<Record<string, TaskKind>>;
 
 export type TaskKindName = keyof typeof taskKinds;
-export const taskKindNames = ["crisis-answer", "to-do"] as const satisfies readonly TaskKindName[];
+export const taskKindNames = [
+  "crisis-answer",
+  "tell-of-retraction",
+  "to-do",
+] as const satisfies readonly TaskKindName[];
 
 export const kindOfTask = (name: TaskKindName): TaskKind => taskKinds[name];

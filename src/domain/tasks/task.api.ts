@@ -6,6 +6,7 @@ import { revisionSchema } from "#domain/basics/revision.ts";
 import { lineSchema, optionalLineSchema } from "#domain/basics/text.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
+import { askedKinds } from "#domain/tasks/asked-kind.ts";
 import { closures, urgencies } from "#domain/tasks/task-kind.ts";
 import { taskSchema, type Task } from "#domain/tasks/task.ts";
 
@@ -70,10 +71,15 @@ export const createTask = route({
     patientId: idSchema.nullable().default(null),
     /** Left out: it is one's own. */
     ownerStaffId: idSchema.nullable().default(null),
+    /** What of a session somebody is asked for; refused while the same is asked already. */
+    about: z
+      .object({ kind: z.enum(askedKinds), id: idSchema })
+      .nullable()
+      .default(null),
     dueAt: instantSchema,
   }),
   output: taskSchema,
-  errors: { "no-staff-record": 409 },
+  errors: { "no-staff-record": 409, "asked-already": 409 },
   status: 201,
 });
 

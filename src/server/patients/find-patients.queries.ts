@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { wordsOf } from "#domain/patients/search-key.ts";
+import { searchKey, wordsOf } from "#domain/patients/search-key.ts";
 import type { Beginning } from "#domain/patients/search-match.ts";
 import type { RecordState } from "#domain/practice/record-state.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -195,4 +195,22 @@ export const listReached = async (
      order by hit.place, patient.sort_name using ~<~, patient.id
      limit ${most}`.execute(tx);
   return rows;
+};
+
+/**
+ * Everybody one of whose names has these words, each typed to its end or not, in any order: all of them, for lists that are
+ * about people.
+ */
+export const listIdsNamed = async (
+  { tx, organizationId }: Work,
+  typed: string,
+): Promise<string[]> => {
+  const [first, ...others] = wordsOf(searchKey(typed));
+  if (first === undefined) return [];
+  const { rows } = await sql<{ id: string }>`
+    select distinct name.patient_id as id from stepwell.patient_name name
+     where name.organization_id = ${organizationId}
+       and name.folded ~>=~ ${first} and name.folded ~<~ ${`${first}${after}`}
+       and name.folded like all (${others.map((word) => `% ${word}%`)}::text[])`.execute(tx);
+  return rows.map(({ id }) => id);
 };

@@ -132,3 +132,7 @@ export const searchPatients = async (
   const rows = [...inOrder((await search(work, input)).map(rowOf), input)];
   return { rows, total: rows.length, nextCursor: null };
 };
+
+/** Everybody who goes by such a name, retired records too: for lists that are about people, where a slip is not guessed. */
+export const everybodyNamed = (work: Work, typed: string): Promise<string[]> =>
+  finding.listIdsNamed(work, typed);

@@ -47,3 +47,15 @@ export const updatePayer = async (
     .where("id", "=", payerId)
     .execute();
 };
+
+/** Payers whose name has this in it, retired ones too: what they were billed stays theirs. */
+export const listPayersCalled = async (
+  { tx, organizationId }: Work,
+  typed: string,
+): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select payer.id from stepwell.payer payer
+     where payer.organization_id = ${organizationId}
+       and strpos(stepwell.folded(payer.name), stepwell.folded(${typed}::text)) > 0`.execute(tx);
+  return rows.map(({ id }) => id);
+};

@@ -23,6 +23,10 @@ export const listPayers = async (work: Work): Promise<{ rows: Payer[] }> => ({
   rows: (await queries.listPayers(work)).map(payerOf),
 });
 
+/** Payers whose name has this in it. */
+export const payersCalled = (work: Work, typed: string): Promise<string[]> =>
+  queries.listPayersCalled(work, typed);
+
 /** The payer that a policy is about to name, held; undefined where there is none in use. */
 export const holdPayer = async (work: Work, payerId: string): Promise<Payer | undefined> => {
   const row = await queries.holdPayer(work, payerId);

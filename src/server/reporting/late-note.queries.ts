@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Work } from "#server/platform/work.ts";
-import { isSeen } from "#server/platform/sight.queries.ts";
+import { isSeen, ownStaff } from "#server/platform/sight.queries.ts";
 
 export interface LateNoteRow {
   readonly sessionId: string;
@@ -19,12 +19,11 @@ export const selectUnsigned = async (
   wanted: {
     readonly from: string;
     readonly to: string;
-    readonly staffId: string | null;
     readonly siteId?: string | undefined;
   },
 ): Promise<readonly LateNoteRow[]> => {
   const { tx, organizationId, now } = work;
-  const { from, to, staffId, siteId } = wanted;
+  const { from, to, siteId } = wanted;
   const ofSite = siteId === undefined ? sql`` : sql`and s.site_id = ${siteId}`;
   const seen = isSeen(work, {
     label: sql`a.label`,
@@ -39,7 +38,7 @@ export const selectUnsigned = async (
         join stepwell.staff w on w.organization_id = ${organizationId} and w.id = f.staff_id
         where f.organization_id = ${organizationId} and f.session_id = s.id) as leads,
       exists (select from stepwell.session_facilitator f where f.organization_id = ${organizationId}
-        and f.session_id = s.id and f.staff_id = ${staffId}::uuid) as "isMine",
+        and f.session_id = s.id and f.staff_id = ${ownStaff(work)}) as "isMine",
       there.missing, there.attended
     from stepwell.session s
     cross join lateral (

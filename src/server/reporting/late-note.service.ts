@@ -3,12 +3,15 @@ import { dateAt } from "#domain/basics/civil-date.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/reporting/late-note.api.ts";
 import { lateNoteDays, noteDueAt, type LateNote } from "#domain/reporting/late-note.ts";
-import { ownStaffId } from "#server/reporting/own-staff.queries.ts";
 import * as queries from "#server/reporting/late-note.queries.ts";
 import type { Work } from "#server/platform/work.ts";
+import { askedAbout } from "#server/tasks/asked.service.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
 
-const asLateNote = (row: queries.LateNoteRow, now: Temporal.Instant): LateNote => {
+/** A note that is due, before it is said who asked for it. */
+export type DueNote = Omit<LateNote, "asked">;
+
+const asDueNote = (row: queries.LateNoteRow, now: Temporal.Instant): DueNote => {
   const dueAt = noteDueAt(row);
   return {
     ...row,
@@ -22,16 +25,15 @@ const asLateNote = (row: queries.LateNoteRow, now: Temporal.Instant): LateNote =
 export const unsignedNotes = async (
   work: Work,
   siteId?: string,
-): Promise<{ readonly rows: LateNote[]; readonly attended: number }> => {
+): Promise<{ readonly rows: DueNote[]; readonly attended: number }> => {
   const { zone } = await getOrganization(work);
   const today = dateAt(work.now, zone);
   const from = Temporal.PlainDate.from(today).subtract({ days: lateNoteDays }).toString();
   // East of the organization's own zone it may be tomorrow already.
   const to = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
-  const staffId = await ownStaffId(work);
-  const sessions = await queries.selectUnsigned(work, { from, to, staffId, siteId });
+  const sessions = await queries.selectUnsigned(work, { from, to, siteId });
   return {
-    rows: sessions.filter(({ missing }) => missing > 0).map((row) => asLateNote(row, work.now)),
+    rows: sessions.filter(({ missing }) => missing > 0).map((row) => asDueNote(row, work.now)),
     attended: sessions.reduce((sum, { attended }) => sum + attended, 0),
   };
 };
@@ -42,6 +44,13 @@ export const listLateNotes = async (
   { whose }: Parsed<typeof api.listLateNotes>,
 ): Promise<Output<typeof api.listLateNotes>> => {
   const { rows } = await unsignedNotes(work);
-  const asked = whose === "mine" ? rows.filter(({ isMine }) => isMine) : rows;
-  return { rows: asked, lateCount: asked.filter(({ isLate }) => isLate).length };
+  const wanted = whose === "mine" ? rows.filter(({ isMine }) => isMine) : rows;
+  const asked = await askedAbout(
+    work,
+    wanted.map(({ sessionId }) => sessionId),
+  );
+  return {
+    rows: wanted.map((note) => ({ ...note, asked: asked("session-notes", note.sessionId) })),
+    lateCount: wanted.filter(({ isLate }) => isLate).length,
+  };
 };

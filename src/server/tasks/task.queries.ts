@@ -146,6 +146,18 @@ export const insertTask = async (
   return numInsertedOrUpdatedRows === 1n;
 };
 
+/** Whether there is such a session here. */
+export const isSession = async (
+  { tx, organizationId }: Work,
+  sessionId: string,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom("stepwell.session")
+    .select("id")
+    .where("organizationId", "=", organizationId)
+    .where("id", "=", sessionId)
+    .executeTakeFirst()) !== undefined;
+
 /** The open task that was raised for a record. */
 export const findOpenTaskOf = (
   work: Work,

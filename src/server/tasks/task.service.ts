@@ -84,8 +84,10 @@ interface Raising {
 const clockOf = (now: Temporal.Instant, kind: TaskKindName): string =>
   now.add({ minutes: kindOfTask(kind).minutesToDo }).toString();
 
-/** Raises a task, or answers the one that is open for the same thing: its owner and its clock stay as they were. */
-export const raiseTask = async (work: Work, raising: Raising): Promise<Task> => {
+const raise = async (
+  work: Work,
+  raising: Raising,
+): Promise<{ readonly task: Task; readonly isNew: boolean }> => {
   const { kind, patientId, label, record, ownerStaffId } = raising;
   const { urgency, ownerRole } = kindOfTask(kind);
   const id = work.newId();
@@ -115,8 +117,12 @@ export const raiseTask = async (work: Work, raising: Raising): Promise<Task> => 
       ? await queries.findAnyTask(work, id)
       : await queries.findOpenTaskOf(work, kind, record);
   if (found === undefined) throw new Error("a task that was just raised is not there");
-  return taskOf(found);
+  return { task: taskOf(found), isNew };
 };
+
+/** Raises a task, or answers the one that is open for the same thing: its owner and its clock stay as they were. */
+export const raiseTask = async (work: Work, raising: Raising): Promise<Task> =>
+  (await raise(work, raising)).task;
 
 /** The most pressing open task of a kind about a patient. */
 export const findOpenTaskAbout = async (
@@ -139,26 +145,29 @@ export const createTask = async (
   session: Pick<Session, "staffId">,
   input: Parsed<typeof api.createTask>,
 ): Promise<Task> => {
-  const { words, urgency, patientId, ownerStaffId, dueAt } = input;
+  const { words, urgency, patientId, ownerStaffId, about, dueAt } = input;
+  if (about !== null && !(await queries.isSession(work, about.id))) throw notFound();
   const label =
     patientId === null ? "general" : labelTogether(await labelsOfPatient(work, patientId));
-  return refusing(
+  const { task, isNew } = await refusing(
     {
       task_owner_staff: () =>
         problem("invalid-input", { fields: { ownerStaffId: { code: "not-a-choice" } } }),
     },
     () =>
-      raiseTask(work, {
+      raise(work, {
         kind: "to-do",
         patientId,
         label,
-        record: null,
+        record: about,
         details: { words },
         ownerStaffId: ownerStaffId ?? ownStaffId(session),
         urgency,
         dueAt,
       }),
   );
+  if (!isNew) throw new Problem("asked-already", 409);
+  return task;
 };
 
 const openTask = async (

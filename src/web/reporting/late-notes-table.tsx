@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { LateNote } from "#domain/reporting/late-note.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan } from "#web/platform/session.tsx";
 import { NoteDue } from "#web/reporting/late-note-row.tsx";
+import { AskColleague } from "#web/ui/ask-colleague.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -16,7 +16,6 @@ const leadsOf = ({ leads }: LateNote): string => leads.map(({ name }) => name).j
 /** Write one's own note, or ask whoever led the session for theirs. */
 const NoteAct = ({ note }: { readonly note: LateNote }): ReactNode => {
   const { t } = useLingui();
-  const mayAsk = useCan("tasks:work");
   const { sessionName, missing, attended } = note;
   const day = sayDate(note.serviceDate);
   const lead = note.leads[0];
@@ -26,12 +25,15 @@ const NoteAct = ({ note }: { readonly note: LateNote }): ReactNode => {
         <Trans>Write</Trans>
       </Button>
     );
-  if (!mayAsk || !lead) return null;
-  const words = t`${sessionName}, ${day}: ${missing} of ${attended} notes are not signed. Please sign them.`;
+  if (!lead) return null;
   return (
-    <Button size="small" to={paths.writeTask(words, lead.staffId)}>
-      <Trans>Ask</Trans>
-    </Button>
+    <AskColleague
+      staffId={lead.staffId}
+      sessionId={note.sessionId}
+      ask="session-notes"
+      words={t`${sessionName}, ${day}: ${missing} of ${attended} notes are not signed. Please sign them.`}
+      asked={note.asked}
+    />
   );
 };
 

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { takeTask } from "#domain/tasks/task.api.ts";
+import { askedKinds } from "#domain/tasks/asked-kind.ts";
 import type { Task } from "#domain/tasks/task.ts";
 import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -22,6 +23,7 @@ export const useSayTask = (): ((task: Task) => string) => {
     const { item, value, words } = task.details;
     if (task.kind === "crisis-answer")
       return t`Call ${name}: answered item ${item} of the check-in with ${value} of 3`;
+    if (task.kind === "tell-of-retraction") return t`${name}: tell whoever has the retracted note`;
     const said = String(words ?? "");
     return name === "" ? said : `${name}: ${said}`;
   };
@@ -90,15 +92,15 @@ const iconOf = ({ closedAt, urgency }: Task): Icon => {
   return urgency === "crisis" ? RiskIcon : TaskIcon;
 };
 
-/** Where a task leads: to its measure, or to the chart of whom it is about. */
+/** Where a task leads: to the session whose notes are asked for, to its measure or note, or to the chart of whom it is about. */
 export const placeOfTask = ({ patientId, recordKind, recordId }: Task): { to?: string } => {
+  if (askedKinds.some((kind) => kind === recordKind) && recordId !== null)
+    return { to: paths.session(recordId) };
   if (patientId === null) return {};
-  return {
-    to:
-      recordKind === "measure" && recordId !== null
-        ? paths.measure(patientId, recordId)
-        : paths.patient(patientId),
-  };
+  if (recordKind === "measure" && recordId !== null)
+    return { to: paths.measure(patientId, recordId) };
+  if (recordKind === "note" && recordId !== null) return { to: paths.note(recordId) };
+  return { to: paths.patient(patientId) };
 };
 
 /** The two things to do about an open task. */

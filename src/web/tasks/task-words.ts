@@ -19,6 +19,7 @@ export const urgencyWords: Readonly<Record<Urgency, MessageDescriptor>> = {
 };
 
 export const taskWords: ProblemWords = {
+  "asked-already": msg`Somebody asked for this already. It stands among everybody’s tasks.`,
   closed: msg`Somebody closed this task already.`,
   "in-the-past": msg`This hour is over. Choose a later one.`,
   "no-staff-record": msg`Your sign-in belongs to no colleague in Staff, so no task can be yours. Ask whoever manages people.`,

@@ -5,6 +5,7 @@ import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { TasksTable } from "#web/tasks/tasks-table.tsx";
+import { readAsked } from "#web/tasks/read-asked.ts";
 import { WriteTaskForm, type BegunTask } from "#web/tasks/write-task-form.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -20,14 +21,15 @@ const views = {
 } as const;
 type View = keyof typeof views;
 
-const emptyTask: BegunTask = { words: "", ownerStaffId: "" };
+const emptyTask: BegunTask = { words: "", ownerStaffId: "", about: null };
 
 /** The task that is being written, begun by hand or by a link that says its words. */
 const useWriting = () => {
   const { path, search, go } = useAddress();
   const [byHand, setByHand] = useState(false);
   const words = search.get("words") ?? "";
-  const linked = words === "" ? null : { words, ownerStaffId: search.get("for") ?? "" };
+  const ownerStaffId = search.get("for") ?? "";
+  const linked = words === "" ? null : { words, ownerStaffId, about: readAsked(search) };
   return {
     begun: linked ?? (byHand ? emptyTask : null),
     begin: (): void => setByHand(true),

@@ -4,6 +4,7 @@ import { searchPatients } from "#domain/patients/patient.api.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import { listStaff } from "#domain/practice/staff.api.ts";
 import { staffName } from "#domain/practice/staff.ts";
+import type { AskedKind } from "#domain/tasks/asked-kind.ts";
 import { createTask } from "#domain/tasks/task.api.ts";
 import { dayAt, hourAt, momentOn, sayCalendarDate, sayTime } from "#web/platform/dates.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
@@ -14,10 +15,10 @@ import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSettled } from "#web/platform/use-settled.ts";
 import { taskWords } from "#web/tasks/task-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FindField } from "#web/ui/find-field.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
@@ -42,15 +43,18 @@ const pauseMs = 150;
 export interface BegunTask {
   readonly words: string;
   readonly ownerStaffId: string;
+  /** What of a session it asks for; nobody is asked for the same twice. */
+  readonly about: { readonly kind: AskedKind; readonly id: string } | null;
 }
 
 /** A task begun by a link has until five tomorrow; by hand, the hour is asked. */
-const begunTask = (begun: BegunTask, now: Date, zone: string): TaskValues => {
+const begunTask = ({ words, ownerStaffId }: BegunTask, now: Date, zone: string): TaskValues => {
   const isLate = hourAt(now, zone) + 1 > lastHour;
-  const isLinked = begun.words !== "";
+  const isLinked = words !== "";
   const tomorrow = new Date(now.getTime() + 24 * 3_600_000);
   return {
-    ...begun,
+    words,
+    ownerStaffId,
     patientId: "",
     patientName: "",
     day: dayAt(isLate || isLinked ? tomorrow : now, zone),
@@ -111,6 +115,7 @@ export const WriteTaskForm = (props: {
       words: values.words,
       patientId: values.patientId === "" ? null : values.patientId,
       ownerStaffId: values.ownerStaffId === "" ? null : values.ownerStaffId,
+      about: props.begun.about,
       dueAt: dueAtOf(values, zone),
       urgency: values.day === dayAt(began, zone) ? ("today" as const) : ("soon" as const),
     }),
@@ -128,20 +133,8 @@ export const WriteTaskForm = (props: {
     const label = people.choices.find((one) => one.value === value)?.label ?? "";
     form.set({ patientId: value, patientName: label });
   };
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Write it down</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Write it down</Trans>} onClose={props.onClose}>
       <TextArea label={t`What is to be done`} autoFocus maxLength={400} {...form.field("words")} />
       {people.mayFind && (
         <FindField
@@ -179,6 +172,6 @@ export const WriteTaskForm = (props: {
           {...form.field("hour")}
         />
       </FieldRow>
-    </Form>
+    </PanelForm>
   );
 };

@@ -8,8 +8,6 @@ export const rowsOfPage = 100;
 interface TablePagesOptions extends ReadOptions {
   /** The table sorts, finds and filters here: then all rows are read before it does, so that none is missing. */
   readonly isArrangedHere?: boolean;
-  /** All rows are read in any case: for sums, and for rows that are put together. */
-  readonly needsAll?: boolean;
 }
 
 /**
@@ -20,13 +18,13 @@ export const useTablePages = <R extends AnyRoute>(
   name: string,
   contract: R,
   input: Input<R>,
-  { isArrangedHere = false, needsAll = false, ...options }: TablePagesOptions = {},
+  { isArrangedHere = false, ...options }: TablePagesOptions = {},
 ) => {
   const state = useTableState(name);
   const isArranged = isArrangedHere && (state.sort !== null || state.isNarrowed);
   const found = useReadPages(contract, { ...(input as object), limit: rowsOfPage } as Input<R>, {
     ...options,
-    pages: needsAll || isArranged ? mostTakenRows / rowsOfPage : state.pages,
+    pages: isArranged ? mostTakenRows / rowsOfPage : state.pages,
   });
   const { rows, error, refetch, first, total, more, isLoadingMore, pages, readAll } = found;
   return {

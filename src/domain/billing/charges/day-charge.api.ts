@@ -7,9 +7,9 @@ import {
   chargeLineSchema,
   dayChargeSchema,
   dayChargesSchema,
-  dayHoldSchema,
   dayStateSchema,
   dayStates,
+  shownHoldSchema,
   zeroSchema,
 } from "#domain/billing/charges/day-charge.ts";
 import {
@@ -51,7 +51,7 @@ export const dayChargeRowSchema = z
       }),
     ),
     zeroes: z.array(zeroSchema),
-    holds: z.array(dayHoldSchema),
+    holds: z.array(shownHoldSchema),
     /** Claimed, and what was delivered is another thing by now. */
     differs: z.boolean(),
     version: z.int(),
@@ -99,6 +99,8 @@ export const dayExplanationSchema = z
     services: z.array(dayServiceSchema),
     state: dayStateSchema,
     charges: dayChargesSchema,
+    /** Those of its charges, with whom each waits for. */
+    holds: z.array(shownHoldSchema),
     /** What it goes without on somebody's word. */
     releases: z.array(dayReleaseSchema),
     /** What was kept when it was last made; null where nothing was yet. */
@@ -133,7 +135,7 @@ export const sessionChargeSchema = z
     creditedMinutes: z.int(),
     lines: z.array(chargeLineSchema),
     zeroes: z.array(zeroSchema),
-    holds: z.array(dayHoldSchema),
+    holds: z.array(shownHoldSchema),
     /** Of the whole day. */
     state: dayStateSchema,
     dayTotalCents: z.int(),
@@ -177,7 +179,7 @@ export const previewRowSchema = z
     ),
     lines: z.array(chargeLineSchema),
     zeroes: z.array(zeroSchema),
-    holds: z.array(dayHoldSchema),
+    holds: z.array(shownHoldSchema),
     state: dayStateSchema,
     totalCents: z.int(),
   })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
 import { labelSchema } from "#domain/basics/label.ts";
 
 /** What a sentence about a charge needs. */
@@ -77,6 +78,23 @@ export const dayHoldSchema = z.object({
   owner: holdOwnerSchema,
 });
 export type DayHold = z.output<typeof dayHoldSchema>;
+
+/** The one person whom a hold waits for, and who asked them and when, while that is open. */
+export const waitsForSchema = z
+  .object({
+    staffId: idSchema,
+    name: z.string(),
+    /** The session it is about. */
+    sessionName: z.string(),
+    serviceDate: z.iso.date(),
+    asked: z.object({ by: z.string(), at: instantSchema }).nullable(),
+  })
+  .meta({ id: "WaitsFor" });
+export type WaitsFor = z.output<typeof waitsForSchema>;
+
+/** A hold of a day as it is shown; `waitsFor` is null where anybody of its owner's role will do. */
+export const shownHoldSchema = dayHoldSchema.extend({ waitsFor: waitsForSchema.nullable() });
+export type ShownHold = z.output<typeof shownHoldSchema>;
 
 export const lineSessionSchema = z.object({
   sessionId: idSchema,

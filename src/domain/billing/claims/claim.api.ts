@@ -3,7 +3,7 @@ import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { revisionSchema } from "#domain/basics/revision.ts";
-import { lineSchema, optionalLineSchema } from "#domain/basics/text.ts";
+import { lineSchema, optionalLineSchema, searchTextSchema } from "#domain/basics/text.ts";
 import { claimRowSchema, claimSchema, claimStateSchema } from "#domain/billing/claims/claim.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
@@ -21,13 +21,15 @@ export const listClaims = route({
   method: "GET",
   path: "/claims",
   summary:
-    "Claims of a state, payer, patient, file and span, the latest days first if not otherwise",
+    "Claims by name, number, state, payer, patient, file and span, the latest days first if not otherwise",
   audit: {
     verb: "claim.list",
     subjects: (_, page) => [...new Set(page.rows.map((row) => row.patient.id))],
   },
   input: z.object({
     ...pageInput,
+    /** A name of the person, our number of the claim, the payer's number of it, or the payer. */
+    q: searchTextSchema(120).default(""),
     state: claimStateSchema.optional(),
     payerId: idSchema.optional(),
     patientId: idSchema.optional(),

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
-import { lineSchema } from "#domain/basics/text.ts";
+import { lineSchema, searchTextSchema } from "#domain/basics/text.ts";
 import { holdOwnerSchema } from "#domain/billing/charges/day-charge.ts";
 import { holdSchema } from "#domain/billing/claims/hold.ts";
 import { route } from "#domain/contract/route.ts";
+import { orderSchema } from "#domain/practice/record-state.ts";
 
 export const listHolds = route({
   method: "GET",
@@ -22,8 +23,16 @@ export const listHolds = route({
     code: z.string().max(60).optional(),
     owner: holdOwnerSchema.optional(),
     patientId: idSchema.optional(),
+    /** A name of the person, or the payer. */
+    q: searchTextSchema(120).default(""),
+    /** Holds of one person, payer, reason and session as one: what is mended once ends them all. */
+    together: z.stringbool().default(false),
+    sort: z.enum(["since", "person", "payer", "total"]).default("since"),
+    order: orderSchema.default("asc"),
   }),
   output: pageOf(holdSchema).extend({
+    /** How many holds match, each counted for itself. */
+    matching: z.int(),
     /** Of everything that waits, whatever the filters. */
     reasons: z.array(
       z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
-import { holdOwnerSchema } from "#domain/billing/charges/day-charge.ts";
+import { holdOwnerSchema, waitsForSchema } from "#domain/billing/charges/day-charge.ts";
 import { isKeptBack } from "#domain/billing/charges/payer-telling.ts";
 
 /** Why a claim waits. Days have reasons of their own (day charges). The bill is held, never the care. */
@@ -52,10 +52,10 @@ export const holdSchema = z
     code: z.string(),
     values: z.record(z.string(), valueSchema),
     owner: holdOwnerSchema,
-    /** Who leads the session it is about, where it is about one: who of the owner's role is asked first. */
-    leadName: z.string().nullable(),
-    /** Who is to cosign, where it waits for that: the supervisor of whoever wrote the note. */
-    supervisorName: z.string().nullable(),
+    /** Null where anybody of the owner's role will do. */
+    waitsFor: waitsForSchema.nullable(),
+    /** How many were put together in it: of one person, payer, reason and session. */
+    count: z.int(),
     raisedAt: instantSchema,
     mayBeReleased: z.boolean(),
   })

@@ -1,8 +1,13 @@
+import { z } from "zod";
 import { daysBetween } from "#domain/basics/civil-date.ts";
 import { chargeConflict } from "#domain/billing/charges/conflict.ts";
 import type * as api from "#domain/billing/charges/day-charge.api.ts";
 import { dayChargeRowSchema } from "#domain/billing/charges/day-charge.api.ts";
-import { dayChargeSchema, type DayCharge } from "#domain/billing/charges/day-charge.ts";
+import {
+  dayChargeSchema,
+  dayHoldSchema,
+  type DayCharge,
+} from "#domain/billing/charges/day-charge.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { chargeDays, type Charged } from "#server/billing/charges/charge-days.ts";
 import { readDayCursor, writeDayCursor } from "#server/billing/charges/day-cursor.ts";
@@ -13,6 +18,7 @@ import {
   selectHeldDays,
   selectUnchargedDays,
 } from "#server/billing/charges/day-facts.queries.ts";
+import { withWaitedFor } from "#server/billing/charges/hold-owner.service.ts";
 import { announceAll } from "#server/platform/live/announce.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -43,6 +49,8 @@ export const chargeDay = (
   enrollmentId: string,
   serviceDate: string,
 ): Promise<Charged> => chargeDays(work, [{ enrollmentId, serviceDate }]);
+
+const keptRowSchema = dayChargeRowSchema.extend({ holds: z.array(dayHoldSchema) });
 
 const mostDays = 92;
 
@@ -82,9 +90,13 @@ export const listDayCharges = async (
   const states = await queries.sumStates(work, asked);
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
+  const rows = await withWaitedFor(
+    work,
+    shown.map(({ row }) => keptRowSchema.parse(row)),
+  );
   const hasMore = found.length > limit && last !== undefined;
   return {
-    rows: shown.map(({ row }) => dayChargeRowSchema.parse(row)),
+    rows,
     total: states
       .filter(({ state }) => asked.state === undefined || state === asked.state)
       .reduce((sum, { days }) => sum + days, 0),

@@ -8,6 +8,7 @@ import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import * as queries from "#server/billing/charges/day-charge.queries.ts";
 import { selectDaysOfDate } from "#server/billing/charges/day-facts.queries.ts";
+import { withWaitedFor } from "#server/billing/charges/hold-owner.service.ts";
 import { judgeDayBy, judgeDays, type JudgedDay } from "#server/billing/charges/judge-days.ts";
 import { madeUpDay } from "#server/billing/charges/made-up-day.ts";
 import { findContractInForce } from "#server/payers/contracts-in-force.service.ts";
@@ -55,6 +56,9 @@ export const explainDay = async (
   const { read, facts, charges, state } = day;
   const found = (await queries.selectKept(work, asked)).map((one) => dayChargeSchema.parse(one));
   const coverageId = facts.coverage?.id ?? null;
+  const [{ holds } = { holds: [] }] = await withWaitedFor(work, [
+    { patientId: facts.patientId, holds: charges.holds },
+  ]);
   const kept = found.find((one) => one.coverageId === coverageId) ?? found[0] ?? null;
   return {
     serviceDate: facts.serviceDate,
@@ -68,6 +72,7 @@ export const explainDay = async (
     services: facts.services,
     state: kept?.state === "claimed" ? "claimed" : state,
     charges,
+    holds,
     releases: facts.releases,
     kept,
     isAsKept: isAsKept(day, kept),
@@ -111,7 +116,9 @@ export const explainSession = async (
   });
   return {
     ...sessionRead.parse(found.session),
-    rows: rows.toSorted((a, b) => a.patientName.localeCompare(b.patientName)),
+    rows: (await withWaitedFor(work, rows)).toSorted((a, b) =>
+      a.patientName.localeCompare(b.patientName),
+    ),
   };
 };
 
@@ -141,7 +148,9 @@ export const previewDate = async (
   }));
   return {
     serviceDate: asked.serviceDate,
-    rows: rows.toSorted((a, b) => a.patientName.localeCompare(b.patientName)),
+    rows: (await withWaitedFor(work, rows)).toSorted((a, b) =>
+      a.patientName.localeCompare(b.patientName),
+    ),
     totalCents: rows.reduce((sum, { totalCents }) => sum + totalCents, 0),
   };
 };

@@ -2,15 +2,20 @@ import { CompiledQuery, createQueryId, sql, type RootOperationNode } from "kysel
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildClaims, listClaims } from "#domain/billing/claims/claim.api.ts";
 import { claimStates, type ClaimRow } from "#domain/billing/claims/claim.ts";
-import { listClaims as selectClaims } from "#server/billing/claims/claim.queries.ts";
+import { searchNames } from "#domain/patients/search-names.ts";
+import { listClaims as selectClaims } from "#server/billing/claims/claim-list.queries.ts";
 import type { Tx } from "#server/db/transaction.ts";
 import { openClaimHouse, type ClaimHouse } from "#test/support/claim-house.ts";
+
+const unnamed = { middleName: null, preferredName: null, formerNames: [], nicknames: [] };
 
 let house: ClaimHouse;
 beforeAll(async () => {
   house = await openClaimHouse();
   for (const given of ["Ana", "Odo", "Ida"]) {
     const member = await house.insured(given);
+    for (const name of searchNames({ ...unnamed, givenName: given, familyName: "Marlowe" }))
+      await house.program.add("patient_name", { patient_id: member.patientId, ...name });
     for (const daysAgo of [0, 2, 9]) await house.day(member, daysAgo);
   }
   await house.done(house.biller, buildClaims, { from: "2026-11-01", to: "2026-11-19" });
@@ -55,6 +60,41 @@ test("claims stand by their state as a claim goes on", async () => {
   expect(places).toEqual(places.toSorted((one, other) => one - other));
 });
 
+const sought = async (q: string) => {
+  const page = await house.done(house.biller, listClaims, { q, limit: 200 });
+  expect(page.total).toBe(page.rows.length);
+  expect(page.totalCents).toBe(page.rows.reduce((sum, { totalCents }) => sum + totalCents, 0));
+  return page.rows;
+};
+
+test("claims are found by a name typed to its end or not, in any order, and by their payer", async () => {
+  for (const q of ["Ana", "ana mar", "Marlowe A", "ÁNA"]) {
+    const rows = await sought(q);
+    expect(rows).toHaveLength(3);
+    expect(rows.every(({ patient }) => patient.name === "Ana Marlowe")).toBe(true);
+  }
+  expect(await sought("Marlowe")).toHaveLength(9);
+  expect(await sought("glove")).toHaveLength(9);
+  expect(await sought("na")).toEqual([]);
+  expect(await sought("Ana Thornfield")).toEqual([]);
+});
+
+test("claims are found by how their number begins, ours or the payer's, and together with the filters", async () => {
+  const [claim] = await sought("Odo");
+  if (claim === undefined) throw new Error("no claim");
+  expect((await sought(` ${claim.control.toLowerCase()}`)).map(({ id }) => id)).toEqual([claim.id]);
+  expect(await sought(claim.control.slice(0, 4))).toHaveLength(9);
+  await house.run(
+    "update stepwell.claim set payer_claim_control = 'Icn-2026x77' where organization_id = $1 and id = $2",
+    claim.id,
+  );
+  expect((await sought("icn-2026")).map(({ id }) => id)).toEqual([claim.id]);
+  const { throughDate: to, fromDate: from } = claim;
+  const narrowed = { q: "Odo", from, to, state: claim.state };
+  expect((await house.done(house.biller, listClaims, narrowed)).total).toBe(1);
+  expect((await house.done(house.stranger, listClaims, { q: "Odo" })).rows).toEqual([]);
+});
+
 /** The statement that a page of claims is read by, and its plan where nothing may be sorted. */
 const planOfPage = (): Promise<string> =>
   house.product.inside(house.here, async (work) => {
@@ -66,7 +106,7 @@ const planOfPage = (): Promise<string> =>
       },
       transformResult: ({ result }) => Promise.resolve(result),
     }) as Tx;
-    await selectClaims({ ...work, tx }, { limit: 20, sort: "days", order: "desc" });
+    await selectClaims({ ...work, tx }, { limit: 20, sort: "days", order: "desc" }, null);
     const [node] = asked;
     if (node === undefined) throw new Error("nothing was asked");
     const { sql: text, parameters } = tx.getExecutor().compileQuery(node, createQueryId());

@@ -3,7 +3,9 @@ import { claimRowSchema, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { holdSchema, releasableHolds, type Hold } from "#domain/billing/claims/hold.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import type { ClaimListRow, ClaimRecord } from "#server/billing/claims/claim.queries.ts";
-import type { HoldRow } from "#server/billing/claims/hold.queries.ts";
+import type { HoldRow } from "#server/billing/claims/waiting.queries.ts";
+import { waitedFor } from "#server/billing/charges/hold-owner.service.ts";
+import type { Work } from "#server/platform/work.ts";
 
 const personOf = (row: {
   readonly patientId: string;
@@ -24,11 +26,21 @@ export const claimRowOf = (row: ClaimListRow): ClaimRow =>
 export const snapshotOfRow = ({ snapshot }: Pick<ClaimRecord, "snapshot">) =>
   claimSnapshotSchema.parse(snapshot);
 
-/** A hold as lists show it. */
-export const holdOf = (row: HoldRow): Hold =>
-  holdSchema.parse({
-    ...row,
-    patient: personOf(row),
-    payerName: row.payerName ?? "",
-    mayBeReleased: row.id !== null && releasableHolds.includes(row.code),
-  });
+const waitingSchema = holdSchema.pick({ owner: true, values: true });
+
+/** Holds as lists show them, with the one person each waits for. */
+export const holdsOf = async (work: Work, rows: readonly HoldRow[]): Promise<Hold[]> => {
+  const who = await waitedFor(
+    work,
+    rows.map((row) => ({ ...waitingSchema.parse(row), patientId: row.patientId })),
+  );
+  return rows.map((row, place) =>
+    holdSchema.parse({
+      ...row,
+      patient: personOf(row),
+      payerName: row.payerName ?? "",
+      waitsFor: who[place],
+      mayBeReleased: row.id !== null && releasableHolds.includes(row.code),
+    }),
+  );
+};

@@ -1,8 +1,4 @@
 import { sql, type Insertable } from "kysely";
-import type { Parsed } from "#domain/contract/route.ts";
-import type * as api from "#domain/billing/claims/claim.api.ts";
-import { claimOrder } from "#server/billing/claims/claim-order.queries.ts";
-import { inPages } from "#server/db/keyset.ts";
 import type { StepwellClaim } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -45,7 +41,8 @@ const claims = ({ tx, organizationId }: Work) =>
     )
     .where("claim.organizationId", "=", organizationId);
 
-const rowsOf = (work: Work) =>
+/** Claims as lists show them. */
+export const rowsOf = (work: Work) =>
   claims(work)
     .select([
       "claim.id",
@@ -80,53 +77,6 @@ const rowsOf = (work: Work) =>
       countOf("error").as("errorCount"),
       countOf("warning").as("warningCount"),
     ]);
-
-type Filter = Pick<
-  Parsed<typeof api.listClaims>,
-  "state" | "payerId" | "patientId" | "claimFileId" | "from" | "to"
->;
-
-const matching = (work: Work, { state, payerId, patientId, claimFileId, from, to }: Filter) =>
-  work.tx
-    .selectFrom("stepwell.claim as one")
-    .where("one.organizationId", "=", work.organizationId)
-    .$if(state !== undefined, (all) => all.where("one.state", "=", state ?? ""))
-    .$if(payerId !== undefined, (all) => all.where("one.payerId", "=", payerId ?? ""))
-    .$if(patientId !== undefined, (all) => all.where("one.patientId", "=", patientId ?? ""))
-    .$if(claimFileId !== undefined, (all) => all.where("one.claimFileId", "=", claimFileId ?? ""))
-    .$if(from !== undefined, (all) => all.where("one.fromDate", ">=", from ?? ""))
-    .$if(to !== undefined, (all) => all.where("one.throughDate", "<=", to ?? ""));
-
-/** By their last day, the newest first, if not asked otherwise. */
-export const listClaims = (work: Work, input: Parsed<typeof api.listClaims>) => {
-  const { state, payerId, patientId, claimFileId, from, to } = input;
-  return inPages(
-    rowsOf(work)
-      .$if(state !== undefined, (all) => all.where("claim.state", "=", state ?? ""))
-      .$if(payerId !== undefined, (all) => all.where("claim.payerId", "=", payerId ?? ""))
-      .$if(patientId !== undefined, (all) => all.where("claim.patientId", "=", patientId ?? ""))
-      .$if(claimFileId !== undefined, (all) =>
-        all.where("claim.claimFileId", "=", claimFileId ?? ""),
-      )
-      .$if(from !== undefined, (all) => all.where("claim.fromDate", ">=", from ?? ""))
-      .$if(to !== undefined, (all) => all.where("claim.throughDate", "<=", to ?? "")),
-    {
-      ...input,
-      key: claimOrder[input.sort],
-      id: sql<string>`claim.id`,
-    },
-  ).execute();
-};
-
-/** How many claims match, and what they come to. */
-export const sumOfClaims = async (
-  work: Work,
-  filter: Filter,
-): Promise<{ total: number; totalCents: number }> =>
-  await matching(work, filter)
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .select(sql<number>`coalesce(sum(one.total_cents), 0)::bigint`.as("totalCents"))
-    .executeTakeFirstOrThrow();
 
 export type ClaimListRow = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number];
 

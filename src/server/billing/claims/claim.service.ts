@@ -3,22 +3,37 @@ import type * as api from "#domain/billing/claims/claim.api.ts";
 import { claimSchema, type Claim } from "#domain/billing/claims/claim.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
-import { claimRowOf, holdOf, snapshotOfRow } from "#server/billing/claims/claim-read.ts";
+import { claimRowOf, holdsOf, snapshotOfRow } from "#server/billing/claims/claim-read.ts";
 import { segmentsOfClaim } from "#server/billing/claims/claim-segments.ts";
 import * as proof from "#server/billing/claims/claim-proof.queries.ts";
+import * as list from "#server/billing/claims/claim-list.queries.ts";
 import * as queries from "#server/billing/claims/claim.queries.ts";
-import { listHoldsOfClaim } from "#server/billing/claims/hold.queries.ts";
+import { listHoldsOfClaim } from "#server/billing/claims/waiting.queries.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
+import { everybodyNamed } from "#server/patients/find-patients.service.ts";
 import { findContractInForce } from "#server/payers/contracts-in-force.service.ts";
+import { payersCalled } from "#server/payers/payer.service.ts";
 import { listRevisions } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
+
+/** Everybody and every payer whom these words may name; null where nothing is sought. */
+const findSought = async (work: Work, typed: string): Promise<list.Sought | null> => {
+  if (typed === "") return null;
+  const number = typed.replace(/\s/g, "").toUpperCase();
+  return {
+    patientIds: await everybodyNamed(work, typed),
+    payerIds: await payersCalled(work, typed),
+    number: /\d/.test(number) ? number : null,
+  };
+};
 
 export const listClaims = async (
   work: Work,
   input: Parsed<typeof api.listClaims>,
 ): Promise<Output<typeof api.listClaims>> => {
-  const { total, totalCents } = await queries.sumOfClaims(work, input);
-  const rows = await queries.listClaims(work, input);
+  const sought = await findSought(work, input.q);
+  const { total, totalCents } = await list.sumOfClaims(work, input, sought);
+  const rows = await list.listClaims(work, input, sought);
   const page = pageOfRows(
     rows.map((row) => ({ ...row, total })),
     input.limit,
@@ -69,7 +84,7 @@ export const getClaim = async (work: Work, claimId: string): Promise<Claim> => {
     snapshot,
     sessions: await provedSessions(work, snapshot),
     findings: row.findings,
-    openHolds: openHolds.map(holdOf),
+    openHolds: await holdsOf(work, openHolds),
     replaces: await relativeOf(work, row.replacesClaimId),
     replacedBy: (await queries.findReplacement(work, claimId)) ?? null,
     claimFile: file === undefined ? null : { ...file, content: undefined },

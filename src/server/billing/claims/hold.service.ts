@@ -5,20 +5,34 @@ import { releasableHolds, type Hold } from "#domain/billing/claims/hold.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { setState } from "#server/billing/claims/claim-acts.service.ts";
-import { holdOf } from "#server/billing/claims/claim-read.ts";
+import { holdsOf } from "#server/billing/claims/claim-read.ts";
 import { lockClaim } from "#server/billing/claims/claim.queries.ts";
 import { stateAfter } from "#server/billing/claims/examine-claim.ts";
 import * as queries from "#server/billing/claims/hold.queries.ts";
+import { everybodyNamed } from "#server/patients/find-patients.service.ts";
+import { payersCalled } from "#server/payers/payer.service.ts";
+import * as waiting from "#server/billing/claims/waiting.queries.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
 import type { Work } from "#server/platform/work.ts";
+
+const findSought = async (work: Work, typed: string): Promise<waiting.SoughtHolds | null> =>
+  typed === ""
+    ? null
+    : {
+        patientIds: await everybodyNamed(work, typed),
+        payerIds: await payersCalled(work, typed),
+      };
 
 /** What keeps days and claims from being billed, the oldest first. */
 export const listHolds = async (
   work: Work,
   input: Parsed<typeof api.listHolds>,
 ): Promise<Output<typeof api.listHolds>> => {
-  const total = await queries.countHolds(work, input);
-  const rows = await queries.listHolds(work, input);
+  const sought = await findSought(work, input.q);
+  const sums = await waiting.sumWaiting(work, input, sought);
+  const rows = await waiting.listWaiting(work, input, sought);
+  const matching = sums.reduce((sum, reason) => sum + reason.matching, 0);
+  const total = input.together ? sums.reduce((sum, { causes }) => sum + causes, 0) : matching;
   // A page goes on after the order of the list: a day's reason has no id of its own.
   const page = pageOfRows(
     rows.map((row) => ({ ...row, holdId: row.id, id: row.orderId, total })),
@@ -27,10 +41,17 @@ export const listHolds = async (
   return {
     ...page,
     total,
-    rows: page.rows.map(({ holdId, ...row }) => holdOf({ ...row, id: holdId })),
-    reasons: (await queries.sumHolds(work)).map(({ owner, ...reason }) => ({
-      ...reason,
+    matching,
+    rows: await holdsOf(
+      work,
+      page.rows.map(({ holdId, ...row }) => ({ ...row, id: holdId })),
+    ),
+    reasons: sums.map(({ code, owner, count, totalCents, oldestAt }) => ({
+      code,
       owner: holdOwnerSchema.parse(owner),
+      count,
+      totalCents,
+      oldestAt,
     })),
   };
 };
@@ -43,11 +64,13 @@ export const releaseHold = async (
   const hold = await queries.findHold(work, holdId);
   const claim = hold === undefined ? undefined : await lockClaim(work, hold.claimId);
   if (hold === undefined || claim === undefined) throw notFound();
-  const shown = (await queries.listHoldsOfClaim(work, claim.id)).find(({ id }) => id === holdId);
+  const shown = (await waiting.listHoldsOfClaim(work, claim.id)).find(({ id }) => id === holdId);
   if (shown === undefined) throw conflict("hold-released");
   if (!releasableHolds.includes(hold.code)) throw conflict("hold-not-releasable");
   await queries.releaseHolds(work, claim.id, { codes: [hold.code], reason });
   const left = claim.holds.filter((code) => code !== hold.code);
   await setState(work, claim, { verb: "release", state: stateAfter(left), reason });
-  return holdOf(shown);
+  const [released] = await holdsOf(work, [shown]);
+  if (released === undefined) throw notFound();
+  return released;
 };

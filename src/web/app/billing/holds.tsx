@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useDayWords } from "#web/app/billing/use-day-words.ts";
+import { useDayWords } from "#web/app/billing/use-day-words.tsx";
 import { HoldsScreen } from "#web/billing/claims/holds-screen.tsx";
 
 /** Holds of claims and of days together. */

@@ -1,3 +1,4 @@
+import { AskAboutHold } from "#web/billing/charges/ask-about-hold.tsx";
 import { useChargeSentences } from "#web/billing/charges/use-charge-sentences.ts";
 import { useMendPlace } from "#web/billing/charges/use-mend-place.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
@@ -6,5 +7,10 @@ import type { DayWords } from "#web/billing/claims/day-words.ts";
 export const useDayWords = (): DayWords => {
   const { rule, hold } = useChargeSentences();
   const place = useMendPlace();
-  return { rule, hold, place };
+  return {
+    rule,
+    hold,
+    place,
+    ask: (held) => <AskAboutHold hold={held} />,
+  };
 };

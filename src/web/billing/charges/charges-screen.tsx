@@ -42,6 +42,7 @@ const GroupHead = (props: {
 }): ReactNode => {
   const { name, rows } = props;
   const earning = rows.filter(({ state }) => state !== "nothing");
+  const isAllHeld = earning.length > 0 && earning.every(({ state }) => state === "held");
   const going = earning.filter(canGo);
   const [goes, all] = [sayMoney(sum(going)), sayMoney(sum(earning))];
   const [count, of] = [going.length, earning.length];
@@ -50,6 +51,8 @@ const GroupHead = (props: {
       {name} ·{" "}
       {of === 0 ? (
         <Trans>nothing to bill</Trans>
+      ) : isAllHeld ? (
+        <Plural value={of} one={`# held, ${all}`} other={`all # held, ${all}`} />
       ) : (
         <Trans>
           {count} of {of} ready or claimed, {goes} of {all}
@@ -192,8 +195,8 @@ const Review = (props: {
         rowLink={dayLink}
         rowQuiet={(row) => row.state === "nothing"}
         {...(!isSorted && { groupOf })}
-        findLabel={t`Find by name`}
-        find={(row) => `${row.patientName} ${row.contractName ?? ""}`}
+        findLabel={t`Find by name or payer`}
+        find={(row) => `${row.patientName} ${row.payer?.name ?? ""} ${row.contractName ?? ""}`}
         filters={filters}
         list="day-charges"
         patientOf={(row) => row.patientId}

@@ -7,7 +7,7 @@ import { dayStateWords } from "#web/billing/charges/charge-words.ts";
 import { useChargeSentences } from "#web/billing/charges/use-charge-sentences.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
-import { sayOwnerRole } from "#web/platform/owner-words.ts";
+import { sayOwner } from "#web/platform/owner-words.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
@@ -21,7 +21,7 @@ const useReason = (): ((row: DayChargeRow) => ReactNode) => {
     if (differs) return <Trans>Delivered otherwise by now</Trans>;
     if (state === "held" && first !== undefined) {
       const more = holds.length - 1;
-      const owner = sayOwnerRole(i18n, first.owner);
+      const owner = sayOwner(i18n, first);
       const sentence = hold(first)?.sentence ?? first.code;
       return (
         <>

@@ -59,7 +59,7 @@ export const DayHolds = (props: { readonly day: DayExplanation }): ReactNode => 
   const { day } = props;
   const mayManage = useCan("claims:manage");
   const [releasing, setReleasing] = useState<Releasable | null>(null);
-  const { holds } = day.charges;
+  const { holds } = day;
   if (holds.length === 0) return null;
   return (
     <PanelPart title={<Trans>What keeps it</Trans>}>

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { ChargeLine, DayHold, DayState, Zero } from "#domain/billing/charges/day-charge.ts";
+import type { ChargeLine, DayState, ShownHold, Zero } from "#domain/billing/charges/day-charge.ts";
 import type { DayService } from "#domain/billing/charges/day-facts.ts";
 import { LineRows, ZeroRows } from "#web/billing/charges/charge-rows.tsx";
 import { DayStateChip } from "#web/billing/charges/day-state-chip.tsx";
@@ -19,7 +19,7 @@ export const PersonCharges = (props: {
     readonly state: DayState;
     readonly lines: readonly ChargeLine[];
     readonly zeroes: readonly Zero[];
-    readonly holds: readonly DayHold[];
+    readonly holds: readonly ShownHold[];
   };
   readonly below: ReactNode;
   readonly totalCents: number;

@@ -69,7 +69,7 @@ export const useChargeReview = (
   const pages = useReadPages(
     listDayCharges,
     { limit: 200, ...(who === "" ? dates : { patientId: who }) },
-    { alsoOn: ["attendance", "session", "note", "claim", "contract", "coverage"] },
+    { alsoOn: ["attendance", "session", "note", "claim", "contract", "coverage", "task"] },
   );
   const { more, isLoadingMore } = pages;
   useEffect(() => {

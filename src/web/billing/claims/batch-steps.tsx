@@ -131,12 +131,18 @@ const FileRow = (props: { readonly file: FileToBe }): ReactNode => {
           {i18n._(formWords[file.form])} ·{" "}
           <Plural value={file.claims} one="# claim" other="# claims" /> ·{" "}
           <Plural value={file.lines} one="# line" other="# lines" />
+          {file.isTest && (
+            <>
+              {" "}
+              · <Trans>the payer checks it and pays nothing</Trans>
+            </>
+          )}
         </>
       }
       marks={
         file.isTest && (
           <Chip>
-            <Trans>Test</Trans>
+            <Trans>Test file</Trans>
           </Chip>
         )
       }

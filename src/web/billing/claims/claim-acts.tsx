@@ -84,6 +84,8 @@ export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
   const isSent = claim.state === "exported";
   const isOver = claim.state === "withdrawn" || claim.replacedBy !== null;
   const mayRelease = claim.openHolds.some(({ mayBeReleased }) => mayBeReleased);
+  // What was mended since comes into the claim by building it anew.
+  const hasFaults = claim.errorCount > 0;
   const titles: Readonly<Record<ClaimChange, string>> = {
     correct: t`Correct this claim`,
     void: t`Void this claim`,
@@ -109,10 +111,13 @@ export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
           <Button onPress={() => setOpen("withdraw")}>
             <Trans>Withdraw</Trans>
           </Button>
-          <Button onPress={() => setOpen("rebuild")}>
+          <CheckAgain claim={claim} />
+          <Button
+            kind={hasFaults && !mayRelease ? "primary" : "plain"}
+            onPress={() => setOpen("rebuild")}
+          >
             <Trans>Build anew</Trans>
           </Button>
-          <CheckAgain claim={claim} />
           {mayRelease && (
             <Button kind="primary" onPress={() => setOpen("release")}>
               <Trans>Release</Trans>

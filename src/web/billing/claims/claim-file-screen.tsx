@@ -125,7 +125,7 @@ export const ClaimFileScreen = (): ReactNode => {
             marks={
               file.isTest && (
                 <Chip>
-                  <Trans>Test</Trans>
+                  <Trans>Test file</Trans>
                 </Chip>
               )
             }

@@ -29,7 +29,7 @@ export const ClaimMarks = (props: {
     <>
       {isTest && (
         <Chip>
-          <Trans>Test</Trans>
+          <Trans>Test claim</Trans>
         </Chip>
       )}
       {frequency !== "1" && <Chip>{i18n._(frequencyWords[frequency])}</Chip>}

@@ -101,6 +101,5 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
 /** How refusals of this noun's acts are said. */
 export const claimProblemWords: ProblemWords = {
   ...conflicts,
-  missing: msg`Fill this in.`,
   "days-not-ready": msg`Some of these days were put into another claim a moment ago. Look again.`,
 };

@@ -17,7 +17,7 @@ const isSorted = (key: string): key is keyof typeof sorts => Object.hasOwn(sorts
 
 /** What the address of the list of claims asks of it. `today` decides how old a claim is. */
 export const claimsAsked = (
-  table: Pick<TableAddress, "sort" | "filter">,
+  table: Pick<TableAddress, "find" | "sort" | "filter">,
   today: string,
 ): Input<typeof listClaims> => {
   const state = claimStates.find((one) => one === table.filter("state"));
@@ -25,6 +25,7 @@ export const claimsAsked = (
   const payerId = table.filter("payer");
   const key = table.sort?.key ?? "";
   return {
+    q: table.find,
     ...(state && { state }),
     ...(age && { to: addDays(today, -Number(age)) }),
     ...(payerId !== "" && { payerId }),

@@ -11,6 +11,7 @@ import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
+import { useSettled } from "#web/platform/use-settled.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
@@ -41,14 +42,17 @@ const useFilters = (): readonly Filter<ClaimRow>[] => {
   ];
 };
 
-/** Claims by state and age, the latest days first. */
+const pauseMs = 150;
+
+/** Claims by name, number, state and age, the latest days first. */
 export const ClaimsScreen = (): ReactNode => {
   const { t } = useLingui();
   const table = useTableState("claims");
   const today = useToday();
   const columns = useClaimColumns();
   const filters = useFilters();
-  const claims = useTablePages("claims", listClaims, claimsAsked(table, today), {
+  const find = useSettled(table.find, pauseMs);
+  const claims = useTablePages("claims", listClaims, claimsAsked({ ...table, find }, today), {
     alsoOn: ["claim-file", "hold"],
   });
   const amount = sayMoney(claims.first?.totalCents ?? 0);
@@ -74,6 +78,7 @@ export const ClaimsScreen = (): ReactNode => {
               rowKey={(row) => row.id}
               rowLink={(row) => paths.claim(row.id)}
               rowQuiet={(row) => row.state === "withdrawn"}
+              findLabel={t`Name, claim number or payer`}
               filters={filters}
               list="claims"
               patientOf={(row) => row.patient.id}

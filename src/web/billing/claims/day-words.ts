@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ClaimSnapshot } from "#domain/billing/claims/claim-snapshot.ts";
 import type { Hold } from "#domain/billing/claims/hold.ts";
 
@@ -18,4 +19,6 @@ export interface DayWords {
       readonly claimId: string | null;
     },
   ) => { readonly to: string; readonly name: string } | null;
+  /** Asks the one person whom a hold waits for, or says who did. */
+  readonly ask: (hold: Pick<Hold, "owner" | "values" | "waitsFor">) => ReactNode;
 }

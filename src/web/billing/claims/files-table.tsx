@@ -73,7 +73,7 @@ const useColumns = (): readonly Column<ClaimFile>[] => {
           {i18n._(formWords[file.form])}{" "}
           {file.isTest && (
             <Chip>
-              <Trans>Test</Trans>
+              <Trans>Test file</Trans>
             </Chip>
           )}
         </>

@@ -76,11 +76,11 @@ export const FindingRows = (props: {
             marks={
               severity === "error" ? (
                 <Chip meaning="risk">
-                  <Trans>Refused</Trans>
+                  <Trans>Fault</Trans>
                 </Chip>
               ) : (
                 <Chip>
-                  <Trans>May go</Trans>
+                  <Trans>Warning, may go</Trans>
                 </Chip>
               )
             }

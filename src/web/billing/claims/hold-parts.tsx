@@ -77,6 +77,7 @@ export const HoldActs = (props: {
   const place = props.dayWords.place({ code, values, patientId: patient.id, claimId });
   return (
     <>
+      {props.dayWords.ask(hold)}
       {place !== null && (
         <Button size="small" to={place.to}>
           {place.name}

@@ -2,17 +2,16 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Hold } from "#domain/billing/claims/hold.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
-import { sayHoldOwner } from "#web/billing/claims/hold-owner.ts";
 import { HoldActs, HoldAge } from "#web/billing/claims/hold-parts.tsx";
-import { together } from "#web/billing/claims/holds-together.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
+import { sayOwner } from "#web/platform/owner-words.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
 const HoldRow = (props: { readonly hold: Hold; readonly dayWords: DayWords }): ReactNode => {
   const { i18n } = useLingui();
   const { hold, dayWords } = props;
   const said = useClaimHolds()(hold.code) ?? dayWords.hold(hold);
-  const owner = sayHoldOwner(i18n, hold);
+  const owner = sayOwner(i18n, hold);
   return (
     <Row
       title={said?.sentence}
@@ -35,10 +34,10 @@ export const HoldRows = (props: {
   const { t } = useLingui();
   return (
     <Rows label={t`Holds`}>
-      {together(props.holds).map(({ first }) => (
+      {props.holds.map((hold) => (
         <HoldRow
-          key={`${first.id ?? first.dayChargeId} ${first.code}`}
-          hold={first}
+          key={`${hold.id ?? hold.dayChargeId} ${hold.code} ${hold.values["sessionId"] ?? ""}`}
+          hold={hold}
           dayWords={props.dayWords}
         />
       ))}

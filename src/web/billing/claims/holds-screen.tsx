@@ -13,11 +13,13 @@ import { dayAt } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { useOrganizationZone } from "#web/platform/session.tsx";
+import { useSettled } from "#web/platform/use-settled.ts";
 import { Card } from "#web/ui/card.tsx";
 import { FilterSelect } from "#web/ui/filter-select.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
+import { useTableState } from "#web/ui/table-state.ts";
 import { useTablePages } from "#web/ui/use-table-pages.ts";
 
 type Reason = Output<typeof listHolds>["reasons"][number];
@@ -114,21 +116,32 @@ const Narrowing = (props: {
   );
 };
 
+const pauseMs = 150;
+const sorts = ["since", "person", "payer", "total"] as const;
+
 /** Everything that waits, the longest first: why, since when, and for whom. It holds the bill, never the care. */
 export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode => {
   const { t } = useLingui();
   const [code] = useSearchWord("code");
   const [word] = useSearchWord("owner");
   const owner = holdOwners.find((one) => one === word);
+  const table = useTableState("holds");
+  const q = useSettled(table.find, pauseMs);
+  const sort = sorts.find((one) => one === table.sort?.key);
   const holds = useTablePages(
     "holds",
     listHolds,
-    { ...(code !== "" && { code }), ...(owner && { owner }) },
-    // One thing that is mended may end many holds: they are put together, and for that all are read.
-    { alsoOn: ["claim", "day-charge", "note", "consent", "coverage"], needsAll: true },
+    {
+      q,
+      together: "true",
+      ...(code !== "" && { code }),
+      ...(owner && { owner }),
+      ...(sort && { sort, order: table.sort?.descending ? "desc" : "asc" }),
+    },
+    { alsoOn: ["claim", "day-charge", "note", "consent", "coverage", "task"] },
   );
   const reasons = holds.first?.reasons ?? [];
-  const shown = holds.total ?? 0;
+  const shown = holds.first?.matching ?? 0;
   const all = reasons.reduce((sum, reason) => sum + reason.count, 0);
   return (
     <Screen
@@ -154,6 +167,7 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
             >
               <HoldsTable
                 holds={rows}
+                pages={holds.table}
                 dayWords={props.dayWords}
                 tools={<Narrowing reasons={reasons} dayWords={props.dayWords} />}
               />

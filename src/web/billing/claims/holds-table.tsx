@@ -1,14 +1,14 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import type { listHolds } from "#domain/billing/claims/hold.api.ts";
 import type { Hold } from "#domain/billing/claims/hold.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
-import { sayHoldOwner } from "#web/billing/claims/hold-owner.ts";
 import { HoldActs, HoldAge } from "#web/billing/claims/hold-parts.tsx";
-import { together, type Together } from "#web/billing/claims/holds-together.ts";
 import { isUnpriced } from "#web/billing/claims/unpriced.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
 import { sayMoney } from "#web/platform/money.ts";
+import { sayOwner } from "#web/platform/owner-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -17,39 +17,40 @@ import { DataTable } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
+import type { useTablePages } from "#web/ui/use-table-pages.ts";
 
 /** The day of somebody in charge review, its reasons open. */
 const dayAddress = (enrollmentId: string, day: string): string =>
   `${paths.charges}?until=${day}&of=${enrollmentId}&day=${day}`;
 
 /** Where the hold is looked at: its claim, its day, or all the days of its person. */
-const homeOf = ({ first, count }: Together): string => {
-  if (first.claimId !== null) return paths.claim(first.claimId);
+const homeOf = ({ claimId, enrollmentId, fromDate, patient, count }: Hold): string => {
+  if (claimId !== null) return paths.claim(claimId);
   return count === 1
-    ? dayAddress(first.enrollmentId, first.fromDate)
-    : `${paths.chargesOf(first.patient.id)}&days.state=held`;
+    ? dayAddress(enrollmentId, fromDate)
+    : `${paths.chargesOf(patient.id)}&days.state=held`;
 };
 
-const useColumns = (dayWords: DayWords): readonly Column<Together>[] => {
+const useColumns = (dayWords: DayWords): readonly Column<Hold>[] => {
   const { t, i18n } = useLingui();
   const { one } = usePatientWords();
   const ofClaim = useClaimHolds();
-  const said = ({ first }: Together) => ofClaim(first.code) ?? dayWords.hold(first);
-  const owner = ({ first }: Together): string => sayHoldOwner(i18n, first);
-  const mend = (holds: Together): ReactNode => {
-    const who = owner(holds);
+  const said = (hold: Hold) => ofClaim(hold.code) ?? dayWords.hold(hold);
+  const owner = (hold: Hold): string => sayOwner(i18n, hold);
+  const mend = (hold: Hold): ReactNode => {
+    const who = owner(hold);
     return (
       <>
-        {said(holds)?.mend} <Trans>Waits for {who}.</Trans>
+        {said(hold)?.mend} <Trans>Waits for {who}.</Trans>
       </>
     );
   };
-  const daysOf = ({ from, through, count }: Together): ReactNode => (
+  const daysOf = ({ fromDate, throughDate, count }: Hold): ReactNode => (
     <>
-      {saySpan(from, through)}
+      {saySpan(fromDate, throughDate)}
       {count > 1 && (
         <>
-          , <Plural value={count} one="# day" other="# days" />
+          , <Plural value={count} one="#\u00a0day" other="#\u00a0days" />
         </>
       )}
     </>
@@ -58,54 +59,64 @@ const useColumns = (dayWords: DayWords): readonly Column<Together>[] => {
     {
       key: "person",
       head: one,
-      value: ({ first }) => first.patient.name,
-      cell: (holds) => <SecondLine below={daysOf(holds)}>{holds.first.patient.name}</SecondLine>,
+      sortable: true,
+      value: (hold) => hold.patient.name,
+      cell: (hold) => <SecondLine below={daysOf(hold)}>{hold.patient.name}</SecondLine>,
     },
     {
       key: "days",
       head: t`Days`,
       cell: daysOf,
-      csv: ({ from, through }) => `${from} to ${through}`,
+      csv: ({ fromDate, throughDate }) => `${fromDate} to ${throughDate}`,
       onlyCsv: true,
     },
     {
       key: "why",
       head: t`Why, and what ends it`,
-      value: (holds) => said(holds)?.name ?? holds.first.code,
-      cell: (holds) => (
-        <SecondLine below={mend(holds)}>{said(holds)?.sentence ?? holds.first.code}</SecondLine>
+      cell: (hold) => (
+        <SecondLine below={mend(hold)}>{said(hold)?.sentence ?? hold.code}</SecondLine>
       ),
-      csv: (holds) => said(holds)?.sentence ?? holds.first.code,
+      csv: (hold) => said(hold)?.sentence ?? hold.code,
     },
     {
       key: "payer",
       head: t`Payer`,
-      value: ({ first }) => first.payerName,
-      cell: ({ first }) => first.payerName,
+      sortable: true,
+      value: (hold) => hold.payerName,
+      cell: (hold) => hold.payerName,
       hideBelow: "desk",
     },
     { key: "owner", head: t`Waits for`, cell: owner, csv: owner, onlyCsv: true },
     {
+      key: "asked",
+      head: t`Asked by`,
+      cell: () => null,
+      csv: ({ waitsFor }) => waitsFor?.asked?.by ?? null,
+      onlyCsv: true,
+    },
+    {
       key: "total",
       head: t`Amount`,
-      value: (holds) => holds.totalCents,
-      cell: ({ first, totalCents }) =>
-        isUnpriced(first.code, totalCents) ? <Trans>unpriced</Trans> : sayMoney(totalCents),
-      csv: (holds) => (holds.totalCents / 100).toFixed(2),
+      sortable: true,
+      value: (hold) => hold.totalCents,
+      cell: ({ code, totalCents }) =>
+        isUnpriced(code, totalCents) ? <Trans>unpriced</Trans> : sayMoney(totalCents),
+      csv: (hold) => (hold.totalCents / 100).toFixed(2),
       figures: true,
     },
     {
       key: "since",
       head: t`Since`,
-      value: ({ first }) => first.raisedAt,
-      cell: ({ first }) => <HoldAge raisedAt={first.raisedAt} />,
+      sortable: true,
+      value: (hold) => hold.raisedAt,
+      cell: (hold) => <HoldAge raisedAt={hold.raisedAt} />,
     },
     {
       key: "act",
       head: t`Act`,
-      cell: ({ first }) => (
+      cell: (hold) => (
         <CellItems>
-          <HoldActs hold={first} dayWords={dayWords} />
+          <HoldActs hold={hold} dayWords={dayWords} />
         </CellItems>
       ),
     },
@@ -115,23 +126,25 @@ const useColumns = (dayWords: DayWords): readonly Column<Together>[] => {
 /** What waits, the longest first if not asked otherwise: why, since when, for whom, and where it is ended. */
 export const HoldsTable = (props: {
   readonly holds: readonly Hold[];
+  readonly pages: ReturnType<typeof useTablePages<typeof listHolds>>["table"];
   readonly dayWords: DayWords;
   readonly tools: ReactNode;
 }): ReactNode => {
   const { t } = useLingui();
   return (
     <DataTable
-      name="holds"
+      {...props.pages}
       label={t`What waits`}
-      rows={together(props.holds)}
+      rows={props.holds}
       columns={useColumns(props.dayWords)}
-      rowKey={({ first }) => `${first.id ?? first.dayChargeId} ${first.code}`}
+      rowKey={({ id, dayChargeId, code, values }) =>
+        `${id ?? dayChargeId} ${code} ${values["sessionId"] ?? ""}`
+      }
       rowLink={homeOf}
       findLabel={t`Find by name or payer`}
-      find={({ first }) => `${first.patient.name} ${first.payerName}`}
       tools={props.tools}
       list="holds"
-      patientOf={({ first }) => first.patient.id}
+      patientOf={({ patient }) => patient.id}
       empty={
         <EmptyState
           action={

@@ -1,0 +1,3 @@
+/** What somebody is asked for about a session: notes that are not signed, notes that are not cosigned. One open task for each. */
+export const askedKinds = ["session-notes", "session-cosignatures"] as const;
+export type AskedKind = (typeof askedKinds)[number];

@@ -1,0 +1,216 @@
+import { sql, type AliasedExpression, type RawBuilder } from "kysely";
+import type { Parsed } from "#domain/contract/route.ts";
+import type * as api from "#domain/billing/claims/hold.api.ts";
+import { inPages } from "#server/db/keyset.ts";
+import type { Work } from "#server/platform/work.ts";
+
+const stamp = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
+
+/** Claims that were sent and whose patient has another payer behind the one they were sent to. What that one owes is not known yet. */
+const secondPayers = (organizationId: string) => sql`
+    select ${stamp("claim.created_at")} || ' second-payer-waits',
+      claim.id, null, claim.id, claim.control, null, claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date,
+      claim.through_date, 0::bigint, 'second-payer-waits',
+      jsonb_build_object('payer', claim.snapshot->'otherCoverages'->0->'payer'->>'name'), 'biller', claim.created_at
+    from stepwell.claim
+    where claim.organization_id = ${organizationId} and claim.has_other_payer and claim.state = 'exported'
+      and not exists (select from stepwell.claim next where next.organization_id = ${organizationId}
+        and next.replaces_claim_id = claim.id and next.state <> 'withdrawn')`;
+
+/**
+ * What waits: open holds of claims, each reason of each day that is held, and days that were billed otherwise than they are
+ * now. A day has no hold of its own, so that its place in the order is its own id and the place of the reason in it.
+ */
+const everything = (organizationId: string) => sql`(
+    select ${stamp("hold.raised_at")} || ' ' || hold.code as key,
+      hold.id as order_id, hold.id, claim.id as claim_id, claim.control as claim_control, null::uuid as day_charge_id,
+      claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date, claim.through_date, claim.total_cents,
+      hold.code, hold.values, hold.owner, hold.raised_at
+    from stepwell.claim_hold hold
+    join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = hold.claim_id and claim.state <> 'withdrawn'
+    where hold.organization_id = ${organizationId} and hold.released_at is null
+    union all
+    select ${stamp("day.made_at")} || ' ' || (held.one->>'code') || ' ' || lpad(held.nth::text, 3, '0'),
+      day.id, null, null, null, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
+      day.total_cents::bigint, held.one->>'code', held.one->'values', held.one->>'owner', day.made_at
+    from stepwell.day_charge day
+    cross join lateral jsonb_array_elements(day.holds) with ordinality held(one, nth)
+    where day.organization_id = ${organizationId} and day.state = 'held'
+    union all
+    select ${stamp("day.made_at")} || ' claim-needs-correction',
+      day.id, null, claim.id, claim.control, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
+      day.total_cents::bigint, 'claim-needs-correction', jsonb_build_object('nowCents', day.difference->'totalCents'), 'biller', day.made_at
+    from stepwell.day_charge day
+    join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = day.claim_id
+    where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null
+      and not exists (select from stepwell.claim void where void.organization_id = ${organizationId}
+        and void.replaces_claim_id = claim.id and void.frequency = '8' and void.state <> 'withdrawn')
+    union all ${secondPayers(organizationId)}
+  ) waiting`;
+
+interface Waiting {
+  readonly key: string;
+  readonly orderId: string;
+  readonly id: string | null;
+  readonly claimId: string | null;
+  readonly claimControl: string | null;
+  readonly dayChargeId: string | null;
+  readonly enrollmentId: string;
+  readonly patientId: string;
+  readonly payerId: string | null;
+  readonly fromDate: string;
+  readonly throughDate: string;
+  readonly totalCents: number;
+  readonly code: string;
+  readonly values: unknown;
+  readonly owner: string;
+  readonly raisedAt: string;
+  readonly count: number;
+}
+
+/** What is mended once ends all of these: of one person, one payer, one reason and one session. */
+const cause = sql`waiting.claim_id, waiting.enrollment_id, waiting.patient_id, waiting.payer_id, waiting.values->>'sessionId'`;
+
+const oldest = (column: string) =>
+  sql`(array_agg(${sql.ref(column)} order by waiting.key, waiting.order_id))[1]`;
+
+const eachAlone = (organizationId: string, condition: RawBuilder<unknown>) => sql<Waiting>`(
+  select waiting.*, 1 as count from ${everything(organizationId)} where ${condition})`;
+
+const putTogether = (organizationId: string, condition: RawBuilder<unknown>) => sql<Waiting>`(
+  select min(waiting.key) as key, ${oldest("waiting.order_id")} as order_id, ${oldest("waiting.id")} as id, waiting.claim_id,
+    min(waiting.claim_control) as claim_control, ${oldest("waiting.day_charge_id")} as day_charge_id, waiting.enrollment_id,
+    waiting.patient_id, waiting.payer_id, min(waiting.from_date) as from_date, max(waiting.through_date) as through_date,
+    sum(waiting.total_cents)::bigint as total_cents, waiting.code, ${oldest("waiting.values")} as values, waiting.owner,
+    min(waiting.raised_at) as raised_at, count(*)::integer as count
+  from ${everything(organizationId)} where ${condition}
+  group by waiting.code, waiting.owner, ${cause})`;
+
+/** Whom a search may have meant. */
+export interface SoughtHolds {
+  readonly patientIds: readonly string[];
+  readonly payerIds: readonly string[];
+}
+
+type Asked = Parsed<typeof api.listHolds>;
+type Filter = Pick<Asked, "code" | "owner" | "patientId">;
+
+const asked = ({ code, owner, patientId }: Filter, sought: SoughtHolds | null) =>
+  sql.join(
+    [
+      sql`true`,
+      ...(code === undefined ? [] : [sql`waiting.code = ${code}`]),
+      ...(owner === undefined ? [] : [sql`waiting.owner = ${owner}`]),
+      ...(patientId === undefined ? [] : [sql`waiting.patient_id = ${patientId}`]),
+      ...(sought === null
+        ? []
+        : [
+            sql`(waiting.patient_id = any(${sought.patientIds}::uuid[]) or waiting.payer_id = any(${sought.payerIds}::uuid[]))`,
+          ]),
+    ],
+    sql` and `,
+  );
+
+/** What the list is ordered by; each a text, never null, and told apart by its place among all that waits. */
+const orderOf = (organizationId: string): Readonly<Record<Asked["sort"], RawBuilder<string>>> => ({
+  since: sql`waiting.key`,
+  person: sql`(select patient.sort_name from stepwell.patient patient
+    where patient.organization_id = ${organizationId} and patient.id = waiting.patient_id) || ' ' || waiting.key`,
+  payer: sql`coalesce((select stepwell.folded(payer.name) from stepwell.payer payer
+    where payer.organization_id = ${organizationId} and payer.id = waiting.payer_id), '') || ' ' || waiting.key`,
+  total: sql`lpad(waiting.total_cents::text, 12, '0') || ' ' || waiting.key`,
+});
+
+/** Rows with the names of whom they are about and of who pays. */
+const named = (
+  { tx, organizationId }: Work,
+  page: AliasedExpression<Waiting & { readonly pageKey: string }, "page">,
+) =>
+  tx
+    .selectFrom(page)
+    .innerJoin("stepwell.patient as patient", (on) =>
+      on
+        .on("patient.organizationId", "=", organizationId)
+        .onRef("patient.id", "=", "page.patientId"),
+    )
+    .leftJoin("stepwell.payer as payer", (on) =>
+      on.on("payer.organizationId", "=", organizationId).onRef("payer.id", "=", "page.payerId"),
+    )
+    .select([
+      "page.pageKey",
+      "page.orderId",
+      "page.id",
+      "page.claimId",
+      "page.claimControl",
+      "page.dayChargeId",
+      "page.enrollmentId",
+      "page.patientId",
+      "patient.givenName",
+      "patient.familyName",
+      "patient.preferredName",
+      "patient.mrn",
+      "payer.name as payerName",
+      "page.fromDate",
+      "page.throughDate",
+      "page.totalCents",
+      "page.code",
+      "page.values",
+      "page.owner",
+      "page.raisedAt",
+      "page.count",
+    ]);
+
+/** A page of what waits, the longest first if not asked otherwise. Names are looked up for the rows of the page alone. */
+export const listWaiting = (work: Work, input: Asked, sought: SoughtHolds | null) => {
+  const { tx, organizationId } = work;
+  const rows = input.together ? putTogether : eachAlone;
+  const page = inPages(
+    tx.selectFrom(rows(organizationId, asked(input, sought)).as("waiting")).selectAll("waiting"),
+    { ...input, key: orderOf(organizationId)[input.sort], id: sql<string>`waiting.order_id` },
+  );
+  const using = sql.raw(input.order === "asc" ? "~<~" : "~>~");
+  return named(work, page.as("page"))
+    .orderBy(sql`page.page_key using ${using}`)
+    .orderBy("page.orderId", input.order)
+    .execute();
+};
+
+/** The open holds of one claim. */
+export const listHoldsOfClaim = (work: Work, claimId: string) =>
+  named(
+    work,
+    work.tx
+      .selectFrom(eachAlone(work.organizationId, sql`waiting.claim_id = ${claimId}`).as("waiting"))
+      .selectAll("waiting")
+      .select("waiting.key as pageKey")
+      .as("page"),
+  )
+    .orderBy("page.raisedAt")
+    .orderBy("page.code")
+    .execute();
+export type HoldRow = Awaited<ReturnType<typeof listHoldsOfClaim>>[number];
+
+/** Each reason with how much waits for it, the most money first; and how many of it match, each alone and put together. */
+export const sumWaiting = async (
+  { tx, organizationId }: Work,
+  filter: Filter,
+  sought: SoughtHolds | null,
+) => {
+  const { rows } = await sql<{
+    code: string;
+    owner: string;
+    count: number;
+    totalCents: number;
+    oldestAt: string;
+    matching: number;
+    causes: number;
+  }>`
+    select waiting.code, waiting.owner, count(*)::integer as count, sum(waiting.total_cents)::bigint as "totalCents",
+      min(waiting.raised_at) as "oldestAt", (count(*) filter (where ${asked(filter, sought)}))::integer as matching,
+      (count(distinct (${cause})) filter (where ${asked(filter, sought)}))::integer as causes
+    from ${everything(organizationId)}
+    group by waiting.code, waiting.owner
+    order by "totalCents" desc, waiting.code`.execute(tx);
+  return rows;
+};

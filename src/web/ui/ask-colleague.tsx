@@ -1,0 +1,36 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { paths } from "#web/platform/paths.ts";
+import { useCan, useSession } from "#web/platform/session.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Quiet } from "#web/ui/quiet.tsx";
+import { Time } from "#web/ui/time.tsx";
+
+/** Asks a colleague for something of a session; or says who asked and when, while that is open, so that nobody asks twice. */
+export const AskColleague = (props: {
+  readonly staffId: string;
+  readonly sessionId: string;
+  readonly ask: string;
+  readonly words: string;
+  readonly asked: { readonly by: string; readonly at: string } | null;
+}): ReactNode => {
+  const { staffId, sessionId, ask, words, asked } = props;
+  const mayAsk = useCan("tasks:work");
+  const session = useSession();
+  if (asked !== null) {
+    const { by, at } = asked;
+    return (
+      <Quiet>
+        <Trans>
+          Asked by {by}, <Time at={at} as="day" />
+        </Trans>
+      </Quiet>
+    );
+  }
+  if (!mayAsk || staffId === session.staffId) return null;
+  return (
+    <Button size="small" to={paths.askFor({ words, ownerStaffId: staffId, ask, sessionId })}>
+      <Trans>Ask</Trans>
+    </Button>
+  );
+};

@@ -1,0 +1,44 @@
+import { listClaims } from "#domain/billing/claims/claim.api.ts";
+import { listHolds } from "#domain/billing/claims/hold.api.ts";
+import { ask, expect, people, test } from "./journey.ts";
+
+test("a claim is found by its number; a note that holds a day is asked for, once", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.biller);
+
+  await test.step("Given a claim number that a payer names on the telephone", async () => {
+    const { rows } = await ask(page, listClaims, { state: "exported", limit: 1 });
+    const control = rows[0]?.control ?? "";
+    await page.goto("/staff/billing/claims");
+    await page.getByLabel("Name, claim number or payer").fill(control.toLowerCase());
+    const table = page.getByRole("table", { name: "Claims" });
+    await expect(table.getByRole("row")).toHaveCount(2);
+    await expect(table).toContainText(control);
+    await expect(page).toHaveURL(/claims\.find=/);
+  });
+
+  await test.step("When whoever a hold waits for is asked from its row", async () => {
+    const { rows } = await ask(page, listHolds, { limit: 200 });
+    const hold = rows.find(({ waitsFor }) => waitsFor !== null && waitsFor.asked === null);
+    if (!hold?.waitsFor) throw new Error("no hold waits for one person");
+    const { code, patient, waitsFor } = hold;
+    const search = new URLSearchParams({ code, "holds.find": patient.name });
+    await page.goto(`/staff/billing/holds?${search.toString()}`);
+    const row = page
+      .getByRole("table", { name: "What waits" })
+      .getByRole("row")
+      .filter({ hasText: `Waits for ${waitsFor.name}` })
+      .filter({ has: page.getByRole("link", { name: "Ask", exact: true }) })
+      .first();
+    await row.getByRole("link", { name: "Ask", exact: true }).click();
+    await expect(page.getByLabel("What is to be done")).toHaveValue(/session/);
+    await page.getByRole("button", { name: "Write it down" }).click();
+    await expect(page.getByText("Task written.")).toBeVisible();
+  });
+
+  await test.step("Then it stands there who asked, for whoever comes next", async () => {
+    await page.goBack();
+    await expect(page.getByText(/^Asked by Beatrix Holloway, /).first()).toBeVisible();
+  });
+});
