@@ -102,6 +102,8 @@ export const changeSession = route({
     startsAtWall: z.exactOptional(wallTimeSchema),
     minutes: z.exactOptional(z.int().min(10).max(600)),
     facilitators: z.exactOptional(z.array(facilitatorFacts).min(1).max(6)),
+    /** Needed where the session has begun: then only who led it can be put right. */
+    why: z.exactOptional(lineSchema(400)),
   }),
   output: sessionSchema,
   errors: { ...bookingErrors, "session-cancelled": 409, "session-began": 409, "day-taken": 409 },

@@ -254,16 +254,21 @@ export const recordAttendance = (
   { sessionId, events }: Parsed<typeof api.recordAttendance>,
 ): Promise<RecordedLedger> => add(work, sessionId, events, null);
 
-export const correctAttendance = async (
-  work: Work,
-  { sessionId, events, why }: Parsed<typeof api.correctAttendance>,
-): Promise<RecordedLedger> => {
-  const recorded = await add(work, sessionId, events, why);
+/** Says to whoever bills that what was recorded of a session was put right. */
+export const tellCorrected = async (work: Work, sessionId: string): Promise<void> => {
   await enqueue(work, {
     kind: attendanceCorrectedKind,
     recordId: sessionId,
     payload: { sessionId },
   });
+};
+
+export const correctAttendance = async (
+  work: Work,
+  { sessionId, events, why }: Parsed<typeof api.correctAttendance>,
+): Promise<RecordedLedger> => {
+  const recorded = await add(work, sessionId, events, why);
+  await tellCorrected(work, sessionId);
   return recorded;
 };
 

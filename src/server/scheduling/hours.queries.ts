@@ -10,6 +10,8 @@ interface Wanted {
   /** Null: everybody in care. */
   readonly patientIds: readonly string[] | null;
   readonly on: string;
+  /** The person asks for themselves: no label keeps their own hours from them. */
+  readonly isOwn?: boolean;
   readonly siteId?: string | undefined;
   readonly programId?: string | undefined;
 }
@@ -20,10 +22,12 @@ interface Wanted {
  */
 export const selectStays = async (
   work: Work,
-  { patientIds, on, siteId, programId }: Wanted,
+  { patientIds, on, isOwn = false, siteId, programId }: Wanted,
 ): Promise<readonly StayRow[]> => {
   const { tx, organizationId, now } = work;
-  const seesStay = isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, "payment");
+  const seesStay = isOwn
+    ? sql`true`
+    : isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, "payment");
   const ofPatients =
     patientIds === null
       ? sql``

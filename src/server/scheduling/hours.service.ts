@@ -47,13 +47,14 @@ const stayRead = z.object({
 const floorsOf = (rules: readonly HourRule[]): FloorRule[] =>
   rules.map(({ level, ...rule }) => ({ ...rule, levelOfCareId: level.id }));
 
-/** The hours of these patients in the week of a day, for each of their stays. */
+/** The hours of these patients in the week of a day, for each of their stays. `isOwn`: the person asks for themselves. */
 export const hoursOf = async (
   work: Work,
   patientIds: readonly string[],
   on: string,
+  isOwn = false,
 ): Promise<WeekHours[]> => {
-  const rows = await queries.selectStays(work, { patientIds, on });
+  const rows = await queries.selectStays(work, { patientIds, on, isOwn });
   const { rows: rules } = await listHourRules(work, { on });
   const floors = floorsOf(rules);
   return rows

@@ -158,29 +158,16 @@ export const lastDayRecorded = async (
   return rows[0]?.last ?? null;
 };
 
-/** The last day on which somebody was there as a member of a series; null when never. */
+/** The last day on which somebody was there, in a stay or as a member of a series; null when never. */
 export const lastDayThere = async (
   { tx, organizationId }: Work,
-  membershipId: string,
+  { of, id }: { readonly of: "membership" | "enrollment"; readonly id: string },
 ): Promise<string | null> => {
   const { rows } = await sql<{ last: string | null }>`
-    select max(a.service_date) as last from stepwell.membership m
-    join stepwell.attendance a on a.organization_id = ${organizationId} and a.patient_id = m.patient_id and a.membership_id = m.id
-    where m.organization_id = ${organizationId} and m.id = ${membershipId} and a.first_in_at is not null`.execute(
-    tx,
-  );
-  return rows[0]?.last ?? null;
-};
-
-/** The last day on which somebody was in a session in a stay; null where they never were. */
-export const lastDayInStay = async (
-  { tx, organizationId }: Work,
-  enrollmentId: string,
-): Promise<string | null> => {
-  const { rows } = await sql<{ last: string | null }>`
-    select max(a.service_date) as last from stepwell.enrollment e
-    join stepwell.attendance a on a.organization_id = ${organizationId} and a.patient_id = e.patient_id and a.enrollment_id = e.id
-    where e.organization_id = ${organizationId} and e.id = ${enrollmentId} and a.first_in_at is not null`.execute(
+    select max(a.service_date) as last from ${sql.table(`stepwell.${of}`)} h
+    join stepwell.attendance a on a.organization_id = ${organizationId} and a.patient_id = h.patient_id
+      and ${sql.ref(`a.${of}_id`)} = h.id
+    where h.organization_id = ${organizationId} and h.id = ${id} and a.first_in_at is not null`.execute(
     tx,
   );
   return rows[0]?.last ?? null;

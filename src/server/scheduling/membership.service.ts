@@ -151,7 +151,7 @@ const end = async (
   if (before.endsOn !== null && before.endsOn < lastDay)
     throw conflict("membership-ended", { values: { endsOn: before.endsOn } });
   if (lastDay < before.startsOn) throw conflict("dates-not-in-order", { fields: field });
-  const last = await queries.lastDayThere(work, before.id);
+  const last = await queries.lastDayThere(work, { of: "membership", id: before.id });
   if (last !== null && last > lastDay)
     throw conflict("was-there-later", { values: { last }, fields: field });
   await queries.endMembership(work, before.id, lastDay, reason);
@@ -221,7 +221,7 @@ export const leaveWithStay = async (
   enrollmentId: string,
   lastDay: string,
 ): Promise<void> => {
-  const last = await queries.lastDayInStay(work, enrollmentId);
+  const last = await queries.lastDayThere(work, { of: "enrollment", id: enrollmentId });
   if (last !== null && last > lastDay)
     throw conflict("was-there-later", {
       values: { last },

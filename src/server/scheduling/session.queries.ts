@@ -214,6 +214,15 @@ export const moveSession = async (
     from moved where a.organization_id = ${organizationId} and a.session_id = moved.id`.execute(tx);
 };
 
+/** Counts a change of a session that stands in other tables. */
+export const countVersion = async (
+  { tx, organizationId }: Work,
+  sessionId: string,
+): Promise<void> => {
+  await sql`update stepwell.session set version = version + 1
+    where organization_id = ${organizationId} and id = ${sessionId}`.execute(tx);
+};
+
 /** Replaces the facilitators of a session. */
 export const replaceFacilitators = async (
   { tx, organizationId }: Work,

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { daysBetween } from "#domain/basics/civil-date.ts";
-import { notFound } from "#domain/contract/problem.ts";
+import { notFound, problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { conflict } from "#domain/scheduling/conflict.ts";
 import { runsOn } from "#domain/scheduling/membership.ts";
@@ -18,7 +18,7 @@ import { refusing } from "#server/db/constraint.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import type { Work } from "#server/platform/work.ts";
-import { makeAnew } from "#server/scheduling/attendance.service.ts";
+import { makeAnew, tellCorrected } from "#server/scheduling/attendance.service.ts";
 import { seat } from "#server/scheduling/attendee.service.ts";
 import { assertPlace, doubleBooked } from "#server/scheduling/place.service.ts";
 import { closedDays } from "#server/scheduling/closure.queries.ts";
@@ -152,6 +152,35 @@ const wallOf = (session: queries.LockedSession, zone: string): string =>
 const plannedMinutes = (session: queries.LockedSession): number =>
   Temporal.Instant.from(session.startsAt).until(session.endsAt).total("minutes");
 
+type Wanted = Omit<Parsed<typeof api.changeSession>, "sessionId" | "version">;
+
+const namesOf = ({ facilitators }: Session): string =>
+  facilitators.map(({ name }) => name).join("; ");
+
+/**
+ * Puts right who led a session that has begun: somebody stood in, and a payer is told who rendered it. It stays where and when it
+ * was. Billing hears of it.
+ */
+const putRightWhoLed = async (
+  work: Work,
+  before: Session,
+  { facilitators, why, ...others }: Wanted,
+): Promise<Session> => {
+  if (facilitators === undefined || Object.keys(others).length > 0) throw conflict("session-began");
+  if (why === undefined) throw problem("invalid-input", { fields: { why: { code: "required" } } });
+  const { id, site, program, activity, version } = before;
+  const place = { siteId: site.id, programId: program.id, activityTypeId: activity.id };
+  await assertPlace(work, { ...place, roomId: null, facilitators });
+  await refusing(doubleBooked, () => queries.replaceFacilitators(work, id, facilitators));
+  await queries.countVersion(work, id);
+  const after = await getSession(work, id);
+  const changes = { facilitators: { from: namesOf(before), to: namesOf(after) } };
+  const act = { verb: "substitute", reason: why, changes };
+  await recordChange(work, "session", { id, version: version + 1 }, act);
+  await tellCorrected(work, id);
+  return after;
+};
+
 /** Moves one session, or gives it another room or other people. What has begun stays where it was. */
 export const changeSession = async (
   work: Work,
@@ -159,7 +188,7 @@ export const changeSession = async (
 ): Promise<Session> => {
   const locked = await lockForChange(work, sessionId, version);
   const before = await getSession(work, sessionId);
-  if (locked.state !== "scheduled") throw conflict("session-began");
+  if (locked.state !== "scheduled") return putRightWhoLed(work, before, wanted);
   const facilitators = wanted.facilitators ?? before.facilitators;
   const roomId = wanted.roomId === undefined ? locked.roomId : wanted.roomId;
   const { siteId, zone } = locked;

@@ -7,8 +7,7 @@ import { useForm } from "#web/platform/use-form.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 
@@ -42,20 +41,8 @@ export const GuestForm = (props: {
     check: (values) => missingOf(values, ["enrollmentId"]),
     serverNames: { patientId: "enrollmentId" },
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Give the seat</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Give the seat</Trans>} onClose={props.onClose}>
       <PickField label={t`Who`} choices={people.choices} {...form.field("enrollmentId")} />
       <SelectField
         label={t`Comes as`}
@@ -65,6 +52,6 @@ export const GuestForm = (props: {
         ]}
         {...form.field("kind")}
       />
-    </Form>
+    </PanelForm>
   );
 };

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import { sayDate } from "#web/platform/dates.ts";
+import { sayHours } from "#web/platform/numbers.ts";
 import { hoursOf } from "#web/scheduling/days.ts";
 import { HoursStandingChip } from "#web/scheduling/hours-standing.tsx";
 import { DayHours } from "#web/ui/day-hours.tsx";
@@ -14,8 +15,8 @@ const dayHead = (date: string): string =>
   `${sayDate(date).split(" ", 1)[0] ?? ""} ${Number(date.slice(8))}`;
 
 const OfRequired = (props: { readonly row: HoursRow }): ReactNode => {
-  const credited = hoursOf(props.row.creditedMinutes);
-  const required = hoursOf(props.row.rule?.floorMinutes ?? 0);
+  const credited = sayHours(props.row.creditedMinutes);
+  const required = sayHours(props.row.rule?.floorMinutes ?? 0);
   return (
     <SecondLine below={props.row.rule?.name}>
       <Trans>

@@ -4,9 +4,9 @@ import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import type { HoursDay } from "#domain/scheduling/hours.ts";
 import { listSeats } from "#domain/scheduling/seat.api.ts";
 import { sayDate } from "#web/platform/dates.ts";
+import { sayHours } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { hoursOf } from "#web/scheduling/days.ts";
 import { HoursStandingChip } from "#web/scheduling/hours-standing.tsx";
 import { BookedSeats, HelpfulSeats } from "#web/scheduling/seat-rows.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -21,13 +21,13 @@ const Summary = (props: { readonly row: HoursRow }): ReactNode => {
   const { row } = props;
   const { week } = row;
   const floor = row.rule?.floorMinutes ?? null;
-  const required = hoursOf(floor ?? 0);
-  const booked = hoursOf(row.bookedMinutes);
-  const short = hoursOf(row.shortMinutes);
+  const required = sayHours(floor ?? 0);
+  const booked = sayHours(row.bookedMinutes);
+  const short = sayHours(row.shortMinutes);
   return (
     <PanelPart title={t`This week`} hint={t`${row.trackName}, ${row.levelName}, week ${week}`}>
       <Figure
-        value={hoursOf(row.creditedMinutes)}
+        value={sayHours(row.creditedMinutes)}
         unit={floor === null ? <Trans>h credited</Trans> : <Trans>of {required} h</Trans>}
         marks={<HoursStandingChip row={row} />}
       />
@@ -57,7 +57,7 @@ const Summary = (props: { readonly row: HoursRow }): ReactNode => {
 
 const SaidDay = (props: { readonly day: HoursDay }): ReactNode => {
   const { day } = props;
-  const [credited, booked] = [hoursOf(day.creditedMinutes), hoursOf(day.bookedMinutes)];
+  const [credited, booked] = [sayHours(day.creditedMinutes), sayHours(day.bookedMinutes)];
   return (
     <>
       {day.creditedMinutes > 0 && <Trans>{credited} h credited</Trans>}
@@ -89,7 +89,7 @@ const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
         </p>
       </PanelPart>
     );
-  const floor = hoursOf(rule.floorMinutes);
+  const floor = sayHours(rule.floorMinutes);
   return (
     <PanelPart title={t`Rule in force`}>
       <Facts

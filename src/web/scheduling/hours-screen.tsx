@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { listHours, type HoursRow } from "#domain/scheduling/hours.api.ts";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
+import { sayHours } from "#web/platform/numbers.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { addDays, hoursOf, mondayOf, weekFrom } from "#web/scheduling/days.ts";
+import { addDays, mondayOf, weekFrom } from "#web/scheduling/days.ts";
 import { useHoursColumns } from "#web/scheduling/hours-columns.tsx";
 import { HoursPanel } from "#web/scheduling/hours-panel.tsx";
 import { standingWords } from "#web/scheduling/schedule-words.ts";
@@ -25,9 +26,9 @@ const sum = (rows: readonly HoursRow[], of: (row: HoursRow) => number): number =
 const Figures = (props: { readonly rows: readonly HoursRow[] }): ReactNode => {
   const { t } = useLingui();
   const { rows } = props;
-  const required = hoursOf(sum(rows, (row) => row.rule?.floorMinutes ?? 0));
+  const required = sayHours(sum(rows, (row) => row.rule?.floorMinutes ?? 0));
   const short = rows.filter((row) => row.standing === "short");
-  const missing = hoursOf(sum(short, (row) => row.shortMinutes));
+  const missing = sayHours(sum(short, (row) => row.shortMinutes));
   const people = rows.length;
   return (
     <FigureStrip
@@ -35,7 +36,7 @@ const Figures = (props: { readonly rows: readonly HoursRow[] }): ReactNode => {
       figures={[
         {
           name: t`Credited so far`,
-          figure: hoursOf(sum(rows, (row) => row.creditedMinutes)),
+          figure: sayHours(sum(rows, (row) => row.creditedMinutes)),
           detail: t`of ${required} h required`,
         },
         {

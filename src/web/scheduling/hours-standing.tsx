@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
-import { hoursOf } from "#web/scheduling/days.ts";
+import { sayHours } from "#web/platform/numbers.ts";
 import { standingWords, varianceWords } from "#web/scheduling/schedule-words.ts";
 import { Chip } from "#web/ui/chip.tsx";
 
@@ -10,7 +10,7 @@ export const HoursStandingChip = (props: { readonly row: HoursRow }): ReactNode 
   const { i18n } = useLingui();
   const { row } = props;
   const { words, meaning } = standingWords[row.standing];
-  const short = hoursOf(row.shortMinutes);
+  const short = sayHours(row.shortMinutes);
   if (row.standing === "short")
     return (
       <Chip meaning="short">

@@ -7,11 +7,12 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { hourProblem, wallTimeOf } from "#web/scheduling/form-checks.ts";
+import { ledBy } from "#web/scheduling/led-by.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
-import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -41,13 +42,7 @@ const changesOf = (session: Session, before: Planned, now: Planned) => ({
   ...(now.minutes !== before.minutes && { minutes: now.minutes ?? 0 }),
   ...(now.roomId !== before.roomId && { roomId: now.roomId }),
   ...(now.leadId !== before.leadId && {
-    facilitators: [
-      { staffId: now.leadId, role: "lead" as const },
-      ...session.facilitators
-        .slice(1)
-        .filter((one) => one.staffId !== now.leadId)
-        .map(({ staffId, role }) => ({ staffId, role })),
-    ],
+    facilitators: ledBy(session, now.leadId),
   }),
 });
 
@@ -82,20 +77,8 @@ export const MoveSessionForm = (props: {
     serverNames: { facilitators: "leadId" },
   });
   const choices = useScheduleChoices(session.site.id);
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Change it</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Change it</Trans>} onClose={props.onClose}>
       <DateField label={t`Day`} {...form.field("day")} />
       <FieldRow>
         <TextField
@@ -113,6 +96,6 @@ export const MoveSessionForm = (props: {
         {...form.field("roomId")}
       />
       <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
-    </Form>
+    </PanelForm>
   );
 };

@@ -9,10 +9,10 @@ import { missingOf } from "#web/platform/missing-of.ts";
 import { hourProblem, wallTimeOf } from "#web/scheduling/form-checks.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { usePeopleInCare, useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
-import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -87,20 +87,8 @@ export const PlanSessionForm = (props: {
     serverNames: { attendees: "enrollmentId", facilitators: "staffId" },
   });
   const choices = useScheduleChoices(form.values.siteId);
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Plan it</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Plan it</Trans>} onClose={props.onClose}>
       <TextField label={t`Name`} autoFocus maxLength={80} {...form.field("name")} />
       <PickField label={t`Activity`} choices={choices.types} {...form.field("activityTypeId")} />
       <PickField
@@ -133,6 +121,6 @@ export const PlanSessionForm = (props: {
       </FieldRow>
       <PickField label={t`Led by`} choices={choices.staff} {...form.field("staffId")} />
       <CheckField label={t`People may take part by video`} {...form.field("hasVideo")} />
-    </Form>
+    </PanelForm>
   );
 };

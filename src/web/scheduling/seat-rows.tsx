@@ -4,10 +4,11 @@ import { addAttendee } from "#domain/scheduling/attendance.api.ts";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import type { Seat } from "#domain/scheduling/seat.api.ts";
 import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
+import { sayHours } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
-import { hoursOf, spanOf } from "#web/scheduling/days.ts";
+import { spanOf } from "#web/scheduling/days.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
@@ -74,7 +75,7 @@ export const HelpfulSeats = (props: {
       ) : (
         <Rows label={t`Seats that would help`}>
           {props.seats.map((seat) => {
-            const [hours, left] = [hoursOf(seat.minutes), seat.seatsLeft];
+            const [hours, left] = [sayHours(seat.minutes), seat.seatsLeft];
             return (
               <Row
                 key={seat.sessionId}

@@ -15,7 +15,7 @@ import {
 import { useToday } from "#web/scheduling/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { EditIcon } from "#web/ui/icons.ts";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 
@@ -113,22 +113,10 @@ const ChangeSeriesForm = (props: {
     check: checkSeries,
     serverNames: { facilitators: "leadId", from: "startsOn" },
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Change the group</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Change the group</Trans>} onClose={props.onClose}>
       <SeriesFields form={form} isChange />
-    </Form>
+    </PanelForm>
   );
 };
 

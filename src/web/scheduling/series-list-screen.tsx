@@ -25,7 +25,7 @@ import { DataTable } from "#web/ui/data-table.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { FilterSelect } from "#web/ui/filter-select.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { AddIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
@@ -110,22 +110,10 @@ const AddSeriesForm = (props: { readonly onClose: () => void }): ReactNode => {
     check: checkSeries,
     serverNames: { facilitators: "leadId" },
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Plan the group</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Plan the group</Trans>} onClose={props.onClose}>
       <SeriesFields form={form} />
-    </Form>
+    </PanelForm>
   );
 };
 

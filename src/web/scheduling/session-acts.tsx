@@ -7,6 +7,7 @@ import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { GuestForm } from "#web/scheduling/guest-form.tsx";
 import { MoveSessionForm } from "#web/scheduling/move-session-form.tsx";
+import { StandInForm } from "#web/scheduling/stand-in-form.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
@@ -14,7 +15,7 @@ import { AddIcon, CloseIcon, EditIcon } from "#web/ui/icons.ts";
 import type { MenuAct } from "#web/ui/menu.tsx";
 import { MoreMenu } from "#web/ui/more-menu.tsx";
 
-type Asking = "guest" | "move" | "cancel" | null;
+type Asking = "guest" | "move" | "stand-in" | "cancel" | null;
 
 const CancelDialog = (props: {
   readonly session: Session;
@@ -60,7 +61,7 @@ const CancelDialog = (props: {
   );
 };
 
-/** What can be done to one session from a list: seat somebody, move it, cancel it. */
+/** What can be done to one session from a list: seat somebody, move it, say who stood in, cancel it. */
 export const SessionActs = (props: { readonly session: Session }): ReactNode => {
   const { t } = useLingui();
   const { session } = props;
@@ -68,8 +69,9 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
   const mayManage = useCan("schedule:manage");
   const maySeat = useCan("attendance:record");
   const close = (): void => setAsking(null);
+  const hasBegun = session.state === "open" || session.state === "ended";
   const acts: readonly MenuAct[] = [
-    ...(maySeat
+    ...(maySeat && session.state !== "ended"
       ? [{ label: t`Add a guest or make-up`, icon: AddIcon, onPress: () => setAsking("guest") }]
       : []),
     ...(mayManage && session.state === "scheduled"
@@ -78,8 +80,11 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
           { label: t`Call off`, icon: CloseIcon, danger: true, onPress: () => setAsking("cancel") },
         ]
       : []),
+    ...(mayManage && hasBegun
+      ? [{ label: t`Somebody else led it`, icon: EditIcon, onPress: () => setAsking("stand-in") }]
+      : []),
   ];
-  if (acts.length === 0 || session.state === "cancelled" || session.state === "ended") return null;
+  if (acts.length === 0 || session.state === "cancelled") return null;
   const { name } = session;
   const when = `${sayDate(session.serviceDate)}, ${sayTime(session.startsAt, session.zone)}`;
   return (
@@ -106,6 +111,17 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
         }
       >
         <MoveSessionForm session={session} onClose={close} />
+      </Dialog>
+      <Dialog
+        open={asking === "stand-in"}
+        onClose={close}
+        title={
+          <Trans>
+            Who led {name}, {when}
+          </Trans>
+        }
+      >
+        <StandInForm session={session} onClose={close} />
       </Dialog>
       <CancelDialog session={session} open={asking === "cancel"} onClose={close} />
     </>

@@ -74,7 +74,6 @@ export const SessionRow = (props: {
   const people = session.facilitators.map((one) => one.name).join(" · ");
   const room = session.room === null ? "" : ` · ${session.room.name}`;
   const { name } = session;
-  const isOver = session.state === "cancelled" || session.state === "ended";
   return (
     <Row
       icon={SessionIcon}
@@ -92,7 +91,7 @@ export const SessionRow = (props: {
         </>
       }
       marks={<Marks session={session} />}
-      {...(!isOver && props.action !== undefined && { action: props.action })}
+      {...(session.state !== "cancelled" && props.action !== undefined && { action: props.action })}
       quiet={session.state === "ended"}
     />
   );

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeSession } from "#domain/scheduling/session.api.ts";
+import { newId } from "#server/platform/ids.ts";
+import {
+  eventAt,
+  openScheduleHouse,
+  tonight,
+  type ScheduleHouse,
+} from "#test/support/schedule-house.ts";
+
+let house: ScheduleHouse;
+beforeAll(async () => {
+  house = await openScheduleHouse();
+});
+afterAll(() => house.product.close());
+
+const colleague = async (given_name: string): Promise<string> =>
+  house.insert("staff", {
+    given_name,
+    family_name: "Standish",
+    position: "therapist",
+    created_at: house.product.clock.now().toString(),
+  });
+
+const historyOf = async (sessionId: string) => {
+  const { rows } = await house.product.ownerPool.query(
+    "select verb, reason, changes from stepwell.revision where record_id = $1 order by version desc limit 1",
+    [sessionId],
+  );
+  return rows[0];
+};
+
+const correctionsOf = async (sessionId: string): Promise<number> => {
+  const { rows } = await house.product.ownerPool.query<{ n: number }>(
+    `select count(*) as n from stepwell.outbox o join graphile_worker.jobs j on j.key = o.id::text
+      where o.kind = 'attendance-corrected' and o.record_id = $1`,
+    [sessionId],
+  );
+  return rows[0]?.n ?? 0;
+};
+
+test("who stood in is put right after a session has begun, with a reason, and billing hears of it", async () => {
+  const leadId = await colleague("Planned");
+  const standInId = await colleague("Stand-in");
+  const other = house.plan();
+  const series = await house.series({
+    ...other,
+    roomId: null,
+    facilitators: [{ staffId: leadId, role: "lead" }],
+  });
+  const [member] = await house.members(series.id, 1);
+  if (member === undefined) throw new Error("nobody");
+  const { id: sessionId } = await house.tonight(series.id);
+  await house.moveTo(tonight);
+  await house.record(sessionId, [eventAt(0, "arrive", member.patientId, { mode: "room" })]);
+  const { version, startsAt } = await house.tonight(series.id);
+  const facilitators = [{ staffId: standInId, role: "lead" as const }];
+  const why = "Planned called in sick at five; Stand-in took the group.";
+  const asked = { sessionId, version, facilitators, why };
+  const { lead, supervisor } = house;
+  const { why: _, ...unexplained } = asked;
+  expect(await house.refused(supervisor, changeSession, unexplained)).toMatchObject({
+    status: 400,
+    fields: { why: { code: "required" } },
+  });
+  expect(await house.refused(supervisor, changeSession, { ...asked, minutes: 60 })).toMatchObject({
+    code: "session-began",
+  });
+  expect(await house.refused(lead, changeSession, asked)).toMatchObject({ status: 403 });
+  const nobody = { ...asked, facilitators: [{ staffId: newId(), role: "lead" as const }] };
+  expect(await house.refused(supervisor, changeSession, nobody)).toMatchObject({ code: "retired" });
+  const answers = await Promise.all([
+    house.product.call(supervisor, changeSession, asked),
+    house.product.call(supervisor, changeSession, asked),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const after = await house.tonight(series.id);
+  expect(after).toMatchObject({
+    startsAt,
+    version: version + 1,
+    facilitators: [{ staffId: standInId, role: "lead" }],
+    presentCount: 1,
+  });
+  expect(await historyOf(sessionId)).toMatchObject({
+    verb: "substitute",
+    reason: why,
+    changes: { facilitators: { from: "Planned Standish", to: "Stand-in Standish" } },
+  });
+  expect(await correctionsOf(sessionId)).toBe(1);
+});
+
+test("nobody stands in who led another session at that hour", async () => {
+  const [oneId, otherId] = [await colleague("One"), await colleague("Other")];
+  const plan = { ...house.plan(), roomId: null };
+  const one = await house.series({ ...plan, facilitators: [{ staffId: oneId, role: "lead" }] });
+  await house.series({ ...plan, facilitators: [{ staffId: otherId, role: "lead" }] });
+  const [member] = await house.members(one.id, 1);
+  if (member === undefined) throw new Error("nobody");
+  const { id: sessionId } = await house.tonight(one.id);
+  await house.moveTo(tonight);
+  await house.record(sessionId, [eventAt(0, "arrive", member.patientId, { mode: "room" })]);
+  const { version } = await house.tonight(one.id);
+  const facilitators = [{ staffId: otherId, role: "lead" as const }];
+  expect(
+    await house.refused(house.supervisor, changeSession, {
+      sessionId,
+      version,
+      facilitators,
+      why: "Other came over.",
+    }),
+  ).toMatchObject({ code: "facilitator-taken" });
+});

@@ -1,0 +1,63 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { changeSession } from "#domain/scheduling/session.api.ts";
+import type { Session } from "#domain/scheduling/session.ts";
+import { missingOf } from "#web/platform/missing-of.ts";
+import { useAct } from "#web/platform/use-act.ts";
+import { useForm } from "#web/platform/use-form.ts";
+import { ledBy } from "#web/scheduling/led-by.ts";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Form } from "#web/ui/form.tsx";
+import { Note } from "#web/ui/note.tsx";
+import { PickField } from "#web/ui/pick-field.tsx";
+import { TextArea } from "#web/ui/text-area.tsx";
+
+/** Puts right who led a session that has begun or is over. */
+export const StandInForm = (props: {
+  readonly session: Session;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { t } = useLingui();
+  const { session, onClose } = props;
+  const act = useAct(changeSession, {
+    done: t`Session changed.`,
+    onDone: onClose,
+    words: scheduleWords,
+    failureShownInPlace: true,
+  });
+  const form = useForm({
+    id: `session-stand-in-${session.id}`,
+    initial: { leadId: "", why: "" },
+    act,
+    toInput: ({ leadId, why }) => ({
+      sessionId: session.id,
+      version: session.version,
+      facilitators: ledBy(session, leadId),
+      why,
+    }),
+    check: (values) => missingOf(values, ["leadId", "why"]),
+    serverNames: { facilitators: "leadId" },
+  });
+  const choices = useScheduleChoices(session.site.id);
+  return (
+    <Form
+      form={form}
+      submit={<Trans>Save who led it</Trans>}
+      actions={
+        <Button onPress={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <Note>
+        <Trans>
+          Claims name whoever led a session. Time, room and attendance stay as they are.
+        </Trans>
+      </Note>
+      <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
+      <TextArea label={t`Why`} rows={2} {...form.field("why")} />
+    </Form>
+  );
+};
