@@ -110,6 +110,10 @@ const noteVersionSchema = z.object({
   correctionReason: z.string().nullable(),
 });
 
+/** Somebody outside who was told what a note says, as the accounting of disclosures names them. */
+const toldSchema = z.object({ id: idSchema, at: instantSchema, recipient: z.string() });
+export type Told = z.output<typeof toldSchema>;
+
 /** One person's signed note with everything that was said of it. */
 export const memberNoteSchema = z
   .object({
@@ -140,6 +144,8 @@ export const memberNoteSchema = z
     correctionReason: z.string().nullable(),
     correctedById: idSchema.nullable(),
     acts: z.array(noteActSchema),
+    /** Who has it as it no longer stands, or would have it if it were put right now; empty for whoever puts no such note right. */
+    toldTo: z.array(toldSchema),
     /** This note and those it replaced or that replaced it, oldest first. */
     versions: z.array(noteVersionSchema),
     may: z.object({

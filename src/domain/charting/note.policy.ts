@@ -5,7 +5,7 @@ import type { NoteState } from "#domain/charting/member-note.ts";
 /** What can be done with a signed note. */
 export type NoteDeed = "addend" | "correct" | "retract" | "cosign" | "return";
 
-interface Who extends Pick<Actor, "permissions"> {
+interface Who extends Pick<Actor, "permissions" | "accountId"> {
   readonly staffId: string | null;
 }
 
@@ -14,11 +14,15 @@ interface Judged {
   readonly needsCosignature: boolean;
   readonly authorStaffId: string;
   readonly supervisorStaffId: string | null;
+  /** The account that signed it. */
+  readonly accountId: string;
 }
 
 const supervises = (who: Who, note: Judged): NoteConflict | null => {
   if (!note.needsCosignature) return "no-cosignature-needed";
   if (note.state === "cosigned") return "already-cosigned";
+  // As whichever colleague they are entered since: what one signed oneself waits for somebody else.
+  if (who.accountId === note.accountId) return "not-the-supervisor";
   return who.staffId !== null && who.staffId === note.supervisorStaffId
     ? null
     : "not-the-supervisor";
@@ -50,3 +54,13 @@ export const noteRefusal = (
       return supervises(who, note);
   }
 };
+
+/**
+ * Whether somebody is told to whom a note went before it was put right: whoever wrote it or answers for it, for they are to say so
+ * to those who rely on it, and whoever reads the accounting anyway. Of an amendment that the patient asked for
+ * 45 CFR 164.526(c)(3) wants the same.
+ */
+export const knowsWhereItWent = (who: Who, note: Omit<Judged, "state">): boolean =>
+  isAllowed(who, "disclosures:read") ||
+  noteRefusal(who, "retract", { ...note, state: "signed" }) === null ||
+  (who.staffId !== null && who.staffId === note.supervisorStaffId);

@@ -4,7 +4,8 @@ import { noteFieldSchema } from "#domain/charting/note-fields.ts";
 import { route } from "#domain/contract/route.ts";
 import { newAttendanceEventSchema } from "#domain/scheduling/attendance-event.ts";
 
-const peopleOf = (input: {
+/** Whom it is about, each once. */
+export const peopleOf = (input: {
   readonly events: readonly { readonly patientId: string | null }[];
   readonly words: readonly { readonly patientId: string | null }[];
 }): string[] => [

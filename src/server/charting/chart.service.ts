@@ -20,7 +20,7 @@ import {
 import { findChart, type ChartRow } from "#server/charting/chart.queries.ts";
 import { listGoals } from "#server/charting/goal.service.ts";
 import { listAuthorizations } from "#server/coverage/authorization.service.ts";
-import { listCourses } from "#server/measures/measures.service.ts";
+import { listCourses } from "#server/measures/measure.service.ts";
 import { hoursOf } from "#server/scheduling/hours.service.ts";
 
 type Timeline = Output<typeof api.readTimeline>;

@@ -105,11 +105,14 @@ export const listNotes = (work: Work, patientId: string, page: Page) => {
   ).execute();
 };
 
-/** Whether a patient of this id is here: an empty list of nobody's notes would tell less than it should. */
-export const hasPatient = async ({ tx, organizationId }: Place, id: string): Promise<boolean> => {
+/** Whether all of these are patients here. Each id once. */
+export const arePatients = async (
+  { tx, organizationId }: Place,
+  ids: readonly string[],
+): Promise<boolean> => {
   const { rows } = await sql`select 1 from stepwell.patient p
-    where p.organization_id = ${organizationId} and p.id = ${id}`.execute(tx);
-  return rows.length > 0;
+    where p.organization_id = ${organizationId} and p.id = any(${[...ids]}::uuid[])`.execute(tx);
+  return rows.length === ids.length;
 };
 
 /** Notes between an author and a supervisor; `staffId` narrows them to those that wait for this colleague. */
@@ -157,6 +160,23 @@ export const listCosignatures = (work: Work, staffId: string | null, page: Page)
   ).execute();
 };
 
+/**
+ * To whom a note went outside while it stood: told or handed over after it was signed and before it was retracted or replaced, where
+ * its day was among the days that went.
+ */
+const toldTo = (organizationId: string): RawBuilder<unknown> => sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'at', d.at, 'recipient', d.recipient) order by d.at, d.id), '[]')
+     from stepwell.disclosure d
+     left join stepwell.export_run e on e.organization_id = ${organizationId} and d.record_kind = 'export' and e.id = d.record_id
+    where d.organization_id = ${organizationId} and d.patient_id = m.patient_id and 'session-notes' = any(d.information)
+      and d.at >= m.signed_at
+      and d.at < least(
+        (select t.at from stepwell.note_act t
+          where t.organization_id = ${organizationId} and t.note_id = m.id and t.kind = 'retract'),
+        (select c.signed_at from stepwell.member_note c where c.organization_id = ${organizationId} and c.corrects_id = m.id),
+        'infinity')
+      and m.service_date between coalesce(e.from_date, m.service_date) and coalesce(e.to_date, m.service_date))`;
+
 /** One note with everything that belongs to it. `for share` of nothing: signed rows never change. */
 export const findNote = async (work: Work, noteId: string) => {
   const { organizationId } = work;
@@ -199,6 +219,7 @@ export const findNote = async (work: Work, noteId: string) => {
         from stepwell.note_act t where t.organization_id = ${organizationId} and t.note_id = m.id)`.as(
         "actRows",
       ),
+      toldTo(organizationId).as("toldTo"),
       sql`(select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'signedAt', v.signed_at,
           'authorName', v.author_name, 'correctionReason', v.correction_reason) order by v.signed_at, v.id), '[]')
         from stepwell.member_note v where v.organization_id = ${organizationId}

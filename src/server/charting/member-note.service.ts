@@ -10,8 +10,9 @@ import {
   sharedPartSchema,
   type MemberNote,
   type NoteRow,
+  type Told,
 } from "#domain/charting/member-note.ts";
-import { noteRefusal, type NoteDeed } from "#domain/charting/note.policy.ts";
+import { knowsWhereItWent, noteRefusal, type NoteDeed } from "#domain/charting/note.policy.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import * as queries from "#server/charting/member-note.queries.ts";
@@ -46,6 +47,7 @@ export const judgedOf = (row: queries.NoteRead) => ({
   needsCosignature: row.needsCosignature,
   authorStaffId: row.authorStaffId,
   supervisorStaffId: row.supervisorStaffId,
+  accountId: row.accountId,
 });
 
 const sharedRead = z.object({
@@ -131,7 +133,7 @@ const signatureOf = (row: queries.NoteRead, sharedHash: string | null) => {
 const deeds: readonly NoteDeed[] = ["addend", "correct", "retract", "cosign", "return"];
 
 const mayOf = (work: Work, staffId: string | null, row: queries.NoteRead): MemberNote["may"] => {
-  const who = { permissions: work.actor.permissions, staffId };
+  const who = { ...work.actor, staffId };
   const allowed = (deed: NoteDeed) => noteRefusal(who, deed, judgedOf(row)) === null;
   const may = Object.fromEntries(deeds.map((deed) => [deed, allowed(deed)]));
   return memberNoteSchema.shape.may.parse(may);
@@ -146,10 +148,18 @@ const versionsRead = z.array(
   }),
 );
 
+const toldRead = z.array(
+  z.object({ ...memberNoteSchema.shape.toldTo.element.shape, at: readInstant }),
+);
+
+/** To whom a note went while it stood, whoever asks. */
+export const toldToOf = (row: queries.NoteRead): Told[] => toldRead.parse(row.toldTo);
+
 /** A note as its reader sees it, its hashes computed anew. */
 export const noteOf = (work: Work, staffId: string | null, row: queries.NoteRead): MemberNote => {
   const shared = sharedOf(row.shared);
   const supervisorName = row.supervisorName;
+  const who = { ...work.actor, staffId };
   return {
     ...noteRowOf(row),
     enrollmentId: row.enrollmentId,
@@ -172,6 +182,7 @@ export const noteOf = (work: Work, staffId: string | null, row: queries.NoteRead
     correctionReason: row.correctionReason,
     correctedById: row.correctedById,
     acts: z.array(z.object({ ...noteActSchema.shape, at: readInstant })).parse(row.actRows),
+    toldTo: knowsWhereItWent(who, judgedOf(row)) ? toldToOf(row) : [],
     versions: versionsRead.parse(row.versions),
     may: mayOf(work, staffId, row),
   };
@@ -192,7 +203,8 @@ export const listNotes = async (
   { patientId, ...page }: Parsed<typeof api.listNotes>,
 ): Promise<Output<typeof api.listNotes>> => {
   const rows = await queries.listNotes(work, patientId, page);
-  if (rows.length === 0 && !(await queries.hasPatient(work, patientId))) throw notFound();
+  // An empty list of nobody's notes would tell less than it should.
+  if (rows.length === 0 && !(await queries.arePatients(work, [patientId]))) throw notFound();
   const shown = pageOfRows(rows, page.limit);
   return { ...shown, rows: shown.rows.map(noteRowOf) };
 };

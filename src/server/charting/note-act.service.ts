@@ -1,3 +1,4 @@
+import { labelOf } from "#domain/basics/label.ts";
 import { serviceRenderedKind, type ServiceRendered } from "#domain/charting/charting.events.ts";
 import { noteConflict } from "#domain/charting/conflict.ts";
 import type { MemberNote, NoteActKind } from "#domain/charting/member-note.ts";
@@ -5,10 +6,11 @@ import { noteRefusal, type NoteDeed } from "#domain/charting/note.policy.ts";
 import { notFound, problem } from "#domain/contract/problem.ts";
 import { contentHash } from "#server/charting/note-hash.ts";
 import * as queries from "#server/charting/member-note.queries.ts";
-import { getNote, judgedOf } from "#server/charting/member-note.service.ts";
+import { getNote, judgedOf, toldToOf } from "#server/charting/member-note.service.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { enqueue } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
+import { raiseTask } from "#server/tasks/task.service.ts";
 
 /** The note, held for this act, when it is there and this person may do this with it. */
 export const holdFor = async (
@@ -20,7 +22,7 @@ export const holdFor = async (
   await queries.holdNote(work, noteId);
   const row = await queries.findNote(work, noteId);
   if (row === undefined) throw notFound();
-  const who = { permissions: work.actor.permissions, staffId };
+  const who = { ...work.actor, staffId };
   const refusal = noteRefusal(who, deed, judgedOf(row));
   if (refusal === "not-allowed") throw problem("not-allowed");
   if (refusal !== null) throw noteConflict(refusal);
@@ -105,17 +107,28 @@ export const returnNote = async (
   return getNote(work, input.noteId, staffId);
 };
 
+/** What had left the house with a note is not called back by retracting it: somebody has to tell whoever has it. */
+const leaveToTell = async (work: Work, row: queries.NoteRead): Promise<void> => {
+  const recipients = toldToOf(row).length;
+  if (recipients === 0) return;
+  await raiseTask(work, {
+    kind: "tell-of-retraction",
+    patientId: row.patientId,
+    label: labelOf(row.label),
+    record: { kind: "note", id: row.id },
+    details: { recipients },
+    ownerStaffId: null,
+  });
+};
+
 /** Says that a note was written in error. It is kept, with who said so, when and why. */
 export const retractNote = async (
   work: Work,
   { noteId, reason }: { readonly noteId: string; readonly reason: string },
   staffId: string | null,
 ): Promise<MemberNote> => {
-  const { sessionId } = await addAct(work, "retract", "retract", {
-    noteId,
-    words: reason,
-    staffId,
-  });
-  await tellRendered(work, "retracted", { sessionId, noteId });
+  const row = await addAct(work, "retract", "retract", { noteId, words: reason, staffId });
+  await tellRendered(work, "retracted", { sessionId: row.sessionId, noteId });
+  await leaveToTell(work, row);
   return getNote(work, noteId, staffId);
 };

@@ -8,7 +8,8 @@ import type { Parsed } from "#domain/contract/route.ts";
 import type { NoteRead } from "#server/charting/member-note.queries.ts";
 import { getNote, noteOf } from "#server/charting/member-note.service.ts";
 import { holdFor } from "#server/charting/note-act.service.ts";
-import { findSigning, insertSignature } from "#server/charting/note-signature.queries.ts";
+import { findSigning } from "#server/charting/note-signature.queries.ts";
+import { writeSignature } from "#server/charting/note-signature.service.ts";
 import { refuseFindings } from "#server/charting/refuse-findings.ts";
 import { codesOf, signedMember } from "#server/charting/signed-member.ts";
 import { assertSigner } from "#server/charting/signing-checks.ts";
@@ -17,12 +18,9 @@ import {
   type SigningPerson,
   type SigningRead,
 } from "#server/charting/signing-read.ts";
-import { refusing } from "#server/db/constraint.ts";
 import type { Work } from "#server/platform/work.ts";
 
 type Input = Parsed<typeof api.correctNote>;
-
-const taken = { member_note_correction_unique: () => noteConflict("note-superseded") };
 
 const readSigning = async (work: Work, sessionId: string, staffId: string | null) => {
   const found = await findSigning(work, sessionId, staffId);
@@ -93,23 +91,16 @@ const writeCorrection = async (
     },
   });
   const payload: ServiceRendered = { act: "corrected", sessionId, noteIds: [member.id] };
-  const written = await refusing(taken, () =>
-    insertSignature(work, {
-      sessionId,
-      sessionNoteId,
-      staffId,
-      shared: null,
-      members: [member],
-      serviceDate: read.session.serviceDate,
-      authorName: signer.name,
-      errand: {
-        id: work.newId(),
-        kind: serviceRenderedKind,
-        payload,
-      },
-    }),
-  );
-  if (written === 0) throw noteConflict("attendance-changed");
+  await writeSignature(work, {
+    sessionId,
+    sessionNoteId,
+    staffId,
+    shared: null,
+    members: [member],
+    serviceDate: read.session.serviceDate,
+    authorName: signer.name,
+    errand: { id: work.newId(), kind: serviceRenderedKind, payload },
+  });
   return member.id;
 };
 

@@ -98,7 +98,17 @@ const sharedOf = (signing: Signing): queries.SignedShared | null => {
 
 const taken = {
   session_note_first_unique: () => noteConflict("already-signed"),
+  member_note_correction_unique: () => noteConflict("note-superseded"),
   member_note_first_unique: () => noteConflict("already-signed"),
+};
+
+/** Writes a signature whole or refuses it; what follows from it, and word to the open screens, go with its commit. */
+export const writeSignature = async (work: Work, signature: queries.Signature): Promise<void> => {
+  const written = await refusing(taken, () => queries.insertSignature(work, signature));
+  if (written < signature.members.length) throw noteConflict("attendance-changed");
+  queueAfterCommit(work, signature.errand.id);
+  announce(work, "session", signature.sessionId);
+  announce(work, "note", signature.sessionId);
 };
 
 const write = async (signing: Signing): Promise<Output<typeof api.signSession>> => {
@@ -125,23 +135,16 @@ const write = async (signing: Signing): Promise<Output<typeof api.signSession>> 
     sessionId: input.sessionId,
     noteIds: members.map(({ id }) => id),
   };
-  const errand = { id: work.newId(), kind: serviceRenderedKind, payload };
-  const written = await refusing(taken, () =>
-    queries.insertSignature(work, {
-      sessionId: input.sessionId,
-      serviceDate: read.session.serviceDate,
-      staffId,
-      authorName: signer.name,
-      shared,
-      sessionNoteId,
-      members,
-      errand,
-    }),
-  );
-  if (written < members.length) throw noteConflict("attendance-changed");
-  queueAfterCommit(work, errand.id);
-  announce(work, "session", input.sessionId);
-  announce(work, "note", input.sessionId);
+  await writeSignature(work, {
+    sessionId: input.sessionId,
+    serviceDate: read.session.serviceDate,
+    staffId,
+    authorName: signer.name,
+    shared,
+    sessionNoteId,
+    members,
+    errand: { id: work.newId(), kind: serviceRenderedKind, payload },
+  });
   const state = noteStateOf({ ...signer, isCorrected: false, acts: [] });
   return {
     sessionNoteId,
