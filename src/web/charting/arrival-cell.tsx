@@ -182,7 +182,13 @@ export const ArrivalCell = (props: Props & { readonly onLeave: () => void }): Re
   return (
     <CellPair
       {...(isHere && {
-        act: { icon: LeaveIcon, label: t`${name} leaves`, onPress: props.onLeave, isAside: true },
+        act: {
+          icon: LeaveIcon,
+          label: t`${name} leaves`,
+          word: t`Leaves`,
+          onPress: props.onLeave,
+          isAside: true,
+        },
       })}
     >
       <Menu

@@ -71,6 +71,7 @@ const bandWords: Readonly<Record<string, MessageDescriptor>> = {
 
 const taskWords: Readonly<Record<string, MessageDescriptor>> = {
   "crisis-answer": msg`Answer that needs a call now`,
+  "tell-of-retraction": msg`Retracted note that somebody has`,
   "to-do": msg`To do`,
 };
 

@@ -11,9 +11,9 @@ import { missingOf } from "#web/platform/missing-of.ts";
 import { newId } from "#web/platform/new-id.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { Button } from "#web/ui/button.tsx";
 import { Dialog, DialogText } from "#web/ui/dialog.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -103,20 +103,8 @@ const CorrectionForm = (props: Props): ReactNode => {
       ...missingOf({ why: said.why.trim() }, ["why"]),
     }),
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Correct</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Correct</Trans>} onClose={props.onClose}>
       <DialogText>
         <Trans>
           What was written stays, with your name and your reason beside it. Signed notes keep their
@@ -128,7 +116,7 @@ const CorrectionForm = (props: Props): ReactNode => {
         <TextField label={t`Left at`} {...form.field("left")} />
       </FieldRow>
       <TextArea label={t`Why`} rows={2} maxLength={400} {...form.field("why")} />
-    </Form>
+    </PanelForm>
   );
 };
 

@@ -12,6 +12,7 @@ import {
 } from "#web/charting/room-words.ts";
 import { sharedKey, type CosignRead, type Waiting } from "#web/charting/use-cosign-read.ts";
 import { paths } from "#web/platform/paths.ts";
+import { Button } from "#web/ui/button.tsx";
 import { CellItems } from "#web/ui/cell-items.tsx";
 import { DataTable, type DataTableProps } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -68,6 +69,12 @@ const GroupPart = (props: { readonly note: Waiting; readonly reading: CosignRead
 
 const Acts = (props: { readonly note: Waiting; readonly mayCosign: boolean }): ReactNode => {
   const { note, mayCosign } = props;
+  if (note.isMine && note.state === "returned")
+    return (
+      <Button size="small" to={paths.note(note.id)}>
+        <Trans>Correct</Trans>
+      </Button>
+    );
   if (!note.isMine || note.state !== "waiting" || !mayCosign) return null;
   return (
     <CellItems>

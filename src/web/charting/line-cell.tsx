@@ -50,6 +50,7 @@ export const LineCell = ({
       label={t`Line of ${name}`}
       labelUnseen
       look="line"
+      enterKeyHint="next"
       ref={field}
       maxLength={noteLimits.sentence}
       placeholder={t`What they did, said or decided`}

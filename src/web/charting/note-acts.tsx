@@ -1,20 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
-import {
-  addAddendum,
-  cosignNote,
-  retractNote,
-  returnNote,
-} from "#domain/charting/member-note.api.ts";
+import { cosignNote, retractNote, returnNote } from "#domain/charting/member-note.api.ts";
 import type { MemberNote } from "#domain/charting/member-note.ts";
+import { AddendumDialog } from "#web/charting/addendum-dialog.tsx";
 import { NoteWordsForm } from "#web/charting/note-words-form.tsx";
+import { ToldBefore } from "#web/charting/note-told.tsx";
 import { noteWords } from "#web/charting/note-words.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { SignIcon } from "#web/ui/icons.ts";
 
-type NoteProps = { readonly note: Pick<MemberNote, "id" | "may"> };
+type NoteProps = {
+  readonly note: Pick<MemberNote, "id" | "may" | "patientName" | "toldTo" | "zone">;
+};
 
 /** A supervisor's signature under somebody's note; small where it stands in a list beside others. */
 export const CosignButton = (props: {
@@ -71,41 +70,26 @@ export const ReturnButton = (props: {
   );
 };
 
-const AddendumButton = (props: { readonly noteId: string }): ReactNode => {
-  const { t } = useLingui();
+const AddendumButton = ({ note }: NoteProps): ReactNode => {
   const [open, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
-  const addend = useAct(addAddendum, {
-    done: t`Added.`,
-    words: noteWords,
-    onDone: close,
-    failureShownInPlace: true,
-  });
   return (
     <>
       <Button onPress={() => setOpen(true)}>
         <Trans>Add an addendum</Trans>
       </Button>
-      <Dialog open={open} onClose={close} title={<Trans>Addendum</Trans>} size="medium">
-        <NoteWordsForm
-          id={`note-addendum-${props.noteId}`}
-          act={addend}
-          toInput={(words) => ({ noteId: props.noteId, words })}
-          label={t`What is to be added`}
-          submit={<Trans>Sign addendum</Trans>}
-          onClose={close}
-        >
-          <Trans>
-            It stands below the note with your name and the time. The note stays as it is.
-          </Trans>
-        </NoteWordsForm>
-      </Dialog>
+      <AddendumDialog
+        noteId={note.id}
+        name={note.patientName}
+        open={open}
+        onClose={() => setOpen(false)}
+      />
     </>
   );
 };
 
-const RetractButton = (props: { readonly noteId: string }): ReactNode => {
+const RetractButton = ({ note }: NoteProps): ReactNode => {
   const { t } = useLingui();
+  const { id: noteId } = note;
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   const retract = useAct(retractNote, {
@@ -120,10 +104,11 @@ const RetractButton = (props: { readonly noteId: string }): ReactNode => {
         <Trans>Retract</Trans>
       </Button>
       <Dialog open={open} onClose={close} title={<Trans>Retract this note</Trans>} size="medium">
+        <ToldBefore note={note} />
         <NoteWordsForm
-          id={`note-retraction-${props.noteId}`}
+          id={`note-retraction-${noteId}`}
           act={retract}
-          toInput={(reason) => ({ noteId: props.noteId, reason })}
+          toInput={(reason) => ({ noteId, reason })}
           label={t`Why it was written in error`}
           serverName="reason"
           maxLength={500}
@@ -145,8 +130,8 @@ export const NoteActs = (props: NoteProps): ReactNode => {
   return (
     <>
       {may.return && <ReturnButton noteId={id} />}
-      {may.addend && <AddendumButton noteId={id} />}
-      {may.retract && <RetractButton noteId={id} />}
+      {may.addend && <AddendumButton note={props.note} />}
+      {may.retract && <RetractButton note={props.note} />}
     </>
   );
 };

@@ -23,8 +23,8 @@ import {
 import { missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { Button } from "#web/ui/button.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 
@@ -91,24 +91,12 @@ export const NoteCorrectionForm = (props: {
     check: ({ sentence, reason }) =>
       missingOf({ sentence: sentence.trim(), reason: reason.trim() }, ["sentence", "reason"]),
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   const choices = <Value extends string>(
     values: readonly Value[],
     words: Readonly<Record<Value, MessageDescriptor>>,
   ) => values.map((value) => ({ value, label: i18n._(words[value]) }));
   return (
-    <Form
-      form={form}
-      submit={<Trans>Sign correction</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Sign correction</Trans>} onClose={props.onClose}>
       <FieldRow>
         <SelectField
           label={t`Took part`}
@@ -123,7 +111,7 @@ export const NoteCorrectionForm = (props: {
       </FieldRow>
       <FieldRow>
         <SelectField
-          label={t`Objective`}
+          label={t`Progress`}
           choices={choices(progresses, progressWords)}
           {...form.field("progress")}
         />
@@ -132,6 +120,6 @@ export const NoteCorrectionForm = (props: {
       <TextArea label={t`Sentence`} rows={4} {...form.field("sentence")} />
       <TextArea label={t`Next step`} rows={2} optional {...form.field("nextStep")} />
       <TextArea label={t`Why it is corrected`} rows={2} {...form.field("reason")} />
-    </Form>
+    </PanelForm>
   );
 };

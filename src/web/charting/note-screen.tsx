@@ -6,6 +6,7 @@ import { interventionWords } from "#web/charting/intervention-words.ts";
 import { CosignButton, NoteActs } from "#web/charting/note-acts.tsx";
 import { NoteChip } from "#web/charting/note-chip.tsx";
 import { NoteCorrectionForm } from "#web/charting/note-correction-form.tsx";
+import { ToldSince } from "#web/charting/note-told.tsx";
 import { noteActWords } from "#web/charting/note-words.ts";
 import {
   participationWords,
@@ -71,6 +72,7 @@ const Standing = ({ note }: NoteProps): ReactNode => {
           </Link>
         </Note>
       )}
+      {(note.state === "retracted" || correctedById !== null) && <ToldSince note={note} />}
     </>
   );
 };
@@ -254,7 +256,7 @@ const NotePage = ({ note }: NoteProps): ReactNode => {
         <SharedCard note={note} />
         {note.may.addend && (
           <Note icon={ReadOnlyIcon}>
-            <Trans>Signed. Add an addendum to change it.</Trans>
+            <Trans>Signed: these words stay. What is put right or added stands beside them.</Trans>
           </Note>
         )}
       </Columns>

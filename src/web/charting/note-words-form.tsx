@@ -1,12 +1,10 @@
-import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { AnyRoute, Input } from "#domain/contract/route.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import type { Act } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { Button } from "#web/ui/button.tsx";
 import { DialogText } from "#web/ui/dialog.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 
 interface NoteWordsFormProps<R extends AnyRoute> {
@@ -34,20 +32,8 @@ export const NoteWordsForm = <R extends AnyRoute>(props: NoteWordsFormProps<R>):
     check: ({ words }) => missingOf({ words: words.trim() }, ["words"]),
     ...(serverName !== undefined && { serverNames: { [serverName]: "words" as const } }),
   });
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={props.submit}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={props.submit} onClose={onClose}>
       <DialogText>{props.children}</DialogText>
       <TextArea
         label={props.label}
@@ -56,6 +42,6 @@ export const NoteWordsForm = <R extends AnyRoute>(props: NoteWordsFormProps<R>):
         autoFocus
         {...form.field("words")}
       />
-    </Form>
+    </PanelForm>
   );
 };

@@ -100,7 +100,6 @@ export const planWords: ProblemWords = {
   "stay-running": msg`This stay runs; there is no discharge to take back.`,
   "goal-closed": msg`This goal is closed. Take it up again first.`,
   "objectives-active": msg`Say first of each objective whether it is met or given up.`,
-  missing: msg`Fill this in.`,
   twice: msg`This stands here already.`,
   "needs-more-digits": msg`Not written out to its last digit. Choose one of the codes below it.`,
   "not-valid-yet": msg`Not in use before {from}.`,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { draftPatchSchema } from "#domain/charting/note-draft.ts";
 import { Problem } from "#domain/contract/problem.ts";
 import { newAttendanceEventSchema } from "#domain/scheduling/attendance-event.ts";
-import type { RoomBoxContent, Said } from "#web/charting/room-box.ts";
+import type { RoomBoxContent, Said } from "#web/charting/room-box-content.ts";
 
 const heldEventSchema = z.object({
   event: newAttendanceEventSchema,

@@ -1,31 +1,14 @@
-import type { DraftPatch } from "#domain/charting/note-draft.ts";
-import type { NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
-import type { Refused } from "#web/charting/room-outbox.ts";
-import type { Stamp } from "#web/platform/device-clock.ts";
+import {
+  emptyBox,
+  isEmpty,
+  type OtherBox,
+  type RoomBoxContent,
+  type Said,
+} from "#web/charting/room-box-content.ts";
 import { holdOrWait, holdWhileHere } from "#web/platform/page-lock.ts";
 import { openVault } from "#web/platform/open-vault.ts";
 import type { Nearness } from "#web/platform/nearness.ts";
 import { whoIsHere } from "#web/platform/vault-owner.ts";
-
-/** An event that waits, and when the device's clocks noted it; null where a person said the time. */
-export interface HeldEvent {
-  readonly event: NewAttendanceEvent;
-  readonly stamp: Stamp | null;
-}
-
-/** Everything of one session that would be lost with this window. */
-export interface RoomBoxContent {
-  readonly events: readonly HeldEvent[];
-  readonly patches: readonly DraftPatch[];
-  readonly refusedEvents: readonly Refused<HeldEvent>[];
-  readonly refusedPatches: readonly Refused<DraftPatch>[];
-  /** Whom it is about, for when they are no longer in the room. */
-  readonly people: Readonly<
-    Record<string, { readonly name: string; readonly enrollmentId: string }>
-  >;
-  /** Events whose time the device could not tell: its clock was set while nobody could say by how much. */
-  readonly doubtful: readonly string[];
-}
 
 export interface RoomBox {
   /** Keeps this from now on, instead of what was kept before. */
@@ -37,12 +20,6 @@ export interface RoomBox {
   /** When everything was looked through that earlier windows left. */
   readonly ready: Promise<void>;
   readonly close: () => void;
-}
-
-/** The box of another window, and how far that window has come with keeping it. */
-export interface OtherBox {
-  readonly content: RoomBoxContent;
-  readonly nearness: Nearness;
 }
 
 export interface BoxHears {
@@ -57,22 +34,6 @@ const roomPrefix = "room/";
 const againMilliseconds = 5_000;
 const longestWait = 600;
 
-export const emptyBox: RoomBoxContent = {
-  events: [],
-  patches: [],
-  refusedEvents: [],
-  refusedPatches: [],
-  people: {},
-  doubtful: [],
-};
-
-const isEmpty = (content: RoomBoxContent): boolean =>
-  content.events.length === 0 &&
-  content.patches.length === 0 &&
-  content.refusedEvents.length === 0 &&
-  content.refusedPatches.length === 0 &&
-  content.doubtful.length === 0;
-
 const nameOf = (sessionId: string, boxId: string): string => `${roomPrefix}${sessionId}/${boxId}`;
 const lockOf = (boxId: string): string => `stepwell room ${boxId}`;
 
@@ -85,13 +46,6 @@ export const sessionsWithBoxes = async (): Promise<readonly string[]> => {
 
 /** Read with what checks it, which is only fetched where something was kept. */
 const loadReader = () => import("#web/charting/room-box-read.ts");
-
-export interface Said extends OtherBox {
-  readonly owner: string;
-  readonly sessionId: string;
-  /** Null asks the others what they hold. */
-  readonly boxId: string | null;
-}
 
 /** Each window has a box of its own, so that no two send the same; who is gone leaves it to the others. */
 class Box implements RoomBox {

@@ -2,11 +2,11 @@ import type { DraftField, DraftPatch, DraftValue } from "#domain/charting/note-d
 import type { NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
 import {
   emptyBox,
-  openRoomBox,
   type HeldEvent,
   type OtherBox,
   type RoomBoxContent,
-} from "#web/charting/room-box.ts";
+} from "#web/charting/room-box-content.ts";
+import { openRoomBox } from "#web/charting/room-box.ts";
 import type { Place, ShownField } from "#web/charting/room-draft.ts";
 import { openEvents, openPatches, type DeskHears, type Wires } from "#web/charting/room-lanes.ts";
 import type { Refused } from "#web/charting/room-outbox.ts";

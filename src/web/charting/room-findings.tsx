@@ -13,7 +13,9 @@ const mended = (text: string, found: FoundHere, words: string): string => {
   const isFirst = /(^|[.!?]\s+)$/u.test(text.slice(0, start));
   const [first = "", ...rest] = words;
   const said = isFirst ? first.toLocaleUpperCase() + rest.join("") : words;
-  return text.slice(0, start) + said + text.slice(end);
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  // Where nothing takes the place, no gap stays behind.
+  return said === "" ? before.trimEnd() + after : before + said + after;
 };
 
 /** The stretches of a field's text that something was found in. */

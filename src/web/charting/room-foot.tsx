@@ -6,6 +6,7 @@ import {
   namesToMend,
   openPlaces,
   rowsLackingRisk,
+  signingBlock,
 } from "#web/charting/room-open.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { blockWords } from "#web/charting/room-words.ts";
@@ -19,14 +20,13 @@ const shownPlaces = 3;
 const StillOpen = (props: { readonly model: RoomModel }): ReactNode => {
   const { t, i18n } = useLingui();
   const { model } = props;
-  const { blockedBy, supervisorName } = model.room.signature;
-  const isOver = model.now.toISOString() >= model.room.session.endsAt;
+  const { supervisorName } = model.room.signature;
   if (model.isCutOff && model.view.readyCount > 0)
     return (
       <Trans>Everything is kept ready. It is signed here, by you, when the network is back.</Trans>
     );
-  const block = blockedBy.find((one) => !(one === "session-not-over" && isOver));
-  if (block && block !== "nobody-attended") return i18n._(blockWords[block]);
+  const block = signingBlock(model);
+  if (block) return i18n._(blockWords[block]);
   if (model.view.attendedCount === 0) return null;
   const open = openPlaces(model.view);
   if (open.length === 0) {
@@ -70,12 +70,18 @@ const StillOpen = (props: { readonly model: RoomModel }): ReactNode => {
 
 const SignLabel = (props: { readonly model: RoomModel }): ReactNode => {
   const { view } = props.model;
-  const names = namesToMend(view).length;
+  const places = namesToMend(view);
+  const count = places.length;
+  const areNames = places.every(({ finding }) => finding.code === "name-of-other");
   const { readyCount: ready } = view;
-  if (names > 0)
+  if (count > 0)
     return (
       <>
-        <Plural value={names} one="Fix # name" other="Fix # names" />
+        {areNames ? (
+          <Plural value={count} one="Fix # name" other="Fix # names" />
+        ) : (
+          <Plural value={count} one="Fix # place" other="Fix # places" />
+        )}
         {ready > 0 && <Trans>, then sign {ready}</Trans>}
       </>
     );
@@ -102,6 +108,7 @@ export const RoomFoot = (props: {
       model.write({ patientId: row.patientId, field: "risk" }, "none-noted");
   };
   const isCut = model.isCutOff && view.readyCount > 0;
+  const maySign = isCut || signingBlock(model) === undefined;
   const mayNext = notes > 0 && openPlaces(view).length > 0;
   const { signedCount } = view;
   return (
@@ -141,20 +148,22 @@ export const RoomFoot = (props: {
                 <Trans>Next to fix</Trans>
               </Button>
             )}
-            <Button
-              kind="primary"
-              size="large"
-              icon={isCut ? OfflineIcon : SignIcon}
-              {...(!isCut && { keys: ["Ctrl", "Enter"] })}
-              busy={props.busy}
-              onPress={
-                view.readyCount > 0 && isSharedReady(view) && room.session.state !== "cancelled"
-                  ? props.onSign
-                  : props.onNext
-              }
-            >
-              {isCut ? <Trans>Signing needs the network</Trans> : <SignLabel model={model} />}
-            </Button>
+            {maySign && notes > 0 && (
+              <Button
+                kind="primary"
+                size="large"
+                icon={isCut ? OfflineIcon : SignIcon}
+                {...(!isCut && { keys: ["Ctrl", "Enter"] })}
+                busy={props.busy}
+                onPress={
+                  view.readyCount > 0 && isSharedReady(view) && room.session.state !== "cancelled"
+                    ? props.onSign
+                    : props.onNext
+                }
+              >
+                {isCut ? <Trans>Signing needs the network</Trans> : <SignLabel model={model} />}
+              </Button>
+            )}
           </>
         )
       }

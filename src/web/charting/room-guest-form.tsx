@@ -12,9 +12,8 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useForm, type FieldProblems } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSettled } from "#web/platform/use-settled.ts";
-import { Button } from "#web/ui/button.tsx";
 import { FindField } from "#web/ui/find-field.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 
 type GuestValues = {
@@ -86,21 +85,9 @@ export const RoomGuestForm = (props: {
   const stays = useStays(form.values.patientId, session.serviceDate);
   const found = useFound(typed);
   const [only] = stays ?? [];
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   const person = form.field("patientId");
   return (
-    <Form
-      form={form}
-      submit={<Trans>Give the seat</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Give the seat</Trans>} onClose={props.onClose}>
       <FindField
         label={t`Who`}
         placeholder={t`Name, date of birth or record number`}
@@ -121,6 +108,6 @@ export const RoomGuestForm = (props: {
         ]}
         {...form.field("kind")}
       />
-    </Form>
+    </PanelForm>
   );
 };

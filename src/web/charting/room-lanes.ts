@@ -4,7 +4,7 @@ import { readSession } from "#domain/access/session.api.ts";
 import { Problem } from "#domain/contract/problem.ts";
 import { recordAttendance, type SessionLedger } from "#domain/scheduling/attendance.api.ts";
 import type { NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
-import type { HeldEvent } from "#web/charting/room-box.ts";
+import type { HeldEvent } from "#web/charting/room-box-content.ts";
 import { openDraftBook, replacePatch } from "#web/charting/room-draft.ts";
 import { openLane, type Lane } from "#web/charting/room-outbox.ts";
 import { call } from "#web/platform/call.ts";

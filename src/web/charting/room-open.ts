@@ -1,4 +1,6 @@
 import { isMissing } from "#web/charting/finding-words.ts";
+import type { SigningBlock } from "#domain/charting/session-room.ts";
+import type { RoomModel } from "#web/charting/room-model.ts";
 import type { FoundHere, RoomView, RowView } from "#web/charting/room-view.ts";
 
 /** Rows that lack nothing but a word about risk, and have nothing that asks for one of their own. */
@@ -16,6 +18,17 @@ export const namesToMend = (view: RoomView): readonly FoundHere[] =>
   [...view.sharedFound, ...view.rows.flatMap(({ found }) => found)].filter(
     ({ finding }) => !isMissing(finding) && finding.code.match(/name|initials|phone/u) !== null,
   );
+
+/** Why nothing of this room can be signed now, whatever is written. */
+export const signingBlock = ({
+  room,
+  now,
+}: Pick<RoomModel, "room" | "now">): Exclude<SigningBlock, "nobody-attended"> | undefined => {
+  const isOver = now.toISOString() >= room.session.endsAt;
+  return room.signature.blockedBy
+    .filter((one) => one !== "nobody-attended")
+    .find((one) => !(one === "session-not-over" && isOver));
+};
 
 /** Whether the shared part may be signed: it is there, and nobody is named in it. */
 export const isSharedReady = (view: RoomView): boolean => view.sharedFound.length === 0;

@@ -5,7 +5,7 @@ import { sentenceStarts } from "#web/charting/sentence-starts.ts";
 import { minutesBetween, sayClock } from "#web/charting/clock-words.ts";
 import { RoomBand } from "#web/charting/room-band.tsx";
 import { RoomFoot } from "#web/charting/room-foot.tsx";
-import { openPlaces } from "#web/charting/room-open.ts";
+import { openPlaces, signingBlock } from "#web/charting/room-open.ts";
 import { RoomGuest } from "#web/charting/room-guest.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { RoomNotes } from "#web/charting/room-notes.tsx";
@@ -130,7 +130,7 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
     }
   };
   const sign = (): void => {
-    if (view.readyCount > 0) void signing.sign();
+    if (view.readyCount > 0 && signingBlock(model) === undefined) void signing.sign();
     else next();
   };
   useRoomKeys({ model, rows, view: chosen, asker, sign, next });
@@ -198,6 +198,7 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
           ))}
         </Roster>
       }
+      onPhone={<Trans>Notes are written and signed on a tablet or a computer.</Trans>}
       foot={<RoomFoot model={model} busy={signing.busy} onNext={next} onSign={sign} />}
     />
   );

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import type { ReactNode, Ref } from "react";
+import { replaceEqualDeep } from "@tanstack/react-query";
+import { memo, type ReactNode, type Ref } from "react";
 import type { AttendanceReason } from "#domain/scheduling/attendance-event.ts";
 import { ArrivalCell, ExpectedActs } from "#web/charting/arrival-cell.tsx";
 import { BesideWords } from "#web/charting/beside-words.tsx";
@@ -129,6 +130,7 @@ const useCells = (props: Props): readonly RosterCell[] => {
     ];
   }
   const isAway = view.state === "away" || view.state === "expected";
+  const isWritten = isChosen && !isAway && model.mayWrite && view.state !== "signed";
   const awayLine = live.reason === null ? "" : i18n._(reasonWord(live.reason));
   return [
     name,
@@ -161,13 +163,14 @@ const useCells = (props: Props): readonly RosterCell[] => {
     {
       key: "line",
       hideBelow: "tablet",
+      isWritten,
       content: isAway ? (
         <CellQuiet>{awayLine}</CellQuiet>
       ) : (
         <LineCell
           model={model}
           view={view}
-          isWritten={isChosen && model.mayWrite && view.state !== "signed"}
+          isWritten={isWritten}
           field={props.line}
           onFocus={() => asker.ask("sentence")}
           onKeyDown={rows.onLineKey}
@@ -224,8 +227,28 @@ const Below = (props: Props): ReactNode => {
   );
 };
 
+/**
+ * A row that is not chosen is drawn anew only where something of it changed: what is done in it hangs on the room as it was
+ * read and on the last entry of its own, and on nothing that another row's letters change.
+ */
+const isDrawnAlready = (before: Props, after: Props): boolean => {
+  const { patientId } = after.view.row;
+  const isChosen = ({ rows }: Props): boolean => rows.chosenId === patientId;
+  const [was, is] = [before.model, after.model];
+  return (
+    !isChosen(before) &&
+    !isChosen(after) &&
+    was.room === is.room &&
+    was.mayRecord === is.mayRecord &&
+    was.mayWrite === is.mayWrite &&
+    was.lastEventOf(patientId)?.id === is.lastEventOf(patientId)?.id &&
+    replaceEqualDeep(before.writers, after.writers) === before.writers &&
+    replaceEqualDeep(before.view, after.view) === before.view
+  );
+};
+
 /** One person in the room. */
-export const RoomRow = (props: Props): ReactNode => {
+export const RoomRow = memo((props: Props): ReactNode => {
   const { model, view, rows } = props;
   const { patientId, name } = view.row;
   const isChosen = rows.chosenId === patientId;
@@ -245,4 +268,4 @@ export const RoomRow = (props: Props): ReactNode => {
       {...((model.mayWrite || model.mayRecord) && { below })}
     />
   );
-};
+}, isDrawnAlready);

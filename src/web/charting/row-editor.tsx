@@ -147,7 +147,8 @@ const Answers = (props: Props): ReactNode => {
 export const RowEditor = (props: Props): ReactNode => {
   const { t } = useLingui();
   const { view, asker } = props;
-  const { part } = view;
+  const { part, row } = view;
+  const objective = row.objectives.find(({ id }) => id === asker.objectiveId);
   const questions: readonly Question<Asked>[] = [
     { name: "participation", label: t`Took part`, isAnswered: part.participation !== null },
     { name: "response", label: t`Response`, isAnswered: part.response !== null },
@@ -161,10 +162,11 @@ export const RowEditor = (props: Props): ReactNode => {
   ];
   return (
     <ChoiceBar
-      label={t`What is said of ${view.row.name}`}
+      label={t`What is said of ${row.name}`}
       questions={questions}
       asked={asker.asked}
       onAsk={asker.ask}
+      {...(asker.asked === "progress" && objective && { about: objective.statement })}
     >
       <Answers {...props} />
     </ChoiceBar>

@@ -8,6 +8,8 @@ import { useRead } from "#web/platform/use-read.ts";
 export type WritersAt = (place: RoomPlace) => readonly string[];
 
 const beatSeconds = 5;
+/** Hands that rest somewhere are there; those that pass from row to row are not. */
+const restMilliseconds = 250;
 
 /** Where the hands are: in the row that is written, in the shared note, or nowhere while another window has the keyboard. */
 const placeOf = (writtenId: string | null): RoomPlace | null => {
@@ -24,12 +26,17 @@ const usePlace = (writtenId: string | null): RoomPlace | null => {
   const latest = useRef(writtenId);
   useEffect(() => {
     // The focus is nowhere for a moment while it moves, and the chosen row follows it.
-    const soon = (): void => void setTimeout(() => setPlace(placeOf(latest.current)));
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const soon = (): void => {
+      clearTimeout(later);
+      later = setTimeout(() => setPlace(placeOf(latest.current)), restMilliseconds);
+    };
     latest.current = writtenId;
     soon();
     const heard = ["focusin", "focusout", "focus", "blur"] as const;
     for (const name of heard) addEventListener(name, soon);
     return () => {
+      clearTimeout(later);
       for (const name of heard) removeEventListener(name, soon);
     };
   }, [writtenId]);

@@ -3,6 +3,9 @@ import { localeTag } from "#web/platform/language.ts";
 /** A count as people write it: `14,203`. */
 export const sayCount = (count: number): string => new Intl.NumberFormat(localeTag()).format(count);
 
+/** Minutes as the hours people say: 540 as `9`, 150 as `2.5`. */
+export const sayHours = (minutes: number): string => sayCount(Math.round((minutes / 60) * 10) / 10);
+
 /** A share of one as people say it: `88%`. */
 export const sayShare = (share: number): string =>
   new Intl.NumberFormat(localeTag(), { style: "percent", maximumFractionDigits: 0 }).format(share);

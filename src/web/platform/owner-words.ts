@@ -17,6 +17,15 @@ const owners: Readonly<Record<string, MessageDescriptor>> = {
   administrator: msg`any administrator`,
 };
 
+/** Whose something is: the one person whom it waits for, where there is one; else everybody's of a role. */
+export const sayOwner = (
+  i18n: I18n,
+  {
+    owner,
+    waitsFor,
+  }: { readonly owner: string; readonly waitsFor: { readonly name: string } | null },
+): string => waitsFor?.name ?? sayOwnerRole(i18n, owner);
+
 /** Whose something is while nobody has taken it: everybody of a role. */
 export const sayOwnerRole = (i18n: I18n, role: string | null): string => {
   const known = role === null ? undefined : owners[role];

@@ -24,9 +24,19 @@ export const paths = {
   measure: (patientId: string, requestId: string) =>
     `/staff/patients/${patientId}/measures/${requestId}`,
   tasks: "/staff/tasks",
-  /** The form of a task with its words and its owner already there; nothing is written by going there. */
-  writeTask: (words: string, ownerStaffId: string) =>
-    `/staff/tasks?view=all&${new URLSearchParams({ words, for: ownerStaffId }).toString()}`,
+  /** The form that asks a colleague for something of a session, its words already there; nothing is written by going there. */
+  askFor: (asked: {
+    readonly words: string;
+    readonly ownerStaffId: string;
+    readonly ask: string;
+    readonly sessionId: string;
+  }) =>
+    `/staff/tasks?view=all&${new URLSearchParams({
+      words: asked.words,
+      for: asked.ownerStaffId,
+      ask: asked.ask,
+      session: asked.sessionId,
+    }).toString()}`,
   atRisk: "/staff/at-risk",
   census: "/staff/census",
   whatLeft: "/staff/what-left",

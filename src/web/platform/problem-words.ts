@@ -28,12 +28,13 @@ const unknownProblem = msg`Something went wrong on our side. What you typed is k
 
 const fields: ProblemWords = {
   required: msg`Fill this in.`,
+  missing: msg`Fill this in.`,
   "too-short": msg`This is too short.`,
   "too-long": msg`This is too long.`,
   "too-small": msg`This is less than allowed.`,
   "too-big": msg`This is more than allowed.`,
   "not-a-choice": msg`Choose one from the list.`,
-  "not-an-email": msg`Write an e-mail address, like name@example.org.`,
+  "invalid-email": msg`Write an e-mail address, like name@example.org.`,
   "not-a-date": msg`Write a date, like 11/19/2026.`,
   "date-out-of-range": msg`This date is too far away.`,
   "unknown-time-zone": msg`Choose a time zone from the list.`,

@@ -36,6 +36,8 @@ export const CellPair = (props: {
   readonly act?: {
     readonly icon: Icon;
     readonly label: string;
+    /** Stands under the icon where nothing comes near before it presses. */
+    readonly word: string;
     readonly onPress: () => void;
     readonly isAside?: boolean;
   };
@@ -52,6 +54,7 @@ export const CellPair = (props: {
         onClick={props.act.onPress}
       >
         <props.act.icon size={16} stroke={1.75} aria-hidden />
+        <span aria-hidden>{props.act.word}</span>
       </button>
     )}
   </div>

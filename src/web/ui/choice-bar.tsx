@@ -19,6 +19,8 @@ export const ChoiceBar = <N extends string>(props: {
   readonly asked: N;
   readonly onAsk: (name: N) => void;
   readonly children: ReactNode;
+  /** What the answers are about, where nothing beside the row says it. */
+  readonly about?: ReactNode;
 }): ReactNode => (
   <div className={styles["bar"]}>
     <div role="group" aria-label={props.label} className={styles["questions"]}>
@@ -36,6 +38,11 @@ export const ChoiceBar = <N extends string>(props: {
       ))}
     </div>
     <div className={styles["answers"]}>{props.children}</div>
+    {props.about !== undefined && (
+      <p className={styles["about"]} dir="auto">
+        {props.about}
+      </p>
+    )}
   </div>
 );
 

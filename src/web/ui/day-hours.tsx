@@ -1,8 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { sayHours } from "#web/platform/numbers.ts";
 import styles from "#web/ui/day-hours.module.css";
-
-const hoursOf = (minutes: number): string => String(Math.round((minutes / 60) * 10) / 10);
 
 /** One day of somebody's hours: credited solid, part of a session soft, booked hatched, missed crossed out. */
 export const DayHours = (props: {
@@ -13,8 +12,8 @@ export const DayHours = (props: {
   readonly isPart: boolean;
 }): ReactNode => {
   const { t } = useLingui();
-  const credited = hoursOf(props.creditedMinutes);
-  const booked = hoursOf(props.bookedMinutes);
+  const credited = sayHours(props.creditedMinutes);
+  const booked = sayHours(props.bookedMinutes);
   if (props.creditedMinutes > 0)
     return (
       <span

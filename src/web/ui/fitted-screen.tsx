@@ -40,6 +40,8 @@ export const FittedScreen = (props: {
   /** Which column is shown where there is room for one. */
   readonly shown: "side" | "main";
   readonly foot?: ReactNode;
+  /** Under the work on a telephone, where the foot is left out: what is done elsewhere. */
+  readonly onPhone?: ReactNode;
 }): ReactNode => {
   useSetTrail([...(props.above ?? []), { label: props.title }]);
   return (
@@ -77,6 +79,7 @@ export const FittedScreen = (props: {
         <div className={styles["side"]}>{props.side}</div>
         <div className={styles["main"]}>{props.main}</div>
       </div>
+      {props.onPhone !== undefined && <p className={styles["onPhone"]}>{props.onPhone}</p>}
       {props.foot !== undefined && <footer className={styles["foot"]}>{props.foot}</footer>}
     </div>
   );

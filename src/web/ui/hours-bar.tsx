@@ -1,13 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { sayHours } from "#web/platform/numbers.ts";
 import { join } from "#web/ui/join.ts";
 import styles from "#web/ui/hours-bar.module.css";
-
-const minutesPerHour = 60;
-
-/** 540 as `9`, 150 as `2.5`: hours as people say them beside a bar. */
-const hoursOf = (minutes: number): string =>
-  String(Math.round((minutes / minutesPerHour) * 10) / 10);
 
 const share = (minutes: number, scale: number): string =>
   `${Math.max(0, Math.min(100, (minutes / scale) * 100))}%`;
@@ -30,9 +25,9 @@ export const HoursBar = (props: {
   const { creditedMinutes, bookedMinutes, scaleMinutes } = props;
   const requiredMinutes = props.requiredMinutes === 0 ? null : props.requiredMinutes;
   const reached = creditedMinutes + bookedMinutes;
-  const credited = hoursOf(creditedMinutes);
-  const booked = hoursOf(bookedMinutes);
-  const required = hoursOf(requiredMinutes ?? 0);
+  const credited = sayHours(creditedMinutes);
+  const booked = sayHours(bookedMinutes);
+  const required = sayHours(requiredMinutes ?? 0);
   const missing = Math.max(0, (requiredMinutes ?? 0) - reached);
   const isNamed = requiredMinutes !== null && props.requiredWords !== undefined;
   return (

@@ -26,6 +26,8 @@ export interface MarkedAreaProps {
   readonly readOnly?: boolean;
   readonly maxLength?: number;
   readonly look?: "quiet" | "line";
+  /** Where Enter goes on to the next thing, the keyboard of a tablet says so on its key. */
+  readonly enterKeyHint?: "next";
   readonly ref?: Ref<HTMLTextAreaElement>;
   /** The id of what is said about the text. */
   readonly describedBy?: string | undefined;
@@ -81,6 +83,7 @@ export const MarkedArea = ({ ref, ...props }: MarkedAreaProps): ReactNode => {
           placeholder={props.readOnly ? undefined : props.placeholder}
           readOnly={props.readOnly}
           maxLength={props.maxLength}
+          enterKeyHint={props.enterKeyHint}
           aria-describedby={props.describedBy}
           onChange={(event) => props.onChange(event.target.value)}
           onFocus={props.onFocus}

@@ -62,6 +62,8 @@ export interface RosterCell {
   readonly hideBelow?: "desk" | "tablet";
   /** Takes the rest of the row: what can be done before there is anything to show. */
   readonly fillsRow?: boolean;
+  /** Is written in: where the row is narrow, the chosen one gives it a line of its own. */
+  readonly isWritten?: boolean;
 }
 
 /** One person's row. The chosen one is higher and has a second line for what is being answered. */
@@ -81,12 +83,18 @@ export const RosterRow = (props: {
   readonly focusTurn: number;
 }): ReactNode => {
   const row = useRef<HTMLDivElement>(null);
+  const hasFocus = useRef(false);
   const { isChosen, focusTurn } = props;
   useEffect(() => {
     if (!isChosen || focusTurn === 0) return;
     row.current?.focus({ preventScroll: true });
     row.current?.scrollIntoView({ block: "nearest" });
   }, [isChosen, focusTurn]);
+  // What was pressed in it may be gone with what it did, and no event says so: the focus stays in the row.
+  useEffect(() => {
+    if (isChosen && hasFocus.current && document.activeElement === document.body)
+      row.current?.focus({ preventScroll: true });
+  });
   return (
     <div
       ref={row}
@@ -107,7 +115,11 @@ export const RosterRow = (props: {
         if (!isChosen && !isOwn) props.onChoose();
       }}
       onFocus={(event) => {
+        hasFocus.current = true;
         if (event.target === event.currentTarget) props.onFocus();
+      }}
+      onBlur={() => {
+        hasFocus.current = false;
       }}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || event.target !== event.currentTarget) return;
@@ -124,6 +136,7 @@ export const RosterRow = (props: {
             className={join(
               styles["cell"],
               cell.fillsRow && styles["fills"],
+              cell.isWritten && styles["written"],
               cell.hideBelow && styles[cell.hideBelow],
             )}
           >

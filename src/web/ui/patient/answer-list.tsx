@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DoneIcon } from "#web/ui/icons.ts";
+import { useTakenFocus } from "#web/ui/patient/use-taken-focus.ts";
 import styles from "#web/ui/patient/answer-list.module.css";
 
 /** The answers to one question, each a large button: a tap answers. */
@@ -38,13 +39,37 @@ export const HowFar = (props: {
   </div>
 );
 
-/** The question itself: what it asks for above, what it says large. */
+/** The question itself: what it asks for above, what it says large. `takesFocus`: it follows another one. */
 export const AskedQuestion = (props: {
   readonly stem: ReactNode;
+  readonly takesFocus: boolean;
   readonly children: ReactNode;
+}): ReactNode => {
+  const heading = useTakenFocus(props.takesFocus);
+  return (
+    <div className={styles["question"]}>
+      <p>{props.stem}</p>
+      <h2 ref={heading} tabIndex={-1}>
+        {props.children}
+      </h2>
+    </div>
+  );
+};
+
+/** What was answered: each question with its answer under it. */
+export const GivenAnswers = (props: {
+  readonly rows: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly answer: ReactNode;
+  }[];
 }): ReactNode => (
-  <div className={styles["question"]}>
-    <p>{props.stem}</p>
-    <h2>{props.children}</h2>
-  </div>
+  <dl className={styles["given"]}>
+    {props.rows.map((row) => (
+      <div key={row.id}>
+        <dt>{row.question}</dt>
+        <dd>{row.answer}</dd>
+      </div>
+    ))}
+  </dl>
 );

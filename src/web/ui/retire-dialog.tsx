@@ -1,0 +1,33 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { ConfirmDialog, type ConfirmDialogProps } from "#web/ui/confirm-dialog.tsx";
+
+/** Asks why something ends or is no longer offered. Says what follows and what stays: nothing is deleted. */
+export const RetireDialog = (props: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly name: string;
+  /** What follows for this kind of record. */
+  readonly children: ReactNode;
+  readonly busy: boolean;
+  readonly keep?: ConfirmDialogProps["keep"];
+  readonly onRetire: (reason: string, draftId?: string) => void;
+}): ReactNode => {
+  const { name } = props;
+  return (
+    <ConfirmDialog
+      open={props.open}
+      onClose={props.onClose}
+      title={<Trans>Retire {name}?</Trans>}
+      verb={<Trans>Retire</Trans>}
+      danger
+      busy={props.busy}
+      reasonLabel={<Trans>Why</Trans>}
+      reasonHint={<Trans>Kept in the history.</Trans>}
+      {...(props.keep && { keep: props.keep })}
+      onConfirm={props.onRetire}
+    >
+      <p>{props.children}</p>
+    </ConfirmDialog>
+  );
+};
