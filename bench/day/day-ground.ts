@@ -14,7 +14,7 @@ import { openCareAccount } from "#server/access/care-affiliation.service.ts";
 import * as admissions from "#server/charting/plan-admission.service.ts";
 import { openPool } from "#server/db/pool.ts";
 import { inTransaction } from "#server/db/transaction.ts";
-import * as measures from "#server/measures/measures.service.ts";
+import * as measures from "#server/measures/measure.service.ts";
 import * as patients from "#server/patients/patient.service.ts";
 import { systemClock } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/ids.ts";

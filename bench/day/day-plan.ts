@@ -19,7 +19,7 @@ import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
 import type { NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import { listTasks } from "#domain/tasks/task.api.ts";
-import type { SentenceFinder } from "#demo/note-sentences.ts";
+import type { SentenceFinder } from "../ground/sentence-finder.ts";
 import { seededNumbers } from "#test/support/seeded-numbers.ts";
 import type { Act, ActKind, Replay } from "./act.ts";
 import type { DayGroup, Member, PlannedSession } from "./day-ground.ts";

@@ -1,4 +1,4 @@
-import { SentenceFinder } from "#demo/note-sentences.ts";
+import { SentenceFinder } from "../ground/sentence-finder.ts";
 import type {
   Benchmark,
   Case,

@@ -11,7 +11,7 @@ import { listActivityTypes } from "#domain/programs/activity-type.api.ts";
 import { listPrograms } from "#domain/programs/program.api.ts";
 import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
 import { createSession } from "#domain/scheduling/session.api.ts";
-import { SentenceFinder } from "#demo/note-sentences.ts";
+import { SentenceFinder } from "../ground/sentence-finder.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
 import { Caller } from "#test/crash/caller.ts";
 import { asOnScreen } from "#test/crash/group-signature.ts";

@@ -30,7 +30,8 @@ export interface DemoCredential {
   readonly code: string;
   readonly state: "CO" | "OR" | "MN" | null;
   readonly number: string | null;
-  readonly issuedOn: string;
+  /** Days before the day of seeding. */
+  readonly issuedDaysAgo: number;
   /** Days from the day of seeding; some are near on purpose. */
   readonly expiresInDays: number | null;
   readonly needsSupervision: boolean;

@@ -31,7 +31,7 @@ let harbor: TestOrganization;
 
 beforeAll(async () => {
   product = await openTestProduct(() => [
-    ...reportingRoutes,
+    ...reportingRoutes({ installation: { demo: () => Promise.resolve(null) } }),
     ...hoursRoutes,
     ...schedulingSessionRoutes,
     ...dayChargeRoutes,
@@ -130,19 +130,6 @@ test("what is held is the same for the director, the biller and the list of hold
     rows.filter(({ claimId }) => claimId === null).map((row) => row.dayChargeId),
   );
   expect(days.size).toBe(money?.heldDays);
-});
-
-test("a note that holds a day waits for whoever leads its session", async () => {
-  const { rows } = await asked(cedar, "biller", listHolds, { limit: 200 });
-  const unwritten = rows.filter(({ owner }) => owner === "facilitator");
-  expect(unwritten.every(({ leadName }) => leadName !== null)).toBe(true);
-  expect(
-    rows
-      .filter(({ values }) => values["sessionId"] === undefined)
-      .every(({ leadName }) => leadName === null),
-  ).toBe(true);
-  const uncosigned = rows.filter(({ code }) => code === "note-not-cosigned");
-  expect(uncosigned.every(({ supervisorName }) => supervisorName !== null)).toBe(true);
 });
 
 test("what left leads to as many lines, each of its ground", async () => {

@@ -13,7 +13,7 @@ import { listAccountsOfStaff } from "#demo/notes.queries.ts";
 import type { PersonInCare } from "#demo/people-in-care.ts";
 import { openCareAccount } from "#server/access/care-affiliation.service.ts";
 import { enterSheet } from "#server/measures/answer-sheet.service.ts";
-import { askMeasure } from "#server/measures/measures.service.ts";
+import { askMeasure } from "#server/measures/measure.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
 const mostWeeks = 8;

@@ -12,12 +12,13 @@ export interface PastSession {
   readonly staffIds: readonly string[];
   readonly rows: readonly {
     readonly patientId: string;
-    readonly objectiveId: string;
+    readonly objectives: readonly { readonly id: string; readonly statement: string }[];
+    readonly trackKind: string;
     readonly version: number;
   }[];
 }
 
-/** Sessions that are over, oldest first, with everybody who was there and the first open objective of each. */
+/** Sessions that are over, oldest first, with everybody who was there, in the order in which they came into care, and their open objectives. */
 export const listPastSessions = async ({
   tx,
   organizationId,
@@ -30,10 +31,13 @@ export const listPastSessions = async ({
         order by f.role <> 'lead', f.staff_id limit 1) as lead_staff_id,
       coalesce((select jsonb_agg(f.staff_id) from stepwell.session_facilitator f
         where f.organization_id = ${organizationId} and f.session_id = s.id), '[]') as staff_ids,
-      (select jsonb_agg(jsonb_build_object('patientId', a.patient_id, 'version', a.version, 'objectiveId',
-            (select o.id from stepwell.objective o where o.organization_id = ${organizationId}
-                and o.enrollment_id = a.enrollment_id and o.status = 'active' order by o.statement, o.id limit 1)) order by a.patient_id)
+      (select jsonb_agg(jsonb_build_object('patientId', a.patient_id, 'version', a.version, 'trackKind', k.kind, 'objectives',
+            (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'statement', o.statement) order by o.statement, o.id), '[]')
+               from stepwell.objective o where o.organization_id = ${organizationId}
+                and o.enrollment_id = a.enrollment_id and o.status = 'active')) order by a.patient_id)
          from stepwell.attendance a
+         join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = a.enrollment_id
+         join stepwell.track k on k.organization_id = ${organizationId} and k.id = e.track_id
         where a.organization_id = ${organizationId} and a.session_id = s.id
           and a.status in ('present', 'late', 'left-early', 'partial') and a.delivered_minutes > 0) as rows
     from stepwell.session s

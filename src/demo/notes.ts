@@ -1,67 +1,86 @@
 import { Temporal } from "temporal-polyfill";
 import { signSession } from "#domain/charting/session-room.api.ts";
-import { participations, progresses, responses } from "#domain/charting/note-fields.ts";
-import { evenings } from "#demo/note-phrases.ts";
-import { SentenceFinder } from "#demo/note-sentences.ts";
+import { hourOf } from "#demo/group-hours.ts";
+import { Chance } from "#demo/life/chance.ts";
+import { sayUntilAccepted, type NoteVoice } from "#demo/note-voice.ts";
 import { listAccountsOfStaff, listPastSessions, type PastSession } from "#demo/notes.queries.ts";
 import * as signatures from "#server/charting/note-signature.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
-const at = <Item>(items: readonly Item[], place: number): Item => {
-  const item = items[place % items.length];
-  if (item === undefined) throw new Error("nothing to choose from");
-  return item;
-};
-
 const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) < 0 ? a : b;
 
-interface Signing {
-  readonly work: Work;
-  readonly sentences: SentenceFinder;
+/** Numbers for people, in the order in which they are first written of, and how often each was written of. */
+class Written {
+  readonly #known = new Map<string, { readonly who: number; turn: number }>();
+
+  of(patientId: string): { readonly who: number; readonly turn: number } {
+    const known = this.#known.get(patientId) ?? { who: this.#known.size, turn: 0 };
+    this.#known.set(patientId, known);
+    return known;
+  }
+
+  add(patientId: string): void {
+    const known = this.#known.get(patientId);
+    if (known !== undefined) known.turn += 1;
+  }
 }
 
-const rowOf = (one: PastSession["rows"][number], turn: number, sentence: string) => ({
-  patientId: one.patientId,
-  objectiveId: one.objectiveId,
-  participation: at(participations, turn),
-  response: at(responses, turn),
-  // Most are steady, some go up: as a program is.
-  progress: at(progresses, turn % 3 === 0 ? 0 : 1),
-  risk: "none-noted",
-  nextStep: null,
-  sentence,
-  attendanceVersion: one.version,
-  revision: 0,
-});
+interface Signing {
+  readonly work: Work;
+  readonly chance: Chance;
+  readonly written: Written;
+}
+
+type Row = PastSession["rows"][number];
+
+const treatsAddiction = ({ trackKind }: Row): boolean =>
+  trackKind === "substance-use" || trackKind === "co-occurring";
+
+const rowOf = (one: Row, said: ReturnType<NoteVoice["of"]>, place: number) => {
+  const { objective, ...words } = said;
+  return {
+    patientId: one.patientId,
+    objectiveId: one.objectives[objective]?.id,
+    ...words,
+    // Most are steady, some go up: as a program is.
+    progress: place % 3 === 0 ? "up" : "steady",
+    risk: "none-noted",
+    attendanceVersion: one.version,
+    revision: 0,
+  };
+};
 
 const sign = async (
-  { work, sentences }: Signing,
+  { work, chance, written }: Signing,
   session: PastSession,
   evening: number,
   staffId: string,
   accountId: string,
 ): Promise<void> => {
-  sentences.nextSession();
   const isGroup = session.format === "group" || session.format === "multifamily";
-  const shared = {
-    ...at(evenings, evening),
-    curriculum: null,
-    interventions: ["Relapse prevention", "Motivational interviewing"],
-  };
-  const input = signSession.input.parse({
-    sessionId: session.id,
-    shared: isGroup ? { fields: shared, revision: 0 } : null,
-    rows: session.rows.map((one, place) =>
-      rowOf(one, place + evening, sentences.sentenceOf(one.patientId)),
-    ),
-  });
+  const shared = isGroup
+    ? { fields: hourOf(session.rows.some(treatsAddiction), evening), revision: 0 }
+    : null;
   const then = {
     ...work,
     actor: { ...work.actor, accountId },
     now: earlier(work.now, Temporal.Instant.from(session.endsAt).add({ minutes: 12 })),
   };
-  await signatures.signSession(then, staffId, input);
+  await sayUntilAccepted(chance, async (voice) => {
+    const rows = session.rows.map((one, place) => {
+      const said = voice.of({
+        ...written.of(one.patientId),
+        objectives: one.objectives.map(({ statement }) => statement),
+        isYoung: one.trackKind === "adolescent",
+        isAlone: !isGroup,
+      });
+      return rowOf(one, said, place + evening);
+    });
+    const input = signSession.input.parse({ sessionId: session.id, shared, rows });
+    await signatures.signSession(then, staffId, input);
+  });
+  for (const { patientId } of session.rows) written.add(patientId);
 };
 
 /**
@@ -71,13 +90,13 @@ const sign = async (
 export const seedNotes = async (work: Work, internStaffId: string | null): Promise<void> => {
   const sessions = await listPastSessions(work);
   const accounts = await listAccountsOfStaff(work);
-  const signing: Signing = { work, sentences: new SentenceFinder() };
+  const signing: Signing = { work, chance: new Chance(1), written: new Written() };
   const lastGroup = sessions.findLast(
     ({ format, staffIds }) =>
       format === "group" && internStaffId !== null && staffIds.includes(internStaffId),
   );
   for (const [evening, session] of sessions.entries()) {
-    if (session.rows.some(({ objectiveId }) => objectiveId === null)) continue;
+    if (session.rows.some(({ objectives }) => objectives.length === 0)) continue;
     const isInterns = internStaffId !== null && session === lastGroup;
     const staffId = isInterns ? internStaffId : session.leadStaffId;
     const accountId = accounts.get(staffId);

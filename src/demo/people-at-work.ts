@@ -9,8 +9,8 @@ import type { Work } from "#server/platform/work.ts";
 import * as credentials from "#server/practice/credential.service.ts";
 import * as staff from "#server/practice/staff.service.ts";
 
-const expiryOf = (work: Work, zone: string, days: number | null): string | null =>
-  days === null ? null : Temporal.PlainDate.from(dateAt(work.now, zone)).add({ days }).toString();
+/** Everybody has been here for so long; what a colleague may do is older or younger than that. */
+const startedDaysAgo = 1020;
 
 /** Adds a colleague with credentials and an account to sign in with. Answers the id of the colleague. */
 export const addPerson = async (
@@ -26,6 +26,8 @@ export const addPerson = async (
   const homeSiteId = places.sites.get(person.site) ?? null;
   const phone = demo.sites.find((site) => site.key === person.site)?.phone ?? null;
   const supervisorId = places.staff.get(person.supervisor ?? "") ?? null;
+  const today = Temporal.PlainDate.from(dateAt(work.now, demo.zone));
+  const daysAgo = (days: number): string => today.subtract({ days }).toString();
   const member = await staff.createStaff(
     work,
     createStaff.input.parse({
@@ -33,12 +35,13 @@ export const addPerson = async (
       homeSiteId,
       supervisorId,
       phone,
-      startedOn: "2024-02-05",
+      startedOn: daysAgo(startedDaysAgo),
     }),
   );
-  for (const { expiresInDays, ...credential } of person.credentials) {
-    const expiresOn = expiryOf(work, demo.zone, expiresInDays);
-    const input = { staffId: member.id, ...credential, expiresOn };
+  for (const { issuedDaysAgo, expiresInDays, ...credential } of person.credentials) {
+    const issuedOn = daysAgo(issuedDaysAgo);
+    const expiresOn = expiresInDays === null ? null : daysAgo(-expiresInDays);
+    const input = { staffId: member.id, ...credential, issuedOn, expiresOn };
     await credentials.createCredential(work, createCredential.input.parse(input));
   }
   const name = `${givenName} ${familyName}`;

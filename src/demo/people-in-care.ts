@@ -77,7 +77,27 @@ const holderOf = (making: Making, member: DemoMember, place: number) => {
   };
 };
 
-const policyOf = (making: Making, member: DemoMember, payerId: string | undefined, place: number) =>
+interface Stay {
+  readonly today: Temporal.PlainDate;
+  readonly admitted: Temporal.PlainDate;
+}
+
+/** What a payer allows runs from the first of the four weeks of groups on. */
+const allowedDaysBefore = 27;
+
+/** Policies run by the year: from New Year before the stay began and before anything was allowed. */
+const insuredFrom = ({ today, admitted }: Stay): string => {
+  const allowed = today.subtract({ days: allowedDaysBefore });
+  const first = Temporal.PlainDate.compare(admitted, allowed) < 0 ? admitted : allowed;
+  return first.with({ month: 1, day: 1 }).toString();
+};
+
+const policyOf = (
+  making: Making,
+  member: DemoMember,
+  payerId: string | undefined,
+  { place, ...stay }: Stay & { readonly place: number },
+) =>
   payerId === undefined
     ? {}
     : {
@@ -85,14 +105,14 @@ const policyOf = (making: Making, member: DemoMember, payerId: string | undefine
           payerId,
           memberNumber: `X${member.born.replaceAll("-", "")}${place}`,
           ...holderOf(making, member, place),
-          effectiveFrom: "2026-01-01",
+          effectiveFrom: insuredFrom(stay),
         },
       };
 
 const allowedOf = (member: DemoMember, today: Temporal.PlainDate, place: number) => {
   if (member.allowedFor === undefined) return {};
   const endsOn = today.add({ days: member.allowedFor });
-  const startsOn = today.subtract({ days: 27 });
+  const startsOn = today.subtract({ days: allowedDaysBefore });
   const number = `77-${4100 + place}`;
   const span = { startsOn: startsOn.toString(), endsOn: endsOn.toString() };
   return { authorization: { number, ...span, units: 12, unit: "days" } };
@@ -194,7 +214,7 @@ const addMember = async (
       admissionSource: place % 3 === 0 ? "clinic" : "self",
       diagnoses: member.diagnoses.map((code) => ({ code })),
       goals: goalsOf(member, admitted),
-      ...policyOf(making, member, payerId, place),
+      ...policyOf(making, member, payerId, { place, today, admitted }),
       ...allowedOf(member, today, place),
     }),
   );

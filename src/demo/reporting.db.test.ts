@@ -19,7 +19,9 @@ let cedar: TestOrganization;
 let harbor: TestOrganization;
 
 beforeAll(async () => {
-  product = await openTestProduct(() => reportingRoutes);
+  product = await openTestProduct(() =>
+    reportingRoutes({ installation: { demo: () => Promise.resolve(null) } }),
+  );
   const { pool, clock } = product;
   await seedDemo({ pool, clock, newId });
   const { rows } = await product.ownerPool.query(

@@ -5,13 +5,13 @@ import { fixedClock } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/ids.ts";
 import { openTestProduct } from "#test/support/test-product.ts";
 
-/** Hours at which something of the demo begins, ends or does not exist; in the zone of the first organization. */
+/** Hours at which something of the demo begins, ends or does not exist, or a year is young; in the zone of the first organization. */
 const moments = [
   "2026-11-21T21:01[America/Denver]",
   "2026-11-22T17:40[America/Denver]",
   "2026-11-19T18:30[America/Denver]",
   "2026-11-26T00:05[America/Denver]",
-  "2026-11-23T11:58[America/Denver]",
+  "2026-01-06T11:58[America/Denver]",
   "2026-03-08T03:10[America/Denver]",
   "2026-11-01T01:50-06:00[America/Denver]",
   "2027-01-01T23:59[America/Denver]",

@@ -3,7 +3,7 @@ import { lookAfter } from "#demo/life/life-crisis.ts";
 import type { LifeStay } from "#demo/life/life-plan.ts";
 import { answersOf, answersThisWeek } from "#demo/life/mood-course.ts";
 import { enterSheet } from "#server/measures/answer-sheet.service.ts";
-import { askMeasure } from "#server/measures/measures.service.ts";
+import { askMeasure } from "#server/measures/measure.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
 /** The day of the first one, and every seventh after it. */

@@ -14,12 +14,16 @@ const comments = [
   "The sentence fits any evening; add what was this person's own.",
 ];
 
-/** The lead reads what the intern wrote: most is cosigned, one in five goes back with a word. */
+/** One in so many is returned. */
+const outOf = 5;
+
+/** The lead reads what the intern wrote: most is cosigned, some goes back with a word. */
 const readWaiting = async (work: Work, day: LifeDay, supervisorId: string, internId: string) => {
   const waiting = await listWaitingNotes(work, internId);
+  const turn = day.chance.whole(0, outOf - 1, "returned", day.day);
   for (const [place, { id: noteId, isReturned, isCorrected }] of waiting.entries()) {
     if (isReturned) continue;
-    if (!isCorrected && day.chance.happens(0.2, "returned", day.day, place)) {
+    if (!isCorrected && place % outOf === turn) {
       const words = day.chance.pick(comments, "comment", day.day, place);
       await acts.returnNote(work, returnNote.input.parse({ noteId, words }), supervisorId);
     } else
@@ -27,13 +31,25 @@ const readWaiting = async (work: Work, day: LifeDay, supervisorId: string, inter
   }
 };
 
+const nextSteps = [
+  "Goes on with the same step next time, with an example from the week.",
+  "Brings one situation in which the step was harder than in the group.",
+  "Writes down three evenings on which it was tried, and how it went.",
+];
+const reasons = [
+  "Said more exactly, as the supervisor asked.",
+  "Added what is planned next; it was left out.",
+  "Named the step that was worked on.",
+];
+
 /** The intern writes again what came back, in the afternoon two days a week. */
-const writeAgain = async (work: Work, internId: string) => {
-  for (const { id: noteId, isReturned } of await listWaitingNotes(work, internId)) {
+const writeAgain = async (work: Work, day: LifeDay, internId: string) => {
+  const waiting = await listWaitingNotes(work, internId);
+  for (const [place, { id: noteId, isReturned }] of waiting.entries()) {
     if (!isReturned) continue;
     const { part } = await getNote(work, noteId, internId);
-    const nextStep = "Goes on with the same step next time, with an example from the week.";
-    const reason = "Said more exactly, as the supervisor asked.";
+    const nextStep = day.chance.pick(nextSteps, "written again", day.day, place);
+    const reason = day.chance.pick(reasons, "why again", day.day, place);
     const input = correctNote.input.parse({ noteId, part: { ...part, nextStep }, reason });
     await corrections.correctNote(work, input, internId);
   }
@@ -60,7 +76,7 @@ export const cosigningOf = (day: LifeDay): readonly Act[] => {
     found.push({
       at: momentOf(group.zone, day.day, "16:20"),
       what: "write again",
-      run: (work) => writeAgain(workAs(work, intern), intern.staffId),
+      run: (work) => writeAgain(workAs(work, intern), day, intern.staffId),
     });
   return found;
 };

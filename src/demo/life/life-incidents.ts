@@ -117,7 +117,12 @@ const wasLate = (day: LifeDay, stay: LifeStay, session: LifeSession): boolean =>
   );
 };
 
-const why = "Was there from the beginning; the tablet came round late.";
+const whys = [
+  "Was there from the beginning; the tablet came round late.",
+  "Had signed in at the front desk in time; the list was taken to the room late.",
+  "I marked the wrong row first and this one when the break began.",
+  "Came in with the first ones; the tablet had no network until later.",
+];
 
 /** The arrival is put right, and the note too where it is signed already: its minutes are others now. */
 const putRight = async (
@@ -128,6 +133,7 @@ const putRight = async (
 ): Promise<void> => {
   const patientId = day.house.stay(stay)?.patientId;
   if (patientId === undefined) return;
+  const why = day.chance.pick(whys, "why put right", stay.person.number, session.startsAt);
   const { rows } = await attendance.listAttendanceEvents(work, { sessionId: session.id });
   const arrival = rows.find((one) => one.patientId === patientId && one.kind === "arrive");
   if (arrival === undefined) return;

@@ -1,7 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import { signSession } from "#domain/charting/session-room.api.ts";
-import { Problem } from "#domain/contract/problem.ts";
-import { participations, progresses, responses } from "#domain/charting/note-fields.ts";
 import {
   groupOf,
   momentOf,
@@ -14,15 +12,15 @@ import {
 } from "#demo/life/life-day.ts";
 import type { LifeGroup } from "#demo/life/life-groups.ts";
 import { workAs, type Colleague } from "#demo/life/life-house.ts";
-import { hours } from "#demo/life/life-phrases.ts";
 import type { LifeStay } from "#demo/life/life-plan.ts";
-import { hourSentenceOf, sentenceOf } from "#demo/life/life-sentences.ts";
 import {
   findRowsToWrite,
   type LifeSession,
   type RowToWrite,
 } from "#demo/life/life-sessions.queries.ts";
 import { internOf } from "#demo/life/life-staff.ts";
+import { hourOf } from "#demo/group-hours.ts";
+import { sayUntilAccepted, type NoteVoice } from "#demo/note-voice.ts";
 import * as signatures from "#server/charting/note-signature.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -66,78 +64,93 @@ const isInterns = (day: LifeDay, group: LifeGroup, serviceDate: string): boolean
 interface Writing {
   readonly day: LifeDay;
   readonly session: LifeSession;
-  readonly again: number;
+  readonly voice: NoteVoice;
 }
 
-const rowOf = ({ day, session, again }: Writing, row: RowToWrite) => {
-  const stay = stayOf(day, row.patientId, session.serviceDate);
-  if (stay === undefined) throw new Error("somebody was there whom the plan does not know");
-  const { chance, plan } = day;
-  const of = [stay.person.number, session.startsAt];
-  const { number: group, theme } = stay.group;
-  const number = sessionNumber(plan, stay.group, session.serviceDate);
-  const turn = { group, theme, seat: stay.seat, session: number, again };
-  const weeks = daysFrom(stay.admittedOn, session.serviceDate) / 7;
-  const isGoing = stay.person.course === "responds" || stay.person.course === "early";
-  const progress = chance.happens(isGoing && weeks > 2 ? 0.4 : 0.15, "progress", ...of) ? 0 : 1;
-  const isDown = stay.person.course === "worse" && chance.happens(0.3, "down", ...of);
+/** In the last week somebody may have come to where a step of the plan led. */
+const isNearEnd = ({ ending, endsOn }: LifeStay, on: string): boolean =>
+  ending === "completed" && endsOn !== null && daysFrom(on, endsOn) <= 7;
+
+const progressOf = (day: LifeDay, stay: LifeStay, { serviceDate, startsAt }: LifeSession) => {
+  const of = [stay.person.number, startsAt];
+  const { course } = stay.person;
+  const isGoing = course === "responds" || course === "early";
+  if (course === "worse" && day.chance.happens(0.3, "down", ...of)) return "down";
+  if (isGoing && isNearEnd(stay, serviceDate) && day.chance.happens(0.3, "met", ...of))
+    return "met";
+  const weeks = daysFrom(stay.admittedOn, serviceDate) / 7;
+  return day.chance.happens(isGoing && weeks > 2 ? 0.4 : 0.15, "progress", ...of) ? "up" : "steady";
+};
+
+/** An hour of the same day is about something else than the group. */
+const aloneLater = 3;
+
+const rowOf = ({ day, session, voice }: Writing, { row, stay }: WhoWasThere) => {
+  const isAlone = session.seriesId === null;
+  const { objective, ...words } = voice.of({
+    who: stay.person.number,
+    turn: sessionNumber(day.plan, stay.group, session.serviceDate) + (isAlone ? aloneLater : 0),
+    objectives: row.objectives.map(({ statement }) => statement),
+    isYoung: stay.group.theme === "young",
+    isAlone,
+  });
+  const isRisky = day.chance.happens(0.03, "risk", stay.person.number, session.startsAt);
   return {
     patientId: row.patientId,
-    objectiveId: row.objectiveId,
-    participation: chance.pick(participations, "part", ...of),
-    response: chance.pick(responses, "response", ...of),
-    progress: isDown ? progresses[2] : progresses[progress],
-    risk: chance.happens(0.03, "risk", ...of) ? "low" : "none-noted",
-    nextStep: null,
-    sentence: session.seriesId === null ? hourSentenceOf(turn) : sentenceOf(turn),
+    objectiveId: row.objectives[objective]?.id,
+    ...words,
+    progress: progressOf(day, stay, session),
+    risk: isRisky ? "low" : "none-noted",
     attendanceVersion: row.version,
     revision: 0,
   };
 };
 
-const sharedOf = ({ day, session }: Writing) => {
+const sharedOf = (day: LifeDay, session: LifeSession) => {
   const group = groupOf(day, session);
   if (group === undefined) return null;
   const number = sessionNumber(day.plan, group, session.serviceDate) + group.number * 2;
-  const fields = {
-    ...hours[number % hours.length],
-    curriculum: null,
-    interventions:
-      group.theme === "recovery"
-        ? ["Relapse prevention", "Motivational interviewing"]
-        : ["Cognitive restructuring", "Skills practice"],
-  };
-  return { fields, revision: 0 };
+  return { fields: hourOf(group.theme === "recovery", number), revision: 0 };
 };
 
-const tries = 8;
+interface WhoWasThere {
+  readonly row: RowToWrite;
+  readonly stay: LifeStay;
+}
 
-/** Signs; where a guard finds a sentence too much like another, it is said otherwise. */
+/** In an order that does not hang on ids. */
+const whoWasThere = (
+  day: LifeDay,
+  session: LifeSession,
+  rows: readonly RowToWrite[],
+): readonly WhoWasThere[] =>
+  rows
+    .filter(({ objectives }) => objectives.length > 0)
+    .map((row) => {
+      const stay = stayOf(day, row.patientId, session.serviceDate);
+      if (stay === undefined) throw new Error("somebody was there whom the plan does not know");
+      return { row, stay };
+    })
+    .toSorted((one, other) => one.stay.person.number - other.stay.person.number);
+
 const sign = async (work: Work, day: LifeDay, session: LifeSession): Promise<void> => {
   const { leadStaffId, rows: found } = await findRowsToWrite(work, session.id);
-  const rows = found.filter(({ objectiveId }) => objectiveId !== null);
+  const rows = whoWasThere(day, session, found);
   if (rows.length === 0 || leadStaffId === null) return;
   const group = groupOf(day, session);
   const signer: Colleague =
     group !== undefined && isInterns(day, group, session.serviceDate)
       ? day.house.colleague(internOf.familyName)
       : day.house.byStaffId(leadStaffId);
-  for (let again = 0; ; again++) {
-    const writing = { day, session, again };
+  await sayUntilAccepted(day.chance, async (voice) => {
     const input = signSession.input.parse({
       sessionId: session.id,
-      shared: sharedOf(writing),
-      rows: rows.map((row) => rowOf(writing, row)),
+      shared: sharedOf(day, session),
+      rows: rows.map((row) => rowOf({ day, session, voice }, row)),
     });
-    try {
-      await signatures.signSession(workAs(work, signer), signer.staffId, input);
-      day.count("notes", rows.length);
-      return;
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code !== "findings-stand" || again > tries)
-        throw error;
-    }
-  }
+    await signatures.signSession(workAs(work, signer), signer.staffId, input);
+  });
+  day.count("notes", rows.length);
 };
 
 /** Signatures that are given today, for sessions of today and of the days before. `sessions` are read anew at the time. */

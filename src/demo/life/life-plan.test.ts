@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import { isNpi } from "#domain/basics/npi.ts";
 import { guardNames } from "#domain/charting/name-guard.ts";
 import { rosterTerms } from "#domain/charting/roster-names.ts";
+import { hourOf } from "#demo/group-hours.ts";
+import { hourOpenings, intentions, manners, remarks } from "#demo/note-manners.ts";
+import { stepsTowards } from "#demo/note-steps.ts";
 import { planLife, type LifePlan, type LifeStay } from "#demo/life/life-plan.ts";
-import { closings, hourOpenings, hours, middles, openings } from "#demo/life/life-phrases.ts";
 import { staffFor } from "#demo/life/life-staff.ts";
 
 const wish = { seed: 1, today: "2026-11-22", weeks: 12, members: 30 };
@@ -143,12 +145,19 @@ test("no phrase of a note holds a name of anybody in the life", () => {
       phone,
     },
   }));
+  const hours = Array.from({ length: 40 }, (_, turn) => hourOf(turn % 2 === 0, turn));
   const texts = [
-    ...openings,
+    ...Object.values(manners).flatMap(({ openings }) => openings),
     ...hourOpenings,
-    ...closings,
-    ...Object.values(middles).flat(),
-    ...hours.flatMap((hour) => Object.values(hour)),
+    ...remarks,
+    ...Object.values(intentions).flat(),
+    ...Object.values(stepsTowards).flat(),
+    ...hours.flatMap(({ topic, whatWeDid, howItWent, nextTime }) => [
+      topic ?? "",
+      whatWeDid ?? "",
+      howItWent ?? "",
+      nextTime ?? "",
+    ]),
   ].map((text) => ({ patientId: null, field: "topic" as const, text: `${text}.` }));
   expect(guardNames(texts, rosterTerms(roster))).toEqual([]);
 });

@@ -10,23 +10,13 @@ import { dayAfter, momentOf, type Act, type LifeDay } from "#demo/life/life-day.
 import { workAs, type Colleague } from "#demo/life/life-house.ts";
 import type { LifeStay } from "#demo/life/life-plan.ts";
 import { lifeReviewsOf } from "#demo/life/life-reviews.ts";
+import { standing } from "#demo/life/life-standing.ts";
 import { labelsOfPatient } from "#server/platform/labels-of-patient.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import * as consents from "#server/privacy/consent.service.ts";
 import * as orders from "#server/privacy/court-order.service.ts";
 import * as disclosures from "#server/privacy/disclosure.service.ts";
 import * as restrictions from "#server/privacy/restriction.service.ts";
-
-/** Whose papers these are: grown up, in groups for three weeks at least and still in care on the last day. */
-const standing = ({ plan }: LifeDay): readonly LifeStay[] =>
-  plan.stays.filter(
-    ({ endsOn, level, admittedOn, person, group }) =>
-      endsOn === null &&
-      level === "iop" &&
-      group.theme !== "young" &&
-      person.parentGivenName === null &&
-      admittedOn <= dayAfter(plan.wish.today, -21),
-  );
 
 const nameOf = ({ person }: LifeStay): string => `${person.givenName} ${person.familyName}`;
 

@@ -47,11 +47,11 @@ export const listLifeSessions = async (
 /** Somebody of whom a note is still to be written, and the attendance it will be written on. */
 export interface RowToWrite {
   readonly patientId: string;
-  readonly objectiveId: string | null;
+  readonly objectives: readonly { readonly id: string; readonly statement: string }[];
   readonly version: number;
 }
 
-/** Everybody who was there and has no note, with their first open objective; and who leads. */
+/** Everybody who was there and has no note, with their open objectives; and who leads. */
 export const findRowsToWrite = async (
   { tx, organizationId }: Work,
   sessionId: string,
@@ -59,9 +59,10 @@ export const findRowsToWrite = async (
   const { rows } = await sql<{ leadStaffId: string | null; rows: readonly RowToWrite[] }>`
     select (select f.staff_id from stepwell.session_facilitator f
         where f.organization_id = ${organizationId} and f.session_id = ${sessionId} and f.role = 'lead' limit 1) as lead_staff_id,
-      (select coalesce(jsonb_agg(jsonb_build_object('patientId', a.patient_id, 'version', a.version, 'objectiveId',
-            (select o.id from stepwell.objective o where o.organization_id = ${organizationId} and o.enrollment_id = a.enrollment_id
-                and o.status = 'active' order by o.statement, o.id limit 1)) order by a.patient_id), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('patientId', a.patient_id, 'version', a.version, 'objectives',
+            (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'statement', o.statement) order by o.statement, o.id), '[]')
+               from stepwell.objective o where o.organization_id = ${organizationId} and o.enrollment_id = a.enrollment_id
+                and o.status = 'active')) order by a.patient_id), '[]')
          from stepwell.attendance a
         where a.organization_id = ${organizationId} and a.session_id = ${sessionId} and a.delivered_minutes > 0
           and a.status in ('present', 'late', 'left-early', 'partial')

@@ -213,6 +213,28 @@ describe.skipIf(testedBinDir !== undefined)("the twelve weeks that the demo begi
     );
   });
 
+  test("have lists that came, an answer somebody still owes, and charts that were handed over", async () => {
+    expect(await each("state", "stepwell.import_run where organization_id = $1")).toEqual(["done"]);
+    expect(await each("outcome", "stepwell.import_entry where organization_id = $1")).toEqual([
+      "asked",
+      "merged",
+      "refused",
+      "taken",
+    ]);
+    expect(
+      await each("kind || ' ' || state", "stepwell.export_run where organization_id = $1"),
+    ).toEqual(["organization cancelled", "person ready"]);
+  });
+
+  test("have notes that go from one objective to another, hardly two with the same words", async () => {
+    const notes = "stepwell.member_note where organization_id = $1 and corrects_id is null";
+    const worked = `(select patient_id from ${notes} group by 1 having count(distinct objective_id) > 1) one`;
+    const written = `(select distinct patient_id from ${notes}) one`;
+    expect((await numberOf(worked)) / (await numberOf(written))).toBeGreaterThan(0.6);
+    const own = await numberOf(`(select distinct sentence from ${notes}) one`);
+    expect(own / (await numberOf(notes))).toBeGreaterThan(0.95);
+  });
+
   test("keep the second organization apart: nobody of one is in the other", async () => {
     const shared = `select p.id from stepwell.patient p join stepwell.patient q on q.id = p.id and q.organization_id <> p.organization_id
       where p.organization_id = $1`;

@@ -3,6 +3,7 @@ import { admissionsOf } from "#demo/life/life-admissions.ts";
 import { checkInsOf } from "#demo/life/life-checkins.ts";
 import { cosigningOf } from "#demo/life/life-cosigning.ts";
 import { dayAfter, type Act, type LifeDay } from "#demo/life/life-day.ts";
+import { exchangesOf } from "#demo/life/life-exchange.ts";
 import { hourName, hoursOf } from "#demo/life/life-hours.ts";
 import { correctionsOf, incidentsOf } from "#demo/life/life-incidents.ts";
 import { closeSavepoint, openSavepoint } from "#demo/life/life-mark.queries.ts";
@@ -64,7 +65,9 @@ export const liveDay = async (work: Work, day: LivingDay): Promise<void> => {
   await doAll(work, day, incidentsOf(await look()));
   const morning = await look();
   const [coming, leaving] = admissionsOf(morning);
-  const rest = [checkInsOf, groupsOf, hoursOf, asidesOf, papersOf].flatMap((of) => of(morning));
+  const rest = [checkInsOf, groupsOf, hoursOf, asidesOf, papersOf, exchangesOf].flatMap((of) =>
+    of(morning),
+  );
   await doAll(work, day, [...coming, ...rest]);
   const evening = await look();
   const written = [

@@ -4,7 +4,11 @@ import { riskReasons } from "#domain/reporting/at-risk.ts";
 
 const quiet = { crisisSince: null, scores: [], sessions: [] };
 const scores = (...values: number[]) =>
-  values.map((score, place) => ({ on: `2026-03-${String(place + 1).padStart(2, "0")}`, score }));
+  values.map((score, place) => ({
+    instrument: "phq-9" as const,
+    on: `2026-03-${String(place + 1).padStart(2, "0")}`,
+    score,
+  }));
 const sessions = (...statuses: string[]) =>
   statuses.map((status, place) => ({
     on: `2026-03-${String(place + 1).padStart(2, "0")}`,
@@ -49,6 +53,12 @@ test.each([
   },
 ])("$name: $found", ({ facts, found }) => {
   expect(codes(facts)).toEqual(found);
+});
+
+test("a rise says of which measure, from what, to what and when", () => {
+  expect(riskReasons({ ...quiet, scores: scores(12, 9, 14) })).toEqual([
+    { code: "score-rising", measure: "PHQ-9", from: 9, to: 14, on: "2026-03-03" },
+  ]);
 });
 
 test("the run says since when", () => {

@@ -1,13 +1,24 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
-import { phq9 } from "#domain/measures/instruments/phq-9.ts";
+import {
+  instrumentNames,
+  instrumentOf,
+  type InstrumentName,
+} from "#domain/measures/instruments/instrument-list.ts";
 
 const missedInARow = 2;
 
 /** Why somebody may be slipping away: what a person looks at first, never a judgment. */
 export const riskReasonSchema = z.discriminatedUnion("code", [
   z.object({ code: z.literal("crisis-open"), since: z.iso.datetime({ offset: true }) }),
-  z.object({ code: z.literal("score-rising"), from: z.int(), to: z.int(), on: z.iso.date() }),
+  z.object({
+    code: z.literal("score-rising"),
+    /** What the instrument is called. */
+    measure: z.string(),
+    from: z.int(),
+    to: z.int(),
+    on: z.iso.date(),
+  }),
   z.object({ code: z.literal("missed-in-a-row"), sessions: z.int(), since: z.iso.date() }),
 ]);
 export type RiskReason = z.output<typeof riskReasonSchema>;
@@ -29,18 +40,25 @@ export type AtRisk = z.output<typeof atRiskSchema>;
 /** What is known of a stay: an open crisis, completed scores in the order of time, sessions that are over in that order. */
 export interface StayFacts {
   readonly crisisSince: string | null;
-  readonly scores: readonly { readonly on: string; readonly score: number }[];
+  readonly scores: readonly {
+    readonly instrument: InstrumentName;
+    readonly on: string;
+    readonly score: number;
+  }[];
   readonly sessions: readonly { readonly on: string; readonly status: string }[];
 }
 
-const scoreRising = ({ scores }: StayFacts): RiskReason[] => {
-  const last = scores.at(-1);
-  if (last === undefined) return [];
-  const best = Math.min(...scores.map(({ score }) => score));
-  return last.score - best >= phq9.change.clinicallyMeaningful
-    ? [{ code: "score-rising", from: best, to: last.score, on: last.on }]
-    : [];
-};
+const scoreRising = ({ scores }: StayFacts): RiskReason[] =>
+  instrumentNames.flatMap((instrument) => {
+    const course = scores.filter((one) => one.instrument === instrument);
+    const last = course.at(-1);
+    if (last === undefined) return [];
+    const best = Math.min(...course.map(({ score }) => score));
+    const { name: measure, change } = instrumentOf(instrument);
+    return last.score - best >= change.clinicallyMeaningful
+      ? [{ code: "score-rising" as const, measure, from: best, to: last.score, on: last.on }]
+      : [];
+  });
 
 const missed = ({ sessions }: StayFacts): RiskReason[] => {
   const lastThere = sessions.findLastIndex(({ status }) => status !== "absent");
@@ -52,8 +70,8 @@ const missed = ({ sessions }: StayFacts): RiskReason[] => {
 };
 
 /**
- * Why a stay needs a look: a crisis that nobody closed; a PHQ-9 that stands five points or more above the best of this stay,
- * the change that matters (Kroenke, Spitzer, Williams 2001); the last two sessions missed without a word. An excused session
+ * Why a stay needs a look: a crisis that nobody closed; a measure that stands above the best of this stay by the change that
+ * means something, as its instrument says; the last two sessions missed without a word. An excused session
  * is neither missed nor attended: it ends the run.
  */
 export const riskReasons = (facts: StayFacts): RiskReason[] => [

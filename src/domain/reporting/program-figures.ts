@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
+import { demoProgressSchema } from "#domain/operations/demo-progress.ts";
 
 /** So many weeks are drawn: the quarter that a program is judged by. */
 export const weeksShown = 12;
@@ -65,6 +66,8 @@ export const programFiguresSchema = z
     atRisk: z.int(),
     /** Null for whoever does not see charges. */
     money: moneySchema.nullable(),
+    /** How far a demo has come that is still being made; null where none is. */
+    demo: demoProgressSchema.nullable(),
   })
   .meta({ id: "ProgramFigures" });
 export type ProgramFigures = z.output<typeof programFiguresSchema>;

@@ -127,7 +127,7 @@ const everyAct = ({
   ...dayChargeRoutes,
   ...claimRoutes,
   ...exportRoutes,
-  ...reportingRoutes,
+  ...reportingRoutes({ installation }),
   ...auditRoutes({ anchors, verifications: installation.verifications }),
   ...operationsRoutes({ installation }),
   onEvents(listenToChanges, ({ session }, send) => live.subscribe(session.organizationId, send)),

@@ -59,7 +59,7 @@ const arrivesSlowly = async (): Promise<ClientRequest> => {
 
 const nobodyHoldsAConnection = (): Promise<void> =>
   vi.waitFor(() => expect(product.pool.idleCount).toBe(product.pool.totalCount), {
-    timeout: 10_000,
+    timeout: 20_000,
   });
 
 it("a file that comes slowly holds no connection, and nobody waits for it", async () => {
@@ -94,7 +94,7 @@ it("one whose sender goes away changes nothing and leaves nothing open", async (
       expect(rows).toHaveLength(2);
       expect(rows[1]?.outcome).not.toBe("done");
     },
-    { timeout: 10_000 },
+    { timeout: 20_000 },
   );
   await nobodyHoldsAConnection();
   const { files } = await product.done(director, api.readImport, { importId });

@@ -1,8 +1,10 @@
 import { insertAudit } from "#server/platform/audit/audit.queries.ts";
 import { announce } from "#server/platform/live/announce.ts";
+import { deliverDue } from "#server/platform/outbox/deliver-due.ts";
 import type { Work } from "#server/platform/work.ts";
 import { advance, lockRun } from "#server/imports/import.service.ts";
 import * as entries from "#server/imports/import-entry.queries.ts";
+import { importStepKind } from "#server/imports/import-step-kind.ts";
 import type { ImportRun } from "#server/imports/import-run.ts";
 import { noteProgress } from "#server/imports/import-run.queries.ts";
 import { lookAtBelongings } from "#server/imports/look-at-belongings.ts";
@@ -146,4 +148,17 @@ export const stepImport = async (work: Work, importId: string): Promise<boolean>
     done: run.entries,
   });
   return false;
+};
+
+/** Does every step that is due in this transaction: for whoever works at a time that is not the clock's. */
+export const stepAllDue = async (work: Work): Promise<void> => {
+  await deliverDue(work, [
+    {
+      kinds: [importStepKind],
+      handle: async (then, errands) => {
+        for (const { recordId } of errands)
+          while (recordId !== null && (await stepImport(then, recordId)));
+      },
+    },
+  ]);
 };

@@ -11,7 +11,9 @@ let program: Program;
 let member: Member;
 
 beforeAll(async () => {
-  product = await openTestProduct(() => reportingRoutes);
+  product = await openTestProduct(() =>
+    reportingRoutes({ installation: { demo: () => Promise.resolve(null) } }),
+  );
   program = await openProgram(product, await product.addOrganization("Stillwater"));
   member = await addMember(program, "Ines", "Carvalho");
 });

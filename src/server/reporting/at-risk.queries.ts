@@ -1,7 +1,6 @@
 import { sql } from "kysely";
-import { phq9 } from "#domain/measures/instruments/phq-9.ts";
 import type { Work } from "#server/platform/work.ts";
-import { isSeen } from "#server/platform/sight.queries.ts";
+import { isSeen, ownStaff } from "#server/platform/sight.queries.ts";
 
 export interface RiskRow {
   readonly patientId: string;
@@ -22,12 +21,11 @@ export const selectStaysInCare = async (
   work: Work,
   wanted: {
     readonly on: string;
-    readonly staffId: string | null;
     readonly siteId?: string | undefined;
   },
 ): Promise<readonly RiskRow[]> => {
   const { tx, organizationId, now } = work;
-  const { on, staffId, siteId } = wanted;
+  const { on, siteId } = wanted;
   const ofSite = siteId === undefined ? sql`` : sql`and g.site_id = ${siteId}`;
   // A task, too, tells that its record is there: it may come from a stay that the reader does not see.
   const seesCrisis = isSeen(work, {
@@ -39,15 +37,15 @@ export const selectStaysInCare = async (
   const { rows } = await sql<RiskRow>`
     select e.patient_id as "patientId", e.id as "enrollmentId", p.given_name as "givenName", p.family_name as "familyName",
       p.preferred_name as "preferredName", t.name as "trackName", w.given_name || ' ' || w.family_name as "therapistName",
-      coalesce(${staffId}::uuid in (e.therapist_staff_id, e.attending_staff_id), false) as "isMine",
+      coalesce(${ownStaff(work)} in (e.therapist_staff_id, e.attending_staff_id), false) as "isMine",
       json_build_object(
         'crisisSince', (select to_char(min(k.created_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from stepwell.task k
           where k.organization_id = ${organizationId} and k.patient_id = e.patient_id and k.closed_at is null and k.urgency = 'crisis'
             and ${seesCrisis}),
-        'scores', (select coalesce(json_agg(json_build_object('on', (r.completed_at at time zone i.zone)::date, 'score', r.score)
-            order by r.completed_at, r.id), '[]')
+        'scores', (select coalesce(json_agg(json_build_object('instrument', r.instrument,
+            'on', (r.completed_at at time zone i.zone)::date, 'score', r.score) order by r.completed_at, r.id), '[]')
           from stepwell.measure_response r where r.organization_id = ${organizationId} and r.patient_id = e.patient_id
-            and r.enrollment_id = e.id and r.instrument = ${phq9.id} and r.score is not null and r.completed_at is not null
+            and r.enrollment_id = e.id and r.score is not null and r.completed_at is not null
             and ${seesAnswer}),
         'sessions', (select coalesce(json_agg(json_build_object('on', a.service_date, 'status', a.status) order by a.starts_at, a.id), '[]')
           from stepwell.attendance a

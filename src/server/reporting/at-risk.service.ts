@@ -4,14 +4,16 @@ import type { Output, Parsed } from "#domain/contract/route.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import type * as api from "#domain/reporting/at-risk.api.ts";
 import { riskReasons, type AtRisk, type RiskReason } from "#domain/reporting/at-risk.ts";
+import { instrumentNames } from "#domain/measures/instruments/instrument-list.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
 import * as queries from "#server/reporting/at-risk.queries.ts";
-import { ownStaffId } from "#server/reporting/own-staff.queries.ts";
 
 const factsRead = z.object({
   crisisSince: z.string().nullable(),
-  scores: z.array(z.object({ on: z.string(), score: z.number() })),
+  scores: z.array(
+    z.object({ instrument: z.enum(instrumentNames), on: z.string(), score: z.number() }),
+  ),
   sessions: z.array(z.object({ on: z.string(), status: z.string() })),
 });
 
@@ -32,10 +34,8 @@ export const listAtRisk = async (
   { whose, siteId }: Parsed<typeof api.listAtRisk>,
 ): Promise<Output<typeof api.listAtRisk>> => {
   const { zone } = await getOrganization(work);
-  const staffId = await ownStaffId(work);
   const found = await queries.selectStaysInCare(work, {
     on: dateAt(work.now, zone),
-    staffId,
     siteId,
   });
   const stays = found.filter(({ isMine }) => whose === "all" || isMine);

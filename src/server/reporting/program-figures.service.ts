@@ -3,14 +3,14 @@ import { isAllowed } from "#domain/access/actor.ts";
 import { dateAt } from "#domain/basics/civil-date.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { weekOf } from "#domain/programs/week.ts";
-import type { LateNote } from "#domain/reporting/late-note.ts";
 import type * as api from "#domain/reporting/program-figures.api.ts";
 import { weeksShown, type ProgramFigures } from "#domain/reporting/program-figures.ts";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
+import type { Installation } from "#server/operations/health.service.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
 import { listAtRisk } from "#server/reporting/at-risk.service.ts";
-import { unsignedNotes } from "#server/reporting/late-note.service.ts";
+import { unsignedNotes, type DueNote } from "#server/reporting/late-note.service.ts";
 import * as queries from "#server/reporting/program-figures.queries.ts";
 import { listHours } from "#server/scheduling/hours.service.ts";
 
@@ -28,7 +28,7 @@ const hoursFigures = (rows: readonly HoursRow[]): ProgramFigures["hours"] => {
   };
 };
 
-const lateFigures = (rows: readonly LateNote[], attended: number): ProgramFigures["lateNotes"] => {
+const lateFigures = (rows: readonly DueNote[], attended: number): ProgramFigures["lateNotes"] => {
   const late = rows.filter(({ isLate }) => isLate);
   return {
     notes: late.reduce((sum, { missing }) => sum + missing, 0),
@@ -42,6 +42,7 @@ const lateFigures = (rows: readonly LateNote[], attended: number): ProgramFigure
 export const readProgramFigures = async (
   work: Work,
   { siteId }: Parsed<typeof api.readProgramFigures>,
+  installation: Pick<Installation, "demo">,
 ): Promise<Output<typeof api.readProgramFigures>> => {
   const { zone } = await getOrganization(work);
   const today = dateAt(work.now, zone);
@@ -64,5 +65,6 @@ export const readProgramFigures = async (
     lateNotes: lateFigures(notes.rows, notes.attended),
     atRisk: new Set(risk.rows.map(({ patientId }) => patientId)).size,
     money,
+    demo: await installation.demo(work),
   };
 };

@@ -5,6 +5,7 @@ import { listLateNotes } from "#domain/reporting/late-note.api.ts";
 import { readPrivacyWatch } from "#domain/reporting/privacy-watch.api.ts";
 import { readProgramFigures } from "#domain/reporting/program-figures.api.ts";
 import { listWhatLeft } from "#domain/reporting/what-left.api.ts";
+import type { Installation } from "#server/operations/health.service.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
 import * as atRisk from "#server/reporting/at-risk.service.ts";
 import * as census from "#server/reporting/census.service.ts";
@@ -14,8 +15,14 @@ import * as privacy from "#server/reporting/privacy-watch.service.ts";
 import * as figures from "#server/reporting/program-figures.service.ts";
 import * as whatLeft from "#server/reporting/what-left.service.ts";
 
-export const reportingRoutes: readonly MountedRoute[] = [
-  on(readProgramFigures, ({ work, input }) => figures.readProgramFigures(work, input)),
+export const reportingRoutes = ({
+  installation,
+}: {
+  readonly installation: Pick<Installation, "demo">;
+}): readonly MountedRoute[] => [
+  on(readProgramFigures, ({ work, input }) =>
+    figures.readProgramFigures(work, input, installation),
+  ),
   on(listCensus, ({ work, input }) => census.listCensus(work, input)),
   on(listCoverageGaps, ({ work }) => coverageGaps.listCoverageGaps(work)),
   on(listAtRisk, ({ work, input }) => atRisk.listAtRisk(work, input)),

@@ -1,14 +1,12 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { attendanceShare, type ProgramFigures } from "#domain/reporting/program-figures.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
-import { sayCount, sayShare } from "#web/platform/numbers.ts";
+import { sayCount, sayHours, sayShare } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { FigureStrip, type StripFigure } from "#web/ui/figure-strip.tsx";
-
-const hoursOf = (minutes: number): string => sayCount(Math.round((minutes / 60) * 10) / 10);
 
 const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure[] => {
   const { t } = useLingui();
@@ -41,7 +39,7 @@ const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure
 const useHoursFigure = ({ hours }: ProgramFigures): StripFigure => {
   const { t } = useLingui();
   const stays = sayCount(hours.short + hours.onCourse + hours.met + hours.variance + hours.noRule);
-  const missing = hoursOf(hours.shortMinutes);
+  const missing = sayHours(hours.shortMinutes);
   return {
     name: t`Will fall short of hours`,
     figure: sayCount(hours.short),
@@ -95,15 +93,35 @@ const useMoneyFigure = (money: ProgramFigures["money"]): readonly StripFigure[] 
   ];
 };
 
+/** While the demo is being made, its figures still rise: how far it is. */
+const useDemoFigure = ({ demo }: ProgramFigures): readonly StripFigure[] => {
+  const { t } = useLingui();
+  if (demo === null) return [];
+  const { week, weeks } = demo;
+  return [
+    {
+      name: t`The demo lives`,
+      figure: <Trans>week {week}</Trans>,
+      detail: t`of ${weeks}; people are still coming`,
+    },
+  ];
+};
+
 /** How the program stands today, each figure with what it is a part of and a way to the rows behind it. */
 export const ProgramStrip = (props: { readonly figures: ProgramFigures }): ReactNode => {
   const { t } = useLingui();
   const { figures } = props;
-  const [care, hours, late, money] = [
+  const [care, hours, late, money, demo] = [
     useCareFigures(figures),
     useHoursFigure(figures),
     useLateFigures(figures),
     useMoneyFigure(figures.money),
+    useDemoFigure(figures),
   ];
-  return <FigureStrip label={t`The program today`} figures={[...care, hours, ...late, ...money]} />;
+  return (
+    <FigureStrip
+      label={t`The program today`}
+      figures={[...care, hours, ...late, ...money, ...demo]}
+    />
+  );
 };

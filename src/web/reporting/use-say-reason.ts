@@ -15,9 +15,9 @@ export const useSayReason = (): ((reason: RiskReason) => string) => {
         return t`Crisis task open since ${since}`;
       }
       case "score-rising": {
-        const { from, to } = reason;
+        const { measure, from, to } = reason;
         const on = sayDate(reason.on);
-        return t`PHQ-9 ${to} on ${on}, was ${from}`;
+        return t`${measure} ${to} on ${on}, was ${from}`;
       }
       case "missed-in-a-row": {
         const missed = plural(reason.sessions, {

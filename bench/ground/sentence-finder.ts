@@ -1,4 +1,9 @@
-import { closings, middles, openings } from "#demo/note-phrases.ts";
+import { intentions, manners } from "#demo/note-manners.ts";
+import { stepsTowards } from "#demo/note-steps.ts";
+
+const { openings } = manners.active;
+const middles = stepsTowards["drinking"] ?? [];
+const closings = intentions.anybody;
 
 type Parts = readonly [opening: number, middle: number, closing: number];
 
