@@ -29,7 +29,7 @@ export const signInWithCode = route({
     email: emailSchema,
     code: z
       .string()
-      .transform((typed) => typed.replace(/\s/g, ""))
+      .transform((typed) => typed.replace(/[\s-]/g, ""))
       .pipe(z.string().regex(/^\d{6}$/)),
   }),
   output: signInAnswerSchema,

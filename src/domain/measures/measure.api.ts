@@ -2,6 +2,7 @@ import { z } from "zod";
 import { localeSchema } from "#domain/access/account.ts";
 import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
@@ -102,6 +103,25 @@ export const completeMeasure = route({
 });
 
 const own = { permission: "my-measures:answer", purpose: "treatment" } as const;
+
+export const listMyMeasures = route({
+  ...own,
+  method: "GET",
+  path: "/my/measures",
+  summary: "The check-ins one has sent, newest first",
+  audit: { verb: "my-measure.list", subjects: (_, { patientId: mine }) => [mine] },
+  input: z.object({}),
+  output: z.object({
+    patientId,
+    rows: z.array(
+      z.object({
+        requestId,
+        instrument: z.enum(instrumentNames),
+        completedAt: instantSchema,
+      }),
+    ),
+  }),
+});
 
 export const readMyMeasure = route({
   ...own,

@@ -29,13 +29,28 @@ const mySessionSchema = z
     isCancelled: z.boolean(),
   })
   .meta({ id: "MySession" });
+/** The week of one's stay, in minutes. */
+const myWeekSchema = z
+  .object({
+    creditedMinutes: z.int(),
+    /** Of sessions still to come. */
+    bookedMinutes: z.int(),
+    /** Null where no rule asks for hours, or where this week is not a whole one. */
+    requiredMinutes: z.int().nullable(),
+    /** Neither credited nor booked of what is required. */
+    openMinutes: z.int(),
+  })
+  .meta({ id: "MyWeek" });
+export type MyWeek = z.output<typeof myWeekSchema>;
+
 export type MySession = z.output<typeof mySessionSchema>;
 
 /** What a person in care needs today. The others in the room are nowhere in it. */
 export const readMyToday = route({
   method: "GET",
   path: "/my/today",
-  summary: "One's own sessions of today and the next one, and the check-ins that are due",
+  summary:
+    "One's own sessions of today and the next one, the hours of the week, and the check-ins that are due",
   permission: "my-care:read",
   purpose: "treatment",
   audit: { verb: "my-today.read", subjects: (_, today) => [today.patientId] },
@@ -50,6 +65,8 @@ export const readMyToday = route({
     zone: z.string(),
     today: z.array(mySessionSchema),
     next: mySessionSchema.nullable(),
+    /** Null for somebody who is not in care now. */
+    week: myWeekSchema.nullable(),
     checkIns: z.array(
       z.object({
         requestId: idSchema,

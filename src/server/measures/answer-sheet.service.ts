@@ -5,7 +5,7 @@ import { instrumentOf } from "#domain/measures/instruments/instrument-list.ts";
 import { scoreOf } from "#domain/measures/instruments/score.ts";
 import type { CrisisCall, Measure } from "#domain/measures/measure.ts";
 import * as queries from "#server/measures/measure.queries.ts";
-import { actOn, measureOf, refuseUnasked } from "#server/measures/measures.service.ts";
+import { actOn, measureOf, refuseUnasked } from "#server/measures/measure.service.ts";
 import { recordChanges } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
 

@@ -121,6 +121,17 @@ export const listDue = (work: Work, patientId: string, on: string) =>
     .orderBy("request.dueOn", "desc")
     .execute();
 
+/** What a person has sent, newest first. It is their own: no label keeps it from them. */
+export const listCompleted = (work: Work, patientId: string) =>
+  measures(work)
+    .where("request.patientId", "=", patientId)
+    .where("request.cancelledAt", "is", null)
+    .where("response.completedAt", "is not", null)
+    .orderBy("response.completedAt", "desc")
+    .orderBy("request.id", "desc")
+    .limit(60)
+    .execute();
+
 /** Every asking of one person that was not taken back, oldest first. */
 export const listPoints = async (work: Work, patientId: string) => {
   const { tx, organizationId } = work;

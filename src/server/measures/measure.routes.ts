@@ -1,7 +1,7 @@
 import * as api from "#domain/measures/measure.api.ts";
 import { readMyToday } from "#domain/measures/my-today.api.ts";
 import * as own from "#server/measures/my-measures.service.ts";
-import * as measures from "#server/measures/measures.service.ts";
+import * as measures from "#server/measures/measure.service.ts";
 import { getMyToday } from "#server/measures/my-today.service.ts";
 import { on, type MountedRoute } from "#server/platform/http/on.ts";
 
@@ -14,6 +14,7 @@ export const measureRoutes: readonly MountedRoute[] = [
     measures.answerMeasure(work, input, { answeredBy: "staff" }),
   ),
   on(api.completeMeasure, ({ work, input }) => measures.completeMeasure(work, input.requestId)),
+  on(api.listMyMeasures, ({ work }) => own.listMyMeasures(work)),
   on(api.readMyMeasure, ({ work, input }) => own.readMyMeasure(work, input.requestId)),
   on(api.answerMyMeasure, ({ work, input }) => own.answerMyMeasure(work, input)),
   on(api.completeMyMeasure, ({ work, input }) => own.completeMyMeasure(work, input.requestId)),

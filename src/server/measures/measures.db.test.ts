@@ -3,7 +3,7 @@ import * as api from "#domain/measures/measure.api.ts";
 import { readMyToday } from "#domain/measures/my-today.api.ts";
 import { listTaskRevisions, listTasks } from "#domain/tasks/task.api.ts";
 import { measureRoutes } from "#server/measures/measure.routes.ts";
-import { listCourses } from "#server/measures/measures.service.ts";
+import { listCourses } from "#server/measures/measure.service.ts";
 import { taskRoutes } from "#server/tasks/task.routes.ts";
 import { openMeasureHouse, type MeasureHouse } from "#test/support/measure-house.ts";
 import type { TestPerson } from "#test/support/test-product.ts";
@@ -57,6 +57,21 @@ describe("a check-in on the phone", () => {
       code: "completed",
     });
     expect(await tasksOf(patientId)).toEqual([]);
+  });
+
+  it("stands among what one has sent, for nobody but oneself", async () => {
+    const { member, requestId, patientId } = await asked();
+    const { member: other } = await asked();
+    await answer(member, requestId, "1", 3);
+    expect(await house.done(member, api.listMyMeasures, {})).toEqual({ patientId, rows: [] });
+    await house.done(member, api.completeMyMeasure, { requestId });
+    expect((await house.done(member, api.listMyMeasures, {})).rows).toEqual([
+      { requestId, instrument: "phq-9", completedAt: "2026-11-19T20:00:00Z" },
+    ]);
+    const { measure } = await house.done(member, api.readMyMeasure, { requestId });
+    expect(measure.answers).toEqual({ "1": 3 });
+    expect((await house.done(other, api.listMyMeasures, {})).rows).toEqual([]);
+    expect((await house.refused(therapist, api.listMyMeasures, {})).status).toBe(403);
   });
 
   it("is not scored with three answers left out, and says why", async () => {
@@ -125,7 +140,8 @@ describe("an answer that asks for somebody at once", () => {
     ]);
     // Higher, the same again, and taken back: what was raised stays raised, once.
     await answer(member, requestId, "9", 3);
-    await answer(member, requestId, "9", 3);
+    // Said again after an answer that got lost on the way: help stands there as it did.
+    expect((await answer(member, requestId, "9", 3)).crisis).toEqual(crisis);
     await answer(member, requestId, "9", 0);
     expect(await tasksOf(patientId)).toHaveLength(1);
     const today = await house.done(member, readMyToday, {});

@@ -2,13 +2,14 @@ import { dateAt } from "#domain/basics/civil-date.ts";
 import { usStateSchema } from "#domain/basics/us-address.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output } from "#domain/contract/route.ts";
-import type { MySession, readMyToday } from "#domain/measures/my-today.api.ts";
+import type { MySession, MyWeek, readMyToday } from "#domain/measures/my-today.api.ts";
 import { getOwnPatientId } from "#server/access/care-affiliation.service.ts";
 import { listDue } from "#server/measures/measure.queries.ts";
-import { measureOf } from "#server/measures/measures.service.ts";
+import { measureOf } from "#server/measures/measure.service.ts";
 import { crisisCallOf } from "#server/measures/my-measures.service.ts";
 import { findMe, listMySessions, type MySessionRow } from "#server/measures/my-today.queries.ts";
 import type { Work } from "#server/platform/work.ts";
+import { hoursOf } from "#server/scheduling/hours.service.ts";
 
 /** The longest day before us that can still be "today" somewhere, and how far ahead the next session is looked for. */
 const hoursBack = 30;
@@ -27,6 +28,23 @@ const mySessionOf = (row: MySessionRow): MySession => {
   const place = way === "video" ? null : { siteName, roomName, address, phone };
   const isCancelled = row.state === "cancelled";
   return { id, name, startsAt, endsAt, zone, serviceDate, way, place, isCancelled };
+};
+
+/** The hours of the stay that asks for most of them; a week that is not a whole one asks for none. */
+const weekOf = async (work: Work, patientId: string, on: string): Promise<MyWeek | null> => {
+  const stays = await hoursOf(work, [patientId], on, true);
+  const [first] = stays.toSorted(
+    (a, b) => (b.rule?.floorMinutes ?? 0) - (a.rule?.floorMinutes ?? 0),
+  );
+  if (first === undefined) return null;
+  const { creditedMinutes, bookedMinutes, rule, variance } = first;
+  const isWhole = variance === null && rule !== null;
+  return {
+    creditedMinutes,
+    bookedMinutes,
+    requiredMinutes: isWhole ? rule.floorMinutes : null,
+    openMinutes: isWhole ? first.shortMinutes : 0,
+  };
 };
 
 /**
@@ -62,6 +80,7 @@ export const getMyToday = async (
     zone,
     today,
     next: next ?? null,
+    week: await weekOf(work, patientId, dateAt(now, zone)),
     checkIns: due.map(({ id, instrument, dueOn, startedAt }) => ({
       requestId: id,
       instrument,

@@ -47,7 +47,7 @@ const pack = (css: string): string =>
     .trim();
 
 const tokenOf = (tokens: string, name: string): string =>
-  new RegExp(`${name}:\\s*(#\\w+)`).exec(tokens)?.[1] ?? "currentColor";
+  new RegExp(`${name}:[^;#]*(#\\w+)`).exec(tokens)?.[1] ?? "currentColor";
 
 /** The steps of the mark, on the brand's ground; colours come from the tokens. */
 const iconOf = (tokens: string): string =>

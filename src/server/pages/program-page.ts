@@ -92,7 +92,15 @@ export const programPage = (page: Page, program: Program): PageContent => {
     main: html` <p class="back"><a href="${page.to("/programs")}">${say("program.all")}</a></p>
       <div class="opening">
         <h1>${program.name}</h1>
-        ${program.phone !== null && html`<p><a class="button" href="${dial(program.phone)}">${icon("phone")}${say("program.call", { phone: spokenPhone(program.phone) })}</a></p>`}
+        ${
+          program.phone !== null &&
+          html`<p>
+              <a class="button" href="${dial(program.phone)}"
+                >${icon("phone")}${say("program.call", { phone: spokenPhone(program.phone) })}</a
+              >
+            </p>
+            <p class="hint">${say("program.unanswered")}</p>`
+        }
       </div>
       <div class="aside">
         <div>${offersPart(page, program)}${sites(page, program)}</div>

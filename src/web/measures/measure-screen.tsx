@@ -33,37 +33,41 @@ const Outcome = (props: { readonly measure: Measure }): ReactNode => {
   const { completedAt, score, band, notScoredBecause } = measure;
   const word = bandWord(band ?? "");
   return (
-    <Card title={<Trans>Score</Trans>}>
-      <Facts
-        facts={[
-          {
-            name: t`Completed`,
-            value: completedAt && <Time at={completedAt} zone={organization.zone} />,
-            absent: t`Not yet`,
-          },
-          {
-            name: t`Score`,
-            value: score === null ? null : t`${score} of ${highest}`,
-            absent:
-              notScoredBecause === null ? t`Not yet` : t`Not scored: too many answers are missing`,
-          },
-          { name: t`Band`, value: band && (typeof word === "string" ? word : i18n._(word)) },
-          {
-            name: t`Answered by`,
-            value:
-              measure.answeredBy === null
-                ? null
-                : measure.answeredBy === "self"
-                  ? t`the person, on their own device`
-                  : t`staff, as it was said aloud`,
-          },
-          { name: t`Asked by`, value: measure.requestedBy },
-        ]}
-      />
+    <>
+      <Card title={<Trans>Score</Trans>}>
+        <Facts
+          facts={[
+            {
+              name: t`Completed`,
+              value: completedAt && <Time at={completedAt} zone={organization.zone} />,
+              absent: t`Not yet`,
+            },
+            {
+              name: t`Score`,
+              value: score === null ? null : t`${score} of ${highest}`,
+              absent:
+                notScoredBecause === null
+                  ? t`Not yet`
+                  : t`Not scored: too many answers are missing`,
+            },
+            { name: t`Band`, value: band && (typeof word === "string" ? word : i18n._(word)) },
+            {
+              name: t`Answered by`,
+              value:
+                measure.answeredBy === null
+                  ? null
+                  : measure.answeredBy === "self"
+                    ? t`the person, on their own device`
+                    : t`staff, as it was said aloud`,
+            },
+            { name: t`Asked by`, value: measure.requestedBy },
+          ]}
+        />
+      </Card>
       <Note>
         <Trans>A score is a screening, not a diagnosis.</Trans>
       </Note>
-    </Card>
+    </>
   );
 };
 

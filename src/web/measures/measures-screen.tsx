@@ -44,6 +44,18 @@ const State = (props: { readonly measure: Measure }): ReactNode => {
   return <Chip>{typeof word === "string" ? word : i18n._(word)}</Chip>;
 };
 
+/** The figure with its denominator, as soon as there is one. */
+const Result = (props: { readonly measure: Measure }): ReactNode => {
+  const { instrument, score } = props.measure;
+  const { name, scoring } = instrumentOf(instrument);
+  if (score === null) return name;
+  return (
+    <Trans>
+      {name}: {score} of {scoring.highest}
+    </Trans>
+  );
+};
+
 /** What was asked of one person, newest first, and asking anew. */
 export const MeasuresScreen = (): ReactNode => {
   const { t } = useLingui();
@@ -78,14 +90,13 @@ export const MeasuresScreen = (): ReactNode => {
                   <Row
                     key={measure.id}
                     to={paths.measure(patientId, measure.id)}
-                    title={instrumentOf(measure.instrument).name}
+                    title={<Result measure={measure} />}
                     below={
                       <Trans>
                         due <Time at={measure.dueOn} />
                       </Trans>
                     }
                     marks={<State measure={measure} />}
-                    action={measure.score}
                     quiet={measure.cancelledAt !== null}
                   />
                 ))}

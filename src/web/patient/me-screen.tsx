@@ -17,6 +17,7 @@ import { PatientCard } from "#web/ui/patient/patient-card.tsx";
 import { Thing, ThingList } from "#web/ui/patient/thing-list.tsx";
 import { Time } from "#web/ui/time.tsx";
 import { useSetTrail } from "#web/ui/trail.ts";
+import { MyCheckInsCard } from "#web/patient/my-check-ins-card.tsx";
 import { MyPage } from "#web/patient/my-page.tsx";
 
 const Devices = (): ReactNode => {
@@ -87,6 +88,7 @@ export const MeScreen = (): ReactNode => {
           ]}
         />
       </PatientCard>
+      <MyCheckInsCard />
       <Devices />
       <Button size="touch" wide icon={SignOutIcon} onPress={signOut}>
         <Trans>Sign out of this device</Trans>

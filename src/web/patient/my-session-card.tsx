@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { MySession } from "#domain/measures/my-today.api.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
+import { useNow } from "#web/platform/use-now.ts";
 import { PatientCard } from "#web/ui/patient/patient-card.tsx";
 import { WayThere } from "#web/patient/way-there.tsx";
 
@@ -35,38 +36,67 @@ const Where = (props: { readonly session: MySession }): ReactNode => {
   );
 };
 
+const When = (props: { readonly session: MySession; readonly standing: Standing }): ReactNode => {
+  const { zone, startsAt, endsAt, serviceDate } = props.session;
+  const from = sayTime(startsAt, zone);
+  const to = sayTime(endsAt, zone);
+  const day = sayDate(serviceDate);
+  switch (props.standing) {
+    case "cancelled":
+      return (
+        <Trans>
+          {day}, {from}: this one does not take place.
+        </Trans>
+      );
+    case "now":
+      return (
+        <Trans>
+          On now: {from} to {to}
+        </Trans>
+      );
+    case "over":
+      return (
+        <Trans>
+          It is over: {from} to {to}
+        </Trans>
+      );
+    default:
+      return (
+        <Trans>
+          {day}, {from} to {to}
+        </Trans>
+      );
+  }
+};
+
+type Standing = "cancelled" | "now" | "over" | "ahead";
+
+const standingOf = (session: MySession, now: Date): Standing => {
+  if (session.isCancelled) return "cancelled";
+  if (now >= new Date(session.endsAt)) return "over";
+  return now >= new Date(session.startsAt) ? "now" : "ahead";
+};
+
 /** One session of one's own: when, where, and how to be there. Nobody else is named. */
 export const MySessionCard = (props: {
   readonly session: MySession;
-  readonly lifted?: boolean;
-  readonly children?: ReactNode;
+  readonly isToday?: boolean;
 }): ReactNode => {
   const { session } = props;
-  const { name, zone, serviceDate } = session;
-  const from = sayTime(session.startsAt, zone);
-  const to = sayTime(session.endsAt, zone);
+  const standing = standingOf(session, useNow());
+  const isComing = standing === "now" || standing === "ahead";
   const own = sayTime(session.startsAt);
-  const day = sayDate(serviceDate);
   return (
-    <PatientCard lifted={props.lifted ?? false} title={name}>
+    <PatientCard lifted={(props.isToday ?? false) && isComing} title={session.name}>
       <p>
-        {session.isCancelled ? (
-          <Trans>
-            {day}, {from}: this one does not take place.
-          </Trans>
-        ) : (
-          <Trans>
-            {day}, {from} to {to}
-          </Trans>
-        )}
+        <When session={session} standing={standing} />
       </p>
-      {own !== from && !session.isCancelled && (
+      {standing === "ahead" && own !== sayTime(session.startsAt, session.zone) && (
         <p>
           <Trans>That is {own} where you are now.</Trans>
         </p>
       )}
-      {!session.isCancelled && <Where session={session} />}
-      {props.children}
+      {isComing && <Where session={session} />}
     </PatientCard>
   );
 };

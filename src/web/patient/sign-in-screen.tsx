@@ -17,10 +17,16 @@ import { TextField } from "#web/ui/text-field.tsx";
 import { useSetTrail } from "#web/ui/trail.ts";
 
 const words: ProblemWords = {
+  "code.missing": msg`Type the six digits from the letter.`,
+  "code.invalid-regex": msg`The code has six digits. Look at the letter again.`,
   "code-refused": msg`This code is not right, or it is too old. Look at the newest letter, or ask for another code.`,
 };
 
-const AskForCode = (props: { readonly onSent: (email: string) => void }): ReactNode => {
+const AskForCode = (props: {
+  /** What was typed before. */
+  readonly email: string;
+  readonly onSent: (email: string) => void;
+}): ReactNode => {
   const { t } = useLingui();
   const act = useAct(requestSignInCode, {
     failureShownInPlace: true,
@@ -30,7 +36,7 @@ const AskForCode = (props: { readonly onSent: (email: string) => void }): ReactN
   const form = useForm({
     id: "my-code",
     passing: true,
-    initial: { email: "" },
+    initial: { email: props.email },
     act,
     toInput: (values) => values,
   });
@@ -111,14 +117,21 @@ const TypeCode = (props: { readonly email: string; readonly onBack: () => void }
 /** The door of the patient app. Help in a crisis needs no sign-in. */
 export const SignInScreen = (): ReactNode => {
   const { t } = useLingui();
-  const [email, setEmail] = useState<string | null>(null);
+  const [email, setEmail] = useState("");
+  const [isSent, setIsSent] = useState(false);
   useSetTrail([{ label: t`Sign in` }]);
   return (
     <PatientPage title={<Trans>Welcome</Trans>} dock={<CrisisBar phone={null} />}>
-      {email === null ? (
-        <AskForCode onSent={setEmail} />
+      {isSent ? (
+        <TypeCode email={email} onBack={() => setIsSent(false)} />
       ) : (
-        <TypeCode email={email} onBack={() => setEmail(null)} />
+        <AskForCode
+          email={email}
+          onSent={(typed) => {
+            setEmail(typed);
+            setIsSent(true);
+          }}
+        />
       )}
       <PatientCard title={<Trans>First time here?</Trans>}>
         <p>

@@ -15,6 +15,7 @@ import { useSetTrail } from "#web/ui/trail.ts";
 import { HelpNowCard } from "#web/patient/help-now-card.tsx";
 import { MyPage } from "#web/patient/my-page.tsx";
 import { MySessionCard } from "#web/patient/my-session-card.tsx";
+import { MyWeekCard } from "#web/patient/my-week-card.tsx";
 
 type Today = Output<typeof readMyToday>;
 
@@ -57,14 +58,18 @@ const Cards = (props: { readonly today: Today }): ReactNode => {
   return (
     <>
       {today.crisis !== null && (
-        <HelpNowCard crisis={today.crisis} crisisPhone={today.crisisPhone} />
+        <HelpNowCard
+          standing={{ kind: "told", crisis: today.crisis }}
+          crisisPhone={today.crisisPhone}
+        />
       )}
       {today.checkIns.map((checkIn) => (
         <CheckIn key={checkIn.requestId} checkIn={checkIn} />
       ))}
       {today.today.map((session) => (
-        <MySessionCard key={session.id} session={session} lifted />
+        <MySessionCard key={session.id} session={session} isToday />
       ))}
+      {today.week !== null && <MyWeekCard week={today.week} />}
       {today.next !== null && <MySessionCard session={today.next} />}
       {today.today.length === 0 && today.next === null && <NothingPlanned today={today} />}
     </>
@@ -77,7 +82,7 @@ export const TodayScreen = (): ReactNode => {
   const read = useRead(
     readMyToday,
     {},
-    { alsoOn: ["session", "measure", "task"], everySeconds: 300 },
+    { alsoOn: ["session", "attendance", "measure", "task"], everySeconds: 300 },
   );
   useSetTrail([{ label: t`Today` }]);
   const now = useNow();

@@ -65,6 +65,11 @@ const Fields = (props: {
     <>
       <SelectField
         label={t`For`}
+        hint={
+          isForAll
+            ? t`One consent for care, bills and running the program, now and later.`
+            : undefined
+        }
         choices={useChoices(consentKinds, kindWords)}
         {...form.field("kind")}
       />

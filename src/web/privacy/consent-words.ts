@@ -97,11 +97,11 @@ export const defectWords: ProblemWords = {
 };
 
 export const basisWords: ProblemWords = {
-  consent: msg`by consent`,
-  "patient-request": msg`own access`,
-  "treatment-payment-operations": msg`treatment, payment, operations`,
+  consent: msg`signed consent`,
+  "patient-request": msg`the person’s own request`,
+  "treatment-payment-operations": msg`care, bills or running the program: no consent needed`,
   emergency: msg`emergency`,
-  audit: msg`audit`,
+  audit: msg`audit by others`,
   "court-order": msg`court order`,
   "minor-threat": msg`threat to a minor`,
   "child-abuse-report": msg`child abuse report`,

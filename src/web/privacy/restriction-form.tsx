@@ -84,8 +84,9 @@ const Fields = (props: { readonly form: FormState<Values>; readonly today: strin
     <>
       <Note>
         <Trans>
-          Anybody in care may ask that something is kept back in treatment, payment or operations.
-          It is kept back from the moment it is agreed to; an emergency still opens it.
+          Anybody in care may ask that something is not told to others who treat them, who pay, or
+          who help to run the program. It is kept back from the moment it is agreed to; an emergency
+          still opens it.
         </Trans>
       </Note>
       <TextField label={t`Who asks`} {...form.field("askedBy")} />
@@ -102,7 +103,7 @@ const Fields = (props: { readonly form: FormState<Values>; readonly today: strin
         {...form.field("information")}
       />
       <ChoicesField
-        label={t`In what it would be told`}
+        label={t`Not to be told for`}
         choices={useChoices(treatmentPaymentOperations, purposeWords)}
         {...form.field("purposes")}
       />

@@ -101,6 +101,8 @@ export const pagesEn = {
   "program.description": "{name}: places, phone numbers and what to do next.",
   "program.all": "All programs",
   "program.call": "Call {phone}",
+  "program.unanswered":
+    "Nobody picks up, as at night? Leave a number, or call in the daytime. If it cannot wait, 988 answers day and night.",
   "program.phone": "Phone",
   "program.crisisLine": "Crisis line of the program",
   "program.crisisLineText": "For people in this program, when it cannot wait.",

@@ -106,6 +106,8 @@ export const pagesEs: Catalogues<typeof pagesEn>["es"] = {
   "program.description": "{name}: lugares, teléfonos y qué hacer ahora.",
   "program.all": "Todos los programas",
   "program.call": "Llamar al {phone}",
+  "program.unanswered":
+    "¿Nadie contesta, por ejemplo de noche? Deje un número o llame de día. Si no puede esperar, el 988 contesta día y noche.",
   "program.phone": "Teléfono",
   "program.crisisLine": "Línea de crisis del programa",
   "program.crisisLineText": "Para personas de este programa, cuando no puede esperar.",

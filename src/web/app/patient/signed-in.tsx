@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, type ReactNode } from "react";
 import { useAddress } from "#web/platform/address.ts";
@@ -7,6 +8,8 @@ import { SessionProvider, useSessionRead, worksHere } from "#web/platform/sessio
 import { useIdleGuard } from "#web/platform/use-idle-guard.ts";
 import { settleGate, useGate } from "#web/platform/signed-in-gate.ts";
 import { ErrorPanel } from "#web/ui/error-panel.tsx";
+import { CrisisBar } from "#web/ui/patient/crisis-bar.tsx";
+import { PatientPage } from "#web/ui/patient/patient-page.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 
 const IdleGuard = (): ReactNode => {
@@ -46,7 +49,9 @@ export const SignedIn = (props: { readonly children: ReactNode }): ReactNode => 
   }
   if (session.error && !isSignedOut) {
     return (
-      <ErrorPanel onRetry={() => void session.refetch()}>{sayProblem(session.error)}</ErrorPanel>
+      <PatientPage title={<Trans>Not there yet</Trans>} dock={<CrisisBar phone={null} />}>
+        <ErrorPanel onRetry={() => void session.refetch()}>{sayProblem(session.error)}</ErrorPanel>
+      </PatientPage>
     );
   }
   return <Skeleton />;
