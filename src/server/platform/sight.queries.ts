@@ -8,7 +8,7 @@ import type { Work } from "#server/platform/work.ts";
 type Reader = Pick<Work, "organizationId" | "actor">;
 
 /** The record of staff of whoever asks; null where they have none. Read once for a statement. */
-const ownStaff = ({ organizationId, actor }: Reader): RawBuilder<string | null> => sql`
+export const ownStaff = ({ organizationId, actor }: Reader): RawBuilder<string | null> => sql`
   (select me.staff_id from stepwell.affiliation me
     where me.organization_id = ${organizationId} and me.account_id = ${actor.accountId}::uuid
       and me.side = 'staff' and me.ended_at is null limit 1)`;

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { DatabaseUser } from "./database-user.ts";
+import { stopAllIn } from "./orphan.ts";
 import { PostgresError } from "./postgres-error.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -41,8 +42,8 @@ export const ensureDataFolder = async (
     refuseForeign(dataDir, making.user);
     return false;
   }
-  removeUnfinished(dataDir);
-  // A name of its own for each attempt: the initdb of a killed start may still be running for a moment.
+  await removeUnfinished(dataDir, making.user);
+  // A name of its own for each attempt, so that no two of them ever write into one folder.
   const unfinished = `${dataDir}.unfinished-${process.pid}`;
   const passwordFile = join(making.handover, "password");
   try {
@@ -56,14 +57,16 @@ export const ensureDataFolder = async (
   return true;
 };
 
-const removeUnfinished = (dataDir: string): void => {
+/** Removes what killed starts were making. Their initdb may still be at it, and would write while one removes. */
+const removeUnfinished = async (dataDir: string, user: DatabaseUser): Promise<void> => {
   const folder = dirname(dataDir);
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${basename(dataDir)}.unfinished`)) remove(join(folder, name));
+    if (!name.startsWith(`${basename(dataDir)}.unfinished`)) continue;
+    await stopAllIn(join(folder, name), user);
+    remove(join(folder, name));
   }
 };
 
-/** Tries again for a moment when something is still being written into the folder. */
 const remove = (folder: string): void => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 };
@@ -84,7 +87,8 @@ const initialize = async (
 ): Promise<void> => {
   const { binDir, version, user, durable } = making;
   const common = [
-    `--pgdata=${dir}`,
+    // The folder it works in: there a later start finds it, and once the folder is removed no name makes it again.
+    "--pgdata=.",
     `--username=${superuser}`,
     `--pwfile=${passwordFile}`,
     "--auth=scram-sha-256",
@@ -95,7 +99,9 @@ const initialize = async (
   for (const locale of localeChoices(version)) {
     emptyFolder(dir, user);
     try {
-      return await runProgram(join(binDir, "initdb"), [...common, ...locale], user);
+      return await runProgram(join(binDir, "initdb"), [...common, ...locale], user, {
+        folder: dir,
+      });
     } catch (error) {
       failures.push(error);
     }

@@ -56,21 +56,27 @@ const signalProcess = (pid: number, signal: NodeJS.Signals): void => {
  */
 const clearAfterKill = async (dataDir: string, user: DatabaseUser): Promise<void> => {
   if (process.platform !== "linux") return;
-  for (let attempt = 0; killSessions(dataDir, user); attempt++) {
-    if (attempt > 50) throw new PostgresError(`Sessions in ${dataDir} cannot be stopped.`);
-    await pause(100);
-  }
+  await stopAllIn(dataDir, user);
   rmSync(join(dataDir, "postmaster.pid"), { force: true });
 };
 
+/** Returns when nothing works inside a folder any more; elsewhere than on Linux at once. */
+export const stopAllIn = async (folder: string, user: DatabaseUser): Promise<void> => {
+  if (process.platform !== "linux") return;
+  for (let attempt = 0; killAllIn(folder, user); attempt++) {
+    if (attempt > 50) throw new PostgresError(`What works in ${folder} cannot be stopped.`);
+    await pause(100);
+  }
+};
+
 /**
- * Kills what works inside the data folder and tells whether there was anything. Done as the database
- * user, who may look into its own processes where a confined root may not.
+ * Kills what works inside a folder and tells whether there was anything. Done as the database user, who
+ * may look into its own processes where a confined root may not.
  */
-const killSessions = (dataDir: string, user: DatabaseUser): boolean => {
+const killAllIn = (folder: string, user: DatabaseUser): boolean => {
   const script =
     'for p in /proc/[0-9]*; do [ "$(readlink "$p/cwd")" = "$1" ] && kill -9 "${p#/proc/}" && echo "$p"; done';
-  const answer = spawnSync("/bin/sh", ["-c", script, "sh", dataDir], {
+  const answer = spawnSync("/bin/sh", ["-c", script, "sh", folder], {
     ...spawnOptions(user),
     encoding: "utf8",
   });

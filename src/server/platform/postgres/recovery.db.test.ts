@@ -1,6 +1,15 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
@@ -8,6 +17,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { testedBinDir } from "#test/support/postgres.ts";
 import { makeThrowawayFolder } from "#test/support/throwaway-folder.ts";
 import { findPostgres } from "./find-postgres.ts";
+import { locate } from "./location.ts";
 import { processIdentity } from "./process-identity.ts";
 import { startPostgres } from "./start-postgres.ts";
 
@@ -37,13 +47,14 @@ const start = (folder: string) =>
     settings: { synchronous_commit: "on" },
   });
 
-const holdInAnotherProcess = (folder: string): ChildProcess => {
+const holdInAnotherProcess = (folder: string, binDir = testedBinDir): ChildProcess => {
   const script = path.resolve("test/support/hold-postgres.ts");
-  const args = testedBinDir === undefined ? [folder] : [folder, testedBinDir];
+  const args = binDir === undefined ? [folder] : [folder, binDir];
   return spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "inherit"] });
 };
 
 const killServer = async (server: ChildProcess): Promise<void> => {
+  expect(server.exitCode, "it ended before it was killed").toBeNull();
   const gone = once(server, "exit");
   server.kill("SIGKILL");
   await gone;
@@ -115,11 +126,51 @@ test.each([60, 250, 450, 650])(
     await pause(milliseconds);
     await killServer(server);
 
-    const postgres = await start(fresh);
-    const client = new pg.Client({ connectionString: postgres.appUrl("stepwell") });
-    await client.connect();
-    await client.end();
-    await postgres.stop();
-    expect(readdirSync(fresh).filter((name) => name.includes("unfinished"))).toEqual([]);
+    await startAndEnter(fresh);
+    expect(unfinishedIn(fresh)).toEqual([]);
   },
 );
+
+test.runIf(process.platform === "linux")(
+  "stops an initdb that outlived its killed start before it makes the folder anew",
+  async () => {
+    const { binDir, initdb } = programsThatWait();
+    const server = holdInAnotherProcess(fresh, binDir);
+    await expect.poll(initdb).toBeGreaterThan(0);
+    const outlived = initdb();
+    await killServer(server);
+    expect(processIdentity(outlived)).toBeDefined();
+
+    await startAndEnter(fresh);
+    expect(processIdentity(outlived)).toBeUndefined();
+    expect(unfinishedIn(fresh)).toEqual([]);
+  },
+);
+
+const startAndEnter = async (folder: string): Promise<void> => {
+  const postgres = await start(folder);
+  const client = new pg.Client({ connectionString: postgres.appUrl("stepwell") });
+  await client.connect();
+  await client.end();
+  await postgres.stop();
+};
+
+const unfinishedIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name.includes("unfinished"));
+
+/** Programs whose initdb never comes to anything, and its number once it runs. */
+const programsThatWait = () => {
+  const binDir = path.join(fresh, "waiting");
+  const said = path.join(binDir, "said");
+  mkdirSync(said, { recursive: true });
+  chmodSync(said, 0o777);
+  const { binDir: real } = locate(fresh, testedBinDir);
+  symlinkSync(path.join(real, "postgres"), path.join(binDir, "postgres"));
+  const script = `#!/bin/sh\necho $$ > ${said}/initdb\nexec sleep 60\n`;
+  writeFileSync(path.join(binDir, "initdb"), script, { mode: 0o755 });
+  return {
+    binDir,
+    initdb: (): number =>
+      existsSync(`${said}/initdb`) ? Number(readFileSync(`${said}/initdb`, "utf8")) : 0,
+  };
+};

@@ -2,14 +2,21 @@ import { spawn } from "node:child_process";
 import { spawnOptions, type DatabaseUser } from "./database-user.ts";
 import { PostgresError } from "./postgres-error.ts";
 
-/** Runs one of PostgreSQL's programs to its end as the database user; throws what it said when it fails. */
+/**
+ * Runs one of PostgreSQL's programs to its end as the database user, in `folder` where it is to be found there
+ * under the name "."; throws what it said when it fails.
+ */
 export const runProgram = async (
   program: string,
   args: readonly string[],
   user: DatabaseUser,
-  input = "",
+  { input = "", folder }: { readonly input?: string; readonly folder?: string } = {},
 ): Promise<void> => {
-  const child = spawn(program, args, { ...spawnOptions(user), stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(program, args, {
+    ...spawnOptions(user),
+    ...(folder !== undefined && { cwd: folder }),
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));

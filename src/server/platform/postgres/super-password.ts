@@ -15,5 +15,5 @@ export const isWrongPassword = (error: unknown): boolean => {
 export const setSuperPassword = async (location: Location, password: string): Promise<void> => {
   const statement = `alter role ${superuser} password '${password}'\n`;
   const args = ["--single", "-D", location.dataDir, "postgres"];
-  await runProgram(join(location.binDir, "postgres"), args, location.user, statement);
+  await runProgram(join(location.binDir, "postgres"), args, location.user, { input: statement });
 };
