@@ -8,6 +8,7 @@ import { defineConfig, type Plugin } from "vite";
 import { firstFiles } from "#web/app/build/first-files.ts";
 import { leaveSchemasToTheServer } from "#web/app/build/leave-schemas-to-the-server.ts";
 import { sayEnglishInPlace } from "#web/app/build/say-english-in-place.ts";
+import { doorPages } from "./bin/web-app/door-pages.ts";
 import { houseFiles } from "./bin/web-app/house-files.ts";
 
 /** Text is compressed once, at build time; the server hands out what the browser takes. */
@@ -52,6 +53,7 @@ export default defineConfig({
     }),
     sayEnglishInPlace(),
     leaveSchemasToTheServer(),
+    doorPages(),
     houseFiles(Object.keys(pages)),
     precompress(),
   ],
@@ -62,6 +64,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // What a bundler spends its time on is no news for whoever starts the product.
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,

@@ -19,7 +19,8 @@ export interface Picture {
   /** Who looks; nobody is signed in on the public pages. */
   readonly as: string | null;
   readonly size: BrowserContextOptions;
-  readonly theme: "light" | "dark";
+  /** Light where it is left out. */
+  readonly theme?: "dark";
   readonly show: (page: Page) => Promise<void>;
   /** Only these, side by side; else what the window shows. */
   readonly parts?: (page: Page) => readonly Locator[];
@@ -52,6 +53,15 @@ const openTroubledCourse = async (page: Page): Promise<void> => {
   throw new Error("Nobody has such a course. Has the demo lived through its weeks?");
 };
 
+const openThibodeaux = async (page: Page): Promise<void> => {
+  await page.goto("/staff/patients?q=Thibodeaux");
+  await page
+    .getByRole("link", { name: /Thibodeaux/ })
+    .first()
+    .click();
+  await page.getByRole("heading", { level: 1, name: /Thibodeaux/ }).waitFor();
+};
+
 const card = (page: Page, name: string | RegExp): Locator => page.getByRole("region", { name });
 
 export const pictures: readonly Picture[] = [
@@ -59,7 +69,6 @@ export const pictures: readonly Picture[] = [
     file: "home.png",
     as: cedarBridge("imani.delacroix"),
     size: shallowDesk,
-    theme: "light",
     show: async (page) => {
       await page.goto("/staff");
       await page.getByLabel("The program today").getByRole("link").first().waitFor();
@@ -70,7 +79,6 @@ export const pictures: readonly Picture[] = [
     file: "room.png",
     as: cedarBridge("imani.delacroix"),
     size: largeDesk,
-    theme: "light",
     show: async (page) => {
       await page.goto("/staff/sessions");
       await page
@@ -84,21 +92,12 @@ export const pictures: readonly Picture[] = [
     file: "chart.png",
     as: cedarBridge("imani.delacroix"),
     size: largeDesk,
-    theme: "light",
-    show: async (page) => {
-      await page.goto("/staff/patients?q=Thibodeaux");
-      await page
-        .getByRole("link", { name: /Thibodeaux/ })
-        .first()
-        .click();
-      await page.getByRole("heading", { level: 1, name: /Thibodeaux/ }).waitFor();
-    },
+    show: openThibodeaux,
   },
   {
     file: "hours.png",
     as: cedarBridge("imani.delacroix"),
     size: desk,
-    theme: "light",
     show: async (page) => {
       await page.goto("/staff/hours");
       await page.getByRole("heading", { level: 1 }).waitFor();
@@ -112,7 +111,6 @@ export const pictures: readonly Picture[] = [
     file: "figures.png",
     as: cedarBridge("imani.delacroix"),
     size: { viewport: { width: 1440, height: 1400 } },
-    theme: "light",
     show: async (page) => {
       await page.goto("/staff");
       await card(page, "Seats in groups").waitFor();
@@ -127,7 +125,6 @@ export const pictures: readonly Picture[] = [
     file: "course.png",
     as: cedarBridge("imani.delacroix"),
     size: { viewport: { width: 1440, height: 1400 } },
-    theme: "light",
     show: openTroubledCourse,
     parts: (page) => [card(page, "PHQ-9")],
   },
@@ -135,13 +132,8 @@ export const pictures: readonly Picture[] = [
     file: "consents.png",
     as: cedarBridge("cornelius.ashgrove"),
     size: desk,
-    theme: "light",
     show: async (page) => {
-      await page.goto("/staff/patients?q=Thibodeaux");
-      await page
-        .getByRole("link", { name: /Thibodeaux/ })
-        .first()
-        .click();
+      await openThibodeaux(page);
       await page.getByRole("link", { name: "Consents" }).click();
       await page.getByRole("heading", { level: 1, name: /Consents/ }).waitFor();
       await page.getByText("Who may tell").first().waitFor();
@@ -162,7 +154,6 @@ export const pictures: readonly Picture[] = [
     file: "batch.png",
     as: cedarBridge("beatrix.holloway"),
     size: largeDesk,
-    theme: "light",
     show: async (page) => {
       await page.goto("/staff/billing");
       await page.getByRole("region", { name: "What the files will hold" }).waitFor();
@@ -172,7 +163,6 @@ export const pictures: readonly Picture[] = [
     file: "charges.png",
     as: cedarBridge("beatrix.holloway"),
     size: largeDesk,
-    theme: "light",
     show: async (page) => {
       await page.goto("/staff/billing/charges");
       await page.getByRole("table").getByRole("link").first().waitFor();
@@ -182,7 +172,6 @@ export const pictures: readonly Picture[] = [
     file: "claim.png",
     as: cedarBridge("beatrix.holloway"),
     size: largeDesk,
-    theme: "light",
     show: async (page) => {
       await page.goto("/staff/billing/claims?claims.state=exported");
       await page.getByRole("table").getByRole("link").first().click();
@@ -194,7 +183,6 @@ export const pictures: readonly Picture[] = [
     file: "my-today.png",
     as: cedarBridgeMember.email,
     size: phone,
-    theme: "light",
     show: async (page) => {
       await page.goto("/my");
       await page.getByRole("heading", { level: 2 }).first().waitFor();
@@ -204,7 +192,6 @@ export const pictures: readonly Picture[] = [
     file: "help-now.png",
     as: null,
     size: phone,
-    theme: "light",
     show: async (page) => {
       await page.goto("/help");
     },

@@ -47,7 +47,7 @@ const open = async (
   const context = await browser.newContext({
     ...size,
     baseURL: address,
-    colorScheme: theme,
+    colorScheme: theme ?? "light",
     reducedMotion: "reduce",
     locale: "en-US",
     timezoneId: "America/Denver",
@@ -66,11 +66,7 @@ const liveALittle = async (browser: Browser, address: string): Promise<void> => 
     ["hollis.nakagawa", "Hollis Nakagawa"],
   ] as const;
   for (const [name, colleague] of ways) {
-    const page = await open(browser, address, {
-      as: cedarBridge(name),
-      size: desk,
-      theme: "light",
-    });
+    const page = await open(browser, address, { as: cedarBridge(name), size: desk });
     await openStaff(page, colleague);
     await page.context().close();
   }

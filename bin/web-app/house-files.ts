@@ -111,8 +111,11 @@ export const houseFiles = (pages: readonly string[]): Plugin => ({
       // At the root, because a worker may only serve what lies beneath its own address.
       const worker = chunkNamed(bundle, "service-worker");
       const kept = { staff: keptOf("staff"), patient: keptOf("patient") };
-      // A phone keeps what it opened; a tablet in a group room must open any screen of the evening.
-      const further = { staff: furtherOf(bundle, "staff", kept.staff), patient: [] };
+      // A tablet in a group room must open any screen of the evening, a phone in a basement any of its few.
+      const further = {
+        staff: furtherOf(bundle, "staff", kept.staff),
+        patient: furtherOf(bundle, "patient", kept.patient),
+      };
       emit("sw.js", withPages(worker.code, kept, further));
       delete bundle[worker.fileName];
     },

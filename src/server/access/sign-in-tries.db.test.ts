@@ -36,7 +36,7 @@ it("forgiving takes its keys in the order in which counting takes them", async (
     await holder.query("begin");
     await holder.query(lock, [second]);
     const forgiving = inGlobalTransaction(pool, (tx) => forgiveTry(tx, order, now));
-    await expect.poll(isFree, { timeout: 3000, interval: 20 }).toBe(false);
+    await expect.poll(isFree, { interval: 20 }).toBe(false);
     await holder.query("rollback");
     holder.release();
     await forgiving;

@@ -289,7 +289,7 @@ describe("pauses after failed tries", () => {
     const { rows } = await access.product.ownerPool.query<{ key_hash: Buffer }>(
       "select * from global.sign_in_pause",
     );
-    expect(rows.every(({ key_hash: hash }) => hash.length === 32)).toBe(true);
+    expect(new Set(rows.map(({ key_hash: hash }) => hash.length))).toEqual(new Set([32]));
     expect(JSON.stringify(rows)).not.toContain("okafor");
   });
 });

@@ -71,6 +71,10 @@ export const measureDeeds: DeedWords = {
     did: msg`completed a measure`,
     todo: msg({ context: "tried to", message: "complete a measure" }),
   },
+  "my-measure.list": {
+    did: msg`looked at the check-ins they had sent`,
+    todo: msg({ context: "tried to", message: "look at the check-ins they had sent" }),
+  },
   "my-measure.read": {
     did: msg`read their own check-in`,
     todo: msg({ context: "tried to", message: "read their own check-in" }),

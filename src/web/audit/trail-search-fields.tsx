@@ -99,7 +99,7 @@ export const TrailSearchFields = (props: { readonly search: TrailSearch }): Reac
           <DateField label={t`To`} earliest={search.value("from")} {...bind("to")} />
           <IdField
             label={t`Patient id`}
-            hint={t`From the consents of somebody: Who looked.`}
+            hint={t`Who looked, on somebody’s consents, fills it in.`}
             name="patientId"
             search={search}
           />

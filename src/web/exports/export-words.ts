@@ -83,5 +83,4 @@ export const exportWords: ProblemWords = {
   "export-under-way": msg`An export of the organization is being made already. Wait for it, or stop it.`,
   "successor-unnamed": msg`Name who takes the people over.`,
   "before-start": msg`The last day is before the first.`,
-  missing: msg`Fill this in.`,
 };

@@ -11,11 +11,11 @@ import { contactRoleWords, patientWords, relationWords } from "#web/patients/pat
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { AddIcon, EditIcon, RetireIcon, UndoIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { RetireDialog } from "#web/ui/retire-dialog.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 
@@ -130,24 +130,19 @@ export const ContactsCard = (props: {
           />
         )}
       </SidePanel>
-      <ConfirmDialog
+      <RetireDialog
         open={retiring !== null}
         onClose={() => setRetiring(null)}
-        title={<Trans>Retire {name}?</Trans>}
-        verb={<Trans>Retire</Trans>}
-        danger
+        name={name}
         busy={retire.busy}
-        reasonLabel={<Trans>Why</Trans>}
         keep={{ act: retire, of: retiring?.id ?? "" }}
-        onConfirm={(reason, draftId) =>
+        onRetire={(reason, draftId) =>
           retiring !== null &&
           void retire.run({ contactId: retiring.id, version: retiring.version, reason }, draftId)
         }
       >
-        <p>
-          <Trans>They stay in the history and can be brought back.</Trans>
-        </p>
-      </ConfirmDialog>
+        <Trans>They stay in the history and can be brought back.</Trans>
+      </RetireDialog>
     </Card>
   );
 };

@@ -15,7 +15,7 @@ import { useRead } from "#web/platform/use-read.ts";
 import { useSettled } from "#web/platform/use-settled.ts";
 import { Button } from "#web/ui/button.tsx";
 import { FindField } from "#web/ui/find-field.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { UndoIcon } from "#web/ui/icons.ts";
 import { Note } from "#web/ui/note.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -52,21 +52,9 @@ export const MarkDuplicateForm = (props: {
     toInput: (values) => ({ patientId: patient.id, version: patient.version, ...values }),
     check: (values) => missingOf(values, ["keptId", "reason"]),
   });
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   const others = (found.data?.rows ?? []).filter(({ id }) => id !== patient.id);
   return (
-    <Form
-      form={form}
-      submit={<Trans>Mark as duplicate</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Mark as duplicate</Trans>} onClose={onClose}>
       <Note>
         <Trans>
           Nothing is moved or deleted: this record is found no more, both keep their history and say
@@ -81,7 +69,7 @@ export const MarkDuplicateForm = (props: {
         found={others.map((row) => ({ value: row.id, label: sayRow(row) }))}
       />
       <TextField label={t`How you know`} {...form.field("reason")} />
-    </Form>
+    </PanelForm>
   );
 };
 

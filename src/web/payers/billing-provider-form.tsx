@@ -19,9 +19,9 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FormState } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { Button } from "#web/ui/button.tsx";
 import { FormPart } from "#web/ui/form-section.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -136,25 +136,13 @@ const ProviderFields = (props: {
   readonly before?: ReactNode;
 }): ReactNode => {
   const { form } = props;
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={props.submit}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={props.submit} onClose={props.onClose}>
       {props.before}
       <IdentityFields form={form} />
       <PlaceFields form={form} />
       <WayFields form={form} />
-    </Form>
+    </PanelForm>
   );
 };
 

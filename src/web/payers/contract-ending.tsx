@@ -6,8 +6,8 @@ import { contractWords } from "#web/payers/contract-words.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { Button } from "#web/ui/button.tsx";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { RetireIcon, UndoIcon } from "#web/ui/icons.ts";
+import { RetireDialog } from "#web/ui/retire-dialog.tsx";
 
 /** Takes a contract out of use, and back. */
 export const ContractEnding = (props: { readonly contract: Contract }): ReactNode => {
@@ -34,24 +34,18 @@ export const ContractEnding = (props: { readonly contract: Contract }): ReactNod
       <Button icon={RetireIcon} kind="quiet" onPress={() => setAsking(true)}>
         <Trans>Retire</Trans>
       </Button>
-      <ConfirmDialog
+      <RetireDialog
         open={asking}
         onClose={close}
-        title={<Trans>Retire {name}?</Trans>}
-        verb={<Trans>Retire</Trans>}
-        danger
+        name={name}
         busy={retire.busy}
-        reasonLabel={<Trans>Why</Trans>}
-        reasonHint={<Trans>Kept in the history.</Trans>}
         keep={{ act: retire, of: contractId }}
-        onConfirm={(reason, draftId) => void retire.run({ contractId, version, reason }, draftId)}
+        onRetire={(reason, draftId) => void retire.run({ contractId, version, reason }, draftId)}
       >
-        <p>
-          <Trans>
-            Its versions have to be retired first. What was billed by it stays explained by it.
-          </Trans>
-        </p>
-      </ConfirmDialog>
+        <Trans>
+          Its versions have to be retired first. What was billed by it stays explained by it.
+        </Trans>
+      </RetireDialog>
     </>
   );
 };

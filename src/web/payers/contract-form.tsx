@@ -12,8 +12,7 @@ import { changedFields } from "#web/platform/three-sides.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -54,20 +53,8 @@ export const AddContractForm = (props: { readonly onClose: () => void }): ReactN
     toInput: (values) => values,
     check: (values) => missingOf(values, ["payerId", "name"]),
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Add contract</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Add contract</Trans>} onClose={props.onClose}>
       <SelectField
         label={t`Payer`}
         choices={(payers.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
@@ -80,7 +67,7 @@ export const AddContractForm = (props: { readonly onClose: () => void }): ReactN
         {...form.field("name")}
       />
       <ScopeFields form={form} />
-    </Form>
+    </PanelForm>
   );
 };
 
@@ -109,20 +96,8 @@ export const ChangeContractForm = (props: {
     }),
     check: (values) => missingOf(values, ["name"]),
   });
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={onClose}>
       <TextField label={t`Name`} maxLength={120} {...form.field("name")} />
       {wasConfirmed ? (
         <Quiet>
@@ -134,6 +109,6 @@ export const ChangeContractForm = (props: {
       ) : (
         <ScopeFields form={form} />
       )}
-    </Form>
+    </PanelForm>
   );
 };

@@ -25,7 +25,6 @@ export const contractWords: ProblemWords = {
   "fee-withdrawn": msg`This price was withdrawn already.`,
   "billing-provider-exists": msg`Who bills there was said already. Change that instead.`,
   "changed-meanwhile": msg`Not saved yet: somebody else changed this meanwhile. Close this and open it again.`,
-  missing: msg`Fill this in.`,
   taken: msg`This is in use already.`,
   "before-start": msg`This lies before the first day.`,
   "after-end": msg`This lies after its last day.`,

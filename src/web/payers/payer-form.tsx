@@ -8,8 +8,7 @@ import { made, missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FormState } from "#web/platform/use-form.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -26,20 +25,8 @@ const Fields = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { form } = props;
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={props.submit}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={props.submit} onClose={props.onClose}>
       <TextField
         label={t`Name`}
         hint={t`As it is printed on the card.`}
@@ -58,7 +45,7 @@ const Fields = (props: {
         maxLength={20}
         {...form.field("electronicId")}
       />
-    </Form>
+    </PanelForm>
   );
 };
 

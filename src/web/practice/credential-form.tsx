@@ -20,6 +20,7 @@ import { practiceWords } from "#web/practice/practice-words.ts";
 import { Disagreements } from "#web/ui/disagreements.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { RetireIcon } from "#web/ui/icons.ts";
 
 /** Adds a credential to a colleague. */
@@ -43,23 +44,11 @@ export const AddCredentialForm = (props: {
     toInput: (values) => ({ staffId: person.id, ...credentialFactsOf(values) }),
     check: checkCredential,
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Add credential</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Add credential</Trans>} onClose={props.onClose}>
       <CredentialFields form={form} position={person.position} />
       <CredentialDates form={form} />
-    </Form>
+    </PanelForm>
   );
 };
 

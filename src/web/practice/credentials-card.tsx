@@ -14,7 +14,7 @@ import { AddCredentialForm, ChangeCredentialForm } from "#web/practice/credentia
 import { CredentialRow } from "#web/practice/credential-row.tsx";
 import { practiceWords } from "#web/practice/practice-words.ts";
 import { historyWords } from "#web/practice/fact-words.ts";
-import { RetireDialog } from "#web/practice/retire-dialog.tsx";
+import { RetireDialog } from "#web/ui/retire-dialog.tsx";
 import { useMay } from "#web/practice/use-may.ts";
 import { HistoryList } from "#web/ui/history-card.tsx";
 import { Button } from "#web/ui/button.tsx";

@@ -19,9 +19,8 @@ import { patientWordWords } from "#web/practice/organization-words.ts";
 import { practiceWords } from "#web/practice/practice-words.ts";
 import { ZoneField } from "#web/practice/zone-field.tsx";
 import { Disagreements } from "#web/ui/disagreements.tsx";
-import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -133,20 +132,8 @@ export const OrganizationForm = (props: {
     }),
     check,
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={props.onClose}>
       <Disagreements
         fields={form.disagreements}
         words={factWords}
@@ -154,6 +141,6 @@ export const OrganizationForm = (props: {
         problem={act.problem}
       />
       <Fields form={form} />
-    </Form>
+    </PanelForm>
   );
 };

@@ -20,7 +20,6 @@ export const practiceWords: ProblemWords = {
   }),
   "supervision-circle": msg`They are supervised by this colleague, directly or through others.`,
   "own-supervisor": msg`Nobody supervises themselves.`,
-  missing: msg`Fill this in.`,
   taken: msg`This is in use already.`,
   "changed-meanwhile": msg`Not saved yet: somebody else changed this meanwhile. Look below, then save again.`,
   "changed-by-both": msg`Somebody else changed this too. Choose which to keep.`,

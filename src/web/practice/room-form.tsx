@@ -10,9 +10,9 @@ import { factWords, sayFact } from "#web/practice/fact-words.ts";
 import { missingOf } from "#web/practice/form-checks.ts";
 import { practiceWords } from "#web/practice/practice-words.ts";
 import { Disagreements } from "#web/ui/disagreements.tsx";
-import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -35,21 +35,8 @@ const RoomForm = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { form } = props;
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      label={props.label}
-      submit={props.submit}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} label={props.label} submit={props.submit} onClose={props.onClose}>
       {props.children}
       <FieldRow>
         <TextField label={t`Name`} autoFocus maxLength={60} {...form.field("name")} />
@@ -64,7 +51,7 @@ const RoomForm = (props: {
         hint={t`People elsewhere can take part in a group held here.`}
         {...form.field("hasVideo")}
       />
-    </Form>
+    </PanelForm>
   );
 };
 

@@ -6,7 +6,7 @@ import type { Site } from "#domain/practice/site.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { practiceWords } from "#web/practice/practice-words.ts";
-import { RetireDialog } from "#web/practice/retire-dialog.tsx";
+import { RetireDialog } from "#web/ui/retire-dialog.tsx";
 import { AddRoomForm, ChangeRoomForm } from "#web/practice/room-form.tsx";
 import { useMay } from "#web/practice/use-may.ts";
 import { RetiredChip } from "#web/practice/retired-chip.tsx";

@@ -18,8 +18,7 @@ import {
   siteValues,
 } from "#web/practice/site-fields.tsx";
 import { Disagreements } from "#web/ui/disagreements.tsx";
-import { Button } from "#web/ui/button.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 
 /** Adds a site and goes to it. */
 export const AddSiteForm = (props: { readonly onClose: () => void }): ReactNode => {
@@ -38,22 +37,10 @@ export const AddSiteForm = (props: { readonly onClose: () => void }): ReactNode 
     toInput: siteFactsOf,
     check: checkSite,
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Add site</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Add site</Trans>} onClose={props.onClose}>
       <SiteFields form={form} />
-    </Form>
+    </PanelForm>
   );
 };
 
@@ -83,20 +70,8 @@ export const ChangeSiteForm = (props: {
     }),
     check: checkSite,
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={props.onClose}>
       <Disagreements
         fields={form.disagreements}
         words={factWords}
@@ -104,6 +79,6 @@ export const ChangeSiteForm = (props: {
         problem={act.problem}
       />
       <SiteFields form={form} />
-    </Form>
+    </PanelForm>
   );
 };

@@ -19,8 +19,7 @@ import {
   useStaffChoices,
 } from "#web/practice/staff-fields.tsx";
 import { Disagreements } from "#web/ui/disagreements.tsx";
-import { Button } from "#web/ui/button.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 
 /** Adds a colleague and goes to their page, where credentials follow. */
 export const AddStaffForm = (props: { readonly onClose: () => void }): ReactNode => {
@@ -41,22 +40,10 @@ export const AddStaffForm = (props: { readonly onClose: () => void }): ReactNode
     toInput: staffFactsOf,
     check: checkStaff,
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Add colleague</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Add colleague</Trans>} onClose={props.onClose}>
       <StaffFields form={form} choices={choices} />
-    </Form>
+    </PanelForm>
   );
 };
 
@@ -89,22 +76,10 @@ export const ChangeStaffForm = (props: {
     }),
     check: checkStaff,
   });
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   const sayChoice = (_name: string, value: unknown): string | undefined =>
     [...choices.sites, ...choices.supervisors].find((choice) => choice.value === value)?.label;
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={props.onClose}>
       <Disagreements
         fields={form.disagreements}
         words={factWords}
@@ -113,6 +88,6 @@ export const ChangeStaffForm = (props: {
         say={sayChoice}
       />
       <StaffFields form={form} choices={choices} />
-    </Form>
+    </PanelForm>
   );
 };

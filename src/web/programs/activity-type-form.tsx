@@ -8,9 +8,8 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FormState } from "#web/platform/use-form.ts";
 import { formatWords, modalityWords, programWords } from "#web/programs/program-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
@@ -105,21 +104,9 @@ export const ActivityTypeForm = (props: {
     }),
   });
   const form = type === null ? adding : changing;
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={onClose}>
       <Fields form={form} />
-    </Form>
+    </PanelForm>
   );
 };

@@ -8,10 +8,10 @@ import { useForm, type FormState } from "#web/platform/use-form.ts";
 import { nextWeekStart, startProblem } from "#web/programs/rule-days.ts";
 import { RulePreview, type RuleChange } from "#web/programs/rule-preview.tsx";
 import { ruleWords, useSayAttendanceRule } from "#web/programs/rule-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -120,20 +120,8 @@ export const AttendanceRuleForm = (props: Props): ReactNode => {
   const { graceMinutes, minimumMinutes, breaksCount } = values;
   const isWhole = graceMinutes !== null && minimumMinutes !== null;
   const changes = useChanges(before, values);
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Publish</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Publish</Trans>} onClose={onClose}>
       <Fields form={form} />
       <RulePreview
         says={isWhole ? sayRule({ graceMinutes, minimumMinutes, breaksCount }) : null}
@@ -141,6 +129,6 @@ export const AttendanceRuleForm = (props: Props): ReactNode => {
         changes={changes}
         hasBefore={before !== null}
       />
-    </Form>
+    </PanelForm>
   );
 };

@@ -13,9 +13,9 @@ import { useSay } from "#web/platform/use-say.ts";
 import { nextWeekStart, startProblem } from "#web/programs/rule-days.ts";
 import { RulePreview, type RuleChange } from "#web/programs/rule-preview.tsx";
 import { ruleWords, useSayHourRule, weekWords } from "#web/programs/rule-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { FieldRow, Form } from "#web/ui/form.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -214,20 +214,8 @@ export const HourRuleForm = (props: Props): ReactNode => {
   });
   const said = saidOf(form.values);
   const changes = useChanges(before, said);
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Publish</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Publish</Trans>} onClose={onClose}>
       <Fields form={form} population={population} />
       <RulePreview
         says={said === null ? null : `${sayRule(said)}.`}
@@ -235,6 +223,6 @@ export const HourRuleForm = (props: Props): ReactNode => {
         changes={changes}
         hasBefore={before !== null}
       />
-    </Form>
+    </PanelForm>
   );
 };

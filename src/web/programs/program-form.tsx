@@ -12,10 +12,9 @@ import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FieldProblems, type FormState } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { agesWords, programWords } from "#web/programs/program-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
@@ -113,21 +112,13 @@ export const ProgramForm = (props: {
     }),
   });
   const form = program === null ? adding : changing;
-  const cancel = (): void => {
-    form.reset();
-    props.onClose();
-  };
   return (
-    <Form
+    <PanelForm
       form={form}
       submit={program === null ? <Trans>Add program</Trans> : <Trans>Save</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
+      onClose={props.onClose}
     >
       <Fields form={form} />
-    </Form>
+    </PanelForm>
   );
 };

@@ -26,7 +26,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { AddIcon, EditIcon, GuardIcon, RetireIcon, UndoIcon } from "#web/ui/icons.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
@@ -124,22 +124,10 @@ const TrackForm = (props: {
     }),
   });
   const form = track === null ? adding : changing;
-  const cancel = (): void => {
-    form.reset();
-    onClose();
-  };
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={
-        <Button onPress={cancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      }
-    >
+    <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={onClose}>
       <Fields form={form} before={track?.label ?? null} />
-    </Form>
+    </PanelForm>
   );
 };
 
