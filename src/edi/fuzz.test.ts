@@ -102,9 +102,10 @@ describe("bytes of any kind", () => {
     const text = new TextDecoder().decode(good);
     const many = text.replace(/~SE\*/, `${"~LX*1~SV1*HC:H0015*1*UN*1***1".repeat(20_000)}~SE*`);
     const wide = text.replace(/~BHT\*/, `~BHT${"*".repeat(200_000)}`);
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     expect(isWrong(new TextEncoder().encode(many))).toBe(true);
     isWrong(new TextEncoder().encode(wide));
-    expect(performance.now() - startedAt).toBeLessThan(5000);
+    // The time it works, not the time it waits for a machine that has other work.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
   });
 });

@@ -18,6 +18,9 @@ import { tabTo } from "./tab-to.ts";
 const tablet = { viewport: { width: 900, height: 1200 }, hasTouch: true };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** Of the morning after an evening that begins at 14:00. */
+const halfPastEight = 18.5 * 60;
+
 const rowAt = (page: Page, at: number): Locator =>
   page.getByRole("rowgroup").getByRole("row").nth(at);
 
@@ -166,6 +169,7 @@ test("an evening at Cedar Bridge: two lead it, one by keys and one on a tablet; 
 
   await test.step("Then next morning the biller reads what the evening bills, line by line, and no note is missing", async () => {
     const biller = await openBrowser(people.biller);
+    await setClock(biller, minutesIn(evening, halfPastEight));
     await biller.goto(`/staff/billing/sessions/${evening.sessionId}`);
     await expect(
       biller.getByRole("heading", { level: 1, name: /^What would .+ bill\?$/ }),

@@ -92,6 +92,7 @@ export const measureSamples = (
     "GET /tasks/{taskId}/revisions": { taskId },
     "POST /tasks/{taskId}/taking": { taskId, version: 1 },
     "POST /tasks/{taskId}/closure": { taskId, version: 1, closure: "done", words: null },
+    "GET /my/measures": {},
     "GET /patients/{patientId}/measures": { patientId },
     "POST /patients/{patientId}/measure-requests": {
       patientId,

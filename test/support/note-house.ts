@@ -2,6 +2,7 @@ import type { AnyRoute, Input } from "#domain/contract/route.ts";
 import { readSessionRoom, type signSession } from "#domain/charting/session-room.api.ts";
 import { noteRoutes } from "#server/charting/note.routes.ts";
 import type { StatementHook } from "#server/db/exchange.ts";
+import type { MountedRoute } from "#server/platform/http/on.ts";
 import {
   addColleague,
   addMember,
@@ -36,8 +37,11 @@ export const signatureOf = (
 });
 
 /** Two organizations, colleagues of every kind of signature, and a group of twelve that has just ended. */
-export const openNoteHouse = async (options: { hook?: StatementHook } = {}) => {
-  const product = await openTestProduct(() => noteRoutes, options);
+export const openNoteHouse = async (
+  options: { hook?: StatementHook; routes?: readonly MountedRoute[] } = {},
+) => {
+  const { routes = noteRoutes, ...rest } = options;
+  const product = await openTestProduct(() => routes, rest);
   const here = await product.addOrganization("Stillwater");
   const elsewhere = await product.addOrganization("Harrow Creek");
   const program = await openProgram(product, here);
