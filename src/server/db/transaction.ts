@@ -23,6 +23,9 @@ export interface Scope {
   readonly accountId: string | null;
 }
 
+/** One for all: it remembers how names are written. */
+const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+
 /**
  * A query builder over a connection, for one transaction. Whatever was left behind when its request failed must not be carried out in
  * the next transaction of the connection, which is somebody else's.
@@ -35,7 +38,6 @@ const builderOver = (client: pg.PoolClient, isOpen: () => boolean): Tx => {
   const dialect = new PostgresDialect({
     pool: { options: {}, connect: () => Promise.resolve(single), end: () => Promise.resolve() },
   });
-  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
   return new Kysely<DB>({ dialect, plugins }) as Tx;
 };
 
@@ -153,7 +155,10 @@ export interface ForeseenTransaction extends OpenTransaction {
 
 type Accept = (answered: readonly Outcome[]) => void;
 
-/** A transaction whose opening waits for its first statement. `accept` sees what the opening answered before anybody sees a row of that statement; what it throws, the statement throws. */
+/**
+ * A transaction whose opening waits for its first statement. `accept` sees what the opening answered before anybody sees a row of that
+ * statement; what it throws, the statement throws.
+ */
 const foreseen = async (
   pool: pg.Pool,
   accept: Accept,
