@@ -121,7 +121,8 @@ test("signed meanwhile: the words of the dark tablet stay on it, and lead to the
     await expect(refusal(far, "This was signed meanwhile.")).toContainText(
       `for ${first?.name}: “${theirs}”`,
     );
-    await far.getByRole("link", { name: "Open the note" }).click();
+    // Beside the sentence; the row, further down, has one of its own.
+    await far.getByRole("link", { name: "Open the note" }).first().click();
     await expect(far).toHaveURL(/\/staff\/notes\//);
     await far.goBack();
     await expect(refusal(far, "This was signed meanwhile.")).toContainText(theirs);
