@@ -173,19 +173,6 @@ export const findSigner = async (
   return signer.id;
 };
 
-/** One more session of the bench's account, which may sign. */
-export const openSession = async (
-  owner: pg.Pool,
-  { accountId, organizationId }: { readonly accountId: string; readonly organizationId: string },
-  { id, tokenHash }: { readonly id: string; readonly tokenHash: Buffer },
-): Promise<void> => {
-  await owner.query(
-    `insert into global.login_session (id, account_id, organization_id, token_hash, device, address, created_at, last_seen_at, expires_at, signing_until)
-     values ($1, $2, $3, $4, 'bench', '127.0.0.1', now(), now(), now() + interval '12 hours', now() + interval '12 hours')`,
-    [id, accountId, organizationId, tokenHash],
-  );
-};
-
 /** The table of the ceiling: what a note is, without keys, walls, trail and event. */
 export const makeBareNotes = `create table bare_note (id uuid primary key, session_id uuid not null, patient_id uuid not null,
   objective_id uuid not null, words text not null, signed_at timestamptz not null);

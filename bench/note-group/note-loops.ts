@@ -7,17 +7,11 @@ import { systemClock } from "#server/platform/clock.ts";
 import { rateLimiter } from "#server/platform/http/rate-limit.ts";
 import { newId } from "#server/platform/ids.ts";
 import { openLog } from "#server/platform/log.ts";
-import { hashToken, newToken } from "#server/platform/session.ts";
 import type { Loop, LoopPlace } from "../loop/loop.ts";
-import {
-  findGroups,
-  insertBareNotes,
-  openSession,
-  sizes,
-  type GroupSize,
-} from "./group-ground.queries.ts";
+import { findGroups, insertBareNotes, sizes, type GroupSize } from "./group-ground.queries.ts";
 import { connections, newSentence, signatureOf } from "./note-texts.ts";
 import { sameRows } from "./same-rows.ts";
+import { openSigners, signerOf } from "./signers.queries.ts";
 import { sameStatements } from "./same-statements.ts";
 
 /** Signatures before the first that is measured: a server that has just started compiles and plans, one that runs for months does not. */
@@ -42,13 +36,13 @@ const product =
   (size: GroupSize) =>
   async (place: LoopPlace): Promise<Loop> => {
     const owner = new pg.Pool({ connectionString: place.ownerUrl, max: 1 });
-    const token = newToken();
-    await openSession(owner, place, { id: newId(), tokenHash: hashToken(token) });
+    const signers = await openSigners(owner, place);
     const groups = await findGroups(owner, place.organizationId, size);
     await owner.end();
     const app = await openApp(place.appUrl);
     let next = 0;
     const turn = async (): Promise<number> => {
+      const { token } = signerOf(signers, next);
       const group = groups[next++];
       if (group === undefined) throw new Error(`all groups of ${size} are signed`);
       const response = await app.inject({

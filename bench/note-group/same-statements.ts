@@ -14,13 +14,9 @@ import { newId } from "#server/platform/ids.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
 import type { Work } from "#server/platform/work.ts";
 import type { Loop, LoopPlace } from "../loop/loop.ts";
-import {
-  findGroups,
-  findSigner,
-  type GroupSize,
-  type GroupToSign,
-} from "./group-ground.queries.ts";
+import { findGroups, type GroupSize, type GroupToSign } from "./group-ground.queries.ts";
 import { connections, newSentence, shared } from "./note-texts.ts";
+import { openSigners, signerOf } from "./signers.queries.ts";
 
 /** Of what was read, only what has to be written again. */
 const readAgain = z.object({
@@ -106,13 +102,14 @@ export const sameStatements =
     const owner = new pg.Pool({ connectionString: place.ownerUrl, max: 1 });
     // From the end: the product signs from the beginning.
     const groups = (await findGroups(owner, place.organizationId, size)).toReversed();
-    const staffId = await findSigner(owner, place);
+    const signers = await openSigners(owner, place);
     await owner.end();
-    const { organizationId, accountId } = place;
+    const { organizationId } = place;
     const pool = openPool({ url: place.appUrl, most: connections });
-    const actor = { ...systemActor("Bench"), accountId };
     let next = 0;
     const turn = async (): Promise<number> => {
+      const { accountId, staffId } = signerOf(signers, next);
+      const actor = { ...systemActor("Bench"), accountId };
       const group = groups[next++];
       if (group === undefined) throw new Error(`all groups of ${size} are signed`);
       await inTransaction(pool, { organizationId, accountId }, (tx) => {
