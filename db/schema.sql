@@ -2347,6 +2347,8 @@ CREATE OR REPLACE FUNCTION stepwell.enqueue_deliveries(errands uuid[], dues time
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  jobs graphile_worker.job_spec[];
 begin
   -- One look-up for each: as a join it would be planned for as many errands as there were when the connection was young.
   if exists (select from unnest(errands) as asked(id)
@@ -2354,10 +2356,15 @@ begin
                       where o.organization_id = stepwell.current_organization() and o.id = asked.id) is null) then
     raise exception 'no such errand in this organization';
   end if;
-  perform graphile_worker.add_jobs(array(
+  jobs := array(
     select row('deliver', json_build_object('organizationId', stepwell.current_organization(), 'outboxId', e.id), null, e.due,
                e.most, e.id::text, null, null)::graphile_worker.job_spec
-      from unnest(errands, dues, most_attempts) as e(id, due, most)));
+      from unnest(errands, dues, most_attempts) as e(id, due, most)
+     where (select o.delivered_at from stepwell.outbox o
+             where o.organization_id = stepwell.current_organization() and o.id = e.id) is null);
+  if cardinality(jobs) > 0 then
+    perform graphile_worker.add_jobs(jobs);
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION stepwell.enqueue_delivery(errand uuid, due timestamp with time zone, most_attempts integer)

@@ -7,6 +7,7 @@ import { startLiveHub, type LiveEvent, type LiveHub } from "#server/platform/liv
 import { newId } from "#server/platform/ids.ts";
 import { systemClock } from "#server/platform/clock.ts";
 import { deliver, pauseSeconds, startDeliveries } from "#server/platform/outbox/deliver.ts";
+import { deliverDue } from "#server/platform/outbox/deliver-due.ts";
 import { enqueue, type ErrandHandler } from "#server/platform/outbox/outbox.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
 import {
@@ -106,6 +107,16 @@ describe("errands", () => {
     expect(await jobsOf(lost)).toBe(0);
     const kept = await product.inside(house, (work) => enqueue(work, { kind: "greet" }));
     expect(await jobsOf(kept)).toBe(1);
+  });
+
+  it("have none where they were carried out in their own transaction", async () => {
+    const done = await product.inside(house, async (work) => {
+      const id = await enqueue(work, { kind: "greet" });
+      await deliverDue(work, [{ kinds: ["greet"], handle: () => Promise.resolve() }]);
+      return id;
+    });
+    expect(await rowOf(done)).toMatchObject({ delivered_at: expect.anything() });
+    expect(await jobsOf(done)).toBe(0);
   });
 
   it("have their job when a pool has ended right after their commit", async () => {
