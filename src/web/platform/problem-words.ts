@@ -29,8 +29,7 @@ const unknownProblem = msg`Something went wrong on our side. What you typed is k
 const fields: ProblemWords = {
   required: msg`Fill this in.`,
   missing: msg`Fill this in.`,
-  "too-short": msg`This is too short.`,
-  "too-long": msg`This is too long.`,
+  "too-long": msg`At most {maximum} characters.`,
   "too-small": msg`This is less than allowed.`,
   "too-big": msg`This is more than allowed.`,
   "not-a-choice": msg`Choose one from the list.`,
@@ -60,9 +59,13 @@ export const sayProblem = (problem: Problem, own: ProblemWords = {}): string =>
   waitSentence(problem) ??
   say(own[problem.code] ?? problems[problem.code] ?? unknownProblem, problem.values);
 
+/** Of a text the limit is a number of characters, of everything else an amount. */
+const codeOf = ({ code, values }: FieldProblem): string =>
+  code === "too-big" && values?.["origin"] === "string" ? "too-long" : code;
+
 /** The sentence beside a field that was refused. Looks for `field.code`, then `code`. */
 export const sayField = (name: string, field: FieldProblem, own: ProblemWords = {}): string =>
   say(
-    own[`${name}.${field.code}`] ?? own[field.code] ?? fields[field.code] ?? unknownField,
+    own[`${name}.${field.code}`] ?? own[field.code] ?? fields[codeOf(field)] ?? unknownField,
     field.values ?? {},
   );

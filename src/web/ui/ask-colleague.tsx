@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { paths } from "#web/platform/paths.ts";
+import { useAsking } from "#web/platform/asking.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
@@ -17,6 +17,7 @@ export const AskColleague = (props: {
   const { staffId, sessionId, ask, words, asked } = props;
   const mayAsk = useCan("tasks:work");
   const session = useSession();
+  const { addressOf } = useAsking();
   if (asked !== null) {
     const { by, at } = asked;
     return (
@@ -29,7 +30,7 @@ export const AskColleague = (props: {
   }
   if (!mayAsk || staffId === session.staffId) return null;
   return (
-    <Button size="small" to={paths.askFor({ words, ownerStaffId: staffId, ask, sessionId })}>
+    <Button size="small" to={addressOf({ words, ownerStaffId: staffId, ask, sessionId })}>
       <Trans>Ask</Trans>
     </Button>
   );

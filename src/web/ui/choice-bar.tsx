@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Icon } from "#web/ui/icons.ts";
 import { DoneIcon } from "#web/ui/icons.ts";
 import { join } from "#web/ui/join.ts";
@@ -60,23 +60,32 @@ export const ChoiceChips = <V extends string>(props: {
   readonly choices: readonly Choice<V>[];
   readonly chosen: V | null;
   readonly onChoose: (value: V) => void;
-}): ReactNode => (
-  <div role="group" aria-label={props.label} className={styles["chips"]}>
-    {props.choices.map(({ icon: Icon, ...choice }) => (
-      <button
-        key={choice.value}
-        type="button"
-        aria-pressed={choice.value === props.chosen}
-        className={styles["choice"]}
-        onClick={() => props.onChoose(choice.value)}
-      >
-        {choice.press !== undefined && <KeyHint keys={[choice.press]} />}
-        {Icon && <Icon size={14} stroke={2} aria-hidden />}
-        {choice.label}
-      </button>
-    ))}
-  </div>
-);
+  /** One question after another: the one that is asked now takes the focus, and is in sight. */
+  readonly isAsked?: boolean;
+}): ReactNode => {
+  const group = useRef<HTMLDivElement>(null);
+  const { isAsked = false } = props;
+  useEffect(() => {
+    if (isAsked) group.current?.querySelector("button")?.focus();
+  }, [isAsked]);
+  return (
+    <div ref={group} role="group" aria-label={props.label} className={styles["chips"]}>
+      {props.choices.map(({ icon: Icon, ...choice }) => (
+        <button
+          key={choice.value}
+          type="button"
+          aria-pressed={choice.value === props.chosen}
+          className={styles["choice"]}
+          onClick={() => props.onChoose(choice.value)}
+        >
+          {choice.press !== undefined && <KeyHint keys={[choice.press]} />}
+          {Icon && <Icon size={14} stroke={2} aria-hidden />}
+          {choice.label}
+        </button>
+      ))}
+    </div>
+  );
+};
 
 /** Several words of a vocabulary; those in use first, the others behind one more press. */
 export const WordChips = <V extends string>(props: {

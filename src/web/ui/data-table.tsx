@@ -34,6 +34,8 @@ export interface DataTableProps<Row> {
   readonly tools?: ReactNode;
   /** Shown when there is nothing at all: an `EmptyState` that says what to do first. */
   readonly empty: ReactNode;
+  /** Shown when what is searched for is not there, where the plain sentence does not say what to do next. */
+  readonly nothingFound?: ReactNode;
   /** How many there are in all, where not all are here yet. */
   readonly total?: number | undefined;
   readonly more?: (() => void) | undefined;
@@ -151,11 +153,13 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
         {props.tools}
       </TableTools>
       {isEmpty && props.empty}
-      {!isEmpty && shown.length === 0 && (
-        <EmptyState>
-          <Trans>Nothing matches.</Trans>
-        </EmptyState>
-      )}
+      {!isEmpty &&
+        shown.length === 0 &&
+        (props.nothingFound ?? (
+          <EmptyState>
+            <Trans>Nothing matches.</Trans>
+          </EmptyState>
+        ))}
       {shown.length > 0 && (
         <table className={styles["table"]} aria-label={props.label}>
           <Head state={state} columns={columns} sorts={sorts} />

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode, type SyntheticEvent } from "react";
 import type { FieldBinding } from "#web/platform/use-form.ts";
 import { FieldFrame, type FieldFrameProps } from "#web/ui/field.tsx";
 import styles from "#web/ui/field.module.css";
@@ -14,26 +15,39 @@ export interface DateFieldProps extends FieldFrameProps, FieldBinding<string> {
 
 /**
  * A day on the calendar as `YYYY-MM-DD`, empty where none. The browser's own field: it is typed
- * with the keyboard, read by screen readers, and brings the phone's own picker.
+ * with the keyboard, read by screen readers, and brings the phone's own picker. Half a day, or one that
+ * is on no calendar, has no value: the field says so, and the form does not send it as if it were empty.
  */
-export const DateField = (props: DateFieldProps): ReactNode => (
-  <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
-    {(tied) => (
-      <input
-        {...tied}
-        className={styles["input"]}
-        name={props.name}
-        type="date"
-        // Both: a panel of the kit looks for the second when it opens.
-        autoFocus={props.autoFocus}
-        data-autofocus={props.autoFocus || undefined}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-        min={props.earliest}
-        max={props.latest}
-        readOnly={props.readOnly}
-        autoComplete={props.autoComplete ?? "off"}
-      />
-    )}
-  </FieldFrame>
-);
+export const DateField = (props: DateFieldProps): ReactNode => {
+  const { t } = useLingui();
+  const [isNoDay, setNoDay] = useState(false);
+  const look = ({ currentTarget }: SyntheticEvent<HTMLInputElement>): void =>
+    setNoDay(currentTarget.validity.badInput);
+  const error = isNoDay ? t`Part of this day is missing, or there is no such day.` : props.error;
+  return (
+    <FieldFrame label={props.label} hint={props.hint} error={error} optional={props.optional}>
+      {(tied) => (
+        <input
+          {...tied}
+          className={styles["input"]}
+          name={props.name}
+          type="date"
+          // Both: a panel of the kit looks for the second when it opens.
+          autoFocus={props.autoFocus}
+          data-autofocus={props.autoFocus || undefined}
+          value={props.value}
+          onChange={(event) => {
+            setNoDay(false);
+            props.onChange(event.target.value);
+          }}
+          onBlur={look}
+          onInvalid={look}
+          min={props.earliest}
+          max={props.latest}
+          readOnly={props.readOnly}
+          autoComplete={props.autoComplete ?? "off"}
+        />
+      )}
+    </FieldFrame>
+  );
+};

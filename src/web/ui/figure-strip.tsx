@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { Behind } from "#web/ui/behind.tsx";
 import { Link } from "#web/ui/link.tsx";
 import styles from "#web/ui/figure-strip.module.css";
 
@@ -14,11 +15,8 @@ export interface StripFigure {
 }
 
 const Meanings = (props: { readonly figures: readonly StripFigure[] }): ReactNode => (
-  <details className={styles["meanings"]}>
-    <summary>
-      <Trans>What these figures mean</Trans>
-    </summary>
-    <dl>
+  <Behind label={<Trans>What these figures mean</Trans>}>
+    <dl className={styles["meanings"]}>
       {props.figures.map(
         ({ name, meaning }) =>
           meaning !== undefined && (
@@ -29,7 +27,7 @@ const Meanings = (props: { readonly figures: readonly StripFigure[] }): ReactNod
           ),
       )}
     </dl>
-  </details>
+  </Behind>
 );
 
 /** A few figures that people compare, side by side: the number before the words. */

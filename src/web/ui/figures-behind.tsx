@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Behind } from "#web/ui/behind.tsx";
 import styles from "#web/ui/figures-behind.module.css";
 
 export interface FiguresTable {
@@ -12,8 +13,7 @@ export const FiguresBehind = (props: {
   readonly label: string;
   readonly table: FiguresTable;
 }): ReactNode => (
-  <details className={styles["behind"]}>
-    <summary>{props.label}</summary>
+  <Behind label={props.label}>
     <div className={styles["frame"]}>
       <table>
         <thead>
@@ -37,5 +37,5 @@ export const FiguresBehind = (props: {
         </tbody>
       </table>
     </div>
-  </details>
+  </Behind>
 );

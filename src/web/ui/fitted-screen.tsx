@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Icon } from "#web/ui/icons.ts";
+import { isFirstScreen } from "#web/ui/first-screen.ts";
 import { join } from "#web/ui/join.ts";
 import { useSetTrail, type Step } from "#web/ui/trail.ts";
 import styles from "#web/ui/fitted-screen.module.css";
@@ -43,13 +44,22 @@ export const FittedScreen = (props: {
   /** Under the work on a telephone, where the foot is left out: what is done elsewhere. */
   readonly onPhone?: ReactNode;
 }): ReactNode => {
+  const screen = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useSetTrail([...(props.above ?? []), { label: props.title }]);
+  useEffect(() => {
+    // What was pressed to come here is gone; whoever hears the screen is told where they are.
+    const isBegun = screen.current?.contains(document.activeElement) ?? false;
+    if (!isBegun && !isFirstScreen()) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <div className={styles["screen"]} data-fills-window>
+    <div ref={screen} className={styles["screen"]} data-fills-window>
       <header className={styles["head"]}>
         <div className={styles["words"]}>
           <div className={styles["titleLine"]}>
-            <h1 tabIndex={-1}>{props.title}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {props.title}
+            </h1>
             {props.marks}
           </div>
           <ul className={styles["facts"]}>

@@ -1,5 +1,12 @@
 import { Trans } from "@lingui/react/macro";
-import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import {
+  useEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+} from "react";
 import { useDraftKeeper, type FormDraft } from "#web/platform/draft-door.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ErrorPanel } from "#web/ui/error-panel.tsx";
@@ -62,6 +69,15 @@ const focusLateForm = (form: HTMLFormElement): void => {
   const { activeElement } = document;
   if (panel === null || form.contains(activeElement) || !panel.contains(activeElement)) return;
   form.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
+};
+
+/** Goes to the first day of which only a part was typed, and says so there; false where every day is whole or empty. */
+const stopsAtHalfDay = (form: HTMLFormElement | null): boolean => {
+  const days = form?.querySelectorAll<HTMLInputElement>("[type=date]") ?? [];
+  const half = [...days].find(({ validity }) => validity.badInput);
+  half?.checkValidity();
+  half?.focus();
+  return half !== undefined;
 };
 
 const optionOf = (field: HTMLElement | null, value: string): string | undefined => {
@@ -137,10 +153,12 @@ export const Form = (props: FormProps): ReactNode => {
   useEffect(() => {
     if (element.current) focusLateForm(element.current);
   }, []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    form.submit();
+    if (!stopsAtHalfDay(element.current)) form.submit();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter belongs to the whole form
@@ -150,10 +168,7 @@ export const Form = (props: FormProps): ReactNode => {
       aria-label={props.label}
       noValidate
       onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        form.submit();
-      }}
+      onSubmit={submit}
     >
       {(form.sentence !== null || form.refused.length > 0) && (
         <ErrorPanel>

@@ -68,6 +68,7 @@ export {
   IconVideo as VideoIcon,
   IconCalendarTime as SessionTimeIcon,
   IconCalendarEvent as SessionIcon,
+  IconCalendarOff as ClosedIcon,
   IconNotebook as NotebookIcon,
   IconSignature as SignIcon,
   IconCloudCheck as SavedIcon,
