@@ -8,7 +8,13 @@ const worthAnotherTry = (failures: number, error: Error): boolean =>
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: worthAnotherTry, networkMode: "always" },
+      queries: {
+        staleTime: 30_000,
+        retry: worthAnotherTry,
+        networkMode: "always",
+        // What failed for want of a network; what is there is kept fresh by the live updates.
+        refetchOnReconnect: ({ state }) => state.status === "error",
+      },
       mutations: { retry: false, networkMode: "always" },
     },
   });
