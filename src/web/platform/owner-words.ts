@@ -17,6 +17,20 @@ const owners: Readonly<Record<string, MessageDescriptor>> = {
   administrator: msg`any administrator`,
 };
 
+const groups: Readonly<Record<string, MessageDescriptor>> = {
+  admissions: msg`admissions`,
+  facilitator: msg`facilitators`,
+  supervisor: msg`supervisors`,
+  "utilization-reviewer": msg`utilization review`,
+  biller: msg`billing`,
+};
+
+/** Whose many things are together: some wait for one of them by name, others for any. */
+export const sayOwnerGroup = (i18n: I18n, role: string): string => {
+  const known = groups[role];
+  return known === undefined ? sayOwnerRole(i18n, role) : i18n._(known);
+};
+
 /** Whose something is: the one person whom it waits for, where there is one; else everybody's of a role. */
 export const sayOwner = (
   i18n: I18n,

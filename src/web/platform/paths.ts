@@ -6,6 +6,7 @@ export const paths = {
   sessions: "/staff/sessions",
   session: (sessionId: string) => `/staff/sessions/${sessionId}`,
   seriesList: "/staff/groups",
+  closedDays: "/staff/sessions?add=closure",
   series: (seriesId: string) => `/staff/groups/${seriesId}`,
   hours: "/staff/hours",
   patients: "/staff/patients",
@@ -15,6 +16,8 @@ export const paths = {
   admission: (patientId: string) => `/staff/patients/${patientId}/admit`,
   notes: (patientId: string) => `/staff/patients/${patientId}/notes`,
   note: (noteId: string) => `/staff/notes/${noteId}`,
+  /** The note with its correction begun. */
+  noteCorrection: (noteId: string) => `/staff/notes/${noteId}?correct=1`,
   cosign: "/staff/cosign",
   patientFacts: (patientId: string) => `/staff/patients/${patientId}/facts`,
   patientConsents: (patientId: string) => `/staff/patients/${patientId}/consents`,
@@ -24,19 +27,6 @@ export const paths = {
   measure: (patientId: string, requestId: string) =>
     `/staff/patients/${patientId}/measures/${requestId}`,
   tasks: "/staff/tasks",
-  /** The form that asks a colleague for something of a session, its words already there; nothing is written by going there. */
-  askFor: (asked: {
-    readonly words: string;
-    readonly ownerStaffId: string;
-    readonly ask: string;
-    readonly sessionId: string;
-  }) =>
-    `/staff/tasks?view=all&${new URLSearchParams({
-      words: asked.words,
-      for: asked.ownerStaffId,
-      ask: asked.ask,
-      session: asked.sessionId,
-    }).toString()}`,
   atRisk: "/staff/at-risk",
   census: "/staff/census",
   whatLeft: "/staff/what-left",

@@ -1,11 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
-import { useAddress, useSearchWord } from "#web/platform/address.ts";
+import { useSearchWord } from "#web/platform/address.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { TasksTable } from "#web/tasks/tasks-table.tsx";
-import { readAsked } from "#web/tasks/read-asked.ts";
 import { WriteTaskForm, type BegunTask } from "#web/tasks/write-task-form.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -23,31 +22,15 @@ type View = keyof typeof views;
 
 const emptyTask: BegunTask = { words: "", ownerStaffId: "", about: null };
 
-/** The task that is being written, begun by hand or by a link that says its words. */
-const useWriting = () => {
-  const { path, search, go } = useAddress();
-  const [byHand, setByHand] = useState(false);
-  const words = search.get("words") ?? "";
-  const ownerStaffId = search.get("for") ?? "";
-  const linked = words === "" ? null : { words, ownerStaffId, about: readAsked(search) };
-  return {
-    begun: linked ?? (byHand ? emptyTask : null),
-    begin: (): void => setByHand(true),
-    end: (): void => {
-      setByHand(false);
-      const view = search.get("view");
-      if (linked) go(view === null ? path : `${path}?view=${view}`, { replace: true });
-    },
-  };
-};
-
 /** What has to be done, worst first: a crisis before all, then whose clock runs out first. */
 export const TasksScreen = (): ReactNode => {
   const { t } = useLingui();
   const [word, setWord] = useSearchWord("view");
   const view: View = word === "all" || word === "closed" ? word : "mine";
   const mayWrite = useCan("tasks:work");
-  const { begun, begin: write, end } = useWriting();
+  const [isWriting, setWriting] = useState(false);
+  const write = (): void => setWriting(true);
+  const end = (): void => setWriting(false);
   const maySeeNotes = useCan("notes:read");
   useKeys(mayWrite ? [{ keys: ["n"], label: t`Write a task`, run: write }] : []);
   const writeOne = mayWrite && (
@@ -82,14 +65,8 @@ export const TasksScreen = (): ReactNode => {
           <TasksTable key={view} {...views[view]} write={writeOne} />
         </Tabs>
       </Card>
-      <SidePanel
-        open={mayWrite && begun !== null}
-        onClose={end}
-        title={<Trans>Write a task</Trans>}
-      >
-        {begun !== null && (
-          <WriteTaskForm key={`${begun.ownerStaffId}:${begun.words}`} begun={begun} onClose={end} />
-        )}
+      <SidePanel open={mayWrite && isWriting} onClose={end} title={<Trans>Write a task</Trans>}>
+        {isWriting && <WriteTaskForm begun={emptyTask} onClose={end} />}
       </SidePanel>
     </Screen>
   );

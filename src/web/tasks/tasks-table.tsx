@@ -147,7 +147,11 @@ export const TasksTable = (props: {
                 </EmptyState>
               ) : (
                 <EmptyState action={props.write}>
-                  <Trans>Nothing to do. What needs somebody will stand here.</Trans>
+                  {whose === "mine" ? (
+                    <Trans>Nothing waits for you. Tasks of others stand under Everybody’s.</Trans>
+                  ) : (
+                    <Trans>Nothing to do. What needs somebody will stand here.</Trans>
+                  )}
                 </EmptyState>
               )
             }

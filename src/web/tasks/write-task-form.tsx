@@ -100,11 +100,12 @@ export const WriteTaskForm = (props: {
   const people = useFoundPatients();
   const colleagues = useColleagues();
   const [began] = useState(() => new Date());
+  const isAsking = props.begun.about !== null;
   const act = useAct(createTask, {
     words: taskWords,
     failureShownInPlace: true,
     changes: ["chart"],
-    done: t`Task written.`,
+    done: isAsking ? t`Asked.` : t`Task written.`,
     onDone: props.onClose,
   });
   const form = useForm({
@@ -134,7 +135,11 @@ export const WriteTaskForm = (props: {
     form.set({ patientId: value, patientName: label });
   };
   return (
-    <PanelForm form={form} submit={<Trans>Write it down</Trans>} onClose={props.onClose}>
+    <PanelForm
+      form={form}
+      submit={isAsking ? <Trans>Ask</Trans> : <Trans>Write it down</Trans>}
+      onClose={props.onClose}
+    >
       <TextArea label={t`What is to be done`} autoFocus maxLength={400} {...form.field("words")} />
       {people.mayFind && (
         <FindField

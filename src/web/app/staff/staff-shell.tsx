@@ -9,6 +9,7 @@ import { ShellKeys } from "#web/app/staff/shell-keys.tsx";
 import { usePlaces } from "#web/app/staff/use-places.ts";
 import { DraftsProvider } from "#web/drafts/drafts-provider.tsx";
 import { useAddress } from "#web/platform/address.ts";
+import { useAsking } from "#web/platform/asking.ts";
 import { useLiveUpdates } from "#web/platform/live.ts";
 import { useIdleGuard } from "#web/platform/use-idle-guard.ts";
 import { myPaths, paths } from "#web/platform/paths.ts";
@@ -23,6 +24,9 @@ const loadPalette = async () => ({
   default: (await import("#web/app/staff/command-palette.tsx")).CommandPalette,
 });
 const Palette = lazy(loadPalette);
+const AskPanel = lazy(async () => ({
+  default: (await import("#web/tasks/ask-panel.tsx")).AskPanel,
+}));
 const KeyMap = lazy(async () => ({
   default: (await import("#web/app/staff/keyboard-map.tsx")).KeyboardMap,
 }));
@@ -62,6 +66,7 @@ const Frame = (props: { readonly children: ReactNode }): ReactNode => {
   const [over, setOver] = useState<Over>(null);
   const places = usePlaces();
   const { path } = useAddress();
+  const { asking } = useAsking();
   const [shownAt, setShownAt] = useState(path);
   useLiveUpdates();
   useIdleGuard();
@@ -96,6 +101,7 @@ const Frame = (props: { readonly children: ReactNode }): ReactNode => {
       <Suspense>
         {over === "palette" && <Palette onClose={onClose} />}
         {over === "keys" && <KeyMap onClose={onClose} />}
+        {asking !== null && <AskPanel />}
       </Suspense>
       <SessionGate />
     </>
