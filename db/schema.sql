@@ -1191,8 +1191,13 @@ CREATE TABLE stepwell.hour_rule (
   effective_from date NOT NULL,
   effective_to date,
   published_at timestamp with time zone NOT NULL,
+  longest_gap_days integer,
+  gap_counts text DEFAULT 'attended'::text NOT NULL,
+  gap_skips_closed boolean DEFAULT true NOT NULL,
   CONSTRAINT hour_rule_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT hour_rule_dates_in_order CHECK ((effective_to >= (effective_from - 1))),
+  CONSTRAINT hour_rule_gap_counts_known CHECK ((gap_counts = ANY (ARRAY['attended'::text, 'offered'::text]))),
+  CONSTRAINT hour_rule_longest_gap_days_in_range CHECK (((longest_gap_days >= 1) AND (longest_gap_days <= 30))),
   CONSTRAINT hour_rule_minutes_in_order CHECK (((floor_minutes >= 0) AND (ceiling_minutes > floor_minutes))),
   CONSTRAINT hour_rule_population_known CHECK ((population = ANY (ARRAY['adult'::text, 'adolescent'::text]))),
   CONSTRAINT hour_rule_week_known CHECK ((week = ANY (ARRAY['sunday'::text, 'monday'::text, 'rolling'::text, 'admission'::text]))),
@@ -1204,6 +1209,7 @@ CREATE POLICY organization ON stepwell.hour_rule AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE (effective_to) ON TABLE stepwell.hour_rule TO stepwell_app;
+COMMENT ON COLUMN stepwell.hour_rule.longest_gap_days IS 'Whole days without a service between two of them, at most; null where the rule says nothing of it.';
 
 CREATE TABLE stepwell.idempotency_key (
   organization_id uuid NOT NULL,
@@ -1761,6 +1767,7 @@ CREATE TABLE stepwell.program (
   created_at timestamp with time zone NOT NULL,
   retired_at timestamp with time zone,
   version integer DEFAULT 1 NOT NULL,
+  public_name text,
   CONSTRAINT program_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT program_ages_known CHECK ((ages = ANY (ARRAY['adults'::text, 'adolescents'::text, 'young-adults'::text, 'older-adults'::text, 'all'::text]))),
   CONSTRAINT program_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
@@ -2003,6 +2010,7 @@ CREATE TABLE stepwell.series_facilitator (
   CONSTRAINT series_facilitator_series FOREIGN KEY (organization_id, series_id) REFERENCES stepwell.series(organization_id, id),
   CONSTRAINT series_facilitator_staff FOREIGN KEY (organization_id, staff_id) REFERENCES stepwell.staff(organization_id, id)
 );
+CREATE UNIQUE INDEX series_facilitator_one_lead ON stepwell.series_facilitator USING btree (organization_id, series_id) WHERE (role = 'lead'::text);
 ALTER TABLE stepwell.series_facilitator ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.series_facilitator AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
@@ -2068,6 +2076,7 @@ CREATE TABLE stepwell.session_facilitator (
   CONSTRAINT session_facilitator_session FOREIGN KEY (organization_id, session_id, starts_at, ends_at, state) REFERENCES stepwell.session(organization_id, id, starts_at, ends_at, state) ON UPDATE CASCADE,
   CONSTRAINT session_facilitator_staff FOREIGN KEY (organization_id, staff_id) REFERENCES stepwell.staff(organization_id, id)
 );
+CREATE UNIQUE INDEX session_facilitator_one_lead ON stepwell.session_facilitator USING btree (organization_id, session_id) WHERE (role = 'lead'::text);
 CREATE INDEX session_facilitator_staff ON stepwell.session_facilitator USING btree (organization_id, staff_id, starts_at);
 ALTER TABLE stepwell.session_facilitator ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.session_facilitator AS PERMISSIVE FOR ALL TO PUBLIC

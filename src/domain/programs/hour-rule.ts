@@ -8,6 +8,22 @@ import { namedLevelSchema } from "#domain/programs/level-of-care.ts";
 import { populationSchema } from "#domain/programs/population.ts";
 import { weekKindSchema } from "#domain/programs/week.ts";
 
+/** Which services end a gap: those the person came to, or those that were there for the person to come to. */
+export const gapCountings = ["attended", "offered"] as const;
+export const gapCountingSchema = z.enum(gapCountings);
+
+/**
+ * How many days may lie between two services, where a rule says so; no days, no warning. Wyoming: no more than 3 between
+ * clinical services, holidays excluded. North Carolina, SAIOP: no more than 2 in a row between offered services.
+ */
+const gapFacts = {
+  /** Whole days without a service, at most. */
+  longestGapDays: optional(z.int().min(1).max(30)),
+  gapCounts: gapCountingSchema.default("attended"),
+  /** Days on which the site is closed are not among them. */
+  gapSkipsClosed: z.boolean().default(true),
+};
+
 /**
  * How many hours a week must hold at a level of care, who says so and from when. `adolescentBelowAge` is part of the rule
  * because it differs (District of Columbia: 21). `daysAtLeast`: on how many days, where the rule asks for that.
@@ -21,6 +37,7 @@ export const hourRuleFacts = z.object({
   adolescentBelowAge: z.int().min(12).max(26),
   week: weekKindSchema,
   daysAtLeast: optional(z.int().min(1).max(7)),
+  ...gapFacts,
   source: lineSchema(200),
   effectiveFrom: civilDateSchema,
 });
@@ -38,6 +55,9 @@ export const hourRuleSchema = z
     adolescentBelowAge: z.int(),
     week: weekKindSchema,
     daysAtLeast: z.int().nullable(),
+    longestGapDays: z.int().nullable(),
+    gapCounts: gapCountingSchema,
+    gapSkipsClosed: z.boolean(),
     source: z.string(),
     effectiveFrom: z.iso.date(),
     effectiveTo: z.iso.date().nullable(),
@@ -83,6 +103,9 @@ export const foundingHourRules: readonly (Omit<HourRuleFacts, "levelOfCareId"> &
   adolescentBelowAge: eighteen,
   week: "monday",
   daysAtLeast: null,
+  longestGapDays: null,
+  gapCounts: "attended",
+  gapSkipsClosed: true,
   source: asam,
   effectiveFrom: "2020-01-01",
 }));

@@ -19,6 +19,7 @@ export type ProgramAges = (typeof programAges)[number];
 /** What people say of a program: where, for whom, at which levels of care, and whether the public may know of it. */
 export const programFacts = z.object({
   name: lineSchema(80),
+  publicName: optionalLineSchema(80),
   summary: optionalLineSchema(400),
   ages: programAgesSchema,
   siteId: idSchema,
@@ -30,6 +31,8 @@ export const programSchema = z
   .object({
     id: idSchema,
     name: z.string(),
+    /** What whoever looks for help reads instead of the name; null where the name says enough. */
+    publicName: z.string().nullable(),
     /** The part of its public address that names it. */
     slug: z.string(),
     summary: z.string().nullable(),

@@ -739,8 +739,14 @@ export interface StepwellHourRule {
   effectiveFrom: string;
   effectiveTo: string | null;
   floorMinutes: number;
+  gapCounts: Generated<string>;
+  gapSkipsClosed: Generated<boolean>;
   id: string;
   levelOfCareId: string;
+  /**
+   * Whole days without a service between two of them, at most; null where the rule says nothing of it.
+   */
+  longestGapDays: number | null;
   name: string;
   organizationId: string;
   population: string;
@@ -1094,6 +1100,7 @@ export interface StepwellProgram {
   isListed: Generated<boolean>;
   name: string;
   organizationId: string;
+  publicName: string | null;
   retiredAt: string | null;
   siteId: string;
   slug: string;

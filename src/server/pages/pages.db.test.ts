@@ -161,6 +161,23 @@ describe("the programs", () => {
     expect(body).not.toContain("Closed corner");
   });
 
+  test("what it offers reads by its name for the public, and else by its own", async () => {
+    for (const [slug, name, publicName, isListed] of [
+      ["sud", "Evening SUD IOP", "Evenings without alcohol", true],
+      ["school", "After school", null, true],
+      ["pilot", "Pilot IOP", "Not yet for anybody", false],
+    ])
+      await product.ownerPool.query(
+        `insert into stepwell.program (organization_id, id, site_id, slug, name, public_name, ages, is_listed, created_at)
+         select organization_id, $1, id, $2, $3, $4, 'adults', $5, now() from stepwell.site where name = 'Pearl <Street>'`,
+        [newId(), slug, name, publicName, isListed],
+      );
+    const { body } = await get("/programs/cedar-house");
+    const names = [...body.matchAll(/<li class="card" id="[^"]+">\s*<h3>([^<]+)<\/h3>/g)];
+    expect(names.map(([, name]) => name)).toEqual(["After school", "Evenings without alcohol"]);
+    expect(body).not.toMatch(/SUD IOP|Not yet for anybody/);
+  });
+
   test("the list and the crisis page name listed programs and no other", async () => {
     for (const url of ["/programs", "/help"]) {
       const { body } = await get(url);

@@ -52,7 +52,7 @@ export const publicPrograms = (tx: Tx, organizationId: string, on: string) =>
     )
     .select([
       "program.slug",
-      "program.name",
+      sql<string>`coalesce(program.public_name, program.name)`.as("name"),
       "program.summary",
       "program.ages",
       "site.name as siteName",
@@ -77,7 +77,8 @@ export const publicPrograms = (tx: Tx, organizationId: string, on: string) =>
     .where("program.organizationId", "=", organizationId)
     .where("program.isListed", "=", true)
     .where("program.retiredAt", "is", null)
-    .orderBy("program.name")
+    .orderBy(sql`coalesce(program.public_name, program.name)`)
+    .orderBy("program.slug")
     .execute();
 
 export type PublicProgram = Awaited<ReturnType<typeof publicPrograms>>[number];

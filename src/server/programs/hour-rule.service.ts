@@ -16,7 +16,7 @@ import { assertMayAdd } from "#server/programs/assert-may.ts";
 import * as queries from "#server/programs/hour-rule.queries.ts";
 import { lockLevelOfCare } from "#server/programs/level-of-care.queries.ts";
 
-const { population, week } = hourRuleSchema.shape;
+const { population, week, gapCounts } = hourRuleSchema.shape;
 
 const ruleOf = (row: queries.HourRuleRow): HourRule => {
   const { levelOfCareId, levelCode, levelName, ...rest } = row;
@@ -25,6 +25,7 @@ const ruleOf = (row: queries.HourRuleRow): HourRule => {
     level: { id: levelOfCareId, code: levelCodeSchema.parse(levelCode), name: levelName },
     population: population.parse(rest.population),
     week: week.parse(rest.week),
+    gapCounts: gapCounts.parse(rest.gapCounts),
   };
 };
 

@@ -85,6 +85,20 @@ describe("a program", () => {
     ).toMatchObject({ code: "changed-meanwhile" });
   });
 
+  test("has a name for the public, which may be none, or that of another program", async () => {
+    const publicName = "Evenings without alcohol";
+    const [program, other] = [
+      await house.program("SUD IOP, east", { publicName: ` ${publicName} ` }),
+      await house.program("SUD IOP, west", { publicName }),
+    ];
+    expect([program.publicName, program.slug]).toEqual([publicName, "sud-iop-east"]);
+    expect(other.publicName).toBe(publicName);
+    const change = { programId: program.id, version: 1, publicName: "" };
+    expect(await house.done(changeProgram, change)).toMatchObject({ publicName: null, version: 2 });
+    const { rows } = await house.done(listProgramRevisions, { programId: program.id });
+    expect(rows[0]?.changes).toEqual({ publicName: { from: publicName, to: null } });
+  });
+
   test("frees its name and address when it is retired", async () => {
     const program = await house.program("Weekend IOP");
     const { id: programId } = program;

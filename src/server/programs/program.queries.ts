@@ -22,6 +22,7 @@ const columns = [
   "site.name as siteName",
   "site.zone as siteZone",
   "program.name",
+  "program.publicName",
   "program.slug",
   "program.summary",
   "program.ages",

@@ -108,6 +108,29 @@ describe("an hour rule", () => {
     expect(await refused({ effectiveFrom: inDays(9), name: " " })).toMatchObject({ status: 400 });
   });
 
+  test("may say how many days lie between two services, and says nothing of it unless it is told to", async () => {
+    const silent = await house.done(publishHourRule, await hourFacts({ effectiveFrom: inDays(8) }));
+    const unsaid = { longestGapDays: null, gapCounts: "attended", gapSkipsClosed: true };
+    expect(silent).toMatchObject(unsaid);
+    const said = { longestGapDays: 2, gapCounts: "offered", gapSkipsClosed: false } as const;
+    const facts = await hourFacts({ ...said, effectiveFrom: inDays(10) });
+    const published = await house.done(publishHourRule, facts);
+    const { rows } = await house.done(listHourRules, { on: inDays(10) });
+    expect(rows.find(({ id }) => id === published.id)).toMatchObject(said);
+    const [revision] = await house.product.inside(house.here, (work) =>
+      listRevisions(work, "hour-rule", published.id),
+    );
+    expect(revision?.changes).toMatchObject({
+      longestGapDays: { from: null, to: 2 },
+      gapSkipsClosed: { from: true, to: false },
+    });
+    for (const longestGapDays of [0, 31])
+      expect(await house.refused(publishHourRule, { ...facts, longestGapDays })).toMatchObject({
+        status: 400,
+        fields: { longestGapDays: {} },
+      });
+  });
+
   test("is published once by two at once", async () => {
     const facts = await hourFacts({ population: "adolescent", effectiveFrom: inDays(14) });
     const answers = await Promise.all(

@@ -10,6 +10,7 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FieldProblems, type FormState } from "#web/platform/use-form.ts";
 import { useSay } from "#web/platform/use-say.ts";
+import { GapFields, useGapChanges } from "#web/programs/gap-fields.tsx";
 import { nextWeekStart, startProblem } from "#web/programs/rule-days.ts";
 import { RulePreview, type RuleChange } from "#web/programs/rule-preview.tsx";
 import { ruleWords, useSayHourRule, weekWords } from "#web/programs/rule-words.ts";
@@ -27,6 +28,9 @@ type Values = {
   readonly week: WeekKind | "";
   readonly daysAtLeast: number | null;
   readonly adolescentBelowAge: number | null;
+  readonly longestGapDays: number | null;
+  readonly gapCounts: HourRuleFacts["gapCounts"] | "";
+  readonly gapSkipsClosed: boolean;
   readonly source: string;
   readonly effectiveFrom: string;
 };
@@ -52,13 +56,23 @@ const valuesOf = ({ before, belowAge, today }: Props): Values => ({
   week: before?.week ?? "monday",
   daysAtLeast: before?.daysAtLeast ?? null,
   adolescentBelowAge: belowAge,
+  longestGapDays: before?.longestGapDays ?? null,
+  gapCounts: before?.gapCounts ?? "attended",
+  gapSkipsClosed: before?.gapSkipsClosed ?? true,
   source: before?.source ?? "",
   effectiveFrom: nextWeekStart(before?.week ?? "monday", today),
 });
 
 type Said = Pick<
   HourRuleFacts,
-  "floorMinutes" | "ceilingMinutes" | "week" | "daysAtLeast" | "adolescentBelowAge"
+  | "floorMinutes"
+  | "ceilingMinutes"
+  | "week"
+  | "daysAtLeast"
+  | "adolescentBelowAge"
+  | "longestGapDays"
+  | "gapCounts"
+  | "gapSkipsClosed"
 >;
 
 /** What the fields amount to; null while something of it cannot be read. */
@@ -66,15 +80,20 @@ const saidOf = (values: Values): Said | null => {
   const floorMinutes = hoursTyped(values.floor);
   const ceilingMinutes = values.ceiling.trim() === "" ? null : hoursTyped(values.ceiling);
   const isUnread = values.ceiling.trim() !== "" && ceilingMinutes === null;
-  if (floorMinutes === null || isUnread || values.week === "") return null;
+  if (floorMinutes === null || isUnread || values.week === "" || values.gapCounts === "")
+    return null;
   if (ceilingMinutes !== null && ceilingMinutes <= floorMinutes) return null;
   const { week, daysAtLeast, adolescentBelowAge } = values;
+  const { longestGapDays, gapCounts, gapSkipsClosed } = values;
   return {
     floorMinutes,
     ceilingMinutes,
     week,
     daysAtLeast,
     adolescentBelowAge: adolescentBelowAge ?? 0,
+    longestGapDays,
+    gapCounts,
+    gapSkipsClosed,
   };
 };
 
@@ -99,6 +118,7 @@ const check =
       "name",
       "floor",
       "week",
+      "gapCounts",
       "adolescentBelowAge",
       "source",
       "effectiveFrom",
@@ -108,6 +128,7 @@ const check =
 const useChanges = (before: HourRule | null, after: Said | null): readonly RuleChange[] => {
   const { t } = useLingui();
   const say = useSay();
+  const gapChanges = useGapChanges();
   if (before === null || after === null) return [];
   const hours = (minutes: number | null): string => {
     const count = hoursAsTyped(minutes ?? 0);
@@ -125,6 +146,7 @@ const useChanges = (before: HourRule | null, after: Said | null): readonly RuleC
       String(before.adolescentBelowAge),
       String(after.adolescentBelowAge),
     ),
+    ...gapChanges(before, after),
   ];
 };
 
@@ -169,6 +191,11 @@ const Fields = (props: {
           />
         )}
       </FieldRow>
+      <GapFields
+        days={form.field("longestGapDays")}
+        counts={form.field("gapCounts")}
+        skipsClosed={form.field("gapSkipsClosed")}
+      />
       <TextField
         label={t`By whose authority`}
         hint={t`A regulation, a payer’s manual, your own policy.`}
@@ -200,13 +227,14 @@ export const HourRuleForm = (props: Props): ReactNode => {
     id: `hour-rule-${level.id}-${population}`,
     initial: valuesOf(props),
     act,
-    toInput: ({ floor, ceiling, week, adolescentBelowAge, ...rest }) => ({
+    toInput: ({ floor, ceiling, week, gapCounts, adolescentBelowAge, ...rest }) => ({
       ...rest,
       levelOfCareId: level.id,
       population,
       floorMinutes: hoursTyped(floor) ?? 0,
       ceilingMinutes: hoursTyped(ceiling),
       week: made(week),
+      gapCounts: made(gapCounts),
       adolescentBelowAge: adolescentBelowAge ?? 0,
     }),
     check: check(props),

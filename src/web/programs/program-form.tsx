@@ -22,6 +22,7 @@ import { TextField } from "#web/ui/text-field.tsx";
 
 type Values = {
   readonly name: string;
+  readonly publicName: string;
   readonly siteId: string;
   readonly ages: ProgramAges | "";
   readonly levelIds: readonly string[];
@@ -31,6 +32,7 @@ type Values = {
 
 const valuesOf = (program: Program | null): Values => ({
   name: program?.name ?? "",
+  publicName: program?.publicName ?? "",
   siteId: program?.site.id ?? "",
   ages: program?.ages ?? "",
   levelIds: program?.levels.map((level) => level.id) ?? [],
@@ -57,7 +59,13 @@ const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
   );
   return (
     <>
-      <TextField label={t`Name`} autoFocus maxLength={80} {...form.field("name")} />
+      <TextField
+        label={t`Name`}
+        hint={t`As your team says it.`}
+        autoFocus
+        maxLength={80}
+        {...form.field("name")}
+      />
       <PickField
         label={t`Site`}
         choices={(sites.data?.rows ?? []).map((site) => ({ value: site.id, label: site.name }))}
@@ -72,6 +80,13 @@ const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
         label={t`Levels of care`}
         choices={offered.map((level) => ({ value: level.id, label: level.name }))}
         {...form.field("levelIds")}
+      />
+      <TextField
+        label={t`Name for the public`}
+        hint={t`Without abbreviations, for somebody who looks for help. If it is empty, they read the name above.`}
+        optional
+        maxLength={80}
+        {...form.field("publicName")}
       />
       <TextArea
         label={t`Summary`}

@@ -74,6 +74,11 @@ const ProgramFacts = (props: { readonly program: Program }): ReactNode => {
             value: program.levels.map((level) => level.name).join(", "),
           },
           {
+            name: <Trans>Name for the public</Trans>,
+            value: program.publicName,
+            absent: <Trans>the same</Trans>,
+          },
+          {
             name: <Trans>Summary</Trans>,
             value: program.summary,
             absent: <Trans>none</Trans>,

@@ -79,6 +79,7 @@ export const modalityWords: ProblemWords = {
 export const programHistoryWords: HistoryWords = {
   fields: {
     name: msg`Name`,
+    publicName: msg`Name for the public`,
     slug: msg`Public address`,
     summary: msg`Summary`,
     site: msg`Site`,

@@ -24,6 +24,8 @@ export const ruleWords: ProblemWords = {
   "adolescentBelowAge.too-big": msg`An age from 12 to 26.`,
   "daysAtLeast.too-small": msg`From 1 to 7 days.`,
   "daysAtLeast.too-big": msg`From 1 to 7 days.`,
+  "longestGapDays.too-small": msg`From 1 to 30 days.`,
+  "longestGapDays.too-big": msg`From 1 to 30 days.`,
   "graceMinutes.too-big": msg`At most 60 minutes.`,
   "minimumMinutes.too-big": msg`At most 600 minutes.`,
 };
@@ -47,12 +49,27 @@ const inWeekWords: ProblemWords = {
   admission: msg`in each seven days from the first day of care`,
 };
 
-type HourSaying = Pick<HourRuleFacts, "floorMinutes" | "ceilingMinutes" | "week" | "daysAtLeast">;
+type HourSaying = Pick<
+  HourRuleFacts,
+  | "floorMinutes"
+  | "ceilingMinutes"
+  | "week"
+  | "daysAtLeast"
+  | "longestGapDays"
+  | "gapCounts"
+  | "gapSkipsClosed"
+>;
+
+/** Which services end a gap. */
+export const gapCountingWords: ProblemWords = {
+  attended: msg`services attended`,
+  offered: msg`services offered`,
+};
 
 /** An hour rule as a sentence without its end: what a week must hold. */
 export const useSayHourRule = (): ((rule: HourSaying) => string) => {
   const { t, i18n } = useLingui();
-  return ({ floorMinutes, ceilingMinutes, week, daysAtLeast }) => {
+  return ({ floorMinutes, ceilingMinutes, week, daysAtLeast, longestGapDays, ...gap }) => {
     const floor = hoursAsTyped(floorMinutes);
     const ceiling = hoursAsTyped(ceilingMinutes ?? 0);
     const inWeek = i18n._(inWeekWords[week] ?? msg`a week`);
@@ -68,7 +85,15 @@ export const useSayHourRule = (): ((rule: HourSaying) => string) => {
       daysAtLeast === null
         ? ""
         : t`, on ${plural(daysAtLeast, { one: "# day", other: "# days" })} or more`;
-    return `${hours} ${inWeek}${days}`;
+    const services = i18n._(gapCountingWords[gap.gapCounts] ?? msg`services`);
+    const most = plural(longestGapDays ?? 0, { one: "# day", other: "# days" });
+    const between =
+      longestGapDays === null
+        ? ""
+        : gap.gapSkipsClosed
+          ? t`; no more than ${most} between ${services}, closed days not counted`
+          : t`; no more than ${most} between ${services}`;
+    return `${hours} ${inWeek}${days}${between}`;
   };
 };
 
