@@ -17,7 +17,7 @@ const eachSeat = `from stepwell.organization o cross join generate_series(0, ${s
 
 /** The same ids in the test: the first session is the newest, and so are its seats. */
 export const idOf = `select ${id("session", "0")} as session, ${id("patient", "1 + 311")} as patient, ${id("stay", "1 + 311")} as stay,
-  ${id("staff", "2")} as staff from stepwell.organization o where o.organization_id = $1`;
+  ${id("staff", "2")} as staff, ${id("site", "1")} as site from stepwell.organization o where o.organization_id = $1`;
 
 const grounds: readonly string[] = [
   `insert into stepwell.site (organization_id, id, name, zone, street, city, state, postal_code, created_at)
@@ -26,6 +26,9 @@ const grounds: readonly string[] = [
    select o.organization_id, ${id("staff", "n")}, 'Given', 'Family' || n, 'social-worker', now() ${each(40)}`,
   `insert into stepwell.level_of_care (organization_id, id, code, name, rank, created_at)
    select o.organization_id, ${id("level", "1")}, 'iop', 'IOP', 2, now() ${each(1)}`,
+  `insert into stepwell.hour_rule (organization_id, id, level_of_care_id, population, name, floor_minutes, adolescent_below_age, week,
+     longest_gap_days, source, effective_from, published_at)
+   select o.organization_id, ${id("hours", "1")}, ${id("level", "1")}, 'adult', 'IOP 9 hours', 540, 18, 'monday', 3, 'Test', '2000-01-01', now() ${each(1)}`,
   `insert into stepwell.program (organization_id, id, site_id, name, slug, ages, created_at)
    select o.organization_id, ${id("program", "1")}, ${id("site", "1")}, 'Evening', 'evening', 'adults', now() ${each(1)}`,
   `insert into stepwell.track (organization_id, id, program_id, name, kind, label, created_at)

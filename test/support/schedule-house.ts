@@ -5,6 +5,7 @@ import { joinSeries } from "#domain/scheduling/membership.api.ts";
 import { createSeries } from "#domain/scheduling/series.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import { newId } from "#server/platform/ids.ts";
+import type { MountedRoute } from "#server/platform/http/on.ts";
 import { attendanceRuleRoutes } from "#server/programs/attendance-rule.routes.ts";
 import { hourRuleRoutes } from "#server/programs/hour-rule.routes.ts";
 import { foundAttendanceRule } from "#server/programs/attendance-rule.service.ts";
@@ -137,8 +138,11 @@ export class ScheduleHouse extends MeasureHouse {
   }
 }
 
-export const openScheduleHouse = async (): Promise<ScheduleHouse> => {
-  const product = await openTestProduct(() => [
+export const openScheduleHouse = async (
+  more: readonly MountedRoute[] = [],
+  options: Parameters<typeof openTestProduct>[1] = {},
+): Promise<ScheduleHouse> => {
+  const routes = () => [
     ...attendanceRoutes,
     ...seriesRoutes,
     ...dischargeRoutes,
@@ -146,7 +150,9 @@ export const openScheduleHouse = async (): Promise<ScheduleHouse> => {
     ...hoursRoutes,
     ...hourRuleRoutes,
     ...attendanceRuleRoutes,
-  ]);
+    ...more,
+  ];
+  const product = await openTestProduct(routes, options);
   const here = await product.addOrganization("Stillwater");
   const house = new ScheduleHouse(product, here, await product.addOrganization("Harrow Creek"));
   await house.furnish();

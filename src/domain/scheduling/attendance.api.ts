@@ -25,7 +25,7 @@ export const sessionLedgerSchema = z.object({
   repeated: z.array(idSchema),
   /**
    * What was kept and earns nothing, with why: `after-end`, `already-there`, `not-there`; and what another device contradicts
-   * that had not heard of it: `contradicts`.
+   * that had not heard of it: `contradicts`; and who came in when the seats were taken: `crowded`.
    */
   remarks: z.array(z.object({ eventId: idSchema, code: z.string() })),
 });

@@ -4,7 +4,7 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
-import { closureSchema, liftingSchema } from "#domain/scheduling/closure.ts";
+import { closingSchema, closureSchema, liftingSchema } from "#domain/scheduling/closure.ts";
 
 const manage = { permission: "schedule:manage", purpose: "operations" } as const;
 const ofInput = (input: { closureId: string }) => ({ kind: "closure", id: input.closureId });
@@ -29,6 +29,22 @@ export const closeSite = route({
   output: z.object({ id: idSchema, cancelled: z.int(), kept: z.int() }),
   errors: { "dates-not-in-order": 409, "closure-too-long": 409, "closed-already": 409 },
   status: 201,
+});
+
+export const foreseeClosing = route({
+  ...manage,
+  method: "GET",
+  path: "/sites/{siteId}/closing",
+  summary:
+    "What closing a site on some days would call off, and for how many people too many days would lie between services",
+  audit: {
+    verb: "closure.foresee-closing",
+    subjects: "none",
+    record: ({ siteId }) => ({ kind: "site", id: siteId }),
+  },
+  input: z.object({ siteId: idSchema, startsOn: civilDateSchema, endsOn: civilDateSchema }),
+  output: closingSchema,
+  errors: { "dates-not-in-order": 409, "closure-too-long": 409 },
 });
 
 export const listClosures = route({

@@ -48,6 +48,16 @@ export const liftingSchema = z.object({
 });
 export type Lifting = z.output<typeof liftingSchema>;
 
+/** What closing a site on some days does, told before it is done. */
+export const closingSchema = z.object({
+  /** Sessions that are called off, and those that stay because somebody was in them already. */
+  cancelled: z.int(),
+  kept: z.int(),
+  /** People whose rule allows fewer days between services than it would come to, if nothing else is offered. */
+  longGaps: z.int(),
+});
+export type Closing = z.output<typeof closingSchema>;
+
 interface Booking {
   readonly roomId: string | null;
   readonly staffIds: readonly string[];

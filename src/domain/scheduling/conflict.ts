@@ -17,11 +17,13 @@ export type SchedulingConflict =
   | "event-of-nobody"
   | "event-unknown"
   | "facilitator-taken"
+  | "facilitator-twice"
   | "from-past"
   | "membership-ended"
   | "membership-used"
   | "membership-withdrawn"
   | "mode-missing"
+  | "no-lead"
   | "not-on-roster"
   | "outside-series"
   | "patient-missing"
@@ -36,6 +38,7 @@ export type SchedulingConflict =
   | "site-closed"
   | "somebody-was-there"
   | "span-too-long"
+  | "two-leads"
   | "was-there-later";
 
 /** A refusal to be thrown. `fields` names what the person has to mend. */

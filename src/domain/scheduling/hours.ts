@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { weekKindSchema } from "#domain/programs/week.ts";
+import { serviceGapSchema } from "#domain/scheduling/service-gap.ts";
 
 /** One day of somebody's week. */
 export const hoursDaySchema = z.object({
@@ -56,6 +57,8 @@ export const weekHoursSchema = z
     standing: hoursStandingSchema,
     variance: varianceSchema.nullable(),
     days: z.array(hoursDaySchema),
+    /** As of today; null in another week, and where the rule says nothing of days between services. */
+    gap: serviceGapSchema.nullable(),
   })
   .meta({ id: "WeekHours" });
 export type WeekHours = z.output<typeof weekHoursSchema>;

@@ -13,6 +13,9 @@ const read = { permission: "schedule:read", purpose: "treatment" } as const;
 const manage = { permission: "schedule:manage", purpose: "operations" } as const;
 const ofInput = (input: { seriesId: string }) => ({ kind: "series", id: input.seriesId });
 const booking = {
+  "facilitator-twice": 409,
+  "no-lead": 409,
+  "two-leads": 409,
   "room-taken": 409,
   "facilitator-taken": 409,
   "room-elsewhere": 409,

@@ -44,6 +44,9 @@ export const readSession = route({
 const bookingErrors = {
   "room-taken": 409,
   "facilitator-taken": 409,
+  "facilitator-twice": 409,
+  "no-lead": 409,
+  "two-leads": 409,
   "room-elsewhere": 409,
   "site-closed": 409,
   retired: 409,

@@ -13,7 +13,7 @@ export type SessionState = (typeof sessionStates)[number];
 export const facilitatorRoles = ["lead", "co-facilitator", "trainee"] as const;
 export const facilitatorRoleSchema = z.enum(facilitatorRoles);
 
-/** Who leads, as a form says it; the first is the lead unless another is named. */
+/** Who facilitates, as a form says it: one leads. */
 export const facilitatorFacts = z.object({ staffId: idSchema, role: facilitatorRoleSchema });
 export const facilitatorSchema = z.object({
   staffId: idSchema,
@@ -30,6 +30,20 @@ export const sessionActivitySchema = z.object({
   countsTowardHours: z.boolean(),
   minutesToCount: z.int(),
 });
+
+/**
+ * Why these people cannot facilitate together, or null. A session has one lead: whom claims and the note name as rendering it;
+ * others assist or learn. Nobody stands there twice.
+ */
+export const facilitatorsRefusal = (
+  facilitators: readonly { readonly staffId: string; readonly role: string }[],
+): "no-lead" | "two-leads" | "facilitator-twice" | null => {
+  const leads = facilitators.filter(({ role }) => role === "lead").length;
+  if (new Set(facilitators.map(({ staffId }) => staffId)).size < facilitators.length)
+    return "facilitator-twice";
+  if (leads === 0) return "no-lead";
+  return leads > 1 ? "two-leads" : null;
+};
 
 /** A meeting at a place and time; one of a series, or by itself. */
 export const sessionSchema = z

@@ -48,7 +48,14 @@ export interface Stay {
   readonly days: readonly LedgerDay[];
 }
 
-const ruleFor = (stay: Stay, rules: readonly FloorRule[], on: string): FloorRule | undefined =>
+/** The rule that decides for a stay on a day. */
+export const ruleFor = <
+  Rule extends Pick<FloorRule, "levelOfCareId" | "population" | "effectiveFrom" | "effectiveTo">,
+>(
+  stay: Pick<Stay, "levelOfCareId" | "population">,
+  rules: readonly Rule[],
+  on: string,
+): Rule | undefined =>
   rules.find(
     (rule) =>
       rule.levelOfCareId === stay.levelOfCareId &&
@@ -130,5 +137,6 @@ export const weekHoursOf = (stay: Stay, rules: readonly FloorRule[], on: string)
     standing: standingOf(rule, creditedMinutes, shortMinutes, variance),
     variance,
     days: daysOf(week, inWeek),
+    gap: null,
   };
 };

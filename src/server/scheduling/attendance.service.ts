@@ -7,6 +7,7 @@ import type { SessionLedger } from "#domain/scheduling/attendance.api.ts";
 import type { Attendance } from "#domain/scheduling/attendance.ts";
 import { isSessionEvent, type NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
 import { conflict } from "#domain/scheduling/conflict.ts";
+import { crowdingRemarks } from "#domain/scheduling/crowding.ts";
 import { contradictionsIn } from "#domain/scheduling/contradiction.ts";
 import { ledgerOf, type Ledger, type LedgerRow } from "#domain/scheduling/ledger.ts";
 import { recordingRefusal, sourceOf } from "#domain/scheduling/recording.ts";
@@ -196,6 +197,7 @@ const add = async (
     remarks: [
       ...ledger.remarks.filter((remark) => said.has(remark.eventId)),
       ...contradictory(read, said).map((eventId) => ({ eventId, code: "contradicts" })),
+      ...crowdingRemarks(ledger.rows, fresh, read.session.capacity),
     ],
   };
   const whole = attendances.map(({ patientId }) => patientId);

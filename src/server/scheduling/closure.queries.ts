@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isCounted } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 interface Days {
@@ -65,10 +66,16 @@ export const insertClosure = async (
     .execute();
 };
 
+/** Held: until the transaction ends, for who is about to change what is read; a look holds nothing. */
+type Hold = "held" | "looked-at";
+
+const holding = (hold: Hold, what = sql``) => (hold === "held" ? sql`for update ${what}` : sql``);
+
 /** Sessions of a site on these days that are not cancelled, and whether anybody was there. */
 export const sessionsToClose = async (
   { tx, organizationId }: Work,
   { siteId, startsOn, endsOn }: Days & { siteId: string },
+  hold: Hold,
 ): Promise<readonly { readonly id: string; readonly wasUsed: boolean }[]> => {
   const { rows } = await sql<{ id: string; wasUsed: boolean }>`
     select s.id, exists (select from stepwell.attendance a where a.organization_id = ${organizationId}
@@ -76,8 +83,28 @@ export const sessionsToClose = async (
     from stepwell.session s
     where s.organization_id = ${organizationId} and s.site_id = ${siteId} and s.service_date >= ${startsOn}
       and s.service_date <= ${endsOn} and s.state <> 'cancelled'
-    order by s.id for update of s`.execute(tx);
+    order by s.id ${holding(hold, sql`of s`)}`.execute(tx);
   return rows;
+};
+
+/** Stays with a seat in these sessions, as far as whoever asks may know of them. */
+export const staysSeatedIn = async (
+  work: Work,
+  sessionIds: readonly string[],
+): Promise<readonly string[]> => {
+  const { tx, organizationId } = work;
+  const seat = {
+    label: sql`a.label`,
+    enrollmentId: sql`a.enrollment_id`,
+    sessionId: sql`a.session_id`,
+  };
+  const { rows } = await sql<{ enrollmentId: string }>`
+    select distinct a.enrollment_id from jsonb_array_elements_text(${JSON.stringify(sessionIds)}::jsonb) as wanted (id)
+    join stepwell.attendance a on a.organization_id = ${organizationId} and a.session_id = wanted.id::uuid
+    where a.status <> 'cancelled' and ${isCounted(work, "attendance:read", seat, "payment")}`.execute(
+    tx,
+  );
+  return rows.map(({ enrollmentId }) => enrollmentId);
 };
 
 export interface StandingClosure extends Days {
@@ -86,11 +113,6 @@ export interface StandingClosure extends Days {
   readonly liftedAt: string | null;
   readonly version: number;
 }
-
-/** Held: until the transaction ends, for who is about to change what is read; a look holds nothing. */
-type Hold = "held" | "looked-at";
-
-const holding = (hold: Hold, what = sql``) => (hold === "held" ? sql`for update ${what}` : sql``);
 
 export const findClosure = async (
   { tx, organizationId }: Work,

@@ -2,14 +2,24 @@ import { daysBetween } from "#domain/basics/civil-date.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type * as api from "#domain/scheduling/closure.api.ts";
+import type { Closing } from "#domain/scheduling/closure.ts";
 import { conflict } from "#domain/scheduling/conflict.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
-import { holdActiveSite } from "#server/practice/site.service.ts";
+import { getSite, holdActiveSite } from "#server/practice/site.service.ts";
 import * as queries from "#server/scheduling/closure.queries.ts";
+import { gapsAcross } from "#server/scheduling/service-gap.service.ts";
 import { cancelLocked, getSession } from "#server/scheduling/session.service.ts";
 
 const longestDays = 31;
+
+/** The days lie in order and are not too many; whoever closes for longer says so in parts. */
+const assertDays = (startsOn: string, endsOn: string): void => {
+  if (endsOn < startsOn)
+    throw conflict("dates-not-in-order", { fields: { endsOn: { code: "before-start" } } });
+  if (daysBetween(startsOn, endsOn) >= longestDays)
+    throw conflict("closure-too-long", { values: { days: longestDays } });
+};
 
 /** Closes a site for some days. Sessions in which somebody was already stay; the weeks count as weeks of variance. */
 export const closeSite = async (
@@ -17,21 +27,35 @@ export const closeSite = async (
   { siteId, startsOn, endsOn, reason }: Parsed<typeof api.closeSite>,
 ): Promise<Output<typeof api.closeSite>> => {
   if ((await holdActiveSite(work, siteId)) === undefined) throw notFound();
-  if (endsOn < startsOn)
-    throw conflict("dates-not-in-order", { fields: { endsOn: { code: "before-start" } } });
-  if (daysBetween(startsOn, endsOn) >= longestDays)
-    throw conflict("closure-too-long", { values: { days: longestDays } });
+  assertDays(startsOn, endsOn);
   const closed = await queries.closedDays(work, siteId);
   if (closed.some((one) => one.startsOn <= startsOn && endsOn <= one.endsOn))
     throw conflict("closed-already", { fields: { startsOn: { code: "closed" } } });
   const id = work.newId();
   const createdAt = work.now.toString();
   await queries.insertClosure(work, { id, siteId, startsOn, endsOn, reason, createdAt });
-  const sessions = await queries.sessionsToClose(work, { siteId, startsOn, endsOn });
+  const sessions = await queries.sessionsToClose(work, { siteId, startsOn, endsOn }, "held");
   const unused = sessions.filter((one) => !one.wasUsed);
   for (const one of unused) await cancelLocked(work, await getSession(work, one.id), reason, id);
   await recordChange(work, "closure", { id, version: 1 }, { verb: "create", reason });
   return { id, cancelled: unused.length, kept: sessions.length - unused.length };
+};
+
+/** What closing would do, said before it is asked for. */
+export const foreseeClosing = async (
+  work: Work,
+  days: Parsed<typeof api.foreseeClosing>,
+): Promise<Closing> => {
+  await getSite(work, days.siteId);
+  assertDays(days.startsOn, days.endsOn);
+  const sessions = await queries.sessionsToClose(work, days, "looked-at");
+  const unused = sessions.flatMap((one) => (one.wasUsed ? [] : [one.id]));
+  const stays = unused.length === 0 ? [] : await queries.staysSeatedIn(work, unused);
+  return {
+    cancelled: unused.length,
+    kept: sessions.length - unused.length,
+    longGaps: await gapsAcross(work, stays, days),
+  };
 };
 
 export const listClosures = async (

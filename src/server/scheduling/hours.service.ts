@@ -14,6 +14,7 @@ import { todayOf } from "#server/practice/organization.service.ts";
 import { listHourRules } from "#server/programs/hour-rule.service.ts";
 import * as queries from "#server/scheduling/hours.queries.ts";
 import { selectSeats } from "#server/scheduling/seat.queries.ts";
+import { gapsOf } from "#server/scheduling/service-gap.service.ts";
 
 const stayRead = z.object({
   patientId: z.string(),
@@ -47,20 +48,48 @@ const stayRead = z.object({
 const floorsOf = (rules: readonly HourRule[]): FloorRule[] =>
   rules.map(({ level, ...rule }) => ({ ...rule, levelOfCareId: level.id }));
 
+const weeksOf = async (
+  work: Work,
+  wanted: Parameters<typeof queries.selectStays>[1],
+): Promise<{ weeks: WeekHours[]; rules: readonly HourRule[] }> => {
+  const { on } = wanted;
+  const rows = await queries.selectStays(work, wanted);
+  const { rows: rules } = await listHourRules(work, { on });
+  const floors = floorsOf(rules);
+  const weeks = rows
+    .map((row) => stayRead.parse(row.stay))
+    .filter((stay) => stay.admittedOn <= on && (stay.endedOn ?? on) >= on)
+    .map((stay) => weekHoursOf(stay, floors, on));
+  return { weeks, rules };
+};
+
 /** The hours of these patients in the week of a day, for each of their stays. `isOwn`: the person asks for themselves. */
 export const hoursOf = async (
   work: Work,
   patientIds: readonly string[],
   on: string,
   isOwn = false,
+): Promise<WeekHours[]> => (await weeksOf(work, { patientIds, on, isOwn })).weeks;
+
+const withGaps = async <Week extends WeekHours>(
+  work: Work,
+  weeks: readonly Week[],
+  rules: readonly HourRule[],
+  today: string,
+): Promise<Week[]> => {
+  const stays = weeks.map(({ enrollmentId }) => enrollmentId);
+  const gaps = await gapsOf(work, stays, rules, today);
+  return weeks.map((week) => ({ ...week, gap: gaps.get(week.enrollmentId) ?? null }));
+};
+
+/** The same as of today, with the days since the last service where the rule of a stay speaks of them. */
+export const hoursToday = async (
+  work: Work,
+  patientIds: readonly string[],
+  today: string,
 ): Promise<WeekHours[]> => {
-  const rows = await queries.selectStays(work, { patientIds, on, isOwn });
-  const { rows: rules } = await listHourRules(work, { on });
-  const floors = floorsOf(rules);
-  return rows
-    .map((row) => stayRead.parse(row.stay))
-    .filter((stay) => stay.admittedOn <= on && (stay.endedOn ?? on) >= on)
-    .map((stay) => weekHoursOf(stay, floors, on));
+  const { weeks, rules } = await weeksOf(work, { patientIds, on: today });
+  return withGaps(work, weeks, rules, today);
 };
 
 export const readHours = async (
@@ -68,7 +97,11 @@ export const readHours = async (
   { patientId, on }: Parsed<typeof api.readHours>,
 ): Promise<Output<typeof api.readHours>> => {
   await getPatient(work, patientId);
-  return { rows: await hoursOf(work, [patientId], on ?? (await todayOf(work))) };
+  const rows =
+    on === undefined
+      ? await hoursToday(work, [patientId], await todayOf(work))
+      : await hoursOf(work, [patientId], on);
+  return { rows };
 };
 
 /** Where a patient sits in the coming days, and which free seats would bring hours in this week. */
@@ -109,5 +142,6 @@ export const listHours = async (
     }))
     .filter((row) => row.admittedOn <= row.endsOn && (row.endedOn ?? on) >= row.startsOn)
     .toSorted((a, b) => b.shortMinutes - a.shortMinutes);
-  return { on, today, ...weekOf("monday", on, on), rows };
+  const told = on === today ? await withGaps(work, rows, rules, today) : rows;
+  return { on, today, ...weekOf("monday", on, on), rows: told };
 };

@@ -1,6 +1,7 @@
 import { notFound } from "#domain/contract/problem.ts";
 import { conflict } from "#domain/scheduling/conflict.ts";
 import { formatSchema, type Format } from "#domain/programs/activity-type.ts";
+import { facilitatorsRefusal } from "#domain/scheduling/session.ts";
 import type { Work } from "#server/platform/work.ts";
 import { findPlace } from "#server/scheduling/place.queries.ts";
 import type { Refusals } from "#server/db/constraint.ts";
@@ -10,6 +11,8 @@ export const doubleBooked: Refusals = {
   session_room_free: () => conflict("room-taken", { fields: { roomId: { code: "taken" } } }),
   session_facilitator_free: () =>
     conflict("facilitator-taken", { fields: { facilitators: { code: "taken" } } }),
+  session_facilitator_one_lead: () =>
+    conflict("two-leads", { fields: { facilitators: { code: "two-leads" } } }),
   session_of_series_unique: () => conflict("day-taken", { fields: { day: { code: "taken" } } }),
 };
 
@@ -21,11 +24,13 @@ interface Plan {
   readonly facilitators: readonly { readonly staffId: string; readonly role: string }[];
 }
 
-/** The place of a plan: everything it refers to is there, in use, and the room is at the site. */
+/** The place of a plan and who is to lead there: one leads, everything it refers to is there, in use, and the room is at the site. */
 export const assertPlace = async (
   work: Work,
   { facilitators, ...plan }: Plan,
 ): Promise<{ zone: string; format: Format }> => {
+  const refusal = facilitatorsRefusal(facilitators);
+  if (refusal !== null) throw conflict(refusal, { fields: { facilitators: { code: refusal } } });
   const staffIds = [...new Set(facilitators.map((one) => one.staffId))];
   const found = await findPlace(work, { ...plan, staffIds });
   if (found.zone === null || !found.programFound || found.format === null) throw notFound();

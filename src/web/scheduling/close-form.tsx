@@ -1,8 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listSites } from "#domain/practice/site.api.ts";
-import { closeSite } from "#domain/scheduling/closure.api.ts";
-import { listSessions } from "#domain/scheduling/session.api.ts";
+import { closeSite, foreseeClosing } from "#domain/scheduling/closure.api.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
@@ -31,14 +30,12 @@ const Foreseen = ({ siteId, startsOn, endsOn }: Days): ReactNode => {
     endsOn >= startsOn &&
     endsOn < addDays(startsOn, longestDays);
   const read = useRead(
-    listSessions,
-    { siteId, from: startsOn, to: endsOn },
+    foreseeClosing,
+    { siteId, startsOn, endsOn },
     { enabled: isWhole, quiet: true, keepWhileLoading: true },
   );
   if (!isWhole || read.data === undefined) return null;
-  const standing = read.data.rows.filter(({ state }) => state !== "cancelled");
-  const used = standing.filter(({ presentCount }) => presentCount > 0).length;
-  const count = standing.length - used;
+  const { cancelled: count, kept: used, longGaps } = read.data;
   return (
     <Quiet>
       <Plural
@@ -54,7 +51,16 @@ const Foreseen = ({ siteId, startsOn, endsOn }: Days): ReactNode => {
           other="# in which somebody was stay as they are."
         />
       )}{" "}
-      <Trans>Their weeks count as weeks of variance. Nobody is told by Stepwell: call them.</Trans>
+      {longGaps > 0 && (
+        <>
+          <Plural
+            value={longGaps}
+            one="For # person more days than the rule allows will lie between services; offer one in between."
+            other="For # people more days than the rule allows will lie between services; offer one in between."
+          />{" "}
+        </>
+      )}
+      <Trans>Their week is not held against anybody. Nobody is told by Stepwell: call them.</Trans>
     </Quiet>
   );
 };

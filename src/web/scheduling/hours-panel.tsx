@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
@@ -16,7 +17,33 @@ import { PanelPart } from "#web/ui/panel-part.tsx";
 import { HoursBar } from "#web/ui/hours-bar.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 
-const Summary = (props: { readonly row: HoursRow }): ReactNode => {
+/** Why what is missing in a week is held against nobody. */
+const VarianceLine = ({ row }: { readonly row: HoursRow }): ReactNode => {
+  switch (row.standing === "variance" ? row.variance : null) {
+    case "closure":
+      return (
+        <p>
+          <Trans>The site is closed on a day of this week: it is not held against anybody.</Trans>
+        </p>
+      );
+    case "first-week":
+      return (
+        <p>
+          <Trans>Their first week, and not a whole one: it is not held against anybody.</Trans>
+        </p>
+      );
+    case "last-week":
+      return (
+        <p>
+          <Trans>Their last week, and not a whole one: it is not held against anybody.</Trans>
+        </p>
+      );
+    case null:
+      return null;
+  }
+};
+
+const Summary = (props: { readonly row: HoursRow; readonly isThisWeek: boolean }): ReactNode => {
   const { t } = useLingui();
   const { row } = props;
   const { week } = row;
@@ -25,7 +52,10 @@ const Summary = (props: { readonly row: HoursRow }): ReactNode => {
   const booked = sayHours(row.bookedMinutes);
   const short = sayHours(row.shortMinutes);
   return (
-    <PanelPart title={t`This week`} hint={t`${row.trackName}, ${row.levelName}, week ${week}`}>
+    <PanelPart
+      title={props.isThisWeek ? t`This week` : t`The week`}
+      hint={t`${row.trackName}, ${row.levelName}, week ${week}`}
+    >
       <Figure
         value={sayHours(row.creditedMinutes)}
         unit={floor === null ? <Trans>h credited</Trans> : <Trans>of {required} h</Trans>}
@@ -46,6 +76,7 @@ const Summary = (props: { readonly row: HoursRow }): ReactNode => {
         )}{" "}
         {row.shortMinutes > 0 && <Trans>{short} h will be missing.</Trans>}
       </p>
+      <VarianceLine row={row} />
       <div>
         <Button size="small" to={paths.patient(row.patientId)}>
           <Trans>Open the chart</Trans>
@@ -79,7 +110,7 @@ const isToldOf = (day: HoursDay): boolean =>
 
 const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
   const { t } = useLingui();
-  const { rule } = props.row;
+  const { rule, gap } = props.row;
   const [from, to] = [sayDate(props.row.startsOn), sayDate(props.row.endsOn)];
   if (rule === null)
     return (
@@ -90,6 +121,8 @@ const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
       </PanelPart>
     );
   const floor = sayHours(rule.floorMinutes);
+  const most = plural(gap?.longestGapDays ?? 0, { one: "at most # day", other: "at most # days" });
+  const dueBy = gap?.dueBy ?? null;
   return (
     <PanelPart title={t`Rule in force`}>
       <Facts
@@ -97,6 +130,8 @@ const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
           { name: t`Rule`, value: rule.name },
           { name: t`Asks for`, value: t`${floor} h a week` },
           { name: t`Week`, value: `${from} – ${to}` },
+          ...(gap === null ? [] : [{ name: t`Between services`, value: most }]),
+          ...(dueBy === null ? [] : [{ name: t`Next due by`, value: sayDate(dueBy) }]),
           { name: t`Source`, value: rule.source },
         ]}
       />
@@ -122,7 +157,7 @@ export const HoursPanel = (props: {
     .toSorted((a, b) => a.date.localeCompare(b.date));
   return (
     <>
-      <Summary row={row} />
+      <Summary row={row} isThisWeek={isThisWeek} />
       <PanelPart title={t`Days`}>
         {days.length === 0 ? (
           <p>

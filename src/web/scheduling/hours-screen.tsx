@@ -45,11 +45,15 @@ const Figures = (props: { readonly rows: readonly HoursRow[] }): ReactNode => {
             .length,
           detail: t`of ${people}`,
         },
-        { name: t`Will fall short`, figure: short.length, detail: t`missing ${missing} h` },
+        {
+          name: t`Will fall short`,
+          figure: short.length,
+          detail: short.length === 0 ? t`of ${people}` : t`of ${people}, missing ${missing} h`,
+        },
         {
           name: t`Not a whole week`,
           figure: rows.filter((row) => row.standing === "variance").length,
-          detail: t`first, last, or closed`,
+          detail: t`of ${people}: first, last, or closed`,
         },
       ]}
     />

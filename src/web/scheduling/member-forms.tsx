@@ -2,19 +2,23 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { joinSeries, leaveSeries, transferMembership } from "#domain/scheduling/membership.api.ts";
 import type { Membership } from "#domain/scheduling/membership.ts";
+import { listSeats } from "#domain/scheduling/seat.api.ts";
 import { listSeries } from "#domain/scheduling/series.api.ts";
 import type { Series } from "#domain/scheduling/series.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { addDays } from "#web/scheduling/days.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { clashingSeats } from "#web/scheduling/seat-clash.ts";
+import { whenOf } from "#web/scheduling/seat-rows.tsx";
 import { usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
 import { useToday } from "#web/scheduling/use-today.ts";
-import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { Note } from "#web/ui/note.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 
@@ -22,11 +26,34 @@ interface Closing {
   readonly onClose: () => void;
 }
 
-const CancelButton = (props: Closing): ReactNode => (
-  <Button onPress={props.onClose}>
-    <Trans>Cancel</Trans>
-  </Button>
-);
+/** Said while somebody is chosen, and no refusal: a seat at the same hour may be about to end. */
+const Clashes = (props: {
+  readonly series: Series;
+  readonly patientId: string;
+  readonly enrollmentId: string;
+}): ReactNode => {
+  const { series, patientId, enrollmentId } = props;
+  const maySee = useCan("attendance:read");
+  const seats = useRead(
+    listSeats,
+    { patientId, enrollmentId, helpsUntil: useToday(series.zone) },
+    { enabled: maySee && patientId !== "", quiet: true },
+  );
+  const clashing = clashingSeats(seats.data?.booked ?? [], series);
+  if (clashing.length === 0) return null;
+  return (
+    <Note meaning="short">
+      <Trans>
+        They have a seat elsewhere at the same hour. End it first, or choose another group.
+      </Trans>
+      {clashing.slice(0, 3).map((seat) => (
+        <div key={seat.sessionId}>
+          {seat.name} · {whenOf(seat)}
+        </div>
+      ))}
+    </Note>
+  );
+};
 
 /** Somebody joins from a day on. */
 export const JoinForm = (props: Closing & { readonly series: Series }): ReactNode => {
@@ -53,15 +80,16 @@ export const JoinForm = (props: Closing & { readonly series: Series }): ReactNod
     serverNames: { patientId: "enrollmentId" },
   });
   return (
-    <Form
-      form={form}
-      submit={<Trans>Add</Trans>}
-      actions={<CancelButton onClose={props.onClose} />}
-    >
+    <PanelForm form={form} submit={<Trans>Add</Trans>} onClose={props.onClose}>
       <PickField label={t`Who`} choices={people.choices} {...form.field("enrollmentId")} />
+      <Clashes
+        series={props.series}
+        patientId={people.patientOf(form.values.enrollmentId)}
+        enrollmentId={form.values.enrollmentId}
+      />
       <DateField label={t`First day`} {...form.field("startsOn")} />
       <DateField label={t`Last day`} optional {...form.field("endsOn")} />
-    </Form>
+    </PanelForm>
   );
 };
 
@@ -94,11 +122,7 @@ export const LeaveForm = (
     check: (values) => missingOf(values, ["lastDay"]),
   });
   return (
-    <Form
-      form={form}
-      submit={<Trans>Leave</Trans>}
-      actions={<CancelButton onClose={props.onClose} />}
-    >
+    <PanelForm form={form} submit={<Trans>Leave</Trans>} onClose={props.onClose}>
       <DateField label={t`Last day`} {...form.field("lastDay")} />
       <SelectField
         label={t`Why`}
@@ -109,7 +133,7 @@ export const LeaveForm = (
         ]}
         {...form.field("reason")}
       />
-    </Form>
+    </PanelForm>
   );
 };
 
@@ -137,17 +161,13 @@ export const TransferForm = (
   });
   const others = (all.data?.rows ?? []).filter((one) => one.id !== seriesId);
   return (
-    <Form
-      form={form}
-      submit={<Trans>Transfer</Trans>}
-      actions={<CancelButton onClose={props.onClose} />}
-    >
+    <PanelForm form={form} submit={<Trans>Transfer</Trans>} onClose={props.onClose}>
       <PickField
         label={t`Into`}
         choices={others.map((one) => ({ value: one.id, label: one.name }))}
         {...form.field("toSeriesId")}
       />
       <DateField label={t`First day there`} {...form.field("startsOn")} />
-    </Form>
+    </PanelForm>
   );
 };

@@ -16,7 +16,8 @@ import { PanelPart } from "#web/ui/panel-part.tsx";
 import { SessionIcon } from "#web/ui/icons.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
-const whenOf = ({ startsAt, endsAt, zone }: Seat): string =>
+/** `Thu Nov 26, 5:30–8:50 PM`. */
+export const whenOf = ({ startsAt, endsAt, zone }: Seat): string =>
   `${sayDate(dayAt(startsAt, zone))}, ${spanOf(sayTime(startsAt, zone), sayTime(endsAt, zone))}`;
 
 const whereOf = ({ siteName, roomName }: Seat): string =>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listSites } from "#domain/practice/site.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
+import type { Closure } from "#domain/scheduling/closure.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { sayDate, sayDayInFull, sayTime } from "#web/platform/dates.ts";
@@ -9,8 +10,10 @@ import { useKeptAt } from "#web/platform/kept-answers.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
+import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { addDays, mondayOf, weekFrom } from "#web/scheduling/days.ts";
+import { ClosedRows, useClosures } from "#web/scheduling/closed-rows.tsx";
 import { ClosuresPanel } from "#web/scheduling/closures-panel.tsx";
 import { PlanSessionForm } from "#web/scheduling/plan-session-form.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
@@ -32,23 +35,26 @@ import { SidePanel } from "#web/ui/side-panel.tsx";
 
 const loadKept = async () => (await import("#web/scheduling/kept-sessions.ts")).readKeptSessions;
 
-/** One day of the week: nothing is said of days on which nothing happens, today excepted. */
+/** One day of the week: nothing is said of days on which nothing happens, today and those on which a site is closed excepted. */
 const DayCard = (props: {
   readonly day: string;
   readonly today: string;
   readonly sessions: readonly Session[];
+  readonly closures: readonly Closure[];
 }): ReactNode => {
-  const { day, today, sessions } = props;
+  const { day, today, sessions, closures } = props;
   const said = sayDayInFull(day);
-  if (sessions.length === 0 && day !== today) return null;
+  const isSaid = sessions.length > 0 || closures.length > 0;
+  if (!isSaid && day !== today) return null;
   return (
     <Card title={day === today ? <Trans>Today, {said}</Trans> : said} flush>
-      {sessions.length === 0 ? (
+      {!isSaid ? (
         <EmptyState>
           <Trans>No session today. Look at another week above.</Trans>
         </EmptyState>
       ) : (
         <Rows label={said}>
+          <ClosedRows closures={closures} />
           {sessions.map((session) => (
             <SessionRow
               key={session.id}
@@ -59,6 +65,26 @@ const DayCard = (props: {
         </Rows>
       )}
     </Card>
+  );
+};
+
+/** How many of those expected came, in the shown sessions that are over. */
+const SeatsTaken = (props: { readonly sessions: readonly Session[] }): ReactNode => {
+  const now = useNow().getTime();
+  const over = props.sessions.filter(
+    ({ state, endsAt }) =>
+      state === "ended" || (state !== "cancelled" && Date.parse(endsAt) <= now),
+  );
+  const seats = over.reduce((sum, { expectedCount }) => sum + expectedCount, 0);
+  const taken = over.reduce((sum, { presentCount }) => sum + presentCount, 0);
+  if (seats === 0) return null;
+  return (
+    <>
+      {" · "}
+      <Trans>
+        {taken} of {seats} seats taken so far
+      </Trans>
+    </>
   );
 };
 
@@ -118,6 +144,7 @@ export const SessionsScreen = (): ReactNode => {
     alsoOn: ["series", "attendance"],
     keep: loadKept,
   });
+  const closuresOf = useClosures(siteId);
   const asOf = useKeptAt(listSessions, asked);
   const { organization } = useSession();
   const open = (): void => setAdding("session");
@@ -132,9 +159,12 @@ export const SessionsScreen = (): ReactNode => {
       title={t`Sessions`}
       facts={
         keptAt === "" ? (
-          <Trans>
-            {begin} to {end}
-          </Trans>
+          <>
+            <Trans>
+              {begin} to {end}
+            </Trans>
+            <SeatsTaken sessions={sessions.data?.rows ?? []} />
+          </>
         ) : (
           <Trans>
             {begin} to {end}, as of {keptAt}
@@ -171,19 +201,22 @@ export const SessionsScreen = (): ReactNode => {
         <Loaded read={sessions} words={scheduleWords}>
           {({ rows }) => (
             <>
-              {rows.length === 0 && !days.includes(today) && (
-                <Card>
-                  <EmptyState>
-                    <Trans>No session in this week. Look at another week above.</Trans>
-                  </EmptyState>
-                </Card>
-              )}
+              {rows.length === 0 &&
+                !days.includes(today) &&
+                days.every((day) => closuresOf(day).length === 0) && (
+                  <Card>
+                    <EmptyState>
+                      <Trans>No session in this week. Look at another week above.</Trans>
+                    </EmptyState>
+                  </Card>
+                )}
               {[...first, ...earlier].map((day) => (
                 <DayCard
                   key={day}
                   day={day}
                   today={today}
                   sessions={rows.filter((one) => one.serviceDate === day)}
+                  closures={closuresOf(day)}
                 />
               ))}
             </>
