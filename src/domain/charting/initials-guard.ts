@@ -9,6 +9,9 @@ const single = /(?<![\p{L}.])(\p{Lu})\.(?= +(\p{Ll}+))/gu;
 const givenAndLetter =
   /(?<=\b(?:with|to|told|asked|by|from|and|thanked|peer|member) )(\p{Lu})\.(?=[\s,;)]|$)/gu;
 
+/** Every form of initials has two capitals side by side, or a capital before a full stop: most texts have neither. */
+const maybeInitials = /\p{Lu}[.\p{Lu}]/u;
+
 const personal = (word: string): boolean => personVerbs.has(word) || auxiliaries.has(word);
 /** Written with dots, and still nobody's. */
 const neverInitials = new Set(["AA", "NA", "AM", "PM", "US", "UK", "UN", "DC", "IV", "MD", "RN"]);
@@ -20,6 +23,7 @@ export const findInitials = (
   { patientId, field, text }: GuardedText,
   terms: RosterTerms,
 ): Finding[] => {
+  if (!maybeInitials.test(text)) return [];
   const found = new Map<number, Finding>();
   const add = (start: number, end: number, isSomebodys: boolean) => {
     if (!isSomebodys || found.has(start)) return;

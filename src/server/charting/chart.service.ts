@@ -21,7 +21,7 @@ import { findChart, type ChartRow } from "#server/charting/chart.queries.ts";
 import { listGoals } from "#server/charting/goal.service.ts";
 import { listAuthorizations } from "#server/coverage/authorization.service.ts";
 import { listCourses } from "#server/measures/measure.service.ts";
-import { hoursOf } from "#server/scheduling/hours.service.ts";
+import { hoursToday } from "#server/scheduling/hours.service.ts";
 
 type Timeline = Output<typeof api.readTimeline>;
 
@@ -100,7 +100,7 @@ export const getChart = async (work: Work, patientId: string): Promise<Chart> =>
       authorization: authorizations[0]?.standing ?? null,
     }),
     enrollments,
-    hours: reach.attendance ? await hoursOf(work, [patientId], today) : [],
+    hours: reach.attendance ? await hoursToday(work, [patientId], today) : [],
     risk: reach.notes ? riskOf(row) : null,
     due: dueOf(work.actor, row),
     goals,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { arrivalOf, isOver } from "#web/charting/arrival.ts";
 import { reasonWord } from "#web/charting/attendance-words.ts";
 import { sayClock } from "#web/charting/clock-words.ts";
 import type { Happening, RoomModel } from "#web/charting/room-model.ts";
@@ -37,23 +38,26 @@ export const ExpectedActs = (
   const { t } = useLingui();
   const { patientId, name } = props.view.row;
   const { model } = props;
+  const over = isOver(model);
   return (
     <CellActs label={t`Attendance of ${name}`}>
       <Button
         size="small"
         icon={ArriveIcon}
         // With its key on it, it is called what is written there; the row says whose it is.
-        {...(props.isChosen ? { keys: ["a"] } : { label: t`Arrive, ${name}` })}
-        onPress={() => model.happen({ kind: "arrive", patientId, mode: "room" })}
+        {...(props.isChosen
+          ? { keys: ["a"] }
+          : { label: over ? t`Was here, ${name}` : t`Arrive, ${name}` })}
+        onPress={() => model.happen(arrivalOf(model, patientId, "room"))}
       >
-        <Trans>Arrive</Trans>
+        {over ? <Trans>Was here</Trans> : <Trans>Arrive</Trans>}
       </Button>
       <Button
         size="small"
         kind="quiet"
         icon={VideoIcon}
         label={t`Video, ${name}`}
-        onPress={() => model.happen({ kind: "arrive", patientId, mode: "video" })}
+        onPress={() => model.happen(arrivalOf(model, patientId, "video"))}
       >
         <Trans>Video</Trans>
       </Button>
@@ -147,7 +151,7 @@ const useArrivalActs = ({ model, view }: Props, onLeave: () => void): readonly M
                 : { label: t`Now by video`, icon: VideoIcon, onPress: happen("mode", "video") },
             ]
           : []),
-        ...(!isHere && view.live.firstInAt !== null
+        ...(!isHere && !isOver(model) && view.live.firstInAt !== null
           ? [
               {
                 label: t`Comes back`,

@@ -65,5 +65,8 @@ export const remarkWords: Readonly<Record<string, MessageDescriptor>> = {
   contradicts: msg({
     message: "{name}: another device says otherwise. Decide at the top of the room.",
   }),
+  crowded: msg({
+    message: "{name} is here. More people are here now than this session has seats.",
+  }),
   "not-there": msg({ message: "{name} has not come yet, so there is nothing to leave." }),
 };

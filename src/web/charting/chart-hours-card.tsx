@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Chart } from "#domain/charting/chart.ts";
 import type { WeekHours } from "#domain/scheduling/hours.ts";
+import { ChartGapLine } from "#web/charting/chart-gap-line.tsx";
 import { sayDate } from "#web/platform/dates.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -103,6 +104,7 @@ const Week = (props: {
         requiredWords={t`${required} h required`}
       />
       <DayBars label={t`Day by day`} days={days} />
+      {week.gap !== null && <ChartGapLine gap={week.gap} />}
       <Quiet>
         {stayName !== null && <>{stayName} · </>}
         {week.rule === null ? (

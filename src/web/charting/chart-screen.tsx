@@ -211,7 +211,7 @@ const ChartPage = (props: {
           {seesAll ? (
             <Trans>Registered, and in no program yet.</Trans>
           ) : (
-            <Trans>Registered. No program that your role opens.</Trans>
+            <Trans>Registered, and in no program that your role opens.</Trans>
           )}
         </Note>
       )}

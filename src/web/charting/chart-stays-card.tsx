@@ -6,6 +6,7 @@ import { listEnrollmentRevisions } from "#domain/admissions/enrollment.api.ts";
 import { weekOfStay, type Enrollment } from "#domain/admissions/enrollment.ts";
 import type { Chart } from "#domain/charting/chart.ts";
 import { lastThere } from "#domain/charting/last-there.ts";
+import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { DischargeForm } from "#web/charting/plan-discharge-form.tsx";
@@ -91,6 +92,10 @@ const panelTitles: Readonly<Record<Panel, MessageDescriptor>> = {
   history: msg`History`,
 };
 
+/** The weekly groups of the program, where a seat is given. */
+const groupsOf = ({ program }: Enrollment): string =>
+  `${paths.seriesList}?series.find=${encodeURIComponent(program.name)}`;
+
 const StayActs = (props: {
   readonly stay: Enrollment;
   readonly onOpen: (panel: Panel) => void;
@@ -110,6 +115,9 @@ const StayActs = (props: {
       </Button>
       {mayManage && isRunning && (
         <>
+          <Button size="small" to={groupsOf(stay)}>
+            <Trans>Groups</Trans>
+          </Button>
           <Button size="small" onPress={() => onOpen("change")}>
             <Trans>Change</Trans>
           </Button>

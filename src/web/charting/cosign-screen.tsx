@@ -24,10 +24,12 @@ const CosignFoot = (props: { readonly reading: CosignRead }): ReactNode => {
     <ScreenFoot
       count={
         count === all ? (
-          <Trans>All {all} were on your screen.</Trans>
+          <Trans>All {all} have been on your screen.</Trans>
+        ) : count === 0 ? (
+          <Trans>{all} wait. What has stood whole on your screen can be cosigned together.</Trans>
         ) : (
           <Trans>
-            {count} of {all} were on your screen. The others are not signed with them: scroll on.
+            {count} of {all} have been on your screen. Read on, or cosign these now.
           </Trans>
         )
       }
@@ -58,13 +60,18 @@ export const CosignScreen = (): ReactNode => {
   const { t } = useLingui();
   const notes = useTablePages("cosign", listCosignatures, {}, { isArrangedHere: true });
   const reading = useCosignRead(notes.read.data ?? []);
+  const { mayCosign } = reading;
   const maySeeTasks = useCan("tasks:read");
   return (
     <Screen
       title={t`Cosignatures`}
       {...(maySeeTasks && { above: [{ label: t`Tasks`, to: paths.tasks }] })}
       facts={
-        <Trans>Notes that wait for you: to be cosigned, or returned to you with comments.</Trans>
+        mayCosign ? (
+          <Trans>Notes that wait for your signature as supervisor, and yours that came back.</Trans>
+        ) : (
+          <Trans>Notes of yours that came back with comments.</Trans>
+        )
       }
     >
       <Card flush>

@@ -71,13 +71,13 @@ const Acts = (props: { readonly note: Waiting; readonly mayCosign: boolean }): R
   const { note, mayCosign } = props;
   if (note.isMine && note.state === "returned")
     return (
-      <Button size="small" to={paths.note(note.id)}>
+      <Button size="small" to={paths.noteCorrection(note.id)}>
         <Trans>Correct</Trans>
       </Button>
     );
   if (!note.isMine || note.state !== "waiting" || !mayCosign) return null;
   return (
-    <CellItems>
+    <CellItems inOneLine>
       <ReturnButton noteId={note.id} isInList />
       <CosignButton noteId={note.id} isInList />
     </CellItems>
@@ -144,7 +144,8 @@ const useColumns = ({ see, forget, mayCosign }: CosignRead): readonly Column<Wai
       head: t`State`,
       value: sayState,
       cell: (note) => <NoteChip state={note.state} />,
-      hideBelow: "desk",
+      csv: sayState,
+      onlyCsv: true,
     },
     {
       key: "act",
@@ -221,10 +222,16 @@ export const CosignTable = (props: {
       patientOf={(note) => note.patientId}
       empty={
         <EmptyState>
-          <Trans>
-            Nothing waits for you. Notes of those you supervise stand here as soon as they are
-            signed.
-          </Trans>
+          {reading.mayCosign ? (
+            <Trans>
+              Nothing waits for you. Notes of those you supervise stand here as soon as they are
+              signed.
+            </Trans>
+          ) : (
+            <Trans>
+              No note came back to you. What you sign waits with your supervisor, if it needs one.
+            </Trans>
+          )}
         </EmptyState>
       }
     />

@@ -1,67 +1,21 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { correctNote } from "#domain/charting/member-note.api.ts";
 import type { MemberNote } from "#domain/charting/member-note.ts";
-import {
-  participations,
-  progresses,
-  responses,
-  risks,
-  type Participation,
-  type Progress,
-  type Response,
-  type Risk,
-} from "#domain/charting/note-fields.ts";
-import { noteWords } from "#web/charting/note-words.ts";
+import { participations, progresses, responses, risks } from "#domain/charting/note-fields.ts";
+import { FoundIn } from "#web/charting/room-findings.tsx";
 import {
   participationWords,
   progressWords,
   responseWords,
   riskWords,
 } from "#web/charting/room-words.ts";
-import { missingOf } from "#web/platform/missing-of.ts";
-import { useAct } from "#web/platform/use-act.ts";
-import { useForm } from "#web/platform/use-form.ts";
+import { commentOn, useCorrection } from "#web/charting/use-correction.ts";
 import { FieldRow } from "#web/ui/form.tsx";
+import { Note } from "#web/ui/note.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
-
-/** What the fields hold: the choices of the signed note, each of which may become another. */
-type CorrectionValues = {
-  readonly participation: Participation | "";
-  readonly response: Response | "";
-  readonly progress: Progress | "";
-  readonly risk: Risk | "";
-  readonly nextStep: string;
-  readonly sentence: string;
-  readonly reason: string;
-};
-
-const valuesOf = ({ part }: MemberNote): CorrectionValues => {
-  const { participation, response, progress, risk, nextStep, sentence } = part;
-  return {
-    participation,
-    response,
-    progress,
-    risk,
-    nextStep: nextStep ?? "",
-    sentence,
-    reason: "",
-  };
-};
-
-/** A choice has no empty answer here; what is empty nevertheless stays as it was signed. */
-const partOf = ({ part }: MemberNote, values: CorrectionValues): MemberNote["part"] => ({
-  objectiveId: part.objectiveId,
-  participation: values.participation || part.participation,
-  response: values.response || part.response,
-  progress: values.progress || part.progress,
-  risk: values.risk || part.risk,
-  nextStep: values.nextStep,
-  sentence: values.sentence,
-});
 
 /** Signs a corrected note in the place of this one; this one is kept. */
 export const NoteCorrectionForm = (props: {
@@ -72,31 +26,31 @@ export const NoteCorrectionForm = (props: {
 }): ReactNode => {
   const { t, i18n } = useLingui();
   const { note } = props;
-  const act = useAct(correctNote, {
-    done: t`Corrected and signed.`,
-    words: noteWords,
-    failureShownInPlace: true,
-    changes: ["session"],
-    onDone: (corrected) => props.onCorrected(corrected.id),
-  });
-  const form = useForm({
-    id: `note-correction-${note.id}`,
-    initial: valuesOf(note),
-    act,
-    toInput: (values) => ({
-      noteId: note.id,
-      part: partOf(note, values),
-      reason: values.reason,
-    }),
-    check: ({ sentence, reason }) =>
-      missingOf({ sentence: sentence.trim(), reason: reason.trim() }, ["sentence", "reason"]),
-  });
+  const { form, found, objectives, letStand } = useCorrection(note, props.onCorrected);
+  const comment = commentOn(note);
   const choices = <Value extends string>(
     values: readonly Value[],
     words: Readonly<Record<Value, MessageDescriptor>>,
   ) => values.map((value) => ({ value, label: i18n._(words[value]) }));
+  const foundIn = (field: "attendance" | "sentence" | "nextStep"): ReactNode => (
+    <FoundIn
+      field={field}
+      text={field === "attendance" ? "" : form.values[field]}
+      found={found}
+      others={0}
+      onMend={(text) => form.set({ [field]: text })}
+      onLetStand={({ acknowledgement }) => letStand(acknowledgement)}
+    />
+  );
   return (
     <PanelForm form={form} submit={<Trans>Sign correction</Trans>} onClose={props.onClose}>
+      {comment !== undefined && (
+        <Note meaning="held">
+          {comment.by}: {comment.words}
+        </Note>
+      )}
+      {foundIn("attendance")}
+      <SelectField label={t`Objective`} choices={objectives} {...form.field("objectiveId")} />
       <FieldRow>
         <SelectField
           label={t`Took part`}
@@ -118,7 +72,9 @@ export const NoteCorrectionForm = (props: {
         <SelectField label={t`Risk`} choices={choices(risks, riskWords)} {...form.field("risk")} />
       </FieldRow>
       <TextArea label={t`Sentence`} rows={4} {...form.field("sentence")} />
+      {foundIn("sentence")}
       <TextArea label={t`Next step`} rows={2} optional {...form.field("nextStep")} />
+      {foundIn("nextStep")}
       <TextArea label={t`Why it is corrected`} rows={2} {...form.field("reason")} />
     </PanelForm>
   );

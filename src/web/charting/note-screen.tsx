@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { readNote } from "#domain/charting/member-note.api.ts";
 import type { MemberNote } from "#domain/charting/member-note.ts";
 import { interventionWords } from "#web/charting/intervention-words.ts";
@@ -14,7 +14,7 @@ import {
   responseWords,
   riskWords,
 } from "#web/charting/room-words.ts";
-import { useAddress, useParam } from "#web/platform/address.ts";
+import { useAddress, useParam, useSearchWord } from "#web/platform/address.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
@@ -104,8 +104,9 @@ const SharedCard = ({ note }: NoteProps): ReactNode => {
   const { i18n } = useLingui();
   const { shared } = note;
   if (shared === null) return null;
+  const ofOne = shared.attendedCount === 1;
   return (
-    <Card title={<Trans>Group</Trans>}>
+    <Card title={ofOne ? <Trans>About the session</Trans> : <Trans>Group</Trans>}>
       <Facts
         facts={[
           { name: <Trans>Topic</Trans>, value: shared.topic },
@@ -115,9 +116,12 @@ const SharedCard = ({ note }: NoteProps): ReactNode => {
             value: shared.interventions.map((one) => i18n._(interventionWords(one))).join(", "),
           },
           { name: <Trans>What we did</Trans>, value: shared.whatWeDid },
-          { name: <Trans>How the group went</Trans>, value: shared.howItWent },
+          {
+            name: ofOne ? <Trans>How it went</Trans> : <Trans>How the group went</Trans>,
+            value: shared.howItWent,
+          },
           { name: <Trans>Next time</Trans>, value: shared.nextTime },
-          { name: <Trans>Attended</Trans>, value: shared.attendedCount },
+          ...(ofOne ? [] : [{ name: <Trans>Attended</Trans>, value: shared.attendedCount }]),
         ]}
       />
     </Card>
@@ -209,9 +213,10 @@ const FactsCard = ({ note }: NoteProps): ReactNode => {
 
 const NotePage = ({ note }: NoteProps): ReactNode => {
   const { t } = useLingui();
-  const [correcting, setCorrecting] = useState(false);
+  const [word, setWord] = useSearchWord("correct");
+  const correcting = word !== "" && note.may.correct;
   const { go } = useAddress();
-  const close = (): void => setCorrecting(false);
+  const close = (): void => setWord("");
   const { signature, zone } = note;
   const at = <Time at={signature.signedAt} zone={zone} />;
   return (
@@ -235,7 +240,7 @@ const NotePage = ({ note }: NoteProps): ReactNode => {
           <CosignButton noteId={note.id} />
         ) : (
           note.may.correct && (
-            <Button icon={EditIcon} onPress={() => setCorrecting(true)}>
+            <Button icon={EditIcon} onPress={() => setWord("1")}>
               <Trans>Correct</Trans>
             </Button>
           )
@@ -264,10 +269,7 @@ const NotePage = ({ note }: NoteProps): ReactNode => {
         <NoteCorrectionForm
           note={note}
           onClose={close}
-          onCorrected={(noteId) => {
-            close();
-            go(paths.note(noteId));
-          }}
+          onCorrected={(noteId) => go(paths.note(noteId))}
         />
       </SidePanel>
     </Screen>

@@ -34,7 +34,7 @@ export const noteActWords: Readonly<Record<NoteActKind, MessageDescriptor>> = {
 /** What acts on a signed note may be answered with. */
 export const noteWords: ProblemWords = {
   ...roomWords,
-  "findings-stand": msg`Not signed: another's name or number stands in the text, or it is too much like another note. Say it anew in words that are only theirs.`,
+  "findings-stand": msg`Not signed yet: look at what is marked, then sign again.`,
   "not-the-supervisor": msg`Only the supervisor named in the signature does this.`,
   "already-cosigned": msg`This was cosigned already.`,
   "no-cosignature-needed": msg`This note needs no cosignature.`,

@@ -47,6 +47,13 @@ const written: AdmissionValues = {
   objective1: "Seven dry evenings in a row",
 };
 
+test("a level is asked for once there is a track to choose it from", () => {
+  const check = checkAdmission(true);
+  const none = { ...written, trackId: "", levelOfCareId: "" };
+  expect(check(none)).toEqual({ trackId: { code: "missing" } });
+  expect(check({ ...none, trackId: "evening" })).toEqual({ levelOfCareId: { code: "missing" } });
+});
+
 describe("what stands in the form before anybody typed", () => {
   test("is nothing clinical, and nothing that would have to be known", () => {
     const { admittedOn, admissionType, ...rest } = firstValues(choices(), null);

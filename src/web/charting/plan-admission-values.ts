@@ -149,13 +149,9 @@ const goalsSent = (values: AdmissionValues): Place[] =>
 export const checkAdmission =
   (mayCover: boolean) =>
   (values: AdmissionValues): FieldProblems => ({
-    ...missing(values, [
-      "trackId",
-      "levelOfCareId",
-      "admittedOn",
-      "admissionType",
-      "admissionSource",
-    ]),
+    // The levels are those of the track: until it is chosen there is nothing to choose from.
+    ...(values.trackId !== "" && missing(values, ["levelOfCareId"])),
+    ...missing(values, ["trackId", "admittedOn", "admissionType", "admissionSource"]),
     ...(diagnosesOf(values).length === 0 && { diagnosis1: { code: "missing" } }),
     ...(mayCover && missing(values, ["coverageId"])),
     ...(values.coverageId === "new" && missing(values, ["memberNumber", "relationToSubscriber"])),

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { sayClock } from "#web/charting/clock-words.ts";
 import { RoomContradictions } from "#web/charting/room-contradictions.tsx";
+import { RoomCrowded } from "#web/charting/room-crowded.tsx";
 import { RoomKeeping } from "#web/charting/room-keeping.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { RoomRefusals } from "#web/charting/room-refusals.tsx";
@@ -30,6 +31,7 @@ export const RoomNotes = (props: { readonly model: RoomModel }): ReactNode => {
       <RoomKeeping model={model} />
       <RoomContradictions model={model} />
       <RoomRefusals model={model} />
+      <RoomCrowded model={model} />
       {session.state === "cancelled" && (
         <Note meaning="held">
           <Trans>This session was cancelled. Nothing counts against anybody.</Trans>

@@ -1,3 +1,4 @@
+import { isOver } from "#web/charting/arrival.ts";
 import { isMissing } from "#web/charting/finding-words.ts";
 import type { SigningBlock } from "#domain/charting/session-room.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
@@ -20,15 +21,12 @@ export const namesToMend = (view: RoomView): readonly FoundHere[] =>
   );
 
 /** Why nothing of this room can be signed now, whatever is written. */
-export const signingBlock = ({
-  room,
-  now,
-}: Pick<RoomModel, "room" | "now">): Exclude<SigningBlock, "nobody-attended"> | undefined => {
-  const isOver = now.toISOString() >= room.session.endsAt;
-  return room.signature.blockedBy
+export const signingBlock = (
+  model: Pick<RoomModel, "room" | "now">,
+): Exclude<SigningBlock, "nobody-attended"> | undefined =>
+  model.room.signature.blockedBy
     .filter((one) => one !== "nobody-attended")
-    .find((one) => !(one === "session-not-over" && isOver));
-};
+    .find((one) => !(one === "session-not-over" && isOver(model)));
 
 /** Whether the shared part may be signed: it is there, and nobody is named in it. */
 export const isSharedReady = (view: RoomView): boolean => view.sharedFound.length === 0;

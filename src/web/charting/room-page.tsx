@@ -1,7 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { SessionRoom } from "#domain/charting/session-room.ts";
+import { isSingle } from "#domain/scheduling/session.ts";
 import { sentenceStarts } from "#web/charting/sentence-starts.ts";
+import { isOver } from "#web/charting/arrival.ts";
 import { minutesBetween, sayClock } from "#web/charting/clock-words.ts";
 import { RoomBand } from "#web/charting/room-band.tsx";
 import { RoomFoot } from "#web/charting/room-foot.tsx";
@@ -36,8 +38,8 @@ const useFigures = ({ room, view, now }: RoomModel): readonly HeadFigure[] => {
   const ends = sayClock(session.endsAt, session.zone);
   const starts = sayClock(session.startsAt, session.zone);
   const isAhead = moment < session.startsAt;
-  const isOver = moment >= session.endsAt;
-  const run = isAhead ? 0 : minutesBetween(session.startsAt, isOver ? session.endsAt : now);
+  const over = isOver({ room, now });
+  const run = isAhead ? 0 : minutesBetween(session.startsAt, over ? session.endsAt : now);
   const hours = Math.floor(run / minutesPerHour);
   const minutes = run % minutesPerHour;
   const of = room.rows.length;
@@ -46,7 +48,7 @@ const useFigures = ({ room, view, now }: RoomModel): readonly HeadFigure[] => {
     {
       id: "time",
       figure: length,
-      below: isAhead ? t`begins ${starts}` : isOver ? t`ended ${ends}` : t`running, ends ${ends}`,
+      below: isAhead ? t`begins ${starts}` : over ? t`ended ${ends}` : t`running, ends ${ends}`,
     },
     {
       id: "here",
@@ -84,7 +86,7 @@ const useFacts = ({ room, view }: RoomModel): readonly HeadFact[] => {
   ];
 };
 
-const useColumns = (): readonly RosterColumn[] => {
+const useColumns = (alone: boolean): readonly RosterColumn[] => {
   const { t } = useLingui();
   return [
     { key: "name", head: t`Member` },
@@ -93,7 +95,7 @@ const useColumns = (): readonly RosterColumn[] => {
     { key: "participation", head: t`Took part`, hideBelow: "tablet" },
     { key: "response", head: t`Response`, hideBelow: "tablet" },
     { key: "objective", head: t`Objective`, hideBelow: "desk" },
-    { key: "line", head: t`One line, only theirs`, hideBelow: "tablet" },
+    { key: "line", head: alone ? t`The line` : t`One line, only theirs`, hideBelow: "tablet" },
     { key: "state", head: t`Note`, hideBelow: "tablet" },
   ];
 };
@@ -117,7 +119,8 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
   const signing = useSignRoom(model);
   const facts = useFacts(model);
   const figures = useFigures(model);
-  const columns = useColumns();
+  const alone = isSingle(props.room.session.activity.format);
+  const columns = useColumns(alone);
   const next = (): void => {
     const [place] = openPlaces(view);
     if (!place) return;
@@ -172,7 +175,11 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
           onChoose={setHalf}
           halves={[
             { name: "main", icon: PeopleIcon, label: t`Roster · ${count}` },
-            { name: "side", icon: NotebookIcon, label: t`Shared note` },
+            {
+              name: "side",
+              icon: NotebookIcon,
+              label: alone ? t`About the session` : t`Shared note`,
+            },
           ]}
         />
       }
@@ -183,7 +190,7 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
           label={t`Roster`}
           columns={columns}
           onMove={rows.move}
-          foot={model.mayRecord && <RoomGuest model={model} onSeated={rows.goTo} />}
+          foot={model.mayRecord && !alone && <RoomGuest model={model} onSeated={rows.goTo} />}
         >
           {view.rows.map((row) => (
             <RoomRow

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { memo, type ReactNode, type Ref } from "react";
 import type { AttendanceReason } from "#domain/scheduling/attendance-event.ts";
+import { isOver } from "#web/charting/arrival.ts";
 import { ArrivalCell, ExpectedActs } from "#web/charting/arrival-cell.tsx";
 import { BesideWords } from "#web/charting/beside-words.tsx";
 import { reasonWord } from "#web/charting/attendance-words.ts";
@@ -194,8 +195,7 @@ const Below = (props: Props): ReactNode => {
     );
   if (rows.asking?.of === patientId && rows.asking.what === "time")
     return <CameAtEditor model={model} view={view} onDone={rows.stopAsking} />;
-  const isOver = model.now.toISOString() >= model.room.session.endsAt;
-  if (view.state === "signed" || (view.state === "away" && isOver))
+  if (view.state === "signed" || (view.state === "away" && isOver(model)))
     return <SignedRow model={model} view={view} />;
   if (!model.mayWrite || (view.state !== "open" && view.state !== "ready")) return null;
   const write = (field: "sentence" | "nextStep") => (value: string) =>

@@ -53,6 +53,12 @@ export const sharedFieldWords: Words<SharedField> = {
   nextTime: msg`Next time`,
 };
 
+/** The same with one person, where nobody is a group. */
+export const singleFieldWords: Words<SharedField> = {
+  ...sharedFieldWords,
+  howItWent: msg`How it went`,
+};
+
 export const flagWords: Words<RoomRow["flags"][number]> = {
   "first-week": msg`First week`,
   "phq-item-9": msg`Item 9`,

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
+import { isSingle } from "#domain/scheduling/session.ts";
 import { modalities } from "#domain/programs/modality.ts";
 import { noteLimits, type SharedField } from "#domain/charting/note-fields.ts";
 import { BesideNow } from "#web/charting/beside-now.tsx";
@@ -9,7 +10,7 @@ import { FoundIn, marksOf } from "#web/charting/room-findings.tsx";
 import { RoomArea } from "#web/charting/room-area.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { listOf, textOf, type RowView } from "#web/charting/room-view.ts";
-import { sharedFieldWords } from "#web/charting/room-words.ts";
+import { sharedFieldWords, singleFieldWords } from "#web/charting/room-words.ts";
 import { SaveState } from "#web/charting/save-state.tsx";
 import { WriterMark } from "#web/charting/writer-mark.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -18,6 +19,9 @@ import { FieldStack, NoteCard } from "#web/ui/note-card.tsx";
 import { MarkedArea } from "#web/ui/marked-area.tsx";
 
 type TextField = Exclude<SharedField, "interventions">;
+
+/** With one person there is no group: the card then holds what may be said of the hour besides their line. */
+const isAlone = ({ room }: RoomModel): boolean => isSingle(room.session.activity.format);
 
 /** Signed already, or of one person whose note was signed without it. */
 const isShut = ({ mayWrite, room, view }: RoomModel): boolean =>
@@ -37,7 +41,7 @@ const SharedText = (props: {
   const text = signed ? (signed.fields[name] ?? "") : textOf(field.value);
   const place = { patientId: null, field: name };
   const area = {
-    label: i18n._(sharedFieldWords[name]),
+    label: i18n._((isAlone(model) ? singleFieldWords : sharedFieldWords)[name]),
     name,
     readOnly: isShut(model),
     marks: marksOf(model.view.sharedFound, name),
@@ -110,6 +114,13 @@ const Interventions = (props: { readonly model: RoomModel }): ReactNode => {
   );
 };
 
+/** With one person the line is the note; this is only for what goes beyond it. */
+const BelowAlone = ({ model }: { readonly model: RoomModel }): ReactNode => {
+  if (model.room.shared.note !== null) return <Trans>Signed with the line.</Trans>;
+  if (isShut(model)) return <Trans>Nothing was written besides the line.</Trans>;
+  return <Trans>If there is more to say than the line. It is signed with it.</Trans>;
+};
+
 /** The part of the note that goes into every chart, and beneath it what stands beside the chosen row. */
 export const SharedNoteCard = (props: {
   readonly model: RoomModel;
@@ -120,9 +131,10 @@ export const SharedNoteCard = (props: {
   const { t } = useLingui();
   const { model } = props;
   const count = model.view.attendedCount;
+  const alone = isAlone(model);
   return (
     <NoteCard
-      title={t`Shared note`}
+      title={alone ? t`About the session` : t`Shared note`}
       aside={
         props.writers.length > 0 ? (
           <WriterMark names={props.writers} />
@@ -131,7 +143,9 @@ export const SharedNoteCard = (props: {
         )
       }
       below={
-        count === 0 ? (
+        alone ? (
+          <BelowAlone model={model} />
+        ) : count === 0 ? (
           <Trans>Goes into every chart. Name nobody here.</Trans>
         ) : (
           <Plural
@@ -149,14 +163,14 @@ export const SharedNoteCard = (props: {
         <SharedText
           model={model}
           name="whatWeDid"
-          placeholder={t`What you led the group through`}
+          placeholder={alone ? t`What you worked on together` : t`What you led the group through`}
         />
         <Interventions model={model} />
       </FieldStack>
       <SharedText
         model={model}
         name="howItWent"
-        placeholder={t`The mood and the work of the whole group`}
+        placeholder={alone ? t`The mood and the work` : t`The mood and the work of the whole group`}
       />
       <SharedText model={model} name="nextTime" placeholder={t`What comes next`} />
     </NoteCard>

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { participations, progresses, responses, risks } from "#domain/charting/note-fields.ts";
+import { arrivalOf, isOver } from "#web/charting/arrival.ts";
 import { absenceReasons } from "#web/charting/attendance-words.ts";
 import { breakSince } from "#web/charting/room-ledger.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
@@ -57,10 +58,11 @@ const useAttendanceKeys = ({ model, rows, view }: RoomKeys): readonly KeyBinding
   };
   const arrive = (mode: "room" | "video"): void => {
     if (isExpected) {
-      model.happen({ kind: "arrive", patientId, mode });
+      model.happen(arrivalOf(model, patientId, mode));
       moveOn();
     } else if (isHere) model.happen({ kind: "mode", patientId, mode });
-    else if (view.state === "away") model.happen({ kind: "arrive", patientId, mode });
+    else if (view.state === "away" && !isOver(model))
+      model.happen({ kind: "arrive", patientId, mode });
   };
   return [
     { keys: ["a"], label: t`Arrives`, run: () => arrive("room") },

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { arrivalOf, isOver } from "#web/charting/arrival.ts";
+
+const session = { startsAt: "2026-11-22T18:00:00.000Z", endsAt: "2026-11-22T18:50:00.000Z" };
+const at = (now: string) => ({ room: { session }, now: new Date(now) });
+
+test("who comes while it runs comes at that moment", () => {
+  for (const now of ["2026-11-22T17:40:00Z", "2026-11-22T18:49:59Z"]) {
+    expect(isOver(at(now))).toBe(false);
+    expect(arrivalOf(at(now), "one", "video")).toEqual({
+      kind: "arrive",
+      patientId: "one",
+      mode: "video",
+    });
+  }
+});
+
+test("entered when it is over, they were there from its beginning", () => {
+  expect(arrivalOf(at("2026-11-22T18:50:00Z"), "one", "room")).toEqual({
+    kind: "arrive",
+    patientId: "one",
+    mode: "room",
+    occurredAt: session.startsAt,
+  });
+});
