@@ -15,7 +15,7 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useNow } from "#web/platform/use-now.ts";
 import { DateField } from "#web/ui/date-field.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 
 const [firstInstrument] = instrumentNames;
@@ -24,7 +24,7 @@ const [firstInstrument] = instrumentNames;
 export const AskMeasureForm = (props: {
   readonly patientId: string;
   readonly stays: Output<typeof listEnrollments>["rows"];
-  readonly onAsked: () => void;
+  readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useLingui();
   const { organization } = useSession();
@@ -34,7 +34,7 @@ export const AskMeasureForm = (props: {
     words: measureWords,
     failureShownInPlace: true,
     done: t`Asked. It waits on their phone from that day on.`,
-    onDone: props.onAsked,
+    onDone: props.onClose,
   });
   const initial: { instrument: InstrumentName | ""; enrollmentId: string; dueOn: string } = {
     instrument: firstInstrument,
@@ -54,7 +54,7 @@ export const AskMeasureForm = (props: {
   });
   const { name } = instrumentOf(chosen(form.values.instrument));
   return (
-    <Form form={form} submit={<Trans>Ask {name}</Trans>}>
+    <PanelForm form={form} submit={<Trans>Ask {name}</Trans>} onClose={props.onClose}>
       {instrumentNames.length > 1 && (
         <SelectField
           label={t`Measure`}
@@ -63,7 +63,7 @@ export const AskMeasureForm = (props: {
         />
       )}
       <SelectField
-        label={t`In`}
+        label={t`Stay`}
         choices={running.map((stay) => ({
           value: stay.id,
           label: `${stay.program.name}, ${stay.track.name}`,
@@ -71,6 +71,6 @@ export const AskMeasureForm = (props: {
         {...form.field("enrollmentId")}
       />
       <DateField label={t`Due on`} {...form.field("dueOn")} />
-    </Form>
+    </PanelForm>
   );
 };

@@ -1,29 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { instrumentOf } from "#domain/measures/instruments/instrument-list.ts";
-import { itemsAsked } from "#domain/measures/instruments/score.ts";
-import { answerMeasure, completeMeasure, readMeasure } from "#domain/measures/measure.api.ts";
+import { readMeasure } from "#domain/measures/measure.api.ts";
 import type { CrisisCall, Measure } from "#domain/measures/measure.ts";
-import { bandWord, measureWords } from "#web/measures/measure-words.ts";
+import { CrisisWords, MeasureQuestions } from "#web/measures/measure-questions.tsx";
+import { bandWord } from "#web/measures/measure-words.ts";
 import { TakeBackMeasure } from "#web/measures/take-back-measure.tsx";
 import { useParam } from "#web/platform/address.ts";
-import { sayTime } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan, useSession } from "#web/platform/session.tsx";
-import { useAct } from "#web/platform/use-act.ts";
+import { useSession } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
-import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { ChoiceChips } from "#web/ui/choice-bar.tsx";
 import { Facts } from "#web/ui/facts.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Note } from "#web/ui/note.tsx";
-import { Row, Rows } from "#web/ui/rows.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
-import { SelectField } from "#web/ui/select-field.tsx";
 import { Time } from "#web/ui/time.tsx";
-
-type Language = "en" | "es";
 
 const Outcome = (props: { readonly measure: Measure }): ReactNode => {
   const { t, i18n } = useLingui();
@@ -71,80 +63,6 @@ const Outcome = (props: { readonly measure: Measure }): ReactNode => {
   );
 };
 
-const Questions = (props: {
-  readonly measure: Measure;
-  readonly onCrisis: (crisis: CrisisCall) => void;
-}): ReactNode => {
-  const { t } = useLingui();
-  const { measure } = props;
-  const { id: requestId, answers } = measure;
-  const instrument = instrumentOf(measure.instrument);
-  const mayAsk = useCan("measures:ask");
-  const isOpen = measure.completedAt === null && measure.cancelledAt === null && mayAsk;
-  const [language, setLanguage] = useState<Language>(measure.language ?? "en");
-  const answer = useAct(answerMeasure, {
-    words: measureWords,
-    changes: ["task"],
-    onDone: ({ crisis }) => {
-      if (crisis !== null) props.onCrisis(crisis);
-    },
-  });
-  const complete = useAct(completeMeasure, { words: measureWords, done: t`Completed and scored.` });
-  return (
-    <Card title={<span lang={language}>{instrument.stem[language]}</span>}>
-      {isOpen && (
-        <SelectField
-          label={t`Read aloud in`}
-          name="language"
-          value={language}
-          onChange={(chosen) => setLanguage(chosen === "es" ? "es" : "en")}
-          error={undefined}
-          choices={[
-            { value: "en", label: "English" },
-            { value: "es", label: "Español" },
-          ]}
-        />
-      )}
-      <Rows label={instrument.name}>
-        {itemsAsked(instrument, answers).map((item) => (
-          <Row
-            key={item.id}
-            title={<span lang={language}>{item.text[language]}</span>}
-            below={
-              isOpen ? (
-                <ChoiceChips
-                  label={item.text[language]}
-                  choices={item.choices.map(({ value, text }) => ({
-                    value: String(value),
-                    label: `${value} ${text[language]}`,
-                  }))}
-                  chosen={answers[item.id] === undefined ? null : String(answers[item.id])}
-                  onChoose={(value) =>
-                    void answer.run({ requestId, item: item.id, value: Number(value), language })
-                  }
-                />
-              ) : (
-                (item.choices.find(({ value }) => value === answers[item.id])?.text[language] ?? (
-                  <Trans>Not answered</Trans>
-                ))
-              )
-            }
-          />
-        ))}
-      </Rows>
-      {isOpen && (
-        <Button
-          kind="primary"
-          busy={complete.busy}
-          onPress={() => void complete.run({ requestId })}
-        >
-          <Trans>Complete and score</Trans>
-        </Button>
-      )}
-    </Card>
-  );
-};
-
 /** One measure: entered by staff as it is said aloud, or read as it was answered on the phone. */
 export const MeasureScreen = (): ReactNode => {
   const { t } = useLingui();
@@ -160,7 +78,9 @@ export const MeasureScreen = (): ReactNode => {
   return (
     <Loaded read={measure}>
       {(data) => (
+        // What was pressed is gone when it is completed or taken back: the screen begins anew at its title.
         <Screen
+          key={`${data.completedAt ?? ""} ${data.cancelledAt ?? ""}`}
           title={instrumentOf(data.instrument).name}
           facts={name}
           above={[
@@ -179,14 +99,11 @@ export const MeasureScreen = (): ReactNode => {
           )}
           {crisis !== null && (
             <Note meaning="risk">
-              <Trans>
-                This answer raised a crisis task, due {sayTime(crisis.callBy, organization.zone)}.
-                Stay with {name} until somebody has taken it.
-              </Trans>
+              <CrisisWords crisis={crisis} name={name} />
             </Note>
           )}
           <Columns aside={<Outcome measure={data} />}>
-            <Questions key={data.id} measure={data} onCrisis={setCrisis} />
+            <MeasureQuestions key={data.id} measure={data} crisis={crisis} onCrisis={setCrisis} />
           </Columns>
         </Screen>
       )}

@@ -17,6 +17,6 @@ export const measureWords: ProblemWords = {
   completed: msg`This is completed already. What was answered stands.`,
   cancelled: msg`This was taken back.`,
   "nothing-answered": msg`Nothing is answered yet.`,
-  "asked-already": msg`This is asked for that day already.`,
+  "asked-already": msg`It is asked for that day already. It stands in the list and is answered there.`,
   "enrollment-ended": msg`This stay has ended. Measures are asked in a stay that runs.`,
 };

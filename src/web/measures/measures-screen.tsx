@@ -21,8 +21,8 @@ import { Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 import { Time } from "#web/ui/time.tsx";
 
+/** What keeps it from being a score; a score says its band beneath itself. */
 const State = (props: { readonly measure: Measure }): ReactNode => {
-  const { i18n } = useLingui();
   const { measure } = props;
   if (measure.cancelledAt !== null)
     return (
@@ -34,14 +34,13 @@ const State = (props: { readonly measure: Measure }): ReactNode => {
     return (
       <Chip>{measure.startedAt === null ? <Trans>Not begun</Trans> : <Trans>Begun</Trans>}</Chip>
     );
-  if (measure.band === null)
-    return (
+  return (
+    measure.band === null && (
       <Chip>
         <Trans>Not scored</Trans>
       </Chip>
-    );
-  const word = bandWord(measure.band);
-  return <Chip>{typeof word === "string" ? word : i18n._(word)}</Chip>;
+    )
+  );
 };
 
 /** The figure with its denominator, as soon as there is one. */
@@ -53,6 +52,20 @@ const Result = (props: { readonly measure: Measure }): ReactNode => {
     <Trans>
       {name}: {score} of {scoring.highest}
     </Trans>
+  );
+};
+
+const Below = (props: { readonly measure: Measure }): ReactNode => {
+  const { i18n } = useLingui();
+  const { band, dueOn } = props.measure;
+  const word = bandWord(band ?? "");
+  return (
+    <>
+      {band !== null && <>{typeof word === "string" ? word : i18n._(word)} · </>}
+      <Trans>
+        due <Time at={dueOn} />
+      </Trans>
+    </>
   );
 };
 
@@ -91,11 +104,7 @@ export const MeasuresScreen = (): ReactNode => {
                     key={measure.id}
                     to={paths.measure(patientId, measure.id)}
                     title={<Result measure={measure} />}
-                    below={
-                      <Trans>
-                        due <Time at={measure.dueOn} />
-                      </Trans>
-                    }
+                    below={<Below measure={measure} />}
                     marks={<State measure={measure} />}
                     quiet={measure.cancelledAt !== null}
                   />
@@ -108,7 +117,7 @@ export const MeasuresScreen = (): ReactNode => {
       <SidePanel open={asking} onClose={() => setAsking(false)} title={t`Ask a measure`}>
         <Loaded read={stays}>
           {({ rows }) => (
-            <AskMeasureForm patientId={patientId} stays={rows} onAsked={() => setAsking(false)} />
+            <AskMeasureForm patientId={patientId} stays={rows} onClose={() => setAsking(false)} />
           )}
         </Loaded>
       </SidePanel>
