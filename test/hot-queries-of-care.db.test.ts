@@ -7,7 +7,7 @@ import {
   recomputeDays,
 } from "#domain/billing/charges/day-charge.api.ts";
 import { rehearseExport } from "#domain/billing/claims/claim-file.api.ts";
-import { listClaims } from "#domain/billing/claims/claim.api.ts";
+import { listClaims, rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { readChart } from "#domain/charting/chart.api.ts";
 import { listCosignatures, listNotes } from "#domain/charting/member-note.api.ts";
@@ -23,6 +23,7 @@ import { listDisclosures, tellInEmergency } from "#domain/privacy/disclosure.api
 import { listRestrictions } from "#domain/privacy/restriction.api.ts";
 import { searchPatients } from "#domain/patients/patient.api.ts";
 import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
+import { foreseeClosing } from "#domain/scheduling/closure.api.ts";
 import { listHours, readHours } from "#domain/scheduling/hours.api.ts";
 import { listSeats } from "#domain/scheduling/seat.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
@@ -74,7 +75,7 @@ let house: TestOrganization;
 let worker: TestPerson;
 /** Sees by label, not everything. */
 let nurse: TestPerson;
-let ids: Readonly<Record<"session" | "patient" | "stay" | "staff", string>>;
+let ids: Readonly<Record<"session" | "patient" | "stay" | "staff" | "site", string>>;
 const sent: Statement[] = [];
 let isListening = false;
 const scannedIn: ReturnType<typeof scansOf> = (...asked) => scansOf(product, large)(...asked);
@@ -130,6 +131,11 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["hours of one person", readHours, { patientId: ids.patient }],
   ["hours of everybody in care", listHours, {}],
   [
+    "what closing a site would do",
+    foreseeClosing,
+    { siteId: ids.site, startsOn: "2026-11-19", endsOn: "2026-11-19" },
+  ],
+  [
     "seats that would help",
     listSeats,
     { patientId: ids.patient, enrollmentId: ids.stay, helpsUntil: "2026-11-29" },
@@ -171,6 +177,7 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["claims of one person", listClaims, { patientId: ids.patient }],
   ["claims by a name", listClaims, { q: "Family8277" }],
   ["claims by a number", listClaims, { q: "SW00000042" }],
+  ["what building would make", rehearseBuild, { from: "2026-11-18", to: "2026-11-18" }],
   ["what an export would make", rehearseExport, { from: "2026-11-18", to: "2026-11-18" }],
   ["what waits", listHolds, {}],
   ["what waits, put together", listHolds, { together: "true", sort: "person" }],
@@ -222,6 +229,7 @@ describe("as the application, over ten organizations of ten thousand encounters 
     "somebody arrives",
     "hours of one person",
     "hours of everybody in care",
+    "what closing a site would do",
     "seats that would help",
     "a person by name",
     "a person by a mistyped name",

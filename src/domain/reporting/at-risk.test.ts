@@ -1,8 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { riskReasons } from "#domain/reporting/at-risk.ts";
+import type { ServiceGap } from "#domain/scheduling/service-gap.ts";
 
-const quiet = { crisisSince: null, scores: [], sessions: [] };
+const quiet = { crisisSince: null, scores: [], sessions: [], gap: null };
+const gap = (standing: ServiceGap["standing"], more: Partial<ServiceGap> = {}): ServiceGap => ({
+  longestGapDays: 3,
+  counts: "attended",
+  skipsClosed: true,
+  lastOn: "2026-03-05",
+  nextOn: null,
+  dueBy: "2026-03-09",
+  standing,
+  ...more,
+});
 const scores = (...values: number[]) =>
   values.map((score, place) => ({
     instrument: "phq-9" as const,
@@ -42,14 +53,21 @@ test.each([
     facts: { ...quiet, sessions: sessions("absent", "absent", "late") },
     found: [],
   },
+  { name: "a service in time", facts: { ...quiet, gap: gap("kept") }, found: [] },
+  {
+    name: "in hospital",
+    facts: { ...quiet, gap: gap("held", { dueBy: null }) },
+    found: [],
+  },
   {
     name: "everything, the crisis first",
     facts: {
       crisisSince: "2026-03-04T10:00:00Z",
       scores: scores(3, 20),
       sessions: sessions("absent", "absent", "absent"),
+      gap: gap("over"),
     },
-    found: ["crisis-open", "score-rising", "missed-in-a-row"],
+    found: ["crisis-open", "score-rising", "service-due", "missed-in-a-row"],
   },
 ])("$name: $found", ({ facts, found }) => {
   expect(codes(facts)).toEqual(found);
@@ -58,6 +76,16 @@ test.each([
 test("a rise says of which measure, from what, to what and when", () => {
   expect(riskReasons({ ...quiet, scores: scores(12, 9, 14) })).toEqual([
     { code: "score-rising", measure: "PHQ-9", from: 9, to: 14, on: "2026-03-03" },
+  ]);
+});
+
+test.each([
+  { standing: "due" as const, nextOn: "2026-03-11", isOver: false },
+  { standing: "over" as const, nextOn: null, isOver: true },
+])("a service that is $standing says since when, by when and what is booked", (one) => {
+  const { standing, nextOn, isOver } = one;
+  expect(riskReasons({ ...quiet, gap: gap(standing, { nextOn }) })).toEqual([
+    { code: "service-due", since: "2026-03-05", dueBy: "2026-03-09", nextOn, isOver },
   ]);
 });
 

@@ -5,6 +5,7 @@ import {
   instrumentOf,
   type InstrumentName,
 } from "#domain/measures/instruments/instrument-list.ts";
+import type { ServiceGap } from "#domain/scheduling/service-gap.ts";
 
 const missedInARow = 2;
 
@@ -18,6 +19,14 @@ export const riskReasonSchema = z.discriminatedUnion("code", [
     from: z.int(),
     to: z.int(),
     on: z.iso.date(),
+  }),
+  z.object({
+    code: z.literal("service-due"),
+    /** No service since; by when the rule wants one; the one that is booked, too late, if any. */
+    since: z.iso.date(),
+    dueBy: z.iso.date(),
+    nextOn: z.iso.date().nullable(),
+    isOver: z.boolean(),
   }),
   z.object({ code: z.literal("missed-in-a-row"), sessions: z.int(), since: z.iso.date() }),
 ]);
@@ -46,6 +55,8 @@ export interface StayFacts {
     readonly score: number;
   }[];
   readonly sessions: readonly { readonly on: string; readonly status: string }[];
+  /** Null where no rule speaks of days between services. */
+  readonly gap: ServiceGap | null;
 }
 
 const scoreRising = ({ scores }: StayFacts): RiskReason[] =>
@@ -60,6 +71,13 @@ const scoreRising = ({ scores }: StayFacts): RiskReason[] =>
       : [];
   });
 
+const serviceDue = ({ gap }: StayFacts): RiskReason[] => {
+  if (gap === null || gap.dueBy === null) return [];
+  const { standing, lastOn: since, dueBy, nextOn } = gap;
+  if (standing !== "due" && standing !== "over") return [];
+  return [{ code: "service-due", since, dueBy, nextOn, isOver: standing === "over" }];
+};
+
 const missed = ({ sessions }: StayFacts): RiskReason[] => {
   const lastThere = sessions.findLastIndex(({ status }) => status !== "absent");
   const run = sessions.slice(lastThere + 1);
@@ -71,13 +89,14 @@ const missed = ({ sessions }: StayFacts): RiskReason[] => {
 
 /**
  * Why a stay needs a look: a crisis that nobody closed; a measure that stands above the best of this stay by the change that
- * means something, as its instrument says; the last two sessions missed without a word. An excused session
- * is neither missed nor attended: it ends the run.
+ * means something, as its instrument says; no service booked by the day on which the rule of the level wants one; the last two
+ * sessions missed without a word. An excused session is neither missed nor attended: it ends the run.
  */
 export const riskReasons = (facts: StayFacts): RiskReason[] => [
   ...(facts.crisisSince === null
     ? []
     : [{ code: "crisis-open" as const, since: facts.crisisSince }]),
   ...scoreRising(facts),
+  ...serviceDue(facts),
   ...missed(facts),
 ];

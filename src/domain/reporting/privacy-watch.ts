@@ -16,6 +16,8 @@ export const privacyWatchSchema = z
     underPart2: z.int(),
     /** Consents of people in care that end soon and that no longer one of their kind follows, the first to end first. */
     endingCount: z.int(),
+    /** Of so many signed consents of people in care that stand today. */
+    standingCount: z.int(),
     /** The first of them. */
     ending: z.array(
       z.object({

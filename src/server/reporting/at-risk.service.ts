@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { dateAt } from "#domain/basics/civil-date.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import type * as api from "#domain/reporting/at-risk.api.ts";
 import { riskReasons, type AtRisk, type RiskReason } from "#domain/reporting/at-risk.ts";
 import { instrumentNames } from "#domain/measures/instruments/instrument-list.ts";
+import type { ServiceGap } from "#domain/scheduling/service-gap.ts";
 import type { Work } from "#server/platform/work.ts";
-import { getOrganization } from "#server/practice/organization.service.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
+import { listHourRules } from "#server/programs/hour-rule.service.ts";
 import * as queries from "#server/reporting/at-risk.queries.ts";
+import { gapsOf } from "#server/scheduling/service-gap.service.ts";
 
 const factsRead = z.object({
   crisisSince: z.string().nullable(),
@@ -17,13 +19,24 @@ const factsRead = z.object({
   sessions: z.array(z.object({ on: z.string(), status: z.string() })),
 });
 
-const order: readonly RiskReason["code"][] = ["crisis-open", "score-rising", "missed-in-a-row"];
+const order: readonly RiskReason["code"][] = [
+  "crisis-open",
+  "score-rising",
+  "service-due",
+  "missed-in-a-row",
+];
 const pressing = ({ reasons }: AtRisk): number =>
   order.indexOf(reasons[0]?.code ?? "missed-in-a-row") * order.length - reasons.length;
 
-const asAtRisk = ({ facts, ...row }: queries.RiskRow): AtRisk => {
+const asAtRisk = (
+  { facts, ...row }: queries.RiskRow,
+  gaps: ReadonlyMap<string, ServiceGap>,
+): AtRisk => {
   const { patientId, enrollmentId, trackName, therapistName, isMine } = row;
-  const reasons = riskReasons(factsRead.parse(facts));
+  const reasons = riskReasons({
+    ...factsRead.parse(facts),
+    gap: gaps.get(enrollmentId) ?? null,
+  });
   const who = { patientId, enrollmentId, trackName, therapistName, isMine };
   return { ...who, name: shownName(row), reasons };
 };
@@ -33,15 +46,15 @@ export const listAtRisk = async (
   work: Work,
   { whose, siteId }: Parsed<typeof api.listAtRisk>,
 ): Promise<Output<typeof api.listAtRisk>> => {
-  const { zone } = await getOrganization(work);
-  const found = await queries.selectStaysInCare(work, {
-    on: dateAt(work.now, zone),
-    siteId,
-  });
+  const today = await todayOf(work);
+  const found = await queries.selectStaysInCare(work, { on: today, siteId });
   const stays = found.filter(({ isMine }) => whose === "all" || isMine);
+  const { rows: rules } = await listHourRules(work, { on: today });
+  const ids = stays.map(({ enrollmentId }) => enrollmentId);
+  const gaps = await gapsOf(work, ids, rules, today);
   return {
     rows: stays
-      .map(asAtRisk)
+      .map((stay) => asAtRisk(stay, gaps))
       .filter(({ reasons }) => reasons.length > 0)
       .toSorted((one, other) => pressing(one) - pressing(other)),
     inCare: new Set(stays.map(({ patientId }) => patientId)).size,

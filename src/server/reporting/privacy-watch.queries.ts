@@ -36,6 +36,8 @@ export const selectPrivacyWatch = async (
       where r.organization_id = ${organizationId} and r.ended_on is null)
     select (select count(*)::integer from in_care where is_part_2) as "underPart2",
       (select count(*)::integer from without) as "withoutConsentCount", (select count(*)::integer from ending) as "endingCount",
+      (select count(*)::integer from in_care i join stepwell.consent c on c.organization_id = ${organizationId}
+        and c.patient_id = i.patient_id and ${stands}) as "standingCount",
       (select coalesce(json_agg(json_build_object('patientId', p.id, 'name', ${name}) order by p.sort_name, p.id), '[]')
         from (select w.patient_id from without w limit ${mostShown}) w
         join stepwell.patient p on p.organization_id = ${organizationId} and p.id = w.patient_id) as "withoutConsent",

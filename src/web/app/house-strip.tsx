@@ -56,7 +56,7 @@ export const HouseStrip = (): ReactNode => {
         {
           name: t`May sign in`,
           figure: sayCount(active),
-          detail: t`${invited} invited and not here yet`,
+          detail: t`colleagues; ${invited} more invited and not here yet`,
           to: paths.people,
           meaning: t`Colleagues with an account here. Somebody who was invited comes in once they follow the link of their letter.`,
         },

@@ -127,7 +127,7 @@ const CameBackRow = (props: { readonly note: Waiting[number] }): ReactNode => {
         </>
       }
       action={
-        <Button size="small" to={paths.note(id)}>
+        <Button size="small" to={paths.noteCorrection(id)}>
           <Trans>Correct</Trans>
         </Button>
       }

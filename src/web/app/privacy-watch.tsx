@@ -26,7 +26,8 @@ const Strip = (props: { readonly watch: Watch }): ReactNode => {
   const { withoutConsentCount, endingCount, unanswered } = props.watch;
   const part2 = sayCount(props.watch.underPart2);
   const asked = sayCount(props.watch.asked);
-  const urgent = sayCount(props.watch.emergencies);
+  const standing = sayCount(props.watch.standingCount);
+  const told = sayCount(props.watch.disclosures);
   return (
     <FigureStrip
       label={t`What to look after`}
@@ -40,7 +41,7 @@ const Strip = (props: { readonly watch: Watch }): ReactNode => {
         {
           name: t`Consents that end`,
           figure: sayCount(endingCount),
-          detail: t`in the next 30 days`,
+          detail: t`of ${standing} in the next 30 days`,
           meaning: t`Signed consents of people in care whose last day is near and that no longer one follows.`,
         },
         {
@@ -51,10 +52,17 @@ const Strip = (props: { readonly watch: Watch }): ReactNode => {
         },
         {
           name: t`Disclosures`,
-          figure: sayCount(props.watch.disclosures),
-          detail: t`in the last 30 days, ${urgent} of them in emergencies`,
+          figure: told,
+          detail: t`in the last 30 days`,
           to: paths.whatLeft,
           meaning: t`Everything that left the program, claims among it: each has its line in the accounting of the person.`,
+        },
+        {
+          name: t`Told in emergencies`,
+          figure: sayCount(props.watch.emergencies),
+          detail: t`of ${told} disclosures`,
+          to: `${paths.whatLeft}?basis=emergency`,
+          meaning: t`What was told to medical personnel in an emergency, without a consent (42 CFR 2.51): whether each was one is yours to look at.`,
         },
       ]}
     />

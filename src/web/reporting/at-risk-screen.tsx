@@ -26,7 +26,7 @@ export const AtRiskScreen = (): ReactNode => {
     <Screen
       title={t`Worth a look`}
       above={[{ label: t`Today`, to: paths.home }]}
-      facts={t`An open crisis, a PHQ-9 five points or more above the best of this stay, or the last two sessions missed. The most pressing first.`}
+      facts={t`An open crisis, a PHQ-9 five points or more above the best of this stay, no service booked by the day the rule wants one, or the last two sessions missed. The most pressing first.`}
     >
       <Tabs
         label={t`Whose`}

@@ -1,14 +1,59 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { LateNotesTable } from "#web/reporting/late-notes-table.tsx";
+import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
+
+const None = (): ReactNode => (
+  <EmptyState
+    action={
+      <Button to={paths.sessions}>
+        <Trans>Sessions</Trans>
+      </Button>
+    }
+  >
+    <Trans>Every note is signed. Notes are written in the room of a session.</Trans>
+  </EmptyState>
+);
+
+/** Nothing of one's own is not nothing at all: what colleagues have not signed is said in the same breath. */
+const NoneOfMine = (props: { readonly onAll: () => void }): ReactNode => {
+  const everybody = useRead(
+    listLateNotes,
+    { whose: "all" },
+    { alsoOn: ["session", "note", "attendance"], quiet: true },
+  );
+  const rows = everybody.data?.rows ?? [];
+  const open = rows.reduce((sum, { missing }) => sum + missing, 0);
+  const late = rows.reduce((sum, { missing, isLate }) => sum + (isLate ? missing : 0), 0);
+  if (everybody.data !== undefined && open === 0) return <None />;
+  return (
+    <EmptyState
+      action={
+        <Button onPress={props.onAll}>
+          <Trans>Everybody’s</Trans>
+        </Button>
+      }
+    >
+      <Trans>You have signed all of yours.</Trans>{" "}
+      {open > 0 && (
+        <Plural
+          value={open}
+          one={`Colleagues have # note to sign, ${late} late.`}
+          other={`Colleagues have # notes to sign, ${late} late.`}
+        />
+      )}
+    </EmptyState>
+  );
+};
 
 /** Sessions that are over and whose notes are not all signed, the oldest first. */
 export const LateNotesScreen = (): ReactNode => {
@@ -45,12 +90,17 @@ export const LateNotesScreen = (): ReactNode => {
                 flush
                 title={<Trans>Sessions</Trans>}
                 aside={
-                  <Trans>
-                    {notes} late of {all} notes to sign
-                  </Trans>
+                  rows.length > 0 && (
+                    <Trans>
+                      {notes} late of {all} notes to sign
+                    </Trans>
+                  )
                 }
               >
-                <LateNotesTable rows={rows} />
+                <LateNotesTable
+                  rows={rows}
+                  empty={whose === "mine" ? <NoneOfMine onAll={() => setWord("all")} /> : <None />}
+                />
               </Card>
             );
           }}

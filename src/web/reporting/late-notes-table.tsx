@@ -7,7 +7,6 @@ import { NoteDue } from "#web/reporting/late-note-row.tsx";
 import { AskColleague } from "#web/ui/ask-colleague.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
-import { EmptyState } from "#web/ui/empty-state.tsx";
 import type { Column, Filter } from "#web/ui/table-column.ts";
 import { Time } from "#web/ui/time.tsx";
 
@@ -107,7 +106,10 @@ const useFilters = (rows: readonly LateNote[]): readonly Filter<LateNote>[] => {
 };
 
 /** Sessions whose notes are not all signed, the oldest first if not asked otherwise. */
-export const LateNotesTable = (props: { readonly rows: readonly LateNote[] }): ReactNode => {
+export const LateNotesTable = (props: {
+  readonly rows: readonly LateNote[];
+  readonly empty: ReactNode;
+}): ReactNode => {
   const { t } = useLingui();
   const { rows } = props;
   return (
@@ -122,17 +124,7 @@ export const LateNotesTable = (props: { readonly rows: readonly LateNote[] }): R
       find={(note) => `${note.sessionName} ${leadsOf(note)}`}
       filters={useFilters(rows)}
       list="notes-to-sign"
-      empty={
-        <EmptyState
-          action={
-            <Button to={paths.sessions}>
-              <Trans>Sessions</Trans>
-            </Button>
-          }
-        >
-          <Trans>Every note is signed. Notes are written in the room of a session.</Trans>
-        </EmptyState>
-      }
+      empty={props.empty}
     />
   );
 };

@@ -22,14 +22,14 @@ const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure
     {
       name: t`In care`,
       figure: sayCount(inCare),
-      detail: t`${admitted} came, ${ended} left this week`,
+      detail: t`people; ${admitted} came, ${ended} left this week`,
       to: paths.census,
       meaning: t`Everybody with a stay that runs today. Somebody in two programs is counted once.`,
     },
     {
       name: t`Attended this week`,
       figure: share === null ? "–" : sayShare(share),
-      detail: t`${attended} of ${planned} seats`,
+      detail: t`of seats, ${attended} of ${planned}`,
       to: paths.sessions,
       meaning: t`Of the seats in sessions that are over since Monday, those somebody sat in. Excused and missed seats count among the planned; cancelled sessions do not.`,
     },
@@ -62,7 +62,7 @@ const useLateFigures = ({ lateNotes, atRisk, inCare }: ProgramFigures): readonly
       figure: sayCount(atRisk),
       detail: t`of ${people} in care`,
       to: paths.atRisk,
-      meaning: t`A crisis that nobody closed, a PHQ-9 (depression score) five points or more above the best of this stay, or the last two sessions missed.`,
+      meaning: t`A crisis that nobody closed, a PHQ-9 (depression score) five points or more above the best of this stay, no service booked by the day the rule wants one, or the last two sessions missed.`,
     },
     {
       name: t`Notes late`,
@@ -86,7 +86,7 @@ const useMoneyFigure = (money: ProgramFigures["money"]): readonly StripFigure[] 
     {
       name: t`Held from billing`,
       figure: sayMoney(money.heldCents),
-      detail: t`${held} of ${days} days`,
+      detail: t`on ${held} of ${days} days`,
       to: maySeeHolds ? paths.holds : paths.openDays("held"),
       meaning: t`Of the days that are in no claim yet: what something keeps from being billed. Days without a policy or a contract have no price yet and count with nothing.`,
     },

@@ -21,6 +21,16 @@ export const RiskMark = ({ reason }: { readonly reason: RiskReason }): ReactNode
         <Trans>Worse</Trans>
       </Chip>
     );
+  if (reason.code === "service-due")
+    return reason.isOver ? (
+      <Chip meaning="risk">
+        <Trans>Service overdue</Trans>
+      </Chip>
+    ) : (
+      <Chip meaning="short">
+        <Trans>Service due</Trans>
+      </Chip>
+    );
   return (
     <Chip meaning="short">
       <Trans>Missing</Trans>

@@ -19,6 +19,14 @@ export const useSayReason = (): ((reason: RiskReason) => string) => {
         const on = sayDate(reason.on);
         return t`${measure} ${to} on ${on}, was ${from}`;
       }
+      case "service-due": {
+        const [since, dueBy] = [sayDate(reason.since), sayDate(reason.dueBy)];
+        if (reason.isOver) return t`No service since ${since}; one was due by ${dueBy}`;
+        if (reason.nextOn === null)
+          return t`Service due by ${dueBy} and none is booked; the last was on ${since}`;
+        const next = sayDate(reason.nextOn);
+        return t`Service due by ${dueBy} and booked only for ${next}; the last was on ${since}`;
+      }
       case "missed-in-a-row": {
         const missed = plural(reason.sessions, {
           one: "Missed # session",
