@@ -20,6 +20,7 @@ export const serviceAt = (number: number, facts: Partial<DayService> = {}): DayS
   status: "present",
   isOver: true,
   leadStaffId: idOf(3, 1),
+  leadSupervisorId: null,
   leadCredentials: ["LCSW"],
   noteId: idOf(4, number),
   noteState: "signed",

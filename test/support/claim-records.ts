@@ -88,6 +88,7 @@ export const claimSamples = ({ claimId, holdId, claimFileId }: ClaimRecords): In
     "POST /claims/{claimId}/withdrawal": { ...seen, reason },
     "GET /holds": {},
     "POST /holds/{holdId}/release": { holdId, reason },
+    "GET /claims/rehearsal": range,
     "GET /claim-files": {},
     "GET /claim-files/rehearsal": range,
     "GET /claim-files/{claimFileId}": { claimFileId },

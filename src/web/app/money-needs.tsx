@@ -1,8 +1,9 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
-import { listClaims } from "#domain/billing/claims/claim.api.ts";
+import type { DayHoldCode } from "#domain/billing/charges/day-charge.ts";
+import { listClaims, rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
+import { useBatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -10,7 +11,7 @@ import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
-import { ClaimIcon, HeldIcon, SendIcon } from "#web/ui/icons.ts";
+import { ClaimIcon, EditIcon, HeldIcon, SendIcon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
 
 interface Sum {
@@ -20,26 +21,31 @@ interface Sum {
 
 interface HeldForBillers extends Sum {
   readonly oldestAt: string | undefined;
+  /** Of them, days whose claim says another thing than was delivered. */
+  readonly corrections: number;
 }
 
-const nothing: HeldForBillers = { count: 0, cents: 0, oldestAt: undefined };
+const toCorrect: DayHoldCode = "claim-needs-correction";
+
+const nothing: HeldForBillers = { count: 0, cents: 0, oldestAt: undefined, corrections: 0 };
 
 /** What waits for whoever bills: days that may become claims, claims that may go, and what only a biller can mend. */
 export const useMoneyNeeds = () => {
   const mayExport = useCan("claims:export");
   const enabled = mayExport;
-  const days = useRead(listDayCharges, { limit: 1 }, { enabled, alsoOn: ["claim"] });
+  const { from, to } = useBatchSpan();
+  const build = useRead(rehearseBuild, { from, to }, { enabled, alsoOn: ["day-charge"] });
   const claims = useRead(listClaims, { state: "ready", limit: 1 }, { enabled });
   const holds = useRead(
     listHolds,
     { owner: "biller", limit: 1 },
     { enabled, alsoOn: ["claim", "day-charge", "coverage", "contract"] },
   );
-  const ready = days.data?.states.find(({ state }) => state === "ready");
   const held = (holds.data?.reasons ?? [])
     .filter(({ owner }) => owner === "biller")
     .reduce<HeldForBillers>(
-      (sum, { count, totalCents, oldestAt }) => ({
+      (sum, { code, count, totalCents, oldestAt }) => ({
+        corrections: sum.corrections + (code === toCorrect ? count : 0),
         count: sum.count + count,
         cents: sum.cents + totalCents,
         oldestAt: sum.oldestAt === undefined || oldestAt < sum.oldestAt ? oldestAt : sum.oldestAt,
@@ -47,17 +53,49 @@ export const useMoneyNeeds = () => {
       nothing,
     );
   return {
-    days: { count: ready?.days ?? 0, cents: ready?.totalCents ?? 0 },
+    build: {
+      count: build.data?.claims ?? 0,
+      days: build.data?.billed.days ?? 0,
+      cents: build.data?.billed.totalCents ?? 0,
+    },
     claims: { count: claims.data?.total ?? 0, cents: claims.data?.totalCents ?? 0 },
     held,
-    isLoading: mayExport && [days, claims, holds].some(({ isPending }) => isPending),
+    isLoading: mayExport && [build, claims, holds].some(({ isPending }) => isPending),
   };
 };
 type MoneyNeeds = ReturnType<typeof useMoneyNeeds>;
 
 /** How many rows `MoneyNeedsRows` shows. */
-export const countMoneyNeeds = ({ days, claims, held }: MoneyNeeds): number =>
-  [days, claims, held].filter(({ count }) => count > 0).length;
+export const countMoneyNeeds = ({ build, claims, held }: MoneyNeeds): number =>
+  [build, claims, held, { count: held.corrections }].filter(({ count }) => count > 0).length;
+
+/** Claims that were right when they were made: a payer is told what was put right since. */
+const CorrectionsRow = ({ count }: { readonly count: number }): ReactNode => {
+  const to = `${paths.holds}?code=${toCorrect}`;
+  return (
+    <Row
+      icon={EditIcon}
+      to={to}
+      title={
+        <Plural
+          value={count}
+          one="# day was put right after its claim was made"
+          other="# days were put right after their claims were made"
+        />
+      }
+      below={
+        <Trans>
+          Who treated, the minutes or a note is another by now. Correct the claim, or void it.
+        </Trans>
+      }
+      action={
+        <Button size="small" to={to}>
+          <Trans>Correct</Trans>
+        </Button>
+      }
+    />
+  );
+};
 
 const HeldRow = ({ held }: { readonly held: HeldForBillers }): ReactNode => {
   const amount = sayMoney(held.cents);
@@ -76,8 +114,8 @@ const HeldRow = ({ held }: { readonly held: HeldForBillers }): ReactNode => {
       }
       below={
         <Trans>
-          {amount}, as far as it has a price. A claim with a fault, a contract or a price that is
-          missing.
+          {amount}, as far as it has a price. A claim with a fault or to be corrected, a contract or
+          a price that is missing.
         </Trans>
       }
       marks={
@@ -94,19 +132,22 @@ const HeldRow = ({ held }: { readonly held: HeldForBillers }): ReactNode => {
   );
 };
 
-const DaysRow = ({ days }: { readonly days: Sum }): ReactNode => {
-  const amount = sayMoney(days.cents);
+const BuildRow = ({ build }: { readonly build: Sum & { readonly days: number } }): ReactNode => {
+  const { days } = build;
+  const amount = sayMoney(build.cents);
   return (
     <Row
       icon={ClaimIcon}
       to={paths.billing}
       title={
-        <Plural value={days.count} one="# day is ready to bill" other="# days are ready to bill" />
+        <Plural value={build.count} one="# claim can be built" other="# claims can be built" />
       }
       below={
-        <Trans>
-          {amount}. Build puts them into claims and checks each; nothing is sent by that.
-        </Trans>
+        <Plural
+          value={days}
+          one={`# day, ${amount}. Build makes and checks each; nothing is sent by that.`}
+          other={`# days, ${amount}. Build makes and checks each; nothing is sent by that.`}
+        />
       }
       action={
         <Button size="small" to={paths.billing}>
@@ -143,8 +184,9 @@ const ClaimsRow = ({ claims }: { readonly claims: Sum }): ReactNode => {
 /** The work of the morning in its order: mend, send, build. */
 export const MoneyNeedsRows = ({ needs }: { readonly needs: MoneyNeeds }): ReactNode => (
   <>
+    {needs.held.corrections > 0 && <CorrectionsRow count={needs.held.corrections} />}
     {needs.held.count > 0 && <HeldRow held={needs.held} />}
     {needs.claims.count > 0 && <ClaimsRow claims={needs.claims} />}
-    {needs.days.count > 0 && <DaysRow days={needs.days} />}
+    {needs.build.count > 0 && <BuildRow build={needs.build} />}
   </>
 );

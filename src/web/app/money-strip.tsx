@@ -45,7 +45,7 @@ export const MoneyStrip = (): ReactNode => {
           name: t`Held`,
           figure: sayMoney(held.cents),
           detail: t`${heldDays} of ${open} days in no claim yet`,
-          to: paths.holds,
+          to: paths.openDays("held"),
           meaning: t`Days that something keeps from being billed: a note, a consent, an authorization. Without a policy or a contract a day has no price yet and counts with nothing.`,
         },
         {

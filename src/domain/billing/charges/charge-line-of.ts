@@ -49,12 +49,16 @@ export const chargeLineOf = (
     chargeCents: priceCents === null ? null : priceCents * units,
     minutes: services.reduce((sum, { creditedMinutes }) => sum + creditedMinutes, 0),
     isTelehealth: services.every(isRemote),
-    sessions: services.map(({ sessionId, attendanceId, noteId, creditedMinutes }) => ({
-      sessionId,
-      attendanceId,
-      noteId,
-      minutes: creditedMinutes,
-    })),
+    sessions: services.map(
+      ({ sessionId, attendanceId, noteId, creditedMinutes, leadStaffId, leadSupervisorId }) => ({
+        sessionId,
+        attendanceId,
+        noteId,
+        minutes: creditedMinutes,
+        leadStaffId,
+        leadSupervisorId,
+      }),
+    ),
     rule: { ...rule, source: version.source },
   };
 };

@@ -101,6 +101,9 @@ export const lineSessionSchema = z.object({
   attendanceId: idSchema,
   noteId: idSchema.nullable(),
   minutes: z.int(),
+  /** Who led it, and who supervised them, when the line was made; null on lines that are older than this. */
+  leadStaffId: idSchema.nullable().default(null),
+  leadSupervisorId: idSchema.nullable().default(null),
 });
 
 export const chargeLineSchema = z

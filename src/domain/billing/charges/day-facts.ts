@@ -37,6 +37,8 @@ export const dayServiceSchema = z.object({
   /** False while it runs or lies ahead: its minutes may still grow. */
   isOver: z.boolean(),
   leadStaffId: idSchema.nullable(),
+  /** Who supervises the lead now. */
+  leadSupervisorId: idSchema.nullable(),
   /** Letters of the lead's credentials that held on the day, such as LCSW. */
   leadCredentials: z.array(z.string()),
   noteId: idSchema.nullable(),

@@ -86,6 +86,27 @@ export const buildClaims = route({
   status: 201,
 });
 
+const daysSchema = z.object({ days: z.int(), totalCents: z.int() });
+
+export const rehearseBuild = route({
+  ...read,
+  method: "GET",
+  path: "/claims/rehearsal",
+  summary:
+    "How many claims the days that are ready would become now, and what the others wait for; nothing is kept",
+  audit: { verb: "claim.rehearse", subjects: "none" },
+  input: z.object({ from: civilDateSchema, to: civilDateSchema }),
+  output: z.object({
+    claims: z.int(),
+    /** Days that would be in them. */
+    billed: daysSchema,
+    /** Days whose week, month or stay is not over. */
+    running: daysSchema,
+    /** Days that share a bill with one that is held, or follow one that waits. */
+    unsettled: daysSchema,
+  }),
+});
+
 export const scrubClaim = route({
   ...manage,
   method: "POST",

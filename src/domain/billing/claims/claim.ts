@@ -39,6 +39,8 @@ export const claimRowSchema = z
     holds: z.array(z.string()),
     errorCount: z.int(),
     warningCount: z.int(),
+    /** The first fault that its check found. */
+    fault: findingSchema.nullable(),
     label: labelSchema,
     claimFileId: idSchema.nullable(),
     createdAt: instantSchema,

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   groupDays,
   interimFrequency,
+  leftBehind,
   type BillableDay,
   type GroupingFacts,
 } from "#domain/billing/claims/group-days.ts";
@@ -168,4 +169,36 @@ test("every day is in at most one claim, and in one where nothing waits and all 
         }
     }),
   );
+});
+
+test("every day is in one claim, or left behind for one reason", () => {
+  const span = fc.constantFrom("day", "week", "month", "enrollment");
+  const form = fc.constantFrom("professional", "institutional");
+  const frequency = fc.constantFrom("admit-through-discharge", "interim");
+  const dates = fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { maxLength: 12 });
+  const dayOf = (date: number) => day(`2026-05-${String(date).padStart(2, "0")}`);
+  let [isRunning, isUnsettled] = [false, false];
+  fc.assert(
+    fc.property(
+      fc.record({ claimSpan: span, form, frequency }),
+      dates,
+      dates,
+      fc.integer({ min: 1, max: 31 }),
+      (terms, ready, held, over) => {
+        const days = ready.map(dayOf);
+        const waiting = held.filter((date) => !ready.includes(date)).map(dayOf);
+        const through = `2026-05-${String(over).padStart(2, "0")}`;
+        const given = facts(terms, { waiting, through });
+        const billed = groupDays(days, given).flatMap((group) => group.days);
+        const { running, unsettled } = leftBehind(days, given);
+        const all = [...billed, ...running, ...unsettled].map(({ id }) => id);
+        expect(all.toSorted()).toEqual(days.map(({ id }) => id).toSorted());
+        if (waiting.length === 0 && terms.frequency !== "interim") expect(unsettled).toEqual([]);
+        isRunning ||= running.length > 0;
+        isUnsettled ||= unsettled.length > 0;
+      },
+    ),
+    { numRuns: 2_000, seed: 20_261_122 },
+  );
+  expect([isRunning, isUnsettled]).toEqual([true, true]);
 });

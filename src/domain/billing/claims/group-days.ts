@@ -222,3 +222,26 @@ export const groupDays = <Day extends BillableDay>(
     ...interimBills(inSequence(interim, isDue), facts),
   ];
 };
+
+/** Days that are ready and that no claim is made of now. */
+interface LeftBehind<Day> {
+  /** Their week, month or stay is not over. */
+  readonly running: readonly Day[];
+  /** Another day of the same bill, or of an interim bill before it, waits for something. */
+  readonly unsettled: readonly Day[];
+}
+
+/** Which days would stay behind if claims were made now, and for what of the two. */
+export const leftBehind = <Day extends BillableDay>(
+  days: readonly Day[],
+  facts: GroupingFacts,
+): LeftBehind<Day> => {
+  const billed = new Set(groupDays(days, facts).flatMap((group) => group.days));
+  const left = spanned(days, facts).map(({ span, stay, days: some }) => ({
+    isOver: isSpanOver(span, stay, facts.through),
+    days: some.filter((day) => !billed.has(day)),
+  }));
+  const daysWhere = (isOver: boolean): Day[] =>
+    left.filter((group) => group.isOver === isOver).flatMap((group) => group.days);
+  return { running: daysWhere(false), unsettled: daysWhere(true) };
+};

@@ -1,21 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { claimDiagnoses } from "#domain/billing/claims/claim-diagnoses.ts";
 import type { ClaimFacts, SessionLead } from "#domain/billing/claims/claim-facts.ts";
-import { claimSnapshotSchema, type Clinician } from "#domain/billing/claims/claim-snapshot.ts";
+import { claimSnapshotSchema } from "#domain/billing/claims/claim-snapshot.ts";
 import { snapshotOf } from "#domain/billing/claims/snapshot-of.ts";
 import { stayCodesOf } from "#domain/billing/claims/stay-codes.ts";
 import { taxonomyOfCredentials } from "#domain/billing/claims/taxonomy-of-credentials.ts";
 import type { ChargeLine } from "#domain/billing/charges/day-charge.ts";
 import type { ContractTerms } from "#domain/payers/contract-terms.ts";
 import { contractWith, idOf } from "#test/support/charged-day.ts";
+import { claimFactsOf, clinician } from "#test/support/claim-facts.ts";
 
-const clinician = (number: number, last: string): Clinician => ({
-  staffId: idOf(3, number),
-  first: "Any",
-  last,
-  npi: "1234567893",
-  taxonomy: "1041C0700X",
-});
 const [lead, other, supervisor] = [
   clinician(1, "Okonjo"),
   clinician(2, "Quintanar"),
@@ -40,79 +34,25 @@ const line = (session: number, given: Partial<ChargeLine> = {}): ChargeLine => (
   minutes: 60,
   isTelehealth: false,
   sessions: [
-    { sessionId: idOf(1, session), attendanceId: idOf(2, 1), noteId: idOf(4, 1), minutes: 60 },
+    {
+      sessionId: idOf(1, session),
+      attendanceId: idOf(2, 1),
+      noteId: idOf(4, 1),
+      minutes: 60,
+      leadStaffId: null,
+      leadSupervisorId: null,
+    },
   ],
   rule: { code: "per-service", values: {}, source: "Section 12" },
   ...given,
 });
 
-const person = {
-  first: "Ana",
-  last: "Marlowe",
-  middle: null,
-  suffix: null,
-  bornOn: "1990-04-01",
-  sex: "female",
-  address: { street: "11 Quarry Street", unit: null, city: "Denver", state: "CO", zip: "80203" },
-} as const;
-
-const factsOf = (terms: Partial<ContractTerms>, given: Partial<ClaimFacts> = {}): ClaimFacts => ({
-  claimId: idOf(20, 1),
-  control: "SW00000001",
-  frequency: "1",
-  payerClaimControl: null,
-  changeReasons: [],
-  contractVersionId: idOf(12, 1),
-  terms: contractWith(terms).version.terms,
-  billing: {
-    name: "Stillwater",
-    npi: "1234567893",
-    taxonomy: "261QM0801X",
-    taxIdKind: "ein",
-    taxId: "000100190",
-    address: {
-      street: "210 Alder Street",
-      unit: null,
-      city: "Denver",
-      state: "CO",
-      postalCode: "80203-0110",
-    },
-    phone: "3035550140",
-    contactName: "Beatrix Holloway",
-    submitterId: "STILLWATER",
-    receiverName: "Quillpen Clearing",
-    receiverId: "QUILLPEN",
-    usage: "P",
-  },
-  site: {
-    name: "North",
-    npi: null,
-    address: { street: "1 Elm Road", unit: null, city: "Denver", state: "CO", zip: "80205-1200" },
-  },
-  stay: {
-    admittedOn: "2026-03-02",
-    admissionType: "elective",
-    admissionSource: "clinic",
-    patientStatus: "still-in-care",
-  },
-  attending: clinician(9, "Brightwater"),
-  leadOf: (sessionId) => leads.get(sessionId),
-  patient: person,
-  coverage: {
-    relation: "self",
-    rank: 1,
-    memberNumber: "X1",
-    groupNumber: null,
-    subscriber: { ...person, first: "", last: "" },
-  },
-  otherCoverages: [],
-  payer: { id: idOf(10, 1), name: "Foxglove Health", electronicId: "FOX01" },
-  diagnoses: [{ code: "F33.1", rank: 1, diagnosedOn: "2026-03-02", resolvedOn: null }],
-  authorizationNumber: null,
-  days: [{ id: idOf(21, 1), serviceDate: "2026-03-03", isTest: false, lines: [line(1)] }],
-  statement: { from: "2026-03-03", through: "2026-03-03" },
-  ...given,
-});
+const factsOf = (terms: Partial<ContractTerms>, given: Partial<ClaimFacts> = {}): ClaimFacts =>
+  claimFactsOf(contractWith(terms).version.terms, {
+    leadOf: (sessionId) => leads.get(sessionId),
+    days: [{ id: idOf(21, 1), serviceDate: "2026-03-03", isTest: false, lines: [line(1)] }],
+    ...given,
+  });
 
 const professional: Partial<ContractTerms> = {
   form: "professional",
@@ -216,7 +156,7 @@ test("a line by video has its own place of service in a claim that is otherwise 
 });
 
 test("a policy of somebody else names them, and the patient below", () => {
-  const parent = { ...person, first: "Parent", bornOn: "1970-01-01" };
+  const parent = { ...factsOf({}).patient, first: "Parent", bornOn: "1970-01-01" };
   const coverage = { ...factsOf({}).coverage, relation: "child", subscriber: parent } as const;
   const snapshot = snapshotOf(factsOf({}, { coverage }));
   expect(snapshot.subscriber).toMatchObject({

@@ -1,3 +1,4 @@
+import { longestOf } from "#domain/billing/charges/billed-otherwise.ts";
 import type { ChargeLine } from "#domain/billing/charges/day-charge.ts";
 import { claimDiagnoses } from "#domain/billing/claims/claim-diagnoses.ts";
 import type { ClaimFacts, ClaimedDay, PersonFacts } from "#domain/billing/claims/claim-facts.ts";
@@ -39,7 +40,7 @@ const renderingOf = (
   { terms, leadOf }: ClaimFacts,
   { sessions }: ChargeLine,
 ): { readonly rendering: Clinician | null; readonly supervising: Clinician | null } => {
-  const [longest] = sessions.toSorted((a, b) => b.minutes - a.minutes);
+  const longest = longestOf(sessions);
   const led = longest === undefined ? undefined : leadOf(longest.sessionId);
   const { rendering, supervising } = terms.providers;
   const supervisor = led?.supervisor ?? null;

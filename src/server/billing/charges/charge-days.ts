@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { billedOtherwise } from "#domain/billing/charges/billed-otherwise.ts";
 import type { DayCharges } from "#domain/billing/charges/day-charge.ts";
 import { holdOf } from "#domain/billing/charges/day-holds.ts";
 import type { AskedDay } from "#server/billing/charges/day-facts.queries.ts";
@@ -18,10 +19,6 @@ export interface Charged {
 
 const hashOf = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("hex");
-
-/** What money was asked for: a minute more within the same unit, or a signature, changes no claim. */
-const billedBy = ({ lines }: DayCharges) =>
-  lines.map(({ key, units, chargeCents }) => ({ key, units, chargeCents }));
 
 const nothing = (charges: DayCharges): DayCharges => ({ ...charges, lines: [], totalCents: 0 });
 
@@ -50,13 +47,14 @@ const emptyPlan: Plan = {
 const planForClaimed = (day: JudgedDay, kept: KeptDay): Plan => {
   const isCovered = kept.coverageId === (day.read.coverage?.id ?? null);
   const now = isCovered ? day.charges : nothing(day.charges);
-  const isSame = JSON.stringify(billedBy(now)) === JSON.stringify(kept.billed);
+  const otherwise = billedOtherwise(kept.billed, now.lines, day.contract?.version.terms ?? null);
+  const isSame = otherwise === null;
   if (isSame && !kept.hasDifference) return emptyPlan;
   const difference = isSame ? null : now;
   const fingerprint = hashOf(["claimed", difference]);
   const differing = isSame ? 0 : 1;
   if (fingerprint === kept.fingerprint) return { ...emptyPlan, differing };
-  const values = { claimedCents: kept.totalCents, nowCents: now.totalCents };
+  const values = { ...otherwise, claimedCents: kept.totalCents, nowCents: now.totalCents };
   const holds = isSame ? [] : [holdOf("claim-needs-correction", values)];
   return {
     ...emptyPlan,

@@ -33,7 +33,8 @@ const services = ({ organizationId, now }: Work) => sql`
   select coalesce(json_agg(json_build_object('sessionId', s.id, 'attendanceId', a.id, 'sessionName', s.name, 'format', y.format,
       'modality', y.modality, 'startedAt', ${utc(sql`s.starts_at`)}, 'endedAt', ${utc(sql`s.ends_at`)}, 'creditedMinutes', a.credited_minutes,
       'deliveredMinutes', a.delivered_minutes, 'mode', a.mode, 'status', a.status, 'label', a.label,
-      'isOver', s.ends_at <= ${now.toString()} or s.state = 'ended', 'leadStaffId', lead.staff_id, 'leadCredentials', held.codes,
+      'isOver', s.ends_at <= ${now.toString()} or s.state = 'ended', 'leadStaffId', lead.staff_id, 'leadSupervisorId', lead.supervisor_id,
+      'leadCredentials', held.codes,
       'needsLicensedLead', y.needs_licensed_lead, 'noteId', note.id, 'noteMinutes', note.credited_minutes,
       'noteState', case when note.is_retracted then 'retracted' when note.needs_cosignature and not note.is_cosigned then 'waiting-cosignature'
         when note.id is not null then 'signed' when draft.id is not null then 'draft' else 'none' end,
@@ -41,7 +42,8 @@ const services = ({ organizationId, now }: Work) => sql`
   from stepwell.attendance a
   join stepwell.session s on s.organization_id = ${organizationId} and s.id = a.session_id
   join stepwell.activity_type y on y.organization_id = ${organizationId} and y.id = s.activity_type_id
-  left join lateral (select f.staff_id from stepwell.session_facilitator f
+  left join lateral (select f.staff_id, who.supervisor_id from stepwell.session_facilitator f
+    join stepwell.staff who on who.organization_id = ${organizationId} and who.id = f.staff_id
     where f.organization_id = ${organizationId} and f.session_id = s.id and f.role = 'lead' order by f.staff_id limit 1) lead on true
   left join lateral (${credentialsOfLead(organizationId)}) held on true
   left join lateral (${noteOfAttendance(organizationId)}) note on true
@@ -88,7 +90,8 @@ const usages = (organizationId: string) => sql`
 const kept = (organizationId: string) => sql`
   select coalesce(json_agg(json_build_object('id', d.id, 'coverageId', d.coverage_id, 'state', d.state, 'label', d.label,
     'fingerprint', encode(d.fingerprint, 'hex'), 'hasDifference', d.difference is not null, 'usage', d.usage, 'totalCents', d.total_cents,
-    'billed', (select coalesce(json_agg(json_build_object('key', c.key, 'units', c.units, 'chargeCents', c.charge_cents) order by c.position), '[]')
+    'billed', (select coalesce(json_agg(json_build_object('key', c.key, 'units', c.units, 'chargeCents', c.charge_cents,
+        'isTelehealth', c.is_telehealth, 'sessions', c.sessions) order by c.position), '[]')
       from stepwell.charge_line c where c.organization_id = ${organizationId} and c.day_charge_id = d.id)) order by d.id), '[]')
   from stepwell.day_charge d
   where d.organization_id = ${organizationId} and d.enrollment_id = e.id and d.service_date = asked.service_date`;

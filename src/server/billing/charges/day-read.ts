@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { labelSchema, strictest, type Label } from "#domain/basics/label.ts";
-import { dayStateSchema } from "#domain/billing/charges/day-charge.ts";
+import { chargeLineSchema, dayStateSchema } from "#domain/billing/charges/day-charge.ts";
 import {
   dayAuthorizationSchema,
   dayFactsSchema,
@@ -37,7 +37,15 @@ const keptSchema = z.object({
   usage: usageSchema,
   totalCents: z.int(),
   /** What its lines bill, in their order. */
-  billed: z.array(z.object({ key: z.string(), units: z.int(), chargeCents: z.int().nullable() })),
+  billed: z.array(
+    chargeLineSchema.pick({
+      key: true,
+      units: true,
+      chargeCents: true,
+      isTelehealth: true,
+      sessions: true,
+    }),
+  ),
 });
 export type KeptDay = z.output<typeof keptSchema>;
 

@@ -28,6 +28,7 @@ const servicesOf = (work: Work, { serviceDate, services }: Trial): DayService[] 
       status: "present",
       isOver: true,
       leadStaffId: null,
+      leadSupervisorId: null,
       leadCredentials: credentials,
       noteId: null,
       noteState: "signed",

@@ -1,12 +1,13 @@
 import type * as api from "#domain/billing/claims/claim.api.ts";
-import { groupDays, type GroupingFacts } from "#domain/billing/claims/group-days.ts";
+import { groupDays, leftBehind, type GroupingFacts } from "#domain/billing/claims/group-days.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { chargeRange, markClaimed, readyDays } from "#server/billing/charges/day-charge.service.ts";
 import {
   billsKey,
   groundOfDays,
   isPaid,
-  type ClaimGround,
+  groupingGroundOf,
+  type GroupingGround,
 } from "#server/billing/claims/claim-ground.ts";
 import { takeClaimNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
 import { makeClaims } from "#server/billing/claims/make-claims.ts";
@@ -19,7 +20,7 @@ const found = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value => {
   return value;
 };
 
-const groupingFacts = (ground: ClaimGround, through: string): GroupingFacts => ({
+const groupingFacts = (ground: GroupingGround, through: string): GroupingFacts => ({
   terms: (contractVersionId) => found(ground.contracts, contractVersionId).version.terms,
   stay: (enrollmentId) => {
     const { stay, endedOn } = found(ground.stays, enrollmentId);
@@ -63,5 +64,30 @@ export const buildClaims = async (
     totalCents: made.reduce((sum, { snapshot }) => sum + snapshot.totalCents, 0),
     claimIds: made.map(({ id }) => id),
     patientIds: [...new Set(made.map(({ patientId }) => patientId))],
+  };
+};
+
+const sumOf = (days: readonly { readonly totalCents: number }[]) => ({
+  days: days.length,
+  totalCents: days.reduce((sum, { totalCents }) => sum + totalCents, 0),
+});
+
+/** What building would make of the days that are kept as ready, without making anything of them. */
+export const rehearseBuild = async (
+  work: Work,
+  { from, to }: Parsed<typeof api.rehearseBuild>,
+): Promise<Output<typeof api.rehearseBuild>> => {
+  const days = (await readyDays(work, { from, to })).filter(isPaid);
+  if (days.length === 0)
+    return { claims: 0, billed: sumOf([]), running: sumOf([]), unsettled: sumOf([]) };
+  const through = earlier(to, await todayOf(work));
+  const facts = groupingFacts(await groupingGroundOf(work, days), through);
+  const groups = groupDays(days, facts);
+  const { running, unsettled } = leftBehind(days, facts);
+  return {
+    claims: groups.length,
+    billed: sumOf(groups.flatMap((group) => group.days)),
+    running: sumOf(running),
+    unsettled: sumOf(unsettled),
   };
 };

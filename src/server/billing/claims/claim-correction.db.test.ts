@@ -3,6 +3,7 @@ import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
 import {
   buildClaims,
   correctClaim,
+  listClaimRevisions,
   listClaims,
   readClaim,
   voidClaim,
@@ -136,6 +137,33 @@ test("where nothing is left to bill, the claim is voided and asks for no correct
   );
   expect(await house.done(house.biller, voidClaim, asked)).toMatchObject({ frequency: "8" });
   expect(await holdsOf(member)).toEqual([]);
+});
+
+test("what the payer rejected unread and nobody can bill any more lets its days go, and asks for nothing", async () => {
+  const member = await house.insured(`Cleo${++number}`);
+  const only = await house.day(member, 7);
+  await build();
+  await house.done(house.biller, exportClaims, range);
+  const [claim] = await claimsOf(member);
+  if (claim === undefined) throw new Error("there is no claim");
+  await setMinutes(only, 100);
+  await setNoteMinutes(only, 100);
+  await build();
+  expect(await holdsOf(member)).toMatchObject([{ code: "claim-needs-correction" }]);
+  const { id: claimId, version } = claim;
+  const after = await house.done(house.biller, correctClaim, {
+    claimId,
+    version,
+    reason,
+    answer: "rejected",
+  });
+  expect(after).toMatchObject({ id: claimId, state: "exported", replacedBy: null });
+  expect(after.snapshot).toEqual(claim.snapshot);
+  expect(await holdsOf(member)).toEqual([]);
+  const { rows } = await house.done(house.biller, listClaimRevisions, { claimId });
+  expect(rows[0]).toMatchObject({ verb: "let-go", reason });
+  await build();
+  expect((await claimsOf(member)).map(({ id }) => id)).toEqual([claimId]);
 });
 
 test("of two who correct at once one is told, and there is one replacement", async () => {

@@ -10,7 +10,7 @@ import { conflict } from "#domain/billing/claims/conflict.ts";
 import { problem } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
 import { markClaimed, readyDays, releaseDays } from "#server/billing/charges/day-charge.service.ts";
-import { holdClaim, takeBack } from "#server/billing/claims/claim-acts.service.ts";
+import { holdClaim, setState, takeBack } from "#server/billing/claims/claim-acts.service.ts";
 import { countHeldDays, daysOfClaim } from "#server/billing/claims/claim-days.queries.ts";
 import { groundOfDays, isPaid, type PaidDay } from "#server/billing/claims/claim-ground.ts";
 import { takeClaimNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
@@ -52,19 +52,19 @@ const isOf =
     ids.includes(day.id) ||
     (isPeriod && day.enrollmentId === claim.enrollmentId && day.coverageId === claim.coverageId);
 
-/** The days of a claim as they are now, and of an interim bill those of its period that came to it later. */
+/** The days of a claim as they are now, and of an interim bill those of its period that came to it later; none: nothing is left to bill. */
 const daysAgain = async (
   work: Work,
   claim: queries.ClaimRecord,
   ids: readonly string[],
-): Promise<[PaidDay, ...PaidDay[]]> => {
+): Promise<[PaidDay, ...PaidDay[]] | null> => {
   const held = await countHeldDays(work, ids);
   if (held > 0) throw conflict("days-not-settled", { values: { days: held } });
   const { fromDate: from, throughDate: to } = claim;
   const isPeriod = claim.form === "institutional" && claim.frequency !== "1";
   const ready = (await readyDays(work, { from, to })).filter(isPaid);
   const [first, ...rest] = ready.filter(isOf(claim, isPeriod, ids));
-  if (first === undefined) throw conflict("nothing-to-bill");
+  if (first === undefined) return null;
   // Days that now follow different contracts are different claims.
   const isSame = (day: PaidDay): boolean =>
     day.contractVersionId === first.contractVersionId && day.siteId === first.siteId;
@@ -93,7 +93,21 @@ const statementOf = (claim: queries.ClaimRecord, days: readonly [PaidDay, ...Pai
   return isPeriod ? before.statement : { from: days[0].serviceDate, through };
 };
 
-/** Bills the days of a claim again as they are now. Answers the new claim. */
+/**
+ * A payer that rejected a claim unread has nothing of it, so that nothing is told where nothing is left to bill: the claim only
+ * lets its days go. Whatever else the payer has is voided.
+ */
+const letGo = async (
+  work: Work,
+  claim: queries.ClaimRecord,
+  { answer, reason }: Parsed<typeof api.correctClaim>,
+): Promise<Claim> => {
+  if (claim.state !== "exported" || answer !== "rejected") throw conflict("nothing-to-bill");
+  await setState(work, claim, { verb: "let-go", state: claim.state, reason });
+  return getClaim(work, claim.id);
+};
+
+/** Bills the days of a claim again as they are now. Answers the new claim; the same one where nothing of it is left to bill. */
 export const correctClaim = async (
   work: Work,
   input: Parsed<typeof api.correctClaim>,
@@ -108,6 +122,7 @@ export const correctClaim = async (
       : await takeBack(work, claim, input.reason);
   if (claim.state === "exported") await releaseDays(work, dayIds);
   const days = await daysAgain(work, claim, dayIds);
+  if (days === null) return letGo(work, claim, input);
   const before = snapshotOfRow(claim);
   const [made] = await makeClaims(
     work,

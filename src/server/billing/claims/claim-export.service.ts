@@ -11,6 +11,7 @@ import { guide837p } from "#edi/837p/guide-837p.ts";
 import { claimFileOf } from "#server/billing/claims/claim-file.service.ts";
 import * as files from "#server/billing/claims/claim-file.queries.ts";
 import { takeInterchangeNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
+import { reasonsOf } from "#server/billing/claims/claim-read.ts";
 import * as queries from "#server/billing/claims/claim.queries.ts";
 import { insertHolds } from "#server/billing/claims/hold.queries.ts";
 import { holdRow } from "#server/billing/claims/make-claims.ts";
@@ -202,7 +203,7 @@ export const exportClaims = async (
   const held = await queries.listHeldClaims(work, { from, to });
   return {
     files: (await files.listFilesOf(work, sent ?? [])).map(claimFileOf),
-    held: held.map(({ id, control, holds }) => ({ claimId: id, claim: control, reasons: holds })),
+    held: held.map((row) => ({ claimId: row.id, claim: row.control, reasons: reasonsOf(row) })),
     patientIds: [...new Set(ready.map(({ claim }) => claim.patientId))],
   };
 };

@@ -145,6 +145,24 @@ const policiesByPatient = async (work: Work, patientIds: readonly string[]) => {
   return Map.groupBy(all, ({ patientId }) => patientId);
 };
 
+/** What days are grouped into claims by. */
+export type GroupingGround = Pick<ClaimGround, "contracts" | "stays" | "waiting" | "bills">;
+
+export const groupingGroundOf = async (
+  work: Work,
+  days: readonly PaidDay[],
+): Promise<GroupingGround> => {
+  const stayIds = distinct(days.map((day) => day.enrollmentId));
+  const stays = await queries.selectStays(work, stayIds);
+  const bills = await queries.countStandingBills(work, stayIds);
+  return {
+    contracts: await contractsOf(work, distinct(days.map((day) => day.contractVersionId))),
+    stays: new Map(stays.map((row) => [row.id, stayOf(row)])),
+    waiting: await queries.selectWaitingDays(work, stayIds),
+    bills: new Map(bills.map((row) => [billsKey(row.enrollmentId, row.coverageId), row.bills])),
+  };
+};
+
 /** Reads the ground of these days: a dozen statements, whatever their number. */
 export const groundOfDays = async (work: Work, days: readonly PaidDay[]): Promise<ClaimGround> => {
   const stayIds = distinct(days.map((day) => day.enrollmentId));
@@ -152,14 +170,11 @@ export const groundOfDays = async (work: Work, days: readonly PaidDay[]): Promis
   const sessionIds = distinct(
     days.flatMap((day) => day.lines.flatMap((line) => line.sessions.map((one) => one.sessionId))),
   );
-  const stays = await queries.selectStays(work, stayIds);
   const policies = await queries.selectPolicies(work, distinct(days.map((day) => day.coverageId)));
   const diagnoses = await queries.selectDiagnoses(work, stayIds);
   const places = await queries.selectPlaces(work, siteIds);
-  const bills = await queries.countStandingBills(work, stayIds);
   return {
-    contracts: await contractsOf(work, distinct(days.map((day) => day.contractVersionId))),
-    stays: new Map(stays.map((row) => [row.id, stayOf(row)])),
+    ...(await groupingGroundOf(work, days)),
     policies: new Map(
       policies.map((row) => [
         row.id,
@@ -174,9 +189,7 @@ export const groundOfDays = async (work: Work, days: readonly PaidDay[]): Promis
     providers: await providersOf(work, siteIds),
     sites: new Map(places.map((row) => [row.id, placeOf(row)])),
     ...(await leadsOf(work, sessionIds)),
-    waiting: await queries.selectWaitingDays(work, stayIds),
     policiesOf: await policiesByPatient(work, distinct(days.map((day) => day.patientId))),
     isReleased: await releasedDaysOf(work, stayIds),
-    bills: new Map(bills.map((row) => [billsKey(row.enrollmentId, row.coverageId), row.bills])),
   };
 };

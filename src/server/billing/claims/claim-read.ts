@@ -2,7 +2,7 @@ import { claimSnapshotSchema } from "#domain/billing/claims/claim-snapshot.ts";
 import { claimRowSchema, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { holdSchema, releasableHolds, type Hold } from "#domain/billing/claims/hold.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
-import type { ClaimListRow, ClaimRecord } from "#server/billing/claims/claim.queries.ts";
+import type { ClaimListRow, ClaimRecord, HeldClaim } from "#server/billing/claims/claim.queries.ts";
 import type { HoldRow } from "#server/billing/claims/waiting.queries.ts";
 import { waitedFor } from "#server/billing/charges/hold-owner.service.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -22,6 +22,12 @@ export const claimRowOf = (row: ClaimListRow): ClaimRow =>
     patient: personOf(row),
     payer: { id: row.payerId, name: row.payerName },
   });
+
+/** Why a claim stays behind when the others go. */
+export const reasonsOf = ({ holds, saysOtherwise }: HeldClaim): string[] => [
+  ...holds,
+  ...(saysOtherwise ? ["claim-needs-correction"] : []),
+];
 
 export const snapshotOfRow = ({ snapshot }: Pick<ClaimRecord, "snapshot">) =>
   claimSnapshotSchema.parse(snapshot);

@@ -25,8 +25,17 @@ const openHoldCodes = (organizationId: string) => sql<string[]>`array(
   where hold.organization_id = ${organizationId} and hold.claim_id = claim.id and hold.released_at is null
   order by hold.raised_at, hold.code)`;
 
+/** Whether one of its days would be billed otherwise now: what was delivered was put right since. */
+const saysOtherwise = (organizationId: string) => sql<boolean>`exists (
+  select from stepwell.day_charge day
+  where day.organization_id = ${organizationId} and day.claim_id = claim.id and day.difference is not null)`;
+
 const countOf = (severity: string) =>
   sql<number>`(select count(*)::int from jsonb_array_elements(claim.findings) found where found->>'severity' = ${severity})`;
+
+const firstFault = sql`(
+  select found from jsonb_array_elements(claim.findings) with ordinality findings(found, nth)
+  where found->>'severity' = 'error' order by nth limit 1)`;
 
 const claims = ({ tx, organizationId }: Work) =>
   tx
@@ -76,6 +85,7 @@ export const rowsOf = (work: Work) =>
       openHoldCodes(work.organizationId).as("holds"),
       countOf("error").as("errorCount"),
       countOf("warning").as("warningCount"),
+      firstFault.as("fault"),
     ]);
 
 export type ClaimListRow = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number];
@@ -157,7 +167,10 @@ export const hasLaterBill = async (
   return later !== undefined;
 };
 
-/** Claims that are ready and whose days lie in a range, held until the transaction ends. */
+/**
+ * Claims that are ready, say what would be billed now, and whose days lie in a range, held until the transaction ends. What
+ * would be corrected at once is not sent first.
+ */
 export const lockReadyClaims = (
   { tx, organizationId }: Work,
   { from, to }: { readonly from: string; readonly to: string },
@@ -182,6 +195,7 @@ export const lockReadyClaims = (
     .where("state", "=", "ready")
     .where("fromDate", ">=", from)
     .where("throughDate", "<=", to)
+    .where((eb) => eb.not(saysOtherwise(organizationId)))
     .orderBy("id")
     .forUpdate()
     .execute();
@@ -200,20 +214,29 @@ export const listReadyClaims = (
     .where("claim.state", "=", "ready")
     .where("claim.fromDate", ">=", from)
     .where("claim.throughDate", "<=", to)
+    .where((eb) => eb.not(saysOtherwise(work.organizationId)))
     .orderBy("claim.control")
     .execute();
 
-/** Claims of a range that wait, with why. */
+/** Claims of a range that wait, with why; also those that are ready and say another thing than would be billed now. */
 export const listHeldClaims = (
   work: Work,
   { from, to }: { readonly from: string; readonly to: string },
 ) =>
   rowsOf(work)
-    .where("claim.state", "in", ["built", "scrubbed"])
+    .select(saysOtherwise(work.organizationId).as("saysOtherwise"))
+    .where((eb) =>
+      eb.or([
+        eb("claim.state", "in", ["built", "scrubbed"]),
+        eb.and([eb("claim.state", "=", "ready"), saysOtherwise(work.organizationId)]),
+      ]),
+    )
     .where("claim.fromDate", ">=", from)
     .where("claim.throughDate", "<=", to)
     .orderBy("claim.control")
     .execute();
+
+export type HeldClaim = Awaited<ReturnType<typeof listHeldClaims>>[number];
 
 const isOneOf = (claimIds: readonly string[]) => sql<boolean>`id = any(${claimIds}::uuid[])`;
 

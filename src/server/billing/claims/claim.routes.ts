@@ -2,7 +2,7 @@ import * as api from "#domain/billing/claims/claim.api.ts";
 import * as files from "#domain/billing/claims/claim-file.api.ts";
 import * as holds from "#domain/billing/claims/hold.api.ts";
 import * as acts from "#server/billing/claims/claim-acts.service.ts";
-import { buildClaims } from "#server/billing/claims/claim-build.service.ts";
+import { buildClaims, rehearseBuild } from "#server/billing/claims/claim-build.service.ts";
 import * as correction from "#server/billing/claims/claim-correction.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
 import * as file from "#server/billing/claims/claim-file.service.ts";
@@ -16,6 +16,7 @@ export const claimRoutes: readonly MountedRoute[] = [
   on(api.readClaim, ({ input, work }) => claim.getClaim(work, input.claimId)),
   on(api.listClaimRevisions, ({ input, work }) => claim.claimHistory(work, input.claimId)),
   on(api.buildClaims, ({ input, work }) => buildClaims(work, input)),
+  on(api.rehearseBuild, ({ input, work }) => rehearseBuild(work, input)),
   on(api.scrubClaim, ({ input, work }) => acts.scrubClaim(work, input)),
   on(api.releaseClaim, ({ input, work }) => acts.releaseClaim(work, input)),
   on(api.withdrawClaim, ({ input, work }) => acts.withdrawClaim(work, input)),

@@ -3,7 +3,7 @@ import type * as api from "#domain/billing/claims/claim-file.api.ts";
 import { holdOfRefusal, type ClaimHoldCode } from "#domain/billing/claims/hold.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { mayDisclose } from "#domain/privacy/may-disclose.ts";
-import { claimRowOf } from "#server/billing/claims/claim-read.ts";
+import { claimRowOf, reasonsOf } from "#server/billing/claims/claim-read.ts";
 import * as queries from "#server/billing/claims/claim.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import { consentsOfMany } from "#server/privacy/consent.service.ts";
@@ -68,7 +68,7 @@ export const rehearseExport = async (
         const refusal = refusalOf(row);
         return refusal === null ? [] : [heldOf(row, [refusal])];
       }),
-      ...held.map((row) => heldOf(row, row.holds)),
+      ...held.map((row) => heldOf(row, reasonsOf(row))),
     ],
   };
 };

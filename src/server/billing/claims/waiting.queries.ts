@@ -7,6 +7,15 @@ import type { Work } from "#server/platform/work.ts";
 const stamp = (column: string) =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
 
+const staffName = (organizationId: string, key: string) => sql`(
+    select staff.given_name || ' ' || staff.family_name from stepwell.staff
+    where staff.organization_id = ${organizationId} and staff.id = (day.holds->0->'values'->>${key})::uuid)`;
+
+/** What a claimed day would be billed as now, with the names of who was told to have rendered it and of who would be. */
+const otherwise = (organizationId: string) => sql`
+      (day.holds->0->'values') || jsonb_build_object('isSent', claim.state = 'exported',
+        'claimedName', ${staffName(organizationId, "claimedStaffId")}, 'nowName', ${staffName(organizationId, "nowStaffId")})`;
+
 /** Claims that were sent and whose patient has another payer behind the one they were sent to. What that one owes is not known yet. */
 const secondPayers = (organizationId: string) => sql`
     select ${stamp("claim.created_at")} || ' second-payer-waits',
@@ -40,7 +49,7 @@ const everything = (organizationId: string) => sql`(
     union all
     select ${stamp("day.made_at")} || ' claim-needs-correction',
       day.id, null, claim.id, claim.control, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
-      day.total_cents::bigint, 'claim-needs-correction', jsonb_build_object('nowCents', day.difference->'totalCents'), 'biller', day.made_at
+      day.total_cents::bigint, 'claim-needs-correction', ${otherwise(organizationId)}, 'biller', day.made_at
     from stepwell.day_charge day
     join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = day.claim_id
     where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null

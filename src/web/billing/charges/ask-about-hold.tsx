@@ -22,7 +22,9 @@ export const AskAboutHold = (props: {
       words={
         owner === "supervisor"
           ? t`${sessionName}, ${day}: notes of this session wait for your cosignature. The day cannot be billed before.`
-          : t`${sessionName}, ${day}: notes of this session are not signed, or say other minutes than the session. The day cannot be billed before.`
+          : typeof values["noteMinutes"] === "number"
+            ? t`${sessionName}, ${day}: a note of this session says other minutes than its attendance. Please put the one that is wrong right: the day cannot be billed before.`
+            : t`${sessionName}, ${day}: notes of this session are not signed. The day cannot be billed before.`
       }
       asked={asked}
     />

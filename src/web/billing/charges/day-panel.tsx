@@ -53,6 +53,11 @@ const Kept = (props: { readonly day: DayExplanation }): ReactNode => {
         <Trans>
           {was} is kept; now it would be {is}.
         </Trans>
+      ) : was === is ? (
+        <Trans>
+          {was} was claimed, and it still comes to that; who treated, or how, is another by now. The
+          claim stays until it is corrected.
+        </Trans>
       ) : (
         <Trans>
           {was} was claimed; now it would be {is}. The claim stays until it is corrected.

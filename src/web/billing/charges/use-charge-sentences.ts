@@ -10,9 +10,11 @@ import {
   countedWords,
   dayHoldWords,
   lineRuleWords,
+  otherwiseWords,
   servicesSaid,
   zeroWords,
 } from "#web/billing/charges/charge-words.ts";
+import { sayMoney } from "#web/platform/money.ts";
 import { useSay } from "#web/platform/use-say.ts";
 
 /** A code with what fills its sentence: of a zero, a hold, a rule. */
@@ -55,6 +57,20 @@ export const useChargeSentences = (): ChargeSentences => {
     ...(isNumber(values["minimumServices"]) ? [say(countedWords, "services", values)] : []),
     ...(isNumber(values["possibleUnits"]) ? [say(countedWords, "limited", values)] : []),
   ];
+  const otherwise = ({ claimedName, nowName, claimedCents, nowCents }: ChargeValues): string =>
+    [
+      ...(typeof claimedName === "string" && typeof nowName === "string"
+        ? [say(otherwiseWords, "provider", { claimedName, nowName })]
+        : []),
+      ...(isNumber(claimedCents) && isNumber(nowCents) && claimedCents !== nowCents
+        ? [
+            say(otherwiseWords, "amount", {
+              claimed: sayMoney(claimedCents),
+              now: sayMoney(nowCents),
+            }),
+          ]
+        : []),
+    ].join(" ");
   return {
     zero: ({ code, values }) =>
       [say(zeroWords, code, spoken(values)), ...counted(values)].join(" "),
@@ -65,10 +81,11 @@ export const useChargeSentences = (): ChargeSentences => {
     hold: ({ code, values }) => {
       if (!isDayHold(code)) return null;
       const { name, sentence, mend } = dayHoldWords[code];
+      const exactly = code === "claim-needs-correction" ? otherwise(values) : "";
       return {
         name: i18n._(name),
-        sentence: i18n._({ ...sentence, values: spoken(values) }),
-        mend: i18n._(mend),
+        sentence: exactly === "" ? i18n._({ ...sentence, values: spoken(values) }) : exactly,
+        mend: values["isSent"] === false ? say(otherwiseWords, "rebuild") : i18n._(mend),
       };
     },
   };

@@ -1,8 +1,10 @@
 import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
-import { BuildStep, ExportStep, HeldBack } from "#web/billing/claims/batch-steps.tsx";
+import type { ReactNode } from "react";
+import { BuildStep, ExportStep } from "#web/billing/claims/batch-steps.tsx";
+import type { DayWords } from "#web/billing/claims/day-words.ts";
+import { HeldBack } from "#web/billing/claims/held-back.tsx";
 import { FilesTable } from "#web/billing/claims/files-table.tsx";
 import { sumOf, useBatch, type Batch } from "#web/billing/claims/use-batch.ts";
 import {
@@ -60,12 +62,10 @@ const Figures = (props: { readonly batch: Batch }): ReactNode => {
 };
 
 /** The morning's batch: days become claims, claims become files; what stays back says why. */
-export const BatchScreen = (): ReactNode => {
+export const BatchScreen = (props: { readonly dayWords: DayWords }): ReactNode => {
   const { t, i18n } = useLingui();
   const span = useBatchSpan();
   const batch = useBatch(span);
-  const [builtFor, setBuiltFor] = useState<string | null>(null);
-  const isBuilt = builtFor === span.name;
   const until = sayDate(span.to);
   return (
     <Screen
@@ -87,14 +87,9 @@ export const BatchScreen = (): ReactNode => {
         {() => (
           <Columns>
             <Figures batch={batch} />
-            <BuildStep
-              batch={batch}
-              span={span}
-              isBuilt={isBuilt}
-              onBuilt={() => setBuiltFor(span.name)}
-            />
-            <ExportStep batch={batch} span={span} isBuilt={isBuilt} />
-            <HeldBack batch={batch} />
+            <BuildStep batch={batch} span={span} />
+            <ExportStep batch={batch} span={span} />
+            <HeldBack batch={batch} dayWords={props.dayWords} />
             <FilesTable />
           </Columns>
         )}

@@ -5,7 +5,6 @@ import { buildClaims } from "#domain/billing/claims/claim.api.ts";
 import { ClaimMarks } from "#web/billing/claims/claim-state-chip.tsx";
 import { claimProblemWords, formWords } from "#web/billing/claims/claim-words.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
-import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
 import type { BatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import { sumOf, type Batch, type FileToBe } from "#web/billing/claims/use-batch.ts";
 import { useKeys } from "#web/platform/keys.ts";
@@ -26,28 +25,22 @@ interface StepProps {
   readonly span: BatchSpan;
 }
 
-interface BuildProps extends StepProps {
-  /** What remains has its week, its month or its stay before it. */
-  readonly isBuilt: boolean;
-  readonly onBuilt: () => void;
-}
-
-const BuildButton = (props: BuildProps): ReactNode => {
+const BuildButton = (props: StepProps): ReactNode => {
   const { t } = useLingui();
-  const { batch, span, isBuilt, onBuilt } = props;
-  const count = batch.dayCount("ready").days;
+  const { batch, span } = props;
+  const { claims } = batch.toBuild;
   const act = useAct(buildClaims, {
     words: claimProblemWords,
     changes: ["day-charge", "hold"],
-    onDone: onBuilt,
     done: ({ built, ready, held }) => t`${built} claims built: ${ready} ready, ${held} held.`,
   });
   const run = (): void => void act.run({ from: span.from, to: span.to });
-  useKeys(count > 0 ? [{ keys: ["b"], label: t`Build claims`, run }] : []);
+  const isOffered = batch.dayCount("ready").days > 0;
+  useKeys(isOffered ? [{ keys: ["b"], label: t`Build claims`, run }] : []);
   return (
-    count > 0 && (
+    isOffered && (
       <Button
-        kind={isBuilt ? "plain" : "primary"}
+        kind={claims > 0 ? "primary" : "plain"}
         icon={ClaimIcon}
         busy={act.busy}
         onPress={run}
@@ -59,13 +52,94 @@ const BuildButton = (props: BuildProps): ReactNode => {
   );
 };
 
-/** From days to claims: what is ready, what stays back. */
-export const BuildStep = (props: BuildProps): ReactNode => {
-  const { batch, isBuilt } = props;
+const SeeDays = (): ReactNode => (
+  <Button size="small" to={paths.openDays("ready")}>
+    <Trans>See the days</Trans>
+  </Button>
+);
+
+/** What building would make now: how many claims of how many days. */
+const ToBuild = ({ batch }: { readonly batch: Batch }): ReactNode => {
+  const { claims, billed } = batch.toBuild;
+  const amount = sayMoney(billed.totalCents);
+  if (claims === 0)
+    return (
+      <Row
+        icon={ClaimIcon}
+        title={<Trans>No claim can be built now</Trans>}
+        below={<Trans>Every day that could be in one is in one already.</Trans>}
+      />
+    );
+  const made = <Plural value={claims} one="# claim" other="# claims" />;
+  return (
+    <Row
+      icon={ClaimIcon}
+      title={
+        <>
+          <Plural value={billed.days} one="# day becomes" other="# days become" /> {made}, {amount}
+        </>
+      }
+      below={<Trans>Build makes them and checks each. Nothing is sent by that.</Trans>}
+      action={<SeeDays />}
+    />
+  );
+};
+
+/** Days that are ready, and whose bill is not: nobody has to do anything about the first, somebody about the second. */
+const NotYet = ({ batch }: { readonly batch: Batch }): ReactNode => {
+  const { running, unsettled } = batch.toBuild;
+  const [later, kept] = [sayMoney(running.totalCents), sayMoney(unsettled.totalCents)];
+  return (
+    <>
+      {running.days > 0 && (
+        <Row
+          title={
+            <Plural
+              value={running.days}
+              one="# day is ready before its bill is"
+              other="# days are ready before their bill is"
+            />
+          }
+          below={
+            <Trans>
+              {later}. Their contract bills by the week, the month or the stay, and that is not over
+              yet. They come by themselves.
+            </Trans>
+          }
+          action={<SeeDays />}
+        />
+      )}
+      {unsettled.days > 0 && (
+        <Row
+          title={
+            <Plural
+              value={unsettled.days}
+              one="# day is ready, and another day of its bill is not"
+              other="# days are ready, and another day of their bill is not"
+            />
+          }
+          below={
+            <Trans>
+              {kept}. One bill covers the week, the month or the stay: it goes once its held days
+              are settled.
+            </Trans>
+          }
+          action={
+            <Button size="small" to={paths.holds}>
+              <Trans>See the holds</Trans>
+            </Button>
+          }
+        />
+      )}
+    </>
+  );
+};
+
+/** From days to claims: what is ready, what comes later, what stays back. */
+export const BuildStep = (props: StepProps): ReactNode => {
+  const { batch } = props;
   const mayManage = useCan("claims:manage");
-  const [ready, held] = [batch.dayCount("ready"), batch.dayCount("held")];
-  const of = ready.days + held.days;
-  const [amount, all] = [sayMoney(ready.totalCents), sayMoney(ready.totalCents + held.totalCents)];
+  const held = batch.dayCount("held");
   return (
     <Card
       flush
@@ -74,31 +148,8 @@ export const BuildStep = (props: BuildProps): ReactNode => {
       actions={mayManage && <BuildButton {...props} />}
     >
       <Rows>
-        <Row
-          icon={ClaimIcon}
-          title={
-            <Trans>
-              {ready.days} of {of} days are ready, {amount} of {all}
-            </Trans>
-          }
-          below={
-            ready.days === 0 ? (
-              <Trans>Nothing more can become a claim now.</Trans>
-            ) : isBuilt ? (
-              <Trans>
-                They go on waiting: their contract bills by the week, the month or the stay, and
-                that is not over.
-              </Trans>
-            ) : (
-              <Trans>Build puts them into claims and checks each. Nothing is sent by that.</Trans>
-            )
-          }
-          action={
-            <Button size="small" to={paths.openDays("ready")}>
-              <Trans>See the days</Trans>
-            </Button>
-          }
-        />
+        <ToBuild batch={batch} />
+        <NotYet batch={batch} />
         {held.days > 0 && (
           <Row
             title={<Plural value={held.days} one="# day is held" other="# days are held" />}
@@ -172,22 +223,25 @@ const FileRow = (props: { readonly file: FileToBe }): ReactNode => {
   );
 };
 
-const ExportButton = (props: StepProps & { readonly isBuilt: boolean }): ReactNode => {
+const ExportButton = (props: StepProps): ReactNode => {
   const { t } = useLingui();
-  const { batch, span, isBuilt } = props;
+  const { batch, span } = props;
   const count = batch.files.length;
   const act = useAct(exportClaims, {
     words: claimProblemWords,
     changes: ["claim", "hold", "day-charge"],
-    done: ({ files, held }) =>
-      held.length === 0
-        ? t`${files.length} files made. They stand below.`
-        : t`${files.length} files made. ${held.length} claims were held at the door: see Holds.`,
+    done: ({ files, held }) => {
+      const claims = files.reduce((sum, file) => sum + file.claims, 0);
+      const amount = sayMoney(sumOf(files));
+      return held.length === 0
+        ? t`${files.length} files made. ${claims} claims, ${amount}. They stand below.`
+        : t`${files.length} files made. ${claims} claims, ${amount}. ${held.length} claims stay back: they stand below, each with why.`;
+    },
   });
   return (
     count > 0 && (
       <Button
-        kind={isBuilt || batch.dayCount("ready").days === 0 ? "primary" : "plain"}
+        kind={batch.toBuild.claims === 0 ? "primary" : "plain"}
         icon={SendIcon}
         busy={act.busy}
         onPress={() => void act.run({ from: span.from, to: span.to })}
@@ -199,7 +253,7 @@ const ExportButton = (props: StepProps & { readonly isBuilt: boolean }): ReactNo
 };
 
 /** The rehearsal: what each file would hold if it were made now. */
-export const ExportStep = (props: StepProps & { readonly isBuilt: boolean }): ReactNode => {
+export const ExportStep = (props: StepProps): ReactNode => {
   const { t } = useLingui();
   const { batch } = props;
   const { files, ready, held } = batch;
@@ -222,7 +276,11 @@ export const ExportStep = (props: StepProps & { readonly isBuilt: boolean }): Re
     >
       {files.length === 0 ? (
         <EmptyState>
-          <Trans>No claim is ready to go. Build claims first, or look at what is held.</Trans>
+          {batch.toBuild.claims === 0 ? (
+            <Trans>No claim is ready to go. The next one stands here once it is built.</Trans>
+          ) : (
+            <Trans>No claim is ready to go. Build claims first.</Trans>
+          )}
         </EmptyState>
       ) : (
         <OpenRows label={t`What the files will hold`}>
@@ -231,55 +289,6 @@ export const ExportStep = (props: StepProps & { readonly isBuilt: boolean }): Re
           ))}
         </OpenRows>
       )}
-    </Card>
-  );
-};
-
-/** Claims that stay behind, each with what keeps it. */
-export const HeldBack = (props: { readonly batch: Batch }): ReactNode => {
-  const said = useClaimHolds();
-  const { held, reasonsFor } = props.batch;
-  if (held.length === 0) return null;
-  return (
-    <Card
-      flush
-      title={<Trans>What stays back</Trans>}
-      aside={
-        <>
-          <Plural value={held.length} one="# claim" other="# claims" />, {sayMoney(sumOf(held))}
-        </>
-      }
-    >
-      <Rows>
-        {held.map((claim) => {
-          const names = reasonsFor(claim).map((code) => said(code)?.sentence ?? code);
-          return (
-            <Row
-              key={claim.id}
-              to={paths.claim(claim.id)}
-              title={
-                <>
-                  {claim.patient.name}, {claim.payer.name}
-                </>
-              }
-              below={
-                <>
-                  {saySpan(claim.fromDate, claim.throughDate)} · {names.join(" ")}{" "}
-                  {claim.errorCount > 0 && (
-                    <Plural value={claim.errorCount} one="# fault" other="# faults" />
-                  )}
-                </>
-              }
-              marks={sayMoney(claim.totalCents)}
-              action={
-                <Button size="small" to={paths.claim(claim.id)}>
-                  <Trans>Mend</Trans>
-                </Button>
-              }
-            />
-          );
-        })}
-      </Rows>
     </Card>
   );
 };

@@ -39,7 +39,10 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
     words,
     changes,
     failureShownInPlace: true,
-    done: ({ control }) => t`Claim ${control} takes its place.`,
+    done: ({ id, control }) =>
+      id === claim.id
+        ? t`Nothing of it is left to bill. Its days are free again.`
+        : t`Claim ${control} takes its place.`,
     onDone: (made) => {
       onClose();
       if (made.id !== claim.id) go(paths.claim(made.id));
@@ -86,10 +89,11 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
       {isSent && (
         <SelectField
           label={t`What the payer said`}
+          hint={t`Rejected is what never got a number of theirs: it was not read, and nothing of it stands with them. A denied claim was read.`}
           none={t`Choose`}
           choices={[
-            { value: "accepted", label: t`Took it: replace it (7)` },
-            { value: "rejected", label: t`Refused it: send it once more (1)` },
+            { value: "accepted", label: t`Paid or denied it: replace it (7)` },
+            { value: "rejected", label: t`Rejected it unread: send it once more` },
           ]}
           {...form.field("answer")}
         />
@@ -136,7 +140,10 @@ const VoidForm = (props: ChangeProps): ReactNode => {
   return (
     <Form form={form} submit={<Trans>Void</Trans>} actions={<Cancel onPress={onClose} />}>
       <Quiet>
-        <Trans>A claim of the same lines is made that takes this one back (8).</Trans>
+        <Trans>
+          A claim of the same lines is made that takes this one back (8). Only what the payer has
+          read can be taken back: for what it rejected unread, choose Correct.
+        </Trans>
       </Quiet>
       <TextField
         label={t`The payer's number of it`}

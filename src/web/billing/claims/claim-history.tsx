@@ -21,6 +21,7 @@ const verbs: ProblemWords = {
   release: msg`Released`,
   export: msg`Put into a file`,
   correct: msg`Corrected`,
+  "let-go": msg`Nothing of it left to bill`,
   void: msg`Voided`,
   withdraw: msg`Withdrawn`,
   hold: msg`Held`,

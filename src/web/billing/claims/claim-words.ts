@@ -89,7 +89,7 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "claim-withdrawn": msg`This claim was withdrawn.`,
   "claim-replaced": msg`Another claim took its place already. Go on with that one.`,
   "payer-number-missing": msg`Write the number the payer gave it: a correction must name it.`,
-  "nothing-to-bill": msg`Its days earn nothing any more. Void the claim instead.`,
+  "nothing-to-bill": msg`Its days earn nothing any more. Void the claim, or withdraw it if it was never sent.`,
   "hold-not-releasable": msg`This hold ends when its cause does. Nobody can let it go.`,
   "hold-released": msg`This hold was released already.`,
   "claim-in-sequence": msg`A later bill of the same stay follows it. Withdraw that one first.`,

@@ -5,6 +5,7 @@ import type { Hold } from "#domain/billing/claims/hold.ts";
 import { daysBetween, useToday } from "#web/billing/claims/claim-age.ts";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
+import { useAddress } from "#web/platform/address.ts";
 import { dayAt } from "#web/platform/dates.ts";
 import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
@@ -72,13 +73,14 @@ export const HoldActs = (props: {
 }): ReactNode => {
   const { hold } = props;
   const { code, values, claimId, patient } = hold;
+  const { path } = useAddress();
   const [isReleasing, setReleasing] = useState(false);
   const mayManage = useCan("claims:manage");
   const place = props.dayWords.place({ code, values, patientId: patient.id, claimId });
   return (
     <>
       {props.dayWords.ask(hold)}
-      {place !== null && (
+      {place !== null && place.to !== path && (
         <Button size="small" to={place.to}>
           {place.name}
         </Button>

@@ -11,7 +11,7 @@ import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { dayAt } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
-import { sayOwnerRole } from "#web/platform/owner-words.ts";
+import { sayOwnerGroup } from "#web/platform/owner-words.ts";
 import { useOrganizationZone } from "#web/platform/session.tsx";
 import { useSettled } from "#web/platform/use-settled.ts";
 import { Card } from "#web/ui/card.tsx";
@@ -46,7 +46,7 @@ const ReasonRow = (props: { readonly reason: Reason; readonly name: string }): R
   const linkTo = useReasonLink();
   const today = useToday();
   const days = daysBetween(dayAt(oldestAt, useOrganizationZone()), today);
-  const who = sayOwnerRole(i18n, owner);
+  const who = sayOwnerGroup(i18n, owner);
   return (
     <Row
       title={props.name}
@@ -109,7 +109,7 @@ const Narrowing = (props: {
         label={t`Waits for`}
         all={t`Waits for: anybody`}
         value={owner}
-        choices={holdOwners.map((value) => ({ value, label: sayOwnerRole(i18n, value) }))}
+        choices={holdOwners.map((value) => ({ value, label: sayOwnerGroup(i18n, value) }))}
         onChange={setOwner}
       />
     </>

@@ -31,11 +31,21 @@ const homeOf = ({ claimId, enrollmentId, fromDate, patient, count }: Hold): stri
     : `${paths.chargesOf(patient.id)}&days.state=held`;
 };
 
+/** Whether it is a hold of the claim itself, which is ended there. */
+const isOfClaim = (hold: Hold): hold is Hold & { readonly claimId: string } =>
+  hold.claimId !== null && hold.dayChargeId === null;
+
+/** Of several days together, what one of them comes to is not said of all. */
+const withoutAmounts = ({ code, values, count }: Hold) => {
+  const { claimedCents: _, nowCents: __, ...rest } = values;
+  return { code, values: count > 1 ? rest : values };
+};
+
 const useColumns = (dayWords: DayWords): readonly Column<Hold>[] => {
   const { t, i18n } = useLingui();
   const { one } = usePatientWords();
   const ofClaim = useClaimHolds();
-  const said = (hold: Hold) => ofClaim(hold.code) ?? dayWords.hold(hold);
+  const said = (hold: Hold) => ofClaim(hold.code) ?? dayWords.hold(withoutAmounts(hold));
   const owner = (hold: Hold): string => sayOwner(i18n, hold);
   const mend = (hold: Hold): ReactNode => {
     const who = owner(hold);
@@ -117,6 +127,11 @@ const useColumns = (dayWords: DayWords): readonly Column<Hold>[] => {
       cell: (hold) => (
         <CellItems>
           <HoldActs hold={hold} dayWords={dayWords} />
+          {isOfClaim(hold) && (
+            <Button size="small" to={paths.claim(hold.claimId)}>
+              <Trans>Open the claim</Trans>
+            </Button>
+          )}
         </CellItems>
       ),
     },

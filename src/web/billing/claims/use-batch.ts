@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
 import type { DayState } from "#domain/billing/charges/day-charge.ts";
 import { rehearseExport } from "#domain/billing/claims/claim-file.api.ts";
-import { listClaims } from "#domain/billing/claims/claim.api.ts";
+import { listClaims, rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import type { ClaimRow } from "#domain/billing/claims/claim.ts";
 import type { Output } from "#domain/contract/route.ts";
 import { useReadPages, useRead } from "#web/platform/use-read.ts";
@@ -49,6 +49,8 @@ const useClaimsOf = (state: ClaimRow["state"], span: Span) => {
   return pages;
 };
 
+const none = { days: 0, totalCents: 0 };
+
 /** The morning's work: days that may become claims, claims that may go, and what keeps the others. */
 export const useBatch = ({ from, to }: Span) => {
   const span = { from, to };
@@ -62,14 +64,19 @@ export const useBatch = ({ from, to }: Span) => {
     alsoOn: ["claim", "hold", "consent"],
     keepWhileLoading: true,
   });
+  const build = useRead(rehearseBuild, span, {
+    alsoOn: ["day-charge", "attendance", "note", "contract", "enrollment"],
+    keepWhileLoading: true,
+  });
   const scrubbed = useClaimsOf("scrubbed", span);
   const built = useClaimsOf("built", span);
   const dayCount = (state: DayState) =>
     days.data?.states.find((one) => one.state === state) ?? { days: 0, totalCents: 0 };
   const reads = [ready, scrubbed, built];
-  const failed = [days, rehearsal, ...reads].find(({ error }) => error !== null);
+  const failed = [days, build, rehearsal, ...reads].find(({ error }) => error !== null);
   const isHere =
     days.data !== undefined &&
+    build.data !== undefined &&
     rehearsal.data !== undefined &&
     reads.every(({ rows }) => rows !== undefined);
   const reasonsOf = new Map(
@@ -79,9 +86,11 @@ export const useBatch = ({ from, to }: Span) => {
     read: {
       data: isHere ? true : undefined,
       error: failed?.error ?? null,
-      refetch: () => [days, rehearsal, ...reads].map(({ refetch }) => refetch()),
+      refetch: () => [days, build, rehearsal, ...reads].map(({ refetch }) => refetch()),
     },
     dayCount,
+    /** What building would make now. */
+    toBuild: build.data ?? { claims: 0, billed: none, running: none, unsettled: none },
     ready: (ready.rows ?? []).filter(({ id }) => !reasonsOf.has(id)),
     files: rehearsal.data === undefined ? [] : filesOf(rehearsal.data, ready.rows ?? []),
     held: [
