@@ -67,5 +67,9 @@ export const listLikelyDuplicates = async (
 /** Refuses to register somebody who may be here already; who that may be, the person at the screen asks for. */
 export const refuseDuplicates = async (work: Work, person: Person): Promise<void> => {
   const found = await duplicatesOf(work, person);
-  if (found.length > 0) throw conflict("likely-duplicates", { values: { count: found.length } });
+  if (found.length > 0)
+    throw conflict("likely-duplicates", {
+      values: { count: found.length },
+      fields: { sureItIsNew: { code: "look-first" } },
+    });
 };

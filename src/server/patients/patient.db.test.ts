@@ -111,6 +111,7 @@ describe("registering", () => {
       status: 409,
       code: "likely-duplicates",
       values: { count: expect.any(Number) },
+      fields: { sureItIsNew: { code: "look-first" } },
     });
     const { rows } = await house.done(listLikelyDuplicates, { ...same, phone: "720-555-0111" });
     expect(rows[0]).toMatchObject({ id: first.id, reasons: ["name", "birth-date", "phone"] });

@@ -190,7 +190,11 @@ const AddressFields = (props: { readonly form: FormState<PatientValues> }): Reac
 };
 
 /** The fields of a patient: what is needed first stands first, the rest may come later. */
-export const PatientFields = (props: { readonly form: FormState<PatientValues> }): ReactNode => {
+export const PatientFields = (props: {
+  readonly form: FormState<PatientValues>;
+  /** Stands after what tells one person from another. */
+  readonly children?: ReactNode;
+}): ReactNode => {
   const { t } = useLingui();
   const { form } = props;
   const languageChoices = useChoices(languages, languageWords);
@@ -199,6 +203,7 @@ export const PatientFields = (props: { readonly form: FormState<PatientValues> }
     <>
       <NameFields form={form} />
       <PhoneFields form={form} />
+      {props.children}
       <FieldRow>
         <TextField label={t`Middle name`} optional {...form.field("middleName")} />
         <TextField label={t`Suffix`} optional {...form.field("nameSuffix")} />

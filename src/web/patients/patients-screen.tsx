@@ -121,6 +121,14 @@ export const PatientsScreen = (): ReactNode => {
               ]}
               list="patients"
               patientOf={(patient) => patient.id}
+              nothingFound={
+                <EmptyState action={find !== "" && add}>
+                  <Trans>
+                    Nobody is found by this. Try only the family name, a former name, the birthday,
+                    or the last four digits of the phone.
+                  </Trans>
+                </EmptyState>
+              }
               empty={
                 <EmptyState action={add}>
                   <Trans>Nobody is registered yet.</Trans>

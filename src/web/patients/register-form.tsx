@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useRef, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
+import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import type { DuplicateReason, LikelyDuplicate } from "#domain/patients/duplicate.ts";
 import { listLikelyDuplicates, registerPatient } from "#domain/patients/patient.api.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
@@ -30,7 +31,7 @@ const pauseMs = 300;
 /** Who may be this person already, asked while the form is being filled in. */
 const useDuplicates = (values: PatientValues): readonly LikelyDuplicate[] => {
   const { givenName, familyName, birthDate, phone, email } = useSettled(values, pauseMs);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(birthDate);
+  const isDay = civilDateSchema.safeParse(birthDate).success;
   const named = givenName.trim() !== "" && familyName.trim() !== "";
   const { data } = useRead(
     listLikelyDuplicates,
@@ -85,12 +86,19 @@ const Duplicates = (props: { readonly rows: readonly LikelyDuplicate[] }): React
   );
 };
 
+/** What somebody had in sight when they said that it is another person: said of others, or of other facts, it is not. */
+const inSight = (values: PatientValues, rows: readonly LikelyDuplicate[]): string => {
+  const { givenName, familyName, birthDate, phone, email } = values;
+  return JSON.stringify([givenName, familyName, birthDate, phone, email, rows.map(({ id }) => id)]);
+};
+
 /** Registers a person and opens the record, or goes on to admit them. Warns while one types of whoever may be here already. */
 export const RegisterPatientForm = (props: { readonly onClose: () => void }): ReactNode => {
   const { t } = useLingui();
   const { go } = useAddress();
   const mayAdmit = useCan("enrollments:manage");
   const admitsNext = useRef(false);
+  const [sureOf, setSureOf] = useState<string | null>(null);
   const act = useAct(registerPatient, {
     done: t`Registered.`,
     onDone: ({ id }) => go(admitsNext.current ? paths.admission(id) : paths.patient(id)),
@@ -101,10 +109,15 @@ export const RegisterPatientForm = (props: { readonly onClose: () => void }): Re
     id: "patient-new",
     initial: emptyPatient,
     act,
-    toInput: (values) => ({ ...patientFactsOf(values), sureItIsNew: values.sureItIsNew }),
+    toInput: (values) => ({ ...patientFactsOf(values), sureItIsNew: isSureOf(values) }),
     check: checkPatient,
   });
   const duplicates = useDuplicates(form.values);
+  const isSureOf = (values: PatientValues): boolean => sureOf === inSight(values, duplicates);
+  const sayItIsNew = (isNew: boolean): void => {
+    setSureOf(isNew ? inSight(form.values, duplicates) : null);
+    form.set({ sureItIsNew: isNew });
+  };
   const register = (next: { readonly admits: boolean }): void => {
     admitsNext.current = next.admits;
     form.submit();
@@ -122,13 +135,19 @@ export const RegisterPatientForm = (props: { readonly onClose: () => void }): Re
       }
       onClose={props.onClose}
     >
-      <PatientFields form={form} />
-      {duplicates.length > 0 && (
-        <>
-          <Duplicates rows={duplicates} />
-          <CheckField label={t`I looked: this is another person`} {...form.field("sureItIsNew")} />
-        </>
-      )}
+      <PatientFields form={form}>
+        {duplicates.length > 0 && (
+          <>
+            <Duplicates rows={duplicates} />
+            <CheckField
+              label={t`I looked: this is another person`}
+              {...form.field("sureItIsNew")}
+              value={isSureOf(form.values)}
+              onChange={sayItIsNew}
+            />
+          </>
+        )}
+      </PatientFields>
     </PanelForm>
   );
 };
