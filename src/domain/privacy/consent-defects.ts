@@ -5,7 +5,13 @@ type Rule = readonly [ConsentDefect, (consent: ConsentTerms) => boolean];
 
 const isForAll = ({ kind }: ConsentTerms): boolean => kind === "treatment-payment-operations";
 const isClass = (recipient: string): boolean => recipientClassSchema.safeParse(recipient).success;
-const never = (event: string): boolean => /^none\.?$/i.test(event.trim());
+
+/** Whether a consent says that nothing ends it: it counts until it is revoked. */
+export const namesNoEnd = ({
+  expiresOn,
+  expiresAtEvent,
+}: Pick<ConsentTerms, "expiresOn" | "expiresAtEvent">): boolean =>
+  expiresOn === null && /^none\.?$/i.test((expiresAtEvent ?? "").trim());
 
 /** A consent without an end: for treatment, payment and operations, and for research (42 CFR 2.31(a)(7)). */
 const mayLastForever = (consent: ConsentTerms): boolean =>
@@ -69,11 +75,7 @@ const rules: readonly Rule[] = [
     "no-expiry",
     ({ expiresOn, expiresAtEvent }) => expiresOn === null && (expiresAtEvent ?? "").trim() === "",
   ],
-  [
-    "no-expiry-not-allowed",
-    (consent) =>
-      consent.expiresOn === null && never(consent.expiresAtEvent ?? "") && !mayLastForever(consent),
-  ],
+  ["no-expiry-not-allowed", (consent) => namesNoEnd(consent) && !mayLastForever(consent)],
   [
     "not-signed",
     ({ signedBy, signerRelation, signatureMethod }) =>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { endConsent, listConsentRevisions, revokeConsent } from "#domain/privacy/consent.api.ts";
+import { namesNoEnd } from "#domain/privacy/consent-defects.ts";
 import type { Consent, ConsentState } from "#domain/privacy/consent.ts";
 import { dayAt } from "#web/platform/dates.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
@@ -37,11 +38,39 @@ const meanings: Readonly<Record<ConsentState, Meaning | undefined>> = {
   revoked: undefined,
 };
 
+/** What ends it: a day, an event, whichever of them comes first, or nothing but a revocation. */
+const Until = (props: { readonly consent: Consent }): ReactNode => {
+  const { consent } = props;
+  const { expiresOn, expiresAtEvent, eventOn } = consent;
+  if (namesNoEnd(consent)) return <Trans>no end: it counts until it is revoked</Trans>;
+  if (expiresOn === null && expiresAtEvent === null) return <Trans>not said</Trans>;
+  return (
+    <>
+      {expiresOn !== null && <Time at={expiresOn} />}
+      {expiresOn !== null && expiresAtEvent !== null && (
+        <>
+          {" "}
+          <Trans>or sooner:</Trans>{" "}
+        </>
+      )}
+      {expiresAtEvent}
+      {eventOn !== null && (
+        <>
+          {" "}
+          <Trans>
+            (happened <Time at={eventOn} />)
+          </Trans>
+        </>
+      )}
+    </>
+  );
+};
+
 const ConsentFacts = (props: { readonly consent: Consent }): ReactNode => {
   const { t } = useLingui();
   const say = useSay();
   const { consent } = props;
-  const { signedBy, signedOn, signerRelation, expiresOn, expiresAtEvent } = consent;
+  const { signedBy, signedOn, signerRelation, revokedOn, revocationReason } = consent;
   const signer =
     signerRelation === null || signerRelation === "patient"
       ? null
@@ -67,8 +96,7 @@ const ConsentFacts = (props: { readonly consent: Consent }): ReactNode => {
         },
         {
           name: <Trans>Until</Trans>,
-          value: expiresOn === null ? expiresAtEvent : <Time at={expiresOn} />,
-          absent: <Trans>not said</Trans>,
+          value: <Until consent={consent} />,
         },
         {
           name: <Trans>Signed</Trans>,
@@ -100,6 +128,19 @@ const ConsentFacts = (props: { readonly consent: Consent }): ReactNode => {
                   .join(", "),
               },
             ]),
+        ...(revokedOn === null
+          ? []
+          : [
+              {
+                name: <Trans>Revoked</Trans>,
+                value: (
+                  <>
+                    <Time at={revokedOn} />
+                    {revocationReason !== null && <>: {revocationReason}</>}
+                  </>
+                ),
+              },
+            ]),
       ]}
     />
   );
@@ -107,33 +148,49 @@ const ConsentFacts = (props: { readonly consent: Consent }): ReactNode => {
 
 const Ending = (props: { readonly consent: Consent }): ReactNode => {
   const { t } = useLingui();
-  const { id: consentId, version, expiresAtEvent, eventOn } = props.consent;
+  const { consent } = props;
+  const { id: consentId, version, expiresAtEvent, eventOn } = consent;
   const { zone } = useSession().organization;
-  const [asking, setAsking] = useState(false);
-  const close = (): void => setAsking(false);
+  const [asking, setAsking] = useState<"revoke" | "end" | null>(null);
+  const close = (): void => setAsking(null);
   const revoke = useAct(revokeConsent, {
     done: t`Revoked. It discloses nothing any more.`,
     onDone: close,
     words: privacyWords,
   });
-  const end = useAct(endConsent, { done: t`Ended.`, words: privacyWords });
+  const end = useAct(endConsent, {
+    done: t`Ended. It discloses nothing any more.`,
+    onDone: close,
+    words: privacyWords,
+  });
   const today = (): string => dayAt(new Date().toISOString(), zone);
   return (
     <>
-      {expiresAtEvent !== null && eventOn === null && !/^none\.?$/i.test(expiresAtEvent) && (
-        <Button
-          size="small"
-          busy={end.busy}
-          onPress={() => void end.run({ consentId, version, eventOn: today() })}
-        >
+      {expiresAtEvent !== null && eventOn === null && !namesNoEnd(consent) && (
+        <Button size="small" onPress={() => setAsking("end")}>
           <Trans>Its event happened today</Trans>
         </Button>
       )}
-      <Button size="small" icon={RetireIcon} onPress={() => setAsking(true)}>
+      <Button size="small" icon={RetireIcon} onPress={() => setAsking("revoke")}>
         <Trans>Revoke</Trans>
       </Button>
       <ConfirmDialog
-        open={asking}
+        open={asking === "end"}
+        onClose={close}
+        title={<Trans>Has this happened: {expiresAtEvent}?</Trans>}
+        verb={<Trans>It happened today</Trans>}
+        busy={end.busy}
+        onConfirm={() => void end.run({ consentId, version, eventOn: today() })}
+      >
+        <p>
+          <Trans>
+            The consent ends with it: from today nothing is told under it. This cannot be taken
+            back.
+          </Trans>
+        </p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === "revoke"}
         onClose={close}
         title={<Trans>Revoke this consent?</Trans>}
         verb={<Trans>Revoke</Trans>}
@@ -193,7 +250,14 @@ export const ConsentCard = (props: {
     >
       {consent.defects.length > 0 && consent.state !== "revoked" && (
         <Note meaning="risk">
-          <Trans>Until this is mended nothing is told under it:</Trans>
+          {consent.signedOn === null ? (
+            <Trans>Until this is mended nothing is told under it:</Trans>
+          ) : (
+            <Trans>
+              Nothing is told under it. What was signed stays as it is: have a new one signed that
+              does not lack this:
+            </Trans>
+          )}
           {consent.defects.map((defect) => (
             <div key={defect}>{say(defectWords, defect)}</div>
           ))}

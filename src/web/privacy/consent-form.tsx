@@ -89,12 +89,25 @@ const Fields = (props: {
         choices={useChoices(disclosurePurposes, purposeWords)}
         {...form.field("purposes")}
       />
-      <DateField label={t`Last day`} optional {...form.field("expiresOn")} />
-      <TextField
-        label={t`Or ends with`}
-        hint={t`An event, such as the end of treatment.`}
-        optional
-        {...form.field("expiresAtEvent")}
+      {!form.values.hasNoEnd && (
+        <>
+          <DateField label={t`Last day`} optional {...form.field("expiresOn")} />
+          <TextField
+            label={t`Or ends with`}
+            hint={t`An event, such as the end of treatment.`}
+            optional
+            {...form.field("expiresAtEvent")}
+          />
+        </>
+      )}
+      <CheckField
+        label={t`Names no end: it counts until it is revoked`}
+        hint={
+          isForAll
+            ? undefined
+            : t`Only for treatment, payment and operations, or for research alone.`
+        }
+        {...form.field("hasNoEnd")}
       />
       <CheckField label={t`States the right to revoke it`} {...form.field("statesRevocation")} />
       {isForAll && (

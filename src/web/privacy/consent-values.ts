@@ -1,4 +1,5 @@
 import type { UsState } from "#domain/basics/us-address.ts";
+import { namesNoEnd } from "#domain/privacy/consent-defects.ts";
 import type {
   Consent,
   consentKinds,
@@ -26,6 +27,8 @@ export type ConsentValues = {
   readonly purposes: readonly DisclosurePurpose[];
   readonly expiresOn: string;
   readonly expiresAtEvent: string;
+  /** It names no end: then neither a day nor an event is sent. */
+  readonly hasNoEnd: boolean;
   readonly statesRevocation: boolean;
   readonly statesRedisclosure: boolean;
   readonly statesRefusal: boolean;
@@ -50,7 +53,8 @@ export const consentValues = (consent: Consent | null): ConsentValues => ({
   information: consent?.information ?? [],
   purposes: consent?.purposes ?? [],
   expiresOn: consent?.expiresOn ?? "",
-  expiresAtEvent: consent?.expiresAtEvent ?? "",
+  expiresAtEvent: consent === null || namesNoEnd(consent) ? "" : (consent.expiresAtEvent ?? ""),
+  hasNoEnd: consent !== null && namesNoEnd(consent),
   statesRevocation: consent?.statesRevocation ?? false,
   statesRedisclosure: consent?.statesRedisclosure ?? false,
   statesRefusal: consent?.statesRefusal ?? false,
@@ -65,8 +69,9 @@ export const consentValues = (consent: Consent | null): ConsentValues => ({
 });
 
 /** What was typed, as the server takes it. */
-export const consentFactsOf = ({ names, classes, ...values }: ConsentValues) => ({
+export const consentFactsOf = ({ names, classes, hasNoEnd, ...values }: ConsentValues) => ({
   ...values,
+  ...(hasNoEnd && { expiresOn: "", expiresAtEvent: "none" }),
   kind: made(values.kind),
   recipientKind: made(values.recipientKind),
   recipients: values.recipientKind === "class" ? [...classes] : linesOf(names),

@@ -84,8 +84,8 @@ export const defectWords: ProblemWords = {
   "purposes-not-separate": msg`A legal proceeding needs a consent of its own.`,
   "counseling-notes-not-separate": msg`Counseling notes need a consent of their own.`,
   "no-right-to-revoke": msg`It does not state the right to revoke it.`,
-  "no-expiry": msg`It names neither a last day nor an event that ends it.`,
-  "no-expiry-not-allowed": msg`Only consents for treatment, payment and operations, or for research, may last forever.`,
+  "no-expiry": msg`It names neither a last day nor an event that ends it, nor that it has no end.`,
+  "no-expiry-not-allowed": msg`It names no end. Only a consent for treatment, payment and operations, or for research alone, may do that.`,
   "not-signed": msg`Nobody has signed it.`,
   "signature-not-dated": msg`The signature has no date.`,
   "parent-signed-alone": msg`In this state a minor of this age signs alone; a parent cannot sign instead.`,
@@ -181,6 +181,7 @@ export const consentHistoryWords: HistoryWords = {
     revokedOn: msg`Revoked on`,
   },
   values: {
+    "expiresAtEvent.none": msg`no end`,
     ...coded("kind", kindWords),
     ...coded("recipientKind", recipientKindWords),
     ...coded("recipients", classWords),

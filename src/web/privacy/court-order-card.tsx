@@ -64,6 +64,8 @@ const History = (props: { readonly courtOrderId: string }): ReactNode => (
 const OrderFacts = (props: { readonly order: CourtOrder }): ReactNode => {
   const say = useSay();
   const { order } = props;
+  // A subpoena or a warrant alone asks; it lets nobody tell anything.
+  const isOrder = order.paper === "order";
   return (
     <Facts
       facts={[
@@ -73,19 +75,22 @@ const OrderFacts = (props: { readonly order: CourtOrder }): ReactNode => {
           value: order.docketNumber,
           absent: <Trans>not said</Trans>,
         },
-        { name: <Trans>Entered</Trans>, value: <Time at={order.enteredOn} /> },
         {
-          name: <Trans>Who may be told</Trans>,
+          name: isOrder ? <Trans>Entered</Trans> : <Trans>Dated</Trans>,
+          value: <Time at={order.enteredOn} />,
+        },
+        {
+          name: isOrder ? <Trans>Who may be told</Trans> : <Trans>Who asks</Trans>,
           value: order.recipients.join(", "),
           absent: <Trans>not said</Trans>,
         },
         {
-          name: <Trans>What it opens</Trans>,
+          name: isOrder ? <Trans>What it opens</Trans> : <Trans>What it asks for</Trans>,
           value: order.information.map((one) => say(informationWords, one)).join(", "),
           absent: <Trans>not said</Trans>,
         },
         {
-          name: <Trans>Until</Trans>,
+          name: isOrder ? <Trans>Until</Trans> : <Trans>To be answered by</Trans>,
           value: order.expiresOn === null ? null : <Time at={order.expiresOn} />,
           absent: <Trans>not said</Trans>,
         },

@@ -124,6 +124,7 @@ const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
   const say = useSay();
   const { form } = props;
   const { paper } = form.values;
+  const isOrder = paper === "order";
   return (
     <>
       <SelectField
@@ -131,7 +132,7 @@ const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
         choices={useChoices(courtPapers, paperWords)}
         {...form.field("paper")}
       />
-      {paper !== "order" && paper !== "" && (
+      {!isOrder && paper !== "" && (
         <Note meaning="risk">{say(orderDefectWords, `${paper}-alone`)}</Note>
       )}
       <SelectField
@@ -142,21 +143,25 @@ const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
       <TextField label={t`Court`} {...form.field("court")} />
       <TextField label={t`Docket number`} optional {...form.field("docketNumber")} />
       <FieldRow>
-        <DateField label={t`Entered on`} {...form.field("enteredOn")} />
-        <DateField label={t`Last day`} optional {...form.field("expiresOn")} />
+        <DateField label={isOrder ? t`Entered on` : t`Dated`} {...form.field("enteredOn")} />
+        <DateField
+          label={isOrder ? t`Last day` : t`To be answered by`}
+          optional
+          {...form.field("expiresOn")}
+        />
       </FieldRow>
       <TextArea
-        label={t`Who may be told`}
+        label={isOrder ? t`Who may be told` : t`Who asks`}
         hint={t`One a line.`}
         rows={2}
         {...form.field("names")}
       />
       <ChoicesField
-        label={t`What it opens`}
+        label={isOrder ? t`What it opens` : t`What it asks for`}
         choices={useChoices(informationKinds, informationWords)}
         {...form.field("information")}
       />
-      {paper === "order" && <Findings form={form} />}
+      {isOrder && <Findings form={form} />}
     </>
   );
 };
