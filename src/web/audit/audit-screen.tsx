@@ -4,7 +4,7 @@ import { exportAudit } from "#domain/audit/audit.api.ts";
 import { EventPanel } from "#web/audit/event-panel.tsx";
 import { TrailSearchFields } from "#web/audit/trail-search-fields.tsx";
 import { TrailTable } from "#web/audit/trail-table.tsx";
-import { useTrailSearch } from "#web/audit/use-trail-search.ts";
+import { useTrailSearch, type SayPatient } from "#web/audit/use-trail-search.ts";
 import { useVerification } from "#web/audit/use-verification.ts";
 import { VerificationPanel } from "#web/audit/verification-panel.tsx";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
@@ -29,7 +29,7 @@ const TrailMark = (props: { readonly isIntact: boolean }): ReactNode =>
   );
 
 /** Who saw or did what, when and from where; and the proof that nobody changed the record of it. */
-export const AuditScreen = (): ReactNode => {
+export const AuditScreen = (props: { readonly sayPatient: SayPatient }): ReactNode => {
   const { t } = useLingui();
   const search = useTrailSearch();
   const verification = useVerification();
@@ -62,10 +62,15 @@ export const AuditScreen = (): ReactNode => {
       otherActions={exports}
     >
       <Columns aside={<VerificationPanel verification={verification} />}>
-        <TrailSearchFields search={search} />
+        <TrailSearchFields search={search} sayPatient={props.sayPatient} />
         <TrailTable search={search} lineLink={lineLink} />
       </Columns>
-      <EventPanel auditId={auditId} search={search} onClose={() => setAuditId("")} />
+      <EventPanel
+        auditId={auditId}
+        search={search}
+        sayPatient={props.sayPatient}
+        onClose={() => setAuditId("")}
+      />
     </Screen>
   );
 };

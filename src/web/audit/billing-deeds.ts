@@ -50,6 +50,10 @@ export const billingDeeds: DeedWords = {
     did: msg`built claims`,
     todo: msg({ context: "tried to", message: "build claims" }),
   },
+  "claim.rehearse": {
+    did: msg`looked at what claims the ready days would become`,
+    todo: msg({ context: "tried to", message: "look at what claims the ready days would become" }),
+  },
   "claim.scrub": {
     did: msg`checked a claim again`,
     todo: msg({ context: "tried to", message: "check a claim again" }),

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { readAuditEvent } from "#domain/audit/audit.api.ts";
 import type { Output } from "#domain/contract/route.ts";
@@ -11,7 +11,7 @@ import {
   sayDetail,
 } from "#web/audit/event-words.ts";
 import { sayReason } from "#web/audit/reason-words.ts";
-import type { TrailSearch } from "#web/audit/use-trail-search.ts";
+import type { SayPatient, TrailSearch } from "#web/audit/use-trail-search.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -53,7 +53,25 @@ const SealState = (props: { readonly seal: Event["seal"]; readonly zone: string 
   }
 };
 
-const Details = (props: { readonly event: Event }): ReactNode => {
+/** About whom a line is: by name where it is one, so that a long line does not read the records of all. */
+const Subjects = (props: {
+  readonly subjects: Event["subjects"];
+  readonly sayPatient: SayPatient;
+}): ReactNode => {
+  const { subjects } = props;
+  const [first = ""] = subjects;
+  return (
+    <SecondLine below={subjects.join(" ")}>
+      {subjects.length === 1 ? (
+        props.sayPatient(first)
+      ) : (
+        <Plural value={subjects.length} one="# person in care" other="# people in care" />
+      )}
+    </SecondLine>
+  );
+};
+
+const Details = (props: { readonly event: Event; readonly sayPatient: SayPatient }): ReactNode => {
   const { t } = useLingui();
   const { zone } = useSession().organization;
   const { event } = props;
@@ -85,7 +103,13 @@ const Details = (props: { readonly event: Event }): ReactNode => {
             <SecondLine below={event.recordId}>{sayRecordKind(event.recordKind)}</SecondLine>
           ),
         },
-        { name: t`Patients`, value: event.subjects.join(" "), absent: t`None` },
+        {
+          name: t`About`,
+          value: event.subjects.length > 0 && (
+            <Subjects subjects={event.subjects} sayPatient={props.sayPatient} />
+          ),
+          absent: t`Nobody in care`,
+        },
         ...others.map(([name, value]) => ({ name: sayDetail(name), value: String(value) })),
         { name: t`Seal`, value: <SealState seal={event.seal} zone={zone} /> },
         { name: t`Verb`, value: event.verb },
@@ -100,12 +124,18 @@ const Details = (props: { readonly event: Event }): ReactNode => {
 /** Narrows the search to what this line shares with others. */
 const Narrow = (props: { readonly event: Event; readonly search: TrailSearch }): ReactNode => {
   const { event, search } = props;
-  const { accountId, recordId } = event;
+  const { accountId, recordId, subjects } = event;
+  const [patientId] = subjects.length === 1 ? subjects : [];
   return (
     <DialogFoot>
       {accountId !== null && (
         <Button icon={FilterIcon} onPress={() => search.set("accountId", accountId)}>
-          <Trans>Only this person</Trans>
+          <Trans>Only by this colleague</Trans>
+        </Button>
+      )}
+      {patientId !== undefined && (
+        <Button icon={FilterIcon} onPress={() => search.set("patientId", patientId)}>
+          <Trans>Only about them</Trans>
         </Button>
       )}
       {recordId !== null && (
@@ -121,6 +151,7 @@ const Narrow = (props: { readonly event: Event; readonly search: TrailSearch }):
 export const EventPanel = (props: {
   readonly auditId: string;
   readonly search: TrailSearch;
+  readonly sayPatient: SayPatient;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useLingui();
@@ -135,7 +166,7 @@ export const EventPanel = (props: {
       <Loaded read={event}>
         {(data) => (
           <>
-            <Details event={data} />
+            <Details event={data} sayPatient={props.sayPatient} />
             <Narrow event={data} search={props.search} />
           </>
         )}

@@ -39,6 +39,10 @@ export const scheduleDeeds: DeedWords = {
     did: msg`looked at what lifting closed days would do`,
     todo: msg({ context: "tried to", message: "look at what lifting closed days would do" }),
   },
+  "closure.foresee-closing": {
+    did: msg`looked at what closing a site would call off`,
+    todo: msg({ context: "tried to", message: "look at what closing a site would call off" }),
+  },
   "closure.lift": {
     did: msg`lifted closed days of a site`,
     todo: msg({ context: "tried to", message: "lift closed days of a site" }),

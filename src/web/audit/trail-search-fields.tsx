@@ -1,57 +1,45 @@
-import { useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import { auditOutcomes } from "#domain/audit/audit-event.ts";
 import { listAuditPeople } from "#domain/audit/audit.api.ts";
-import { isId } from "#domain/basics/ids.ts";
 import { knownVerbs, sayDeed, sayOutcome } from "#web/audit/event-words.ts";
-import type { SearchKey, TrailSearch } from "#web/audit/use-trail-search.ts";
+import type { SayPatient, SearchKey, TrailSearch } from "#web/audit/use-trail-search.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
+import { Note } from "#web/ui/note.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
+import { Quiet } from "#web/ui/quiet.tsx";
 import { Columns } from "#web/ui/screen.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
-import { TextField } from "#web/ui/text-field.tsx";
 
-/** What is typed counts once it is a whole id; until then the search before stays. */
-const IdField = (props: {
+/** That only the lines of one person in care or of one record are shown, and the way back to all. */
+const OnlyOne = (props: {
   readonly search: TrailSearch;
-  readonly name: SearchKey;
-  readonly label: string;
-  readonly hint?: string;
+  readonly name: "patientId" | "recordId";
+  readonly children: ReactNode;
+}): ReactNode => (
+  <Note
+    action={
+      <Button size="small" onPress={() => props.search.set(props.name, "")}>
+        <Trans>Show everything</Trans>
+      </Button>
+    }
+  >
+    {props.children}
+  </Note>
+);
+
+/** Who, what, how it ended and when; about whom and about which record, once somebody came here for that. */
+export const TrailSearchFields = (props: {
+  readonly search: TrailSearch;
+  readonly sayPatient: SayPatient;
 }): ReactNode => {
   const { t } = useLingui();
-  const applied = props.search.value(props.name);
-  const [typed, setTyped] = useState(applied);
-  const [seen, setSeen] = useState(applied);
-  if (seen !== applied) {
-    setSeen(applied);
-    setTyped(applied);
-  }
-  const change = (text: string): void => {
-    setTyped(text);
-    const id = text.trim().toLowerCase();
-    if (id === "" || isId(id)) props.search.set(props.name, id);
-  };
-  const isPartial = typed.trim() !== "" && !isId(typed.trim().toLowerCase());
-  return (
-    <TextField
-      label={props.label}
-      hint={props.hint}
-      name={props.name}
-      value={typed}
-      onChange={change}
-      error={isPartial ? t`An id has 36 characters. Copy it whole.` : undefined}
-      maxLength={40}
-    />
-  );
-};
-
-/** Who, what, how it ended, when, about whom and about which record. */
-export const TrailSearchFields = (props: { readonly search: TrailSearch }): ReactNode => {
-  const { t } = useLingui();
   const { search } = props;
+  const [patientId, recordId] = [search.value("patientId"), search.value("recordId")];
   const people = useRead(listAuditPeople, {});
   const bind = (name: SearchKey) => ({
     name,
@@ -97,14 +85,21 @@ export const TrailSearchFields = (props: { readonly search: TrailSearch }): Reac
         <FieldRow>
           <DateField label={t`From`} latest={search.value("to")} {...bind("from")} />
           <DateField label={t`To`} earliest={search.value("from")} {...bind("to")} />
-          <IdField
-            label={t`Patient id`}
-            hint={t`Who looked, on somebody’s consents, fills it in.`}
-            name="patientId"
-            search={search}
-          />
-          <IdField label={t`Record id`} name="recordId" search={search} />
         </FieldRow>
+        {patientId === "" ? (
+          <Quiet>
+            <Trans>Who looked at somebody’s record: press Who looked on their consents.</Trans>
+          </Quiet>
+        ) : (
+          <OnlyOne search={search} name="patientId">
+            <Trans>Only what is about {props.sayPatient(patientId)}.</Trans>
+          </OnlyOne>
+        )}
+        {recordId !== "" && (
+          <OnlyOne search={search} name="recordId">
+            <Trans>Only what is about one record.</Trans>
+          </OnlyOne>
+        )}
       </Columns>
     </Card>
   );

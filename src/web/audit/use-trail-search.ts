@@ -1,6 +1,7 @@
 import type { listAuditEvents } from "#domain/audit/audit.api.ts";
 import { auditOutcomes } from "#domain/audit/audit-event.ts";
 import type { Input } from "#domain/contract/route.ts";
+import type { ReactNode } from "react";
 import { useTableState } from "#web/ui/table-state.ts";
 
 export const trailTable = "trail";
@@ -15,6 +16,9 @@ export const searchKeys = [
   "recordId",
 ] as const;
 export type SearchKey = (typeof searchKeys)[number];
+
+/** Who somebody in care is, for whoever may know; the trail itself keeps ids. */
+export type SayPatient = (patientId: string) => ReactNode;
 
 export interface TrailSearch {
   readonly value: (key: SearchKey) => string;

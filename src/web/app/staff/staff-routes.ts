@@ -274,7 +274,7 @@ export const insideRoutes: readonly StaffRoute[] = [
   },
   {
     path: "/staff/audit",
-    load: async () => (await import("#web/audit/audit-screen.tsx")).AuditScreen,
+    load: async () => (await import("#web/app/trail-screen.tsx")).TrailScreen,
     permission: "audit:read",
   },
   {
