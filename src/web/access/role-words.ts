@@ -1,7 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import type { I18n, MessageDescriptor } from "@lingui/core";
-import { permissions, type Permission } from "#domain/access/permissions.ts";
-import { permissionsOf, staffRoles, type Role } from "#domain/access/roles.ts";
+import { permissions } from "#domain/access/permissions.ts";
+import { permissionsOf, type Role } from "#domain/access/roles.ts";
 import { permissionWords } from "#web/access/permission-words.ts";
 
 const names: Readonly<Record<Role, MessageDescriptor>> = {
@@ -53,22 +53,10 @@ export const sayRole = (i18n: I18n, role: string): string =>
 /** What somebody of this role does in the program, in a few words. */
 export const sayWork = (i18n: I18n, role: Role): string => i18n._(work[role]);
 
-const say = (i18n: I18n, held: ReadonlySet<Permission>): readonly string[] =>
-  permissions
+/** Everything the holder of these roles may do, made from the same sets the server asks. */
+export const whatMay = (i18n: I18n, roles: readonly string[]): readonly string[] => {
+  const held = permissionsOf(roles);
+  return permissions
     .filter((permission) => held.has(permission))
     .map((permission) => i18n._(permissionWords[permission]));
-
-/** Everything the holder of these roles may do, made from the same sets the server asks. */
-export const whatMay = (i18n: I18n, roles: readonly string[]): readonly string[] =>
-  say(i18n, permissionsOf(roles));
-
-const ofAll = staffRoles
-  .map((role) => permissionsOf([role]))
-  .reduce((all, held) => new Set([...all].filter((permission) => held.has(permission))));
-
-/** What everybody on the staff may do, whatever their role. */
-export const whatAllMay = (i18n: I18n): readonly string[] => say(i18n, ofAll);
-
-/** What a role allows beyond what everybody may do. */
-export const whatElseMay = (i18n: I18n, role: Role): readonly string[] =>
-  say(i18n, new Set([...permissionsOf([role])].filter((permission) => !ofAll.has(permission))));
+};

@@ -113,6 +113,22 @@ export const places: readonly Place[] = [
   },
 ];
 
+/** Screens inside a place, which the rail does not hold: found by their names. */
+export const innerPlaces: readonly Pick<Place, "to" | "name" | "permission">[] = [
+  { to: paths.census, name: msg`Census`, permission: "reports:read" },
+  { to: paths.atRisk, name: msg`Worth a look`, permission: "measures:read" },
+  { to: paths.lateNotes, name: msg`Notes to sign`, permission: "notes:read" },
+  { to: paths.whatLeft, name: msg`What left`, permission: "disclosures:read" },
+  { to: paths.coverageGaps, name: msg`Coverage to mend`, permission: "coverage:read" },
+  { to: paths.seriesList, name: msg`Weekly groups`, permission: "schedule:read" },
+  { to: paths.closedDays, name: msg`Closed days`, permission: "schedule:read" },
+  { to: paths.rules, name: msg`Rules of hours and attendance`, permission: "programs:read" },
+  { to: paths.charges, name: msg`Charges`, permission: "charges:read" },
+  { to: paths.claims, name: msg`Claims`, permission: "claims:read" },
+  { to: paths.holds, name: msg`Holds`, permission: "claims:read" },
+  { to: paths.contracts, name: msg`Contracts`, permission: "contracts:read" },
+];
+
 /** What belongs to the person and not to the program: in the menu behind their name. */
 export const myPlaces: readonly Pick<Place, "to" | "name" | "icon">[] = [
   { to: paths.unfinished, name: msg`My unfinished work`, icon: WritingIcon },

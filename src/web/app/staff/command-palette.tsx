@@ -1,10 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
-import { myPlaces } from "#web/app/navigation.ts";
+import { innerPlaces, myPlaces } from "#web/app/navigation.ts";
 import { useRecordCommands } from "#web/app/staff/use-record-commands.ts";
 import { usePlaces } from "#web/app/staff/use-places.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { useAllCommands, type Command } from "#web/platform/commands.ts";
+import { useSession } from "#web/platform/session.tsx";
 import { setTheme } from "#web/platform/theme.ts";
 import { Finder } from "#web/ui/finder.tsx";
 
@@ -22,7 +23,11 @@ export const CommandPalette = (props: { readonly onClose: () => void }): ReactNo
     to: place.to,
     keys: ["g", place.key],
   }));
-  const mine: readonly Command[] = myPlaces.map(({ to, name }) => ({
+  const { permissions } = useSession();
+  const inner = innerPlaces.filter(
+    ({ permission }) => permission === undefined || permissions.includes(permission),
+  );
+  const others: readonly Command[] = [...inner, ...myPlaces].map(({ to, name }) => ({
     id: `place ${to}`,
     name: i18n._(name),
     kind: t`Screen`,
@@ -43,7 +48,7 @@ export const CommandPalette = (props: { readonly onClose: () => void }): ReactNo
     <Finder
       label={t`Find a screen, a record or an act`}
       nothing={t`Nothing found. Try fewer letters.`}
-      commands={[...ofScreen, ...places, ...mine, ...records, ...device]}
+      commands={[...ofScreen, ...places, ...others, ...records, ...device]}
       text={text}
       onText={setText}
       onClose={props.onClose}
