@@ -74,6 +74,11 @@ const TypeCode = (props: { readonly email: string; readonly onBack: () => void }
       void refreshSession().then(() => go(myPaths.today, { replace: true }));
     },
   });
+  const again = useAct(requestSignInCode, {
+    quiet: true,
+    done: t`Another letter is on its way. Only its code works now.`,
+    onDone: () => form.reset(),
+  });
   const form = useForm({
     id: "my-code-typed",
     passing: true,
@@ -107,8 +112,11 @@ const TypeCode = (props: { readonly email: string; readonly onBack: () => void }
           {...form.field("code")}
         />
       </Form>
-      <Button size="touch" wide onPress={props.onBack}>
+      <Button size="touch" wide busy={again.busy} onPress={() => void again.run({ email })}>
         <Trans>Send another code</Trans>
+      </Button>
+      <Button size="touch" kind="quiet" wide onPress={props.onBack}>
+        <Trans>Use another address</Trans>
       </Button>
     </PatientCard>
   );
