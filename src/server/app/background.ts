@@ -1,14 +1,9 @@
-import { accessJobs } from "#server/access/access.jobs.ts";
+import { errandHandlers } from "#server/app/errand-handlers.ts";
 import type { Lifetime } from "#server/app/lifetime.ts";
 import type { Pools } from "#server/app/pools.ts";
 import type { Settings } from "#server/app/settings.ts";
 import { startSweeping } from "#server/app/sweep.ts";
-import { chargesJobs } from "#server/billing/charges/charges.jobs.ts";
-import { chartingJobs } from "#server/charting/charting.jobs.ts";
-import { importsJobs } from "#server/imports/imports.jobs.ts";
-import { exportsJobs } from "#server/exports/exports.jobs.ts";
 import { openMailer } from "#server/connectors/email/open-mailer.ts";
-import { taskJobs } from "#server/tasks/tasks.jobs.ts";
 import { inGlobalTransaction, type Tx } from "#server/db/transaction.ts";
 import type { AnchorFile } from "#server/platform/audit/audit-anchors.ts";
 import { startSealer } from "#server/platform/audit/audit-sealer.ts";
@@ -52,14 +47,8 @@ export const startBackground = async (
   const pool = pools.errands;
   const onOutcome = metrics.delivery.bind(metrics);
   const delivery = { pool, clock, newId, onOutcome };
-  const runner = await startDeliveries(delivery, pools.worker, [
-    ...accessJobs(letterServices(parts)),
-    ...chartingJobs,
-    ...taskJobs(letterServices(parts)),
-    ...chargesJobs,
-    ...exportsJobs({ pool, clock, newId }),
-    ...importsJobs,
-  ]);
+  const handlers = errandHandlers(letterServices(parts), { pool, clock, newId });
+  const runner = await startDeliveries(delivery, pools.worker, handlers);
   let isWorkerRunning = true;
   void runner.promise.catch(onError).finally(() => {
     isWorkerRunning = false;

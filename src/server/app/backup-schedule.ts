@@ -16,6 +16,7 @@ import {
 import { readKeyFile } from "#server/platform/backup/backup-secret.ts";
 import { takeBackup } from "#server/platform/backup/take-backup.ts";
 import { systemClock, type Clock } from "#server/platform/clock.ts";
+import { fileTrouble } from "#server/platform/file-trouble.ts";
 
 type Backups = NonNullable<Settings["backups"]>;
 
@@ -75,7 +76,7 @@ export const startBackups = (schedule: Schedule): void => {
       if (stopping.signal.aborted) return;
       noteFailure(settings.dataDir, now, error);
       notBefore = now.add({ minutes: tryAgainMinutes });
-      say(`NO BACKUP WAS MADE: ${error instanceof Error ? error.message : String(error)}`);
+      say(`NO BACKUP WAS MADE: ${fileTrouble(error)}`);
     }
   };
   const begin = () => {

@@ -14,6 +14,7 @@ import { restoreCommand } from "#server/app/commands/restore.ts";
 import { startCommand } from "#server/app/commands/start.ts";
 import { userCommand } from "#server/app/commands/user.ts";
 import { x12Command } from "#server/app/commands/x12.ts";
+import { version } from "#server/app/version.ts";
 
 const codes = { usage: 2 } as const;
 
@@ -21,9 +22,10 @@ const codes = { usage: 2 } as const;
 const program = (): Command =>
   new Command("stepwell")
     .description("The operating software of Intensive Outpatient Programs")
+    .version(version, "-v, --version", "say which version this is")
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 it failed or found something wrong, 2 the command was not understood, 3 running already.\nEvery command takes --json and --help.",
+      "\nExit codes: 0 done, 1 it failed or found something wrong, 2 the command was not understood, 3 running already\n(start), or done and somebody has to look at entries (import).\nEvery command takes --json and --help.",
     )
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })

@@ -4,8 +4,25 @@ import { SettingsRefused, type Settings } from "#server/app/settings.ts";
 const firstPort = 3000;
 const lastPort = 3099;
 
-const isTaken = (error: unknown): boolean =>
-  (error as { code?: unknown } | null)?.code === "EADDRINUSE";
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
+
+/** Why no port can be opened, where it is not that somebody else has it; undefined for an error of another kind. */
+const refusalOf = (error: unknown, host: string, port: number): SettingsRefused | undefined => {
+  switch (codeOf(error)) {
+    case "EACCES":
+      return new SettingsRefused(
+        `This user may not open port ${port}. Set PORT to one from 1024 on, and let a proxy in front have the other.`,
+      );
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return new SettingsRefused(
+        `HOST is ${host}, which is no address of this machine. 0.0.0.0 means all it has.`,
+      );
+    default:
+      return undefined;
+  }
+};
 
 const originOf = (host: string, port: number): string => {
   const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host;
@@ -31,7 +48,7 @@ export const listen = async (
       const bound = typeof address === "object" && address !== null ? address.port : port;
       return { origin: originOf(host, bound), port: bound };
     } catch (error) {
-      if (!isTaken(error)) throw error;
+      if (codeOf(error) !== "EADDRINUSE") throw refusalOf(error, host, port) ?? error;
       if (settings.port !== undefined)
         throw new SettingsRefused(
           `Port ${port} is taken. Free it, or set PORT to another one, or leave PORT out for the next free one.`,

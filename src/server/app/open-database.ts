@@ -1,3 +1,4 @@
+import { assertAnswers, unreachable } from "#server/db/assert-answers.ts";
 import { migrate, waitingMigrationsAt } from "#server/db/migrate.ts";
 import { openPool } from "#server/db/pool.ts";
 import { findRoleProblems, roleProblemSentence } from "#server/db/role-guard.ts";
@@ -19,13 +20,16 @@ export interface Database {
 const never = new Promise<void>(() => {});
 const nothing = () => Promise.resolve();
 
-const external = (settings: Settings, databaseUrl: string): Database => ({
-  appUrl: databaseUrl,
-  ownerUrl: settings.databaseOwnerUrl,
-  listenUrl: settings.listenUrl ?? databaseUrl,
-  gone: never,
-  stop: nothing,
-});
+const external = async (settings: Settings, databaseUrl: string): Promise<Database> => {
+  await assertAnswers(databaseUrl);
+  return {
+    appUrl: databaseUrl,
+    ownerUrl: settings.databaseOwnerUrl,
+    listenUrl: settings.listenUrl ?? databaseUrl,
+    gone: never,
+    stop: nothing,
+  };
+};
 
 const embeddedUrls = (address: {
   appUrl(database: string): string;
@@ -56,14 +60,34 @@ export const reachDatabase = async (settings: Settings): Promise<Database> => {
   return { ...embeddedUrls(running), gone: never, stop: nothing };
 };
 
+/** Refuses a database that lacks migrations of this version; commands that read and write records begin with it. */
+export const refuseBehind = async ({
+  appUrl,
+  ownerUrl,
+}: Pick<Database, "appUrl" | "ownerUrl">): Promise<void> => {
+  const { length } = await waitingMigrationsAt(appUrl);
+  if (length === 0) return;
+  const first =
+    ownerUrl === undefined
+      ? "Set DATABASE_OWNER_URL to the role that owns the schema, and run"
+      : "Run";
+  throw new SettingsRefused(
+    `The database lacks ${length} migrations of this version. ${first}: npx stepwell migrate`,
+  );
+};
+
 /** Migrates with the owner's address; without one, refuses a database that lacks migrations of this version. */
 export const bringUpToDate = async (database: Database): Promise<readonly string[]> => {
-  if (database.ownerUrl !== undefined) return migrate({ ownerUrl: database.ownerUrl });
-  const waiting = await waitingMigrationsAt(database.appUrl);
-  if (waiting.length === 0) return [];
-  throw new SettingsRefused(
-    `The database lacks ${waiting.length} migrations (${waiting.join(", ")}). Set DATABASE_OWNER_URL to the role that owns the schema and run \`npx stepwell migrate\`.`,
-  );
+  const { ownerUrl } = database;
+  if (ownerUrl === undefined) {
+    await refuseBehind(database);
+    return [];
+  }
+  try {
+    return await migrate({ ownerUrl });
+  } catch (error) {
+    throw unreachable("DATABASE_OWNER_URL", ownerUrl, error) ?? error;
+  }
 };
 
 /** Refuses to serve with a role that row-level security does not bind. */

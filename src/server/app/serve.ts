@@ -9,6 +9,7 @@ import { bringUpToDate, refuseStrongRole, startDatabase } from "#server/app/open
 import { startProduct } from "#server/app/product.ts";
 import { readSettings, SettingsRefused, type Settings } from "#server/app/settings.ts";
 import { welcome } from "#server/app/welcome.ts";
+import { DatabaseUnreachable } from "#server/db/assert-answers.ts";
 import { MigrationRefused } from "#server/db/migrate.ts";
 import { PostgresError } from "#server/platform/postgres/postgres-error.ts";
 import { seedDemo } from "#demo/seed.ts";
@@ -37,7 +38,7 @@ const start = async (settings: Settings, lifetime: Lifetime, fail: (why: string)
   void database.gone.then(() => fail("the database server went away"));
   say(settings.databaseUrl === undefined ? "PostgreSQL is running" : "PostgreSQL is reachable");
   const ran = await bringUpToDate(database);
-  if (ran.length > 0) say(`Migrated: ${ran.join(", ")}`);
+  if (ran.length > 0) say(`Migrated: ${ran.length} files, up to ${ran.at(-1)}`);
   await refuseStrongRole(database);
   const product = await startProduct(settings, database, lifetime);
   if (settings.isDemo && (await seedDemo(product.services)))
@@ -53,7 +54,15 @@ const start = async (settings: Settings, lifetime: Lifetime, fail: (why: string)
 const isExpected = (error: unknown): error is Error =>
   error instanceof SettingsRefused ||
   error instanceof MigrationRefused ||
+  error instanceof DatabaseUnreachable ||
   error instanceof PostgresError;
+
+/** Where it happened, never what it was about: messages quote values. */
+const sayUnexpected = (error: unknown): void => {
+  const { name, stack = "" } = error instanceof Error ? error : new Error();
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  process.stderr.write(`${[`unexpected ${name}`, ...frames].join(os.EOL)}${os.EOL}`);
+};
 
 /** Starts the product and serves until it is told to stop. Answers the exit code. */
 export const serve = async (): Promise<number> => {
@@ -69,9 +78,7 @@ export const serve = async (): Promise<number> => {
   };
   stopOnSignals((why) => stop(why, exitCodes.stopped));
   process.on("uncaughtException", (error) => {
-    // Where it happened, never what it was about: messages quote values.
-    const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-    process.stderr.write(`${[`unexpected ${error.name}`, ...frames].join(os.EOL)}${os.EOL}`);
+    sayUnexpected(error);
     stop("an unexpected error", exitCodes.failed);
   });
   try {
@@ -82,8 +89,9 @@ export const serve = async (): Promise<number> => {
       return ended;
     }
     await lifetime.stop();
-    if (!(error instanceof InstanceRunning) && !isExpected(error)) throw error;
-    process.stderr.write(`${error.message}${os.EOL}`);
+    if (error instanceof InstanceRunning || isExpected(error))
+      process.stderr.write(`${error.message}${os.EOL}`);
+    else sayUnexpected(error);
     return error instanceof InstanceRunning ? exitCodes.running : exitCodes.failed;
   }
   const code = await ended;

@@ -1,9 +1,29 @@
+import { isIP } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 
-const flag = z.enum(["0", "1"]).transform((value) => value === "1");
-const address = z.string().regex(/^postgres(ql)?:\/\//);
+const flag = z.enum(["0", "1"], "is 0 or 1").transform((value) => value === "1");
+const address = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, "is an address like postgres://role:password@host/database");
+const wholeNumber = (least: number, most: number) => {
+  const words = `is a whole number from ${least} to ${most}`;
+  return z.coerce.number(words).int(words).min(least, words).max(most, words);
+};
+const nets: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
+/** `10.0.0.7`, `10.0.0.0/8`, `loopback`: what the HTTP server takes for proxies. */
+const isNet = (text: string): boolean => {
+  const [ip = "", bits = "0", ...more] = text.split("/");
+  return nets.has(text) || (isIP(ip) > 0 && /^\d{1,3}$/.test(bits) && more.length === 0);
+};
+const proxies = z
+  .string()
+  .refine(
+    (text) => text.split(",").every((one) => isNet(one.trim())),
+    "is a list of addresses like 10.0.0.7, 10.0.0.0/8 or loopback, with commas between",
+  );
+const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
 
 const minutesIn = { m: 1, h: 60, d: 1440 } as const;
 /** A time between things, in minutes: `30m`, `6h`, `1d`. */
@@ -19,13 +39,13 @@ export const ownMachine: ReadonlySet<string> = new Set(["127.0.0.1", "localhost"
 
 const environmentSchema = z
   .object({
-    PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+    PORT: wholeNumber(0, 65_535).optional(),
     HOST: z.string().min(1).default("127.0.0.1"),
     DATABASE_URL: address.optional(),
     DATABASE_OWNER_URL: address.optional(),
     STEPWELL_BACKUP_EVERY: every.default(minutesIn.d),
     STEPWELL_BACKUP_FOLDER: z.string().min(1).optional(),
-    STEPWELL_BACKUP_KEEP: z.coerce.number().int().min(1).max(10_000).default(14),
+    STEPWELL_BACKUP_KEEP: wholeNumber(1, 10_000).default(14),
     STEPWELL_BACKUP_KEY_FILE: z.string().min(1).optional(),
     STEPWELL_DATA: z.string().min(1).optional(),
     STEPWELL_DEMO: flag.optional(),
@@ -33,11 +53,15 @@ const environmentSchema = z
     STEPWELL_LISTEN_URL: address.optional(),
     STEPWELL_NAMED_STATEMENTS: flag.default(true),
     STEPWELL_POSTGRES_BIN: z.string().min(1).optional(),
-    STEPWELL_PUBLIC_URL: z.url().optional(),
-    STEPWELL_TRUST_PROXY: z.string().min(1).optional(),
-    SMTP_URL: z.url().optional(),
-    METRICS_TOKEN: z.string().min(16).optional(),
-    LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),
+    STEPWELL_PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: "is an address like https://care.example" })
+      .optional(),
+    STEPWELL_TRUST_PROXY: proxies.optional(),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: "is an address like smtps://user:password@mail.example" })
+      .optional(),
+    METRICS_TOKEN: z.string().min(16, "has at least 16 characters").optional(),
+    LOG_LEVEL: z.enum(logLevels, `is one of ${logLevels.join(", ")}`).default("warn"),
   })
   .refine((value) => value.SMTP_URL === undefined || value.STEPWELL_PUBLIC_URL !== undefined, {
     path: ["STEPWELL_PUBLIC_URL"],
@@ -96,7 +120,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env) => {
   const present = Object.entries(environment).filter(([, value]) => value !== "");
   const parsed = environmentSchema.safeParse(Object.fromEntries(present));
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     throw new SettingsRefused(`These settings cannot be used:\n  ${wrong.join("\n  ")}`);
   }
   const value = parsed.data;

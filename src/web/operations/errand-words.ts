@@ -8,9 +8,13 @@ const kinds: Readonly<Record<string, MessageDescriptor>> = {
   "send-password-reset": msg`Letter: way to a new password`,
   "send-password-changed": msg`Letter: password was changed`,
   "send-care-welcome": msg`Letter: welcome to care`,
+  "send-sign-in-code": msg`Letter: code to sign in`,
+  "send-escalation": msg`Letter: a task was passed on`,
   "service-rendered": msg`Charges of a signed group`,
   "attendance-corrected": msg`Charges after a correction of attendance`,
   "escalate-task": msg`Passing on of a task`,
+  "export.organization": msg`Export of the organization`,
+  "imports.step": msg`A part of an import`,
 };
 
 /** What an errand is to do. A kind without words is named as it is. */

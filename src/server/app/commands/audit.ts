@@ -1,12 +1,6 @@
 import { Command } from "commander";
-import {
-  answer,
-  asOperator,
-  CommandFailed,
-  withDatabase,
-  withJson,
-} from "#server/app/commands/command.ts";
-import { knownOrganizations } from "#server/app/organizations.queries.ts";
+import { answer, asOperator, withDatabase, withJson } from "#server/app/commands/command.ts";
+import { chosenOrganizations } from "#server/app/commands/organization-option.ts";
 import { anchorFileOf, verificationFileOf } from "#server/app/product.ts";
 import { sealOnce } from "#server/platform/audit/audit-sealer.ts";
 import { systemClock } from "#server/platform/clock.ts";
@@ -35,11 +29,7 @@ const verify = withJson(new Command("verify"))
   .option("--organization <slug>", "only this one")
   .action(async (options: { organization?: string; json?: boolean }) => {
     const reports = await withDatabase(async ({ pool, settings }) => {
-      const all = await knownOrganizations(pool);
-      const chosen = all.filter(
-        (one) => options.organization === undefined || one.slug === options.organization,
-      );
-      if (chosen.length === 0) throw new CommandFailed("There is no such organization.");
+      const chosen = await chosenOrganizations(pool, options.organization);
       const anchors = openAnchorFile(anchorFileOf(settings));
       // Without a server nobody seals; what waits would look like a sealer that stands still.
       await sealOnce({ pool, clock: systemClock, anchors, newId });

@@ -12,7 +12,7 @@ import {
   answer,
   asOperator,
   CommandFailed,
-  withDatabase,
+  withAnyDatabase,
   withJson,
 } from "#server/app/commands/command.ts";
 import { knownOrganizations } from "#server/app/organizations.queries.ts";
@@ -23,6 +23,7 @@ import type { BackupSummary } from "#server/platform/backup/backup-content.ts";
 import { newKeyText } from "#server/platform/backup/backup-secret.ts";
 import { takeBackup } from "#server/platform/backup/take-backup.ts";
 import { walkBackup } from "#server/platform/backup/walk-backup.ts";
+import { fileTrouble } from "#server/platform/file-trouble.ts";
 
 interface Options extends SecretOptions {
   readonly json?: boolean;
@@ -50,7 +51,7 @@ export const tellTrails = async (
 
 const take = async (file: string, options: Options): Promise<void> => {
   const secret = await secretOf(options, { isNew: true });
-  const summary = await withDatabase(async ({ settings, pool, database: { ownerUrl } }) => {
+  const summary = await withAnyDatabase(async ({ settings, pool, database: { ownerUrl } }) => {
     if (ownerUrl === undefined)
       throw new CommandFailed(
         "Set DATABASE_OWNER_URL to the role that owns the schema: the role of DATABASE_URL does not see every row.",
@@ -94,8 +95,7 @@ const writeKey = (file: string): void => {
   try {
     handle = openSync(file, "wx", 0o600);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandFailed(`The key file cannot be made: ${reason}`);
+    throw new CommandFailed(`The key file ${file} cannot be made: ${fileTrouble(error)}.`);
   }
   try {
     writeSync(handle, newKeyText());

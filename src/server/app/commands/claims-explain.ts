@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import type { Claim } from "#domain/billing/claims/claim.ts";
-import { knownOrganizations } from "#server/app/organizations.queries.ts";
 import {
   dollars,
   frequencySentence,
@@ -16,6 +15,7 @@ import {
   withJson,
   type Reached,
 } from "#server/app/commands/command.ts";
+import { chosenOrganizations } from "#server/app/commands/organization-option.ts";
 import { scrubSentence } from "#server/app/commands/scrub-words.ts";
 import { findClaimId, getClaim } from "#server/billing/claims/claim.service.ts";
 
@@ -66,8 +66,7 @@ const explained = async (
   word: string,
   slug: string | undefined,
 ): Promise<Claim> => {
-  const all = await knownOrganizations(pool);
-  for (const { organizationId } of all.filter((one) => slug === undefined || one.slug === slug)) {
+  for (const { organizationId } of await chosenOrganizations(pool, slug)) {
     const claim = await asOperator(
       pool,
       organizationId,

@@ -24,7 +24,7 @@ import {
   stateSentence,
 } from "#server/app/commands/claims-words.ts";
 import {
-  whyUnwritable,
+  refuseUnwritable,
   writePrivateFile,
   writePrivateStream,
 } from "#server/app/commands/private-file.ts";
@@ -85,11 +85,13 @@ test("what breaks off on the way leaves nothing behind, and the file of before a
 });
 
 test("a folder that cannot be written to is told of before anything is exported", () => {
-  expect(whyUnwritable(path.join(folder, "new"))).toBeNull();
+  refuseUnwritable(path.join(folder, "new"));
   expect(readdirSync(path.join(folder, "new"))).toEqual([]);
   const file = path.join(folder, "file");
   writeFileSync(file, "");
-  expect(whyUnwritable(path.join(file, "inside"))).toMatch(/ENOTDIR|EEXIST/);
+  expect(() => refuseUnwritable(path.join(file, "inside"))).toThrow(
+    /^Nothing was exported: .*(?:is a file|is there already)\.$/,
+  );
 });
 
 test("the command line has a sentence for each state, frequency, hold and rule", () => {

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { centsText } from "#edi/x12/decimal.ts";
-import { knownOrganizations, type KnownOrganization } from "#server/app/organizations.queries.ts";
+import type { KnownOrganization } from "#server/app/organizations.queries.ts";
 import { nameOfHold } from "#server/app/commands/claims-words.ts";
 import { explainCommand } from "#server/app/commands/claims-explain.ts";
 import {
@@ -12,8 +12,10 @@ import {
   withJson,
   type Reached,
 } from "#server/app/commands/command.ts";
-import { whyUnwritable, writePrivateFile } from "#server/app/commands/private-file.ts";
+import { chosenOrganizations } from "#server/app/commands/organization-option.ts";
+import { refuseUnwritable, writePrivateFile } from "#server/app/commands/private-file.ts";
 import { systemClock } from "#server/platform/clock.ts";
+import { fileTrouble } from "#server/platform/file-trouble.ts";
 import { buildClaims } from "#server/billing/claims/claim-build.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
 import { contentOf } from "#server/billing/claims/claim-file.service.ts";
@@ -52,19 +54,6 @@ const rangeOf = ({ from, to }: RangeOptions): Range => {
   return range;
 };
 
-const chosenOf = async (
-  { pool }: Pick<Reached, "pool">,
-  slug: string | undefined,
-): Promise<readonly KnownOrganization[]> => {
-  const all = await knownOrganizations(pool);
-  const chosen = all.filter((one) => slug === undefined || one.slug === slug);
-  if (chosen.length === 0)
-    throw new CommandFailed(
-      `There is no organization "${slug ?? ""}". See: stepwell organization list`,
-    );
-  return chosen;
-};
-
 const build = withJson(new Command("build"))
   .description("put the days that are ready into claims, and check them")
   .option("--from <day>", "the first service date; three months back where left out")
@@ -74,7 +63,10 @@ const build = withJson(new Command("build"))
     const range = rangeOf(options);
     const built = await withDatabase(async (reached) => {
       const made = [];
-      for (const { organizationId, slug } of await chosenOf(reached, options.organization)) {
+      for (const { organizationId, slug } of await chosenOrganizations(
+        reached.pool,
+        options.organization,
+      )) {
         const act = () =>
           asOperator(
             reached.pool,
@@ -137,9 +129,8 @@ const writeAll = (folder: string, files: readonly WrittenFile[]): void => {
   try {
     for (const { name, bytes } of files) writePrivateFile(folder, name, bytes);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new CommandFailed(
-      `The claims are exported, but their files could not be written to ${folder}: ${reason}. They can be downloaded under Billing, Files.`,
+      `The claims are exported, but their files could not be written to ${folder}: ${fileTrouble(error)}. They can be downloaded under Billing, Files.`,
     );
   }
 };
@@ -152,15 +143,9 @@ const exporting = withJson(new Command("export"))
   .option("--organization <slug>", "only this one")
   .action(async (options: Range & { out: string; organization?: string; json?: boolean }) => {
     const range = rangeOf(options);
-    // Before anybody is told anything: what was exported and lies nowhere helps nobody.
-    const reason = whyUnwritable(options.out);
-    if (reason !== null)
-      throw new CommandFailed(
-        `Nothing was exported: no file can be written to ${options.out} (${reason}).`,
-        2,
-      );
+    refuseUnwritable(options.out);
     const exported = await withDatabase(async (reached) => {
-      const chosen = await chosenOf(reached, options.organization);
+      const chosen = await chosenOrganizations(reached.pool, options.organization);
       const made = [];
       for (const one of chosen) {
         const exports = await exportOf(reached, one, range, chosen.length > 1);

@@ -6,6 +6,7 @@ import { readOrderFile } from "#domain/diagnoses/order-file.ts";
 import { keepCodeSet, loadKeptCodeSet } from "#server/app/code-sets.ts";
 import { answer, CommandFailed, withJson } from "#server/app/commands/command.ts";
 import { readSettings } from "#server/app/settings.ts";
+import { fileTrouble } from "#server/platform/file-trouble.ts";
 
 const refusalSentences: Readonly<Record<EditionRefusal, string>> = {
   "no-first-day": "Editions begin on 1 October or 1 April: write --from like 2026-10-01.",
@@ -18,8 +19,7 @@ const readText = (file: string): string => {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandFailed(`The file cannot be read: ${reason}`, 2);
+    throw new CommandFailed(`${file} cannot be read: ${fileTrouble(error)}.`, 2);
   }
 };
 

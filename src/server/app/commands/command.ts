@@ -1,16 +1,18 @@
 import os from "node:os";
 import type { Command } from "commander";
 import type pg from "pg";
+import { z } from "zod";
 import { Problem } from "#domain/contract/problem.ts";
 import type { Purpose } from "#domain/contract/route.ts";
 import { loadKeptCodeSet } from "#server/app/code-sets.ts";
-import { reachDatabase, type Database } from "#server/app/open-database.ts";
+import { reachDatabase, refuseBehind, type Database } from "#server/app/open-database.ts";
 import { readSettings, type Settings } from "#server/app/settings.ts";
 import { openPool } from "#server/db/pool.ts";
 import { inTransaction } from "#server/db/transaction.ts";
 import { insertAudit } from "#server/platform/audit/audit.queries.ts";
 import { BackupRefused } from "#server/platform/backup/backup-refused.ts";
 import { systemClock } from "#server/platform/clock.ts";
+import { fileTrouble } from "#server/platform/file-trouble.ts";
 import { newId } from "#server/platform/ids.ts";
 import { commandLineActor } from "#server/platform/system-actor.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -41,8 +43,17 @@ export const answer = (
   );
 };
 
+/** What the system says of a file; what it says of a connection is `assert-answers.ts`'s to tell. */
+const aboutFile = z.object({
+  code: z.string(),
+  syscall: z.string().refine((call) => call !== "connect"),
+  path: z.string().default("It did not work"),
+});
+
 const sentenceOf = (error: unknown): string => {
   if (error instanceof Problem) return problemSentence(error);
+  const file = aboutFile.safeParse(error).data;
+  if (file !== undefined) return `${file.path}: ${fileTrouble(error)}.`;
   return error instanceof Error ? error.message : String(error);
 };
 
@@ -60,8 +71,8 @@ export interface Reached {
   readonly pool: pg.Pool;
 }
 
-/** Reaches the database for the length of one command, also beside a running server. */
-export const withDatabase = async <Result>(
+/** Reaches the database for the length of one command, also beside a running server; whatever its version. */
+export const withAnyDatabase = async <Result>(
   act: (reached: Reached) => Promise<Result>,
 ): Promise<Result> => {
   const settings = readSettings();
@@ -75,6 +86,13 @@ export const withDatabase = async <Result>(
     await database.stop();
   }
 };
+
+/** The same for commands that read and write records: a database of another version is refused first. */
+export const withDatabase = <Result>(act: (reached: Reached) => Promise<Result>): Promise<Result> =>
+  withAnyDatabase(async (reached) => {
+    await refuseBehind(reached.database);
+    return act(reached);
+  });
 
 /** What the trail says of a command besides its verb: why, and which patients it touched. */
 interface CommandTrail<Result> {

@@ -7,7 +7,7 @@ import { live, type LifeOrder, type LifeProgress, type LifeTotals } from "#demo/
 import {
   answer,
   CommandFailed,
-  withDatabase,
+  withAnyDatabase,
   withJson,
   type Reached,
 } from "#server/app/commands/command.ts";
@@ -139,7 +139,7 @@ export const demoCommand = (): Command =>
       const startedAt = performance.now();
       const stopping = new AbortController();
       if (options.goOn === true) endWithStarter(stopping);
-      const totals = await withDatabase((reached) => liveIn(reached, options, stopping.signal));
+      const totals = await withAnyDatabase((reached) => liveIn(reached, options, stopping.signal));
       if (options.goOn === true) process.stdin.destroy();
       const seconds = (performance.now() - startedAt) / 1000;
       // A server that starts again and finds everything lived has nothing to say.

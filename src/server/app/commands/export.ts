@@ -2,12 +2,9 @@ import { createHash } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
 import { Transform } from "node:stream";
-import type pg from "pg";
 import { Command } from "commander";
-import { notFound } from "#domain/contract/problem.ts";
 import { chartParts } from "#domain/exports/chart-part.ts";
 import { exportFormatSchema, type ExportRun } from "#domain/exports/export-run.ts";
-import { knownOrganizations, type KnownOrganization } from "#server/app/organizations.queries.ts";
 import {
   answer,
   asOperator,
@@ -15,7 +12,12 @@ import {
   withDatabase,
   withJson,
 } from "#server/app/commands/command.ts";
-import { writePrivateFile, writePrivateStream } from "#server/app/commands/private-file.ts";
+import { oneOrganization } from "#server/app/commands/organization-option.ts";
+import {
+  refuseUnwritable,
+  writePrivateFile,
+  writePrivateStream,
+} from "#server/app/commands/private-file.ts";
 import { patientOfMrn } from "#server/exports/chart-copy.service.ts";
 import { askForExport } from "#server/exports/export-organization.service.ts";
 import { getRun, removeExport, zipOfRun } from "#server/exports/export-run.service.ts";
@@ -29,19 +31,6 @@ interface Chosen {
   readonly organization?: string;
   readonly json?: boolean;
 }
-
-const chosenOf = async (pool: pg.Pool, slug: string | undefined): Promise<KnownOrganization> => {
-  const all = await knownOrganizations(pool);
-  const chosen = all.filter((one) => slug === undefined || one.slug === slug);
-  const [only] = chosen;
-  if (only === undefined)
-    throw new CommandFailed(
-      `There is no organization "${slug ?? ""}". See: stepwell organization list`,
-    );
-  if (chosen.length > 1)
-    throw new CommandFailed("There are several organizations. Say which: --organization SLUG", 2);
-  return only;
-};
 
 interface PersonOptions extends Chosen {
   readonly out: string;
@@ -61,15 +50,17 @@ const person = withJson(new Command("person"))
     const format = exportFormatSchema.safeParse(options.format);
     if (!format.success)
       throw new CommandFailed(`"${options.format}" is no format. Write pdf, fhir or both.`, 2);
+    refuseUnwritable(options.out);
     const made = await withDatabase(async ({ pool }) => {
-      const { organizationId } = await chosenOf(pool, options.organization);
+      const { organizationId } = await oneOrganization(pool, options.organization);
       return asOperator(
         pool,
         organizationId,
         "export.hand-over",
         async (work) => {
           const found = await patientOfMrn(work, mrn);
-          if (found === undefined) throw notFound();
+          if (found === undefined)
+            throw new CommandFailed(`Nobody has the medical record number "${mrn}".`);
           const run = await handOverChart(work, {
             patientId: found.id,
             format: format.data,
@@ -125,8 +116,9 @@ const whole = withJson(new Command("organization"))
   .option("--organization <slug>", "which organization, where there are several")
   .action(async (options: WholeOptions) => {
     const file = path.resolve(options.out);
+    refuseUnwritable(path.dirname(file));
     const made = await withDatabase(async ({ pool }) => {
-      const { organizationId } = await chosenOf(pool, options.organization);
+      const { organizationId } = await oneOrganization(pool, options.organization);
       const run = await asOperator(pool, organizationId, "export.begin", (work) =>
         askForExport(work, {
           ground: options.to === undefined ? "own-keeping" : "successor",

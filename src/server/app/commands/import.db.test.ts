@@ -134,7 +134,7 @@ describe("a file that cannot be brought", () => {
     mkdirSync(place("bare"));
     expect(await told("fhir", place("nowhere.json"))).toEqual({
       code: 2,
-      words: `There is no file ${place("nowhere.json")}.`,
+      words: `${place("nowhere.json")} cannot be read: there is no such file or folder.`,
     });
     expect(await told("fhir", place("bare"))).toEqual({
       code: 2,

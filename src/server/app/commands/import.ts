@@ -1,7 +1,6 @@
 import { createReadStream, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
-import { z } from "zod";
 import { labels, labelSchema } from "#domain/basics/label.ts";
 import { Problem } from "#domain/contract/problem.ts";
 import {
@@ -10,17 +9,12 @@ import {
   type ImportEntry,
   type ImportKind,
 } from "#domain/imports/import.ts";
-import { knownOrganizations } from "#server/app/organizations.queries.ts";
-import {
-  answer,
-  CommandFailed,
-  withDatabase,
-  withJson,
-  type Reached,
-} from "#server/app/commands/command.ts";
+import { answer, CommandFailed, withDatabase, withJson } from "#server/app/commands/command.ts";
 import { chosenColumns, type ColumnOptions } from "#server/app/commands/import-columns.ts";
 import { ImportAtTerminal, untilStopped } from "#server/app/commands/import-steps.ts";
 import { entryLines, summaryLines } from "#server/app/commands/import-report.ts";
+import { oneOrganization } from "#server/app/commands/organization-option.ts";
+import { fileTrouble } from "#server/platform/file-trouble.ts";
 
 interface Options extends ColumnOptions {
   readonly organization?: string;
@@ -33,28 +27,13 @@ interface Options extends ColumnOptions {
 /** Exit code where it was done and somebody still has to look: entries were refused, or a person has to say. */
 const someoneMustLook = 3;
 
-const organizationOf = async ({ pool }: Reached, slug: string | undefined): Promise<string> => {
-  const all = await knownOrganizations(pool);
-  const [only, other] = all.filter((one) => slug === undefined || one.slug === slug);
-  if (only === undefined)
-    throw new CommandFailed(
-      `There is no organization "${slug ?? ""}". See: stepwell organization list`,
-    );
-  if (other !== undefined)
-    throw new CommandFailed(
-      `Say which organization: --organization ${all.map((one) => one.slug).join(" | ")}`,
-      2,
-    );
-  return only.organizationId;
-};
-
 /** The file, or what a folder holds of FHIR, in the order of the names. */
 const filesOf = (place: string, kind: ImportKind): string[] => {
   let isFolder: boolean;
   try {
     isFolder = statSync(place).isDirectory();
-  } catch {
-    throw new CommandFailed(`There is no file ${place}.`, 2);
+  } catch (error) {
+    throw new CommandFailed(`${place} cannot be read: ${fileTrouble(error)}.`, 2);
   }
   if (!isFolder) return [place];
   if (kind !== "fhir") throw new CommandFailed(`${place} is a folder; a table is one file.`, 2);
@@ -77,12 +56,8 @@ const factsOf = (kind: ImportKind, options: Options) => {
   return facts.data;
 };
 
-const mayNotOpen = z.object({ code: z.enum(["EACCES", "EPERM"]) });
-
 /** The same failure, with the file it is about. */
 const of = (file: string, error: unknown): unknown => {
-  if (mayNotOpen.safeParse(error).success)
-    return new CommandFailed(`${file} cannot be opened: it is not yours to read.`);
   if (!(error instanceof Problem)) return error;
   const { code, status, values, fields } = error;
   return new Problem(code, status, { fields, values: { ...values, file } });
@@ -107,7 +82,7 @@ const bring = async (place: string, kind: ImportKind, options: Options): Promise
   const files = filesOf(place, kind);
   const facts = factsOf(kind, options);
   return withDatabase(async (reached) => {
-    const organizationId = await organizationOf(reached, options.organization);
+    const { organizationId } = await oneOrganization(reached.pool, options.organization);
     const at = await ImportAtTerminal.start(reached.pool, organizationId, facts);
     await at.orDiscard(async () => {
       await receiveAll(at, files);

@@ -12,6 +12,8 @@ import {
 import path from "node:path";
 import { PassThrough, type Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { CommandFailed } from "#server/app/commands/command.ts";
+import { fileTrouble } from "#server/platform/file-trouble.ts";
 
 const owner = { file: 0o600, folder: 0o700 } as const;
 
@@ -70,15 +72,20 @@ export const writePrivateStream = async (
   }
 };
 
-/** Why no file could be written to a folder, which is made where it is missing; null where one could. */
-export const whyUnwritable = (folder: string): string | null => {
+/**
+ * Refuses a folder to which no file could be written; it is made where it is missing. Asked before anybody is told anything: what was
+ * exported and lies nowhere helps nobody.
+ */
+export const refuseUnwritable = (folder: string): void => {
   const probe = path.join(folder, `.probe-${process.pid}`);
   try {
     makeFolder(folder);
     closeSync(openSync(probe, "wx", owner.file));
     rmSync(probe);
-    return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    throw new CommandFailed(
+      `Nothing was exported: no file can be written to ${folder}: ${fileTrouble(error)}.`,
+      2,
+    );
   }
 };

@@ -6,7 +6,7 @@ import {
   withSecret,
   type SecretOptions,
 } from "#server/app/commands/backup-secret-options.ts";
-import { answer, CommandFailed, withDatabase, withJson } from "#server/app/commands/command.ts";
+import { answer, CommandFailed, withAnyDatabase, withJson } from "#server/app/commands/command.ts";
 import { verifyRestored } from "#server/app/commands/restored-trail.ts";
 import { anchorFileOf } from "#server/app/product.ts";
 import { findRunningInstance } from "#server/app/running-instance.ts";
@@ -38,7 +38,7 @@ export const restoreCommand = (): Command =>
       if (running !== undefined)
         throw new CommandFailed(`Stepwell is running as process ${running.pid}. Stop it first.`);
       const secret = await secretOf(options, { isNew: false });
-      const { report, trails } = await withDatabase(async ({ settings, database, pool }) => {
+      const { report, trails } = await withAnyDatabase(async ({ settings, database, pool }) => {
         const { ownerUrl } = database;
         if (ownerUrl === undefined)
           throw new CommandFailed(

@@ -29,6 +29,9 @@ export const findingSentence = (finding: TrailFinding): string =>
 
 const problems: Readonly<Record<string, string>> = {
   "invalid-input": "Something in the input cannot be used",
+  "not-found": "There is no such record.",
+  "not-ready": "The database went away meanwhile. See whether it was done before you try again.",
+  "changed-meanwhile": "Somebody else changed the same record at that moment. Try again.",
   "name-taken": "Another organization has this name already.",
   "belongs-already": "This person belongs to the organization already.",
   "import-file-twice":

@@ -11,7 +11,7 @@ import {
   withDatabase,
   withJson,
 } from "#server/app/commands/command.ts";
-import { knownOrganizations } from "#server/app/organizations.queries.ts";
+import { oneOrganization } from "#server/app/commands/organization-option.ts";
 
 interface AddOptions {
   readonly organization: string;
@@ -57,21 +57,14 @@ const add = withJson(new Command("add"))
     const roles = rolesOf(options.role);
     const password = passwordOf(options);
     const made = await withDatabase(async ({ pool }) => {
-      const all = await knownOrganizations(pool);
-      const organization = all.find((one) => one.slug === options.organization);
-      if (organization === undefined)
-        throw new CommandFailed(
-          `There is no organization "${options.organization}". See: stepwell organization list`,
-        );
+      const { organizationId } = await oneOrganization(pool, options.organization);
       const user = {
         email: address.data,
         name: name.data,
         roles,
         ...(password !== undefined && { password }),
       };
-      return asOperator(pool, organization.organizationId, "person.add", (work) =>
-        createUser(work, user),
-      );
+      return asOperator(pool, organizationId, "person.add", (work) => createUser(work, user));
     });
     const how =
       password === undefined ? "A letter with a link is on its way." : "They can sign in now.";

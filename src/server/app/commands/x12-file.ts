@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { CommandFailed } from "#server/app/commands/command.ts";
+import { fileTrouble } from "#server/platform/file-trouble.ts";
 
 /** 0: nothing is wrong; 1: it was read, and something is wrong; 2: it is no X12, or cannot be read. */
 export const x12ExitCodes = { wrong: 1, notX12: 2 } as const;
@@ -29,7 +30,6 @@ export const withBytesOf = <Result>(
   try {
     return act(bytesOf(file));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandFailed(`The file cannot be read: ${reason}`, x12ExitCodes.notX12);
+    throw new CommandFailed(`${file} cannot be read: ${fileTrouble(error)}.`, x12ExitCodes.notX12);
   }
 };

@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes, scrypt, type ScryptOptions } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { fileTrouble } from "#server/platform/file-trouble.ts";
 import { BackupRefused } from "./backup-refused.ts";
 
 /** What opens a backup: a passphrase that people remember, or the 32 bytes of a key file. */
@@ -33,8 +34,10 @@ export const readKeyFile = (file: string): BackupSecret => {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BackupRefused("weak-secret", `The key file cannot be read: ${reason}`);
+    throw new BackupRefused(
+      "weak-secret",
+      `The key file ${file} cannot be read: ${fileTrouble(error)}.`,
+    );
   }
   return readKeyText(text);
 };
