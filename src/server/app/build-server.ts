@@ -8,6 +8,7 @@ import Fastify, {
 } from "fastify";
 import { securityHeaders } from "#server/app/security-headers.ts";
 import { notFound } from "#domain/contract/problem.ts";
+import { cookieOptions } from "#server/platform/http/cookies.ts";
 import { problemBody } from "#server/platform/http/problem-reply.ts";
 import { answerProblems, mount } from "#server/platform/http/mount.ts";
 import type { MountedRoute } from "#server/platform/http/on.ts";
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly watch?: (app: FastifyInstance) => void;
   /** Addresses of proxies whose `X-Forwarded-*` is believed; none by default. */
   readonly trustProxy?: string | boolean;
+  /** People reach us over HTTPS, whatever the last hop speaks. */
+  readonly isHttps?: boolean;
 }
 
 /**
@@ -62,8 +65,8 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     done();
   });
   options.watch?.(app);
-  await app.register(cookie);
-  await app.register(multipart);
+  await app.register(cookie, cookieOptions(options.isHttps === true));
+  await app.register(multipart, { throwFileSizeLimit: false });
   answerProblems(app);
   mount(app, options.routes, options.services);
   return app;

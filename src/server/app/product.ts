@@ -71,6 +71,7 @@ const serverOf = (
       measureRequests(app, watching.metrics);
       logRequests(app);
     },
+    isHttps: settings.publicUrl?.startsWith("https:") === true,
     ...(settings.trustProxy !== undefined && { trustProxy: settings.trustProxy }),
   });
 

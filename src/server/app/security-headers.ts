@@ -1,6 +1,10 @@
 import helmet from "@fastify/helmet";
 import Fastify from "fastify";
 
+/** Nothing here looks, listens, asks where somebody is, or reaches for a device; not even a script of somebody else's could. */
+const never = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "bluetooth"];
+const permissionsPolicy = never.map((power) => `${power}=()`).join(", ");
+
 /** Nothing from elsewhere is loaded, nobody frames us, and no page learns where its reader came from. */
 const contentSecurity = {
   contentSecurityPolicy: {
@@ -21,6 +25,7 @@ const contentSecurity = {
       frameAncestors: ["'none'"],
     },
   },
+  xFrameOptions: { action: "deny" },
   referrerPolicy: { policy: "same-origin" },
   strictTransportSecurity: { maxAge: 31_536_000 },
 } as const;
@@ -29,7 +34,7 @@ const contentSecurity = {
 export const securityHeaders = async (): Promise<Readonly<Record<string, string>>> => {
   const probe = Fastify();
   await probe.register(helmet, contentSecurity);
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { "permissions-policy": permissionsPolicy };
   probe.get("/", (_request, reply) => {
     for (const [name, value] of Object.entries(reply.getHeaders())) headers[name] = String(value);
     return "";

@@ -48,7 +48,7 @@ export const answerPrepared = (
   return reply.header("content-encoding", "gzip").send(prepared.packed);
 };
 
-/** Sends a page. A browser may keep it and asks each time whether it is still so. */
+/** Sends a page. A browser may keep it and asks each time whether it is still so, unless the route said before that nobody keeps it. */
 export const answerPage = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -59,7 +59,8 @@ export const answerPage = (
     .header("vary", "accept-language, cookie")
     .type("text/html; charset=utf-8")
     .code(status);
-  if (status !== 200) return reply.header("cache-control", "no-store").send(document);
+  if (status !== 200 || reply.getHeader("cache-control") === "no-store")
+    return reply.header("cache-control", "no-store").send(document);
   const tag = tagOf(document);
   void reply.header("cache-control", "no-cache").header("etag", tag);
   return holds(request, tag) ? reply.code(304).send() : reply.send(document);

@@ -18,6 +18,8 @@ export const serveLetters = ({ app, assets, options, show, limit }: PageServer):
         : await inGlobalTransaction(pool, (tx) => caughtLetters(tx, address));
     const ownOrigin = new URL(options.publicUrl()).origin;
     const nowMs = clock.now().epochMilliseconds;
+    // Letters hold codes and links that open an account.
+    void reply.header("cache-control", "no-store");
     const mailbox = { typed, address, letters, nowMs, ownOrigin };
     return show(request, reply, (page) => lettersPage(page, mailbox, assets.newLetters));
   });

@@ -32,7 +32,6 @@ export const openPage = (request: FastifyRequest, reply: FastifyReply, reader: R
       path: "/",
       sameSite: "lax",
       maxAge: oneYearSeconds,
-      secure: request.protocol === "https",
     });
   const locale =
     chosen ?? chosenBefore(request) ?? preferredLocale(request.headers["accept-language"]);

@@ -6,6 +6,7 @@ import { route } from "#domain/contract/route.ts";
 import { on } from "#server/platform/http/on.ts";
 import { newId } from "#server/platform/ids.ts";
 import type { Work } from "#server/platform/work.ts";
+import { beginningsOf, endedSessions, roleTakenAway } from "#test/support/ended-sessions.ts";
 import {
   openTestProduct,
   type TestOrganization,
@@ -83,9 +84,6 @@ beforeEach(async () => {
   handled = 0;
 });
 
-const begins = (texts: readonly string[]) =>
-  texts.map((text) => text.trim().split(/\s+/).slice(0, 3).join(" "));
-
 const ask = (contract = writing, name = "East", key = newId()) =>
   product.call(person, contract, { name }, { key });
 
@@ -109,7 +107,7 @@ test("by a session that was seen before, begins together with its first statemen
   await ask(silent);
   sent.length = 0;
   expect(await ask()).toMatchObject({ status: 200, body: { by: "Ada Marsh" } });
-  expect(begins(sent)).toEqual([
+  expect(beginningsOf(sent)).toEqual([
     "begin",
     "select * from",
     "insert into stepwell.idempotency_key",
@@ -121,18 +119,7 @@ test("by a session that was seen before, begins together with its first statemen
   expect(await sites()).toEqual(["East", "East II"]);
 });
 
-test.each([
-  ["revoked", "update global.login_session set revoked_at = now() where id = $1"],
-  ["over", "update global.login_session set expires_at = last_seen_at where id = $1"],
-  [
-    "of a disabled account",
-    "update global.account set disabled_at = now() where id = (select account_id from global.login_session where id = $1)",
-  ],
-  [
-    "of somebody who has left",
-    "update stepwell.affiliation set ended_at = now() where account_id = (select account_id from global.login_session where id = $1)",
-  ],
-])("a session that is %s meanwhile changes nothing", async (_, change) => {
+test.each(endedSessions)("a session that is %s meanwhile changes nothing", async (_, change) => {
   await ask(silent);
   await product.ownerPool.query(change, [person.sessionId]);
   for (const contract of [writing, silent, swallowing, refusing])
@@ -142,10 +129,7 @@ test.each([
 
 test("a role that was taken away changes nothing, and the refusal is in the trail", async () => {
   await ask(silent);
-  await product.ownerPool.query(
-    "update stepwell.affiliation set roles = '{facilitator}' where account_id = $1",
-    [person.accountId],
-  );
+  await product.ownerPool.query(roleTakenAway, [person.accountId]);
   for (const contract of [writing, swallowing])
     expect(await ask(contract)).toMatchObject({ status: 403 });
   expect(await sites()).toEqual([]);

@@ -1,13 +1,21 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyCookieOptions } from "@fastify/cookie";
+import type { FastifyReply } from "fastify";
 
 export const sessionCookie = "stepwell_session";
 export const deviceCookie = "stepwell_device";
 
 const deviceDays = 400;
 
+/**
+ * What holds for every cookie: over HTTPS alone where this request came so, and where people are known to reach us so, whatever the
+ * last hop speaks: a proxy that ends TLS is not always named among the trusted.
+ */
+export const cookieOptions = (isHttps: boolean): FastifyCookieOptions => ({
+  parseOptions: { secure: isHttps ? true : "auto" },
+});
+
 /** Both cookies are out of reach of scripts and sent to us alone; Lax, so that a link in a letter finds the session. */
 export const setCookie = (
-  request: FastifyRequest,
   reply: FastifyReply,
   name: typeof sessionCookie | typeof deviceCookie,
   value: string,
@@ -16,7 +24,6 @@ export const setCookie = (
     path: "/",
     httpOnly: true,
     sameSite: "lax",
-    secure: request.protocol === "https",
     ...(name === deviceCookie && { maxAge: deviceDays * 86_400 }),
   });
 };

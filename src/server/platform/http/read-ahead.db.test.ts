@@ -4,6 +4,7 @@ import { z } from "zod";
 import { route } from "#domain/contract/route.ts";
 import { on } from "#server/platform/http/on.ts";
 import type { Work } from "#server/platform/work.ts";
+import { beginningsOf, endedSessions, roleTakenAway } from "#test/support/ended-sessions.ts";
 import {
   openTestProduct,
   type TestOrganization,
@@ -92,9 +93,6 @@ beforeEach(async () => {
   handled = 0;
 });
 
-const begins = (texts: readonly string[]) =>
-  texts.map((text) => text.trim().split(/\s+/).slice(0, 4).join(" "));
-
 const ask = (contract = asking) => product.call(person, contract, {});
 
 test("a session that was seen before is looked up together with the first statement", async () => {
@@ -105,7 +103,7 @@ test("a session that was seen before is looked up together with the first statem
   expect(second).toEqual(first);
   expect(second.ok && second.body.name).toBe("Ada Marsh");
   expect(handled).toBe(1);
-  expect(begins(sent)).toEqual([
+  expect(beginningsOf(sent, 4)).toEqual([
     "select * from global.enter($1,",
     "select organization_id from stepwell.organization",
     "select stepwell.write_audit($1::json)",
@@ -128,7 +126,7 @@ test.each([
   });
   sent.length = 0;
   expect(await ask(contract)).toEqual(first);
-  expect(begins(sent).map((text) => text.split(" ").slice(0, 3).join(" "))).toEqual([
+  expect(beginningsOf(sent)).toEqual([
     "select * from",
     "select name from",
     "begin",
@@ -140,18 +138,7 @@ test.each([
   ]);
 });
 
-test.each([
-  ["revoked", "update global.login_session set revoked_at = now() where id = $1"],
-  ["over", "update global.login_session set expires_at = last_seen_at where id = $1"],
-  [
-    "of a disabled account",
-    "update global.account set disabled_at = now() where id = (select account_id from global.login_session where id = $1)",
-  ],
-  [
-    "of somebody who has left",
-    "update stepwell.affiliation set ended_at = now() where account_id = (select account_id from global.login_session where id = $1)",
-  ],
-])("a session that is %s meanwhile reads nothing", async (_, change) => {
+test.each(endedSessions)("a session that is %s meanwhile reads nothing", async (_, change) => {
   for (const contract of [asking, silent, catching, inTurn, atOnce]) await ask(contract);
   await product.ownerPool.query(change, [person.sessionId]);
   for (const contract of [asking, silent, catching, inTurn, atOnce])
@@ -160,10 +147,7 @@ test.each([
 
 test("a role that was taken away counts at once", async () => {
   await ask();
-  await product.ownerPool.query(
-    "update stepwell.affiliation set roles = '{facilitator}' where account_id = $1",
-    [person.accountId],
-  );
+  await product.ownerPool.query(roleTakenAway, [person.accountId]);
   expect(await ask()).toMatchObject({ status: 403 });
   expect(await ask()).toMatchObject({ status: 403 });
 });

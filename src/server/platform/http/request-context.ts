@@ -51,9 +51,9 @@ export const httpSide = (request: FastifyRequest, reply: FastifyReply): HttpSide
   deviceToken: request.cookies[deviceCookie],
   sessionToken: request.cookies[sessionCookie],
   draftId: draftIdOf(request),
-  setSessionCookie: (token) => setCookie(request, reply, sessionCookie, token),
+  setSessionCookie: (token) => setCookie(reply, sessionCookie, token),
   clearSessionCookie: () => clearSessionCookie(reply),
-  setDeviceCookie: (token) => setCookie(request, reply, deviceCookie, token),
+  setDeviceCookie: (token) => setCookie(reply, deviceCookie, token),
 });
 
 /**
