@@ -20,6 +20,8 @@ it.each([
   [["=1+1", "+1", "-1", "@x"], "'=1+1,'+1,'-1,'@x\r\n"],
   [['=HYPERLINK("http://x","y")'], '"\'=HYPERLINK(""http://x"",""y"")"\r\n'],
   [["\t=1"], "'\t=1\r\n"],
+  [["\n=1", "\r=1"], '"\'\n=1","\'\r=1"\r\n'],
+  [["＝1＋1", "＋1", "－1", "＠x"], "'＝1＋1,'＋1,'－1,'＠x\r\n"],
   [["'@x", "'plain"], "''@x,'plain\r\n"],
   [[-3, 0, null, "-3"], "-3,0,,'-3\r\n"],
 ])("writes %j", (values, line) => {
@@ -30,8 +32,10 @@ it("can be read back, and no cell begins like a formula", () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 6 }), (values) => {
       const read = readLine(csvLine(values));
-      expect(read.map((value) => value.replace(/^'(?='*[=+\-@\t\r])/, ""))).toEqual(values);
-      for (const value of read) expect(value).not.toMatch(/^[=+\-@\t\r]/);
+      expect(read.map((value) => value.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, ""))).toEqual(
+        values,
+      );
+      for (const value of read) expect(value).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
     }),
   );
 });

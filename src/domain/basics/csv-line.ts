@@ -1,8 +1,9 @@
 /**
- * What spreadsheet programs would run as a formula when a cell begins with it (OWASP, CSV injection). Text that looks
- * like one already kept from running counts too: taking one apostrophe away gives back what stood there.
+ * What spreadsheet programs would run as a formula when a cell begins with it (OWASP, CSV injection), the wide signs of
+ * Japanese keyboards among them. Text that looks like one already kept from running counts too: taking one apostrophe away
+ * gives back what stood there.
  */
-const formula = /^'*[=+\-@\t\r]/;
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 export type CsvValue = string | number | null;
 

@@ -1,4 +1,4 @@
-import { csvLine } from "#domain/basics/csv-line.ts";
+import { byteOrderMark, csvLine, type CsvValue } from "#domain/basics/csv-line.ts";
 import { chartParts, partsForOthers } from "#domain/exports/chart-part.ts";
 import type { ExportFile, OrganizationGround } from "#domain/exports/export-run.ts";
 import { instrumentOf } from "#domain/exports/instrument-of.ts";
@@ -74,14 +74,10 @@ export const writeResources = async (making: Making): Promise<ExportFile[]> => {
   }
 };
 
-const cellOf = (value: unknown): string => {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value;
-  return JSON.stringify(value);
+const cellOf = (value: unknown): CsvValue => {
+  if (value === null || value === undefined) return null;
+  return typeof value === "string" || typeof value === "number" ? value : JSON.stringify(value);
 };
-
-/** Spreadsheet programs take a file for UTF-8 only with this in front. */
-const byteOrderMark = "\uFEFF";
 
 const writeTable = async (
   { place, ground, heldBack, keep }: Making,
@@ -96,7 +92,7 @@ const writeTable = async (
   await file.write(byteOrderMark + csvLine(columns), 0);
   const isNarrowed = ground === "successor" && (speaks === "person" || within !== undefined);
   const hidden = isNarrowed ? heldBack.people : null;
-  const cell = (row: tables.TableRow, name: string): string =>
+  const cell = (row: tables.TableRow, name: string): CsvValue =>
     cellOf(words.includes(name) ? heldBack.cell(row[name]) : row[name]);
   for await (const rows of tables.rowsOf(place, exported, shape, hidden)) {
     const lines = rows.map((row) => csvLine(columns.map((name) => cell(row, name))));
