@@ -3,9 +3,10 @@ import { dateAt } from "#domain/basics/civil-date.ts";
 import { therapistOf, type MadeCare } from "#demo/care.ts";
 import type { DemoOrganization } from "#demo/cast.ts";
 import { cedarBridgeMember } from "#demo/cedar-bridge.ts";
+import { daysOffIn, openFrom } from "#demo/holidays.ts";
 import { Chance } from "#demo/life/chance.ts";
 import { lookAfter } from "#demo/life/life-crisis.ts";
-import { momentOf } from "#demo/life/life-day.ts";
+import { dayAfter, momentOf } from "#demo/life/life-day.ts";
 import type { Colleague } from "#demo/life/life-house.ts";
 import { coursesOften } from "#demo/life/life-people.ts";
 import { answersOf, answersThisWeek, type Mood } from "#demo/life/mood-course.ts";
@@ -17,6 +18,8 @@ import { askMeasure } from "#server/measures/measure.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
 const mostWeeks = 8;
+/** Nobody of the first people came earlier. */
+const mostWeeksInCare = 12;
 
 /** A second person who signs in, so that two stories about the app need not wait for each other's letters. */
 const otherMember = { name: "Marcus Thibodeaux", email: "marcus.thibodeaux@member.example" };
@@ -34,16 +37,22 @@ interface CheckIn {
 
 const nameOf = ({ givenName, familyName }: PersonInCare): string => `${givenName} ${familyName}`;
 
-/** The weeks that lie behind somebody: a check-in on the day of the week on which they came. */
+interface Calendar {
+  readonly today: string;
+  readonly zone: string;
+  readonly daysOff: ReadonlySet<string>;
+}
+
+/** The weeks that lie behind somebody: a check-in on the day of the week on which they came, or on the next that is no holiday. */
 const checkInsOf = (
   person: PersonInCare,
   number: number,
-  { today, zone }: { readonly today: string; readonly zone: string },
+  { today, zone, daysOff }: Calendar,
 ): readonly CheckIn[] => {
   const mood = { number, course: chance.weighed(coursesOften, "course", number) };
   const first = Temporal.PlainDate.from(person.admittedOn);
   return Array.from({ length: mostWeeks }, (_, week): CheckIn => {
-    const dueOn = first.add({ weeks: week }).toString();
+    const dueOn = openFrom(daysOff, first.add({ weeks: week }).toString());
     const wall = `17:${chance.whole(10, 49, "minute", number, week)}`;
     return { person, mood, week, dueOn, at: momentOf(zone, dueOn, wall) };
   }).filter(({ dueOn }) => dueOn < today);
@@ -96,9 +105,10 @@ export const seedMeasures = async (
 ): Promise<void> => {
   const today = dateAt(work.now, demo.zone);
   const therapist = await colleaguesOf(work, demo, care);
-  const past = care.people.flatMap((person, number) =>
-    checkInsOf(person, number, { today, zone: demo.zone }),
-  );
+  const from = dayAfter(today, -7 * mostWeeksInCare);
+  const daysOff = daysOffIn({ from, to: today, today });
+  const calendar = { today, zone: demo.zone, daysOff };
+  const past = care.people.flatMap((person, number) => checkInsOf(person, number, calendar));
   const inOrder = past.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   for (const one of inOrder) await fill(work, one, therapist(one.person.program));
   for (const { name, email } of withApp) {

@@ -16,4 +16,6 @@ export interface DemoMember {
   readonly payer: string | null;
   /** Days until what the payer allowed ends. */
   readonly allowedFor?: number;
+  /** Days of treatment that the payer allowed where it was few: some of them have gone by, also in weeks with holidays. */
+  readonly allowedDays?: number;
 }

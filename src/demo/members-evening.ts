@@ -37,6 +37,7 @@ export const eveningSud: readonly DemoMember[] = [
     plans: ["opioids", "work"],
     payer: medicaid,
     allowedFor: 20,
+    allowedDays: 6,
   },
   {
     name: ["Grace", "Mbeki-Lindstrom"],
@@ -110,6 +111,7 @@ export const eveningSud: readonly DemoMember[] = [
     plans: ["pills", "worry"],
     payer: summit,
     allowedFor: 5,
+    allowedDays: 5,
   },
   {
     name: ["Amir", "Farrokhzad"],

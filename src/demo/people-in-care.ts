@@ -84,6 +84,7 @@ interface Stay {
 
 /** What a payer allows runs from the first of the four weeks of groups on. */
 const allowedDaysBefore = 27;
+const usuallyAllowed = 12;
 
 /** Policies run by the year: from New Year before the stay began and before anything was allowed. */
 const insuredFrom = ({ today, admitted }: Stay): string => {
@@ -115,7 +116,8 @@ const allowedOf = (member: DemoMember, today: Temporal.PlainDate, place: number)
   const startsOn = today.subtract({ days: allowedDaysBefore });
   const number = `77-${4100 + place}`;
   const span = { startsOn: startsOn.toString(), endsOn: endsOn.toString() };
-  return { authorization: { number, ...span, units: 12, unit: "days" } };
+  const units = member.allowedDays ?? usuallyAllowed;
+  return { authorization: { number, ...span, units, unit: "days" } };
 };
 
 const streets = ["Larkspur Lane", "Millrace Road", "Quarry Street", "Thistle Court"];

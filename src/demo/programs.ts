@@ -1,7 +1,10 @@
+import { publishHourRule } from "#domain/programs/hour-rule.api.ts";
 import { createProgram } from "#domain/programs/program.api.ts";
 import { createTrack } from "#domain/programs/track.api.ts";
 import type { Work } from "#server/platform/work.ts";
+import { todayOf } from "#server/practice/organization.service.ts";
 import { foundPrograms } from "#server/programs/founding.service.ts";
+import * as rules from "#server/programs/hour-rule.service.ts";
 import { listLevelsOfCare } from "#server/programs/level-of-care.service.ts";
 import * as programs from "#server/programs/program.service.ts";
 import * as tracks from "#server/programs/track.service.ts";
@@ -9,7 +12,10 @@ import * as tracks from "#server/programs/track.service.ts";
 export interface DemoProgram {
   readonly key: string;
   readonly site: string;
+  /** As the team says it. */
   readonly name: string;
+  /** As whoever looks for help reads it. */
+  readonly publicName: string;
   readonly summary: string;
   readonly ages: "adults" | "adolescents" | "older-adults";
   readonly levels: readonly string[];
@@ -25,6 +31,7 @@ export const cedarBridgePrograms: readonly DemoProgram[] = [
     key: "evening-sud",
     site: "eastside",
     name: "Evening SUD IOP",
+    publicName: "Evening recovery from alcohol and other drugs",
     summary:
       "Three evenings a week for adults who work or study by day and want to stop drinking or using.",
     ages: "adults",
@@ -35,6 +42,7 @@ export const cedarBridgePrograms: readonly DemoProgram[] = [
     key: "day-mh",
     site: "eastside",
     name: "Day MH IOP",
+    publicName: "Mornings for depression, anxiety and trauma",
     summary:
       "Mornings for adults with depression, anxiety or trauma who need more than one hour a week.",
     ages: "adults",
@@ -45,6 +53,7 @@ export const cedarBridgePrograms: readonly DemoProgram[] = [
     key: "adolescent",
     site: "riverside",
     name: "Adolescent IOP",
+    publicName: "After-school program for ages 13 to 17",
     summary: "After school for people of 13 to 17, with their families once a week.",
     ages: "adolescents",
     levels: ["iop", "outpatient"],
@@ -57,6 +66,7 @@ const harborSteps: readonly DemoProgram[] = [
     key: "harbor-iop",
     site: "north",
     name: "Lantern IOP",
+    publicName: "Mornings for substance use and mental health",
     summary: "Mornings for adults with substance use and mental health together.",
     ages: "adults",
     levels: ["iop"],
@@ -66,6 +76,7 @@ const harborSteps: readonly DemoProgram[] = [
     key: "hospital-iop",
     site: "hospital",
     name: "Lakeshore IOP",
+    publicName: "Mornings for older adults",
     summary:
       "Three mornings a week for older adults, in the outpatient department of the hospital.",
     ages: "older-adults",
@@ -113,6 +124,22 @@ export const addProgram = async (
   return { programId: program.id, trackId, siteId };
 };
 
+/** Where the state names the most days between two services of an adult in IOP: its rule, from the day on which the demo begins. */
+const organizationsWithGapRule = new Set(["cedar-bridge"]);
+
+const publishGapRule = async (work: Work): Promise<void> => {
+  const today = await todayOf(work);
+  const { rows } = await rules.listHourRules(work, { on: today });
+  const before = rows.find(
+    ({ level, population }) => level.code === "iop" && population === "adult",
+  );
+  if (before === undefined) throw new Error("no rule for adults in IOP was founded");
+  const facts = { ...before, levelOfCareId: before.level.id, longestGapDays: 3 };
+  const source = "State rule for intensive outpatient programs; ASAM Criteria, 3rd edition";
+  const input = publishHourRule.input.parse({ ...facts, source, effectiveFrom: today });
+  await rules.publishHourRule(work, input);
+};
+
 /** The programs of an organization, each with the track that labels its records. */
 export const seedPrograms = async (
   work: Work,
@@ -120,6 +147,7 @@ export const seedPrograms = async (
   sites: ReadonlyMap<string, string>,
 ): Promise<MadePrograms> => {
   await foundPrograms(work);
+  if (organizationsWithGapRule.has(slug)) await publishGapRule(work);
   const levels = new Map<string, string>(
     (await listLevelsOfCare(work)).map(({ code, id }) => [code, id]),
   );

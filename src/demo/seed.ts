@@ -4,6 +4,7 @@ import { createSite } from "#domain/practice/site.api.ts";
 import type { DemoOrganization } from "#demo/cast.ts";
 import { seedCare } from "#demo/care.ts";
 import { seedClaims } from "#demo/claims.ts";
+import { seedClosures } from "#demo/closures.ts";
 import { seedContracts } from "#demo/contracts.ts";
 import { seedMeasures } from "#demo/measures.ts";
 import { seedNotes } from "#demo/notes.ts";
@@ -93,6 +94,7 @@ const seedOrganization = (
       );
     const care = await seedCare(work, demo, { sites: siteIds, staff: staffIds });
     await seedContracts(work, demo, care);
+    await seedClosures(work, demo, care);
     await seedSchedule(work, demo, care);
     await seedNotes(work, staffIds.get("Thistlewood") ?? null);
     await seedMeasures(work, demo, care);

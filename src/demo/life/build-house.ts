@@ -4,12 +4,13 @@ import { createRoom } from "#domain/practice/room.api.ts";
 import { createSeries } from "#domain/scheduling/series.api.ts";
 import { dateAt } from "#domain/basics/civil-date.ts";
 import { cedarBridge } from "#demo/cedar-bridge.ts";
+import { closeForHolidays } from "#demo/closures.ts";
 import type { DemoContract } from "#demo/contract-list.ts";
 import * as terms from "#demo/contract-terms.ts";
 import { addContract } from "#demo/contracts.ts";
 import type { LifeGroup } from "#demo/life/life-groups.ts";
 import { readHouse } from "#demo/life/life-house.queries.ts";
-import { openHouse, type LifeHouse } from "#demo/life/life-house.ts";
+import { openHouse, workAs, type LifeHouse } from "#demo/life/life-house.ts";
 import type { LifePlan } from "#demo/life/life-plan.ts";
 import { lifePrograms } from "#demo/life/life-programs.ts";
 import { internOf, staffFor } from "#demo/life/life-staff.ts";
@@ -153,11 +154,15 @@ const addSeries = async (work: Work, house: LifeHouse, plan: LifePlan, group: Li
   await series.createSeries(work, input);
 };
 
-/** Rooms, programs, payers with contracts, colleagues and weekly groups: what has to be there before the first day. */
+/** Rooms, programs, payers with contracts, colleagues, closed days and weekly groups: what has to be there before the first day. */
 export const buildHouse = async (work: Work, plan: LifePlan): Promise<void> => {
   const places = await addPlaces(work, plan);
   await addPayers(work, places);
   await addColleagues(work, plan, places);
   const house = await openHouse(work, plan);
+  const director = workAs(work, house.colleague("Delacroix"));
+  const { startsOn: from, wish } = plan;
+  const season = { from, to: wish.today, today: wish.today };
+  await closeForHolidays(director, [...places.sites.values()], season);
   for (const group of plan.groups) await addSeries(work, house, plan, group);
 };

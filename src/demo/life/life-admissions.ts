@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { dischargePatient } from "#domain/admissions/enrollment.api.ts";
 import { admitPatient } from "#domain/charting/plan-admission.api.ts";
 import { registerPatient } from "#domain/patients/patient.api.ts";
+import { openFrom } from "#demo/holidays.ts";
 import { dayAfter, momentOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
 import { workAs } from "#demo/life/life-house.ts";
 import type { LifePerson } from "#demo/life/life-people.ts";
@@ -142,11 +143,12 @@ const takeSeats = async (work: Work, day: LifeDay, stays: readonly LifeStay[]): 
     );
 };
 
-/** On the first day everybody who is in care already is written down; later whoever begins. */
+/** On the first day that is no holiday everybody who is in care already is written down; later whoever begins. */
 const comeToday = ({ plan, day, house }: LifeDay): readonly LifeStay[] =>
   plan.stays.filter(
     (stay) =>
-      (stay.admittedOn === day || (day === plan.startsOn && stay.admittedOn < day)) &&
+      (stay.admittedOn === day ||
+        (day === openFrom(plan.daysOff, plan.startsOn) && stay.admittedOn < day)) &&
       house.stay(stay) === undefined,
   );
 
@@ -190,7 +192,9 @@ export const admissionsOf = (
   const late = plan.stays
     .filter(
       (stay) =>
-        dayAfter(stay.admittedOn, 12) === day.day && isConsentLate(day, stay) && !stay.isAgain,
+        openFrom(plan.daysOff, dayAfter(stay.admittedOn, 12)) === day.day &&
+        isConsentLate(day, stay) &&
+        !stay.isAgain,
     )
     .map((stay): Act => ({
       at: momentOf(stay.group.zone, day.day, "11:10"),

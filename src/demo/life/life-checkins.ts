@@ -1,4 +1,12 @@
-import { daysFrom, momentOf, runsOn, type Act, type LifeDay } from "#demo/life/life-day.ts";
+import { openFrom } from "#demo/holidays.ts";
+import {
+  dayAfter,
+  daysFrom,
+  momentOf,
+  runsOn,
+  type Act,
+  type LifeDay,
+} from "#demo/life/life-day.ts";
 import { lookAfter } from "#demo/life/life-crisis.ts";
 import type { LifeStay } from "#demo/life/life-plan.ts";
 import { answersOf, answersThisWeek } from "#demo/life/mood-course.ts";
@@ -6,10 +14,12 @@ import { enterSheet } from "#server/measures/answer-sheet.service.ts";
 import { askMeasure } from "#server/measures/measure.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
-/** The day of the first one, and every seventh after it. */
-const weekOn = (stay: LifeStay, day: string): number | null => {
+/** The day of the first one, and every seventh after it; instead of a holiday the next day that is none. */
+const weekOn = ({ plan: { daysOff } }: LifeDay, stay: LifeStay, day: string): number | null => {
+  if (!runsOn(stay, day)) return null;
   const days = daysFrom(stay.admittedOn, day);
-  return runsOn(stay, day) && days % 7 === 0 ? days / 7 : null;
+  const due = dayAfter(day, -(days % 7));
+  return openFrom(daysOff, due) === day ? Math.floor(days / 7) : null;
 };
 
 const fill = async (work: Work, day: LifeDay, stay: LifeStay, week: number): Promise<void> => {
@@ -35,7 +45,7 @@ const fill = async (work: Work, day: LifeDay, stay: LifeStay, week: number): Pro
 /** The weekly check-ins of the day: before the group, or in the morning. */
 export const checkInsOf = (day: LifeDay): readonly Act[] =>
   day.plan.stays.flatMap((stay): Act[] => {
-    const week = weekOn(stay, day.day);
+    const week = weekOn(day, stay, day.day);
     if (week === null) return [];
     const wall = stay.level === "iop" ? stay.group.startsAtWall : "09:30";
     const early = day.chance.whole(5, 60, "check-in", stay.person.number, day.day);

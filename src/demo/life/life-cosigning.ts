@@ -61,7 +61,7 @@ const internDays = [2, 5];
 /** Where there is an intern: what waits for the supervisor, and what came back. */
 export const cosigningOf = (day: LifeDay): readonly Act[] => {
   const group = day.plan.groups[internOf.group];
-  if (group === undefined) return [];
+  if (group === undefined || day.plan.daysOff.has(day.day)) return [];
   const intern = day.house.colleague(internOf.familyName);
   const lead = day.house.lead(group);
   const weekday = weekdayOf(day.day);

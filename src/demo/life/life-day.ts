@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { openFrom } from "#demo/holidays.ts";
 import type { Chance } from "#demo/life/chance.ts";
 import type { LifeGroup } from "#demo/life/life-groups.ts";
 import type { LifeHouse } from "#demo/life/life-house.ts";
@@ -50,6 +51,10 @@ export const daysFrom = (one: string, other: string): number =>
 
 export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
 
+/** Whether it is so many days before the last one; what would be on a holiday is done on the last day before it. */
+export const isDaysBefore = ({ plan: { wish, daysOff }, day }: LifeDay, days: number): boolean =>
+  openFrom(daysOff, dayAfter(wish.today, -days), -1) === day;
+
 /** In care on a day, the first and the last included. */
 export const runsOn = ({ admittedOn, endsOn }: LifeStay, day: string): boolean =>
   admittedOn <= day && (endsOn === null || day <= endsOn);
@@ -91,5 +96,7 @@ const wednesday = 3;
 /** A life that is shorter has none: the groups of those who were there first would be met. */
 const fewestWeeks = 9;
 
-export const closedOn = ({ startsOn, wish: { weeks } }: LifePlan): string | null =>
-  weeks < fewestWeeks ? null : dayAfter(startsOn, Math.floor(weeks * 0.4) * 7 + wednesday - 1);
+export const closedOn = ({ startsOn, daysOff, wish: { weeks } }: LifePlan): string | null =>
+  weeks < fewestWeeks
+    ? null
+    : openFrom(daysOff, dayAfter(startsOn, Math.floor(weeks * 0.4) * 7 + wednesday - 1), 7);

@@ -1,12 +1,13 @@
 import { handOverChart } from "#domain/exports/export.api.ts";
 import { importFacts } from "#domain/imports/import.ts";
 import { createConsent } from "#domain/privacy/consent.api.ts";
-import { dayAfter, momentOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
+import { openFrom } from "#demo/holidays.ts";
+import { dayAfter, isDaysBefore, momentOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
 import { hospitalFile, intakeTable } from "#demo/life/life-files.ts";
 import { workAs } from "#demo/life/life-house.ts";
 import type { LifeStay } from "#demo/life/life-plan.ts";
 import { standing } from "#demo/life/life-standing.ts";
-import { askForExport } from "#server/exports/export-organization.service.ts";
+import { askForExport, exportOrganization } from "#server/exports/export-organization.service.ts";
 import { removeExport } from "#server/exports/export-run.service.ts";
 import * as exports from "#server/exports/hand-over.service.ts";
 import * as decisions from "#server/imports/decision.service.ts";
@@ -134,6 +135,12 @@ const thinkAgain = async (work: Work): Promise<void> => {
   await removeExport({ ...work, now: work.now.add({ minutes: 3 }) }, id);
 };
 
+/** The drive is encrypted by now: the copy is asked for again, as on the screen, and the server makes it. */
+const keepCopy = async (work: Work): Promise<void> => {
+  const reason = "Our yearly copy, for the encrypted drive in the safe.";
+  await exportOrganization(work, { ground: "own-keeping", recipientName: null, reason });
+};
+
 type Exchange = (stay: LifeStay, patientId: string, day: LifeDay) => (work: Work) => Promise<void>;
 
 /** Of whom something is sent or comes, so many days before the last one, and who does it. */
@@ -156,11 +163,10 @@ const copyIsTriedBefore = 18;
 export const exchangesOf = (day: LifeDay): readonly Act[] => {
   const { plan, house } = day;
   const at = (wall: string) => momentOf(house.zone, day.day, wall);
-  const isBefore = (days: number) => day.day === dayAfter(plan.wish.today, -days);
   const whose = standing(day);
   const found = exchanges.flatMap(([who, daysBefore, wall, byWhom, exchange]): Act[] => {
     const stay = whose[who];
-    if (stay === undefined || !isBefore(daysBefore)) return [];
+    if (stay === undefined || !isDaysBefore(day, daysBefore)) return [];
     const run = async (work: Work) => {
       const known = house.stay(stay);
       const as = workAs(work, house.colleague(byWhom));
@@ -168,17 +174,24 @@ export const exchangesOf = (day: LifeDay): readonly Act[] => {
     };
     return [{ at: at(wall), what: "exchange", run }];
   });
-  if (day.day === dayAfter(plan.startsOn, listComesOn))
+  if (day.day === openFrom(plan.daysOff, dayAfter(plan.startsOn, listComesOn)))
     found.push({
       at: at("11:05"),
       what: "take a list",
       run: (work) => takeIntakeList(workAs(work, house.colleague("Delacroix"))),
     });
-  if (isBefore(copyIsTriedBefore))
+  if (isDaysBefore(day, copyIsTriedBefore))
     found.push({
       at: at("16:45"),
       what: "begin an export",
       run: (work) => thinkAgain(workAs(work, house.colleague("Wrenfield"))),
+    });
+  // Files are kept for a week: whoever looks on the last day finds them.
+  if (day.day === plan.wish.today)
+    found.push({
+      at: day.until,
+      what: "keep a copy",
+      run: (work) => keepCopy(workAs(work, house.colleague("Wrenfield"))),
     });
   return found;
 };

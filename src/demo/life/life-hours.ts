@@ -45,9 +45,9 @@ const slotOf = ({ group, seat, level }: LifeStay): Slot => {
 
 const wallOf = ({ hour }: Slot): string => `${String(hour).padStart(2, "0")}:05`;
 
-/** In intensive outpatient every second week, afterwards every week. */
+/** In intensive outpatient every second week, afterwards every week; one that would be on a holiday falls out. */
 const isDue = ({ plan }: LifeDay, stay: LifeStay, day: string): boolean => {
-  if (!runsOn(stay, day) || stay.admittedOn === day) return false;
+  if (!runsOn(stay, day) || stay.admittedOn === day || plan.daysOff.has(day)) return false;
   if (slotOf(stay).weekday !== weekdayOf(day)) return false;
   if (stay.group.site === closedSite && day === closedOn(plan)) return false;
   const week = Math.floor(daysFrom(plan.startsOn, day) / 7);

@@ -3,12 +3,12 @@ import { correctNote } from "#domain/charting/member-note.api.ts";
 import { correctAttendance } from "#domain/scheduling/attendance.api.ts";
 import { closeSite } from "#domain/scheduling/closure.api.ts";
 import { cancelSession, changeSession } from "#domain/scheduling/session.api.ts";
+import { openFrom } from "#demo/holidays.ts";
 import { eventsOf } from "#demo/life/life-evening.ts";
 import {
   closedOn,
   closedSite,
   dayAfter,
-  daysFrom,
   groupOf,
   momentOf,
   seatedOn,
@@ -57,8 +57,9 @@ const closureOf = (day: LifeDay): readonly Act[] => {
 
 /** Later an evening is cancelled because nobody can lead it. */
 const cancellationOf = (day: LifeDay): readonly Act[] => {
-  const week = Math.floor(daysFrom(day.plan.startsOn, day.day) / 7);
-  if (week !== Math.floor(day.plan.wish.weeks * 0.7) || weekdayOf(day.day) !== thursday) return [];
+  const { startsOn, daysOff, wish } = day.plan;
+  const on = dayAfter(startsOn, Math.floor(wish.weeks * 0.7) * 7 + thursday - 1);
+  if (day.day !== openFrom(daysOff, on, 7)) return [];
   const last = todays(day).findLast((one) => groupOf(day, one)?.site === "eastside");
   if (last === undefined) return [];
   const director = day.house.colleague("Delacroix");
@@ -158,13 +159,13 @@ const putRight = async (
   await corrections.correctNote(workAs(work, author), corrected, note.staffId);
 };
 
-/** What was recorded wrongly yesterday is put right in the morning. */
+/** What was recorded wrongly is put right in the morning of the next day that is no holiday. */
 export const correctionsOf = (day: LifeDay): readonly Act[] =>
   day.sessions.flatMap((session): Act[] => {
     const group = groupOf(day, session);
     if (
       group === undefined ||
-      session.serviceDate !== dayAfter(day.day, -1) ||
+      openFrom(day.plan.daysOff, dayAfter(session.serviceDate, 1)) !== day.day ||
       session.state === "cancelled"
     )
       return [];

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { signSession } from "#domain/charting/session-room.api.ts";
+import { openFrom } from "#demo/holidays.ts";
 import {
   groupOf,
   momentOf,
@@ -48,7 +49,8 @@ const signedAt = (day: LifeDay, session: LifeSession): Temporal.Instant | null =
   const days = when < 0.9 ? 1 : when < 0.96 ? 2 : when < 0.99 ? 4 : null;
   if (days === null) return null;
   const wall = `08:${String(minute).padStart(2, "0")}`;
-  return momentOf(session.zone, dayAfter(session.serviceDate, days), wall);
+  const { daysOff } = day.plan;
+  return momentOf(session.zone, openFrom(daysOff, dayAfter(session.serviceDate, days)), wall);
 };
 
 /** How far back somebody may still sign. */

@@ -4,6 +4,7 @@ import {
   attendanceCorrectedKind,
   attendanceCorrectedPayload,
 } from "#domain/scheduling/scheduling.events.ts";
+import { openFrom } from "#demo/holidays.ts";
 import { dayAfter, momentOf, weekdayOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
 import { workAs } from "#demo/life/life-house.ts";
 import { chargeRange, chargeSession } from "#server/billing/charges/day-charge.service.ts";
@@ -57,40 +58,37 @@ const endDay = async (work: Work, day: LifeDay): Promise<void> => {
 
 const claimsRange = z.object({ from: z.iso.date(), to: z.iso.date() });
 
-/** A biller's week: on Monday the week before is billed, on Tuesday what is older goes out. */
+/** A biller's week: on Monday the week before is billed, on Tuesday what is older goes out; after a holiday a day later. */
 const billingOf = (day: LifeDay): readonly Act[] => {
   const biller = day.house.colleague("Holloway");
-  const weekday = weekdayOf(day.day);
-  const lastSunday = dayAfter(day.day, -weekday);
-  const isFirst = Number(day.day.slice(8)) <= 7;
-  const weeks = isFirst && weekday === monday ? weeksBack.firstOfMonth : weeksBack.usual;
-  const from = dayAfter(lastSunday, 1 - 7 * weeks);
-  if (weekday === monday && day.day > day.plan.startsOn)
-    return [
-      {
-        at: momentOf(day.house.zone, day.day, "09:15"),
-        what: "bill",
-        run: async (work) => {
-          const { built } = await buildClaims(
-            workAs(work, biller),
-            claimsRange.parse({ from, to: lastSunday }),
-          );
-          day.count("claims", built);
-        },
+  const { startsOn, daysOff } = day.plan;
+  const lastSunday = dayAfter(day.day, -weekdayOf(day.day));
+  const isDayFor = (weekday: number): boolean =>
+    openFrom(daysOff, dayAfter(lastSunday, weekday)) === day.day;
+  const acts: Act[] = [];
+  if (isDayFor(monday) && lastSunday > startsOn) {
+    const isFirst = Number(dayAfter(lastSunday, monday).slice(8)) <= 7;
+    const weeks = isFirst ? weeksBack.firstOfMonth : weeksBack.usual;
+    const range = { from: dayAfter(lastSunday, 1 - 7 * weeks), to: lastSunday };
+    acts.push({
+      at: momentOf(day.house.zone, day.day, "09:15"),
+      what: "bill",
+      run: async (work) => {
+        const { built } = await buildClaims(workAs(work, biller), claimsRange.parse(range));
+        day.count("claims", built);
       },
-    ];
-  if (weekday === tuesday && day.day > dayAfter(day.plan.startsOn, 8))
-    return [
-      {
-        at: momentOf(day.house.zone, day.day, "13:30"),
-        what: "export",
-        run: async (work) => {
-          const range = { from: day.plan.startsOn, to: dayAfter(lastSunday, -7) };
-          await exportClaims(workAs(work, biller), claimsRange.parse(range));
-        },
+    });
+  }
+  if (isDayFor(tuesday) && lastSunday > dayAfter(startsOn, 7))
+    acts.push({
+      at: momentOf(day.house.zone, day.day, "13:30"),
+      what: "export",
+      run: async (work) => {
+        const range = { from: startsOn, to: dayAfter(lastSunday, -7) };
+        await exportClaims(workAs(work, biller), claimsRange.parse(range));
       },
-    ];
-  return [];
+    });
+  return acts;
 };
 
 /** What runs by itself: the calendar ahead, errands of the day and its charges; and the biller's part. */

@@ -72,7 +72,7 @@ describe("a life", () => {
     expect(plan.stays.some(({ level }) => level === "outpatient")).toBe(true);
   });
 
-  test("seats nobody twice, nobody in the future, and nobody on a day without a group", () => {
+  test("seats nobody twice, nobody in the future, and nobody on a holiday or a day without a group", () => {
     fc.assert(
       fc.property(anyWish, (any) => {
         const plan = planLife(any);
@@ -92,6 +92,7 @@ describe("a life", () => {
           expect(admittedOn <= any.today).toBe(true);
           expect(endsOn === null || (endsOn < any.today && admittedOn <= endsOn)).toBe(true);
           expect(ending === null).toBe(endsOn === null);
+          expect(plan.daysOff.has(admittedOn) || plan.daysOff.has(endsOn ?? "")).toBe(false);
           expect(person.birthDate < admittedOn).toBe(true);
         }
       }),

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { EndReason } from "#domain/admissions/admission-terms.ts";
+import { daysOffIn, openFrom } from "#demo/holidays.ts";
 import { Chance, type Weighed } from "#demo/life/chance.ts";
 import { groupsFor, type LifeGroup } from "#demo/life/life-groups.ts";
 import { personOf, type LifePerson } from "#demo/life/life-people.ts";
@@ -36,12 +37,17 @@ export interface LifePlan {
   readonly startsOn: string;
   readonly groups: readonly LifeGroup[];
   readonly people: readonly LifePerson[];
+  /** Holidays from before anybody came to some weeks ahead; today is none. */
+  readonly daysOff: ReadonlySet<string>;
   /** By the first day. */
   readonly stays: readonly LifeStay[];
 }
 
 /** Before the first Monday somebody has sat in every seat for long, so that people are at every week of their stay. */
 const daysBefore = 200;
+const mostDaysMore = 60;
+/** So far ahead hours alone are planned, and more. */
+const weeksAhead = 4;
 const fourth = 4;
 
 const earlyEndings: Weighed<EndReason> = [
@@ -61,17 +67,18 @@ type Span = Pick<LifeStay, "group" | "seat" | "admittedOn" | "isEarly" | "ending
   readonly endsOn: string;
 };
 
-const isDayOf = ({ weekdays }: LifeGroup, day: Temporal.PlainDate): boolean =>
-  weekdays.includes(day.dayOfWeek);
+type DaysOff = LifePlan["daysOff"];
 
-/** The nearest day of the group from `day` on, forwards or backwards. */
+/** The nearest day on which the group meets from `day` on, forwards or backwards. */
 const dayOfGroup = (
-  group: LifeGroup,
+  { weekdays }: LifeGroup,
+  daysOff: DaysOff,
   day: Temporal.PlainDate,
   step: 1 | -1,
 ): Temporal.PlainDate => {
   let found = day;
-  while (!isDayOf(group, found)) found = found.add({ days: step });
+  while (!weekdays.includes(found.dayOfWeek) || daysOff.has(found.toString()))
+    found = found.add({ days: step });
   return found;
 };
 
@@ -94,10 +101,15 @@ interface Seat {
 const leavesEarly = (chance: Chance, turn: number): boolean =>
   turn % fourth === chance.whole(0, fourth - 1, "leaves early", Math.floor(turn / fourth));
 
-const spanOf = (chance: Chance, { group, seat, from }: Seat, turn: number): Span => {
-  const first = dayOfGroup(group, from, 1);
+const spanOf = (
+  chance: Chance,
+  daysOff: DaysOff,
+  { group, seat, from }: Seat,
+  turn: number,
+): Span => {
+  const first = dayOfGroup(group, daysOff, from, 1);
   const isEarly = leavesEarly(chance, turn);
-  const last = dayOfGroup(group, first.add({ days: lengthOf(chance, isEarly, turn) }), -1);
+  const last = dayOfGroup(group, daysOff, first.add({ days: lengthOf(chance, isEarly, turn) }), -1);
   const finished = chance.happens(stepsDown, "steps down", turn) ? "transfer" : "completed";
   const ending = isEarly ? chance.weighed(earlyEndings, "ending", turn) : finished;
   const dates = { admittedOn: first.toString(), endsOn: last.toString() };
@@ -107,7 +119,7 @@ const spanOf = (chance: Chance, { group, seat, from }: Seat, turn: number): Span
 const seatsOf = (chance: Chance, groups: readonly LifeGroup[], start: Temporal.PlainDate): Seat[] =>
   groups.flatMap((group) =>
     Array.from({ length: group.seats }, (_, seat) => {
-      const days = daysBefore + chance.whole(0, 60, "first", group.number, seat);
+      const days = daysBefore + chance.whole(0, mostDaysMore, "first", group.number, seat);
       return { group, seat, from: start.subtract({ days }) };
     }),
   );
@@ -122,6 +134,7 @@ const emptiedFirst = (seats: readonly Seat[]): number =>
 const spansOf = (
   chance: Chance,
   groups: readonly LifeGroup[],
+  daysOff: DaysOff,
   [start, today]: readonly [Temporal.PlainDate, Temporal.PlainDate],
 ): readonly Span[] => {
   const seats = seatsOf(chance, groups, start);
@@ -130,7 +143,7 @@ const spansOf = (
     const place = emptiedFirst(seats);
     const seat = seats[place];
     if (seat === undefined || compare(seat.from, today) > 0) return spans;
-    const span = spanOf(chance, seat, turn);
+    const span = spanOf(chance, daysOff, seat, turn);
     const last = Temporal.PlainDate.from(span.endsOn);
     if (span.admittedOn <= today.toString() && compare(last, start) > 0) spans.push(span);
     const from = last.add({ days: chance.whole(1, 7, "empty", turn) });
@@ -162,18 +175,25 @@ const whoComesBack = (left: LifeStay[], span: Span): LifeStay | undefined => {
 };
 
 /** After the groups somebody sees the therapist once a week for some weeks more; the seat is free for others. */
-const stepDown = (chance: Chance, stay: LifeStay, today: string): LifeStay | null => {
+const stepDown = (
+  chance: Chance,
+  daysOff: DaysOff,
+  stay: LifeStay,
+  today: string,
+): LifeStay | null => {
   if (stay.endsOn === null || stay.ending !== "transfer") return null;
-  const first = Temporal.PlainDate.from(stay.endsOn).add({ days: 1 });
-  const last = first.add({ days: chance.whole(21, 38, "outpatient", stay.key) });
-  if (first.toString() > today) return null;
-  const isOver = last.toString() < today;
+  const after = (day: string, days: number): string =>
+    openFrom(daysOff, Temporal.PlainDate.from(day).add({ days }).toString());
+  const first = after(stay.endsOn, 1);
+  const last = after(first, chance.whole(21, 38, "outpatient", stay.key));
+  if (first > today) return null;
+  const isOver = last < today;
   return {
     ...stay,
     key: `${stay.key} after`,
     level: "outpatient",
-    admittedOn: first.toString(),
-    endsOn: isOver ? last.toString() : null,
+    admittedOn: first,
+    endsOn: isOver ? last : null,
     ending: isOver ? "completed" : null,
     isAgain: false,
   };
@@ -202,7 +222,12 @@ export const planLife = (wish: LifeWish, taken: readonly string[] = []): LifePla
   const startsOn = firstMondayOf(wish);
   const groups = groupsFor(wish.members);
   const [start, today] = [Temporal.PlainDate.from(startsOn), Temporal.PlainDate.from(wish.today)];
-  const spans = spansOf(chance, groups, [start, today]).toSorted(byFirstDay);
+  const daysOff = daysOffIn({
+    from: start.subtract({ days: daysBefore + mostDaysMore }).toString(),
+    to: today.add({ weeks: weeksAhead }).toString(),
+    today: wish.today,
+  });
+  const spans = spansOf(chance, groups, daysOff, [start, today]).toSorted(byFirstDay);
   const names = new NameGiver(chance, taken);
   const people: LifePerson[] = [];
   const stays: LifeStay[] = [];
@@ -236,6 +261,13 @@ export const planLife = (wish: LifeWish, taken: readonly string[] = []): LifePla
     stays.push(stay);
     if (!isRunning && stay.isEarly && stay.ending !== "moved") left.push(stay);
   }
-  const after = stays.flatMap((stay) => stepDown(chance, stay, wish.today) ?? []);
-  return { wish, startsOn, groups, people, stays: [...stays, ...after].toSorted(byFirstDay) };
+  const after = stays.flatMap((stay) => stepDown(chance, daysOff, stay, wish.today) ?? []);
+  return {
+    wish,
+    startsOn,
+    groups,
+    people,
+    daysOff,
+    stays: [...stays, ...after].toSorted(byFirstDay),
+  };
 };

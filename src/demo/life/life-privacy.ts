@@ -6,7 +6,7 @@ import {
   createRestriction,
   endRestriction,
 } from "#domain/privacy/restriction.api.ts";
-import { dayAfter, momentOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
+import { dayAfter, isDaysBefore, momentOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
 import { workAs, type Colleague } from "#demo/life/life-house.ts";
 import type { LifeStay } from "#demo/life/life-plan.ts";
 import { lifeReviewsOf } from "#demo/life/life-reviews.ts";
@@ -131,18 +131,18 @@ const isSubpoenaed: PaperAct = async (work, { day, patientId, officer }) => {
   await orders.createCourtOrder(workAs(work, officer), createCourtOrder.input.parse(facts));
 };
 
-/** What happens to whose papers, so many days before the last one. */
+/** What happens to whose papers, so many days before the last one; who answers does so later in a day than who asks. */
 const happenings: readonly (readonly [who: number, daysBefore: number, wall: string, PaperAct])[] =
   [
     [0, 17, "11:20", fromFormerClinic],
     [
       0,
       16,
-      "09:25",
+      "13:25",
       answers("agreed", "The therapist there is a relative; nothing here needs it."),
     ],
     [1, 15, "11:35", fromFormerClinic],
-    [1, 14, "09:40", answers("agreed", "Nothing in the treatment needs it for now.")],
+    [1, 14, "13:40", answers("agreed", "Nothing in the treatment needs it for now.")],
     [1, 4, "14:05", takesBack],
     [
       2,
@@ -153,7 +153,7 @@ const happenings: readonly (readonly [who: number, daysBefore: number, wall: str
     [
       2,
       9,
-      "10:10",
+      "14:10",
       answers("not-agreed", "Without a diagnosis no payer pays and no prescriber prescribes."),
     ],
     [
@@ -177,7 +177,7 @@ export const papersOf = (day: LifeDay): readonly Act[] => {
   const officer = day.house.colleague("Ashgrove");
   const own = happenings.flatMap(([who, daysBefore, wall, run]): Act[] => {
     const stay = whose[who];
-    if (stay === undefined || day.day !== dayAfter(day.plan.wish.today, -daysBefore)) return [];
+    if (stay === undefined || !isDaysBefore(day, daysBefore)) return [];
     const lead = day.house.lead(stay.group);
     return [
       {

@@ -1,6 +1,6 @@
 import { makeDisclosure } from "#domain/privacy/disclosure.api.ts";
 import { createRecordReview } from "#domain/privacy/record-review.api.ts";
-import { dayAfter, momentOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
+import { dayAfter, isDaysBefore, momentOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
 import { workAs, type Colleague } from "#demo/life/life-house.ts";
 import type { LifeStay } from "#demo/life/life-plan.ts";
 import { labelsOfPatient } from "#server/platform/labels-of-patient.queries.ts";
@@ -30,7 +30,7 @@ const reviewer = "Ottilie Varnham";
 const lifeReviews: readonly LifeReview[] = [
   {
     written: 19,
-    from: 8,
+    from: 10,
     to: 6,
     signed: 20,
     facts: {
@@ -117,16 +117,15 @@ export const lifeReviewsOf = (
   officer: Colleague,
   whose: readonly LifeStay[],
 ): readonly Act[] => {
-  const is = (daysBefore: number) => day.day === dayAfter(day.plan.wish.today, -daysBefore);
   const at = (wall: string) => momentOf(day.house.zone, day.day, wall);
   const written = lifeReviews
-    .filter((review) => is(review.written))
+    .filter((review) => isDaysBefore(day, review.written))
     .map((review): Act => ({
       at: at("13:10"),
       what: "agree to an audit",
       run: (work) => write(workAs(work, officer), day, review),
     }));
-  if (!is(shownBefore)) return written;
+  if (!isDaysBefore(day, shownBefore)) return written;
   return [
     ...written,
     {

@@ -1,47 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Temporal } from "temporal-polyfill";
 import { staffRoles } from "#domain/access/roles.ts";
-import { orderLife, usualLife } from "#demo/life/life-order.ts";
-import { live } from "#demo/life/live.ts";
-import { seedDemo } from "#demo/seed.ts";
-import { fixedClock } from "#server/platform/clock.ts";
+import { holidaysBetween } from "#demo/holidays.ts";
+import { usualLife } from "#demo/life/life-order.ts";
+import { exportsJobs } from "#server/exports/exports.jobs.ts";
+import { readExport } from "#server/exports/export-run.service.ts";
 import { newId } from "#server/platform/ids.ts";
+import { listHours } from "#server/scheduling/hours.service.ts";
 import { testedBinDir } from "#test/support/postgres.ts";
-import { openTestProduct, type TestProduct } from "#test/support/test-product.ts";
-
-/** A day with a change of the clock in the weeks before it. */
-const today = "2026-11-20";
-const soonAfter = Temporal.Instant.from("2026-11-21T08:00:00Z");
-
-interface Whole {
-  readonly product: TestProduct;
-  readonly cedar: string;
-  readonly refused: string[];
-}
-
-const liveWhole = async (wish: { members: number; weeks: number }): Promise<Whole> => {
-  const product = await openTestProduct(() => []);
-  const { pool, ownerPool } = product;
-  const order = orderLife({ ...wish, seed: usualLife.seed, today }, soonAfter);
-  await seedDemo({ pool, clock: fixedClock(order.until), newId });
-  const { rows } = await ownerPool.query<{ id: string }>(
-    "select organization_id as id from stepwell.organization where slug = 'cedar-bridge'",
-  );
-  const cedar = rows[0]?.id ?? "";
-  const refused: string[] = [];
-  await ownerPool.query("analyze");
-  await live({ pool, organizationId: cedar, newId }, order, {
-    onBegin: () => {},
-    onDay: async ({ lived }) => {
-      if (lived === 3 || lived === 14) await ownerPool.query("analyze");
-    },
-    onRefused: (what, code) => refused.push(`${what}: ${code}`),
-  });
-  return { product, cedar, refused };
-};
+import { lastDay, liveWhole, type WholeLife } from "#test/support/whole-life.ts";
 
 describe.skipIf(testedBinDir !== undefined)("the twelve weeks that the demo begins with", () => {
-  let whole: Whole;
+  let whole: WholeLife;
   beforeAll(async () => {
     whole = await liveWhole(usualLife);
   }, 400_000);
@@ -81,6 +50,32 @@ describe.skipIf(testedBinDir !== undefined)("the twelve weeks that the demo begi
     expect(Number(median?.["weeks"])).toBeLessThanOrEqual(9);
     const cameBack = `(select e.patient_id from ${stays} and l.code = 'iop' group by 1 having count(*) > 1) one`;
     expect(await numberOf(cameBack)).toBeGreaterThan(1);
+  });
+
+  test("rest on Labor Day and over Thanksgiving: nobody meets, and those weeks are held against nobody", async () => {
+    const days = holidaysBetween("2026-09-07", lastDay).map(({ day }) => day);
+    expect(days).toEqual(["2026-09-07", "2026-11-26", "2026-11-27"]);
+    const { cedar, product } = whole;
+    for (const day of days) {
+      expect(
+        await each(
+          "reason",
+          `stepwell.closure where organization_id = $1 and starts_on = '${day}'`,
+        ),
+      ).toHaveLength(1);
+      expect(
+        await numberOf(`stepwell.session where organization_id = $1 and service_date = '${day}'`),
+      ).toBe(0);
+    }
+    const weekOf = (on: string) =>
+      product.inside({ organizationId: cedar, name: "Cedar Bridge" }, (work) =>
+        listHours(work, { on }),
+      );
+    const standings = async (on: string) =>
+      new Set((await weekOf(on)).rows.map(({ standing }) => standing));
+    expect(await standings("2026-11-28")).toContain("variance");
+    expect(await standings("2026-11-28")).not.toContain("short");
+    expect(await standings("2026-11-21")).toContain("short");
   });
 
   test("have every kind of track, two sites in two zones, mornings, middays and evenings", async () => {
@@ -223,7 +218,25 @@ describe.skipIf(testedBinDir !== undefined)("the twelve weeks that the demo begi
     ]);
     expect(
       await each("kind || ' ' || state", "stepwell.export_run where organization_id = $1"),
-    ).toEqual(["organization cancelled", "person ready"]);
+    ).toEqual(["organization cancelled", "organization waiting", "person ready"]);
+  });
+
+  test("have a copy of everything, which the server makes when it hears of it", async () => {
+    const { product, cedar } = whole;
+    const house = { organizationId: cedar, name: "Cedar Bridge" };
+    const [waiting] = await rowsOf(
+      "select record_id as id from stepwell.outbox where organization_id = $1 and kind = 'export.organization' and delivered_at is null",
+    );
+    const recordId = String(waiting?.["id"]);
+    const [job] = exportsJobs(product.services);
+    await product.inside(house, async (work) => {
+      await job?.handle(work, { id: newId(), kind: job.kind, recordId, payload: {} });
+    });
+    const run = await product.inside(house, (work) => readExport(work, recordId));
+    expect(run).toMatchObject({ state: "ready", requestedBy: "Tobias Wrenfield" });
+    expect(run.files.find(({ name }) => name === "fhir/Patient.ndjson")?.rows).toBe(
+      await numberOf("stepwell.patient where organization_id = $1"),
+    );
   });
 
   test("have notes that go from one objective to another, hardly two with the same words", async () => {
@@ -242,42 +255,3 @@ describe.skipIf(testedBinDir !== undefined)("the twelve weeks that the demo begi
     expect(await numberOf("stepwell.patient where organization_id <> $1")).toBeGreaterThan(3);
   });
 });
-
-/** What somebody would see of two lives, without ids and without the moments at which a machine wrote. */
-const seen = {
-  people: `select p.given_name, p.family_name, p.birth_date, e.admitted_on, e.ended_on, e.end_reason from stepwell.enrollment e
-    join stepwell.patient p on p.organization_id = e.organization_id and p.id = e.patient_id`,
-  attendance: `select p.given_name, p.family_name, s.name, a.starts_at, a.status, a.reason, a.credited_minutes, a.version from stepwell.attendance a
-    join stepwell.patient p on p.organization_id = a.organization_id and p.id = a.patient_id
-    join stepwell.session s on s.organization_id = a.organization_id and s.id = a.session_id`,
-  notes: `select p.given_name, p.family_name, n.starts_at, n.signed_at, n.author_name, n.sentence, n.participation, n.progress, o.statement
-    from stepwell.member_note n join stepwell.patient p on p.organization_id = n.organization_id and p.id = n.patient_id
-    join stepwell.objective o on o.organization_id = n.organization_id and o.id = n.objective_id`,
-  sheets: `select p.given_name, p.family_name, m.completed_at, m.answers::text, m.score from stepwell.measure_response m
-    join stepwell.patient p on p.organization_id = m.organization_id and p.id = m.patient_id`,
-  days: `select p.given_name, p.family_name, d.service_date, d.state, d.minutes, d.total_cents from stepwell.day_charge d
-    join stepwell.patient p on p.organization_id = d.organization_id and p.id = d.patient_id`,
-  claims: `select p.given_name, p.family_name, c.from_date, c.through_date, c.form, c.state, c.total_cents from stepwell.claim c
-    join stepwell.patient p on p.organization_id = c.organization_id and p.id = c.patient_id`,
-} as const;
-
-test.skipIf(testedBinDir !== undefined)(
-  "the same seed and the same day come to the same rows, ids aside",
-  async () => {
-    const wish = { members: 36, weeks: 1 };
-    const [one, other] = [await liveWhole(wish), await liveWhole(wish)];
-    try {
-      for (const [name, text] of Object.entries(seen)) {
-        const linesOf = async ({ product }: Whole) =>
-          (await product.ownerPool.query(text)).rows.map((row) => JSON.stringify(row)).toSorted();
-        const lines = await linesOf(one);
-        expect(lines.length, name).toBeGreaterThan(20);
-        expect(await linesOf(other), name).toEqual(lines);
-      }
-    } finally {
-      await one.product.close();
-      await other.product.close();
-    }
-  },
-  400_000,
-);

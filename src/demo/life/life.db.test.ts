@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DemoProgress } from "#domain/operations/demo-progress.ts";
+import { holidaysBetween } from "#demo/holidays.ts";
 import { orderLife } from "#demo/life/life-order.ts";
 import { readLifeProgress } from "#demo/life/life-progress.ts";
 import { live, type LifeOrder } from "#demo/life/live.ts";
@@ -13,9 +14,9 @@ import { filedAndDerived } from "#test/support/filed-days.ts";
 import { keptDerivation, secondDerivation } from "#test/support/second-derivation.ts";
 import { openTestProduct, type TestProduct } from "#test/support/test-product.ts";
 
-/** Moments at which a day, a week or a year ends or a clock is changed, in the zone of the organization. */
+/** Moments at which a day, a week or a year ends, a clock is changed or holidays are just over, in the zone of the organization. */
 const moments = [
-  "2026-11-22T17:40[America/Denver]",
+  "2026-11-30T17:40[America/Denver]",
   "2026-11-08T00:04[America/Denver]",
   "2026-03-10T21:15[America/Denver]",
   "2027-01-01T23:59[America/Denver]",
@@ -172,6 +173,23 @@ describe.each(testedBinDir === undefined ? moments : moments.slice(0, 1))(
         [lived.organizationId],
       );
       expect(elsewhere).toEqual([]);
+    });
+
+    test("rests on holidays, but for its last day", async () => {
+      const last = Temporal.ZonedDateTime.from(moment).toPlainDate();
+      const from = last.subtract({ days: last.dayOfWeek - 1 }).subtract({ weeks: 3 });
+      const days = holidaysBetween(from.toString(), last.subtract({ days: 1 }).toString());
+      const own = [lived.organizationId, days.map(({ day }) => day)];
+      for (const what of [
+        "stepwell.session where organization_id = $1 and service_date = any($2::date[])",
+        "stepwell.enrollment where organization_id = $1 and (created_at at time zone 'America/Denver')::date = any($2::date[])",
+        "stepwell.measure_response where organization_id = $1 and (completed_at at time zone 'America/Denver')::date = any($2::date[])",
+        "stepwell.member_note where organization_id = $1 and (signed_at at time zone 'America/Denver')::date = any($2::date[])",
+        "stepwell.claim where organization_id = $1 and (created_at at time zone 'America/Denver')::date = any($2::date[])",
+      ])
+        expect(await numberOf(what, own), what).toBe(0);
+      const closed = "stepwell.closure where organization_id = $1 and starts_on = any($2::date[])";
+      expect(await numberOf(closed, own)).toBe(2 * days.length);
     });
 
     test("leaves every task with an owner and every errand of its own carried out", async () => {
