@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { newId } from "#server/platform/ids.ts";
 import { actAsAutovacuum } from "../ground/autovacuum.queries.ts";
+import { insertEveningProgram } from "../ground/evening-program.queries.ts";
 
 /** A program, a stay for each of these people, and so many sessions attended and signed by each. */
 export interface ChartPeople {
@@ -12,21 +13,10 @@ const others = 100;
 const encountersOfOthers = 50;
 
 const insertHouse = async (owner: pg.Pool, organizationId: string, siteId: string) => {
-  const [program, track, level, type, rule, staff] = Array.from({ length: 6 }, newId);
+  const [type, rule, staff] = Array.from({ length: 3 }, newId);
+  const program = await insertEveningProgram(owner, { organizationId, siteId });
   const run = (text: string, values: readonly unknown[]) =>
     owner.query(text, [organizationId, ...values]);
-  await run(
-    "insert into stepwell.level_of_care (organization_id, id, code, name, rank, created_at) values ($1, $2, 'iop', 'IOP', 2, now())",
-    [level],
-  );
-  await run(
-    "insert into stepwell.program (organization_id, id, site_id, name, slug, ages, created_at) values ($1, $2, $3, 'Evening', 'evening', 'adults', now())",
-    [program, siteId],
-  );
-  await run(
-    "insert into stepwell.track (organization_id, id, program_id, name, kind, label, created_at) values ($1, $2, $3, 'Evening', 'substance-use', 'part-2', now())",
-    [track, program],
-  );
   await run(
     "insert into stepwell.activity_type (organization_id, id, name, format, modality, counts_toward_hours, created_at) values ($1, $2, 'Group', 'group', 'process', true, now())",
     [type],
@@ -39,7 +29,7 @@ const insertHouse = async (owner: pg.Pool, organizationId: string, siteId: strin
     "insert into stepwell.staff (organization_id, id, given_name, family_name, position, created_at) values ($1, $2, 'Maya', 'Torres', 'social-worker', now())",
     [staff],
   );
-  return { program, track, level, type, rule, staff };
+  return { ...program, type, rule, staff };
 };
 type House = Awaited<ReturnType<typeof insertHouse>>;
 

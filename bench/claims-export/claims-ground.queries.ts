@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { ClaimSnapshot } from "#domain/billing/claims/claim-snapshot.ts";
 import { newId } from "#server/platform/ids.ts";
 import { actAsAutovacuum } from "../ground/autovacuum.queries.ts";
+import { insertEveningProgram } from "../ground/evening-program.queries.ts";
 
 /** How many claims are exported at once, and of how many people. */
 export const claimCount = 1000;
@@ -109,21 +110,10 @@ const snapshotOf = (claimId: string, number: number, payerId: string): ClaimSnap
 });
 
 const insertClinic = async (owner: pg.Pool, { organizationId, siteId }: Ids) => {
-  const [level, program, track, payerId, contract, versionId] = Array.from({ length: 6 }, newId);
+  const { level, program, track } = await insertEveningProgram(owner, { organizationId, siteId });
+  const [payerId, contract, versionId] = Array.from({ length: 3 }, newId);
   const run = (text: string, values: readonly unknown[]) =>
     owner.query(text, [organizationId, ...values]);
-  await run(
-    "insert into stepwell.level_of_care (organization_id, id, code, name, rank, created_at) values ($1, $2, 'iop', 'IOP', 2, now())",
-    [level],
-  );
-  await run(
-    "insert into stepwell.program (organization_id, id, site_id, name, slug, ages, created_at) values ($1, $2, $3, 'Evening', 'evening', 'adults', now())",
-    [program, siteId],
-  );
-  await run(
-    "insert into stepwell.track (organization_id, id, program_id, name, kind, label, created_at) values ($1, $2, $3, 'SUD', 'substance-use', 'part-2', now())",
-    [track, program],
-  );
   await run(
     "insert into stepwell.payer (organization_id, id, name, kind, created_at) values ($1, $2, 'Prairie Health Plan', 'commercial', now())",
     [payerId],

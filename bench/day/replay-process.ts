@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { readSessionRoom, signSession } from "#domain/charting/session-room.api.ts";
 import { toRequest } from "#domain/contract/client.ts";
-import { asOnScreen } from "#test/crash/group-signature.ts";
+import { asOnScreen } from "#test/support/as-on-screen.ts";
 import { answerParent } from "../frame/child.ts";
 import { percentile } from "../frame/statistics.ts";
 import { Connection } from "../load/connection.ts";

@@ -9,6 +9,8 @@ export const ceilings = {
   admission: 20,
   /** From the days that are ready to the file, downloaded. */
   claimsFile: 7,
+  /** From the holds to the question, asked; whoever asked stays where they were. */
+  askAboutHold: 7,
   /** From Today to the rows of a figure. */
   rowsOfFigure: 4,
   /** Twelve notes of an intern, read a screenful after the other, then cosigned in one act. */

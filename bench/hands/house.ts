@@ -14,7 +14,7 @@ import { createSession } from "#domain/scheduling/session.api.ts";
 import { SentenceFinder } from "../ground/sentence-finder.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
 import { Caller } from "#test/crash/caller.ts";
-import { asOnScreen } from "#test/crash/group-signature.ts";
+import { asOnScreen } from "#test/support/as-on-screen.ts";
 
 /** Somebody who works there and does by the API what stands before a work begins. */
 export class Colleague {

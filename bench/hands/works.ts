@@ -119,6 +119,27 @@ const claimsFile: Work = {
   },
 };
 
+const askAboutHold: Work = {
+  name: "ask whoever a hold waits for",
+  ceiling: "askAboutHold",
+  run: async (desk) => {
+    const { page, hands } = desk;
+    await signIn(desk, emailOf("beatrix.holloway"));
+    await hands.press("g");
+    await hands.press("b");
+    await hands.tap(page.getByRole("link", { name: "Holds", exact: true }));
+    const table = page.getByRole("table", { name: "What waits" });
+    const ask = table.getByRole("link", { name: "Ask", exact: true });
+    await hands.tap(ask.first());
+    const panel = page.getByRole("dialog", { name: "Ask a colleague" });
+    await panel.getByLabel("What is to be done").and(page.locator(":focus")).waitFor();
+    await hands.press("Control+Enter");
+    await page.getByText("Asked.", { exact: true }).waitFor();
+    // Whoever asked is where they were.
+    await table.waitFor();
+  },
+};
+
 const rowsOfFigure: Work = {
   name: "from Today to the rows of a figure",
   ceiling: "rowsOfFigure",
@@ -226,6 +247,7 @@ const checkIn: Work = {
 export const works: readonly Work[] = [
   admission,
   claimsFile,
+  askAboutHold,
   rowsOfFigure,
   cosignTwelve,
   individualNote,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { patchNoteDraft } from "#domain/charting/note-draft.api.ts";
-import { signSession } from "#domain/charting/session-room.api.ts";
+import { readSessionRoom, signSession } from "#domain/charting/session-room.api.ts";
 import { askMeasure, answerMeasure } from "#domain/measures/measure.api.ts";
 import { changePatient, readPatient } from "#domain/patients/patient.api.ts";
 import {
@@ -111,12 +111,23 @@ const write = ({ below, sessions }: Scene) =>
     })),
   });
 
-const sign = ({ below, sessions }: Scene) =>
-  call(
-    oneOf(below, [house.therapist, house.supervisor]),
-    signSession,
-    signatureOf(oneOf(below, sessions), members.slice(0, 1 + below(members.length))),
-  );
+/** Signs as a room does: what its screen showed a moment ago. */
+const sign = async ({ below, sessions }: Scene) => {
+  const sessionId = oneOf(below, sessions);
+  const signer = oneOf(below, [house.therapist, house.supervisor]);
+  const signed = signatureOf(sessionId, members.slice(0, 1 + below(members.length)));
+  const room = await house.done(signer, readSessionRoom, { sessionId });
+  const rows = signed.rows.map((row) => {
+    const shown = room.rows.find(({ patientId }) => patientId === row.patientId);
+    const { attendance, draft } = shown ?? {};
+    return {
+      ...row,
+      attendanceVersion: attendance?.version ?? 1,
+      revision: draft?.revision ?? 0,
+    };
+  });
+  return call(signer, signSession, { ...signed, rows });
+};
 
 const cancel = async ({ below, sessions }: Scene) => {
   const sessionId = oneOf(below, sessions);

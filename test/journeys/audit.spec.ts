@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Temporal } from "temporal-polyfill";
+import { searchPatients } from "#domain/patients/patient.api.ts";
 import { listStaff } from "#domain/practice/staff.api.ts";
 import { ask, expect, people, pick, test } from "./journey.ts";
 
@@ -66,4 +67,20 @@ test("the privacy officer finds what a colleague looked at, takes it out, and se
       });
     }).toPass({ timeout: 45_000 });
   });
+});
+
+test("who looked at one person is told by their name, and the way back to all is there", async ({
+  openBrowser,
+}) => {
+  const officer = await openBrowser(people.privacyOfficer);
+  const { rows } = await ask(officer, searchPatients, { q: "Juniper Ellsworth" });
+  await officer.goto(`/staff/patients/${rows[0]?.id}/consents`);
+  await officer.getByRole("link", { name: "Who looked" }).click();
+  const lines = officer.getByRole("table", { name: "Lines of the trail" });
+  const line = lines.getByRole("link", { name: /looked at the consents of a patient/ }).first();
+  await expect(line).toBeVisible();
+  await expect(officer.getByText("Only what is about Juniper Ellsworth.")).toBeVisible();
+  await officer.getByRole("button", { name: "Show everything" }).click();
+  await expect(officer.getByText(/^Only what is about/)).toBeHidden();
+  expect(new URL(officer.url()).search).not.toContain("patientId");
 });

@@ -1,6 +1,9 @@
 import { listClaims } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
+import type { Page } from "@playwright/test";
 import { ask, expect, people, test } from "./journey.ts";
+
+const panelOf = (page: Page) => page.getByRole("dialog", { name: "Ask a colleague" });
 
 test("a claim is found by its number; a note that holds a day is asked for, once", async ({
   openBrowser,
@@ -32,13 +35,15 @@ test("a claim is found by its number; a note that holds a day is asked for, once
       .filter({ has: page.getByRole("link", { name: "Ask", exact: true }) })
       .first();
     await row.getByRole("link", { name: "Ask", exact: true }).click();
-    await expect(page.getByLabel("What is to be done")).toHaveValue(/session/);
-    await page.getByRole("button", { name: "Write it down" }).click();
-    await expect(page.getByText("Task written.")).toBeVisible();
+    const panel = panelOf(page);
+    await expect(panel.getByLabel("What is to be done")).toHaveValue(/session/);
+    await panel.getByRole("button", { name: "Ask", exact: true }).click();
+    await expect(page.getByText("Asked.", { exact: true })).toBeVisible();
   });
 
-  await test.step("Then it stands there who asked, for whoever comes next", async () => {
-    await page.goBack();
+  await test.step("Then the holds are still there, and it stands with it who asked", async () => {
+    await expect(panelOf(page)).toHaveCount(0);
+    await expect(page).toHaveURL(/\/billing\/holds\?/);
     await expect(page.getByText(/^Asked by Beatrix Holloway, /).first()).toBeVisible();
   });
 });

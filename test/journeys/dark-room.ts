@@ -8,7 +8,7 @@ export const tablet = { viewport: { width: 1180, height: 820 }, hasTouch: true }
 export const rowAt = (page: Page, at: number): Locator =>
   page.getByRole("rowgroup").getByRole("row").nth(at);
 export const arriveAt = (page: Page, at: number): Locator =>
-  rowAt(page, at).getByRole("button", { name: /^Arrive/ });
+  rowAt(page, at).getByRole("button", { name: /^(Arrive|Was here)/ });
 export const topicOf = (page: Page): Locator => page.getByRole("textbox", { name: "Topic" });
 /** On a tablet roster and shared note are two halves. */
 export const turnTo = async (page: Page, half: RegExp): Promise<void> => {

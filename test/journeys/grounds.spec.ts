@@ -76,8 +76,8 @@ test("a subpoena opens nothing and says so; an order with its findings opens wha
     await panel.getByLabel("The paper is").selectOption({ label: paper });
     await panel.getByLabel("Court", { exact: true }).fill("District Court of Denver");
     await panel.getByLabel("Docket number").fill("26CV1042");
-    await panel.getByLabel("Entered on").fill(inDays(-2));
-    await panel.getByLabel("Who may be told").fill("Rhoda Blackwood");
+    await panel.getByLabel(/^(Entered on|Dated)$/).fill(inDays(-2));
+    await panel.getByLabel(/^(Who may be told|Who asks)$/).fill("Rhoda Blackwood");
     await panel.getByLabel("Attendance", { exact: true }).check();
   };
 
@@ -86,6 +86,7 @@ test("a subpoena opens nothing and says so; an order with its findings opens wha
   await panel.getByRole("button", { name: "Write down" }).click();
   const subpoena = page.getByRole("region", { name: /^A subpoena alone/ });
   await expect(subpoena).toContainText("Opens nothing");
+  await expect(subpoena).toContainText(/Who asks.*Rhoda Blackwood.*What it asks for.*Attendance/s);
   const refused = await tell(page, "Rhoda Blackwood");
   await refused.getByRole("button", { name: "May I tell it?" }).click();
   await expect(refused.getByRole("alert")).toBeVisible();

@@ -19,6 +19,7 @@ export const people = {
   /** Also an auditor at Harbor Steps. */
   director: "imani.delacroix@cedarbridge.example",
   supervisor: "oriana.castellvi@cedarbridge.example",
+  admissions: "saoirse.pellington@cedarbridge.example",
   therapist: "desmond.okonjo@cedarbridge.example",
   biller: "beatrix.holloway@cedarbridge.example",
   privacyOfficer: "cornelius.ashgrove@cedarbridge.example",

@@ -77,3 +77,18 @@ test("a colleague's credential is added without a mouse", async ({ openBrowser }
     await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   });
 });
+
+test("a screen that no rail holds is found by its name", async ({ openBrowser }) => {
+  const director = await openBrowser(people.director);
+  await director.goto("/staff");
+  await expect(director.getByRole("heading", { level: 1 })).toBeVisible();
+  await director.keyboard.press("Control+k");
+  const find = director.getByRole("combobox", { name: "Find a screen, a record or an act" });
+  await find.fill("closed");
+  await expect(director.getByRole("option", { name: /^Closed days/ })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await find.press("Enter");
+  await expect(director.getByRole("dialog", { name: "Closed days" })).toBeVisible();
+});

@@ -24,6 +24,7 @@ import {
   type TestPerson,
   type TestProduct,
 } from "#test/support/test-product.ts";
+import { signedColumns } from "#test/support/sound-consent.ts";
 
 const made = { created_at: testNow };
 
@@ -72,14 +73,7 @@ const consentFor = (patientId: string) => ({
   information: ["attendance", "diagnoses", "billing"],
   purposes: ["treatment", "payment", "operations"],
   expires_at_event: "none",
-  states_revocation: true,
-  states_redisclosure: true,
-  states_refusal: true,
-  signed_on: "2026-11-02",
-  signed_by: "The Patient",
-  signer_relation: "patient",
-  signature_method: "electronic",
-  template_version: "1",
+  ...signedColumns,
   ...made,
 });
 

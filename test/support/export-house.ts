@@ -13,6 +13,7 @@ import {
   type Program,
 } from "#test/support/note-ground.ts";
 import { openTestProduct, testNow, type TestProduct } from "#test/support/test-product.ts";
+import { signedColumns } from "#test/support/sound-consent.ts";
 
 const made = { created_at: testNow };
 
@@ -194,14 +195,7 @@ export const openExportHouse = async () => {
         ],
         purposes: ["treatment", "operations"],
         expires_on: "2027-01-31",
-        states_revocation: true,
-        states_redisclosure: true,
-        states_refusal: true,
-        signed_on: "2026-11-02",
-        signed_by: "The Patient",
-        signer_relation: "patient",
-        signature_method: "electronic",
-        template_version: "1",
+        ...signedColumns,
         ...made,
         ...more,
       }),

@@ -41,3 +41,15 @@ export const forAll = {
   statesRedisclosure: true,
   statesRefusal: true,
 } as const;
+
+/** The columns of a consent that a patient signed, with all it has to state (42 CFR 2.31(a)). */
+export const signedColumns = {
+  states_revocation: true,
+  states_redisclosure: true,
+  states_refusal: true,
+  signed_on: "2026-11-02",
+  signed_by: "The Patient",
+  signer_relation: "patient",
+  signature_method: "electronic",
+  template_version: "1",
+} as const;
