@@ -29,12 +29,15 @@ const cellsOf = (figures: Figures): string[] =>
     name === "nodeCpuMs" || name === "postgresCpuMs" ? cpu(figures[name]) : figure(figures[name]),
   );
 
+/** A ratio as people say it: 0.67 for two thirds, 0.4 and not 0.40. */
+export const share = (value: number): string => String(Number(value.toFixed(2)));
+
 const targetText = (target: Target, unit: Unit): string => {
   if ("atMost" in target) return `at most ${target.atMost} ${unit}`;
   if ("p95AtMost" in target) return `p95 at most ${target.p95AtMost} ms`;
   return "ratioAtLeast" in target
-    ? `at least ${target.ratioAtLeast} of the ceiling`
-    : `at most ${target.ratioAtMost} times the floor`;
+    ? `at least ${share(target.ratioAtLeast)} of the ceiling`
+    : `at most ${share(target.ratioAtMost)} times the floor`;
 };
 
 /** Above this share of the machine the work of others moves the figures. */

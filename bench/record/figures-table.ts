@@ -1,4 +1,5 @@
 import { isCount, type Target, type Unit } from "../frame/benchmark.ts";
+import { share } from "../frame/report-text.ts";
 import { isRate, takenByOthers } from "./course.ts";
 import type { KeptCase, KeptRun } from "./kept-run.ts";
 
@@ -15,8 +16,8 @@ const limitOf = (target: Target, unit: Unit): string => {
   if ("atMost" in target) return `at most ${amount(target.atMost, unit)}`;
   if ("p95AtMost" in target) return `p95 at most ${target.p95AtMost} ms`;
   return "ratioAtLeast" in target
-    ? `at least ${target.ratioAtLeast}`
-    : `at most ${target.ratioAtMost} times`;
+    ? `at least ${share(target.ratioAtLeast)}`
+    : `at most ${share(target.ratioAtMost)} times`;
 };
 
 /** How far from the limit that is hardest to hold: below 1 it is kept with room to spare. */

@@ -173,6 +173,13 @@ test("a table says value, ceiling, ratio, limit and how near", () => {
   );
 });
 
+test("a limit is said as people say it, whatever the quotient", () => {
+  const limitOf = (...targets: KeptCase["targets"]) => figuresOf("api.read", [runOf({ targets })]);
+  expect(limitOf({ ratioAtLeast: 2 / 3 })).toContain("| at least 0.67 |");
+  expect(limitOf({ ratioAtMost: 4 / 3 })).toContain("| at most 1.33 times |");
+  expect(limitOf({ ratioAtLeast: 0.4 })).toContain("| at least 0.4 ");
+});
+
 test("the page says what the history says: `npm run bench -- --page` writes it", () => {
   const page = readFileSync(path.join(root, "docs/performance.md"), "utf8");
   const folder = path.join(root, "bench/history");

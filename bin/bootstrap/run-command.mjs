@@ -30,7 +30,11 @@ const commands = {
   test: { program: "bin/test/run-tests.ts", needsWebApp: () => false, folder: "project" },
   check: { program: "bin/check/check.ts", needsWebApp: () => false, folder: "project" },
   crash: { program: "test/crash/crash.ts", needsWebApp: () => false, folder: "project" },
-  bench: { program: "bench/run.ts", needsWebApp: () => true, folder: "project" },
+  bench: {
+    program: "bench/run.ts",
+    needsWebApp: (args) => !args.some((word) => ["--page", "--course", "--help"].includes(word)),
+    folder: "project",
+  },
   cli: {
     program: "src/server/app/cli.ts",
     isServer: ([verb]) => verb === "start",
