@@ -246,7 +246,7 @@ const sights: readonly Sight[] = [
     what: "a line of the audit trail",
     at: "/staff/audit",
     open: (page) => page.getByRole("table").getByRole("link").first().click(),
-    shows: (page) => page.getByRole("button", { name: "Only this person" }),
+    shows: (page) => page.getByRole("button", { name: "Only by this colleague" }),
   },
   {
     what: "the palette",

@@ -52,7 +52,8 @@ export const useUnhurried = <T>(store: Store<T>): T => {
       flushSync(show);
     };
     const stop = store.subscribe(follow);
-    const acts = ["pointerdown", "click", "keydown", "focusout"] as const;
+    // Not as a field is left: until the next one has the focus nothing has it, and what is drawn then would take it for lost.
+    const acts = ["pointerdown", "click", "keydown", "focusin"] as const;
     addEventListener("input", noteWriting, true);
     for (const act of acts) addEventListener(act, catchUp, true);
     follow();
