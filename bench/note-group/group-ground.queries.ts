@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { newId } from "#server/platform/ids.ts";
 import { actAsAutovacuum } from "../ground/autovacuum.queries.ts";
+import { insertEveningProgram } from "../ground/evening-program.queries.ts";
 
 /** Sizes of groups that are measured, and how many sessions of each are made ready: each is signed once. */
 export const groupSizes = { 4: 8000, 12: 20000, 48: 3000 } as const;
@@ -21,22 +22,11 @@ interface Ids {
 
 /** Programs, people with an objective, and sessions that are over with everybody there, put in as the owner. */
 export const insertGroups = async (owner: pg.Pool, ids: Ids): Promise<void> => {
-  const [level, program, track, activity, rule, staff] = Array.from({ length: 6 }, newId);
+  const [activity, rule, staff] = Array.from({ length: 3 }, newId);
+  const { level, program, track } = await insertEveningProgram(owner, ids);
   const { organizationId, siteId } = ids;
   const run = (text: string, values: readonly unknown[] = []) =>
     owner.query(text, [organizationId, ...values]);
-  await run(
-    "insert into stepwell.level_of_care (organization_id, id, code, name, rank, created_at) values ($1, $2, 'iop', 'IOP', 2, now())",
-    [level],
-  );
-  await run(
-    "insert into stepwell.program (organization_id, id, site_id, name, slug, ages, created_at) values ($1, $2, $3, 'Evening', 'evening', 'adults', now())",
-    [program, siteId],
-  );
-  await run(
-    "insert into stepwell.track (organization_id, id, program_id, name, kind, label, created_at) values ($1, $2, $3, 'SUD', 'substance-use', 'part-2', now())",
-    [track, program],
-  );
   await run(
     "insert into stepwell.activity_type (organization_id, id, name, format, modality, counts_toward_hours, created_at) values ($1, $2, 'Group', 'group', 'cbt', true, now())",
     [activity],

@@ -116,7 +116,8 @@ test("a claim is not replaced while one of its days waits: the payer would read 
   expect([state, replacedBy]).toEqual(["exported", null]);
 });
 
-test("where nothing is left to bill, the claim is voided and asks for no correction any more", async () => {
+/** A claim of one day that went out, and of which nothing can be billed any more. */
+const sentAndGone = async () => {
   const member = await house.insured(`Cleo${++number}`);
   const only = await house.day(member, 7);
   await build();
@@ -126,6 +127,11 @@ test("where nothing is left to bill, the claim is voided and asks for no correct
   await setMinutes(only, 100);
   await setNoteMinutes(only, 100);
   await build();
+  return { member, claim };
+};
+
+test("where nothing is left to bill, the claim is voided and asks for no correction any more", async () => {
+  const { member, claim } = await sentAndGone();
   const asked = {
     claimId: claim.id,
     version: claim.version,
@@ -140,15 +146,7 @@ test("where nothing is left to bill, the claim is voided and asks for no correct
 });
 
 test("what the payer rejected unread and nobody can bill any more lets its days go, and asks for nothing", async () => {
-  const member = await house.insured(`Cleo${++number}`);
-  const only = await house.day(member, 7);
-  await build();
-  await house.done(house.biller, exportClaims, range);
-  const [claim] = await claimsOf(member);
-  if (claim === undefined) throw new Error("there is no claim");
-  await setMinutes(only, 100);
-  await setNoteMinutes(only, 100);
-  await build();
+  const { member, claim } = await sentAndGone();
   expect(await holdsOf(member)).toMatchObject([{ code: "claim-needs-correction" }]);
   const { id: claimId, version } = claim;
   const after = await house.done(house.biller, correctClaim, {
