@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { daysBetween } from "#domain/basics/civil-date.ts";
 import type { Course, CoursePoint } from "#domain/measures/course.ts";
 import { bandWord } from "#web/charting/chart-words.ts";
 import { sayDate } from "#web/platform/dates.ts";
+import { daysBetween } from "#web/platform/days.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { Button } from "#web/ui/button.tsx";

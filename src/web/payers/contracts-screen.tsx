@@ -9,13 +9,12 @@ import { formWords } from "#web/payers/contract-words.ts";
 import { PayersCard } from "#web/payers/payers-card.tsx";
 import { VersionChip } from "#web/payers/version-chip.tsx";
 import { useSearchWord } from "#web/platform/address.ts";
-import { dayAt } from "#web/platform/dates.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
-import { useNow } from "#web/platform/use-now.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSay } from "#web/platform/use-say.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -137,7 +136,7 @@ export const ContractsScreen = (): ReactNode => {
     { alsoOn: ["contract-version", "contract-fee", "payer"] },
   );
   const mayManage = useCan("contracts:manage");
-  const today = dayAt(useNow(), useOrganizationZone());
+  const today = useToday();
   const open = (): void => setAdding("contract");
   const close = (): void => setAdding("");
   useKeys(mayManage ? [{ keys: ["n"], label: t`Add contract`, run: open }] : []);

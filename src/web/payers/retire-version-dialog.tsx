@@ -3,11 +3,9 @@ import { useState, type ReactNode } from "react";
 import type { retireContractVersion } from "#domain/payers/contract.api.ts";
 import type { ContractVersion } from "#domain/payers/contract.ts";
 import { contractWords } from "#web/payers/contract-words.ts";
-import { dayAt } from "#web/platform/dates.ts";
 import { sayField } from "#web/platform/problem-words.ts";
-import { useOrganizationZone } from "#web/platform/session.tsx";
 import type { Act } from "#web/platform/use-act.ts";
-import { useNow } from "#web/platform/use-now.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { ErrorPanel } from "#web/ui/error-panel.tsx";
@@ -22,7 +20,7 @@ export const RetireVersionDialog = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { version, act } = props;
-  const today = dayAt(useNow(), useOrganizationZone());
+  const today = useToday();
   const [lastDay, setLastDay] = useState(version.effectiveTo ?? today);
   const { number } = version;
   const bills = version.state === "confirmed";

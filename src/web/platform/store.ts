@@ -24,7 +24,7 @@ export const createStore = <T>(initial: T): Store<T> => {
       value = next;
       for (const listener of listeners) listener();
     },
-    use: () => useSyncExternalStore(subscribe, get),
+    use: () => useSyncExternalStore(subscribe, get, get),
   };
 };
 

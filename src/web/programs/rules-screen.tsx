@@ -8,12 +8,11 @@ import { listLevelsOfCare } from "#domain/programs/level-of-care.api.ts";
 import type { LevelOfCare } from "#domain/programs/level-of-care.ts";
 import { isTakenBack } from "#domain/programs/rule-version.ts";
 import { populations, type Population } from "#domain/programs/population.ts";
-import { dayAt } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
-import { useNow } from "#web/platform/use-now.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSay } from "#web/platform/use-say.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { AttendanceRuleForm } from "#web/programs/attendance-rule-form.tsx";
 import { HourRuleForm } from "#web/programs/hour-rule-form.tsx";
 import { populationWords, useSayAttendanceRule, useSayHourRule } from "#web/programs/rule-words.ts";
@@ -219,7 +218,7 @@ export const RulesScreen = (): ReactNode => {
   const hours = useRead(listHourRules, {}, { alsoOn: ["level-of-care"] });
   const attendance = useRead(listAttendanceRules, {});
   const mayManage = useCan("programs:manage");
-  const today = dayAt(useNow(), useOrganizationZone());
+  const today = useToday();
   const [asking, setAsking] = useState<Asking | null>(null);
   const rules = { hours: hours.data?.rows ?? [], attendance: attendance.data?.rows ?? [] };
   const offered = (levels.data?.rows ?? [])

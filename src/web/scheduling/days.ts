@@ -1,10 +1,5 @@
 import { sayTime } from "#web/platform/dates.ts";
-
-const msPerDay = 86_400_000;
-
-/** A civil date some days later. */
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10);
+import { addDays } from "#web/platform/days.ts";
 
 /** The Monday of the week of a day. */
 export const mondayOf = (date: string): string => {

@@ -4,6 +4,7 @@ import { changeSeries, retireSeries } from "#domain/scheduling/series.api.ts";
 import type { Series } from "#domain/scheduling/series.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { sayWallTime } from "#web/scheduling/days.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import {
@@ -12,7 +13,6 @@ import {
   seriesInputOf,
   type SeriesValues,
 } from "#web/scheduling/series-fields.tsx";
-import { useToday } from "#web/scheduling/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";

@@ -9,6 +9,7 @@ import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { sayWallSpan } from "#web/scheduling/days.ts";
 import { useSayDays } from "#web/scheduling/say-days.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
@@ -18,7 +19,6 @@ import {
   SeriesFields,
   seriesInputOf,
 } from "#web/scheduling/series-fields.tsx";
-import { useToday } from "#web/scheduling/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";

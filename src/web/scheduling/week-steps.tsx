@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { addDays } from "#web/scheduling/days.ts";
+import { addDays } from "#web/platform/days.ts";
 import { Button } from "#web/ui/button.tsx";
 
 /** A week back, this week, a week on. */

@@ -4,10 +4,9 @@ import { takeList } from "#domain/access/taken-list.api.ts";
 import { mostTakenRows, type TakeableList } from "#domain/access/taken-list.ts";
 import { Problem } from "#domain/contract/problem.ts";
 import { call } from "#web/platform/call.ts";
-import { timeNow } from "#web/platform/clock.ts";
-import { dayAt } from "#web/platform/dates.ts";
 import { notify } from "#web/platform/notices.ts";
 import { sayProblem } from "#web/platform/problem-words.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { DownloadIcon } from "#web/ui/icons.ts";
 import { saveText } from "#web/ui/save-text.ts";
@@ -24,23 +23,24 @@ interface ListToExport<Row> {
   readonly isNarrowed: boolean;
 }
 
-const exportList = async <Row,>(asked: ListToExport<Row>): Promise<void> => {
+const exportList = async <Row,>(asked: ListToExport<Row>, today: string): Promise<void> => {
   const { list, columns, patientOf, isNarrowed } = asked;
   const rows = await asked.rows();
   if (rows.length > mostTakenRows)
     throw new Problem("too-many-rows", 422, { values: { most: mostTakenRows } });
   const named = new Set(patientOf === undefined ? [] : rows.flatMap((row) => patientOf(row) ?? []));
   await call(takeList, { list, rows: rows.length, isNarrowed, patientIds: [...named] });
-  saveText(`${list}-${dayAt(timeNow())}.csv`, "text/csv", toCsv(rows, columns));
+  saveText(`${list}-${today}.csv`, "text/csv", toCsv(rows, columns));
 };
 
 /** Makes a file of a list, once the trail has its line of it; without that line there is no file. */
 export const ListExport = <Row,>(asked: ListToExport<Row>): ReactNode => {
   const [busy, setBusy] = useState(false);
+  const today = useToday();
   const run = async (): Promise<void> => {
     setBusy(true);
     try {
-      await exportList(asked);
+      await exportList(asked, today);
     } catch (cause) {
       const problem = cause instanceof Problem ? cause : new Problem("internal-error", 0);
       notify({ text: sayProblem(problem), tone: "risk" });

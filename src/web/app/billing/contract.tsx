@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
 import { TryContract } from "#web/billing/charges/try-contract.tsx";
 import { ContractScreen, type BesideContract } from "#web/payers/contract-screen.tsx";
-import { dayAt } from "#web/platform/dates.ts";
-import { useOrganizationZone } from "#web/platform/session.tsx";
-import { useNow } from "#web/platform/use-now.ts";
+import { useToday } from "#web/platform/use-today.ts";
 
 /** Today, where the version is in force today; else the day of its time that lies nearest. */
 const TryVersion: BesideContract = ({ version }) => {
-  const today = dayAt(useNow(), useOrganizationZone());
+  const today = useToday();
   const { effectiveFrom, effectiveTo } = version;
   const last = effectiveTo !== null && effectiveTo < today ? effectiveTo : today;
   const day = last < effectiveFrom ? effectiveFrom : last;

@@ -14,14 +14,14 @@ import {
   type ReviewSpan,
 } from "#web/billing/charges/use-charge-review.ts";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
-import { dayAt, sayDate } from "#web/platform/dates.ts";
+import { sayDate } from "#web/platform/dates.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
-import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
+import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
-import { useNow } from "#web/platform/use-now.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { ChoiceChips } from "#web/ui/choice-bar.tsx";
@@ -135,7 +135,7 @@ const SpanSteps = (props: { readonly span: ReviewSpan }): ReactNode => {
 const TodayWorth = (): ReactNode => {
   const { t } = useLingui();
   const { go } = useAddress();
-  const to = paths.dayCharges(dayAt(useNow(), useOrganizationZone()));
+  const to = paths.dayCharges(useToday());
   useKeys([{ keys: ["t"], label: t`What today would bill`, run: () => go(to) }]);
   return (
     <Button to={to} keys={["t"]}>

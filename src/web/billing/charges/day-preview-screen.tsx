@@ -2,17 +2,16 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { previewDate } from "#domain/billing/charges/day-charge.api.ts";
 import type { Output } from "#domain/contract/route.ts";
-import { addDays } from "#web/billing/charges/use-charge-review.ts";
 import { PersonCharges } from "#web/billing/charges/person-charges.tsx";
 import { useAddress, useParam } from "#web/platform/address.ts";
-import { dayAt, sayDate } from "#web/platform/dates.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { addDays } from "#web/platform/days.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
-import { useOrganizationZone } from "#web/platform/session.tsx";
-import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -57,7 +56,7 @@ const Standing = (props: { readonly preview: Preview }): ReactNode => {
 const DaySteps = (props: { readonly day: string }): ReactNode => {
   const { t } = useLingui();
   const { go } = useAddress();
-  const today = dayAt(useNow(), useOrganizationZone());
+  const today = useToday();
   const step = (days: number) => () => go(paths.dayCharges(addDays(props.day, days)));
   const toToday = (): void => go(paths.dayCharges(today));
   useKeys([

@@ -1,16 +1,11 @@
 import { useEffect } from "react";
 import { listDayCharges, type DayChargeRow } from "#domain/billing/charges/day-charge.api.ts";
 import { useSearchWord } from "#web/platform/address.ts";
-import { dayAt } from "#web/platform/dates.ts";
-import { useOrganizationZone } from "#web/platform/session.tsx";
-import { useNow } from "#web/platform/use-now.ts";
+import { addDays } from "#web/platform/days.ts";
 import { useReadPages } from "#web/platform/use-read.ts";
+import { useToday } from "#web/platform/use-today.ts";
 
-const msPerDay = 86_400_000;
 const daysShown = 7;
-
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10);
 
 export interface ReviewSpan {
   readonly from: string;
@@ -23,7 +18,7 @@ export interface ReviewSpan {
 
 /** Seven days up to today, or up to another day kept in the address. */
 export const useReviewSpan = (): ReviewSpan => {
-  const today = dayAt(useNow(), useOrganizationZone());
+  const today = useToday();
   const [word, setWord] = useSearchWord("until");
   const until = word === "" ? today : word;
   const go = (day: string): void => setWord(day >= today ? "" : day);

@@ -1,13 +1,14 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { claimStates, type ClaimRow } from "#domain/billing/claims/claim.ts";
-import { daysBetween, useToday } from "#web/billing/claims/claim-age.ts";
 import { ClaimMarks, ClaimStateChip } from "#web/billing/claims/claim-state-chip.tsx";
 import { claimStateWords } from "#web/billing/claims/claim-words.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
+import { daysBetween } from "#web/platform/days.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 

@@ -1,7 +1,7 @@
 import type { listClaims } from "#domain/billing/claims/claim.api.ts";
 import { claimStates } from "#domain/billing/claims/claim.ts";
 import type { Input } from "#domain/contract/route.ts";
-import { addDays } from "#web/billing/claims/claim-age.ts";
+import { addDays } from "#web/platform/days.ts";
 import type { TableAddress } from "#web/ui/table-address.ts";
 
 export const claimAges = ["7", "30", "60", "90"] as const;

@@ -1,5 +1,6 @@
-import { addDays, useToday } from "#web/billing/claims/claim-age.ts";
 import { useSearchWord } from "#web/platform/address.ts";
+import { addDays } from "#web/platform/days.ts";
+import { useToday } from "#web/platform/use-today.ts";
 
 const longestDays = 731;
 
