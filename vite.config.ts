@@ -10,6 +10,7 @@ import { leaveSchemasToTheServer } from "#web/app/build/leave-schemas-to-the-ser
 import { sayEnglishInPlace } from "#web/app/build/say-english-in-place.ts";
 import { doorPages } from "./bin/web-app/door-pages.ts";
 import { houseFiles } from "./bin/web-app/house-files.ts";
+import { serveSignIns } from "./bin/web-app/serve-sign-ins.ts";
 
 /** Text is compressed once, at build time; the server hands out what the browser takes. */
 const precompress = (): Plugin => ({
@@ -55,6 +56,7 @@ export default defineConfig({
     leaveSchemasToTheServer(),
     doorPages(),
     houseFiles(Object.keys(pages)),
+    serveSignIns(path.join(web, "app/served-sign-ins.tsx")),
     precompress(),
   ],
   build: {
@@ -72,7 +74,8 @@ export default defineConfig({
           groups: [
             {
               name: "react",
-              test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/,
+              // What renders markup runs in the build alone.
+              test: /node_modules\/(react|react-dom|scheduler)\/(?!.*server)|rolldown\/runtime/,
             },
             { name: firstFiles(pages), debugName: "first", tags: ["$initial"] },
             // A dozen small drawings on each screen would be a dozen files.
@@ -84,7 +87,7 @@ export default defineConfig({
         ...Object.fromEntries(
           Object.keys(pages).map((page) => [page, path.join(web, `${page}.html`)]),
         ),
-        "theme-boot": path.join(web, "app/theme-boot.ts"),
+        "before-paint": path.join(web, "app/before-paint.ts"),
         "service-worker": path.join(web, "app/service-worker.ts"),
       },
     },

@@ -56,12 +56,12 @@ const iconOf = (bundle: Bundle): string => assetLike(bundle, /icon-[^/]*\.svg$/)
 const fontOf = (bundle: Bundle): string =>
   assetLike(bundle, /grotesk-latin-wght-normal[^/]*\.woff2$/);
 
-const themeBoot = "theme-boot";
+const beforePaint = "before-paint";
 
 /** A plain script, not a module, and before the sheets, for which it need not wait: it must run before the first paint. */
 const bootTag = (bundle: Bundle): HtmlTagDescriptor => ({
   tag: "script",
-  attrs: { src: `/${chunkNamed(bundle, themeBoot).fileName}` },
+  attrs: { src: `/${chunkNamed(bundle, beforePaint).fileName}` },
   injectTo: "head-prepend",
 });
 
@@ -99,7 +99,7 @@ export const houseFiles = (pages: readonly string[]): Plugin => ({
       emit("bundle.json", JSON.stringify(loaded, null, 2));
       for (const app of apps) emit(`${app}.webmanifest`, webManifest(app, iconOf(bundle)));
       const common = [
-        chunkNamed(bundle, themeBoot).fileName,
+        chunkNamed(bundle, beforePaint).fileName,
         fontOf(bundle),
         iconOf(bundle),
         ...withoutNetwork(bundle),

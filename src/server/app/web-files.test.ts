@@ -12,7 +12,8 @@ const build = (place: string, name: string): void => {
     "staff.html",
     "patient.html",
     "staff-door.html",
-    "patient-door.html",
+    "staff-sign-in.html",
+    "patient-sign-in.html",
     "sw.js",
   ])
     writeFileSync(path.join(place, page), `${page} of ${name}`);
@@ -45,9 +46,10 @@ it("serves pages that are asked for anew, and files that are kept, also of a lat
   expect(await get("/assets/second.js", small)).toEqual([200, "second small", kept, "br"]);
   expect(await get("/staff/sites")).toEqual([200, "staff.html of second", "no-cache", undefined]);
   expect(await get("/my")).toEqual([200, "patient.html of second", "no-cache", undefined]);
-  for (const door of ["sign-in", "forgotten", "reset/abc", "invitation/abc"])
+  for (const door of ["forgotten", "reset/abc", "invitation/abc"])
     expect((await get(`/staff/${door}`))[1]).toBe("staff-door.html of second");
-  expect((await get("/my/sign-in"))[1]).toBe("patient-door.html of second");
+  expect((await get("/staff/sign-in"))[1]).toBe("staff-sign-in.html of second");
+  expect((await get("/my/sign-in"))[1]).toBe("patient-sign-in.html of second");
   expect((await get("/assets/first.js"))[0]).toBe(404);
   expect((await get("/assets/..%2fstaff.html"))[0]).toBe(404);
   await app.close();

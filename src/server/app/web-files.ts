@@ -13,16 +13,11 @@ const withCaching = (value: string) => ({
   },
 });
 
-/** What somebody comes to who is not signed in: pages of their own, that load little. */
-const staffDoors = [
-  "/staff/sign-in",
-  "/staff/forgotten",
-  "/staff/reset/:token",
-  "/staff/invitation/:token",
-];
+/** What somebody comes to who is not signed in, besides the sign-in: a page of its own, that loads little. */
+const staffDoors = ["/staff/forgotten", "/staff/reset/:token", "/staff/invitation/:token"];
 
 /**
- * The two built apps: one page each for everything below `/staff` and `/my`, and one for their doors, their files under `/assets` with
+ * The two built apps: one page each for everything below `/staff` and `/my`, one for their doors and one for their sign-ins, their files under `/assets` with
  * names that change with the content, compressed when they were built. Those are looked up at each request, so
  * that a build beside a running server is served whole.
  */
@@ -46,5 +41,6 @@ export const serveWebFiles = async (app: FastifyInstance, folder: string): Promi
   for (const address of ["/staff", "/staff/*"]) pageAt(address, "staff.html");
   for (const address of ["/my", "/my/*"]) pageAt(address, "patient.html");
   for (const address of staffDoors) pageAt(address, "staff-door.html");
-  pageAt("/my/sign-in", "patient-door.html");
+  pageAt("/staff/sign-in", "staff-sign-in.html");
+  pageAt("/my/sign-in", "patient-sign-in.html");
 };

@@ -11,6 +11,7 @@ import { useOutsideForm } from "#web/access/use-outside-form.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
+import { useServedField } from "#web/platform/served-field.ts";
 import { useSessionRefresh } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { Form } from "#web/ui/form.tsx";
@@ -27,6 +28,8 @@ type Answer = Output<typeof signIn>;
 
 const SignInForm = (props: { readonly onDone: (answer: Answer) => void }): ReactNode => {
   const { t } = useLingui();
+  const servedEmail = useServedField("email");
+  const servedPassword = useServedField("password");
   const act = useAct(signIn, {
     failureShownInPlace: true,
     quiet: true,
@@ -35,7 +38,7 @@ const SignInForm = (props: { readonly onDone: (answer: Answer) => void }): React
   });
   const form = useOutsideForm({
     id: "sign-in",
-    initial: { email: typedEmail.get(), password: "" },
+    initial: { email: servedEmail || typedEmail.get(), password: servedPassword },
     act,
     toInput: (values) => values,
     check: required,

@@ -2,29 +2,47 @@ import "#web/ui/tokens.css";
 import "#web/ui/chosen-colours.css";
 import "#web/ui/fonts.css";
 import "#web/ui/ground.css";
-import { i18n } from "@lingui/core";
-import { I18nProvider } from "@lingui/react";
-import { QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode, type ReactNode } from "react";
-import { createRoot } from "react-dom/client";
-import { startLanguage, type Catalogues } from "#web/platform/language.ts";
-import { createQueryClient } from "#web/platform/query-client.ts";
+import { useEffect, type ReactNode } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { framed } from "#web/app/app-frame.tsx";
+import { currentLanguage, startLanguage, type Catalogues } from "#web/platform/language.ts";
 import { keepShell } from "#web/platform/service-worker.ts";
+
+/** Takes over the served screen, and does what was pressed on it before its code was here: `before-paint.ts` kept it. */
+const Arrived = (props: { readonly at: Element; readonly children: ReactNode }): ReactNode => {
+  const { at } = props;
+  useEffect(() => {
+    at.removeAttribute("data-served");
+    for (const pressed of at.querySelectorAll<HTMLElement>("[data-pressed]")) {
+      pressed.removeAttribute("data-pressed");
+      pressed.click();
+    }
+  }, [at]);
+  return props.children;
+};
+
+/** The screen that came with the page in the language in use becomes the app's; the same in other languages goes. */
+const takeOver = (served: NodeListOf<Element>, app: ReactNode): void => {
+  for (const element of served) {
+    const language = element.getAttribute("data-served") ?? "";
+    if (language !== currentLanguage()) element.remove();
+    else
+      hydrateRoot(element, framed(<Arrived at={element}>{app}</Arrived>), {
+        identifierPrefix: language,
+      });
+  }
+};
 
 /** What every page of the two apps does first: the language, then the screen, then the shell is kept on the device. */
 export const showApp = async (
   app: ReactNode,
   { scope, ...catalogues }: Catalogues & { readonly scope: "/staff" | "/my" },
 ): Promise<void> => {
-  const element = document.getElementById("root");
-  if (!element) throw new Error("The page has no place for the app.");
   await startLanguage(catalogues);
-  createRoot(element).render(
-    <StrictMode>
-      <I18nProvider i18n={i18n}>
-        <QueryClientProvider client={createQueryClient()}>{app}</QueryClientProvider>
-      </I18nProvider>
-    </StrictMode>,
-  );
+  const served = document.querySelectorAll("[data-served]");
+  const element = document.getElementById("root");
+  if (served.length > 0) takeOver(served, app);
+  else if (element) createRoot(element).render(framed(app));
+  else throw new Error("The page has no place for the app.");
   keepShell(scope);
 };

@@ -5,6 +5,7 @@ import { requestSignInCode, signInWithCode } from "#domain/access/sign-in-code.a
 import { useAddress } from "#web/platform/address.ts";
 import { myPaths } from "#web/platform/paths.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
+import { useServedField } from "#web/platform/served-field.ts";
 import { useSessionRefresh } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
@@ -28,6 +29,7 @@ const AskForCode = (props: {
   readonly onSent: (email: string) => void;
 }): ReactNode => {
   const { t } = useLingui();
+  const served = useServedField("email");
   const act = useAct(requestSignInCode, {
     failureShownInPlace: true,
     quiet: true,
@@ -36,7 +38,7 @@ const AskForCode = (props: {
   const form = useForm({
     id: "my-code",
     passing: true,
-    initial: { email: props.email },
+    initial: { email: served || props.email },
     act,
     toInput: (values) => values,
   });

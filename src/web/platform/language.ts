@@ -18,11 +18,16 @@ const chosen = (): Language => {
   return kept.startsWith("es") ? "es" : "en";
 };
 
+/** What is said from here on is said in this language. */
+export const speak = (next: Language, messages: Messages): void => {
+  i18n.loadAndActivate({ locale: next, messages });
+  language.set(next);
+};
+
 const activate = async (next: Language): Promise<void> => {
   const messages = next === "en" || !catalogues ? {} : (await catalogues[next]()).messages;
-  i18n.loadAndActivate({ locale: next, messages });
+  speak(next, messages);
   document.documentElement.lang = next;
-  language.set(next);
 };
 
 /** Starts with the language kept on this device, else the browser's. */
@@ -38,6 +43,8 @@ export const setLanguage = async (next: Language): Promise<void> => {
 };
 
 export const useLanguage = (): Language => language.use();
+
+export const currentLanguage = (): Language => language.get();
 
 /** The locale for dates and numbers of the language in use. */
 export const localeTag = (): string => (language.get() === "es" ? "es-US" : "en-US");

@@ -3,7 +3,7 @@ import { createStore } from "#web/platform/store.ts";
 export const themes = ["light", "dark", "system"] as const;
 export type Theme = (typeof themes)[number];
 
-/** Kept on this device; `theme-boot.ts` reads the same key before the first paint. */
+/** Kept on this device; `before-paint.ts` reads the same key before the first paint. */
 const key = "stepwell.theme";
 const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
 

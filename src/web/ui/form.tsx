@@ -166,6 +166,8 @@ export const Form = (props: FormProps): ReactNode => {
       ref={element}
       className={join(styles["form"], props.wide && styles["wide"])}
       aria-label={props.label}
+      // Sent before its code is there, a form leads nowhere: no password comes into an address.
+      method="dialog"
       noValidate
       onKeyDown={onKeyDown}
       onSubmit={submit}

@@ -10,10 +10,13 @@ const withWhatItImports = (first: string, context: Reader): ReadonlySet<string> 
   return seen;
 };
 
+/** `staff-door` and `staff` are pages of the same app. */
+const appOf = (name: string): string => name.split("-", 1)[0] ?? name;
+
 /**
  * Puts what pages start with into few files: a browser asks a server for six at a time, and on a telephone each asking takes
- * longer than the code of a dozen modules. `pages` are the first modules by name. What several pages start with is one file, the
- * ground; what one starts with is another. What is asked for later never comes along.
+ * longer than the code of a dozen modules. `pages` are the first modules by name. What pages of
+ * several apps start with is one file, the ground; what the pages of one app share, and what one starts with, are others. What is asked for later never comes along.
  */
 export const firstFiles = (
   pages: Readonly<Record<string, string>>,
@@ -26,7 +29,10 @@ export const firstFiles = (
       Object.entries(pages).map(([name, first]) => [name, withWhatItImports(first, context)]),
     );
     const names = [...reached].filter(([, all]) => all.has(id)).map(([name]) => name);
-    if (names.length > 1) return "ground";
-    return names[0] === undefined ? null : `${names[0]}-first`;
+    const [first, ...others] = names;
+    if (first === undefined) return null;
+    if (others.length === 0) return `${first}-first`;
+    const app = appOf(first);
+    return others.every((name) => appOf(name) === app) ? `${app}-ground` : "ground";
   };
 };

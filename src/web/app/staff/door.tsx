@@ -1,44 +1,10 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
-import { SignInScreen } from "#web/access/sign-in-screen.tsx";
 import { PlainAddress } from "#web/app/plain-address.tsx";
 import { showApp } from "#web/app/show-app.tsx";
-import { DoorCrash } from "#web/app/staff/door-crash.tsx";
-import { outsideRoutes } from "#web/app/staff/outside-routes.ts";
-import { useAddress } from "#web/platform/address.ts";
-import { paths } from "#web/platform/paths.ts";
-import { NoticesRegion } from "#web/ui/notices-region.tsx";
-import { Skeleton } from "#web/ui/skeleton.tsx";
-
-interface Door {
-  readonly pattern: RegExp;
-  readonly Screen: ComponentType;
-}
-
-// The sign-in is what almost everybody comes for; it is there at once, and the others when they are asked for.
-const doors: readonly Door[] = outsideRoutes.map(({ path, load }) => ({
-  pattern: new RegExp(`^${path.replace(/\$(\w+)/g, "(?<$1>[^/]+)")}/?$`),
-  Screen: path === paths.signIn ? SignInScreen : lazy(async () => ({ default: await load() })),
-}));
-
-const readPath = (path: string) => {
-  const found = doors.map(({ pattern }) => pattern.exec(path)).find((match) => match !== null);
-  return found ? { ...found.groups } : null;
-};
-
-const Outside = (): ReactNode => {
-  const { path } = useAddress();
-  const Screen = doors.find(({ pattern }) => pattern.test(path))?.Screen;
-  return Screen && <Screen />;
-};
+import { readDoorPath, StaffDoor } from "#web/app/staff/door-content.tsx";
 
 await showApp(
-  <PlainAddress readPath={readPath}>
-    <DoorCrash>
-      <Suspense fallback={<Skeleton />}>
-        <Outside />
-      </Suspense>
-    </DoorCrash>
-    <NoticesRegion />
+  <PlainAddress readPath={readDoorPath}>
+    <StaffDoor />
   </PlainAddress>,
   { es: () => import("#web/locales/staff/es.po"), scope: "/staff" },
 );

@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import { demoPassword } from "#demo/sign-ins.ts";
+import { expect, people, test } from "./journey.ts";
+
+/** Keeps the code of the page on its way until the answer is called; what runs before the first paint comes at once. */
+const holdCode = async (page: Page): Promise<() => void> => {
+  let letCome = (): void => undefined;
+  const until = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(
+    (url) => /^\/assets\/.*\.js$/.test(url.pathname) && !url.pathname.includes("before-paint"),
+    async (route) => {
+      await until;
+      await route.continue();
+    },
+  );
+  return letCome;
+};
+
+// A difference between what was served and what the code would draw is a fault of the program, which every browser here is watched for.
+test("who types and sends the sign-in before its code is there is signed in", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(null);
+  const letCome = await holdCode(page);
+  await page.goto("/staff/sign-in?to=/staff/me", { waitUntil: "commit" });
+  await expect(page.getByRole("textbox", { name: "E-mail" })).toBeFocused();
+  await page.keyboard.type(people.biller);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(demoPassword);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/staff/sign-in?to=/staff/me");
+  letCome();
+  await expect(page).toHaveURL("/staff/me");
+});
+
+test("what was typed before stays in its field, and the other language is gone", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(null);
+  const letCome = await holdCode(page);
+  await page.goto("/my/sign-in", { waitUntil: "commit" });
+  const email = page.getByRole("textbox", { name: "E-mail" });
+  await email.pressSequentially("juniper.ells");
+  letCome();
+  await expect(page).toHaveTitle("Sign in · Stepwell");
+  await email.pressSequentially("worth@member.example");
+  await expect(email).toHaveValue("juniper.ellsworth@member.example");
+  await page.getByRole("button", { name: "Español" }).click();
+  await expect(page.getByRole("heading", { name: "Entrar" })).toBeVisible();
+  await expect(page.getByRole("textbox", { includeHidden: true })).toHaveValue(
+    "juniper.ellsworth@member.example",
+  );
+});
+
+test("a reader of Spanish who likes it dark sees nothing else first", async ({ openBrowser }) => {
+  const page = await openBrowser(null, { locale: "es-US", colorScheme: "dark" });
+  const letCome = await holdCode(page);
+  for (const address of ["/staff/sign-in", "/my/sign-in"]) {
+    await page.goto(address, { waitUntil: "commit" });
+    await expect(page.getByRole("heading", { name: "Entrar" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeHidden();
+    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
+  }
+  letCome();
+  await expect(page).toHaveTitle("Entrar · Stepwell");
+  await expect(page.getByRole("heading", { name: "Entrar" })).toHaveCount(1);
+});
