@@ -65,3 +65,17 @@ test("a member signs in on a phone by a code, finds the way, changes the languag
     await expect(page).toHaveURL("/my/sign-in");
   });
 });
+
+test("with letters twice as large the first call stays in sight, and the rest of the foot leaves room to read", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(null);
+  await page.goto("/my/sign-in");
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  const help = page.getByRole("region", { name: "Help now" });
+  const rest = help.getByRole("link", { name: "Text HOME to 741741" });
+  await expect(help.getByRole("link", { name: "Call 988" })).toBeInViewport({ ratio: 1 });
+  await expect(rest).not.toBeInViewport();
+  await rest.scrollIntoViewIfNeeded();
+  await expect(rest).toBeInViewport({ ratio: 1 });
+});
