@@ -4,15 +4,10 @@ import { changeSeries, retireSeries } from "#domain/scheduling/series.api.ts";
 import type { Series } from "#domain/scheduling/series.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { useToday } from "#web/platform/use-today.ts";
-import { sayWallTime } from "#web/scheduling/days.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
-import {
-  checkSeries,
-  SeriesFields,
-  seriesInputOf,
-  type SeriesValues,
-} from "#web/scheduling/series-fields.tsx";
+import { checkSeries, SeriesFields } from "#web/scheduling/series-fields.tsx";
+import { changesOf, valuesOf, type SeriesValues } from "#web/scheduling/series-values.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
@@ -54,37 +49,6 @@ const EndSeries = (props: { readonly series: Series }): ReactNode => {
       </ConfirmDialog>
     </>
   );
-};
-
-const valuesOf = (series: Series, today: string): SeriesValues => ({
-  name: series.name,
-  programId: series.program.id,
-  activityTypeId: series.activityType.id,
-  siteId: series.site.id,
-  roomId: series.room?.id ?? "",
-  weekdays: series.weekdays.map(String),
-  startsAtWall: sayWallTime(series.startsAtWall),
-  minutes: series.minutes,
-  startsOn: today > series.startsOn ? today : series.startsOn,
-  endsOn: series.endsOn ?? "",
-  capacity: series.capacity,
-  hasVideo: series.hasVideo,
-  leadId: series.facilitators[0]?.staffId ?? "",
-  coId: series.facilitators[1]?.staffId ?? "",
-});
-
-/** What the form says anew; people beyond the two that it names stay. */
-const changesOf = (series: Series, before: SeriesValues, now: SeriesValues) => {
-  const input = seriesInputOf(now);
-  const { programId: _p, activityTypeId: _a, siteId: _s, startsOn: from, ...facts } = input;
-  const { facilitators, ...rest } = facts;
-  const named = new Set(facilitators.map((one) => one.staffId));
-  const others = series.facilitators
-    .slice(2)
-    .filter((one) => !named.has(one.staffId))
-    .map(({ staffId, role }) => ({ staffId, role }));
-  const isLedAsBefore = now.leadId === before.leadId && now.coId === before.coId;
-  return { ...rest, from, ...(!isLedAsBefore && { facilitators: [...facilitators, ...others] }) };
 };
 
 const ChangeSeriesForm = (props: {

@@ -2,8 +2,9 @@ import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { FieldProblems, FormState } from "#web/platform/use-form.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
-import { hourProblem, wallTimeOf } from "#web/scheduling/form-checks.ts";
+import { hourProblem } from "#web/scheduling/form-checks.ts";
 import { weekdayNames } from "#web/scheduling/schedule-words.ts";
+import type { SeriesValues } from "#web/scheduling/series-values.ts";
 import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
@@ -12,60 +13,6 @@ import { FieldRow } from "#web/ui/form.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
-
-/** A weekly group as it is typed. */
-export type SeriesValues = {
-  readonly name: string;
-  readonly programId: string;
-  readonly activityTypeId: string;
-  readonly siteId: string;
-  readonly roomId: string;
-  readonly weekdays: readonly string[];
-  readonly startsAtWall: string;
-  readonly minutes: number | null;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly capacity: number | null;
-  readonly hasVideo: boolean;
-  readonly leadId: string;
-  readonly coId: string;
-};
-
-export const emptySeries = (startsOn: string): SeriesValues => ({
-  name: "",
-  programId: "",
-  activityTypeId: "",
-  siteId: "",
-  roomId: "",
-  weekdays: [],
-  startsAtWall: "",
-  minutes: 180,
-  startsOn,
-  endsOn: "",
-  capacity: 12,
-  hasVideo: false,
-  leadId: "",
-  coId: "",
-});
-
-export const seriesInputOf = ({
-  leadId,
-  coId,
-  weekdays,
-  minutes,
-  capacity,
-  ...values
-}: SeriesValues) => ({
-  ...values,
-  startsAtWall: wallTimeOf(values.startsAtWall),
-  weekdays: weekdays.map(Number),
-  minutes: minutes ?? 0,
-  capacity: capacity ?? 0,
-  facilitators: [
-    { staffId: leadId, role: "lead" as const },
-    ...(coId === "" ? [] : [{ staffId: coId, role: "co-facilitator" as const }]),
-  ],
-});
 
 export const checkSeries = (values: SeriesValues): FieldProblems => ({
   ...hourProblem(values.startsAtWall),

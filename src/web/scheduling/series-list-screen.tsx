@@ -13,12 +13,8 @@ import { useToday } from "#web/platform/use-today.ts";
 import { sayWallSpan } from "#web/scheduling/days.ts";
 import { useSayDays } from "#web/scheduling/say-days.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
-import {
-  checkSeries,
-  emptySeries,
-  SeriesFields,
-  seriesInputOf,
-} from "#web/scheduling/series-fields.tsx";
+import { checkSeries, SeriesFields } from "#web/scheduling/series-fields.tsx";
+import { emptySeries, seriesInputOf } from "#web/scheduling/series-values.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
