@@ -6,49 +6,24 @@ import { planFieldWords, planStatusWords, planWords } from "#web/charting/plan-w
 import { made, missingOf } from "#web/platform/missing-of.ts";
 import { changedFields } from "#web/platform/three-sides.ts";
 import { useAct } from "#web/platform/use-act.ts";
-import { useChangeForm, type Disagreement } from "#web/platform/use-change-form.ts";
+import { useChangeForm, type ChangeForm } from "#web/platform/use-change-form.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Disagreements } from "#web/ui/disagreements.tsx";
-import { Form } from "#web/ui/form.tsx";
+import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
-const alsoChanged = ["chart", "goal", "objective"];
-
-const Cancel = (props: {
-  readonly form: { readonly reset: () => void };
-  readonly onClose: () => void;
-}): ReactNode => (
-  <Button
-    onPress={() => {
-      props.form.reset();
-      props.onClose();
-    }}
-  >
-    <Trans>Cancel</Trans>
-  </Button>
-);
-
-const isStatus = (value: unknown): value is PlanStatus =>
-  planStatuses.some((status) => status === value);
-
-/** Both values where somebody else changed the same field; a status is named in words. */
-const Both = <V extends Readonly<Record<string, unknown>>>(props: {
-  readonly fields: readonly Disagreement<V>[];
-}): ReactNode => {
-  const { i18n } = useLingui();
-  return (
-    <Disagreements
-      fields={props.fields}
-      words={planFieldWords}
-      say={(_, value) => (isStatus(value) ? i18n._(planStatusWords[value]) : undefined)}
-    />
-  );
-};
+/** How every act on the plan of a running stay ends. */
+const planAct = (done: string, onDone: () => void) => ({
+  done,
+  onDone,
+  words: planWords,
+  changes: ["chart", "goal", "objective"],
+  failureShownInPlace: true,
+});
 
 /** Adds an objective to a goal that is worked on. */
 export const AddObjectiveForm = (props: {
@@ -57,13 +32,7 @@ export const AddObjectiveForm = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { goal, onClose } = props;
-  const act = useAct(addObjective, {
-    done: t`Objective added.`,
-    onDone: onClose,
-    words: planWords,
-    changes: alsoChanged,
-    failureShownInPlace: true,
-  });
+  const act = useAct(addObjective, planAct(t`Objective added.`, onClose));
   const form = useForm({
     id: `objective-new-${goal.id}`,
     initial: { statement: "", targetOn: "" },
@@ -72,11 +41,7 @@ export const AddObjectiveForm = (props: {
     check: (values) => missingOf(values, ["statement"]),
   });
   return (
-    <Form
-      form={form}
-      submit={<Trans>Add objective</Trans>}
-      actions={<Cancel form={form} onClose={onClose} />}
-    >
+    <PanelForm form={form} submit={<Trans>Add objective</Trans>} onClose={onClose}>
       <TextArea
         label={t`Objective`}
         hint={t`A step that can be seen done.`}
@@ -85,15 +50,46 @@ export const AddObjectiveForm = (props: {
         {...form.field("statement")}
       />
       <DateField label={t`By`} optional {...form.field("targetOn")} />
-    </Form>
+    </PanelForm>
   );
 };
 
-type GoalValues = {
-  readonly problem: string;
-  readonly statement: string;
-  readonly status: PlanStatus | "";
+type Standing = { readonly status: PlanStatus | "" };
+
+/** The status is sent only where somebody chose another. */
+const statusOf = (status: Standing["status"] | undefined) =>
+  status === undefined ? {} : { status: made(status) };
+
+const isStatus = (value: unknown): value is PlanStatus =>
+  planStatuses.some((status) => status === value);
+
+/** What every change of the plan has: both values where somebody else changed the same field, and where it stands, met or given up. */
+const ChangePlanForm = <T, V extends Standing>(props: {
+  readonly form: ChangeForm<T, V>;
+  readonly status: ReturnType<ChangeForm<T, Standing>["field"]>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): ReactNode => {
+  const { t, i18n } = useLingui();
+  const { form } = props;
+  return (
+    <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={props.onClose}>
+      <Disagreements
+        fields={form.disagreements}
+        words={planFieldWords}
+        say={(_, value) => (isStatus(value) ? i18n._(planStatusWords[value]) : undefined)}
+      />
+      {props.children}
+      <SelectField
+        label={t`Where it stands`}
+        choices={useChoices(planStatuses, planStatusWords)}
+        {...props.status}
+      />
+    </PanelForm>
+  );
 };
+
+type GoalValues = Standing & Pick<Goal, "problem" | "statement">;
 
 const goalValues = ({ problem, statement, status }: Goal): GoalValues => ({
   problem,
@@ -109,53 +105,27 @@ export const ChangeGoalForm = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { goal, onClose } = props;
-  const act = useAct(changeGoal, {
-    done: t`Saved.`,
-    onDone: onClose,
-    words: planWords,
-    changes: alsoChanged,
-    failureShownInPlace: true,
-  });
   const form = useChangeForm({
     id: `goal-${goal.id}`,
     record: goal,
     refresh: props.refresh,
     valuesOf: goalValues,
-    act,
+    act: useAct(changeGoal, planAct(t`Saved.`, onClose)),
     toInput: (values, base) => {
       const { status, ...words } = changedFields(values, goalValues(base));
-      return {
-        goalId: base.id,
-        version: base.version,
-        ...words,
-        ...(status !== undefined && { status: made(status) }),
-      };
+      return { goalId: base.id, version: base.version, ...words, ...statusOf(status) };
     },
     check: (values) => missingOf(values, ["problem", "statement", "status"]),
   });
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={<Cancel form={form} onClose={onClose} />}
-    >
-      <Both fields={form.disagreements} />
+    <ChangePlanForm form={form} status={form.field("status")} onClose={onClose}>
       <TextField label={t`Problem`} maxLength={200} {...form.field("problem")} />
       <TextArea label={t`Goal, in their own words`} maxLength={300} {...form.field("statement")} />
-      <SelectField
-        label={t`Where it stands`}
-        choices={useChoices(planStatuses, planStatusWords)}
-        {...form.field("status")}
-      />
-    </Form>
+    </ChangePlanForm>
   );
 };
 
-type ObjectiveValues = {
-  readonly statement: string;
-  readonly targetOn: string;
-  readonly status: PlanStatus | "";
-};
+type ObjectiveValues = Standing & { readonly statement: string; readonly targetOn: string };
 
 const objectiveValues = ({ statement, targetOn, status }: Objective): ObjectiveValues => ({
   statement,
@@ -171,44 +141,22 @@ export const ChangeObjectiveForm = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { objective, onClose } = props;
-  const act = useAct(changeObjective, {
-    done: t`Saved.`,
-    onDone: onClose,
-    words: planWords,
-    changes: alsoChanged,
-    failureShownInPlace: true,
-  });
   const form = useChangeForm({
     id: `objective-${objective.id}`,
     record: objective,
     refresh: props.refresh,
     valuesOf: objectiveValues,
-    act,
+    act: useAct(changeObjective, planAct(t`Saved.`, onClose)),
     toInput: (values, base) => {
       const { status, ...words } = changedFields(values, objectiveValues(base));
-      return {
-        objectiveId: base.id,
-        version: base.version,
-        ...words,
-        ...(status !== undefined && { status: made(status) }),
-      };
+      return { objectiveId: base.id, version: base.version, ...words, ...statusOf(status) };
     },
     check: (values) => missingOf(values, ["statement", "status"]),
   });
   return (
-    <Form
-      form={form}
-      submit={<Trans>Save</Trans>}
-      actions={<Cancel form={form} onClose={onClose} />}
-    >
-      <Both fields={form.disagreements} />
+    <ChangePlanForm form={form} status={form.field("status")} onClose={onClose}>
       <TextArea label={t`Objective`} maxLength={300} {...form.field("statement")} />
       <DateField label={t`By`} optional {...form.field("targetOn")} />
-      <SelectField
-        label={t`Where it stands`}
-        choices={useChoices(planStatuses, planStatusWords)}
-        {...form.field("status")}
-      />
-    </Form>
+    </ChangePlanForm>
   );
 };
