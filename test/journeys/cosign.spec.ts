@@ -99,6 +99,9 @@ test("a supervisor returns a note, its author puts it right at once, and both ar
     await supervisor.keyboard.press("Control+Enter");
     await expectNotice(supervisor, "Returned.");
     await expect(row).toHaveCount(0);
+    // Whoever works by keyboard goes on at the note that took its place.
+    const next = table.getByRole("row").filter({ hasText: lines[1] ?? "" });
+    await expect(next.getByRole("link")).toBeFocused();
   });
 
   await test.step("Its author is led into the correction, where the comment stands", async () => {
@@ -121,9 +124,10 @@ test("a supervisor returns a note, its author puts it right at once, and both ar
     await expect(table.getByText("on Friday at nine")).toBeVisible();
     await expect(supervisor.getByRole("button", { name: /^I have read these 2/ })).toBeVisible();
     await ask(supervisor, confirmSession, { password: demoPassword });
-    await supervisor.getByRole("heading", { level: 1 }).click();
+    await table.getByRole("row").getByRole("link").first().focus();
     await supervisor.keyboard.press("c");
     await expectNotice(supervisor, "2 notes cosigned.");
+    await expect(supervisor.getByRole("main").locator(":focus")).toBeVisible();
     const { rows } = await ask(supervisor, listCosignatures, { limit: 200 });
     expect(rows.filter(({ sessionId }) => sessionId === evening.sessionId)).toEqual([]);
     const { correctedById } = await ask(supervisor, readNote, { noteId: first?.note?.id ?? "" });

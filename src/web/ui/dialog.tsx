@@ -8,7 +8,6 @@ import type { ReactNode } from "react";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { CloseIcon } from "#web/ui/icons.ts";
 import { KitProvider } from "#web/ui/kit-provider.tsx";
-import { useFocusBack } from "#web/ui/use-focus-back.ts";
 import styles from "#web/ui/dialog.module.css";
 
 export interface DialogProps {
@@ -26,7 +25,6 @@ const widths = { small: 420, medium: 560, large: 800 };
 /** A question or a small task over the screen. The focus stays inside and returns where it was. */
 export const Dialog = (props: DialogProps): ReactNode => {
   const { t } = useLingui();
-  useFocusBack(props.open);
   return (
     <KitProvider>
       <Modal.Root

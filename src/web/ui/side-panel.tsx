@@ -8,7 +8,6 @@ import type { ReactNode } from "react";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { CloseIcon } from "#web/ui/icons.ts";
 import { KitProvider } from "#web/ui/kit-provider.tsx";
-import { useFocusBack } from "#web/ui/use-focus-back.ts";
 import styles from "#web/ui/side-panel.module.css";
 
 /** A task beside the screen, which stays in sight: adding to a list, looking closer at a row. */
@@ -19,7 +18,6 @@ export const SidePanel = (props: {
   readonly children: ReactNode;
 }): ReactNode => {
   const { t } = useLingui();
-  useFocusBack(props.open);
   return (
     <KitProvider>
       <Drawer.Root
