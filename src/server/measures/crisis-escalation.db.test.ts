@@ -96,6 +96,20 @@ describe("a crisis that nobody takes", () => {
     expect(none).toBeUndefined();
   });
 
+  it("says where the person is reached until it is closed", async () => {
+    const { patientId, taskId, task } = await crisis();
+    expect(task?.patientPhone).toBeNull();
+    await house.product.ownerPool.query(
+      "update stepwell.patient set phone = '3035550142' where organization_id = $1 and id = $2",
+      [house.here.organizationId, patientId],
+    );
+    const [open] = await mineOf(denise, patientId);
+    expect(open?.patientPhone).toBe("3035550142");
+    const closing = { taskId, version: open?.version ?? 0, words: "Spoke." };
+    const closed = await house.done(denise, closeTask, { ...closing, closure: "reached" });
+    expect(closed.patientPhone).toBeNull();
+  });
+
   it("goes after ten minutes to the supervisor of the owner, at its hour to all, and again", async () => {
     await house.product.ownerPool.query(
       "update stepwell.staff set supervisor_id = $2 where organization_id = $1 and id = $3",

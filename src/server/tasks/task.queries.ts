@@ -55,6 +55,7 @@ const columns = [
   "patient.givenName",
   "patient.familyName",
   "patient.preferredName",
+  "patient.phone",
   sql<string | null>`owner.given_name || ' ' || owner.family_name`.as("ownerName"),
 ] as const;
 

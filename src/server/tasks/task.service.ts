@@ -21,10 +21,11 @@ import type { Work } from "#server/platform/work.ts";
 import { watch } from "#server/tasks/escalation.service.ts";
 import * as queries from "#server/tasks/task.queries.ts";
 
-const taskOf = ({ givenName, familyName, preferredName, ...row }: queries.TaskRow): Task =>
+const taskOf = ({ givenName, familyName, preferredName, phone, ...row }: queries.TaskRow): Task =>
   taskSchema.parse({
     ...row,
     label: labelOf(row.label),
+    patientPhone: row.urgency === "crisis" && row.closedAt === null ? phone : null,
     patientName:
       givenName === null || familyName === null
         ? null
@@ -177,8 +178,11 @@ const openTask = async (
 ): Promise<queries.TaskRow> => {
   const row = await queries.lockTask(work, taskId, askingOf(work, session));
   if (row === undefined) throw notFound();
-  await refuseStale(work, "task", row, version);
   if (row.closedAt !== null) throw new Problem("closed", 409);
+  // Two who take it at once: whoever comes second learns that it is being looked after, and does not take it away unseen.
+  if (row.version !== version && row.takenAt !== null && row.ownerStaffId !== session.staffId)
+    throw new Problem("taken", 409);
+  await refuseStale(work, "task", row, version);
   return row;
 };
 

@@ -67,6 +67,20 @@ it("is taken once of two at the same moment, and a crisis is not closed without 
   });
 });
 
+it("tells whoever comes second that somebody is at it, or that it is closed, and may then be taken over", async () => {
+  const { id: taskId } = await raised("crisis-answer", "2026-11-19T21:00:00Z");
+  const second = await house.worker("therapist", "Second", "Comer");
+  const seen = { taskId, version: 1 };
+  await house.done(denise, api.takeTask, seen);
+  expect(await house.refused(second, api.takeTask, seen)).toMatchObject({ code: "taken" });
+  const over = await house.done(second, api.takeTask, { taskId, version: 2 });
+  expect(over.ownerStaffId).toBe(second.staffId);
+  const close = { closure: "reached", words: "Called." } as const;
+  await house.done(second, api.closeTask, { taskId, version: 3, ...close });
+  const late = await house.refused(denise, api.closeTask, { ...seen, ...close });
+  expect(late).toMatchObject({ code: "closed" });
+});
+
 it("written down by hand is one's own unless given to somebody", async () => {
   const input = { words: "Call the school", dueAt: "2026-11-20T20:00:00Z" };
   expect(await house.done(denise, api.createTask, input)).toMatchObject({

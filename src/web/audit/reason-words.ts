@@ -157,6 +157,7 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
   "address-in-use": msg`the address belonged to somebody else in care`,
   "no-staff-record": msg`the account belongs to no record of staff`,
   closed: msg`it was closed already`,
+  taken: msg`somebody else had just taken it`,
   "asked-already": msg`it had been asked for that day already`,
   "enrollment-ended": msg`the stay had ended`,
   completed: msg`it was completed already`,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { spokenPhone } from "#domain/basics/phone.ts";
 import { takeTask } from "#domain/tasks/task.api.ts";
 import { askedKinds } from "#domain/tasks/asked-kind.ts";
 import type { Task } from "#domain/tasks/task.ts";
@@ -11,7 +12,7 @@ import { useNow } from "#web/platform/use-now.ts";
 import { closureWords, taskWords } from "#web/tasks/task-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
-import { DoneIcon, RiskIcon, TaskIcon, type Icon } from "#web/ui/icons.ts";
+import { DoneIcon, PhoneIcon, RiskIcon, TaskIcon, type Icon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
 import { Time } from "#web/ui/time.tsx";
 
@@ -35,6 +36,10 @@ export const useSayOwner = (): ((task: Task) => string) => {
   return ({ ownerName, ownerRole }) => ownerName ?? sayOwnerRole(i18n, ownerRole);
 };
 
+/** Whether somebody is at it, beside whose it is. */
+export const Taken = (props: { readonly task: Task }): ReactNode =>
+  props.task.takenAt === null ? <Trans>nobody has taken it yet</Trans> : <Trans>taken</Trans>;
+
 const Below = (props: { readonly task: Task }): ReactNode => {
   const { i18n } = useLingui();
   const { organization } = useSession();
@@ -54,8 +59,7 @@ const Below = (props: { readonly task: Task }): ReactNode => {
       <Trans>
         by <Time at={task.dueAt} zone={zone} />
       </Trans>{" "}
-      · {owner} ·{" "}
-      {task.takenAt === null ? <Trans>nobody has taken it yet</Trans> : <Trans>taken</Trans>}
+      · {owner} · <Taken task={task} />
     </>
   );
 };
@@ -103,7 +107,7 @@ export const placeOfTask = ({ patientId, recordKind, recordId }: Task): { to?: s
   return { to: paths.patient(patientId) };
 };
 
-/** The two things to do about an open task. */
+/** What is done about an open task: calling whom it is about, taking it, closing it. */
 export const TaskActs = (props: {
   readonly task: Task;
   readonly onClose: (task: Task) => void;
@@ -112,18 +116,24 @@ export const TaskActs = (props: {
   const { staffId } = useSession();
   const mayWork = useCan("tasks:work") && task.closedAt === null;
   const take = useAct(takeTask, { words: taskWords });
-  const isMine = task.takenAt !== null && task.ownerStaffId === staffId;
+  const isTaken = task.takenAt !== null;
+  const isMine = isTaken && task.ownerStaffId === staffId;
   if (!mayWork) return null;
   return (
     <>
+      {task.patientPhone !== null && (
+        <Button size="small" icon={PhoneIcon} href={`tel:+1${task.patientPhone}`}>
+          {spokenPhone(task.patientPhone)}
+        </Button>
+      )}
       {!isMine && (
         <Button
           size="small"
-          kind={task.urgency === "crisis" ? "primary" : "plain"}
+          kind={task.urgency === "crisis" && !isTaken ? "primary" : "plain"}
           busy={take.busy}
           onPress={() => void take.run({ taskId: task.id, version: task.version })}
         >
-          <Trans>Take</Trans>
+          {isTaken ? <Trans>Take over</Trans> : <Trans>Take</Trans>}
         </Button>
       )}
       <Button size="small" onPress={() => props.onClose(task)}>
@@ -133,7 +143,7 @@ export const TaskActs = (props: {
   );
 };
 
-/** One task: what, about whom, by when, whose, and the two things to do about it. */
+/** One task: what, about whom, by when, whose, and what is done about it. */
 export const TaskRow = (props: {
   readonly task: Task;
   readonly onClose: (task: Task) => void;

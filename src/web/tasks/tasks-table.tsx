@@ -5,7 +5,14 @@ import { urgencies } from "#domain/tasks/task-kind.ts";
 import type { Task } from "#domain/tasks/task.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { CloseTaskDialog } from "#web/tasks/close-task.tsx";
-import { placeOfTask, TaskActs, TaskMarks, useSayOwner, useSayTask } from "#web/tasks/task-row.tsx";
+import {
+  placeOfTask,
+  Taken,
+  TaskActs,
+  TaskMarks,
+  useSayOwner,
+  useSayTask,
+} from "#web/tasks/task-row.tsx";
 import { closureWords, urgencyWords } from "#web/tasks/task-words.ts";
 import { CellItems } from "#web/ui/cell-items.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
@@ -26,12 +33,7 @@ const useWhat = (): readonly Column<Task>[] => {
       key: "owner",
       head: t`Whose`,
       value: sayOwner,
-      cell: (task) => (
-        <SecondLine below={task.takenAt === null && <Trans>nobody has taken it yet</Trans>}>
-          {sayOwner(task)}
-        </SecondLine>
-      ),
-      hideBelow: "tablet",
+      cell: (task) => <SecondLine below={<Taken task={task} />}>{sayOwner(task)}</SecondLine>,
     },
   ];
 };
