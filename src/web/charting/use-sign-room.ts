@@ -92,8 +92,14 @@ export const useSignRoom = (model: RoomModel): SignRoom => {
   const { t } = useLingui();
   const client = useQueryClient();
   const [isPreparing, setPreparing] = useState(false);
+  const about = `signature of ${model.room.session.id}`;
+  const refuse = (text: string): null => {
+    notify({ text, tone: "risk", about });
+    return null;
+  };
   const act = useAct(signSession, {
     words: roomWords,
+    about,
     changes: ["session", "note"],
     done: ({ notes }) => {
       const count = notes.length;
@@ -103,30 +109,20 @@ export const useSignRoom = (model: RoomModel): SignRoom => {
     },
   });
   const prepare = async (): Promise<Input<typeof signSession> | null> => {
-    if (model.contradictions.length > 0) {
-      notify({
-        text: t`Not signed: two devices disagree. Decide at the top of the room, then sign.`,
-        tone: "risk",
-      });
-      return null;
-    }
-    if (model.isCutOff || !(await model.settled())) {
-      notify({
-        text: t`Not signed: this needs the network. Everything is kept ready; sign when it is back.`,
-        tone: "risk",
-      });
-      return null;
-    }
+    if (model.contradictions.length > 0)
+      return refuse(t`Not signed: two devices disagree. Decide at the top of the room, then sign.`);
+
+    if (model.isCutOff || !(await model.settled()))
+      return refuse(
+        t`Not signed: this needs the network. Everything is kept ready; sign when it is back.`,
+      );
+
     const { id: sessionId } = model.room.session;
     const fresh = await call(readSessionRoom, { sessionId });
     client.setQueryData([readSessionRoom.path, { sessionId }], fresh);
-    if (!isWhatIsSeen(model, fresh)) {
-      notify({
-        text: t`Not signed: somebody wrote here while you signed. Read it, then sign again.`,
-        tone: "risk",
-      });
-      return null;
-    }
+    if (!isWhatIsSeen(model, fresh))
+      return refuse(t`Not signed: somebody wrote here while you signed. Read it, then sign again.`);
+
     return signedInput(model, fresh);
   };
   return {

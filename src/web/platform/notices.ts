@@ -10,6 +10,8 @@ export interface Notice {
   readonly text: string;
   readonly tone: "done" | "risk";
   readonly undo: Undo | undefined;
+  /** What it speaks of; the sentence itself where nothing was said. */
+  readonly about: string;
 }
 
 const notices = createStore<readonly Notice[]>([]);
@@ -20,19 +22,23 @@ export const dismissNotice = (id: number): void => {
   notices.set(notices.get().filter((notice) => notice.id !== id));
 };
 
-/** Says a sentence at the foot of the screen for a while; read aloud politely. At most three stand at once. */
+/**
+ * Says a sentence at the foot of the screen for a while; read aloud politely. At most three stand at once. What is said later
+ * about the same thing takes the place of what was said before: a failure does not stand beside the success that came after it.
+ */
 export const notify = (said: {
   text: string;
   tone?: "done" | "risk";
   undo?: Undo | undefined;
-  seconds?: number;
+  about?: string | undefined;
 }): void => {
   const id = ++last;
-  const tone = said.tone ?? "done";
-  const rest = notices.get().filter((notice) => notice.text !== said.text);
-  notices.set([...rest.slice(-2), { id, text: said.text, tone, undo: said.undo }]);
-  const seconds = said.seconds ?? (said.undo ? shownSeconds.undo : shownSeconds[tone]);
-  setTimeout(() => dismissNotice(id), seconds * 1000);
+  const { text, undo, tone = "done", about = text } = said;
+  const rest = notices.get().filter((notice) => notice.about !== about);
+  notices.set([...rest.slice(-2), { id, text, tone, undo, about }]);
+  setTimeout(() => dismissNotice(id), shownSeconds[undo ? "undo" : tone] * 1000);
 };
+
+export const shownNotices = (): readonly Notice[] => notices.get();
 
 export const useNotices = (): readonly Notice[] => notices.use();

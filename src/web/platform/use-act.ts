@@ -19,6 +19,8 @@ export interface ActOptions<R extends AnyRoute> {
   readonly changes?: readonly string[];
   /** True where a form shows the failure at its own place; everything else shows it as a notice. */
   readonly failureShownInPlace?: boolean;
+  /** What its notices are about: the last word on it stands alone. */
+  readonly about?: string;
   /** Answers `signed-out` to the form itself: for signing in. */
   readonly quiet?: boolean;
 }
@@ -80,11 +82,12 @@ export const useAct = <R extends AnyRoute>(contract: R, options: ActOptions<R> =
       const kinds = new Set([nounOf(contract), ...(options.changes ?? [])]);
       void client.invalidateQueries({ predicate: (query) => followsAny(query.meta, kinds) });
       const done = typeof options.done === "function" ? options.done(output, input) : options.done;
-      if (done) notify({ text: done, undo: options.undo?.(output, input) });
+      if (done) notify({ text: done, undo: options.undo?.(output, input), about: options.about });
       options.onDone?.(output, input);
     },
     onError: (problem) => {
-      if (!options.failureShownInPlace) notify({ text: sayProblem(problem, words), tone: "risk" });
+      if (!options.failureShownInPlace)
+        notify({ text: sayProblem(problem, words), tone: "risk", about: options.about });
     },
   });
   const problem = mutation.error;

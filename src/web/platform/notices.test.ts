@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { notify, shownNotices } from "#web/platform/notices.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.runAllTimers();
+  vi.useRealTimers();
+});
+
+const shown = (): string[] => shownNotices().map(({ text }) => text);
+
+test("the last word about a thing stands alone, and takes no other word with it", () => {
+  notify({ text: "Not signed.", tone: "risk", about: "signature" });
+  notify({ text: "Could not be closed.", tone: "risk" });
+  notify({ text: "12 signed.", about: "signature" });
+  expect(shown()).toEqual(["Could not be closed.", "12 signed."]);
+});
+
+test("at most three stand at once, and none stays", () => {
+  for (const text of ["One", "Two", "Two", "Three", "Four"]) notify({ text });
+  expect(shown()).toEqual(["Two", "Three", "Four"]);
+  vi.runAllTimers();
+  expect(shown()).toEqual([]);
+});
