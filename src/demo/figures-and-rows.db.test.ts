@@ -91,8 +91,9 @@ test("hours short, notes late and people worth a look lead to exactly their rows
   expect(short).toHaveLength(figures.hours.short);
   expect(sumOf(short, ({ shortMinutes }) => shortMinutes)).toBe(figures.hours.shortMinutes);
   const notes = await asked(cedar, "director", listLateNotes, { whose: "all" });
-  const late = notes.rows.filter(({ isLate }) => isLate);
+  const late = notes.rows.filter(({ isLate, missing }) => isLate && missing > 0);
   expect(sumOf(late, ({ missing }) => missing)).toBe(figures.lateNotes.notes);
+  expect(late).toHaveLength(figures.lateNotes.sessions);
   expect(late.every(({ dueAt, leads }) => dueAt !== "" && leads.length > 0)).toBe(true);
   const risk = await asked(cedar, "director", listAtRisk, {});
   expect(people(risk.rows)).toBe(figures.atRisk);

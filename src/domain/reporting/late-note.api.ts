@@ -5,7 +5,8 @@ import { lateNoteSchema } from "#domain/reporting/late-note.ts";
 export const listLateNotes = route({
   method: "GET",
   path: "/late-notes",
-  summary: "Sessions whose notes are not all signed, the oldest first",
+  summary:
+    "Sessions whose notes are not all signed or for which nobody was entered, the oldest first",
   permission: "notes:read",
   purpose: "operations",
   audit: { verb: "report.late-notes", subjects: "none" },

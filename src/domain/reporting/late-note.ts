@@ -6,7 +6,7 @@ import { instantSchema } from "#domain/basics/instant.ts";
 /** So many days back is looked for sessions without their notes. */
 export const lateNoteDays = 60;
 
-/** A session that is over and in which somebody sat whose note is not signed. */
+/** A session that is over and in which somebody sat whose note is not signed, or for which nobody was entered at all. */
 export const lateNoteSchema = z
   .object({
     sessionId: idSchema,
@@ -20,12 +20,18 @@ export const lateNoteSchema = z
     /** Notes that are missing, of those who were there. */
     missing: z.int(),
     attended: z.int(),
+    /** Seats of which nothing was entered: neither that somebody came nor that they did not. */
+    unmarked: z.int(),
     /** From this moment on it is late. */
     dueAt: z.iso.datetime({ offset: true }),
     isLate: z.boolean(),
   })
   .meta({ id: "LateNote" });
 export type LateNote = z.output<typeof lateNoteSchema>;
+
+/** Nothing was said of who was there: before a note can be missed, somebody has to be entered. */
+export const lacksEntry = (session: Pick<LateNote, "attended" | "unmarked">): boolean =>
+  session.attended === 0 && session.unmarked > 0;
 
 /**
  * When the notes of a session are due: by the end of the day after it, by the clock of the site. No federal rule names an

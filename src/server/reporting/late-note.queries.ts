@@ -11,9 +11,13 @@ export interface LateNoteRow {
   readonly isMine: boolean;
   readonly missing: number;
   readonly attended: number;
+  readonly unmarked: number;
 }
 
-/** Sessions of these days that are over, with how many were there and for how many of them no note is signed. */
+/**
+ * Sessions of these days that are over, with how many were there, for how many of them no note is signed, and of how many nothing
+ * was entered.
+ */
 export const selectUnsigned = async (
   work: Work,
   wanted: {
@@ -39,16 +43,18 @@ export const selectUnsigned = async (
         where f.organization_id = ${organizationId} and f.session_id = s.id) as leads,
       exists (select from stepwell.session_facilitator f where f.organization_id = ${organizationId}
         and f.session_id = s.id and f.staff_id = ${ownStaff(work)}) as "isMine",
-      there.missing, there.attended
+      seats.missing, seats.attended, seats.unmarked
     from stepwell.session s
     cross join lateral (
-      select count(*)::integer as attended, (count(*) filter (where not exists (
+      select (count(*) filter (where a.first_in_at is not null))::integer as attended,
+        (count(*) filter (where a.status = 'expected'))::integer as unmarked,
+        (count(*) filter (where a.first_in_at is not null and not exists (
           select from stepwell.member_note n where n.organization_id = ${organizationId} and n.session_id = s.id
             and n.patient_id = a.patient_id)))::integer as missing
       from stepwell.attendance a
-      where a.organization_id = ${organizationId} and a.session_id = s.id and a.first_in_at is not null and ${seen}) there
+      where a.organization_id = ${organizationId} and a.session_id = s.id and ${seen}) seats
     where s.organization_id = ${organizationId} and s.service_date >= ${from} and s.service_date <= ${to}
-      and s.state <> 'cancelled' and (s.ends_at <= ${now.toString()} or s.state = 'ended') and there.attended > 0 ${ofSite}
+      and s.state <> 'cancelled' and (s.ends_at <= ${now.toString()} or s.state = 'ended') and (seats.attended > 0 or seats.unmarked > 0) ${ofSite}
     order by s.starts_at, s.id`.execute(tx);
   return rows;
 };

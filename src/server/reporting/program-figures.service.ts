@@ -29,7 +29,7 @@ const hoursFigures = (rows: readonly HoursRow[]): ProgramFigures["hours"] => {
 };
 
 const lateFigures = (rows: readonly DueNote[], attended: number): ProgramFigures["lateNotes"] => {
-  const late = rows.filter(({ isLate }) => isLate);
+  const late = rows.filter(({ isLate, missing }) => isLate && missing > 0);
   return {
     notes: late.reduce((sum, { missing }) => sum + missing, 0),
     sessions: late.length,

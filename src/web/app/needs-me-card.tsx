@@ -203,8 +203,8 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
               title={
                 <Plural
                   value={unsigned.length - mostUnsigned}
-                  one="# more session with notes to sign"
-                  other="# more sessions with notes to sign"
+                  one="# more session to finish"
+                  other="# more sessions to finish"
                 />
               }
             />

@@ -1,6 +1,6 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { LateNote } from "#domain/reporting/late-note.ts";
+import { lacksEntry, type LateNote } from "#domain/reporting/late-note.ts";
 import { paths } from "#web/platform/paths.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -24,7 +24,7 @@ export const NoteDue = ({ note }: { readonly note: LateNote }): ReactNode =>
     </Chip>
   );
 
-/** A session whose notes are not all signed, and when they are due. */
+/** A session whose notes are not all signed or for which nobody was entered, and when that is due. */
 export const LateNoteRow = ({ note }: { readonly note: LateNote }): ReactNode => {
   const { attended } = note;
   const leads = note.leads.map(({ name }) => name).join(", ");
@@ -33,16 +33,26 @@ export const LateNoteRow = ({ note }: { readonly note: LateNote }): ReactNode =>
       icon={NotebookIcon}
       to={paths.session(note.sessionId)}
       title={
-        <>
-          <Plural value={note.missing} one="# note" other="# notes" />{" "}
-          <Trans>
-            of {attended} to sign: {note.sessionName}
-          </Trans>
-        </>
+        lacksEntry(note) ? (
+          <Trans>Nobody is entered yet: {note.sessionName}</Trans>
+        ) : (
+          <>
+            <Plural value={note.missing} one="# note" other="# notes" />{" "}
+            <Trans>
+              of {attended} to sign: {note.sessionName}
+            </Trans>
+          </>
+        )
       }
       below={
         <>
           <Time at={note.serviceDate} as="day" />
+          {lacksEntry(note) && (
+            <>
+              {" · "}
+              <Plural value={note.unmarked} one="# was expected" other="# were expected" />
+            </>
+          )}
           {leads !== "" && <> · {leads}</>}
         </>
       }
@@ -50,7 +60,7 @@ export const LateNoteRow = ({ note }: { readonly note: LateNote }): ReactNode =>
       action={
         note.isMine ? (
           <Button size="small" to={paths.session(note.sessionId)}>
-            <Trans>Write</Trans>
+            {lacksEntry(note) ? <Trans>Enter</Trans> : <Trans>Write</Trans>}
           </Button>
         ) : undefined
       }

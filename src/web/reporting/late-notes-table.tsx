@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { LateNote } from "#domain/reporting/late-note.ts";
+import { lacksEntry, type LateNote } from "#domain/reporting/late-note.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { NoteDue } from "#web/reporting/late-note-row.tsx";
@@ -21,7 +21,7 @@ const NoteAct = ({ note }: { readonly note: LateNote }): ReactNode => {
   if (note.isMine)
     return (
       <Button size="small" to={paths.session(note.sessionId)}>
-        <Trans>Write</Trans>
+        {lacksEntry(note) ? <Trans>Enter</Trans> : <Trans>Write</Trans>}
       </Button>
     );
   if (!lead) return null;
@@ -30,7 +30,11 @@ const NoteAct = ({ note }: { readonly note: LateNote }): ReactNode => {
       staffId={lead.staffId}
       sessionId={note.sessionId}
       ask="session-notes"
-      words={t`${sessionName}, ${day}: ${missing} of ${attended} notes are not signed. Please sign them.`}
+      words={
+        lacksEntry(note)
+          ? t`${sessionName}, ${day}: nobody is entered yet. Please enter who was there, and sign the notes.`
+          : t`${sessionName}, ${day}: ${missing} of ${attended} notes are not signed. Please sign them.`
+      }
       asked={note.asked}
     />
   );
@@ -55,11 +59,16 @@ const useColumns = (): readonly Column<LateNote>[] => {
       key: "missing",
       head: t`To sign`,
       value: (note) => note.missing,
-      cell: ({ missing, attended }) => (
-        <Trans>
-          {missing} of {attended}
-        </Trans>
-      ),
+      cell: (note) => {
+        const { missing, attended } = note;
+        return lacksEntry(note) ? (
+          <Trans>Nobody entered</Trans>
+        ) : (
+          <Trans>
+            {missing} of {attended}
+          </Trans>
+        );
+      },
       figures: true,
     },
     {
@@ -95,6 +104,15 @@ const useFilters = (rows: readonly LateNote[]): readonly Filter<LateNote>[] => {
         { value: "open", label: t`Not late yet` },
       ],
       of: (note: LateNote) => (note.isLate ? "late" : "open"),
+    },
+    {
+      key: "open",
+      label: t`What is open`,
+      choices: [
+        { value: "notes", label: t`Notes to sign` },
+        { value: "entry", label: t`Nobody entered` },
+      ],
+      of: (note: LateNote) => (lacksEntry(note) ? "entry" : "notes"),
     },
     {
       key: "leads",

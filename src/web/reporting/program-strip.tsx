@@ -71,7 +71,7 @@ const useLateFigures = ({ lateNotes, atRisk, inCare }: ProgramFigures): readonly
         oldest === null
           ? t`of ${attendedSeats} in 60 days`
           : t`of ${attendedSeats}, since ${oldest}`,
-      to: maySeeNotes ? `${paths.lateNotes}?whose=all&notes.due=late` : undefined,
+      to: maySeeNotes ? `${paths.lateNotes}?whose=all&notes.due=late&notes.open=notes` : undefined,
       meaning: t`Of everybody who attended a session in the last 60 days: whose note is not signed by the end of the day after it.`,
     },
   ];

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listLateNotes } from "#domain/reporting/late-note.api.ts";
+import { readProgramFigures } from "#domain/reporting/program-figures.api.ts";
+import { createTask } from "#domain/tasks/task.api.ts";
+import { reportingRoutes } from "#server/reporting/reporting.routes.ts";
+import { taskRoutes } from "#server/tasks/task.routes.ts";
+import { openChargeHouse, type ChargeHouse } from "#test/support/charge-house.ts";
+import { later } from "#test/support/test-product.ts";
+
+let house: ChargeHouse;
+let sessionId: string;
+
+beforeAll(async () => {
+  house = await openChargeHouse({}, [
+    ...taskRoutes,
+    ...reportingRoutes({ installation: { demo: () => Promise.resolve(null) } }),
+  ]);
+  sessionId = await house.group([await house.member("Ana", "Marlowe")], 0, 180);
+});
+afterAll(() => house.close());
+
+test("a note that was asked for says by whom", async () => {
+  const { therapist } = house;
+  const asked = async () =>
+    (await house.done(therapist, listLateNotes, { whose: "all" })).rows.map((note) => note.asked);
+  expect(await asked()).toEqual([null]);
+  await house.done(therapist, createTask, {
+    words: "Please sign",
+    about: { kind: "session-notes", id: sessionId },
+    dueAt: later({ hours: 20 }),
+  });
+  expect(await asked()).toMatchObject([{ by: "Theo Lindqvist" }]);
+});
+
+test("a session that is over with nobody entered is a need, and no note of the figures", async () => {
+  const lacking = await house.group([await house.member("Bo", "Quill")], 200, 60);
+  const mark = (status: string, at: string | null) =>
+    house.run(
+      "update stepwell.attendance set status = $3, first_in_at = $4 where organization_id = $1 and session_id = $2",
+      lacking,
+      status,
+      at,
+    );
+  const listed = async () =>
+    (await house.done(house.therapist, listLateNotes, { whose: "all" })).rows.find(
+      (row) => row.sessionId === lacking,
+    );
+  const director = await house.product.addPerson(house.here, ["director"]);
+  const figures = async () => (await house.done(director, readProgramFigures, {})).lateNotes;
+
+  await mark("expected", null);
+  expect(await listed()).toMatchObject({ missing: 0, attended: 0, unmarked: 1 });
+  const before = await figures();
+  // Two days later it is late, and the figure of late notes still counts only notes.
+  await house.run(
+    "update stepwell.session set service_date = service_date - 5 where organization_id = $1 and id = $2",
+    lacking,
+  );
+  expect(await listed()).toMatchObject({ isLate: true });
+  expect(await figures()).toEqual(before);
+
+  await mark("absent", null);
+  expect(await listed()).toBeUndefined();
+});
