@@ -1,21 +1,30 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import type { StaffRow } from "#domain/practice/staff.ts";
 import { createSession } from "#domain/scheduling/session.api.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
+import { useCan, useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { hourProblem, wallTimeOf } from "#web/scheduling/form-checks.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
-import { usePeopleInCare, useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
+import {
+  usePeopleInCare,
+  useScheduleChoices,
+  useStaffChoices,
+} from "#web/scheduling/use-schedule-choices.ts";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
+
+type Lead = Pick<StaffRow, "id" | "homeSite">;
 
 type SessionValues = {
   readonly name: string;
@@ -31,25 +40,27 @@ type SessionValues = {
   readonly hasVideo: boolean;
 };
 
-const emptySession = (day: string): SessionValues => ({
+/** Whoever leads groups mostly plans an hour of their own, at the site they work at. */
+const emptySession = (day: string, lead: Lead | undefined): SessionValues => ({
   name: "",
   programId: "",
   activityTypeId: "",
-  siteId: "",
+  siteId: lead?.homeSite?.id ?? "",
   roomId: "",
   day,
   startsAtWall: "",
   minutes: 50,
-  staffId: "",
+  staffId: lead?.id ?? "",
   enrollmentId: "",
   hasVideo: false,
 });
 
-/** Plans one session by itself: with one person, or a group for once. */
-export const PlanSessionForm = (props: {
+interface Props {
   readonly day: string;
   readonly onClose: () => void;
-}): ReactNode => {
+}
+
+const SessionForm = (props: Props & { readonly lead: Lead | undefined }): ReactNode => {
   const { t } = useLingui();
   const { go } = useAddress();
   const people = usePeopleInCare();
@@ -61,7 +72,7 @@ export const PlanSessionForm = (props: {
   });
   const form = useForm<SessionValues, typeof createSession>({
     id: "session-new",
-    initial: emptySession(props.day),
+    initial: emptySession(props.day, props.lead),
     act,
     toInput: ({ staffId, enrollmentId, minutes, ...values }) => ({
       ...values,
@@ -123,4 +134,14 @@ export const PlanSessionForm = (props: {
       <CheckField label={t`People may take part by video`} {...form.field("hasVideo")} />
     </PanelForm>
   );
+};
+
+/** Plans one session by itself: with one person, or a group for once. */
+export const PlanSessionForm = (props: Props): ReactNode => {
+  const { staffId } = useSession();
+  const mayLead = useCan("attendance:record") && staffId !== null;
+  const staff = useStaffChoices(mayLead);
+  if (mayLead && staff.isPending) return <Skeleton rows={8} />;
+  const lead = mayLead ? staff.data?.rows.find(({ id }) => id === staffId) : undefined;
+  return <SessionForm {...props} lead={lead} />;
 };

@@ -16,11 +16,15 @@ interface Named {
 }
 const choice = ({ id, name }: Named) => ({ value: id, label: name });
 
+/** Everybody who may lead a session. */
+export const useStaffChoices = (enabled = true) =>
+  useRead(listStaff, everything, { ...quiet, enabled });
+
 /** What a session or a group can be made of; rooms of the chosen site only. */
 export const useScheduleChoices = (siteId: string) => {
   const sites = useRead(listSites, everything, quiet);
   const rooms = useRead(listRooms, everything, quiet);
-  const staff = useRead(listStaff, everything, quiet);
+  const staff = useStaffChoices();
   const types = useRead(listActivityTypes, everything, quiet);
   const programs = useRead(listPrograms, everything, quiet);
   return {
