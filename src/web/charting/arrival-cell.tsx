@@ -93,18 +93,20 @@ const Said = (props: Props): ReactNode => {
   }
   if (live.firstInAt === null) return <StateMark tone="quiet">–</StateMark>;
   const came = sayClock(live.firstInAt, zone);
+  const mode = live.mode ?? "room";
+  // How they take part is billed: it is seen of those who came late, too.
+  const icon = mode === "room" ? LateIcon : modeIcons[mode];
   if (live.status === "left-early" && live.lastOutAt !== null) {
     const left = sayClock(live.lastOutAt, zone);
     return (
-      <StateMark icon={LateIcon} tone="short" title={t`Came ${came}, left ${left}`}>
+      <StateMark icon={icon} tone="short" title={t`Came ${came}, left ${left}`}>
         {t`Left ${left}`}
       </StateMark>
     );
   }
   if (live.status === "late" || live.status === "partial") {
-    return <StateMark icon={LateIcon} tone="short">{t`Late ${came}`}</StateMark>;
+    return <StateMark icon={icon} tone="short">{t`Late ${came}`}</StateMark>;
   }
-  const mode = live.mode ?? "room";
   return (
     <StateMark icon={modeIcons[mode]}>
       {mode === "room" ? t`Room ${came}` : mode === "video" ? t`Video ${came}` : t`Phone ${came}`}
