@@ -22,3 +22,11 @@ test("at most three stand at once, and none stays", () => {
   vi.runAllTimers();
   expect(shown()).toEqual([]);
 });
+
+test("a notice stands as long as it was asked to", () => {
+  notify({ text: "Signed out in a minute.", seconds: 55 });
+  vi.advanceTimersByTime(54_000);
+  expect(shown()).toEqual(["Signed out in a minute."]);
+  vi.advanceTimersByTime(2000);
+  expect(shown()).toEqual([]);
+});

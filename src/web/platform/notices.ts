@@ -30,13 +30,15 @@ export const notify = (said: {
   text: string;
   tone?: "done" | "risk";
   undo?: Undo | undefined;
+  seconds?: number;
   about?: string | undefined;
 }): void => {
   const id = ++last;
   const { text, undo, tone = "done", about = text } = said;
   const rest = notices.get().filter((notice) => notice.about !== about);
   notices.set([...rest.slice(-2), { id, text, tone, undo, about }]);
-  setTimeout(() => dismissNotice(id), shownSeconds[undo ? "undo" : tone] * 1000);
+  const seconds = said.seconds ?? shownSeconds[undo ? "undo" : tone];
+  setTimeout(() => dismissNotice(id), seconds * 1000);
 };
 
 export const shownNotices = (): readonly Notice[] => notices.get();
