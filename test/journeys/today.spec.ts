@@ -61,3 +61,15 @@ test("an administrator's day begins with what needs a hand", async ({ openBrowse
   await strip.getByRole("link", { name: "May sign in" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
 });
+
+test("a therapist plans an hour: led by themselves, at the site they work at", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.therapist);
+  await page.goto("/staff/sessions");
+  await page.getByRole("button", { name: /^Plan a session/ }).click();
+  const form = page.getByRole("dialog", { name: "Plan a session" });
+  await expect(form.getByRole("combobox", { name: "Led by" })).toHaveValue(/Okonjo/);
+  await expect(form.getByRole("combobox", { name: "Site" })).toHaveValue("Eastside");
+  await expect(form.getByRole("combobox", { name: "Program" })).toHaveValue("");
+});
