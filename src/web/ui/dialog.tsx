@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { CloseIcon } from "#web/ui/icons.ts";
 import { KitProvider } from "#web/ui/kit-provider.tsx";
+import { useEscapeOnTop } from "#web/ui/use-escape-on-top.ts";
 import styles from "#web/ui/dialog.module.css";
 
 export interface DialogProps {
@@ -25,11 +26,12 @@ const widths = { small: 420, medium: 560, large: 800 };
 /** A question or a small task over the screen. The focus stays inside and returns where it was. */
 export const Dialog = (props: DialogProps): ReactNode => {
   const { t } = useLingui();
+  const { inside, onEscape } = useEscapeOnTop(props.onClose);
   return (
     <KitProvider>
       <Modal.Root
         opened={props.open}
-        onClose={props.onClose}
+        onClose={onEscape}
         size={widths[props.size ?? "small"]}
         centered
         lockScroll={false}
@@ -46,7 +48,7 @@ export const Dialog = (props: DialogProps): ReactNode => {
       >
         <Modal.Overlay />
         <Modal.Content>
-          <div className={styles["header"]}>
+          <div ref={inside} className={styles["header"]}>
             <Modal.Title>{props.title}</Modal.Title>
           </div>
           <Modal.Body>{props.children}</Modal.Body>

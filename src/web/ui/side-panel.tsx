@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { CloseIcon } from "#web/ui/icons.ts";
 import { KitProvider } from "#web/ui/kit-provider.tsx";
+import { useEscapeOnTop } from "#web/ui/use-escape-on-top.ts";
 import styles from "#web/ui/side-panel.module.css";
 
 /** A task beside the screen, which stays in sight: adding to a list, looking closer at a row. */
@@ -18,11 +19,12 @@ export const SidePanel = (props: {
   readonly children: ReactNode;
 }): ReactNode => {
   const { t } = useLingui();
+  const { inside, onEscape } = useEscapeOnTop(props.onClose);
   return (
     <KitProvider>
       <Drawer.Root
         opened={props.open}
-        onClose={props.onClose}
+        onClose={onEscape}
         position="right"
         size={440}
         lockScroll={false}
@@ -38,7 +40,7 @@ export const SidePanel = (props: {
       >
         <Drawer.Overlay />
         <Drawer.Content>
-          <div className={styles["header"]}>
+          <div ref={inside} className={styles["header"]}>
             <Drawer.Title>{props.title}</Drawer.Title>
           </div>
           <Drawer.Body>{props.children}</Drawer.Body>
