@@ -23,7 +23,7 @@ import { listDisclosures, tellInEmergency } from "#domain/privacy/disclosure.api
 import { listRestrictions } from "#domain/privacy/restriction.api.ts";
 import { searchPatients } from "#domain/patients/patient.api.ts";
 import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
-import { foreseeClosing } from "#domain/scheduling/closure.api.ts";
+import { foreseeClosing, listClosingCalls } from "#domain/scheduling/closure.api.ts";
 import { listHours, readHours } from "#domain/scheduling/hours.api.ts";
 import { listSeats } from "#domain/scheduling/seat.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
@@ -108,6 +108,8 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => product.close());
 
+const closedDay = () => ({ siteId: ids.site, startsOn: "2026-11-19", endsOn: "2026-11-19" });
+
 /** Each act of a working day in care, with an input that makes its statements read the large tables. */
 const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, TestPerson?])[] => [
   ["sessions of a week", listSessions, { from: "2026-11-16", to: "2026-11-22" }],
@@ -130,11 +132,8 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ],
   ["hours of one person", readHours, { patientId: ids.patient }],
   ["hours of everybody in care", listHours, {}],
-  [
-    "what closing a site would do",
-    foreseeClosing,
-    { siteId: ids.site, startsOn: "2026-11-19", endsOn: "2026-11-19" },
-  ],
+  ["what closing a site would do", foreseeClosing, closedDay()],
+  ["whom to call because a site is closed", listClosingCalls, closedDay()],
   [
     "seats that would help",
     listSeats,

@@ -60,7 +60,17 @@ test("closed days say what they call off, and what lifting them brings back", as
   await panel.getByLabel("Last day").fill(days.to);
   await panel.getByLabel("Why").fill(reason);
   await expect(panel).toContainText(`${planned} sessions of these days are called off.`);
+  const calls = panel.getByRole("region", { name: "Whom to call" });
+  await expect(calls.getByRole("listitem").first()).toContainText(/\(\d{3}\) 555-01\d\d: call/);
+  const file = page.waitForEvent("download");
+  await calls.getByRole("button", { name: "Export CSV" }).click();
+  expect((await file).suggestedFilename()).toMatch(/^closing-calls-.*\.csv$/);
   await panel.getByRole("button", { name: /^Close the site/ }).click();
+  const afterwards = page.getByRole("dialog", { name: /^Riverside, / });
+  await expect(afterwards.getByRole("list", { name: "Whom to call" })).toBeVisible();
+  // It closes what lies on top, and the closed days stay.
+  await page.keyboard.press("Escape");
+  await expect(afterwards).toHaveCount(0);
   const row = panel.getByRole("listitem").filter({ hasText: reason });
   await expect(row).toContainText(`called off: ${planned}`);
   await row.getByRole("button", { name: /^Lift/ }).click();

@@ -64,6 +64,7 @@ export const scheduleSamples = (
     "POST /sessions/{sessionId}/cancellation": { sessionId, version, reason },
     "POST /sites/{siteId}/closures": { siteId, startsOn: day, endsOn: day, reason },
     "GET /sites/{siteId}/closing": { siteId, startsOn: day, endsOn: day },
+    "GET /sites/{siteId}/closing/calls": { siteId, startsOn: day, endsOn: day },
     "GET /closures": {},
     "GET /closures/{closureId}/lifting": { closureId },
     "POST /closures/{closureId}/lifting": { closureId, version, reason },

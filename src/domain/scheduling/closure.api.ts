@@ -4,7 +4,12 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
-import { closingSchema, closureSchema, liftingSchema } from "#domain/scheduling/closure.ts";
+import {
+  closingCallSchema,
+  closingSchema,
+  closureSchema,
+  liftingSchema,
+} from "#domain/scheduling/closure.ts";
 
 const manage = { permission: "schedule:manage", purpose: "operations" } as const;
 const ofInput = (input: { closureId: string }) => ({ kind: "closure", id: input.closureId });
@@ -44,6 +49,23 @@ export const foreseeClosing = route({
   },
   input: z.object({ siteId: idSchema, startsOn: civilDateSchema, endsOn: civilDateSchema }),
   output: closingSchema,
+  errors: { "dates-not-in-order": 409, "closure-too-long": 409 },
+});
+
+export const listClosingCalls = route({
+  method: "GET",
+  path: "/sites/{siteId}/closing/calls",
+  summary:
+    "Whom to call because a site is closed on some days, or is about to be: whoever has a seat there that is still to come, in the order in which they would come",
+  permission: "attendance:read",
+  purpose: "treatment",
+  audit: {
+    verb: "closure.list-calls",
+    subjects: (_, { rows }) => rows.map(({ patientId }) => patientId),
+    record: ({ siteId }) => ({ kind: "site", id: siteId }),
+  },
+  input: z.object({ siteId: idSchema, startsOn: civilDateSchema, endsOn: civilDateSchema }),
+  output: z.object({ rows: z.array(closingCallSchema) }),
   errors: { "dates-not-in-order": 409, "closure-too-long": 409 },
 });
 

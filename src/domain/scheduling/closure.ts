@@ -58,6 +58,24 @@ export const closingSchema = z.object({
 });
 export type Closing = z.output<typeof closingSchema>;
 
+/** Somebody to call because a site is closed: the first seat they lose, and how they may be reached. */
+export const closingCallSchema = z
+  .object({
+    patientId: idSchema,
+    name: z.string(),
+    phone: z.string().nullable(),
+    phoneMayBeCalled: z.boolean(),
+    phoneMayBeTexted: z.boolean(),
+    voicemailMayBeLeft: z.boolean(),
+    sessionName: z.string(),
+    zone: z.string(),
+    startsAt: instantSchema,
+    /** Sessions of theirs on these days, that one among them. */
+    sessions: z.int(),
+  })
+  .meta({ id: "ClosingCall" });
+export type ClosingCall = z.output<typeof closingCallSchema>;
+
 interface Booking {
   readonly roomId: string | null;
   readonly staffIds: readonly string[];

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { isCounted } from "#server/platform/sight.queries.ts";
+import { isCounted, isSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 interface Days {
@@ -87,17 +87,18 @@ export const sessionsToClose = async (
   return rows;
 };
 
+const seat = {
+  label: sql`a.label`,
+  enrollmentId: sql`a.enrollment_id`,
+  sessionId: sql`a.session_id`,
+};
+
 /** Stays with a seat in these sessions, as far as whoever asks may know of them. */
 export const staysSeatedIn = async (
   work: Work,
   sessionIds: readonly string[],
 ): Promise<readonly string[]> => {
   const { tx, organizationId } = work;
-  const seat = {
-    label: sql`a.label`,
-    enrollmentId: sql`a.enrollment_id`,
-    sessionId: sql`a.session_id`,
-  };
   const { rows } = await sql<{ enrollmentId: string }>`
     select distinct a.enrollment_id from jsonb_array_elements_text(${JSON.stringify(sessionIds)}::jsonb) as wanted (id)
     join stepwell.attendance a on a.organization_id = ${organizationId} and a.session_id = wanted.id::uuid
@@ -105,6 +106,46 @@ export const staysSeatedIn = async (
     tx,
   );
   return rows.map(({ enrollmentId }) => enrollmentId);
+};
+
+export interface CallRow {
+  readonly patientId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly preferredName: string | null;
+  readonly phone: string | null;
+  readonly phoneMayBeCalled: boolean;
+  readonly phoneMayBeTexted: boolean;
+  readonly voicemailMayBeLeft: boolean;
+  readonly sessionName: string;
+  readonly zone: string;
+  readonly startsAt: string;
+  readonly sessions: number;
+}
+
+/** Whose seats of these days, still to come, a closure calls off or called off already; whoever would come first stands first. */
+export const selectCalls = async (
+  work: Work,
+  { siteId, startsOn, endsOn }: Days & { siteId: string },
+): Promise<readonly CallRow[]> => {
+  const { tx, organizationId, now } = work;
+  const { rows } = await sql<CallRow>`
+    with lost as (
+      select distinct on (a.patient_id) a.patient_id, s.name, s.zone, s.starts_at,
+        (count(*) over (partition by a.patient_id))::integer as sessions
+      from stepwell.session s
+      join stepwell.attendance a on a.organization_id = ${organizationId} and a.session_id = s.id
+      where s.organization_id = ${organizationId} and s.site_id = ${siteId} and s.service_date >= ${startsOn}
+        and s.service_date <= ${endsOn} and s.ends_at > ${now.toString()} and (s.state <> 'cancelled' or s.closure_id is not null)
+        and not exists (select from stepwell.attendance b where b.organization_id = ${organizationId}
+          and b.session_id = s.id and b.first_in_at is not null)
+        and ${isSeen(work, seat, "payment")}
+      order by a.patient_id, s.starts_at, s.id)
+    select lost.patient_id, p.given_name, p.family_name, p.preferred_name, p.phone, p.phone_may_be_called,
+      p.phone_may_be_texted, p.voicemail_may_be_left, lost.name as session_name, lost.zone, lost.starts_at, lost.sessions
+    from lost join stepwell.patient p on p.organization_id = ${organizationId} and p.id = lost.patient_id
+    order by lost.starts_at, p.sort_name, p.id limit 2000`.execute(tx);
+  return rows;
 };
 
 export interface StandingClosure extends Days {

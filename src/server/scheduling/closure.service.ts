@@ -1,6 +1,7 @@
 import { daysBetween } from "#domain/basics/civil-date.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { notFound } from "#domain/contract/problem.ts";
+import { shownName } from "#domain/patients/shown-name.ts";
 import type * as api from "#domain/scheduling/closure.api.ts";
 import type { Closing } from "#domain/scheduling/closure.ts";
 import { conflict } from "#domain/scheduling/conflict.ts";
@@ -55,6 +56,22 @@ export const foreseeClosing = async (
     cancelled: unused.length,
     kept: sessions.length - unused.length,
     longGaps: await gapsAcross(work, stays, days),
+  };
+};
+
+/** Whom to call about these days, before or after the site is closed on them. */
+export const listClosingCalls = async (
+  work: Work,
+  days: Parsed<typeof api.listClosingCalls>,
+): Promise<Output<typeof api.listClosingCalls>> => {
+  await getSite(work, days.siteId);
+  assertDays(days.startsOn, days.endsOn);
+  const calls = await queries.selectCalls(work, days);
+  return {
+    rows: calls.map(({ givenName, familyName, preferredName, ...call }) => ({
+      ...call,
+      name: shownName({ givenName, familyName, preferredName }),
+    })),
   };
 };
 

@@ -13,6 +13,7 @@ export const schedulingSessionRoutes: readonly MountedRoute[] = [
   on(api.cancelSession, ({ work, input }) => sessions.cancelSession(work, input)),
   on(closed.closeSite, ({ work, input }) => closures.closeSite(work, input)),
   on(closed.foreseeClosing, ({ work, input }) => closures.foreseeClosing(work, input)),
+  on(closed.listClosingCalls, ({ work, input }) => closures.listClosingCalls(work, input)),
   on(closed.listClosures, ({ work, input }) => closures.listClosures(work, input)),
   on(closed.foreseeLifting, ({ work, input }) => liftings.foreseeLifting(work, input.closureId)),
   on(closed.liftClosure, ({ work, input }) => liftings.liftClosure(work, input)),

@@ -47,6 +47,13 @@ export const scheduleDeeds: DeedWords = {
     did: msg`lifted closed days of a site`,
     todo: msg({ context: "tried to", message: "lift closed days of a site" }),
   },
+  "closure.list-calls": {
+    did: msg`looked at whom to call because a site is closed`,
+    todo: msg({
+      context: "tried to",
+      message: "look at whom to call because a site is closed",
+    }),
+  },
   "closure.list": {
     did: msg`looked at closed days`,
     todo: msg({ context: "tried to", message: "look at closed days" }),

@@ -8,6 +8,7 @@ import { useParam } from "#web/platform/address.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
+import { useSayReach } from "#web/platform/reach-words.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { ContactsCard } from "#web/patients/contacts-card.tsx";
@@ -88,13 +89,8 @@ const NamesCard = (props: { readonly patient: Patient }): ReactNode => {
 };
 
 const ReachCard = (props: { readonly patient: Patient }): ReactNode => {
-  const { t } = useLingui();
-  const { phone, email, address, ...patient } = props.patient;
-  const ways = [
-    patient.phoneMayBeCalled && t`call`,
-    patient.voicemailMayBeLeft && t`leave voicemail`,
-    patient.phoneMayBeTexted && t`text`,
-  ].filter((way) => way !== false);
+  const { phone, email, address, ...reach } = props.patient;
+  const sayReach = useSayReach();
   return (
     <Card title={<Trans>Reached by</Trans>}>
       <Facts
@@ -106,7 +102,7 @@ const ReachCard = (props: { readonly patient: Patient }): ReactNode => {
           },
           {
             name: <Trans>You may</Trans>,
-            value: phone && ways.join(", "),
+            value: phone && sayReach(reach),
             absent: <Trans>neither call, text nor leave voicemail</Trans>,
           },
           { name: <Trans>E-mail</Trans>, value: email, absent: <Trans>none</Trans> },

@@ -7,6 +7,7 @@ import { missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { ClosingCalls, type ClosedDays, type ClosedSite } from "#web/scheduling/closing-calls.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow, Form } from "#web/ui/form.tsx";
@@ -16,25 +17,13 @@ import { TextField } from "#web/ui/text-field.tsx";
 
 const longestDays = 31;
 
-interface Days {
-  readonly siteId: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-}
+const isWhole = ({ siteId, startsOn, endsOn }: ClosedDays): boolean =>
+  siteId !== "" && startsOn !== "" && endsOn >= startsOn && endsOn < addDays(startsOn, longestDays);
 
 /** What closing on these days would call off, told while the form is filled in. */
-const Foreseen = ({ siteId, startsOn, endsOn }: Days): ReactNode => {
-  const isWhole =
-    siteId !== "" &&
-    startsOn !== "" &&
-    endsOn >= startsOn &&
-    endsOn < addDays(startsOn, longestDays);
-  const read = useRead(
-    foreseeClosing,
-    { siteId, startsOn, endsOn },
-    { enabled: isWhole, quiet: true, keepWhileLoading: true },
-  );
-  if (!isWhole || read.data === undefined) return null;
+const Foreseen = (days: ClosedDays): ReactNode => {
+  const read = useRead(foreseeClosing, days, { quiet: true, keepWhileLoading: true });
+  if (read.data === undefined) return null;
   const { cancelled: count, kept: used, longGaps } = read.data;
   return (
     <Quiet>
@@ -65,8 +54,11 @@ const Foreseen = ({ siteId, startsOn, endsOn }: Days): ReactNode => {
   );
 };
 
-/** Closes a site on some days; says what that calls off before it is done. */
-export const CloseForm = (props: { readonly today: string }): ReactNode => {
+/** Closes a site on some days; says what that calls off, and whom to call, before it is done. */
+export const CloseForm = (props: {
+  readonly today: string;
+  readonly onClosed: (closed: ClosedSite) => void;
+}): ReactNode => {
   const { t } = useLingui();
   const sites = useRead(listSites, { limit: 200 }, { quiet: true });
   const act = useAct(closeSite, {
@@ -77,8 +69,13 @@ export const CloseForm = (props: { readonly today: string }): ReactNode => {
     words: scheduleWords,
     changes: ["session", "series", "hours"],
     failureShownInPlace: true,
-    onDone: () => form.reset(),
+    onDone: ({ cancelled }, closed) => {
+      if (cancelled > 0) props.onClosed({ ...closed, siteName: siteOf(closed.siteId) });
+      form.reset();
+    },
   });
+  const choices = (sites.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const siteOf = (id: string): string => choices.find(({ value }) => value === id)?.label ?? "";
   const endOf = (values: { readonly startsOn: string; readonly endsOn: string }): string =>
     values.endsOn === "" ? values.startsOn : values.endsOn;
   const form = useForm({
@@ -89,24 +86,24 @@ export const CloseForm = (props: { readonly today: string }): ReactNode => {
     check: (values) => missingOf(values, ["siteId", "startsOn", "reason"]),
   });
   const { siteId, startsOn } = form.values;
+  const days = { siteId, startsOn, endsOn: endOf(form.values) };
   return (
-    <Form form={form} submit={<Trans>Close the site</Trans>}>
-      <SelectField
-        label={t`Site`}
-        choices={(sites.data?.rows ?? []).map((site) => ({ value: site.id, label: site.name }))}
-        {...form.field("siteId")}
-      />
-      <FieldRow>
-        <DateField label={t`First day`} {...form.field("startsOn")} />
-        <DateField label={t`Last day`} optional {...form.field("endsOn")} />
-      </FieldRow>
-      <TextField
-        label={t`Why`}
-        hint={t`Like Thanksgiving, or snow. Sessions of these days are called off for this reason.`}
-        maxLength={200}
-        {...form.field("reason")}
-      />
-      <Foreseen siteId={siteId} startsOn={startsOn} endsOn={endOf(form.values)} />
-    </Form>
+    <>
+      <Form form={form} submit={<Trans>Close the site</Trans>}>
+        <SelectField label={t`Site`} choices={choices} {...form.field("siteId")} />
+        <FieldRow>
+          <DateField label={t`First day`} {...form.field("startsOn")} />
+          <DateField label={t`Last day`} optional {...form.field("endsOn")} />
+        </FieldRow>
+        <TextField
+          label={t`Why`}
+          hint={t`Like Thanksgiving, or snow. Sessions of these days are called off for this reason.`}
+          maxLength={200}
+          {...form.field("reason")}
+        />
+        {isWhole(days) && <Foreseen {...days} />}
+      </Form>
+      {isWhole(days) && <ClosingCalls {...days} />}
+    </>
   );
 };

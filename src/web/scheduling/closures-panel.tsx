@@ -5,10 +5,12 @@ import type { Closure } from "#domain/scheduling/closure.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
+import { ClosingCalls, type ClosedDays, type ClosedSite } from "#web/scheduling/closing-calls.tsx";
 import { CloseForm } from "#web/scheduling/close-form.tsx";
 import { LiftDialog } from "#web/scheduling/lift-dialog.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { SessionIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
@@ -16,16 +18,17 @@ import { PanelPart } from "#web/ui/panel-part.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
 /** One day, or from one to another. */
-const sayDays = ({ startsOn, endsOn }: Closure): string =>
+const sayDays = ({ startsOn, endsOn }: ClosedDays): string =>
   startsOn === endsOn ? sayDate(startsOn) : `${sayDate(startsOn)} – ${sayDate(endsOn)}`;
 
 const ClosureRow = (props: {
   readonly closure: Closure;
   readonly today: string;
+  readonly onCall: (() => void) | undefined;
   readonly onLift: (() => void) | undefined;
 }): ReactNode => {
   const { t } = useLingui();
-  const { closure, onLift } = props;
+  const { closure, onCall, onLift } = props;
   const { lifted, siteName, reason, cancelledCount, closedBy } = closure;
   const days = sayDays(closure);
   const liftedBy = lifted?.by ?? "";
@@ -42,11 +45,20 @@ const ClosureRow = (props: {
       below={facts.filter((fact) => fact !== null).join(" · ")}
       quiet={closure.endsOn < props.today || lifted !== null}
       {...(lifted !== null && { marks: <Chip>{t`Lifted`}</Chip> })}
-      {...(onLift !== undefined && {
+      {...((onCall ?? onLift) !== undefined && {
         action: (
-          <Button size="small" label={t`Lift: ${siteName}, ${days}`} onPress={onLift}>
-            <Trans>Lift</Trans>
-          </Button>
+          <>
+            {onCall !== undefined && (
+              <Button size="small" label={t`Whom to call: ${siteName}, ${days}`} onPress={onCall}>
+                <Trans>Whom to call</Trans>
+              </Button>
+            )}
+            {onLift !== undefined && (
+              <Button size="small" label={t`Lift: ${siteName}, ${days}`} onPress={onLift}>
+                <Trans>Lift</Trans>
+              </Button>
+            )}
+          </>
         ),
       })}
     />
@@ -58,10 +70,14 @@ export const ClosuresPanel = (props: { readonly today: string }): ReactNode => {
   const { t } = useLingui();
   const mayManage = useCan("schedule:manage");
   const closures = useRead(listClosures, {}, { alsoOn: ["session"] });
+  const maySeeCalls = useCan("attendance:read");
   const [lifting, setLifting] = useState<Closure | null>(null);
+  const [calling, setCalling] = useState<ClosedSite | null>(null);
+  const isToCall = ({ lifted, endsOn, cancelledCount }: Closure): boolean =>
+    maySeeCalls && lifted === null && endsOn >= props.today && cancelledCount > 0;
   return (
     <>
-      {mayManage && <CloseForm today={props.today} />}
+      {mayManage && <CloseForm today={props.today} onClosed={setCalling} />}
       <PanelPart title={<Trans>Closed days</Trans>}>
         <Loaded read={closures}>
           {({ rows }) =>
@@ -79,6 +95,7 @@ export const ClosuresPanel = (props: { readonly today: string }): ReactNode => {
                     key={one.id}
                     closure={one}
                     today={props.today}
+                    onCall={isToCall(one) ? () => setCalling(one) : undefined}
                     onLift={mayManage && one.lifted === null ? () => setLifting(one) : undefined}
                   />
                 ))}
@@ -87,6 +104,15 @@ export const ClosuresPanel = (props: { readonly today: string }): ReactNode => {
           }
         </Loaded>
       </PanelPart>
+      {calling !== null && (
+        <Dialog
+          open
+          onClose={() => setCalling(null)}
+          title={`${calling.siteName}, ${sayDays(calling)}`}
+        >
+          <ClosingCalls {...calling} all />
+        </Dialog>
+      )}
       {lifting !== null && (
         <LiftDialog closure={lifting} days={sayDays(lifting)} onClose={() => setLifting(null)} />
       )}

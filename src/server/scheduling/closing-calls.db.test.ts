@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeSite, listClosingCalls } from "#domain/scheduling/closure.api.ts";
+import { joinSeries } from "#domain/scheduling/membership.api.ts";
+import { openScheduleHouse, type ScheduleHouse } from "#test/support/schedule-house.ts";
+
+let house: ScheduleHouse;
+beforeAll(async () => {
+  house = await openScheduleHouse();
+});
+afterAll(() => house.product.close());
+
+const days = () => ({ siteId: house.siteId, startsOn: "2026-11-25", endsOn: "2026-11-26" });
+
+/** Whose records the last look at whom to call was about. */
+const lookedAt = async (): Promise<string[]> => {
+  const { rows } = await house.product.ownerPool.query<{ who: string[] }>(
+    `select array(select s.patient_id::text from stepwell.audit_subject s
+        where s.organization_id = e.organization_id and s.audit_id = e.id) as who
+      from stepwell.audit_event e where e.organization_id = $1 and e.verb = 'closure.list-calls'
+      order by e.id desc limit 1`,
+    [house.here.organizationId],
+  );
+  return rows[0]?.who ?? [];
+};
+
+test("whom to call stands there before a site is closed and after, whoever would come first at the top", async () => {
+  const thursdays = await house.series({ startsAtWall: "09:00", minutes: 60, weekdays: [4] });
+  const [onlyThursday] = await house.members(thursdays.id, 1);
+  const evenings = await house.series();
+  const [bothEvenings, everySession] = await house.members(evenings.id, 2);
+  await house.done(house.supervisor, joinSeries, {
+    seriesId: thursdays.id,
+    patientId: everySession?.patientId ?? "",
+    enrollmentId: everySession?.enrollmentId ?? "",
+    startsOn: "2026-11-20",
+    endsOn: null,
+  });
+  await house.product.ownerPool.query(
+    "update stepwell.patient set phone = '3035550112', phone_may_be_called = true, preferred_name = 'Wren' where id = $1",
+    [onlyThursday?.patientId],
+  );
+  const wednesday = { startsAt: "2026-11-26T01:00:00Z", zone: "America/Denver" };
+  const expected = [
+    { patientId: bothEvenings?.patientId, sessionName: "Evening group", sessions: 2, ...wednesday },
+    { patientId: everySession?.patientId, sessionName: "Evening group", sessions: 3, ...wednesday },
+    {
+      patientId: onlyThursday?.patientId,
+      name: "Wren Family0",
+      phone: "3035550112",
+      phoneMayBeCalled: true,
+      voicemailMayBeLeft: false,
+      startsAt: "2026-11-26T16:00:00Z",
+      sessions: 1,
+    },
+  ];
+  const foreseen = await house.done(house.supervisor, listClosingCalls, days());
+  expect(foreseen.rows).toMatchObject(expected);
+  expect((await lookedAt()).toSorted()).toEqual(
+    foreseen.rows.map(({ patientId }) => patientId).toSorted(),
+  );
+  await house.done(house.supervisor, closeSite, { ...days(), reason: "Snow" });
+  expect(await house.done(house.supervisor, listClosingCalls, days())).toEqual(foreseen);
+  await house.product.ownerPool.query(
+    "update stepwell.attendance set label = 'restricted' where patient_id = $1",
+    [onlyThursday?.patientId],
+  );
+  const nurse = await house.product.addPerson(house.here, ["nurse"]);
+  const seen = await house.done(nurse, listClosingCalls, days());
+  expect(seen.rows).toEqual(foreseen.rows.slice(0, 2));
+  await house.moveTo("2026-11-26T17:30:00Z");
+  const left = await house.done(house.supervisor, listClosingCalls, days());
+  expect(left.rows.map(({ patientId, sessions }) => [patientId, sessions])).toEqual([
+    [bothEvenings?.patientId, 1],
+    [everySession?.patientId, 1],
+  ]);
+});
+
+test("whoever sees no seats sees nobody to call, and another organization knows no such site", async () => {
+  const administrator = await house.product.addPerson(house.here, ["administrator"], "Ada");
+  expect(await house.refused(administrator, listClosingCalls, days())).toMatchObject({
+    status: 403,
+  });
+  const stranger = await house.product.addPerson(house.elsewhere, ["director"], "Else Where");
+  expect(await house.refused(stranger, listClosingCalls, days())).toMatchObject({ status: 404 });
+});

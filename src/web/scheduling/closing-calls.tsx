@@ -1,0 +1,146 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState, type ReactNode } from "react";
+import { spokenPhone } from "#domain/basics/phone.ts";
+import { listClosingCalls } from "#domain/scheduling/closure.api.ts";
+import type { ClosingCall } from "#domain/scheduling/closure.ts";
+import { sayMoment } from "#web/platform/dates.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useSayReach } from "#web/platform/reach-words.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useRead } from "#web/platform/use-read.ts";
+import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ListExport } from "#web/ui/list-export.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { PanelPart } from "#web/ui/panel-part.tsx";
+import { Row, Rows } from "#web/ui/rows.tsx";
+import type { ExportedColumn } from "#web/ui/table-column.ts";
+
+export interface ClosedDays {
+  readonly siteId: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** Days on which a site is closed, by its name. */
+export type ClosedSite = ClosedDays & { readonly siteName: string };
+
+/** So many stand there at once; the form and the other closed days stay near. */
+const fewCalls = 5;
+
+const useColumns = (): readonly ExportedColumn<ClosingCall>[] => {
+  const { t } = useLingui();
+  const sayReach = useSayReach();
+  return [
+    { head: t`Name`, value: ({ name }) => name },
+    { head: t`Phone`, value: ({ phone }) => phone && spokenPhone(phone) },
+    { head: t`You may`, value: (call) => call.phone && sayReach(call) },
+    { head: t`Would come`, value: ({ startsAt, zone }) => sayMoment(startsAt, zone) },
+    { head: t`To`, value: ({ sessionName }) => sessionName },
+    { head: t`Sessions called off`, value: ({ sessions }) => sessions },
+  ];
+};
+
+/** How somebody is reached: a number to press where it may be called, else what is in the way. */
+const Way = ({ call }: { readonly call: ClosingCall }): ReactNode => {
+  const sayReach = useSayReach();
+  const { phone } = call;
+  if (phone === null)
+    return <Trans>No phone: see the facts of their chart, with whom to ask.</Trans>;
+  const [number, ways] = [spokenPhone(phone), sayReach(call)];
+  if (ways === "") return <Trans>{number}: neither call, text nor leave voicemail</Trans>;
+  const shown = call.phoneMayBeCalled ? <a href={`tel:+1${phone}`}>{number}</a> : number;
+  return (
+    <Trans>
+      {shown}: {ways}
+    </Trans>
+  );
+};
+
+const Calls = (props: { readonly rows: readonly ClosingCall[] }): ReactNode => {
+  const { t } = useLingui();
+  return (
+    <Rows label={t`Whom to call`}>
+      {props.rows.map((call) => {
+        const { patientId, name, sessionName, sessions } = call;
+        const when = sayMoment(call.startsAt, call.zone);
+        const more = sessions - 1;
+        return (
+          <Row
+            key={patientId}
+            to={paths.patientFacts(patientId)}
+            title={name}
+            below={
+              <>
+                <Way call={call} />
+                <br />
+                {when} · {sessionName}
+                {more > 0 && (
+                  <>
+                    {" "}
+                    <Plural value={more} one="and # more" other="and # more" />
+                  </>
+                )}
+              </>
+            }
+          />
+        );
+      })}
+    </Rows>
+  );
+};
+
+/** Whose seats a closing takes, whoever would come first at the top: nobody hears of it but by somebody's call. */
+export const ClosingCalls = (props: ClosedDays & { readonly all?: boolean }): ReactNode => {
+  const { siteId, startsOn, endsOn } = props;
+  const [all, setAll] = useState(props.all ?? false);
+  const maySee = useCan("attendance:read");
+  const columns = useColumns();
+  const read = useRead(
+    listClosingCalls,
+    { siteId, startsOn, endsOn },
+    { enabled: maySee, keepWhileLoading: true, alsoOn: ["session", "attendance", "membership"] },
+  );
+  if (!maySee) return null;
+  const count = read.data?.rows.length ?? 0;
+  return (
+    <PanelPart
+      title={<Trans>Whom to call</Trans>}
+      hint={
+        count > 0 && (
+          <Plural
+            value={count}
+            one="# person, before they come"
+            other="# people, whoever would come first at the top"
+          />
+        )
+      }
+    >
+      <Loaded read={read} words={scheduleWords}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <p>
+              <Trans>Nobody has a seat there on these days that is still to come.</Trans>
+            </p>
+          ) : (
+            <>
+              <ListExport
+                list="closing-calls"
+                columns={columns}
+                rows={() => rows}
+                patientOf={({ patientId }) => patientId}
+                isNarrowed={false}
+              />
+              <Calls rows={all ? rows : rows.slice(0, fewCalls)} />
+              {!all && count > fewCalls && (
+                <Button kind="quiet" onPress={() => setAll(true)}>
+                  <Trans>Show all {count}</Trans>
+                </Button>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </PanelPart>
+  );
+};
