@@ -4,8 +4,9 @@ import { listStaff } from "#domain/practice/staff.api.ts";
 import { staffName } from "#domain/practice/staff.ts";
 import { listActivityTypes } from "#domain/programs/activity-type.api.ts";
 import { listPrograms } from "#domain/programs/program.api.ts";
-import { listHours } from "#domain/scheduling/hours.api.ts";
+import { listHours, type HoursRow } from "#domain/scheduling/hours.api.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import type { Choice } from "#web/ui/select-field.tsx";
 
 const everything = { limit: 200 } as const;
 const quiet = { quiet: true } as const;
@@ -36,17 +37,22 @@ export const useScheduleChoices = (siteId: string) => {
   };
 };
 
+/** Stays as they are chosen among: by the person, with track and level. */
+export const stayChoices = (rows: readonly HoursRow[]): readonly Choice[] =>
+  rows
+    .map((one) => ({
+      value: one.enrollmentId,
+      label: `${one.name} · ${one.trackName} · ${one.levelName}`,
+    }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
+
 /** Everybody in care now, by the stay that a seat is for. */
 export const usePeopleInCare = () => {
   const people = useRead(listHours, {}, quiet);
   const rows = people.data?.rows ?? [];
   return {
-    choices: rows
-      .map((one) => ({
-        value: one.enrollmentId,
-        label: `${one.name} · ${one.trackName} · ${one.levelName}`,
-      }))
-      .toSorted((a, b) => a.label.localeCompare(b.label)),
+    rows,
+    choices: stayChoices(rows),
     patientOf: (enrollmentId: string): string =>
       rows.find((one) => one.enrollmentId === enrollmentId)?.patientId ?? "",
   };
