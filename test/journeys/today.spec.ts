@@ -73,3 +73,29 @@ test("a therapist plans an hour: led by themselves, at the site they work at", a
   await expect(form.getByRole("combobox", { name: "Site" })).toHaveValue("Eastside");
   await expect(form.getByRole("combobox", { name: "Program" })).toHaveValue("");
 });
+
+test("whoever looks from the other side of the world sees the day that it is in the program", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.director, { timezoneId: "Pacific/Kiritimati" });
+  const day = new Intl.DateTimeFormat("en-US", {
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    timeZone: "America/Denver",
+  }).format();
+  await page.goto("/staff/sessions");
+  await expect(page.getByRole("heading", { name: `Today, ${day}` })).toBeVisible();
+});
+
+test("on a small desk nothing that is needed hides below its edge", async ({ openBrowser }) => {
+  const page = await openBrowser(people.director, { viewport: { width: 1440, height: 900 } });
+  await page.goto("/staff");
+  await expect(page.getByRole("link", { name: "Exports", exact: true })).toBeInViewport({
+    ratio: 1,
+  });
+  await page.goto("/staff/patients?add=patient");
+  const panel = page.getByRole("dialog", { name: "Register" });
+  for (const name of [/^Register Ctrl/, "Register and admit", "Cancel"])
+    await expect(panel.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
+});

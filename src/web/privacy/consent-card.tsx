@@ -42,7 +42,7 @@ const meanings: Readonly<Record<ConsentState, Meaning | undefined>> = {
 const Until = (props: { readonly consent: Consent }): ReactNode => {
   const { consent } = props;
   const { expiresOn, expiresAtEvent, eventOn } = consent;
-  if (namesNoEnd(consent)) return <Trans>no end: it counts until it is revoked</Trans>;
+  if (namesNoEnd(consent)) return <Trans>No end: it counts until it is revoked</Trans>;
   if (expiresOn === null && expiresAtEvent === null) return <Trans>not said</Trans>;
   return (
     <>

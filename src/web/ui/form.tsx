@@ -34,6 +34,8 @@ export interface FormProps {
   readonly showKeys?: boolean;
   readonly label?: string;
   readonly size?: "large" | "touch";
+  /** The button stays in sight while a long form scrolls under it. */
+  readonly footStays?: boolean;
   /** As wide as the screen: for forms of several groups side by side. */
   readonly wide?: boolean;
 }
@@ -188,7 +190,7 @@ export const Form = (props: FormProps): ReactNode => {
       )}
       <Draft of={form} element={element} part="notes" />
       <div className={styles["fields"]}>{props.children}</div>
-      <div className={styles["foot"]}>
+      <div className={join(styles["foot"], props.footStays && styles["stays"])}>
         <Button
           kind="primary"
           size={props.size ?? "large"}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "#web/ui/button.tsx";
 import { Form, type FormProps } from "#web/ui/form.tsx";
 
-type PanelFormProps = Omit<FormProps, "actions" | "form"> & {
+type PanelFormProps = Omit<FormProps, "actions" | "footStays" | "form"> & {
   readonly form: FormProps["form"] & { readonly reset: () => void };
   readonly onClose: () => void;
   /** A second act beside the verb. */
@@ -19,6 +19,7 @@ export const PanelForm = ({ onClose, also, ...props }: PanelFormProps): ReactNod
   return (
     <Form
       {...props}
+      footStays
       actions={
         <>
           {also}
