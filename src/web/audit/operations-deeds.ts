@@ -96,8 +96,8 @@ export const operationsDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "send all failed errands again" }),
   },
   "events.listen": {
-    did: msg`followed changes as they happen`,
-    todo: msg({ context: "tried to", message: "follow changes as they happen" }),
+    did: msg`had a screen kept up to date`,
+    todo: msg({ context: "tried to", message: "have a screen kept up to date" }),
   },
   "organization.create": {
     did: msg`made an organization`,

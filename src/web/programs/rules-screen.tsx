@@ -117,7 +117,7 @@ const AttendanceRulesCard = (props: {
   return (
     <Card
       flush
-      title={<Trans>From presence to minutes</Trans>}
+      title={<Trans>How attendance counts</Trans>}
       actions={
         onPublish && (
           <PublishButton label={t`New version of the attendance rule`} onPress={onPublish} />
@@ -129,7 +129,7 @@ const AttendanceRulesCard = (props: {
           <Trans>No rule yet: every minute of presence counts.</Trans>
         </EmptyState>
       ) : (
-        <Rows label={t`From presence to minutes`}>
+        <Rows label={t`How attendance counts`}>
           {versions.map((version) => (
             <VersionRow
               key={version.id}
@@ -185,7 +185,7 @@ const PublishPanel = (
             Hours of a week: {name}, {who}
           </Trans>
         ) : (
-          <Trans>From presence to minutes</Trans>
+          <Trans>How attendance counts</Trans>
         )
       }
     >
