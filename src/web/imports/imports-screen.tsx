@@ -77,7 +77,9 @@ export const ImportsScreen = (): ReactNode => {
   return (
     <Screen
       title={t`Import`}
-      facts={<Trans>People from another system. The same file a second time changes nothing.</Trans>}
+      facts={
+        <Trans>People from another system. The same file a second time changes nothing.</Trans>
+      }
       action={add}
     >
       <Card flush>
