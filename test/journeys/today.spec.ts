@@ -39,10 +39,17 @@ test("a director reads how the program stands and follows each figure to its row
   });
 });
 
-test("a biller's day begins with what the days come to", async ({ openBrowser }) => {
+test("a biller's day begins with what waits in days and what went in claims, each of as many rows", async ({
+  openBrowser,
+}) => {
   const page = await openBrowser(people.biller);
   await page.goto("/staff");
-  await expect(page.getByLabel("What the days come to")).toContainText(/Ready to bill/);
+  const strip = page.getByLabel("What waits and what went");
+  await expect(strip).toContainText(/Ready to bill\s*\$[\d,.]+\s*[\d,]+ of [\d,]+ days/);
+  await expect(strip).toContainText(/In files\s*\$[\d,.]+\s*[\d,]+ claims/);
+  await strip.getByRole("link", { name: "In files" }).click();
+  await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("exported");
+  await page.goto("/staff");
   await expect(page.getByLabel("The program today")).toHaveCount(0);
   await expect(page.getByRole("region", { name: "What needs me" })).toBeVisible();
   await page.getByRole("link", { name: "Open the batch" }).click();

@@ -1,29 +1,80 @@
-import { Plural } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listCoverageGaps } from "#domain/reporting/coverage-gap.api.ts";
-import type { CoverageGap } from "#domain/reporting/coverage-gap.ts";
+import type { CoverageGap, GapCode } from "#domain/reporting/coverage-gap.ts";
+import { sayDate } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { GapRow } from "#web/reporting/gap-rows.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { AuthorizationIcon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
 
 const mostShown = 5;
+const endsSoon: GapCode = "authorization-ends";
 
 /** Days without a policy or an authorization that wait for one of the roles of whoever looks. */
 export const useCoverageNeeds = () => {
   const maySee = useCan("coverage:read");
   const { roles } = useSession();
   const isTheirs = ({ owner }: Pick<CoverageGap, "owner">): boolean => roles.includes(owner);
-  const enabled =
-    maySee &&
-    (["admissions", "utilization-reviewer"] as const).some((owner) => isTheirs({ owner }));
+  const isOwner = (["admissions", "utilization-reviewer"] as const).some((owner) =>
+    isTheirs({ owner }),
+  );
+  const bills = useCan("claims:export") && !isOwner;
+  const enabled = maySee && (isOwner || bills);
   const read = useRead(
     listCoverageGaps,
     {},
     { enabled, alsoOn: ["coverage", "authorization", "day-charge", "enrollment"] },
   );
-  return { rows: (read.data?.rows ?? []).filter(isTheirs), isLoading: enabled && read.isPending };
+  const rows = read.data?.rows ?? [];
+  return {
+    rows: rows.filter(isTheirs),
+    /** Of a biller, who mends none of them: what will hold days that nobody has delivered yet. */
+    ending: bills ? rows.filter(({ code }) => code === endsSoon) : [],
+    isLoading: enabled && read.isPending,
+  };
+};
+
+/** Told to whoever bills while there is still time to ask the payer for more. */
+export const AuthorizationsEndingRow = (props: {
+  readonly ending: readonly CoverageGap[];
+}): ReactNode => {
+  const { ending } = props;
+  const to = `${paths.coverageGaps}?gaps.code=${endsSoon}`;
+  const [first] = ending.map(({ through }) => through).toSorted();
+  if (first === undefined) return null;
+  return (
+    <Row
+      icon={AuthorizationIcon}
+      to={to}
+      title={
+        <Plural
+          value={ending.length}
+          one="# authorization ends within a week, and none follows it"
+          other="# authorizations end within a week, and none follows them"
+        />
+      }
+      below={
+        <Trans>
+          Days that come after will be held. Utilization review asks the payer for more.
+        </Trans>
+      }
+      marks={
+        <Chip meaning="short">
+          <Trans>The first ends {sayDate(first)}</Trans>
+        </Chip>
+      }
+      action={
+        <Button size="small" to={to}>
+          <Trans>See whose</Trans>
+        </Button>
+      }
+    />
+  );
 };
 
 /** The first of them, the longest waiting first, and the way to all. */

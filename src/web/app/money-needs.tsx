@@ -1,8 +1,10 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { DayHoldCode } from "#domain/billing/charges/day-charge.ts";
-import { listClaims, rehearseBuild } from "#domain/billing/claims/claim.api.ts";
+import { rehearseExport } from "#domain/billing/claims/claim-file.api.ts";
+import { rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
+import type { Output } from "#domain/contract/route.ts";
 import { useBatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
@@ -29,13 +31,23 @@ const toCorrect: DayHoldCode = "claim-needs-correction";
 
 const nothing: HeldForBillers = { count: 0, cents: 0, oldestAt: undefined, corrections: 0 };
 
+/** Claims that files would hold if they were made now: what waits at the door or is out of date is in none. */
+const sumOfFiles = (files: Output<typeof rehearseExport>["files"]): Sum => ({
+  count: files.reduce((sum, { claims }) => sum + claims, 0),
+  cents: files.reduce((sum, { totalCents }) => sum + totalCents, 0),
+});
+
 /** What waits for whoever bills: days that may become claims, claims that may go, and what only a biller can mend. */
 export const useMoneyNeeds = () => {
   const mayExport = useCan("claims:export");
   const enabled = mayExport;
   const { from, to } = useBatchSpan();
   const build = useRead(rehearseBuild, { from, to }, { enabled, alsoOn: ["day-charge"] });
-  const claims = useRead(listClaims, { state: "ready", limit: 1 }, { enabled });
+  const files = useRead(
+    rehearseExport,
+    { from, to },
+    { enabled, alsoOn: ["claim", "hold", "consent", "day-charge"] },
+  );
   const holds = useRead(
     listHolds,
     { owner: "biller", limit: 1 },
@@ -58,9 +70,9 @@ export const useMoneyNeeds = () => {
       days: build.data?.billed.days ?? 0,
       cents: build.data?.billed.totalCents ?? 0,
     },
-    claims: { count: claims.data?.total ?? 0, cents: claims.data?.totalCents ?? 0 },
+    claims: sumOfFiles(files.data?.files ?? []),
     held,
-    isLoading: mayExport && [build, claims, holds].some(({ isPending }) => isPending),
+    isLoading: mayExport && [build, files, holds].some(({ isPending }) => isPending),
   };
 };
 type MoneyNeeds = ReturnType<typeof useMoneyNeeds>;

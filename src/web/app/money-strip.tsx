@@ -1,6 +1,8 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
+import { listClaims } from "#domain/billing/claims/claim.api.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { sayCount } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -8,12 +10,13 @@ import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { FigureStrip } from "#web/ui/figure-strip.tsx";
 
-/** What the days come to, by where they stand: for whoever bills and does not answer for the program. */
+/** What waits in days and what went in claims: for whoever bills and does not answer for the program. Each opens to as many rows. */
 export const MoneyStrip = (): ReactNode => {
   const { t } = useLingui();
   const mayExport = useCan("claims:export");
   const read = useRead(listDayCharges, { limit: 1 }, { enabled: mayExport, alsoOn: ["claim"] });
-  if (!mayExport || read.data === undefined) return null;
+  const inFiles = useRead(listClaims, { state: "exported", limit: 1 }, { enabled: mayExport });
+  if (!mayExport || read.data === undefined || inFiles.data === undefined) return null;
   const { states } = read.data;
   const sum = (state: string) =>
     states
@@ -22,17 +25,13 @@ export const MoneyStrip = (): ReactNode => {
         (total, one) => ({ days: total.days + one.days, cents: total.cents + one.totalCents }),
         { days: 0, cents: 0 },
       );
-  const [ready, held, claimed] = [sum("ready"), sum("held"), sum("claimed")];
-  const [readyDays, heldDays, claimedDays] = [
-    sayCount(ready.days),
-    sayCount(held.days),
-    sayCount(claimed.days),
-  ];
+  const [ready, held] = [sum("ready"), sum("held")];
+  const [readyDays, heldDays] = [sayCount(ready.days), sayCount(held.days)];
   const open = sayCount(ready.days + held.days);
-  const billed = sayCount(ready.days + held.days + claimed.days);
+  const { total, totalCents } = inFiles.data;
   return (
     <FigureStrip
-      label={t`What the days come to`}
+      label={t`What waits and what went`}
       figures={[
         {
           name: t`Ready to bill`,
@@ -49,11 +48,11 @@ export const MoneyStrip = (): ReactNode => {
           meaning: t`Days that something keeps from being billed: a note, a consent, an authorization. Without a policy or a contract a day has no price yet and counts with nothing.`,
         },
         {
-          name: t`Claimed`,
-          figure: sayMoney(claimed.cents),
-          detail: t`${claimedDays} of ${billed} days that earn something`,
-          to: paths.claims,
-          meaning: t`Days that are in a claim, whether it was sent or waits for its file. Days that earn nothing are counted nowhere here.`,
+          name: t`In files`,
+          figure: sayMoney(totalCents),
+          detail: plural(total, { one: "# claim", other: "# claims" }),
+          to: `${paths.claims}?claims.state=exported`,
+          meaning: t`Claims that are in a file. One that took the place of another counts beside it, and so does a void.`,
         },
       ]}
     />

@@ -6,7 +6,11 @@ import type { readHome } from "#domain/practice/home.api.ts";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
 import { listTasks } from "#domain/tasks/task.api.ts";
 import type { Task } from "#domain/tasks/task.ts";
-import { CoverageNeedsRows, useCoverageNeeds } from "#web/app/coverage-needs.tsx";
+import {
+  AuthorizationsEndingRow,
+  CoverageNeedsRows,
+  useCoverageNeeds,
+} from "#web/app/coverage-needs.tsx";
 import { CredentialRow, WithoutSupervisorRow } from "#web/app/credential-rows.tsx";
 import { countMoneyNeeds, MoneyNeedsRows, useMoneyNeeds } from "#web/app/money-needs.tsx";
 import { paths } from "#web/platform/paths.ts";
@@ -160,6 +164,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
     cameBack.length +
     countMoneyNeeds(money) +
     coverage.rows.length +
+    Math.min(coverage.ending.length, 1) +
     credentialCount +
     withoutSupervisor.length;
   return (
@@ -215,6 +220,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
           {toSign.length > 0 && <ToSignRow notes={toSign} />}
           <MoneyNeedsRows needs={money} />
           <CoverageNeedsRows rows={coverage.rows} />
+          <AuthorizationsEndingRow ending={coverage.ending} />
           {shown.map((credential) => (
             <CredentialRow key={credential.id} credential={credential} />
           ))}

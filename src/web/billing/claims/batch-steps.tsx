@@ -238,13 +238,16 @@ const ExportButton = (props: StepProps): ReactNode => {
         : t`${files.length} files made. ${claims} claims, ${amount}. ${held.length} claims stay back: they stand below, each with why.`;
     },
   });
+  const run = (): void => void act.run({ from: span.from, to: span.to });
+  useKeys(count > 0 ? [{ keys: ["m"], label: t`Make files`, run }] : []);
   return (
     count > 0 && (
       <Button
         kind={batch.toBuild.claims === 0 ? "primary" : "plain"}
         icon={SendIcon}
         busy={act.busy}
-        onPress={() => void act.run({ from: span.from, to: span.to })}
+        onPress={run}
+        keys={["m"]}
       >
         <Plural value={count} one="Make # file" other="Make # files" />
       </Button>
