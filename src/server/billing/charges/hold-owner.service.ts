@@ -1,3 +1,4 @@
+import { askedAboutHold } from "#domain/billing/charges/asked-about-hold.ts";
 import type {
   ChargeValues,
   DayHold,
@@ -10,6 +11,7 @@ import { askedAbout } from "#server/tasks/asked.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
 interface Waiting {
+  readonly code: string;
   readonly owner: HoldOwner;
   readonly values: ChargeValues;
   readonly patientId: string;
@@ -20,9 +22,10 @@ export const waitedFor = async (
   work: Work,
   waiting: readonly Waiting[],
 ): Promise<(WaitsFor | null)[]> => {
-  const ofSessions = waiting.flatMap(({ owner, values, patientId }, place) => {
+  const ofSessions = waiting.flatMap(({ values, patientId, ...hold }, place) => {
     const { sessionId } = values;
-    return typeof sessionId === "string" ? [{ place, owner, sessionId, patientId }] : [];
+    const kind = askedAboutHold(hold);
+    return typeof sessionId === "string" ? [{ place, kind, sessionId, patientId }] : [];
   });
   const found = ofSessions.length === 0 ? [] : await selectHeldBy(work, ofSessions);
   const asked = await askedAbout(
@@ -33,8 +36,10 @@ export const waitedFor = async (
   const byPlace = new Map(
     found.map(({ place, ...who }) => {
       const held = sessions.get(place);
-      const kind = held?.owner === "supervisor" ? "session-cosignatures" : "session-notes";
-      return [place, { ...who, asked: asked(kind, held?.sessionId ?? "") }];
+      return [
+        place,
+        { ...who, asked: held === undefined ? null : asked(held.kind, held.sessionId) },
+      ];
     }),
   );
   return waiting.map((_, place) => byPlace.get(place) ?? null);

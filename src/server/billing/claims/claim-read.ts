@@ -2,7 +2,7 @@ import { claimSnapshotSchema } from "#domain/billing/claims/claim-snapshot.ts";
 import { claimRowSchema, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { holdSchema, releasableHolds, type Hold } from "#domain/billing/claims/hold.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
-import type { ClaimListRow, ClaimRecord, HeldClaim } from "#server/billing/claims/claim.queries.ts";
+import type { ClaimListRow, ClaimRecord } from "#server/billing/claims/claim.queries.ts";
 import type { HoldRow } from "#server/billing/claims/waiting.queries.ts";
 import { waitedFor } from "#server/billing/charges/hold-owner.service.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -24,15 +24,18 @@ export const claimRowOf = (row: ClaimListRow): ClaimRow =>
   });
 
 /** Why a claim stays behind when the others go. */
-export const reasonsOf = ({ holds, saysOtherwise }: HeldClaim): string[] => [
+export const reasonsOf = ({
+  holds,
+  isOutdated,
+}: Pick<ClaimListRow, "holds" | "isOutdated">): string[] => [
   ...holds,
-  ...(saysOtherwise ? ["claim-needs-correction"] : []),
+  ...(isOutdated ? ["claim-needs-correction"] : []),
 ];
 
 export const snapshotOfRow = ({ snapshot }: Pick<ClaimRecord, "snapshot">) =>
   claimSnapshotSchema.parse(snapshot);
 
-const waitingSchema = holdSchema.pick({ owner: true, values: true });
+const waitingSchema = holdSchema.pick({ code: true, owner: true, values: true });
 
 /** Holds as lists show them, with the one person each waits for. */
 export const holdsOf = async (work: Work, rows: readonly HoldRow[]): Promise<Hold[]> => {

@@ -6,6 +6,7 @@ import {
 } from "#domain/billing/charges/day-charge.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import type { Hold } from "#domain/billing/claims/hold.ts";
+import type { AskedKind } from "#domain/tasks/asked-kind.ts";
 import { closeTask, createTask } from "#domain/tasks/task.api.ts";
 import { claimRoutes } from "#server/billing/claims/claim.routes.ts";
 import { newId } from "#server/platform/ids.ts";
@@ -144,6 +145,28 @@ test("whoever asked stands with the hold until the task is closed; nobody asks f
   });
   expect((await holdOf(member)).waitsFor?.asked).toBeNull();
   await house.done(biller, createTask, asking);
+  expect((await holdOf(member)).waitsFor?.asked?.by).toBe("Bea Holm");
+});
+
+test("a credential that had ended waits for whoever led without one, and is asked about by itself", async () => {
+  const { member, sessionId, lead } = await heldDay("Noa", {});
+  await house.run(
+    `update stepwell.activity_type set needs_licensed_lead = true where organization_id = $1
+      and id = (select activity_type_id from stepwell.session where organization_id = $1 and id = $2)`,
+    sessionId,
+  );
+  await house.done(biller, recomputeDays, { from: today, to: today });
+  const waitsFor = { staffId: lead.staffId, name: "Lena Foss", asked: null };
+  expect(await holdOf(member)).toMatchObject({ code: "credential-lapsed", waitsFor });
+  const asking = (kind: AskedKind) => ({
+    words: "Please have it entered",
+    ownerStaffId: lead.staffId,
+    about: { kind, id: sessionId },
+    dueAt: later({ hours: 20 }),
+  });
+  await house.done(biller, createTask, asking("session-cosignatures"));
+  expect((await holdOf(member)).waitsFor?.asked).toBeNull();
+  await house.done(biller, createTask, asking("session-credential"));
   expect((await holdOf(member)).waitsFor?.asked?.by).toBe("Bea Holm");
 });
 
