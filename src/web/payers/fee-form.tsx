@@ -2,16 +2,20 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Contract } from "#domain/payers/contract.ts";
 import { addFee } from "#domain/payers/fee.api.ts";
+import type { Fee } from "#domain/payers/fee.ts";
 import { centsTyped } from "#domain/payers/typed-amount.ts";
 import { listLevelsOfCare } from "#domain/programs/level-of-care.api.ts";
 import { contractWords } from "#web/payers/contract-words.ts";
+import { sayCalendarDate } from "#web/platform/dates.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
+import { sayMoney } from "#web/platform/money.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm, type FieldProblems, type FormState } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
+import { Quiet } from "#web/ui/quiet.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -30,9 +34,24 @@ const check = (values: Values): FieldProblems => ({
   ...missingOf(values, ["amount", "effectiveFrom"]),
 });
 
-const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
+type FieldsProps = { readonly form: FormState<Values> };
+
+const Price = ({ form }: FieldsProps): ReactNode => {
   const { t } = useLingui();
-  const { form } = props;
+  return (
+    <FieldRow>
+      <TextField
+        label={t`Price of a unit`}
+        hint={t`Dollars, like 325 or 18.50.`}
+        {...form.field("amount")}
+      />
+      <DateField label={t`From`} {...form.field("effectiveFrom")} />
+    </FieldRow>
+  );
+};
+
+const Fields = ({ form }: FieldsProps): ReactNode => {
+  const { t } = useLingui();
   const levels = useRead(listLevelsOfCare, {});
   return (
     <>
@@ -53,14 +72,7 @@ const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
           {...form.field("revenueCode")}
         />
       </FieldRow>
-      <FieldRow>
-        <TextField
-          label={t`Price of a unit`}
-          hint={t`Dollars, like 325 or 18.50.`}
-          {...form.field("amount")}
-        />
-        <DateField label={t`From`} {...form.field("effectiveFrom")} />
-      </FieldRow>
+      <Price form={form} />
       <SelectField
         label={t`Level of care`}
         optional
@@ -73,14 +85,15 @@ const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
   );
 };
 
-/** Adds a price from a day on; the one before it ends the day before. */
+/** Adds a price from a day on; the one before it, `after` where it is known, ends the day before. */
 export const FeeForm = (props: {
   readonly contract: Contract;
+  readonly after: Fee | null;
   readonly today: string;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useLingui();
-  const { contract, onClose } = props;
+  const { contract, after, onClose } = props;
   const act = useAct(addFee, {
     done: t`Price added.`,
     onDone: onClose,
@@ -89,13 +102,14 @@ export const FeeForm = (props: {
     failureShownInPlace: true,
   });
   const form = useForm<Values, typeof addFee>({
-    id: `fee-of-${contract.id}`,
+    id: after === null ? `fee-of-${contract.id}` : `fee-after-${after.id}`,
     initial: {
-      code: "",
-      revenueCode: "",
+      code: after?.code ?? "",
+      revenueCode: after?.revenueCode ?? "",
       amount: "",
-      effectiveFrom: `${props.today.slice(0, 4)}-01-01`,
-      levelOfCareId: "",
+      // From when a price changes only its paper says; the first one mostly holds for the year.
+      effectiveFrom: after === null ? `${props.today.slice(0, 4)}-01-01` : "",
+      levelOfCareId: after?.levelOfCareId ?? "",
     },
     act,
     toInput: ({ amount, ...values }) => ({
@@ -108,7 +122,19 @@ export const FeeForm = (props: {
   });
   return (
     <PanelForm form={form} submit={<Trans>Add price</Trans>} onClose={onClose}>
-      <Fields form={form} />
+      {after === null ? (
+        <Fields form={form} />
+      ) : (
+        <>
+          <Quiet>
+            <Trans>
+              {sayMoney(after.amountCents)} since {sayCalendarDate(after.from)}; it ends the day
+              before the new one begins.
+            </Trans>
+          </Quiet>
+          <Price form={form} />
+        </>
+      )}
     </PanelForm>
   );
 };

@@ -54,7 +54,7 @@ const FeeState = (props: { readonly fee: Fee; readonly today: string }): ReactNo
 
 const useColumns = (
   today: string,
-  onWithdraw: ((fee: Fee) => void) | undefined,
+  acts: { readonly renew: (fee: Fee) => void; readonly withdraw: (fee: Fee) => void } | undefined,
 ): readonly Column<Fee>[] => {
   const { t } = useLingui();
   return [
@@ -90,7 +90,7 @@ const useColumns = (
       cell: (fee) => <FeeState fee={fee} today={today} />,
       hideBelow: "tablet",
     },
-    ...(onWithdraw === undefined
+    ...(acts === undefined
       ? []
       : [
           {
@@ -100,7 +100,10 @@ const useColumns = (
               fee.withdrawnAt === null && (
                 <MoreMenu
                   label={t`More about the price of ${fee.code ?? fee.revenueCode ?? ""}`}
-                  acts={[{ label: t`Withdraw`, icon: UndoIcon, onPress: () => onWithdraw(fee) }]}
+                  acts={[
+                    { label: t`New price`, icon: AddIcon, onPress: () => acts.renew(fee) },
+                    { label: t`Withdraw`, icon: UndoIcon, onPress: () => acts.withdraw(fee) },
+                  ]}
                 />
               ),
           },
@@ -155,20 +158,24 @@ export const FeesCard = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { contract, fees, today, mayManage } = props;
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<Fee | "another" | null>(null);
   const [withdrawing, setWithdrawing] = useState<Fee | null>(null);
   const [all, setAll] = useState(false);
-  const close = (): void => setAdding(false);
+  const renewed = adding === "another" ? null : adding;
+  const close = (): void => setAdding(null);
   const isCurrent = ({ withdrawnAt, to }: Fee): boolean =>
     withdrawnAt === null && (to === null || to >= today);
-  const columns = useColumns(today, mayManage ? setWithdrawing : undefined);
+  const columns = useColumns(
+    today,
+    mayManage ? { renew: setAdding, withdraw: setWithdrawing } : undefined,
+  );
   return (
     <Card
       flush
       title={<Trans>Prices</Trans>}
       actions={
         mayManage && (
-          <Button size="small" icon={AddIcon} onPress={() => setAdding(true)}>
+          <Button size="small" icon={AddIcon} onPress={() => setAdding("another")}>
             <Trans>Add price</Trans>
           </Button>
         )
@@ -196,8 +203,20 @@ export const FeesCard = (props: {
           </EmptyState>
         }
       />
-      <SidePanel open={adding} onClose={close} title={<Trans>Add price</Trans>}>
-        <FeeForm contract={contract} today={today} onClose={close} />
+      <SidePanel
+        open={adding !== null}
+        onClose={close}
+        title={
+          renewed === null ? (
+            t`Add price`
+          ) : (
+            <Trans>New price of {renewed.code ?? renewed.revenueCode ?? ""}</Trans>
+          )
+        }
+      >
+        {adding !== null && (
+          <FeeForm contract={contract} after={renewed} today={today} onClose={close} />
+        )}
       </SidePanel>
       <WithdrawDialog fee={withdrawing} onClose={() => setWithdrawing(null)} />
     </Card>
