@@ -37,6 +37,8 @@ export const claimRowSchema = z
     totalCents: z.int(),
     /** Codes of what keeps it now, the oldest first. */
     holds: z.array(z.string()),
+    /** One of its days would be billed otherwise now: what was delivered was put right after it was made. */
+    isOutdated: z.boolean(),
     errorCount: z.int(),
     warningCount: z.int(),
     /** The first fault that its check found. */
@@ -91,6 +93,8 @@ export const claimSchema = z
     openHolds: z.array(holdSchema),
     replaces: relativeSchema,
     replacedBy: relativeSchema,
+    /** It was sent and rejected unread, and none of its days is billed by it any more. */
+    isLetGo: z.boolean(),
     claimFile: z.object({ id: idSchema, name: z.string(), createdAt: instantSchema }).nullable(),
     /** Its segments as they stand in the file, or as they would today. */
     segments: z.array(z.string()),

@@ -141,8 +141,12 @@ test("where nothing is left to bill, the claim is voided and asks for no correct
   expect(await house.refused(house.biller, correctClaim, { ...asked, answer: "accepted" })).toEqual(
     { status: 409, code: "nothing-to-bill" },
   );
-  expect(await house.done(house.biller, voidClaim, asked)).toMatchObject({ frequency: "8" });
+  expect(claim.isLetGo).toBe(false);
+  const made = await house.done(house.biller, voidClaim, asked);
+  expect(made).toMatchObject({ frequency: "8", isLetGo: false });
   expect(await holdsOf(member)).toEqual([]);
+  const voided = await house.done(house.biller, readClaim, { claimId: claim.id });
+  expect(voided).toMatchObject({ isOutdated: false, isLetGo: false });
 });
 
 test("what the payer rejected unread and nobody can bill any more lets its days go, and asks for nothing", async () => {
@@ -155,7 +159,17 @@ test("what the payer rejected unread and nobody can bill any more lets its days 
     reason,
     answer: "rejected",
   });
-  expect(after).toMatchObject({ id: claimId, state: "exported", replacedBy: null });
+  expect(after).toMatchObject({
+    id: claimId,
+    state: "exported",
+    replacedBy: null,
+    isLetGo: true,
+    isOutdated: false,
+  });
+  const again = { claimId, version: after.version, reason };
+  expect(await house.refused(house.biller, correctClaim, { ...again, answer: "rejected" })).toEqual(
+    { status: 409, code: "nothing-to-bill" },
+  );
   expect(after.snapshot).toEqual(claim.snapshot);
   expect(await holdsOf(member)).toEqual([]);
   const { rows } = await house.done(house.biller, listClaimRevisions, { claimId });

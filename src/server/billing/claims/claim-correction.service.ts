@@ -120,6 +120,8 @@ export const correctClaim = async (
     claim.state === "exported"
       ? await daysOfClaim(work, claim.id)
       : await takeBack(work, claim, input.reason);
+  // Its days were let go before; what stands of them now is in another claim or in none.
+  if (dayIds.length === 0) throw conflict("nothing-to-bill");
   if (claim.state === "exported") await releaseDays(work, dayIds);
   const days = await daysAgain(work, claim, dayIds);
   if (days === null) return letGo(work, claim, input);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { explainDay } from "#domain/billing/charges/day-charge.api.ts";
 import { releaseDay } from "#domain/billing/charges/day-release.api.ts";
 import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
-import { buildClaims, listClaims, readClaim } from "#domain/billing/claims/claim.api.ts";
+import { buildClaims, listClaims, readClaim, voidClaim } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { recheckClaims } from "#server/billing/claims/recheck.service.ts";
 import { newId } from "#server/platform/ids.ts";
@@ -198,6 +198,11 @@ describe("a second payer", () => {
         values: { payer: `Larkspur Mutual ${number}` },
       },
     ]);
+    const { id: claimId, version } = await claimOf(member);
+    const why = { reason: "Never delivered.", payerClaimControl: "20263230041" };
+    await house.done(house.biller, voidClaim, { claimId, version, ...why });
+    await send();
+    expect(await waiting()).toEqual([]);
   });
 
   test("is the first where the one before it has ended", async () => {

@@ -25,10 +25,12 @@ const openHoldCodes = (organizationId: string) => sql<string[]>`array(
   where hold.organization_id = ${organizationId} and hold.claim_id = claim.id and hold.released_at is null
   order by hold.raised_at, hold.code)`;
 
-/** Whether one of its days would be billed otherwise now: what was delivered was put right since. */
+/** Whether one of its days would be billed otherwise now: what was delivered was put right since. What was voided says nothing any more. */
 const saysOtherwise = (organizationId: string) => sql<boolean>`exists (
   select from stepwell.day_charge day
-  where day.organization_id = ${organizationId} and day.claim_id = claim.id and day.difference is not null)`;
+  where day.organization_id = ${organizationId} and day.claim_id = claim.id and day.difference is not null
+    and not exists (select from stepwell.claim void where void.organization_id = ${organizationId}
+      and void.replaces_claim_id = claim.id and void.frequency = '8' and void.state <> 'withdrawn'))`;
 
 const countOf = (severity: string) =>
   sql<number>`(select count(*)::int from jsonb_array_elements(claim.findings) found where found->>'severity' = ${severity})`;
@@ -83,6 +85,7 @@ export const rowsOf = (work: Work) =>
     ])
     .select([
       openHoldCodes(work.organizationId).as("holds"),
+      saysOtherwise(work.organizationId).as("isOutdated"),
       countOf("error").as("errorCount"),
       countOf("warning").as("warningCount"),
       firstFault.as("fault"),
@@ -224,7 +227,6 @@ export const listHeldClaims = (
   { from, to }: { readonly from: string; readonly to: string },
 ) =>
   rowsOf(work)
-    .select(saysOtherwise(work.organizationId).as("saysOtherwise"))
     .where((eb) =>
       eb.or([
         eb("claim.state", "in", ["built", "scrubbed"]),
@@ -235,8 +237,6 @@ export const listHeldClaims = (
     .where("claim.throughDate", "<=", to)
     .orderBy("claim.control")
     .execute();
-
-export type HeldClaim = Awaited<ReturnType<typeof listHeldClaims>>[number];
 
 const isOneOf = (claimIds: readonly string[]) => sql<boolean>`id = any(${claimIds}::uuid[])`;
 

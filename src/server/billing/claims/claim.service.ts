@@ -4,6 +4,7 @@ import { claimSchema, type Claim } from "#domain/billing/claims/claim.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { claimRowOf, holdsOf, snapshotOfRow } from "#server/billing/claims/claim-read.ts";
+import { daysOfClaim } from "#server/billing/claims/claim-days.queries.ts";
 import { segmentsOfClaim } from "#server/billing/claims/claim-segments.ts";
 import * as proof from "#server/billing/claims/claim-proof.queries.ts";
 import * as list from "#server/billing/claims/claim-list.queries.ts";
@@ -64,6 +65,17 @@ const provedSessions = async (
 const relativeOf = async (work: Work, claimId: string | null) =>
   claimId === null ? null : ((await queries.findRelative(work, claimId)) ?? null);
 
+/** A claim that takes another back bills no day of its own; any other that was sent does, until its days are let go. */
+const isLetGo = async (
+  work: Work,
+  { id, state, frequency }: queries.ClaimListRow,
+  replacedBy: { readonly state: string } | null,
+): Promise<boolean> => {
+  const isReplaced = replacedBy !== null && replacedBy.state !== "withdrawn";
+  if (state !== "exported" || frequency === "8" || isReplaced) return false;
+  return (await daysOfClaim(work, id)).length === 0;
+};
+
 /** One claim with everything it rests on. */
 export const getClaim = async (work: Work, claimId: string): Promise<Claim> => {
   const row = await queries.findClaim(work, claimId);
@@ -73,6 +85,7 @@ export const getClaim = async (work: Work, claimId: string): Promise<Claim> => {
   if (contract === undefined) throw notFound();
   const file = row.claimFileId === null ? undefined : await proof.selectFile(work, row.claimFileId);
   const openHolds = await listHoldsOfClaim(work, claimId);
+  const replacedBy = (await queries.findReplacement(work, claimId)) ?? null;
   return claimSchema.parse({
     ...claimRowOf(row),
     enrollmentId: row.enrollmentId,
@@ -86,7 +99,8 @@ export const getClaim = async (work: Work, claimId: string): Promise<Claim> => {
     findings: row.findings,
     openHolds: await holdsOf(work, openHolds),
     replaces: await relativeOf(work, row.replacesClaimId),
-    replacedBy: (await queries.findReplacement(work, claimId)) ?? null,
+    replacedBy,
+    isLetGo: await isLetGo(work, row, replacedBy),
     claimFile: file === undefined ? null : { ...file, content: undefined },
     segments: segmentsOfClaim(snapshot, file?.content ?? null, row.createdAt),
   });

@@ -203,8 +203,9 @@ test("a claim that is ready and says another lead than there was is kept out of 
   const { member: other } = await ledDay();
   await build();
   await substitute(sessionId, standIn);
-  const { id: claimId, version, control, openHolds } = await claimOf(member);
+  const { id: claimId, version, control, openHolds, isOutdated } = await claimOf(member);
   expect(openHolds).toMatchObject([{ values: { isSent: false } }]);
+  expect([isOutdated, (await claimOf(other)).isOutdated]).toEqual([true, false]);
   const reasons = ["claim-needs-correction"];
   const rehearsed = await house.done(house.biller, rehearseExport, range);
   expect(rehearsed.held.filter((one) => one.claimId === claimId)).toMatchObject([{ reasons }]);

@@ -16,7 +16,10 @@ const otherwise = (organizationId: string) => sql`
       (day.holds->0->'values') || jsonb_build_object('isSent', claim.state = 'exported',
         'claimedName', ${staffName(organizationId, "claimedStaffId")}, 'nowName', ${staffName(organizationId, "nowStaffId")})`;
 
-/** Claims that were sent and whose patient has another payer behind the one they were sent to. What that one owes is not known yet. */
+/**
+ * Claims that were sent and whose patient has another payer behind the one they were sent to. What that one owes is not known
+ * yet. What bills no day, a void or a claim that was let go, leaves nothing to owe.
+ */
 const secondPayers = (organizationId: string) => sql`
     select ${stamp("claim.created_at")} || ' second-payer-waits',
       claim.id, null, claim.id, claim.control, null, claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date,
@@ -25,7 +28,8 @@ const secondPayers = (organizationId: string) => sql`
     from stepwell.claim
     where claim.organization_id = ${organizationId} and claim.has_other_payer and claim.state = 'exported'
       and not exists (select from stepwell.claim next where next.organization_id = ${organizationId}
-        and next.replaces_claim_id = claim.id and next.state <> 'withdrawn')`;
+        and next.replaces_claim_id = claim.id and next.state <> 'withdrawn')
+      and exists (select from stepwell.day_charge day where day.organization_id = ${organizationId} and day.claim_id = claim.id)`;
 
 /**
  * What waits: open holds of claims, each reason of each day that is held, and days that were billed otherwise than they are

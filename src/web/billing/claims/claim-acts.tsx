@@ -83,6 +83,7 @@ export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
   const close = (): void => setOpen(null);
   const isSent = claim.state === "exported";
   const isOver = claim.state === "withdrawn" || claim.replacedBy !== null;
+  const { isLetGo, frequency } = claim;
   const mayRelease = claim.openHolds.some(({ mayBeReleased }) => mayBeReleased);
   // What was mended since comes into the claim by building it anew.
   const hasFaults = claim.errorCount > 0;
@@ -96,28 +97,36 @@ export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
     <>
       {isSent ? (
         // What takes a claim back is not taken back itself.
-        claim.frequency !== "8" && (
+        frequency !== "8" && (
           <>
             <Button onPress={() => setOpen("void")}>
-              <Trans>Void</Trans>
+              {isLetGo ? <Trans>The payer has it after all</Trans> : <Trans>Void</Trans>}
             </Button>
-            <Button kind="primary" onPress={() => setOpen("correct")}>
-              <Trans>Correct</Trans>
-            </Button>
+            {!isLetGo && (
+              <Button kind="primary" onPress={() => setOpen("correct")}>
+                <Trans>Correct</Trans>
+              </Button>
+            )}
           </>
         )
       ) : (
         <>
-          <Button onPress={() => setOpen("withdraw")}>
-            <Trans>Withdraw</Trans>
-          </Button>
+          {/* What replaces a claim that the payer has cannot be gone before it went. */}
+          {frequency !== "7" && (
+            <Button onPress={() => setOpen("withdraw")}>
+              <Trans>Withdraw</Trans>
+            </Button>
+          )}
           <CheckAgain claim={claim} />
-          <Button
-            kind={hasFaults && !mayRelease ? "primary" : "plain"}
-            onPress={() => setOpen("rebuild")}
-          >
-            <Trans>Build anew</Trans>
-          </Button>
+          {/* It says once more what it takes back, whatever became of the days since. */}
+          {frequency !== "8" && (
+            <Button
+              kind={hasFaults && !mayRelease ? "primary" : "plain"}
+              onPress={() => setOpen("rebuild")}
+            >
+              <Trans>Build anew</Trans>
+            </Button>
+          )}
           {mayRelease && (
             <Button kind="primary" onPress={() => setOpen("release")}>
               <Trans>Release</Trans>

@@ -13,11 +13,13 @@ import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 
 const WhyHeld = (props: { readonly claim: ClaimRow }): ReactNode => {
-  const { holds, errorCount, warningCount } = props.claim;
+  const { holds, errorCount, warningCount, isOutdated, state } = props.claim;
   const said = useClaimHolds();
   if (errorCount > 0)
     return <Plural value={errorCount} one="# fault to mend" other="# faults to mend" />;
   const names = holds.map((code) => said(code)?.name ?? code);
+  if (isOutdated && state === "ready") return <Trans>No file takes it. Build it anew.</Trans>;
+  if (isOutdated) return <Trans>Correct it, or void it.</Trans>;
   if (names.length > 0) return names.join(", ");
   return warningCount > 0 && <Plural value={warningCount} one="# warning" other="# warnings" />;
 };

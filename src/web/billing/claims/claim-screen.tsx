@@ -24,9 +24,9 @@ import { Note } from "#web/ui/note.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
 
-/** Which claim this one replaces, and which replaced it. */
+/** Which claim this one replaces, which replaced it, and that nothing of it stands where its days were let go. */
 const Relatives = (props: { readonly claim: Claim }): ReactNode => {
-  const { replaces, replacedBy, frequency } = props.claim;
+  const { replaces, replacedBy, frequency, isLetGo } = props.claim;
   const isVoid = frequency === "8";
   return (
     <>
@@ -35,6 +35,14 @@ const Relatives = (props: { readonly claim: Claim }): ReactNode => {
           <Link to={paths.claim(replacedBy.id)}>
             <Trans>Claim {replacedBy.control} took its place.</Trans>
           </Link>
+        </Note>
+      )}
+      {isLetGo && (
+        <Note>
+          <Trans>
+            It was rejected unread, and its days were let go: nothing of it is left to correct. What
+            can be billed of them goes in another claim.
+          </Trans>
         </Note>
       )}
       {replaces !== null && (

@@ -19,14 +19,19 @@ export const ClaimStateChip = (props: { readonly state: ClaimRow["state"] }): Re
   return <Chip {...looks[props.state]}>{i18n._(claimStateWords[props.state])}</Chip>;
 };
 
-/** What is not ordinary about a claim: a test, a correction, a void, one of a sequence. */
+/** What is not ordinary about a claim: out of date, a test, a correction, a void, one of a sequence. */
 export const ClaimMarks = (props: {
-  readonly claim: Pick<ClaimRow, "isTest" | "frequency">;
+  readonly claim: Pick<ClaimRow, "isOutdated" | "isTest" | "frequency">;
 }): ReactNode => {
   const { i18n } = useLingui();
-  const { isTest, frequency } = props.claim;
+  const { isOutdated, isTest, frequency } = props.claim;
   return (
     <>
+      {isOutdated && (
+        <Chip meaning="held">
+          <Trans>Out of date</Trans>
+        </Chip>
+      )}
       {isTest && (
         <Chip>
           <Trans>Test claim</Trans>
