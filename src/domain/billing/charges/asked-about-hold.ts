@@ -1,8 +1,14 @@
-import type { Hold } from "#domain/billing/claims/hold.ts";
+import type { HoldOwner } from "#domain/billing/charges/day-charge.ts";
 import type { AskedKind } from "#domain/tasks/asked-kind.ts";
 
 /** What somebody is asked for so that a hold about a session ends. */
-export const askedAboutHold = ({ code, owner }: Pick<Hold, "code" | "owner">): AskedKind => {
+export const askedAboutHold = ({
+  code,
+  owner,
+}: {
+  readonly code: string;
+  readonly owner: HoldOwner;
+}): AskedKind => {
   if (code === "credential-lapsed") return "session-credential";
   return owner === "supervisor" ? "session-cosignatures" : "session-notes";
 };

@@ -1,14 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { askedAboutHold } from "#domain/billing/charges/asked-about-hold.ts";
-import type { Hold } from "#domain/billing/claims/hold.ts";
+import type { ShownHold } from "#domain/billing/charges/day-charge.ts";
 import type { AskedKind } from "#domain/tasks/asked-kind.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { AskColleague } from "#web/ui/ask-colleague.tsx";
 
 /** Asks the one person whom a hold waits for to end it, or says who did; nothing where it waits for nobody alone. */
 export const AskAboutHold = (props: {
-  readonly hold: Pick<Hold, "code" | "owner" | "waitsFor" | "values">;
+  readonly hold: Pick<ShownHold, "owner" | "waitsFor" | "values"> & { readonly code: string };
 }): ReactNode => {
   const { t } = useLingui();
   const { values, waitsFor } = props.hold;
