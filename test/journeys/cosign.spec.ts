@@ -6,7 +6,7 @@ import { readSessionRoom, signSession } from "#domain/charting/session-room.api.
 import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
 import { asOnScreen } from "#test/support/as-on-screen.ts";
-import { lastSunday, planEvening, type Evening } from "./evening.ts";
+import { quietDay, planEvening, type Evening } from "./evening.ts";
 import { ask, expect, expectNotice, own, people, test } from "./journey.ts";
 
 const intern = "will.thistlewood@cedarbridge.example";
@@ -23,7 +23,7 @@ const lines = [
 const signedByIntern = async (planner: Page, page: Page, name: string): Promise<Evening> => {
   const evening = await planEvening(planner, {
     name,
-    daysAgo: lastSunday(4),
+    daysAgo: quietDay(4),
     startsAtWall: "07:00",
     minutes: 60,
     leader: "Thistlewood",

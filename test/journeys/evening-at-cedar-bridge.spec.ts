@@ -5,7 +5,7 @@ import { openPatientAccount, readPatientAccount } from "#domain/patients/patient
 import { demoPassword } from "#demo/sign-ins.ts";
 import {
   daysAgo,
-  lastSunday,
+  quietDay,
   minutesIn,
   planEvening,
   setClock,
@@ -98,7 +98,7 @@ test("an evening at Cedar Bridge: two lead it, one by keys and one on a tablet; 
   const beside = await openBrowser(people.supervisor, tablet);
   const evening = await planEvening(desk, {
     name: own("Cedar Bridge"),
-    daysAgo: lastSunday(2),
+    daysAgo: quietDay(2),
     startsAtWall: "14:00",
     leader: "Okonjo",
     beside: "Castellvi",

@@ -1,4 +1,5 @@
 import { test, type Page } from "@playwright/test";
+import { Temporal } from "temporal-polyfill";
 import { listEnrollments } from "#domain/admissions/enrollment.api.ts";
 import { searchPatients } from "#domain/patients/patient.api.ts";
 import { listSites } from "#domain/practice/site.api.ts";
@@ -29,18 +30,18 @@ export const daysAgo = (days: number): string => {
   return date.toISOString().slice(0, 10);
 };
 
-const sunday = "Sun";
+const [saturday, sunday] = [6, 7];
+const weekdayOf = (ago: number): number => Temporal.PlainDate.from(daysAgo(ago)).dayOfWeek;
 
-/** A second try plans its evening on a Sunday that no first one has: what the first left behind is still there. */
-const weeksOfTry = 5;
-
-/** How many days ago the last Sunday was, or one of the Sundays before: no group of the demonstration meets then. */
-export const lastSunday = (weeksBefore = 0): number => {
-  const ago = [1, 2, 3, 4, 5, 6, 7].find(
-    (days) =>
-      new Date(`${daysAgo(days)}T12:00:00Z`).toUTCString().slice(0, sunday.length) === sunday,
-  );
-  return (ago ?? 7) + (weeksBefore + weeksOfTry * test.info().retry) * 7;
+/**
+ * How many days ago nobody of the evening group was planned for anything: on the last Sunday, or one of the Sundays before. What
+ * a first try left behind is still there, so a second one has the Saturday before; on a Saturday, which then has an evening group
+ * of its own, the Friday. Attendance is heard for 45 days: a second try weeks further back could not pass.
+ */
+export const quietDay = (weeksBefore = 0): number => {
+  const ago = [1, 2, 3, 4, 5, 6, 7].find((days) => weekdayOf(days) === sunday) ?? 7;
+  const before = test.info().retry * (weekdayOf(0) === saturday ? 2 : 1);
+  return ago + weeksBefore * 7 + before;
 };
 
 /** Everybody in care on that day: first those of the evening programme, then the others as guests. */

@@ -13,7 +13,7 @@ import {
   topicOf,
   turnTo,
 } from "./dark-room.ts";
-import { lastSunday, minutesIn, planEvening, setClock } from "./evening.ts";
+import { quietDay, minutesIn, planEvening, setClock } from "./evening.ts";
 import { ask, expect, own, people, test } from "./journey.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -25,7 +25,7 @@ test("two windows of one device have one queue, and the one that stays brings wh
   const first = await openBrowser(people.therapist, tablet);
   const evening = await planEvening(first, {
     name: own("Two windows"),
-    daysAgo: lastSunday(),
+    daysAgo: quietDay(),
     startsAtWall: "12:00",
     minutes: 60,
     leader: "Okonjo",
@@ -72,7 +72,7 @@ test("after the idle time, and after signing out, a device without a network sho
   let page = await openBrowser(people.therapist, tablet);
   const evening = await planEvening(page, {
     name: own("Left alone"),
-    daysAgo: lastSunday(),
+    daysAgo: quietDay(),
     startsAtWall: "14:00",
     minutes: 60,
     leader: "Okonjo",

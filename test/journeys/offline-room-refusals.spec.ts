@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Locator, Page } from "@playwright/test";
 import { confirmSession } from "#domain/access/session.api.ts";
 import { signSession } from "#domain/charting/session-room.api.ts";
@@ -16,7 +17,7 @@ import {
   topicOf,
   turnTo,
 } from "./dark-room.ts";
-import { daysAgo, lastSunday, planEvening, type Evening } from "./evening.ts";
+import { daysAgo, quietDay, planEvening, type Evening } from "./evening.ts";
 import { ask, expect, own, people, test } from "./journey.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -79,7 +80,7 @@ test("signed meanwhile: the words of the dark tablet stay on it, and lead to the
   const far = await openBrowser(people.supervisor, tablet);
   const evening = await planEvening(desk, {
     name: own("Signed meanwhile"),
-    daysAgo: lastSunday(4),
+    daysAgo: quietDay(4),
     startsAtWall: "07:00",
     minutes: 60,
     leader: "Okonjo",
@@ -145,7 +146,7 @@ test("cancelled meanwhile: what was entered is kept and shown until a person let
   const far = await openBrowser(people.supervisor, tablet);
   const evening = await planEvening(desk, {
     name: own("Cancelled meanwhile"),
-    daysAgo: lastSunday(4),
+    daysAgo: quietDay(4),
     startsAtWall: "09:00",
     minutes: 60,
     leader: "Okonjo",
@@ -198,10 +199,10 @@ test("the seat is gone meanwhile: it is given back, and what was recorded and wr
   const desk = await openBrowser(people.director);
   const far = await openBrowser(people.therapist, tablet);
   const name = own("Seat gone");
-  const day = daysAgo(lastSunday(4));
+  const day = daysAgo(quietDay(4));
   const model = await planEvening(desk, {
     name: own("Beside it"),
-    daysAgo: lastSunday(4),
+    daysAgo: quietDay(4),
     startsAtWall: "11:00",
     minutes: 30,
     leader: "Okonjo",
@@ -213,7 +214,7 @@ test("the seat is gone meanwhile: it is given back, and what was recorded and wr
     programId: plan.program.id,
     activityTypeId: plan.activity.id,
     siteId: plan.site.id,
-    weekdays: [7],
+    weekdays: [Temporal.PlainDate.from(day).dayOfWeek],
     startsAtWall: "12:00",
     minutes: 60,
     startsOn: day,

@@ -16,7 +16,7 @@ import {
   topicOf,
   turnTo,
 } from "./dark-room.ts";
-import { lastSunday, planEvening } from "./evening.ts";
+import { quietDay, planEvening } from "./evening.ts";
 import { ask, expect, own, people, test } from "./journey.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -28,7 +28,7 @@ test("thirty minutes without a network, with the plug pulled at each step: nothi
   let page = await openBrowser(people.therapist, tablet);
   const evening = await planEvening(page, {
     name: own("Lost network"),
-    daysAgo: lastSunday(),
+    daysAgo: quietDay(),
     startsAtWall: "07:00",
     minutes: 60,
     leader: "Okonjo",
@@ -204,7 +204,7 @@ test("two tablets that did not hear of each other: a sentence says so, and a per
   const far = await openBrowser(people.supervisor, tablet);
   const evening = await planEvening(desk, {
     name: own("Two tablets"),
-    daysAgo: lastSunday(),
+    daysAgo: quietDay(),
     startsAtWall: "09:30",
     minutes: 60,
     leader: "Okonjo",

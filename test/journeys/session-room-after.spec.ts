@@ -5,7 +5,7 @@ import { readSessionRoom } from "#domain/charting/session-room.api.ts";
 import { recordAttendance } from "#domain/scheduling/attendance.api.ts";
 import { changeStaff, listStaff, readStaff } from "#domain/practice/staff.api.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
-import { lastSunday, minutesIn, planEvening, setClock, type Evening } from "./evening.ts";
+import { quietDay, minutesIn, planEvening, setClock, type Evening } from "./evening.ts";
 import { ask, expect, expectNotice, own, people, test } from "./journey.ts";
 
 const intern = "will.thistlewood@cedarbridge.example";
@@ -69,7 +69,7 @@ test("an intern's rows wait for the supervisor, who cosigns them", async ({ open
   await superviseBy(await openBrowser(people.administrator), "Thistlewood", "Castellvi");
   const evening = await planEvening(planner, {
     name: own("Intern"),
-    daysAgo: lastSunday(1),
+    daysAgo: quietDay(1),
     startsAtWall: "18:00",
     leader: "Thistlewood",
     count: 2,
@@ -97,7 +97,7 @@ test("the next day: attendance is corrected with a reason, and the note gets an 
   const boss = await openBrowser(people.director);
   const evening = await planEvening(page, {
     name: own("Corrected"),
-    daysAgo: lastSunday(2),
+    daysAgo: quietDay(2),
     startsAtWall: "18:00",
     leader: "Okonjo",
     count: 2,
@@ -162,7 +162,7 @@ test("an individual session is taken out of the group: no minute counts twice", 
   const page = await openBrowser(people.therapist);
   const group = await planEvening(page, {
     name: own("Group"),
-    daysAgo: lastSunday(3),
+    daysAgo: quietDay(3),
     startsAtWall: "18:00",
     leader: "Okonjo",
     count: 2,
@@ -170,7 +170,7 @@ test("an individual session is taken out of the group: no minute counts twice", 
   const [member] = group.members;
   const alone = await planEvening(page, {
     name: own("Alone"),
-    daysAgo: lastSunday(3),
+    daysAgo: quietDay(3),
     startsAtWall: "19:00",
     minutes: 45,
     leader: "Castellvi",

@@ -3,7 +3,7 @@ import { listEnrollments } from "#domain/admissions/enrollment.api.ts";
 import { readSessionRoom } from "#domain/charting/session-room.api.ts";
 import { searchPatients } from "#domain/patients/patient.api.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
-import { lastSunday, minutesIn, planEvening, setClock, type Evening } from "./evening.ts";
+import { quietDay, minutesIn, planEvening, setClock, type Evening } from "./evening.ts";
 import { ask, expect, own, people, test } from "./journey.ts";
 
 const rowAt = (page: Page, at: number): Locator =>
@@ -48,7 +48,7 @@ test("somebody is seated from the room, and each sees where the other writes", a
   const other = await openBrowser(people.supervisor);
   const evening = await planEvening(desk, {
     name: own("Seated here"),
-    daysAgo: lastSunday(2),
+    daysAgo: quietDay(2),
     startsAtWall: "08:00",
     minutes: 60,
     leader: "Okonjo",
@@ -92,7 +92,7 @@ test("a signed note is corrected from its row, which then says what stands now",
   const page = await openBrowser(people.therapist);
   const evening = await planEvening(page, {
     name: own("Corrected here"),
-    daysAgo: lastSunday(2),
+    daysAgo: quietDay(2),
     startsAtWall: "10:00",
     minutes: 60,
     leader: "Okonjo",

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { readSessionRoom } from "#domain/charting/session-room.api.ts";
-import { lastSunday, minutesIn, planEvening, setClock, type Evening } from "./evening.ts";
+import { quietDay, minutesIn, planEvening, setClock, type Evening } from "./evening.ts";
 import { ask, expect, own, people, test } from "./journey.ts";
 
 const rowAt = (page: Page, at: number): Locator =>
@@ -24,7 +24,7 @@ test("two screens in one room stay the same, and neither writes over the other",
   });
   const evening = await planEvening(desk, {
     name: own("Two screens"),
-    daysAgo: lastSunday(1),
+    daysAgo: quietDay(1),
     startsAtWall: "10:00",
     leader: "Okonjo",
     count: 4,
@@ -87,7 +87,7 @@ test("the network goes and comes back: what was tapped and typed arrives once, a
   const page = await openBrowser(people.therapist);
   const evening = await planEvening(page, {
     name: own("No network"),
-    daysAgo: lastSunday(1),
+    daysAgo: quietDay(1),
     startsAtWall: "14:00",
     leader: "Okonjo",
     count: 4,
