@@ -20,18 +20,23 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** Clones the migrated template, which takes some 25 ms. Call it once per test file. */
-export const openTestDatabase = async (): Promise<TestDatabase> => {
+const openDatabase = async (template: string): Promise<TestDatabase> => {
   const urls = inject("testPostgres");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const named = (url: string) => url.replace(`/${templateName}?`, `/${name}?`);
-  await asSuperuser(`create database ${name} template ${templateName} owner stepwell_owner`);
+  await asSuperuser(`create database ${name} template ${template} owner stepwell_owner`);
   return {
     ownerUrl: named(urls.ownerUrl),
     appUrl: named(urls.appUrl),
     close: () => asSuperuser(`drop database ${name} with (force)`),
   };
 };
+
+/** Clones the migrated template, which takes some 25 ms. Call it once per test file. */
+export const openTestDatabase = (): Promise<TestDatabase> => openDatabase(templateName);
+
+/** A database with nothing in it, for a test that migrates it itself. */
+export const openEmptyDatabase = (): Promise<TestDatabase> => openDatabase("template1");
 
 const asSuperuser = async (statement: string): Promise<void> => {
   const url = inject("testPostgres").superUrl.replace(`/${templateName}?`, "/postgres?");
