@@ -29,6 +29,7 @@ import { listSeats } from "#domain/scheduling/seat.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import { listTasks } from "#domain/tasks/task.api.ts";
 import { newId } from "#server/platform/ids.ts";
+import { fillLargely } from "#test/support/large-ground.ts";
 import { addManyEncounters, idOf } from "#test/support/many-encounters.ts";
 import { scansOf, type Statement } from "#test/support/scanned-tables.ts";
 import {
@@ -92,10 +93,7 @@ beforeAll(async () => {
   house = await product.addOrganization("Large House");
   worker = await product.addPerson(house, ["therapist", "supervisor", "biller", "privacy-officer"]);
   nurse = await product.addPerson(house, ["nurse"]);
-  const run = (text: string) => product.ownerPool.query(text);
-  await run(`insert into stepwell.organization (organization_id, name, slug, zone, created_at)
-    select gen_random_uuid(), 'Other ' || n, 'other-' || n, 'America/Denver', now() from generate_series(1, 9) n`);
-  await addManyEncounters(run);
+  await fillLargely(product, addManyEncounters);
   const { rows } = await product.ownerPool.query<typeof ids>(idOf, [house.organizationId]);
   const [found] = rows;
   if (found === undefined) throw new Error("no house");

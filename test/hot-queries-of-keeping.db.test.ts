@@ -34,6 +34,7 @@ import * as received from "#server/imports/received-record.queries.ts";
 import { newId } from "#server/platform/ids.ts";
 import type { Work } from "#server/platform/work.ts";
 import { saved, typed } from "#test/support/draft-words.ts";
+import { fillLargely } from "#test/support/large-ground.ts";
 import { addManyEncounters, idOf } from "#test/support/many-encounters.ts";
 import { addManyKept } from "#test/support/many-kept.ts";
 import { scansOf, type Statement } from "#test/support/scanned-tables.ts";
@@ -95,11 +96,10 @@ beforeAll(async () => {
   house = await product.addOrganization("Large House");
   lead = await product.addPerson(house, ["director", "administrator", "privacy-officer"]);
   nurse = await product.addPerson(house, ["nurse"]);
-  const run = (text: string) => product.ownerPool.query(text);
-  await run(`insert into stepwell.organization (organization_id, name, slug, zone, created_at)
-    select gen_random_uuid(), 'Other ' || n, 'other-' || n, 'America/Denver', now() from generate_series(1, 9) n`);
-  await addManyEncounters(run);
-  await addManyKept(run);
+  await fillLargely(product, async (run) => {
+    await addManyEncounters(run);
+    await addManyKept(run);
+  });
   const { rows } = await product.ownerPool.query(
     `select found.*, (select given_name || ' ' || family_name from stepwell.patient
           where organization_id = $1 and id = found.patient) as name,

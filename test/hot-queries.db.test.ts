@@ -8,6 +8,7 @@ import { readSession } from "#domain/access/session.api.ts";
 import { readOperations } from "#domain/operations/operations.api.ts";
 import type { AnyRoute } from "#domain/contract/route.ts";
 import { newId } from "#server/platform/ids.ts";
+import { fillLargely, type Run } from "#test/support/large-ground.ts";
 import { testRoutes } from "#test/support/test-routes.ts";
 import {
   openTestProduct,
@@ -65,10 +66,7 @@ const planOf = async (statement: { text: string; values: readonly unknown[] }): 
 };
 
 /** Thirty thousand rows of each larger kind in each of ten organizations, as one installation of many programs has. */
-const fill = async (): Promise<void> => {
-  const run = (text: string, values: unknown[] = []) => product.ownerPool.query(text, values);
-  await run(`insert into stepwell.organization (organization_id, name, slug, zone, created_at)
-    select gen_random_uuid(), 'Other ' || n, 'other-' || n, 'America/Denver', now() from generate_series(1, 9) n`);
+const fill = async (run: Run): Promise<void> => {
   const each = `from stepwell.organization o cross join generate_series(1, ${many / 10}) n`;
   await run(`insert into stepwell.site (organization_id, id, name, zone, street, city, state, postal_code, created_at)
     select o.organization_id, gen_random_uuid(), 'Site ' || n, 'America/Denver', 's', 'c', 'CO', '80202', now() ${each} where n <= 2000`);
@@ -86,14 +84,6 @@ const fill = async (): Promise<void> => {
     select o.organization_id, gen_random_uuid(), 'site', gen_random_uuid(), 1, now(), 'x', 'create', '{}' ${each} where n <= 3000`);
   await run(`insert into global.account (id, email, name, created_at)
     select gen_random_uuid(), 'a' || n || '@many.example', 'x', now() from generate_series(1, 100000) n`);
-  const ids = await run(
-    `select (select id from stepwell.site where organization_id = $1 limit 1) as site,
-            (select id from stepwell.staff where organization_id = $1 limit 1) as staff`,
-    [house.organizationId],
-  );
-  siteId = ids.rows[0].site;
-  staffId = ids.rows[0].staff;
-  await run("analyze");
 };
 
 beforeAll(async () => {
@@ -104,7 +94,14 @@ beforeAll(async () => {
   });
   house = await product.addOrganization("Large House");
   admin = await product.addPerson(house, ["administrator", "privacy-officer"]);
-  await fill();
+  await fillLargely(product, fill);
+  const { rows } = await product.ownerPool.query<{ site: string; staff: string }>(
+    `select (select id from stepwell.site where organization_id = $1 limit 1) as site,
+            (select id from stepwell.staff where organization_id = $1 limit 1) as staff`,
+    [house.organizationId],
+  );
+  siteId = rows[0]?.site ?? "";
+  staffId = rows[0]?.staff ?? "";
 }, 300_000);
 afterAll(() => product.close());
 

@@ -27,6 +27,8 @@ const makeTemplate = async (postgres: EmbeddedPostgres): Promise<void> => {
   await client.connect();
   try {
     await client.query(`create database ${templateName} owner stepwell_owner`);
+    // Hundreds of thousands of rows are filled in without looking up what each refers to.
+    await client.query("grant set on parameter session_replication_role to stepwell_owner");
   } finally {
     await client.end();
   }

@@ -1,4 +1,4 @@
-type Run = (text: string) => Promise<unknown>;
+import type { Run } from "#test/support/large-ground.ts";
 
 const keeper = "(select id from global.account where email = 'keeper@test.example')";
 const each = (count: number): string =>
@@ -65,5 +65,4 @@ const groups: readonly string[] = [
 /** Beside many encounters: thousands of drafts, of entries of imports, of exports and of seats in groups of every organization. */
 export const addManyKept = async (run: Run): Promise<void> => {
   for (const text of [...drafts, ...imports, ...exports, ...groups]) await run(text);
-  await run("analyze");
 };
