@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Updateable } from "kysely";
 import type { StepwellCoverage } from "#server/db/rows.ts";
+import { personColumns, subscriberColumns } from "#server/db/policy-columns.ts";
 import { isPersonSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -21,37 +22,13 @@ const coverages = ({ tx, organizationId }: Work) =>
       "payer.name as payerName",
       "coverage.rank",
       "coverage.planName",
-      "coverage.memberNumber",
-      "coverage.groupNumber",
-      "coverage.relationToSubscriber",
-      "coverage.subscriberName",
-      "coverage.subscriberGivenName",
-      "coverage.subscriberMiddleName",
-      "coverage.subscriberFamilyName",
-      "coverage.subscriberSuffix",
-      "coverage.subscriberBirthDate",
-      "coverage.subscriberSex",
-      "coverage.subscriberStreet",
-      "coverage.subscriberUnit",
-      "coverage.subscriberCity",
-      "coverage.subscriberState",
-      "coverage.subscriberPostalCode",
+      ...subscriberColumns,
       "coverage.retiredAt",
       "coverage.effectiveFrom",
       "coverage.effectiveTo",
       "coverage.createdAt",
       "coverage.version",
-      "patient.givenName",
-      "patient.middleName",
-      "patient.familyName",
-      "patient.nameSuffix",
-      "patient.birthDate",
-      "patient.sexAtBirth",
-      "patient.street",
-      "patient.unit",
-      "patient.city",
-      "patient.state",
-      "patient.postalCode",
+      ...personColumns,
     ])
     .where("coverage.organizationId", "=", organizationId);
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { personColumns, subscriberColumns } from "#server/db/policy-columns.ts";
 import type { Work } from "#server/platform/work.ts";
 
 /** Stays with the person and who attends them. */
@@ -19,17 +20,7 @@ export const selectStays = ({ tx, organizationId }: Work, enrollmentIds: readonl
       "stay.admissionSource",
       "stay.patientStatus",
       "stay.attendingStaffId",
-      "patient.givenName",
-      "patient.middleName",
-      "patient.familyName",
-      "patient.nameSuffix",
-      "patient.birthDate",
-      "patient.sexAtBirth",
-      "patient.street",
-      "patient.unit",
-      "patient.city",
-      "patient.state",
-      "patient.postalCode",
+      ...personColumns,
     ])
     .where("stay.organizationId", "=", organizationId)
     .where("stay.id", "in", enrollmentIds)
@@ -49,21 +40,7 @@ const policies = ({ tx, organizationId }: Work) =>
       "payer.electronicId",
       "payer.kind as payerKind",
       "coverage.rank",
-      "coverage.memberNumber",
-      "coverage.groupNumber",
-      "coverage.relationToSubscriber",
-      "coverage.subscriberName",
-      "coverage.subscriberBirthDate",
-      "coverage.subscriberGivenName",
-      "coverage.subscriberMiddleName",
-      "coverage.subscriberFamilyName",
-      "coverage.subscriberSuffix",
-      "coverage.subscriberSex",
-      "coverage.subscriberStreet",
-      "coverage.subscriberUnit",
-      "coverage.subscriberCity",
-      "coverage.subscriberState",
-      "coverage.subscriberPostalCode",
+      ...subscriberColumns,
     ])
     .where("coverage.organizationId", "=", organizationId);
 
