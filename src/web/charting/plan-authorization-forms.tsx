@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Chart } from "#domain/charting/chart.ts";
 import {
   addAuthorization,
@@ -23,7 +23,6 @@ import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FieldBinding } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Disagreements } from "#web/ui/disagreements.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -32,6 +31,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
+import { TakeBack } from "#web/ui/take-back.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
 type Allowed = Chart["authorizations"][number];
@@ -171,42 +171,26 @@ export const AddAuthorizationForm = (props: {
   );
 };
 
-const TakeBack = (props: { readonly allowed: Allowed; readonly onDone: () => void }): ReactNode => {
+const Mistaken = (props: { readonly allowed: Allowed; readonly onDone: () => void }): ReactNode => {
   const { t } = useLingui();
   const { id: authorizationId, version, number } = props.allowed;
-  const [asking, setAsking] = useState(false);
-  const close = (): void => setAsking(false);
   const retire = useAct(retireAuthorization, {
     done: t`Taken back.`,
-    onDone: () => {
-      close();
-      props.onDone();
-    },
+    onDone: props.onDone,
     words: planWords,
     changes: ["chart"],
   });
   return (
-    <>
-      <Button kind="quiet" onPress={() => setAsking(true)}>
-        <Trans>Entered by mistake</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={close}
-        title={<Trans>Take back authorization {number}?</Trans>}
-        verb={<Trans>Take back</Trans>}
-        danger
-        busy={retire.busy}
-        reasonLabel={<Trans>Why</Trans>}
-        reasonHint={<Trans>Kept in the history.</Trans>}
-        keep={{ act: retire, of: authorizationId }}
-        onConfirm={(reason, draftId) =>
-          void retire.run({ authorizationId, version, reason }, draftId)
-        }
-      >
-        <Trans>It counts no more and leaves the chart. Its history stays.</Trans>
-      </ConfirmDialog>
-    </>
+    <TakeBack
+      label={<Trans>Entered by mistake</Trans>}
+      kind="quiet"
+      title={<Trans>Take back authorization {number}?</Trans>}
+      act={retire}
+      of={authorizationId}
+      onTakeBack={(reason, draftId) => retire.run({ authorizationId, version, reason }, draftId)}
+    >
+      <Trans>It counts no more and leaves the chart. Its history stays.</Trans>
+    </TakeBack>
   );
 };
 
@@ -268,7 +252,7 @@ export const ChangeAuthorizationForm = (props: {
           <Button onPress={cancel}>
             <Trans>Cancel</Trans>
           </Button>
-          <TakeBack allowed={allowed} onDone={onClose} />
+          <Mistaken allowed={allowed} onDone={onClose} />
         </>
       }
     >

@@ -9,45 +9,31 @@ import { useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { Button } from "#web/ui/button.tsx";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Form } from "#web/ui/form.tsx";
+import { TakeBack } from "#web/ui/take-back.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
-const TakeBack = (props: { readonly policy: Coverage; readonly onDone: () => void }): ReactNode => {
+const Mistaken = (props: { readonly policy: Coverage; readonly onDone: () => void }): ReactNode => {
   const { t } = useLingui();
   const { id: coverageId, version } = props.policy;
-  const [asking, setAsking] = useState(false);
-  const close = (): void => setAsking(false);
   const retire = useAct(retireCoverage, {
     done: t`Taken back.`,
-    onDone: () => {
-      close();
-      props.onDone();
-    },
+    onDone: props.onDone,
     words: coverageWords,
     changes: ["chart"],
   });
   return (
-    <>
-      <Button kind="quiet" onPress={() => setAsking(true)}>
-        <Trans>Entered by mistake</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={close}
-        title={<Trans>Take back this policy?</Trans>}
-        verb={<Trans>Take back</Trans>}
-        danger
-        busy={retire.busy}
-        reasonLabel={<Trans>Why</Trans>}
-        reasonHint={<Trans>Kept in the history.</Trans>}
-        keep={{ act: retire, of: coverageId }}
-        onConfirm={(reason, draftId) => void retire.run({ coverageId, version, reason }, draftId)}
-      >
-        <Trans>It covers no day any more and leaves this page. Its history stays.</Trans>
-      </ConfirmDialog>
-    </>
+    <TakeBack
+      label={<Trans>Entered by mistake</Trans>}
+      kind="quiet"
+      title={<Trans>Take back this policy?</Trans>}
+      act={retire}
+      of={coverageId}
+      onTakeBack={(reason, draftId) => retire.run({ coverageId, version, reason }, draftId)}
+    >
+      <Trans>It covers no day any more and leaves this page. Its history stays.</Trans>
+    </TakeBack>
   );
 };
 
@@ -87,7 +73,7 @@ export const EndPolicyForm = (props: {
           <Button onPress={cancel}>
             <Trans>Cancel</Trans>
           </Button>
-          <TakeBack policy={policy} onDone={onClose} />
+          <Mistaken policy={policy} onDone={onClose} />
         </>
       }
     >

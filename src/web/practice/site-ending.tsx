@@ -1,14 +1,12 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { bringBackSite, retireSite } from "#domain/practice/site.api.ts";
 import { siteInUse, type Site } from "#domain/practice/site.ts";
 import { useAct } from "#web/platform/use-act.ts";
+import { EndingActs } from "#web/practice/ending-acts.tsx";
 import { practiceWords } from "#web/practice/practice-words.ts";
 import { NotYetDialog } from "#web/practice/not-yet-dialog.tsx";
 import { RetireDialog } from "#web/ui/retire-dialog.tsx";
-import { useMay } from "#web/practice/use-may.ts";
-import { Button } from "#web/ui/button.tsx";
-import { RetireIcon, UndoIcon } from "#web/ui/icons.ts";
 
 interface AskingProps {
   readonly site: Site;
@@ -60,29 +58,18 @@ export const SiteEnding = (props: { readonly site: Site }): ReactNode => {
   const { t } = useLingui();
   const { site } = props;
   const { name } = site;
-  const may = useMay("site");
-  const [asking, setAsking] = useState(false);
   const bringBack = useAct(bringBackSite, {
     done: t`${name} is in use again.`,
     words: practiceWords,
   });
   return (
-    <>
-      {may.change(site) && (
-        <Button icon={RetireIcon} onPress={() => setAsking(true)}>
-          <Trans>Retire</Trans>
-        </Button>
-      )}
-      {may.bringBack(site) && (
-        <Button
-          icon={UndoIcon}
-          busy={bringBack.busy}
-          onPress={() => void bringBack.run({ siteId: site.id, version: site.version })}
-        >
-          <Trans>Bring back</Trans>
-        </Button>
-      )}
-      <RetireSite site={site} open={asking} onClose={() => setAsking(false)} />
-    </>
+    <EndingActs
+      kind="site"
+      record={site}
+      isComingBack={bringBack.busy}
+      onBringBack={() => void bringBack.run({ siteId: site.id, version: site.version })}
+    >
+      {(asking) => <RetireSite site={site} {...asking} />}
+    </EndingActs>
   );
 };

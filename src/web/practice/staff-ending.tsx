@@ -1,14 +1,12 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { bringBackStaff, retireStaff } from "#domain/practice/staff.api.ts";
 import { supervisesOthers, type Staff } from "#domain/practice/staff.ts";
 import { useAct } from "#web/platform/use-act.ts";
+import { EndingActs } from "#web/practice/ending-acts.tsx";
 import { practiceWords } from "#web/practice/practice-words.ts";
 import { NotYetDialog } from "#web/practice/not-yet-dialog.tsx";
 import { RetireDialog } from "#web/ui/retire-dialog.tsx";
-import { useMay } from "#web/practice/use-may.ts";
-import { Button } from "#web/ui/button.tsx";
-import { RetireIcon, UndoIcon } from "#web/ui/icons.ts";
 
 const nameOf = (person: Staff): string => `${person.givenName} ${person.familyName}`;
 
@@ -63,30 +61,19 @@ export const StaffEnding = (props: { readonly person: Staff }): ReactNode => {
   const { t } = useLingui();
   const { person } = props;
   const name = nameOf(person);
-  const may = useMay("staff");
-  const [asking, setAsking] = useState(false);
   const bringBack = useAct(bringBackStaff, {
     done: t`${name} works here again.`,
     changes: ["site"],
     words: practiceWords,
   });
   return (
-    <>
-      {may.change(person) && (
-        <Button icon={RetireIcon} onPress={() => setAsking(true)}>
-          <Trans>Retire</Trans>
-        </Button>
-      )}
-      {may.bringBack(person) && (
-        <Button
-          icon={UndoIcon}
-          busy={bringBack.busy}
-          onPress={() => void bringBack.run({ staffId: person.id, version: person.version })}
-        >
-          <Trans>Bring back</Trans>
-        </Button>
-      )}
-      <RetireStaff person={person} open={asking} onClose={() => setAsking(false)} />
-    </>
+    <EndingActs
+      kind="staff"
+      record={person}
+      isComingBack={bringBack.busy}
+      onBringBack={() => void bringBack.run({ staffId: person.id, version: person.version })}
+    >
+      {(asking) => <RetireStaff person={person} {...asking} />}
+    </EndingActs>
   );
 };

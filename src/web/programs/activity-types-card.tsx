@@ -11,13 +11,12 @@ import { useReadPages } from "#web/platform/use-read.ts";
 import { useSay } from "#web/platform/use-say.ts";
 import { ActivityTypeForm } from "#web/programs/activity-type-form.tsx";
 import { formatWords, modalityWords, programWords } from "#web/programs/program-words.ts";
-import { Retiring } from "#web/programs/retiring.tsx";
+import { OfferedActs, Retiring } from "#web/programs/retiring.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { IconButton } from "#web/ui/icon-button.tsx";
-import { AddIcon, EditIcon, RetireIcon, UndoIcon } from "#web/ui/icons.ts";
+import { AddIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
@@ -52,19 +51,14 @@ const TypeRow = (props: {
         </>
       }
       action={
-        props.mayManage &&
-        (isRetired ? (
-          <IconButton
-            icon={UndoIcon}
-            label={t`Bring back ${name}`}
-            onPress={() => void bringBack.run({ activityTypeId, version })}
+        props.mayManage && (
+          <OfferedActs
+            of={type}
+            onEdit={props.onEdit}
+            onRetire={props.onRetire}
+            onBringBack={() => void bringBack.run({ activityTypeId, version })}
           />
-        ) : (
-          <>
-            <IconButton icon={EditIcon} label={t`Change ${name}`} onPress={props.onEdit} />
-            <IconButton icon={RetireIcon} label={t`Retire ${name}`} onPress={props.onRetire} />
-          </>
-        ))
+        )
       }
     />
   );
@@ -133,16 +127,11 @@ export const ActivityTypesCard = (props: { readonly mayManage: boolean }): React
         )}
       </SidePanel>
       <Retiring
-        name={retiring?.name ?? null}
-        busy={retire.busy}
+        of={retiring}
+        act={retire}
         onClose={() => setRetiring(null)}
-        keep={{ act: retire, of: retiring?.id ?? "" }}
-        onRetire={(reason, draftId) =>
-          retiring !== null &&
-          void retire.run(
-            { activityTypeId: retiring.id, version: retiring.version, reason },
-            draftId,
-          )
+        onRetire={({ id: activityTypeId, version }, reason, draftId) =>
+          retire.run({ activityTypeId, version, reason }, draftId)
         }
       />
     </Card>

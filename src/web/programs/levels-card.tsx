@@ -12,13 +12,11 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { programWords } from "#web/programs/program-words.ts";
-import { Retiring } from "#web/programs/retiring.tsx";
+import { OfferedActs, Retiring } from "#web/programs/retiring.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { Form } from "#web/ui/form.tsx";
-import { IconButton } from "#web/ui/icon-button.tsx";
-import { EditIcon, RetireIcon, UndoIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
@@ -72,25 +70,15 @@ export const LevelsCard = (props: { readonly mayManage: boolean }): ReactNode =>
     words: programWords,
   });
   const bringBack = useAct(bringBackLevelOfCare, { done: t`In use again.`, words: programWords });
-  const acts = (level: LevelOfCare): ReactNode => {
-    const { name, id: levelOfCareId, version } = level;
-    return level.retiredAt === null ? (
-      <>
-        <IconButton icon={EditIcon} label={t`Rename ${name}`} onPress={() => setRenaming(level)} />
-        <IconButton
-          icon={RetireIcon}
-          label={t`Retire ${name}`}
-          onPress={() => setRetiring(level)}
-        />
-      </>
-    ) : (
-      <IconButton
-        icon={UndoIcon}
-        label={t`Bring back ${name}`}
-        onPress={() => void bringBack.run({ levelOfCareId, version })}
-      />
-    );
-  };
+  const acts = (level: LevelOfCare): ReactNode => (
+    <OfferedActs
+      of={level}
+      onlyNamed
+      onEdit={() => setRenaming(level)}
+      onRetire={() => setRetiring(level)}
+      onBringBack={() => void bringBack.run({ levelOfCareId: level.id, version: level.version })}
+    />
+  );
   return (
     <Card flush title={<Trans>Levels of care</Trans>}>
       <Loaded read={levels}>
@@ -112,16 +100,11 @@ export const LevelsCard = (props: { readonly mayManage: boolean }): ReactNode =>
         {renaming !== null && <RenameLevel key={renaming.id} level={renaming} onClose={close} />}
       </SidePanel>
       <Retiring
-        name={retiring?.name ?? null}
-        busy={retire.busy}
+        of={retiring}
+        act={retire}
         onClose={() => setRetiring(null)}
-        keep={{ act: retire, of: retiring?.id ?? "" }}
-        onRetire={(reason, draftId) =>
-          retiring !== null &&
-          void retire.run(
-            { levelOfCareId: retiring.id, version: retiring.version, reason },
-            draftId,
-          )
+        onRetire={({ id: levelOfCareId, version }, reason, draftId) =>
+          retire.run({ levelOfCareId, version, reason }, draftId)
         }
       />
     </Card>

@@ -30,7 +30,7 @@ import { SidePanel } from "#web/ui/side-panel.tsx";
 
 const ProgramEnding = (props: { readonly program: Program }): ReactNode => {
   const { t } = useLingui();
-  const { id: programId, version, name, retiredAt } = props.program;
+  const { id: programId, version, retiredAt } = props.program;
   const [asking, setAsking] = useState(false);
   const close = (): void => setAsking(false);
   const retire = useAct(retireProgram, { done: t`Retired.`, onDone: close, words: programWords });
@@ -41,11 +41,10 @@ const ProgramEnding = (props: { readonly program: Program }): ReactNode => {
         <Trans>Retire</Trans>
       </Button>
       <Retiring
-        name={asking ? name : null}
-        busy={retire.busy}
+        of={asking ? props.program : null}
+        act={retire}
         onClose={close}
-        keep={{ act: retire, of: programId }}
-        onRetire={(reason, draftId) => void retire.run({ programId, version, reason }, draftId)}
+        onRetire={(_, reason, draftId) => retire.run({ programId, version, reason }, draftId)}
       />
     </>
   ) : (

@@ -21,14 +21,13 @@ import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FieldProblems, type FormState } from "#web/platform/use-form.ts";
 import { useSay } from "#web/platform/use-say.ts";
 import { labelWords, programWords, trackKindWords } from "#web/programs/program-words.ts";
-import { Retiring } from "#web/programs/retiring.tsx";
+import { OfferedActs, Retiring } from "#web/programs/retiring.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
-import { IconButton } from "#web/ui/icon-button.tsx";
-import { AddIcon, EditIcon, GuardIcon, RetireIcon, UndoIcon } from "#web/ui/icons.ts";
+import { AddIcon, GuardIcon } from "#web/ui/icons.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
@@ -159,19 +158,14 @@ const TrackRow = (props: {
         </>
       }
       action={
-        props.mayManage &&
-        (isRetired ? (
-          <IconButton
-            icon={UndoIcon}
-            label={t`Bring back ${name}`}
-            onPress={() => void bringBack.run({ trackId, version })}
+        props.mayManage && (
+          <OfferedActs
+            of={track}
+            onEdit={props.onEdit}
+            onRetire={props.onRetire}
+            onBringBack={() => void bringBack.run({ trackId, version })}
           />
-        ) : (
-          <>
-            <IconButton icon={EditIcon} label={t`Change ${name}`} onPress={props.onEdit} />
-            <IconButton icon={RetireIcon} label={t`Retire ${name}`} onPress={props.onRetire} />
-          </>
-        ))
+        )
       }
     />
   );
@@ -232,13 +226,11 @@ export const TracksCard = (props: {
         )}
       </SidePanel>
       <Retiring
-        name={retiring?.name ?? null}
-        busy={retire.busy}
+        of={retiring}
+        act={retire}
         onClose={() => setRetiring(null)}
-        keep={{ act: retire, of: retiring?.id ?? "" }}
-        onRetire={(reason, draftId) =>
-          retiring !== null &&
-          void retire.run({ trackId: retiring.id, version: retiring.version, reason }, draftId)
+        onRetire={({ id: trackId, version }, reason, draftId) =>
+          retire.run({ trackId, version, reason }, draftId)
         }
       />
     </Card>
