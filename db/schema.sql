@@ -177,9 +177,11 @@ CREATE TABLE stepwell.activity_type (
   created_at timestamp with time zone NOT NULL,
   retired_at timestamp with time zone,
   version integer DEFAULT 1 NOT NULL,
+  people_per_facilitator integer,
   CONSTRAINT activity_type_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT activity_type_format_known CHECK ((format = ANY (ARRAY['group'::text, 'individual'::text, 'family'::text, 'multifamily'::text, 'medication'::text, 'assessment'::text, 'case-management'::text]))),
   CONSTRAINT activity_type_minutes_to_count_in_range CHECK (((minutes_to_count >= 0) AND (minutes_to_count <= 600))),
+  CONSTRAINT activity_type_people_per_facilitator_in_range CHECK (((people_per_facilitator >= 1) AND (people_per_facilitator <= 100))),
   CONSTRAINT activity_type_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES stepwell.organization(organization_id)
 );
 CREATE UNIQUE INDEX activity_type_name_unique ON stepwell.activity_type USING btree (organization_id, lower(name)) WHERE (retired_at IS NULL);
@@ -188,6 +190,7 @@ CREATE POLICY organization ON stepwell.activity_type AS PERMISSIVE FOR ALL TO PU
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell.activity_type TO stepwell_app;
+COMMENT ON COLUMN stepwell.activity_type.people_per_facilitator IS 'People for each who leads or helps to lead, at most; null where nothing is said of it. It only tells.';
 
 CREATE TABLE stepwell.affiliation (
   organization_id uuid NOT NULL,

@@ -1,8 +1,10 @@
+import { changeActivityType, listActivityTypes } from "#domain/programs/activity-type.api.ts";
 import { publishHourRule } from "#domain/programs/hour-rule.api.ts";
 import { createProgram } from "#domain/programs/program.api.ts";
 import { createTrack } from "#domain/programs/track.api.ts";
 import type { Work } from "#server/platform/work.ts";
 import { todayOf } from "#server/practice/organization.service.ts";
+import * as types from "#server/programs/activity-type.service.ts";
 import { foundPrograms } from "#server/programs/founding.service.ts";
 import * as rules from "#server/programs/hour-rule.service.ts";
 import { listLevelsOfCare } from "#server/programs/level-of-care.service.ts";
@@ -140,6 +142,22 @@ const publishGapRule = async (work: Work): Promise<void> => {
   await rules.publishHourRule(work, input);
 };
 
+/** How many people one of those who facilitate leads at the most, where a demo organization says so: with one of them a large group is told of. */
+const peopleForEach: Readonly<Record<string, { readonly type: string; readonly most: number }>> = {
+  "cedar-bridge": { type: "Psychoeducation group", most: 10 },
+};
+
+const sayRatio = async (work: Work, slug: string): Promise<void> => {
+  const ratio = peopleForEach[slug];
+  if (ratio === undefined) return;
+  const asked = listActivityTypes.input.parse({ q: ratio.type });
+  const [type] = (await types.listActivityTypes(work, asked)).rows;
+  if (type === undefined) throw new Error(`no "${ratio.type}" was founded`);
+  const { id: activityTypeId, version } = type;
+  const changed = { activityTypeId, version, peoplePerFacilitator: ratio.most };
+  await types.changeActivityType(work, changeActivityType.input.parse(changed));
+};
+
 /** The programs of an organization, each with the track that labels its records. */
 export const seedPrograms = async (
   work: Work,
@@ -148,6 +166,7 @@ export const seedPrograms = async (
 ): Promise<MadePrograms> => {
   await foundPrograms(work);
   if (organizationsWithGapRule.has(slug)) await publishGapRule(work);
+  await sayRatio(work, slug);
   const levels = new Map<string, string>(
     (await listLevelsOfCare(work)).map(({ code, id }) => [code, id]),
   );

@@ -6,6 +6,7 @@ import { createSeries } from "#domain/scheduling/series.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import { newId } from "#server/platform/ids.ts";
 import type { MountedRoute } from "#server/platform/http/on.ts";
+import { activityTypeRoutes } from "#server/programs/activity-type.routes.ts";
 import { attendanceRuleRoutes } from "#server/programs/attendance-rule.routes.ts";
 import { hourRuleRoutes } from "#server/programs/hour-rule.routes.ts";
 import { foundAttendanceRule } from "#server/programs/attendance-rule.service.ts";
@@ -148,6 +149,7 @@ export const openScheduleHouse = async (
     ...dischargeRoutes,
     ...schedulingSessionRoutes,
     ...hoursRoutes,
+    ...activityTypeRoutes,
     ...hourRuleRoutes,
     ...attendanceRuleRoutes,
     ...more,

@@ -56,6 +56,7 @@ export const createActivityType = route({
     minutesToCount: activityTypeFacts.shape.minutesToCount.default(0),
     needsLicensedLead: z.boolean().default(false),
     servesPerDiem: z.boolean().default(false),
+    peoplePerFacilitator: activityTypeFacts.shape.peoplePerFacilitator.default(null),
   }),
   output: activityTypeSchema,
   errors: { "name-taken": 409 },

@@ -23,6 +23,7 @@ const type = (
   minutesToCount: 0,
   needsLicensedLead: false,
   servesPerDiem: true,
+  peoplePerFacilitator: null,
   ...more,
 });
 

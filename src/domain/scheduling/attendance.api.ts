@@ -25,7 +25,8 @@ export const sessionLedgerSchema = z.object({
   repeated: z.array(idSchema),
   /**
    * What was kept and earns nothing, with why: `after-end`, `already-there`, `not-there`; and what another device contradicts
-   * that had not heard of it: `contradicts`; and who came in when the seats were taken: `crowded`.
+   * that had not heard of it: `contradicts`; and who came in when the seats were taken: `crowded`, or when those who facilitate
+   * had as many as they may lead: `over-ratio`.
    */
   remarks: z.array(z.object({ eventId: idSchema, code: z.string() })),
 });

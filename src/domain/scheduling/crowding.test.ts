@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mostAtOnce, peopleAt } from "#domain/scheduling/crowding.ts";
+import {
+  crowdingRemarks,
+  mostAtOnce,
+  mostLed,
+  overRatio,
+  peopleAt,
+} from "#domain/scheduling/crowding.ts";
 
 const start = Date.parse("2026-11-19T18:00:00Z");
 const at = (minute: number): string => new Date(start + minute * 60_000).toISOString();
@@ -44,4 +50,51 @@ test("agrees with a count of every minute", () => {
     }),
     { numRuns: 1000, seed: 46 },
   );
+});
+
+const staff = (...roles: readonly string[]) => roles.map((role) => ({ role }));
+
+test("whoever learns leads nobody", () => {
+  const led = { facilitators: staff("lead", "co-facilitator", "trainee") };
+  expect(mostLed({ ...led, peoplePerFacilitator: 12 })).toBe(24);
+  expect(mostLed({ ...led, peoplePerFacilitator: null })).toBeNull();
+});
+
+test("tells of seats and of the ratio, each of its own last arrival", () => {
+  const rows = ["a", "b", "c"].map((patientId, minute) => ({ patientId, ...stay(minute, 180) }));
+  const events = rows.map(
+    ({ patientId }) => ({ id: `${patientId}1`, patientId, kind: "arrive" }) as const,
+  );
+  const told = (capacity: number, each: number | null, ...roles: readonly string[]) =>
+    crowdingRemarks(rows, events, {
+      capacity,
+      peoplePerFacilitator: each,
+      facilitators: staff(...roles),
+    });
+  expect(told(3, 2, "lead", "co-facilitator")).toEqual([]);
+  // The co-facilitator called out.
+  expect(told(3, 2, "lead")).toEqual([{ eventId: "c1", code: "over-ratio" }]);
+  expect(told(2, 2, "lead", "trainee")).toEqual([
+    { eventId: "c1", code: "crowded" },
+    { eventId: "c1", code: "over-ratio" },
+  ]);
+  expect(told(3, null, "lead")).toEqual([]);
+});
+
+test("says how many would have to help, of those who came as soon as somebody has", () => {
+  const session = {
+    facilitators: staff("lead", "trainee"),
+    activity: { peoplePerFacilitator: 8 },
+    state: "scheduled",
+    expectedCount: 17,
+    presentCount: 0,
+  };
+  expect(overRatio(session)).toEqual({ people: 17, missing: 2 });
+  expect(overRatio({ ...session, state: "open", presentCount: 9 })).toEqual({
+    people: 9,
+    missing: 1,
+  });
+  expect(overRatio({ ...session, state: "open", presentCount: 8 })).toBeNull();
+  for (const state of ["ended", "cancelled"]) expect(overRatio({ ...session, state })).toBeNull();
+  expect(overRatio({ ...session, activity: { peoplePerFacilitator: null } })).toBeNull();
 });

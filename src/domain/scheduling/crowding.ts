@@ -40,15 +40,66 @@ export const mostAtOnce = (
   );
 };
 
-/** The last of these arrivals that brought more people together than a session has seats, as a remark; nothing where none did. */
+/** Who facilitates a session, and how many people its activity leaves to one of them. */
+interface Led {
+  readonly facilitators: readonly { readonly role: string }[];
+  readonly peoplePerFacilitator: number | null;
+}
+
+/** How many lead a session together: whoever is there to learn does not. */
+export const leadingIn = ({ facilitators }: Pick<Led, "facilitators">): number =>
+  facilitators.filter(({ role }) => role !== "trainee").length;
+
+/**
+ * The most people that those who facilitate may lead together; null where the activity says nothing of it. A ratio speaks of who
+ * is really there (North Carolina, SAIOP: 1 to 12 face to face): where a co-facilitator calls out, it is less from then on.
+ */
+export const mostLed = (led: Led): number | null =>
+  led.peoplePerFacilitator === null ? null : leadingIn(led) * led.peoplePerFacilitator;
+
+/** More people together than a session has seats; more than those who are there may lead. */
+export const crowdings = ["crowded", "over-ratio"] as const;
+export type Crowding = (typeof crowdings)[number];
+
+/** The last of these arrivals that brought more people together than there are seats, or than may be led, as a remark each. */
 export const crowdingRemarks = (
   rows: readonly (Stay & { readonly patientId: string })[],
   events: readonly Pick<AttendanceEvent, "id" | "kind" | "patientId">[],
-  seats: number,
-): readonly { readonly eventId: string; readonly code: "crowded" }[] => {
-  const last = events.findLast(({ kind, patientId }) => {
-    const since = rows.find((row) => row.patientId === patientId)?.firstInAt ?? null;
-    return kind === "arrive" && since !== null && peopleAt(rows, since) > seats;
+  session: Led & { readonly capacity: number },
+): readonly { readonly eventId: string; readonly code: Crowding }[] => {
+  const most = { crowded: session.capacity, "over-ratio": mostLed(session) };
+  return crowdings.flatMap((code) => {
+    const limit = most[code];
+    const last = events.findLast(({ kind, patientId }) => {
+      const since = rows.find((row) => row.patientId === patientId)?.firstInAt ?? null;
+      return kind === "arrive" && since !== null && limit !== null && peopleAt(rows, since) > limit;
+    });
+    return last === undefined ? [] : [{ eventId: last.id, code }];
   });
-  return last === undefined ? [] : [{ eventId: last.id, code: "crowded" }];
+};
+
+/**
+ * A session with more people than those who facilitate may lead, and how many would have to help; null where there are not.
+ * Counted are those who came as soon as somebody has, before that those who have a seat.
+ */
+export const overRatio = ({
+  facilitators,
+  activity: { peoplePerFacilitator },
+  ...session
+}: Pick<Led, "facilitators"> & {
+  readonly activity: Pick<Led, "peoplePerFacilitator">;
+  readonly state: string;
+  readonly expectedCount: number;
+  readonly presentCount: number;
+}): { readonly people: number; readonly missing: number } | null => {
+  const { state, presentCount, expectedCount } = session;
+  const hasCome = presentCount > 0;
+  const people = hasCome ? presentCount : expectedCount;
+  const most = mostLed({ facilitators, peoplePerFacilitator });
+  if (state === "cancelled" || state === "ended") return null;
+  if (most === null || peoplePerFacilitator === null || people <= most) return null;
+  return {
+    people,
+    missing: Math.ceil(people / peoplePerFacilitator) - leadingIn({ facilitators }),
+  };
 };

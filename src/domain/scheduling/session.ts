@@ -29,6 +29,7 @@ export const sessionActivitySchema = z.object({
   modality: modalitySchema,
   countsTowardHours: z.boolean(),
   minutesToCount: z.int(),
+  peoplePerFacilitator: z.int().nullable(),
 });
 
 /**

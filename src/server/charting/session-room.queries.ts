@@ -113,7 +113,8 @@ const facts = (organizationId: string): RawBuilder<unknown> => sql`
     'state', s.state, 'siteName', site.name, 'roomName', room.name, 'hasVideo', s.has_video,
     'capacity', s.capacity, 'version', s.version,
     'activity', json_build_object('id', t.id, 'name', t.name, 'format', t.format, 'modality', t.modality,
-      'countsTowardHours', t.counts_toward_hours, 'minutesToCount', t.minutes_to_count),
+      'countsTowardHours', t.counts_toward_hours, 'minutesToCount', t.minutes_to_count,
+    'peoplePerFacilitator', t.people_per_facilitator),
     'facilitators', (select coalesce(json_agg(json_build_object('staffId', f.staff_id, 'role', f.role,
         'name', ${staffNameOf("w")}) order by f.role <> 'lead', w.sort_name), '[]')
        from stepwell.session_facilitator f

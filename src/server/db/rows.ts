@@ -118,6 +118,10 @@ export interface StepwellActivityType {
   name: string;
   needsLicensedLead: Generated<boolean>;
   organizationId: string;
+  /**
+   * People for each who leads or helps to lead, at most; null where nothing is said of it. It only tells.
+   */
+  peoplePerFacilitator: number | null;
   retiredAt: string | null;
   servesPerDiem: Generated<boolean>;
   version: Generated<number>;

@@ -19,6 +19,7 @@ const columns = [
   "activity.minutesToCount",
   "activity.needsLicensedLead",
   "activity.servesPerDiem",
+  "activity.peoplePerFacilitator",
   "activity.createdAt",
   "activity.retiredAt",
   "activity.version",

@@ -102,7 +102,10 @@ export const readLedger = async (work: Work, sessionId: string) => {
     )
     select json_build_object(
       'session', json_build_object('id', this.id, 'startsAt', this.starts_at, 'endsAt', this.ends_at, 'state', this.state,
-        'zone', this.zone, 'serviceDate', this.service_date, 'capacity', this.capacity, 'version', this.version),
+        'zone', this.zone, 'serviceDate', this.service_date, 'capacity', this.capacity, 'version', this.version,
+        'peoplePerFacilitator', t.people_per_facilitator,
+        'facilitators', (select coalesce(json_agg(json_build_object('role', f.role)), '[]') from stepwell.session_facilitator f
+          where f.organization_id = ${organizationId} and f.session_id = this.id)),
       'rule', json_build_object('id', r.id, 'graceMinutes', r.grace_minutes, 'breaksCount', r.breaks_count,
         'minimumMinutes', r.minimum_minutes, 'minutesToCount', t.minutes_to_count),
       'attendances', (select coalesce(json_agg(${attendanceJson(work)} order by a.id), '[]') from seats a),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addAttendee, listAttendanceEvents } from "#domain/scheduling/attendance.api.ts";
+import { changeActivityType, readActivityType } from "#domain/programs/activity-type.api.ts";
+import { changeSession, listSessions } from "#domain/scheduling/session.api.ts";
 import {
   eventAt,
   openScheduleHouse,
@@ -47,3 +49,54 @@ test("somebody who comes after all, to a seat that was given away, is let in and
   const again = await house.record(sessionId, [late]);
   expect(again).toMatchObject({ repeated: [late.id], remarks: [] });
 });
+
+test("a co-facilitator who calls out is told of when people come, and nobody is turned away", async () => {
+  const { supervisor, groupTypeId } = house;
+  const helperId = await house.staff("Ola", "Brandt");
+  const type = await house.done(supervisor, readActivityType, { activityTypeId: groupTypeId });
+  const ratio = { activityTypeId: groupTypeId, version: type.version, peoplePerFacilitator: 1 };
+  const director = await house.product.addPerson(house.here, ["director"], "Dora Director");
+  await house.done(director, changeActivityType, ratio);
+  const facilitators = [
+    { staffId: house.leadId, role: "lead" as const },
+    { staffId: helperId, role: "co-facilitator" as const },
+  ];
+  const day = "2026-11-24";
+  const plan = { weekdays: [2], startsAtWall: "10:00", minutes: 60, facilitators };
+  const series = await house.series({ ...plan, name: "Morning group", roomId: null });
+  const people = await house.members(series.id, 2);
+  await house.moveTo("2026-11-24T17:00:00Z");
+  const { rows } = await house.done(supervisor, listSessions, { from: day, to: day });
+  const [session] = rows.filter((one) => one.series?.id === series.id);
+  if (session === undefined) throw new Error("no session");
+  expect(session.activity.peoplePerFacilitator).toBe(1);
+  const arrive = (at: number) => {
+    const occurredAt = `2026-11-24T17:0${at}:00Z`;
+    return eventAt(0, "arrive", people[at]?.patientId ?? "", { mode: "room", occurredAt });
+  };
+  const first = await house.record(session.id, [arrive(0)]);
+  expect(first.remarks).toEqual([]);
+  await house.done(supervisor, changeSession, {
+    sessionId: session.id,
+    version: session.version + 1,
+    facilitators: facilitators.slice(0, 1),
+    why: "Called out sick.",
+  });
+  await house.moveTo("2026-11-24T17:05:00Z");
+  const second = arrive(1);
+  const told = await house.record(session.id, [second]);
+  expect(told.remarks).toEqual([{ eventId: second.id, code: "over-ratio" }]);
+  expect(told.attendances.filter(({ firstInAt }) => firstInAt !== null)).toHaveLength(2);
+});
+
+test.each([0, 101, 1.5])(
+  "%s people for each facilitator are refused at the field",
+  async (each) => {
+    const asked = { activityTypeId: house.groupTypeId, version: 1, peoplePerFacilitator: each };
+    const director = await house.product.addPerson(house.here, ["director"], "Dana Director");
+    expect(await house.refused(director, changeActivityType, asked)).toMatchObject({
+      status: 400,
+      fields: { peoplePerFacilitator: {} },
+    });
+  },
+);

@@ -5,7 +5,7 @@ import {
   type AttendanceEvent,
 } from "#domain/scheduling/attendance-event.ts";
 import { epochOf, instantOf } from "#domain/scheduling/epoch.ts";
-import { sessionStateSchema } from "#domain/scheduling/session.ts";
+import { facilitatorSchema, sessionStateSchema } from "#domain/scheduling/session.ts";
 
 /** PostgreSQL writes a moment inside of JSON with an offset; it leaves as UTC like every other. */
 export const readMoment = z.string().transform((text) => instantOf(epochOf(text)));
@@ -35,6 +35,8 @@ const ledgerRead = z.object({
     zone: z.string(),
     serviceDate: z.string(),
     capacity: z.int(),
+    peoplePerFacilitator: z.int().nullable(),
+    facilitators: z.array(facilitatorSchema.pick({ role: true })),
     version: z.int(),
   }),
   rule: z.object({

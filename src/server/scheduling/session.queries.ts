@@ -65,7 +65,8 @@ const columns = (work: Work) => sql`
   s.program_id, program.name as program_name, s.zone, s.service_date, s.starts_at, s.ends_at, s.state, s.cancel_reason, s.capacity,
   s.has_video, s.clock_change, s.version,
   json_build_object('id', t.id, 'name', t.name, 'format', t.format, 'modality', t.modality,
-    'countsTowardHours', t.counts_toward_hours, 'minutesToCount', t.minutes_to_count) as activity,
+    'countsTowardHours', t.counts_toward_hours, 'minutesToCount', t.minutes_to_count,
+    'peoplePerFacilitator', t.people_per_facilitator) as activity,
   (select coalesce(json_agg(json_build_object('staffId', f.staff_id, 'role', f.role,
       'name', p.given_name || ' ' || p.family_name || coalesce(', ' || p.credentials_shown, '')) order by array_position('{lead,co-facilitator,trainee}', f.role), p.sort_name), '[]')
     from stepwell.session_facilitator f

@@ -13,6 +13,7 @@ import {
 } from "#web/app/coverage-needs.tsx";
 import { CredentialRow, WithoutSupervisorRow } from "#web/app/credential-rows.tsx";
 import { countMoneyNeeds, MoneyNeedsRows, useMoneyNeeds } from "#web/app/money-needs.tsx";
+import { RatioNeedsRows, useRatioNeeds } from "#web/app/ratio-needs.tsx";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
@@ -152,13 +153,15 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
   const waiting = useWaiting();
   const money = useMoneyNeeds();
   const coverage = useCoverageNeeds();
+  const ratio = useRatioNeeds();
   const { tasks, taskCount, toSign, cameBack, unsigned } = waiting;
   const [closing, setClosing] = useState<Task | null>(null);
   const shown = credentials.slice(0, mostCredentials);
   const hidden = credentialCount - shown.length;
-  const isLoading = waiting.isLoading || money.isLoading || coverage.isLoading;
+  const isLoading = [waiting, money, coverage, ratio].some((one) => one.isLoading);
   const count =
     taskCount +
+    ratio.rows.length +
     unsigned.length +
     toSign.length +
     cameBack.length +
@@ -199,6 +202,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
             <TaskRow key={task.id} task={task} onClose={setClosing} />
           ))}
           {taskCount > tasks.length && <MoreTasks hidden={taskCount - tasks.length} />}
+          <RatioNeedsRows rows={ratio.rows} />
           {unsigned.slice(0, mostUnsigned).map((note) => (
             <LateNoteRow key={note.sessionId} note={note} />
           ))}

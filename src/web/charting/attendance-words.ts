@@ -68,5 +68,8 @@ export const remarkWords: Readonly<Record<string, MessageDescriptor>> = {
   crowded: msg({
     message: "{name} is here. More people are here now than this session has seats.",
   }),
+  "over-ratio": msg({
+    message: "{name} is here. More people are here now than those who facilitate may lead.",
+  }),
   "not-there": msg({ message: "{name} has not come yet, so there is nothing to leave." }),
 };

@@ -29,6 +29,7 @@ const roomOf = (format: Format) =>
         modality: "cbt",
         countsTowardHours: true,
         minutesToCount: 0,
+        peoplePerFacilitator: null,
       },
       version: 1,
     },

@@ -23,6 +23,7 @@ type Values = {
   readonly minutesToCount: number | null;
   readonly needsLicensedLead: boolean;
   readonly servesPerDiem: boolean;
+  readonly peoplePerFacilitator: number | null;
 };
 
 const valuesOf = (type: ActivityType | null): Values => ({
@@ -33,13 +34,19 @@ const valuesOf = (type: ActivityType | null): Values => ({
   minutesToCount: type?.minutesToCount ?? 0,
   needsLicensedLead: type?.needsLicensedLead ?? false,
   servesPerDiem: type?.servesPerDiem ?? false,
+  peoplePerFacilitator: type?.peoplePerFacilitator ?? null,
 });
 
-const factsOf = ({ format, modality, minutesToCount, ...rest }: Values) => ({
+/** Where several people sit together: only there it is counted how many one of those who facilitate may lead. */
+const isOfSeveral = (format: Format | ""): boolean =>
+  format === "group" || format === "multifamily";
+
+const factsOf = ({ format, modality, minutesToCount, peoplePerFacilitator, ...rest }: Values) => ({
   ...rest,
   format: made(format),
   modality: made(modality),
   minutesToCount: minutesToCount ?? 0,
+  peoplePerFacilitator: isOfSeveral(format) ? peoplePerFacilitator : null,
 });
 
 const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
@@ -67,6 +74,14 @@ const Fields = (props: { readonly form: FormState<Values> }): ReactNode => {
         hint={t`Whoever stays shorter took part, and nothing is credited. 0: every minute counts.`}
         {...form.field("minutesToCount")}
       />
+      {isOfSeveral(form.values.format) && (
+        <NumberField
+          label={t`Most people for each facilitator`}
+          optional
+          hint={t`12 with two who facilitate: 24. Trainees do not count. The room and Today tell when there are more; nobody is turned away.`}
+          {...form.field("peoplePerFacilitator")}
+        />
+      )}
       <CheckField label={t`Needs a licensed lead`} {...form.field("needsLicensedLead")} />
       <CheckField label={t`Makes a billable day`} {...form.field("servesPerDiem")} />
     </>

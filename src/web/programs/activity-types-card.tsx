@@ -30,12 +30,13 @@ const TypeRow = (props: {
   const { t } = useLingui();
   const say = useSay();
   const { type } = props;
-  const { name, id: activityTypeId, version, minutesToCount } = type;
+  const { name, id: activityTypeId, version, minutesToCount, peoplePerFacilitator } = type;
   const bringBack = useAct(bringBackActivityType, { done: t`In use again.`, words: programWords });
   const below = [
     ...new Set([say(formatWords, type.format), say(modalityWords, type.modality)]),
     type.needsLicensedLead ? t`licensed lead` : null,
     minutesToCount > 0 ? t`from ${minutesToCount} minutes` : null,
+    peoplePerFacilitator === null ? null : t`at most ${peoplePerFacilitator} for each facilitator`,
     type.servesPerDiem ? t`makes a billable day` : null,
   ].filter((part) => part !== null);
   const isRetired = type.retiredAt !== null;

@@ -15,6 +15,8 @@ export const programWords: ProblemWords = {
   "label-too-weak": msg`Substance use treatment is protected by 42 CFR Part 2: choose Part 2 or Restricted.`,
   "changed-meanwhile": msg`Not saved yet: somebody else changed this meanwhile. Close this and open it again.`,
   "minutesToCount.too-big": msg`At most 600 minutes.`,
+  "peoplePerFacilitator.too-small": msg`From 1 to 100 people.`,
+  "peoplePerFacilitator.too-big": msg`From 1 to 100 people.`,
 };
 
 export const agesWords: ProblemWords = {

@@ -7,7 +7,8 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { hourProblem, wallTimeOf } from "#web/scheduling/form-checks.ts";
-import { ledBy } from "#web/scheduling/led-by.ts";
+import { BesideFields } from "#web/scheduling/beside-fields.tsx";
+import { facilitatingIn, isAsItWas, ledBy, type Facilitating } from "#web/scheduling/led-by.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
 import { DateField } from "#web/ui/date-field.tsx";
@@ -19,12 +20,11 @@ import { TextField } from "#web/ui/text-field.tsx";
 
 const msPerMinute = 60_000;
 
-type Planned = {
+type Planned = Facilitating & {
   readonly day: string;
   readonly startsAtWall: string;
   readonly minutes: number | null;
   readonly roomId: string;
-  readonly leadId: string;
 };
 
 const plannedOf = (session: Session): Planned => ({
@@ -32,7 +32,7 @@ const plannedOf = (session: Session): Planned => ({
   startsAtWall: sayTime(session.startsAt, session.zone),
   minutes: (Date.parse(session.endsAt) - Date.parse(session.startsAt)) / msPerMinute,
   roomId: session.room?.id ?? "",
-  leadId: session.facilitators[0]?.staffId ?? "",
+  ...facilitatingIn(session),
 });
 
 /** Only what differs is sent: a room that is left alone cannot be refused. */
@@ -41,9 +41,7 @@ const changesOf = (session: Session, before: Planned, now: Planned) => ({
   ...(now.startsAtWall !== before.startsAtWall && { startsAtWall: wallTimeOf(now.startsAtWall) }),
   ...(now.minutes !== before.minutes && { minutes: now.minutes ?? 0 }),
   ...(now.roomId !== before.roomId && { roomId: now.roomId }),
-  ...(now.leadId !== before.leadId && {
-    facilitators: ledBy(session, now.leadId),
-  }),
+  ...(!isAsItWas(before, now) && { facilitators: ledBy(session, now) }),
 });
 
 /** Moves one session, or gives it another room or another lead; the others of its group stay where they are. */
@@ -96,6 +94,12 @@ export const MoveSessionForm = (props: {
         {...form.field("roomId")}
       />
       <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
+      <BesideFields
+        session={session}
+        staff={choices.staff}
+        beside={form.field("besideIds")}
+        also={form.field("alsoId")}
+      />
     </PanelForm>
   );
 };

@@ -7,6 +7,7 @@ import type { Meaning } from "#web/ui/chip.tsx";
 
 /** What the acts of the schedule may answer. */
 export const scheduleWords: ProblemWords = {
+  "as-it-was": msg`This is how it is written already.`,
   "already-on-roster": msg`They are on the list of this session already.`,
   "already-member": msg`They are a member of this group on these days already.`,
   "closed-already": msg`The site is closed on these days already.`,

@@ -81,7 +81,7 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
         ]
       : []),
     ...(mayManage && hasBegun
-      ? [{ label: t`Somebody else led it`, icon: EditIcon, onPress: () => setAsking("stand-in") }]
+      ? [{ label: t`Who facilitated`, icon: EditIcon, onPress: () => setAsking("stand-in") }]
       : []),
   ];
   if (acts.length === 0 || session.state === "cancelled") return null;
@@ -117,7 +117,7 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
         onClose={close}
         title={
           <Trans>
-            Who led {name}, {when}
+            Who facilitated {name}, {when}
           </Trans>
         }
       >

@@ -5,7 +5,8 @@ import type { Session } from "#domain/scheduling/session.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { ledBy } from "#web/scheduling/led-by.ts";
+import { BesideFields } from "#web/scheduling/beside-fields.tsx";
+import { facilitatingIn, isAsItWas, ledBy, type Facilitating } from "#web/scheduling/led-by.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -14,7 +15,9 @@ import { Note } from "#web/ui/note.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 
-/** Puts right who led a session that has begun or is over. */
+type Values = Facilitating & { readonly why: string };
+
+/** Puts right who facilitated a session that has begun or is over. */
 export const StandInForm = (props: {
   readonly session: Session;
   readonly onClose: () => void;
@@ -27,24 +30,28 @@ export const StandInForm = (props: {
     words: scheduleWords,
     failureShownInPlace: true,
   });
-  const form = useForm({
+  const initial: Values = { ...facilitatingIn(session), why: "" };
+  const form = useForm<Values, typeof changeSession>({
     id: `session-stand-in-${session.id}`,
-    initial: { leadId: "", why: "" },
+    initial,
     act,
-    toInput: ({ leadId, why }) => ({
+    toInput: ({ why, ...who }) => ({
       sessionId: session.id,
       version: session.version,
-      facilitators: ledBy(session, leadId),
+      facilitators: ledBy(session, who),
       why,
     }),
-    check: (values) => missingOf(values, ["leadId", "why"]),
+    check: (values) => ({
+      ...missingOf(values, ["leadId", "why"]),
+      ...(isAsItWas(initial, values) && { leadId: { code: "as-it-was" } }),
+    }),
     serverNames: { facilitators: "leadId" },
   });
   const choices = useScheduleChoices(session.site.id);
   return (
     <Form
       form={form}
-      submit={<Trans>Save who led it</Trans>}
+      submit={<Trans>Save who facilitated</Trans>}
       actions={
         <Button onPress={onClose}>
           <Trans>Cancel</Trans>
@@ -57,6 +64,12 @@ export const StandInForm = (props: {
         </Trans>
       </Note>
       <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
+      <BesideFields
+        session={session}
+        staff={choices.staff}
+        beside={form.field("besideIds")}
+        also={form.field("alsoId")}
+      />
       <TextArea label={t`Why`} rows={2} {...form.field("why")} />
     </Form>
   );

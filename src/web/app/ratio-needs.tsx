@@ -1,0 +1,114 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { overRatio } from "#domain/scheduling/crowding.ts";
+import { listSessions } from "#domain/scheduling/session.api.ts";
+import type { Session } from "#domain/scheduling/session.ts";
+import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan, useSession } from "#web/platform/session.tsx";
+import { useNow } from "#web/platform/use-now.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import { addDays } from "#web/scheduling/days.ts";
+import { Button } from "#web/ui/button.tsx";
+import { SessionIcon } from "#web/ui/icons.ts";
+import { Row } from "#web/ui/rows.tsx";
+
+const mostShown = 3;
+const daysAhead = 6;
+
+interface Need {
+  readonly session: Session;
+  readonly people: number;
+  readonly missing: number;
+}
+
+/**
+ * Sessions with more people than those who facilitate may lead: for whoever plans those of a week, for whoever leads theirs of
+ * today. Who comes and who facilitates is read anew whenever it changes.
+ */
+export const useRatioNeeds = (): {
+  readonly rows: readonly Need[];
+  readonly isLoading: boolean;
+} => {
+  const maySee = useCan("schedule:read");
+  const mayPlan = useCan("schedule:manage");
+  const { zone } = useSession().organization;
+  const now = useNow();
+  const today = dayAt(now, zone);
+  const ofWeek = { from: today, to: addDays(today, daysAhead), mine: "false" as const };
+  const ofToday = { from: today, to: today, mine: "true" as const };
+  const read = useRead(listSessions, mayPlan ? ofWeek : ofToday, {
+    enabled: maySee,
+    alsoOn: ["session", "series", "activity-type"],
+    quiet: true,
+  });
+  const rows = (read.data?.rows ?? []).flatMap((session) => {
+    const over = Date.parse(session.endsAt) > now.getTime() ? overRatio(session) : null;
+    return over === null ? [] : [{ session, ...over }];
+  });
+  return { rows, isLoading: maySee && read.isPending };
+};
+
+const RatioRow = ({ session, people, missing }: Need): ReactNode => {
+  const mayPlan = useCan("schedule:manage");
+  const { id, name, serviceDate, startsAt, zone } = session;
+  const each = session.activity.peoplePerFacilitator;
+  const when = `${sayDate(serviceDate)}, ${sayTime(startsAt, zone)}`;
+  const who = session.facilitators.map((one) => one.name).join(" · ");
+  const hasCome = session.presentCount > 0;
+  return (
+    <Row
+      icon={SessionIcon}
+      to={paths.session(id)}
+      title={
+        <Plural
+          value={missing}
+          one={`${name} needs # more who facilitates`}
+          other={`${name} needs # more who facilitate`}
+        />
+      }
+      below={
+        <>
+          {when} ·{" "}
+          {hasCome ? (
+            <Plural value={people} one="# is here" other="# are here" />
+          ) : (
+            <Plural value={people} one="# expected" other="# expected" />
+          )}{" "}
+          · {who} · <Trans>at most {each} for each</Trans>
+        </>
+      }
+      action={
+        mayPlan && (
+          <Button size="small" to={`${paths.sessions}?week=${serviceDate}`}>
+            <Trans>Change who facilitates</Trans>
+          </Button>
+        )
+      }
+    />
+  );
+};
+
+/** The first of them, the next one first, and the way to all. */
+export const RatioNeedsRows = (props: { readonly rows: readonly Need[] }): ReactNode => {
+  const hidden = props.rows.length - mostShown;
+  return (
+    <>
+      {props.rows.slice(0, mostShown).map((need) => (
+        <RatioRow key={need.session.id} {...need} />
+      ))}
+      {hidden > 0 && (
+        <Row
+          to={paths.sessions}
+          title={
+            <Plural
+              value={hidden}
+              one="# more session with too few who facilitate"
+              other="# more sessions with too few who facilitate"
+            />
+          }
+        />
+      )}
+    </>
+  );
+};
