@@ -30,6 +30,7 @@ const calendarDates: Readonly<Record<string, string>> = {
   "src/web/payers/versions-card.tsx": "from when to when a contract is in force",
   "src/web/payers/version-chip.tsx": "from when to when a contract is in force",
   "src/web/payers/fees-card.tsx": "from when to when a price is in force",
+  "src/web/payers/fee-form.tsx": "from when a price is in force",
 };
 
 const ownPlace = ["src/web/platform/dates.ts", "src/web/ui/time.tsx"];

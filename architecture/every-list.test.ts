@@ -81,6 +81,8 @@ const shortLists: Readonly<Record<string, string>> = {
   "programs/programs-screen.tsx": ofTheHouse,
   "programs/rules-screen.tsx": ofTheHouse,
   "programs/tracks-card.tsx": ofTheHouse,
+  "scheduling/closing-calls.tsx":
+    "of the days a site is closed: whoever would come first, and the rest as a file",
   "scheduling/closures-panel.tsx": ofTheHouse,
   "scheduling/lift-dialog.tsx": choosing,
   "scheduling/members-card.tsx": ofOneRecord,
