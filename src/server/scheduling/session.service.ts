@@ -181,6 +181,17 @@ const putRightWhoLed = async (
   return after;
 };
 
+/** What of place, hour and people became something else. */
+const changedIn = (before: Session, after: Session) => {
+  const told = {
+    startsAt: { from: before.startsAt, to: after.startsAt },
+    endsAt: { from: before.endsAt, to: after.endsAt },
+    room: { from: before.room?.name ?? null, to: after.room?.name ?? null },
+    facilitators: { from: namesOf(before), to: namesOf(after) },
+  };
+  return Object.fromEntries(Object.entries(told).filter(([, { from, to }]) => from !== to));
+};
+
 /** Moves one session, or gives it another room or other people. What has begun stays where it was. */
 export const changeSession = async (
   work: Work,
@@ -204,12 +215,8 @@ export const changeSession = async (
     if (wanted.facilitators !== undefined)
       await queries.replaceFacilitators(work, sessionId, facilitators);
   });
-  const changes = { startsAt: { from: locked.startsAt, to: booked.startsAt } };
-  await recordChange(
-    work,
-    "session",
-    { id: sessionId, version: version + 1 },
-    { verb: "move", changes },
-  );
-  return getSession(work, sessionId);
+  const after = await getSession(work, sessionId);
+  const record = { id: sessionId, version: version + 1 };
+  await recordChange(work, "session", record, { verb: "move", changes: changedIn(before, after) });
+  return after;
 };

@@ -110,3 +110,19 @@ test("nobody stands in who led another session at that hour", async () => {
     }),
   ).toMatchObject({ code: "facilitator-taken" });
 });
+
+test("the history of a session ahead names who was taken off it, and no hour that stayed", async () => {
+  const [leadId, besideId] = [await colleague("Stays"), await colleague("Goes")];
+  const facilitators = [
+    { staffId: leadId, role: "lead" as const },
+    { staffId: besideId, role: "co-facilitator" as const },
+  ];
+  const series = await house.series({ ...house.plan(), roomId: null, facilitators });
+  const { id: sessionId, version } = await house.tonight(series.id);
+  const asked = { sessionId, version, facilitators: facilitators.slice(0, 1) };
+  await house.done(house.supervisor, changeSession, asked);
+  expect(await historyOf(sessionId)).toMatchObject({ verb: "move" });
+  expect((await historyOf(sessionId))?.changes).toEqual({
+    facilitators: { from: "Stays Standish; Goes Standish", to: "Stays Standish" },
+  });
+});
