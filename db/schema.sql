@@ -1984,6 +1984,7 @@ CREATE TABLE stepwell.series (
   created_at timestamp with time zone NOT NULL,
   retired_at timestamp with time zone,
   version integer DEFAULT 1 NOT NULL,
+  public_name text,
   CONSTRAINT series_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT series_capacity_in_range CHECK (((capacity >= 1) AND (capacity <= 100))),
   CONSTRAINT series_dates_in_order CHECK ((ends_on >= starts_on)),

@@ -20,6 +20,8 @@ import * as sessions from "#server/scheduling/session.service.ts";
 
 interface DemoSeries {
   readonly name: string;
+  /** What whoever looks for help reads, where the name alone says too little. */
+  readonly publicName?: string;
   readonly program: string;
   readonly activity: string;
   readonly room: string;
@@ -67,6 +69,7 @@ const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
   "cedar-bridge": [
     {
       name: "Evening SUD group",
+      publicName: "Evening recovery group",
       program: "evening-sud",
       activity: "Process group",
       room: "Cedar Room",
@@ -80,6 +83,7 @@ const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
     },
     {
       name: "Recovery skills",
+      publicName: "Skills for staying sober",
       program: "evening-sud",
       activity: "Psychoeducation group",
       room: "Juniper Room",
@@ -93,6 +97,7 @@ const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
     },
     {
       name: "Morning mood group",
+      publicName: "Morning group for depression and anxiety",
       program: "day-mh",
       activity: "Process group",
       room: "Juniper Room",
@@ -106,6 +111,7 @@ const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
     },
     {
       name: "After school group",
+      publicName: "After-school group for teenagers",
       program: "adolescent",
       activity: "Process group",
       room: "Heron Room",
@@ -121,6 +127,7 @@ const seriesOf: Readonly<Record<string, readonly DemoSeries[]>> = {
   "harbor-steps": [
     {
       name: "Lantern mornings",
+      publicName: "Morning group for substance use and mental health",
       program: "harbor-iop",
       activity: "Process group",
       room: "Lantern Room",
@@ -180,6 +187,7 @@ const makeSeries = async (ground: Ground, demo: DemoSeries): Promise<string> => 
   const { siteId, programId, trackId } = place;
   const input = createSeries.input.parse({
     name: demo.name,
+    publicName: demo.publicName,
     siteId,
     programId,
     trackId,

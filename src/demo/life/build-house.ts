@@ -132,9 +132,10 @@ const addSeries = async (work: Work, house: LifeHouse, plan: LifePlan, group: Li
   const { id: programId, trackId, siteId } = house.program(group.program);
   const lead = { staffId: house.lead(group).staffId, role: "lead" };
   const hasIntern = group.number === internOf.group;
-  const { name, weekdays, startsAtWall, minutes, hasVideo } = group;
+  const { name, publicName, weekdays, startsAtWall, minutes, hasVideo } = group;
   const input = createSeries.input.parse({
     name,
+    publicName,
     siteId,
     programId,
     trackId,

@@ -2,6 +2,8 @@
 export interface LifeGroup {
   readonly number: number;
   readonly name: string;
+  /** What whoever looks for help reads. Groups of one kind read alike there: who looks for help asks for days and hours. */
+  readonly publicName: string;
   /** The key of the program: of one that is there already, or of one of `life-programs.ts`. */
   readonly program: string;
   readonly site: "eastside" | "riverside";
@@ -25,6 +27,7 @@ const portland = "America/Los_Angeles";
 const patterns: readonly Pattern[] = [
   {
     name: "Evening recovery, second group",
+    publicName: "Evening recovery group",
     program: "evening-sud",
     site: "eastside",
     zone: denver,
@@ -38,6 +41,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     name: "Midday mood group",
+    publicName: "Midday group for depression and anxiety",
     program: "day-mh",
     site: "eastside",
     zone: denver,
@@ -51,6 +55,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     name: "Trauma recovery mornings",
+    publicName: "Morning group for healing after trauma",
     program: "trauma",
     site: "eastside",
     zone: denver,
@@ -64,6 +69,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     name: "Co-occurring evenings",
+    publicName: "Evening group for substance use and mental health",
     program: "co-occurring",
     site: "riverside",
     zone: portland,
@@ -77,6 +83,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     name: "After school, second group",
+    publicName: "After-school group for teenagers",
     program: "adolescent",
     site: "riverside",
     zone: portland,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { optional } from "#domain/basics/optional.ts";
-import { lineSchema } from "#domain/basics/text.ts";
+import { lineSchema, optionalLineSchema } from "#domain/basics/text.ts";
 import { recordSchema } from "#domain/practice/record-state.ts";
 import { facilitatorFacts, facilitatorSchema } from "#domain/scheduling/session.ts";
 import { wallTimeSchema } from "#domain/scheduling/wall-clock.ts";
@@ -19,6 +19,7 @@ export const weekdaysSchema = z
 /** What people say of a group that meets every week: where, when on the wall of the site, with whom, how many. */
 export const seriesFacts = z.object({
   name: lineSchema(80),
+  publicName: optionalLineSchema(80),
   programId: idSchema,
   trackId: optional(idSchema),
   activityTypeId: idSchema,
@@ -38,6 +39,8 @@ export const seriesSchema = z
   .object({
     id: idSchema,
     name: z.string(),
+    /** What whoever looks for help reads instead of the name; null where the name says enough. */
+    publicName: z.string().nullable(),
     program: namedSchema,
     track: namedSchema.nullable(),
     activityType: namedSchema,

@@ -1232,6 +1232,7 @@ export interface StepwellSeries {
   name: string;
   organizationId: string;
   programId: string;
+  publicName: string | null;
   retiredAt: string | null;
   roomId: string | null;
   siteId: string;

@@ -64,9 +64,9 @@ export const publicPrograms = (tx: Tx, organizationId: string, on: string) =>
         "levels",
       ),
       sql<readonly PublicSeries[]>`(
-        select coalesce(json_agg(json_build_object('name', s.name, 'format', t.format, 'weekdays', s.weekdays,
+        select coalesce(json_agg(json_build_object('name', coalesce(s.public_name, s.name), 'format', t.format, 'weekdays', s.weekdays,
                  'startsAt', to_char(s.starts_at_wall, 'HH24:MI'), 'minutes', s.minutes, 'hasVideo', s.has_video)
-                 order by s.weekdays, s.starts_at_wall, s.name), '[]')
+                 order by s.weekdays, s.starts_at_wall, coalesce(s.public_name, s.name)), '[]')
           from stepwell.series s
           join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = s.activity_type_id
          where s.organization_id = ${organizationId} and s.program_id = program.id and s.retired_at is null

@@ -11,6 +11,7 @@ import {
 import {
   changeSeries,
   createSeries,
+  listSeriesRevisions,
   readSeries,
   retireSeries,
 } from "#domain/scheduling/series.api.ts";
@@ -102,6 +103,24 @@ describe("a weekly group", () => {
     const stale = { seriesId: series.id, version: 1, minutes: 60 };
     expect(await house.refused(house.supervisor, changeSeries, stale)).toMatchObject({
       code: "changed-meanwhile",
+    });
+  });
+
+  it("gets another name for the public, and its sessions stay the ones they were", async () => {
+    const series = await aSeries({ publicName: " Evenings without alcohol " });
+    expect(series.publicName).toBe("Evenings without alcohol");
+    const ids = async () =>
+      (await sessionsOf(series.id, "2026-11-18", "2026-12-18")).map((one) => one.id);
+    const before = await ids();
+    const change = { seriesId: series.id, version: 1, publicName: "" };
+    const changed = await house.done(house.supervisor, changeSeries, change);
+    expect(changed).toMatchObject({ publicName: null, name: series.name, version: 2 });
+    expect(await ids()).toEqual(before);
+    const { rows } = await house.done(house.supervisor, listSeriesRevisions, {
+      seriesId: series.id,
+    });
+    expect(rows[0]?.changes).toEqual({
+      publicName: { from: "Evenings without alcohol", to: null },
     });
   });
 

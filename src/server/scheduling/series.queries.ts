@@ -7,6 +7,7 @@ import type { Booking } from "#server/scheduling/session.queries.ts";
 export interface SeriesRow {
   readonly id: string;
   readonly name: string;
+  readonly publicName: string | null;
   readonly programId: string;
   readonly programName: string;
   readonly trackId: string | null;
@@ -58,7 +59,7 @@ export const selectSeries = async (
   const inState =
     state === "all" ? sql`` : sql`and ${state === "active" ? sql`not ${hasEnded}` : hasEnded}`;
   const { rows } = await sql<SeriesRow>`
-    select g.id, g.name, g.program_id, program.name as program_name, g.track_id, track.name as track_name, g.activity_type_id,
+    select g.id, g.name, g.public_name, g.program_id, program.name as program_name, g.track_id, track.name as track_name, g.activity_type_id,
       t.name as activity_type_name, g.site_id, site.name as site_name, g.room_id, room.name as room_name, g.zone, g.weekdays,
       to_char(g.starts_at_wall, 'HH24:MI') as starts_at_wall, g.minutes, g.starts_on, g.ends_on, g.capacity, g.has_video,
       g.materialized_to, g.created_at, g.retired_at, g.version,

@@ -99,6 +99,24 @@ const cancelComing = async (
     await cancelLocked(work, session, reason);
 };
 
+/** What the public reads stands on the group alone: another name there leaves every session as it is. */
+const concernsSessions = (field: string): boolean => field !== "publicName";
+
+/** Takes the coming sessions from a day on out of the calendar and makes them as the group is now; those with guests stay. */
+const planAnew = async (
+  work: Work,
+  after: queries.SeriesRow,
+  day: string,
+  booked: Parameters<typeof materialize>[2],
+): Promise<void> => {
+  const coming = await queries.comingSessions(work, after.id, day);
+  const removed = coming.filter((one) => !one.hasGuests).map((one) => one.id);
+  await queries.removeSessions(work, removed);
+  const materializedTo = dayBefore(day);
+  await queries.markMaterialized(work, after.id, materializedTo);
+  await materialize(work, { ...after, materializedTo }, booked);
+};
+
 /**
  * Changes a weekly group from a day on: coming sessions are made anew as the group is now, those that were stay as they
  * were.
@@ -121,16 +139,10 @@ export const changeSeries = async (
     { ...facts, ...(facilitators !== undefined && { facilitators }) },
   );
   if (Object.keys(changes).length === 0) return seriesOf(before);
-  const coming = await queries.comingSessions(work, seriesId, day);
-  const removed = coming.filter((one) => !one.hasGuests);
-  await queries.removeSessions(
-    work,
-    removed.map((one) => one.id),
-  );
-  await queries.updateSeries(work, seriesId, { ...facts, materializedTo: dayBefore(day) });
+  await queries.updateSeries(work, seriesId, facts);
   if (facilitators !== undefined)
     await queries.replaceSeriesFacilitators(work, seriesId, facilitators);
-  await materialize(work, { ...after, materializedTo: dayBefore(day) }, booked);
+  if (Object.keys(changes).some(concernsSessions)) await planAnew(work, after, day, booked);
   await recordChange(
     work,
     "series",

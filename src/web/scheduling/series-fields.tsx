@@ -40,7 +40,13 @@ export const SeriesFields = (props: {
   const choices = useScheduleChoices(form.values.siteId);
   return (
     <>
-      <TextField label={t`Name`} autoFocus maxLength={80} {...form.field("name")} />
+      <TextField
+        label={t`Name`}
+        hint={t`As your team says it.`}
+        autoFocus
+        maxLength={80}
+        {...form.field("name")}
+      />
       {!props.isChange && (
         <>
           <PickField label={t`Program`} choices={choices.programs} {...form.field("programId")} />
@@ -93,6 +99,13 @@ export const SeriesFields = (props: {
         />
       </FieldRow>
       <CheckField label={t`People may take part by video`} {...form.field("hasVideo")} />
+      <TextField
+        label={t`Name for the public`}
+        hint={t`Without abbreviations, for somebody who looks for help. If it is empty, they read the name above.`}
+        optional
+        maxLength={80}
+        {...form.field("publicName")}
+      />
     </>
   );
 };

@@ -83,6 +83,7 @@ const SeriesFacts = (props: { readonly series: Series }): ReactNode => {
             value: series.endsOn === null ? undefined : sayDate(series.endsOn),
             absent: t`open`,
           },
+          { name: t`Name for the public`, value: series.publicName, absent: t`the same` },
         ]}
       />
     </Card>

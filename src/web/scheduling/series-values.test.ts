@@ -9,6 +9,7 @@ const named = { id: idOf(9), name: "Evenings" };
 const series = seriesSchema.parse({
   id: idOf(8),
   name: "Evening group",
+  publicName: "Evenings without alcohol",
   program: named,
   track: null,
   activityType: named,
@@ -39,6 +40,11 @@ const series = seriesSchema.parse({
 const before = valuesOf(series, "2026-02-02");
 const ledBy = (change: { readonly leadId?: string; readonly coId?: string }) =>
   changesOf(series, before, { ...before, ...change }).facilitators;
+
+test("its name for the public stays until another is typed, and may be taken away", () => {
+  expect(changesOf(series, before, before).publicName).toBe("Evenings without alcohol");
+  expect(changesOf(series, before, { ...before, publicName: "" }).publicName).toBe("");
+});
 
 test("a group with another hour is led as it was", () => {
   const changes = changesOf(series, before, { ...before, startsAtWall: "7 pm" });

@@ -5,6 +5,7 @@ import { wallTimeOf } from "#web/scheduling/form-checks.ts";
 /** A weekly group as it is typed. */
 export type SeriesValues = {
   readonly name: string;
+  readonly publicName: string;
   readonly programId: string;
   readonly activityTypeId: string;
   readonly siteId: string;
@@ -22,6 +23,7 @@ export type SeriesValues = {
 
 export const emptySeries = (startsOn: string): SeriesValues => ({
   name: "",
+  publicName: "",
   programId: "",
   activityTypeId: "",
   siteId: "",
@@ -59,6 +61,7 @@ export const seriesInputOf = ({
 /** A weekly group as its form begins; what changes, changes from today on or from its first day. */
 export const valuesOf = (series: Series, today: string): SeriesValues => ({
   name: series.name,
+  publicName: series.publicName ?? "",
   programId: series.program.id,
   activityTypeId: series.activityType.id,
   siteId: series.site.id,
