@@ -226,7 +226,10 @@ describe("server-sent events", () => {
     for (const [name, value] of [
       ["x-content-type-options", "nosniff"],
       ["x-frame-options", "DENY"],
-      ["permissions-policy", expect.stringContaining("camera=(), microphone=(), geolocation=()")],
+      [
+        "permissions-policy",
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=()",
+      ],
       ["strict-transport-security", "max-age=31536000; includeSubDomains"],
       ["cache-control", "no-store"],
       ["content-type", "text/event-stream"],

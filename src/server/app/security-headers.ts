@@ -1,8 +1,12 @@
 import helmet from "@fastify/helmet";
 import Fastify from "fastify";
 
-/** Nothing here looks, listens, asks where somebody is, or reaches for a device; not even a script of somebody else's could. */
-const never = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "bluetooth"];
+/**
+ * Nothing here looks, listens, asks where somebody is, or reaches for a device; not even a script of somebody else's could.
+ * Only what browsers know by this header: of a word that they do not, each page complains in its console. Bluetooth is such a
+ * word, and it is asked for by somebody's own press alone.
+ */
+const never = ["camera", "microphone", "geolocation", "payment", "usb", "serial"];
 const permissionsPolicy = never.map((power) => `${power}=()`).join(", ");
 
 /** Nothing from elsewhere is loaded, nobody frames us, and no page learns where its reader came from. */
