@@ -54,6 +54,20 @@ test("what was typed before stays in its field, and the other language is gone",
   );
 });
 
+test("an address typed before the code was there is carried to the letter for a new password", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(null);
+  const letCome = await holdCode(page);
+  await page.goto("/staff/sign-in", { waitUntil: "commit" });
+  await page.getByRole("textbox", { name: "E-mail" }).pressSequentially(people.biller);
+  letCome();
+  await expect(page).toHaveTitle("Sign in · Stepwell");
+  await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  await expect(page.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "E-mail" })).toHaveValue(people.biller);
+});
+
 test("a reader of Spanish who likes it dark sees nothing else first", async ({ openBrowser }) => {
   const page = await openBrowser(null, { locale: "es-US", colorScheme: "dark" });
   const letCome = await holdCode(page);

@@ -1,6 +1,6 @@
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { signIn } from "#domain/access/session.api.ts";
 import type { Output } from "#domain/contract/route.ts";
 import { destinationOf } from "#web/access/destination.ts";
@@ -43,6 +43,8 @@ const SignInForm = (props: { readonly onDone: (answer: Answer) => void }): React
     toInput: (values) => values,
     check: required,
   });
+  const { email } = form.values;
+  useEffect(() => typedEmail.set(email), [email]);
   return (
     <Form form={form} submit={<Trans>Sign in</Trans>} showKeys={false} label={t`Sign in`}>
       <TextField
@@ -50,17 +52,13 @@ const SignInForm = (props: { readonly onDone: (answer: Answer) => void }): React
         kind="email"
         inputMode="email"
         autoComplete="username"
-        autoFocus={form.values.email === ""}
+        autoFocus={email === ""}
         {...form.field("email")}
-        onChange={(email) => {
-          typedEmail.set(email);
-          form.set({ email });
-        }}
       />
       <PasswordField
         label={t`Password`}
         autoComplete="current-password"
-        autoFocus={form.values.email !== ""}
+        autoFocus={email !== ""}
         {...form.field("password")}
       />
     </Form>
