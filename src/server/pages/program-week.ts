@@ -44,7 +44,7 @@ const weekTable = (page: Page, { name, week }: Offer): Html => {
     ? html`<p class="hint">${say("program.weekNone")}</p>`
     : html`<table class="week">
         <caption>
-          ${say("program.week", { name })}
+          ${say("program.week")}<span class="unseen">: ${name}</span>
         </caption>
         <thead>
           <tr>
@@ -56,7 +56,9 @@ const weekTable = (page: Page, { name, week }: Offer): Html => {
           ${week.map(
             (line) =>
               html`<tr>
-                <td>${daysOf(page, line)}<br />${timesOf(page, line)}</td>
+                <td>
+                  ${daysOf(page, line)}<br /><span class="hours">${timesOf(page, line)}</span>
+                </td>
                 <td>
                   ${line.name}<br /><span class="hint"
                     >${formatOf(page, line)}${line.hasVideo && html`, ${say("program.byVideo")}`}</span
@@ -76,16 +78,22 @@ const agesOf = ({ say }: Page, ages: string): string => {
   return say("program.ages.all");
 };
 
+// A dot ends a line and begins none.
+const betweenFacts = "\u00A0· ";
+
+/** For whom it is, at which levels of care, and where. */
+const factsOf = (page: Page, { ages, levels, siteName }: Offer): string =>
+  [
+    page.say("program.ages", { ages: agesOf(page, ages) }),
+    ...levels.map((level) => levelOf(page, level)),
+    siteName,
+  ].join(betweenFacts);
+
 const offerCard = (page: Page, offer: Offer): Html =>
   html` <li class="card" id="${offer.slug}">
     <h3>${offer.name}</h3>
     ${offer.summary !== null && html`<p>${offer.summary}</p>`}
-    <p class="meta">
-      <span
-        >${page.say("program.ages", { ages: agesOf(page, offer.ages) })}${offer.levels.length > 0 && html` · ${offer.levels.map((level) => levelOf(page, level)).join(" · ")}`}
-        · ${offer.siteName}</span
-      >
-    </p>
+    <p class="meta"><span>${factsOf(page, offer)}</span></p>
     ${offer.phone !== null && html`<p>${phoneLink(offer.phone)}</p>`} ${weekTable(page, offer)}
   </li>`;
 

@@ -119,7 +119,7 @@ export const pagesEn = {
   "program.format.group": "Group",
   "program.format.multifamily": "Families together",
   "program.format.individual": "One to one",
-  "program.week": "A week of {name}",
+  "program.week": "A week",
   "program.weekNone": "Its week is not listed yet. Ask on the phone.",
   "program.weekWhen": "When",
   "program.weekWhat": "What",

@@ -124,7 +124,7 @@ export const pagesEs: Catalogues<typeof pagesEn>["es"] = {
   "program.format.group": "Grupo",
   "program.format.multifamily": "Familias juntas",
   "program.format.individual": "Individual",
-  "program.week": "Una semana de {name}",
+  "program.week": "Una semana",
   "program.weekNone": "Su semana aún no está en la lista. Pregunte por teléfono.",
   "program.weekWhen": "Cuándo",
   "program.weekWhat": "Qué",
