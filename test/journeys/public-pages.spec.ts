@@ -78,6 +78,25 @@ for (const size of sizes)
     }
   });
 
+test("letters are as large as the reader's browser makes them, and no page grows wider", async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Page.enable");
+  await browser.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+  // The tables for programmers are wider than such letters leave room for.
+  const read = (await addresses(page)).filter((address) => address !== "/api/docs");
+  for (const address of read) {
+    await page.goto(address);
+    await expect(page.locator("html"), address).toHaveCSS("font-size", "32px");
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways, address).toBe(0);
+  }
+});
+
 test("crisis help stays in sight at the end of a long page", async ({ page }) => {
   await page.setViewportSize(phone);
   for (const address of ["/", "/help", "/api/docs"]) {
