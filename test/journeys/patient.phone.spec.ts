@@ -78,4 +78,13 @@ test("with letters twice as large the first call stays in sight, and the rest of
   await expect(rest).not.toBeInViewport();
   await rest.scrollIntoViewIfNeeded();
   await expect(rest).toBeInViewport({ ratio: 1 });
+  await page.getByRole("textbox", { name: "E-mail" }).fill("nobody.who.is.known@member.example");
+  await page.getByRole("button", { name: "Send me a code" }).tap();
+  await expect(page.getByRole("textbox", { name: "Code" })).toBeInViewport({ ratio: 1 });
+  expect(
+    await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    ),
+    "an address longer than the card",
+  ).toBe(0);
 });
