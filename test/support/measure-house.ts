@@ -113,7 +113,7 @@ export class MeasureHouse {
       therapist_staff_id: therapistStaffId,
       admission_type: "elective",
       admission_source: "self",
-      patient_status: "still-patient",
+      patient_status: "still-in-care",
       created_at,
     });
     return { patientId, enrollmentId };

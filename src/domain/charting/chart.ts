@@ -8,10 +8,14 @@ import { spineStateSchema, spineSteps } from "#domain/charting/chart-spine.ts";
 import { goalSchema } from "#domain/charting/goal.ts";
 import { courseSchema } from "#domain/measures/course.ts";
 import { weekHoursSchema } from "#domain/scheduling/hours.ts";
+import { closures } from "#domain/tasks/task-kind.ts";
 
 const timelineKinds = [
   "session",
   "measure",
+  "call-asked",
+  "call-taken",
+  "call-closed",
   "admission",
   "discharge",
   "authorization",
@@ -30,18 +34,20 @@ export const timelineEntrySchema = z
     day: z.string(),
     at: instantSchema.nullable(),
     zone: z.string().nullable(),
-    /** The session, the instrument, the program, the number of the authorization, the objective. */
+    /** The session, the instrument (of a call, that of the answer that asked for it), the program, the number of the authorization, the objective. */
     name: z.string(),
-    /** Of attendance, of a measure its band, of a stay why it ended, of an objective how. */
+    /** Of attendance, of a measure its band, of a call the item that asked for it or how it ended, of a stay why it ended, of an objective how. */
     status: z.string().nullable(),
     mode: z.string().nullable(),
     creditedMinutes: z.int().nullable(),
+    /** Of a measure its score, of a call the answer that asked for it. */
     score: z.int().nullable(),
-    /** The sentence of the note; null, too, for who may not read notes. */
+    /** The sentence of the note, or what was done about a call; null, too, for who may not read notes. */
     words: z.string().nullable(),
     by: z.string().nullable(),
     noteId: idSchema.nullable(),
     noteState: z.enum(noteStates),
+    measureId: idSchema.nullable(),
   })
   .meta({ id: "TimelineEntry" });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
@@ -51,11 +57,25 @@ export const timelineSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 
+/** What a signed note said of risk, or that an answer asked for a call: whichever came last, and the one before it. */
 const riskSchema = z.object({
+  /** As the note says it; `call-asked` of an answer. */
   level: z.string(),
   on: z.string(),
-  by: z.string(),
-  sentence: z.string(),
+  /** Who wrote the note; of an answer, who closed the call. */
+  by: z.string().nullable(),
+  /** The sentence of the note, or what was done about the call. */
+  sentence: z.string().nullable(),
+  answer: z
+    .object({
+      measureId: idSchema,
+      instrument: z.string(),
+      item: z.string(),
+      value: z.int(),
+      at: instantSchema,
+      closure: z.enum(closures).nullable(),
+    })
+    .nullable(),
   before: z.object({ level: z.string(), on: z.string() }).nullable(),
 });
 
@@ -64,6 +84,7 @@ const dueSchema = z.object({
   kind: z.string(),
   urgency: z.enum(["crisis", "today", "soon"]),
   dueAt: instantSchema,
+  takenAt: instantSchema.nullable(),
   owner: z.string().nullable(),
   ownerRole: z.string().nullable(),
   /** What somebody wrote down that is to be done; null where the kind says it. */

@@ -13,12 +13,19 @@ export interface ChartRow {
   readonly zone: string;
   readonly payerNames: readonly string[];
   readonly hasAttended: boolean;
-  readonly risks: readonly { level: string; on: string; by: string; sentence: string }[];
+  readonly risks: readonly {
+    level: string;
+    on: string;
+    by: string;
+    sentence: string;
+    signedAt: string;
+  }[];
   readonly tasks: readonly {
     id: string;
     kind: string;
     urgency: string;
     dueAt: string;
+    takenAt: string | null;
     owner: string | null;
     ownerRole: string | null;
     words: string | null;
@@ -59,18 +66,18 @@ export const findChart = async (work: Work, patientId: string): Promise<ChartRow
         where c.organization_id = ${organizationId} and c.patient_id = p.id and c.effective_to is null) as payer_names,
       exists (select from stepwell.attendance a where a.organization_id = ${organizationId} and a.patient_id = p.id and a.delivered_minutes > 0
         and ${seesDay}) as has_attended,
-      (select coalesce(json_agg(json_build_object('level', n.risk, 'on', n.service_date, 'by', n.author_name, 'sentence', n.sentence)), '[]')
-        from (select m.risk, m.service_date, m.author_name, m.sentence from stepwell.member_note m
+      (select coalesce(json_agg(json_build_object('level', n.risk, 'on', n.service_date, 'by', n.author_name, 'sentence', n.sentence, 'signedAt', to_json(n.signed_at) #>> '{}')), '[]')
+        from (select m.risk, m.service_date, m.author_name, m.sentence, m.signed_at from stepwell.member_note m
           where m.organization_id = ${organizationId} and m.patient_id = p.id and ${seesNote}
             and not exists (select from stepwell.member_note c where c.organization_id = ${organizationId} and c.corrects_id = m.id)
             and not exists (select from stepwell.note_act x where x.organization_id = ${organizationId} and x.note_id = m.id and x.kind = 'retract')
           order by m.service_date desc, m.id desc limit 2) n) as risks,
-      (select coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'urgency', t.urgency, 'dueAt', to_json(t.due_at) #>> '{}', 'owner', t.owner, 'ownerRole', t.owner_role, 'words', t.words)), '[]')
-        from (select t.id, t.kind, t.urgency, t.due_at, s.given_name || ' ' || s.family_name as owner, t.owner_role, t.details ->> 'words' as words from stepwell.task t
+      (select coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'urgency', t.urgency, 'dueAt', to_json(t.due_at) #>> '{}', 'takenAt', to_json(t.taken_at) #>> '{}', 'owner', t.owner, 'ownerRole', t.owner_role, 'words', t.words)), '[]')
+        from (select t.id, t.kind, t.urgency, t.due_at, t.taken_at, s.given_name || ' ' || s.family_name as owner, t.owner_role, t.details ->> 'words' as words from stepwell.task t
           left join stepwell.staff s on s.organization_id = ${organizationId} and s.id = t.owner_staff_id
           where t.organization_id = ${organizationId} and t.patient_id = p.id and t.closed_at is null
             and ${seesTask}
-          order by t.due_at, t.id limit ${mostTasks}) t) as tasks
+          order by t.urgency <> 'crisis', t.due_at, t.id limit ${mostTasks}) t) as tasks
     from stepwell.patient p
     join stepwell.organization o on o.organization_id = p.organization_id
     where p.organization_id = ${organizationId} and p.id = ${patientId}`.execute(tx);

@@ -4,7 +4,7 @@ import { strictest } from "#domain/basics/label.ts";
 import { readPlace, placeText } from "#server/charting/chart-place.ts";
 import type * as api from "#domain/charting/chart.api.ts";
 import { spineOf } from "#domain/charting/chart-spine.ts";
-import { timelineEntrySchema, type Chart } from "#domain/charting/chart.ts";
+import { timelineEntrySchema, type Chart, type TimelineEntry } from "#domain/charting/chart.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { authorizationStanding } from "#domain/coverage/authorization.ts";
@@ -17,7 +17,9 @@ import {
   type TimelinePlace,
   type TimelineReach,
 } from "#server/charting/chart-timeline.queries.ts";
+import { listCrisisAnswers } from "#server/charting/chart-crisis.queries.ts";
 import { findChart, type ChartRow } from "#server/charting/chart.queries.ts";
+import { riskOf } from "#server/charting/chart-risk.ts";
 import { listGoals } from "#server/charting/goal.service.ts";
 import { listAuthorizations } from "#server/coverage/authorization.service.ts";
 import { listCourses } from "#server/measures/measure.service.ts";
@@ -29,7 +31,8 @@ const firstPage = 20;
 const shownTasks = 6;
 
 /** Which parts of a chart this person may see: those that their permissions open, one by one. */
-const reachOf = (actor: Pick<Actor, "permissions">) => ({
+const reachOf = (actor: Pick<Actor, "permissions">, zone: string): TimelineReach => ({
+  zone,
   attendance: isAllowed(actor, "attendance:read"),
   notes: isAllowed(actor, "notes:read"),
   measures: isAllowed(actor, "measures:read"),
@@ -37,6 +40,11 @@ const reachOf = (actor: Pick<Actor, "permissions">) => ({
   coverage: isAllowed(actor, "coverage:read"),
   plan: isAllowed(actor, "plan:read"),
 });
+
+/** Pages end where an id does; on a page, what has an hour stands by it, above what only has a day. */
+const newestFirst = (one: TimelineEntry, other: TimelineEntry): number =>
+  other.day.localeCompare(one.day) ||
+  Date.parse(other.at ?? other.day) - Date.parse(one.at ?? one.day);
 
 const timelineOf = async (
   work: Work,
@@ -49,13 +57,7 @@ const timelineOf = async (
   const rows = found.slice(0, limit).map((row) => timelineEntrySchema.parse(row));
   const last = rows.at(-1);
   const hasMore = found.length > limit && last !== undefined;
-  return { rows, nextCursor: hasMore ? placeText(last) : null };
-};
-
-const riskOf = ({ risks }: ChartRow): Chart["risk"] => {
-  const [last, before] = risks;
-  if (last === undefined) return null;
-  return { ...last, before: before === undefined ? null : { level: before.level, on: before.on } };
+  return { rows: rows.toSorted(newestFirst), nextCursor: hasMore ? placeText(last) : null };
 };
 
 const authorizationsOf = async (
@@ -72,12 +74,13 @@ const authorizationsOf = async (
 export const getChart = async (work: Work, patientId: string): Promise<Chart> => {
   const row = await findChart(work, patientId);
   if (row === undefined) throw notFound();
-  const reach = reachOf(work.actor);
+  const reach = reachOf(work.actor, row.zone);
   const { today, zone } = row;
   const enrollments = reach.stays ? (await listEnrollments(work, patientId)).rows : [];
   const goals = reach.plan ? (await listGoals(work, patientId)).rows : [];
   const authorizations = reach.coverage ? await authorizationsOf(work, patientId, today) : [];
   const courses = reach.measures ? await listCourses(work, { patientId, today, zone }) : [];
+  const answers = reach.measures ? await listCrisisAnswers(work, patientId, zone) : [];
   const timeline = await timelineOf(work, patientId, reach, newest, firstPage);
   const [first, ...others] = enrollments.map(({ label }) => label);
   const running = enrollments.filter(({ endedOn }) => endedOn === null);
@@ -101,7 +104,7 @@ export const getChart = async (work: Work, patientId: string): Promise<Chart> =>
     }),
     enrollments,
     hours: reach.attendance ? await hoursToday(work, [patientId], today) : [],
-    risk: reach.notes ? riskOf(row) : null,
+    risk: riskOf(reach.notes ? row.risks : [], answers),
     due: dueOf(work.actor, row),
     goals,
     authorizations,
@@ -128,6 +131,7 @@ export const getTimeline = async (
   { patientId, cursor, limit }: Parsed<typeof api.readTimeline>,
 ): Promise<Timeline> => {
   const place = readPlace(cursor);
-  if ((await findChart(work, patientId)) === undefined) throw notFound();
-  return timelineOf(work, patientId, reachOf(work.actor), place, limit);
+  const row = await findChart(work, patientId);
+  if (row === undefined) throw notFound();
+  return timelineOf(work, patientId, reachOf(work.actor, row.zone), place, limit);
 };

@@ -4,57 +4,12 @@ import type { Chart } from "#domain/charting/chart.ts";
 import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useNow } from "#web/platform/use-now.ts";
-import { riskWord, taskWord } from "#web/charting/chart-words.ts";
+import { taskWord } from "#web/charting/chart-words.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { OverdueIcon, ShortIcon } from "#web/ui/icons.ts";
-import { Figure } from "#web/ui/figure.tsx";
-import { Quiet } from "#web/ui/quiet.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Time } from "#web/ui/time.tsx";
-
-const worrying = new Set(["moderate", "high", "assessed"]);
-
-/** What the last signed note said of risk, and what the one before said. */
-export const ChartRiskCard = (props: { readonly risk: Chart["risk"] }): ReactNode => {
-  const { i18n } = useLingui();
-  const { risk } = props;
-  if (risk === null)
-    return (
-      <Card title={<Trans>Risk</Trans>}>
-        <Quiet>
-          <Trans>No signed note speaks of risk yet.</Trans>
-        </Quiet>
-      </Card>
-    );
-  const level = i18n._(riskWord(risk.level));
-  const before = risk.before === null ? "" : i18n._(riskWord(risk.before.level));
-  return (
-    <Card
-      title={<Trans>Risk</Trans>}
-      aside={
-        <>
-          <Time at={risk.on} as="day" /> · {risk.by}
-        </>
-      }
-    >
-      <Figure
-        value={
-          worrying.has(risk.level) ? <Chip meaning="risk">{level}</Chip> : <Chip>{level}</Chip>
-        }
-        unit=""
-        beside={
-          risk.before !== null && (
-            <>
-              <Trans>before: {before}</Trans>, <Time at={risk.before.on} as="day" />
-            </>
-          )
-        }
-      />
-      <Quiet>{risk.sentence}</Quiet>
-    </Card>
-  );
-};
 
 /** Tasks about this person that are open, the most urgent clock first, and authorizations that end. */
 export const ChartDueCard = (props: { readonly chart: Chart }): ReactNode => {

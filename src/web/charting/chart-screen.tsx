@@ -10,10 +10,12 @@ import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { ChartAuthorizationsCard } from "#web/charting/chart-authorizations-card.tsx";
-import { ChartDueCard, ChartRiskCard } from "#web/charting/chart-facts-cards.tsx";
+import { ChartCrisisNotes } from "#web/charting/chart-crisis-note.tsx";
+import { ChartDueCard } from "#web/charting/chart-facts-cards.tsx";
 import { ChartHoursCard } from "#web/charting/chart-hours-card.tsx";
 import { ChartMeasureCards } from "#web/charting/chart-measure-cards.tsx";
 import { ChartPlanCard } from "#web/charting/chart-plan-card.tsx";
+import { ChartRiskCard } from "#web/charting/chart-risk-card.tsx";
 import { ChartStays } from "#web/charting/chart-stays-card.tsx";
 import { ChartTimelineCard } from "#web/charting/chart-timeline-card.tsx";
 import { labelWords, spineWords } from "#web/charting/chart-words.ts";
@@ -139,6 +141,7 @@ const CareParts = (props: {
   const { patient } = chart;
   const seesAttendance = useCan("attendance:read");
   const seesNotes = useCan("notes:read");
+  const seesMeasures = useCan("measures:read");
   const seesTasks = useCan("tasks:read");
   const seesPlan = useCan("plan:read");
   return (
@@ -146,7 +149,7 @@ const CareParts = (props: {
       facts={
         <>
           {seesAttendance && <ChartHoursCard chart={chart} />}
-          {seesNotes && <ChartRiskCard risk={chart.risk} />}
+          {(seesNotes || seesMeasures) && <ChartRiskCard chart={chart} />}
           {seesTasks && <ChartDueCard chart={chart} />}
         </>
       }
@@ -195,6 +198,7 @@ const ChartPage = (props: {
       action={isInCare ? askMeasure : admit}
       otherActions={<OtherPlaces patientId={patient.id}>{isInCare && admit}</OtherPlaces>}
     >
+      <ChartCrisisNotes chart={chart} />
       {seesStays && (
         <Spine
           label={t`The way of ${patient.givenName}`}

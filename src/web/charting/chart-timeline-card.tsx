@@ -3,6 +3,8 @@ import { useState, type ReactNode } from "react";
 import { readTimeline } from "#domain/charting/chart.api.ts";
 import type { Chart, TimelineEntry, TimelineKind } from "#domain/charting/chart.ts";
 import { endReasonSchema } from "#domain/admissions/admission-terms.ts";
+import { closures } from "#domain/tasks/task-kind.ts";
+import { closureWords } from "#web/platform/closure-words.ts";
 import { call } from "#web/platform/call.ts";
 import { notify } from "#web/platform/notices.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -15,8 +17,11 @@ import {
   AdmissionIcon,
   AuthorizationIcon,
   DischargeIcon,
+  DoneIcon,
   MeasureIcon,
   ObjectiveIcon,
+  PhoneIcon,
+  RiskIcon,
   SessionIcon,
   type Icon,
 } from "#web/ui/icons.ts";
@@ -27,6 +32,9 @@ import { Timeline } from "#web/ui/timeline.tsx";
 const icons: Readonly<Record<TimelineKind, Icon>> = {
   session: SessionIcon,
   measure: MeasureIcon,
+  "call-asked": RiskIcon,
+  "call-taken": PhoneIcon,
+  "call-closed": DoneIcon,
   admission: AdmissionIcon,
   discharge: DischargeIcon,
   authorization: AuthorizationIcon,
@@ -57,6 +65,25 @@ const Title = (props: { readonly entry: TimelineEntry }): ReactNode => {
           {name.toUpperCase()} is {score ?? "–"}, {i18n._(bandWord(status ?? ""))}
         </Trans>
       );
+    case "call-asked": {
+      const measure = name.toUpperCase();
+      return (
+        <Trans>
+          {measure}: item {status} answered with {score} of 3, a call was asked for
+        </Trans>
+      );
+    }
+    case "call-taken":
+      return <Trans>The call was taken</Trans>;
+    case "call-closed": {
+      const how = closures.find((one) => one === status);
+      return (
+        <>
+          <Trans>The call is closed</Trans>
+          {how !== undefined && <>: {i18n._(closureWords[how])}</>}
+        </>
+      );
+    }
     case "admission":
       return <Trans>Admitted to {name}</Trans>;
     case "discharge": {
@@ -111,6 +138,25 @@ const NoteState = (props: { readonly entry: TimelineEntry }): ReactNode => {
   }
 };
 
+/** What happened, as the way to what was written of it. */
+const Entry = (props: { readonly entry: TimelineEntry; readonly patientId: string }): ReactNode => {
+  const { entry, patientId } = props;
+  const mayReadNotes = useCan("notes:read");
+  if (entry.noteId !== null && mayReadNotes)
+    return (
+      <Link to={paths.note(entry.noteId)}>
+        <Title entry={entry} />
+      </Link>
+    );
+  if (entry.measureId !== null)
+    return (
+      <Link to={paths.measure(patientId, entry.measureId)}>
+        <Title entry={entry} />
+      </Link>
+    );
+  return <Title entry={entry} />;
+};
+
 /** What happened, newest first; older pages come at the end of the list. */
 export const ChartTimelineCard = (props: {
   readonly patientId: string;
@@ -160,14 +206,7 @@ export const ChartTimelineCard = (props: {
             id: `${entry.kind} ${entry.id}`,
             at: entry.at ?? entry.day,
             ...(entry.zone !== null && { zone: entry.zone }),
-            title:
-              entry.noteId !== null && mayReadNotes ? (
-                <Link to={paths.note(entry.noteId)}>
-                  <Title entry={entry} />
-                </Link>
-              ) : (
-                <Title entry={entry} />
-              ),
+            title: <Entry entry={entry} patientId={patientId} />,
             ...(entry.words !== null && { detail: entry.words }),
             ...(entry.by !== null &&
               entry.kind !== "measure" && { by: <NoteState entry={entry} /> }),

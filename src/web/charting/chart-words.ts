@@ -35,6 +35,7 @@ const riskWords: Readonly<Record<string, MessageDescriptor>> = {
   moderate: msg`Moderate`,
   high: msg`High`,
   assessed: msg`Assessed, see note`,
+  "call-asked": msg`Answer that needed a call`,
 };
 
 const progressWords: Readonly<Record<string, MessageDescriptor>> = {

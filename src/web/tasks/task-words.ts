@@ -1,16 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { Closure, Urgency } from "#domain/tasks/task-kind.ts";
+import type { Urgency } from "#domain/tasks/task-kind.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
-
-/** How a task may end, in words. */
-export const closureWords: Readonly<Record<Closure, MessageDescriptor>> = {
-  reached: msg`Spoke with the person`,
-  "emergency-called": msg`Emergency services called`,
-  "handed-on": msg`Handed on`,
-  done: msg`Done`,
-  "not-needed": msg`No longer needed`,
-};
 
 export const urgencyWords: Readonly<Record<Urgency, MessageDescriptor>> = {
   crisis: msg`Crisis`,

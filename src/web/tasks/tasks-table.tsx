@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { listTasks } from "#domain/tasks/task.api.ts";
 import { urgencies } from "#domain/tasks/task-kind.ts";
 import type { Task } from "#domain/tasks/task.ts";
+import { closureWords } from "#web/platform/closure-words.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { CloseTaskDialog } from "#web/tasks/close-task.tsx";
 import {
@@ -13,7 +14,7 @@ import {
   useSayOwner,
   useSayTask,
 } from "#web/tasks/task-row.tsx";
-import { closureWords, urgencyWords } from "#web/tasks/task-words.ts";
+import { urgencyWords } from "#web/tasks/task-words.ts";
 import { CellItems } from "#web/ui/cell-items.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
