@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Chart } from "#domain/charting/chart.ts";
 import { riskWord } from "#web/charting/chart-words.ts";
-import { closureWords } from "#web/platform/closure-words.ts";
+import { sayClosure } from "#web/platform/closure-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -33,7 +33,7 @@ const Answer = (props: {
         </Trans>
       </Link>
       , {hour} ·{" "}
-      {closure === null ? <Trans>the call is not closed</Trans> : i18n._(closureWords[closure])}
+      {closure === null ? <Trans>the call is not closed</Trans> : sayClosure(i18n, closure)}
     </Quiet>
   );
 };

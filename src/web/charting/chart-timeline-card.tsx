@@ -3,8 +3,7 @@ import { useState, type ReactNode } from "react";
 import { readTimeline } from "#domain/charting/chart.api.ts";
 import type { Chart, TimelineEntry, TimelineKind } from "#domain/charting/chart.ts";
 import { endReasonSchema } from "#domain/admissions/admission-terms.ts";
-import { closures } from "#domain/tasks/task-kind.ts";
-import { closureWords } from "#web/platform/closure-words.ts";
+import { sayClosure } from "#web/platform/closure-words.ts";
 import { call } from "#web/platform/call.ts";
 import { notify } from "#web/platform/notices.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -75,15 +74,12 @@ const Title = (props: { readonly entry: TimelineEntry }): ReactNode => {
     }
     case "call-taken":
       return <Trans>The call was taken</Trans>;
-    case "call-closed": {
-      const how = closures.find((one) => one === status);
+    case "call-closed":
       return (
         <>
-          <Trans>The call is closed</Trans>
-          {how !== undefined && <>: {i18n._(closureWords[how])}</>}
+          <Trans>The call is closed</Trans>: {sayClosure(i18n, status ?? "")}
         </>
       );
-    }
     case "admission":
       return <Trans>Admitted to {name}</Trans>;
     case "discharge": {

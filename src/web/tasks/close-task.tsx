@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { closeTask } from "#domain/tasks/task.api.ts";
 import { kindOfTask, type Closure } from "#domain/tasks/task-kind.ts";
 import type { Task } from "#domain/tasks/task.ts";
-import { closureWords } from "#web/platform/closure-words.ts";
+import { sayClosure } from "#web/platform/closure-words.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { taskWords } from "#web/tasks/task-words.ts";
@@ -51,7 +51,7 @@ const CloseForm = (props: { readonly task: Task; readonly onClose: () => void })
     >
       <SelectField
         label={t`How it ended`}
-        choices={closures.map((value) => ({ value, label: i18n._(closureWords[value]) }))}
+        choices={closures.map((value) => ({ value, label: sayClosure(i18n, value) }))}
         {...form.field("closure")}
       />
       <TextArea

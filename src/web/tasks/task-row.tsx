@@ -4,7 +4,7 @@ import { spokenPhone } from "#domain/basics/phone.ts";
 import { takeTask } from "#domain/tasks/task.api.ts";
 import { askedKinds } from "#domain/tasks/asked-kind.ts";
 import type { Task } from "#domain/tasks/task.ts";
-import { closureWords } from "#web/platform/closure-words.ts";
+import { sayClosure } from "#web/platform/closure-words.ts";
 import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
@@ -50,8 +50,7 @@ const Below = (props: { readonly task: Task }): ReactNode => {
   if (task.closedAt !== null && task.closure !== null)
     return (
       <>
-        {i18n._(closureWords[task.closure])} · {task.closedBy} ·{" "}
-        <Time at={task.closedAt} zone={zone} />
+        {sayClosure(i18n, task.closure)} · {task.closedBy} · <Time at={task.closedAt} zone={zone} />
         {task.closureWords !== null && ` · ${task.closureWords}`}
       </>
     );

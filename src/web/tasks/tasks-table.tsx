@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { listTasks } from "#domain/tasks/task.api.ts";
 import { urgencies } from "#domain/tasks/task-kind.ts";
 import type { Task } from "#domain/tasks/task.ts";
-import { closureWords } from "#web/platform/closure-words.ts";
+import { sayClosure } from "#web/platform/closure-words.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { CloseTaskDialog } from "#web/tasks/close-task.tsx";
 import {
@@ -74,8 +74,7 @@ const useOpenColumns = (onClose: (task: Task) => void): readonly Column<Task>[] 
 const useClosedColumns = (): readonly Column<Task>[] => {
   const { t, i18n } = useLingui();
   const { zone } = useSession().organization;
-  const ended = ({ closure }: Task): string =>
-    closure === null ? "" : i18n._(closureWords[closure]);
+  const ended = ({ closure }: Task): string => (closure === null ? "" : sayClosure(i18n, closure));
   return [
     ...useWhat().slice(0, 1),
     {
