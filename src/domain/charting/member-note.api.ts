@@ -146,8 +146,10 @@ export const cosignatureRowSchema = z
     /** What was signed of the whole group: a cosignature is under this, too. */
     shared: z.object({ ...sharedPartSchema.shape, id: idSchema }).nullable(),
     supervisorName: z.string().nullable(),
-    /** The supervisor's comment on a note that was returned. */
+    /** The supervisor's comment on a note that was returned, and on what came in its place. */
     comment: z.string().nullable(),
+    /** Why it was put right; null of a note that replaced none. */
+    correctionReason: z.string().nullable(),
     returnedAt: instantSchema.nullable(),
     /** The reader is the one it waits for: the supervisor of a waiting note, the author of a returned one. */
     isMine: z.boolean(),

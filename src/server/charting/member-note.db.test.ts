@@ -198,9 +198,16 @@ describe("a note that needs a supervisor", () => {
         ...returned.part,
         sentence: "Practiced the wave skill twice; urge 7, then 3, before payday.",
       },
-      reason: words,
+      reason: "The skill is named.",
     });
     expect(corrected).toMatchObject({ state: "waiting", may: { cosign: false } });
+    const { rows } = await house.done(house.supervisor, api.listCosignatures, { limit: 200 });
+    expect(rows.find(({ id }) => id === corrected.id)).toMatchObject({
+      state: "waiting",
+      isMine: true,
+      comment: words,
+      correctionReason: "The skill is named.",
+    });
     const done = await house.done(house.supervisor, api.cosignNote, {
       noteId: corrected.id,
       words: null,

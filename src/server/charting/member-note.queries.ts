@@ -132,6 +132,7 @@ export const listCosignatures = (work: Work, staffId: string | null, page: Page)
         "m.participation",
         "m.response",
         "m.nextStep",
+        "m.correctionReason",
         "m.authorStaffId",
         "m.supervisorStaffId",
         "o.statement as objectiveStatement",
@@ -149,8 +150,10 @@ export const listCosignatures = (work: Work, staffId: string | null, page: Page)
           words: string;
           at: string;
         } | null>`(select jsonb_build_object('words', t.words, 'at', t.at)
-          from stepwell.note_act t where t.organization_id = ${organizationId} and t.note_id = m.id
-            and t.kind = 'return' order by t.at desc, t.id desc limit 1)`.as("returned"),
+          from stepwell.member_note v
+          join stepwell.note_act t on t.organization_id = ${organizationId} and t.note_id = v.id and t.kind = 'return'
+          where v.organization_id = ${organizationId} and v.session_id = m.session_id and v.patient_id = m.patient_id
+          order by t.at desc, t.id desc limit 1)`.as("returned"),
         sql<number>`count(*) over ()`.as("total"),
       ])
       .where(waits)

@@ -225,9 +225,10 @@ export const listCosignatures = async (
     ...shown,
     rows: shown.rows.map((row) => {
       const returned = returnedRead.parse(row.returned);
-      const waitsFor = returned === null ? row.supervisorStaffId : row.authorStaffId;
+      const note = noteRowOf(row);
+      const waitsFor = note.state === "returned" ? row.authorStaffId : row.supervisorStaffId;
       return {
-        ...noteRowOf(row),
+        ...note,
         participation: participation.parse(row.participation),
         response: response.parse(row.response),
         nextStep: row.nextStep,
@@ -235,6 +236,7 @@ export const listCosignatures = async (
         shared: sharedShown.parse(row.shared),
         supervisorName: row.supervisorName,
         comment: returned?.words ?? null,
+        correctionReason: row.correctionReason,
         returnedAt: returned?.at ?? null,
         isMine: staffId !== null && waitsFor === staffId,
       };

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { noteOfCosignList, useLastReadRow } from "#web/charting/cosign-trail.ts";
 import { interventionWords } from "#web/charting/intervention-words.ts";
-import { CosignButton, ReturnButton } from "#web/charting/note-acts.tsx";
+import { CosignRowButton, ReturnButton } from "#web/charting/note-acts.tsx";
 import { NoteChip } from "#web/charting/note-chip.tsx";
 import { noteStateWords } from "#web/charting/note-words.ts";
 import {
@@ -67,6 +68,32 @@ const GroupPart = (props: { readonly note: Waiting; readonly reading: CosignRead
   );
 };
 
+/** What its supervisor asked for, and what its author says was done about it. */
+const Asked = ({ note }: { readonly note: Waiting }): ReactNode => {
+  const { comment, correctionReason } = note;
+  return (
+    <>
+      {comment !== null && (
+        <>
+          <br />
+          {note.state === "returned" ? (
+            <Trans>To put right: {comment}</Trans>
+          ) : (
+            <Trans>Was to be put right: {comment}</Trans>
+          )}
+        </>
+      )}
+      {/* The form offers the comment as the reason; the same words once. */}
+      {correctionReason !== null && correctionReason !== comment && (
+        <>
+          <br />
+          <Trans>Corrected: {correctionReason}</Trans>
+        </>
+      )}
+    </>
+  );
+};
+
 const Acts = (props: { readonly note: Waiting; readonly mayCosign: boolean }): ReactNode => {
   const { note, mayCosign } = props;
   if (note.isMine && note.state === "returned")
@@ -79,7 +106,7 @@ const Acts = (props: { readonly note: Waiting; readonly mayCosign: boolean }): R
   return (
     <CellItems inOneLine>
       <ReturnButton noteId={note.id} isInList />
-      <CosignButton noteId={note.id} isInList />
+      <CosignRowButton noteId={note.id} />
     </CellItems>
   );
 };
@@ -118,12 +145,7 @@ const useColumns = ({ see, forget, mayCosign }: CosignRead): readonly Column<Wai
             below={
               <>
                 {sayAnswers(note)}
-                {note.comment !== null && (
-                  <>
-                    <br />
-                    <Trans>To put right: {note.comment}</Trans>
-                  </>
-                )}
+                <Asked note={note} />
               </>
             }
           >
@@ -204,6 +226,7 @@ export const CosignTable = (props: {
   const sayAnswers = useSayAnswers();
   const columns = useColumns(reading);
   const filters = useFilters(rows);
+  useLastReadRow(rows.length > 0);
   return (
     <DataTable
       {...props.table}
@@ -211,7 +234,7 @@ export const CosignTable = (props: {
       rows={rows.toSorted(byDayAndSession)}
       columns={columns}
       rowKey={(note) => note.id}
-      rowLink={(note) => paths.note(note.id)}
+      rowLink={(note) => noteOfCosignList(note.id)}
       groupOf={groupFor(reading)}
       findLabel={t`Find by name, word or session`}
       find={(note) =>

@@ -5,30 +5,55 @@ import type { MemberNote } from "#domain/charting/member-note.ts";
 import { AddendumDialog } from "#web/charting/addendum-dialog.tsx";
 import { NoteWordsForm } from "#web/charting/note-words-form.tsx";
 import { ToldBefore } from "#web/charting/note-told.tsx";
+import { noteOffers } from "#web/charting/note-offers.ts";
 import { noteWords } from "#web/charting/note-words.ts";
+import { useKeys } from "#web/platform/keys.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { SignIcon } from "#web/ui/icons.ts";
 
 type NoteProps = {
-  readonly note: Pick<MemberNote, "id" | "may" | "patientName" | "toldTo" | "zone">;
+  readonly note: Pick<MemberNote, "id" | "may" | "patientName" | "state" | "toldTo" | "zone">;
 };
 
-/** A supervisor's signature under somebody's note; small where it stands in a list beside others. */
-export const CosignButton = (props: {
-  readonly noteId: string;
-  readonly isInList?: boolean;
-}): ReactNode => {
+const useCosign = (noteId: string): { readonly busy: boolean; readonly run: () => void } => {
   const { t } = useLingui();
   const cosign = useAct(cosignNote, { done: t`Cosigned.`, words: noteWords });
+  const run = (): void => {
+    if (!cosign.busy) void cosign.run({ noteId, words: null });
+  };
+  return { busy: cosign.busy, run };
+};
+
+/** A supervisor's signature under somebody's note, in a list of them. */
+export const CosignRowButton = (props: { readonly noteId: string }): ReactNode => {
+  const { busy, run } = useCosign(props.noteId);
   return (
-    <Button
-      {...(props.isInList === true ? { size: "small" } : { kind: "primary", icon: SignIcon })}
-      busy={cosign.busy}
-      onPress={() => void cosign.run({ noteId: props.noteId, words: null })}
-    >
+    <Button size="small" busy={busy} onPress={run}>
       <Trans>Cosign</Trans>
+    </Button>
+  );
+};
+
+/** A supervisor's signature under the note that is being read. */
+export const CosignButton = (props: { readonly noteId: string }): ReactNode => {
+  const { t } = useLingui();
+  const { busy, run } = useCosign(props.noteId);
+  useKeys([{ keys: ["c"], label: t`Cosign what I have read`, run }]);
+  return (
+    <Button kind="primary" icon={SignIcon} keys={["c"]} busy={busy} onPress={run}>
+      <Trans>Cosign</Trans>
+    </Button>
+  );
+};
+
+/** Of a note that went back to its author: its supervisor lets it stand all the same. */
+const CosignAsItIsButton = (props: { readonly noteId: string }): ReactNode => {
+  const { busy, run } = useCosign(props.noteId);
+  return (
+    <Button busy={busy} onPress={run}>
+      <Trans>Cosign as it is</Trans>
     </Button>
   );
 };
@@ -127,9 +152,11 @@ const RetractButton = ({ note }: NoteProps): ReactNode => {
 /** What this person may do with this note besides reading it. */
 export const NoteActs = (props: NoteProps): ReactNode => {
   const { id, may } = props.note;
+  const { returns, cosignsAsItIs } = noteOffers(props.note);
   return (
     <>
-      {may.return && <ReturnButton noteId={id} />}
+      {returns && <ReturnButton noteId={id} />}
+      {cosignsAsItIs && <CosignAsItIsButton noteId={id} />}
       {may.addend && <AddendumButton note={props.note} />}
       {may.retract && <RetractButton note={props.note} />}
     </>

@@ -2,10 +2,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { readNote } from "#domain/charting/member-note.api.ts";
 import type { MemberNote } from "#domain/charting/member-note.ts";
+import { useFromCosignList } from "#web/charting/cosign-trail.ts";
 import { interventionWords } from "#web/charting/intervention-words.ts";
 import { CosignButton, NoteActs } from "#web/charting/note-acts.tsx";
 import { NoteChip } from "#web/charting/note-chip.tsx";
 import { NoteCorrectionForm } from "#web/charting/note-correction-form.tsx";
+import { noteOffers } from "#web/charting/note-offers.ts";
 import { ToldSince } from "#web/charting/note-told.tsx";
 import { noteActWords } from "#web/charting/note-words.ts";
 import {
@@ -215,6 +217,8 @@ const NotePage = ({ note }: NoteProps): ReactNode => {
   const { t } = useLingui();
   const [word, setWord] = useSearchWord("correct");
   const correcting = word !== "" && note.may.correct;
+  const { first } = noteOffers(note);
+  const isFromCosignList = useFromCosignList(note.id);
   const { go } = useAddress();
   const close = (): void => setWord("");
   const { signature, zone } = note;
@@ -222,10 +226,14 @@ const NotePage = ({ note }: NoteProps): ReactNode => {
   return (
     <Screen
       title={t`Note of ${note.patientName}`}
-      above={[
-        { label: note.patientName, to: paths.patient(note.patientId) },
-        { label: t`Notes`, to: paths.notes(note.patientId) },
-      ]}
+      above={
+        isFromCosignList
+          ? [{ label: t`Cosignatures`, to: paths.cosign }]
+          : [
+              { label: note.patientName, to: paths.patient(note.patientId) },
+              { label: t`Notes`, to: paths.notes(note.patientId) },
+            ]
+      }
       marks={<NoteChip state={note.state} />}
       facts={
         <>
@@ -236,10 +244,10 @@ const NotePage = ({ note }: NoteProps): ReactNode => {
         </>
       }
       action={
-        note.may.cosign ? (
+        first === "cosign" ? (
           <CosignButton noteId={note.id} />
         ) : (
-          note.may.correct && (
+          first === "correct" && (
             <Button icon={EditIcon} onPress={() => setWord("1")}>
               <Trans>Correct</Trans>
             </Button>

@@ -29,11 +29,11 @@ export const responseWords: Words<Response> = {
 };
 
 export const progressWords: Words<Progress> = {
-  up: msg`up`,
-  steady: msg`steady`,
-  down: msg`down`,
-  met: msg`met`,
-  "not-worked": msg`not today`,
+  up: msg`Up`,
+  steady: msg`Steady`,
+  down: msg`Down`,
+  met: msg`Met`,
+  "not-worked": msg`Not today`,
 };
 
 export const riskWords: Words<Risk> = {
