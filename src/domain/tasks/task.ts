@@ -13,8 +13,15 @@ export const taskSchema = z
     patientId: idSchema.nullable(),
     /** What the patient is called; null where the task is about nobody. */
     patientName: z.string().nullable(),
-    /** Where they are reached, for whoever has to call them now; null where nobody has to, or no number is known. */
-    patientPhone: z.string().nullable(),
+    /** Where they are reached and what they allowed, for whoever has to call them now; null where nobody has to, or no number is known. */
+    patientReach: z
+      .object({
+        phone: z.string(),
+        phoneMayBeCalled: z.boolean(),
+        phoneMayBeTexted: z.boolean(),
+        voicemailMayBeLeft: z.boolean(),
+      })
+      .nullable(),
     recordKind: z.string().nullable(),
     recordId: idSchema.nullable(),
     /** Codes and numbers of what was raised, such as the item of a measure; the sentence is the screen's. */

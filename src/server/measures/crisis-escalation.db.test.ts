@@ -96,18 +96,24 @@ describe("a crisis that nobody takes", () => {
     expect(none).toBeUndefined();
   });
 
-  it("says where the person is reached until it is closed", async () => {
+  it("says where the person is reached, and what they allowed, until it is closed", async () => {
     const { patientId, taskId, task } = await crisis();
-    expect(task?.patientPhone).toBeNull();
+    expect(task?.patientReach).toBeNull();
     await house.product.ownerPool.query(
-      "update stepwell.patient set phone = '3035550142' where organization_id = $1 and id = $2",
+      "update stepwell.patient set phone = '3035550142', phone_may_be_called = true where organization_id = $1 and id = $2",
       [house.here.organizationId, patientId],
     );
     const [open] = await mineOf(denise, patientId);
-    expect(open?.patientPhone).toBe("3035550142");
+    // In a crisis the number is there whatever was allowed, and what was allowed beside it.
+    expect(open?.patientReach).toEqual({
+      phone: "3035550142",
+      phoneMayBeCalled: true,
+      phoneMayBeTexted: false,
+      voicemailMayBeLeft: false,
+    });
     const closing = { taskId, version: open?.version ?? 0, words: "Spoke." };
     const closed = await house.done(denise, closeTask, { ...closing, closure: "reached" });
-    expect(closed.patientPhone).toBeNull();
+    expect(closed.patientReach).toBeNull();
   });
 
   it("goes after ten minutes to the supervisor of the owner, at its hour to all, and again", async () => {

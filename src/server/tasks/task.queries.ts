@@ -56,6 +56,9 @@ const columns = [
   "patient.familyName",
   "patient.preferredName",
   "patient.phone",
+  "patient.phoneMayBeCalled",
+  "patient.phoneMayBeTexted",
+  "patient.voicemailMayBeLeft",
   sql<string | null>`owner.given_name || ' ' || owner.family_name`.as("ownerName"),
 ] as const;
 

@@ -21,16 +21,31 @@ import type { Work } from "#server/platform/work.ts";
 import { watch } from "#server/tasks/escalation.service.ts";
 import * as queries from "#server/tasks/task.queries.ts";
 
-const taskOf = ({ givenName, familyName, preferredName, phone, ...row }: queries.TaskRow): Task =>
-  taskSchema.parse({
+/** Where somebody is reached in a crisis, and what they allowed: for whoever may read who they are. */
+const reachOf = (actor: Work["actor"], row: queries.TaskRow): Task["patientReach"] => {
+  const { phone, phoneMayBeCalled, phoneMayBeTexted, voicemailMayBeLeft } = row;
+  const isNeeded = row.urgency === "crisis" && row.closedAt === null;
+  if (!isNeeded || phone === null || !isAllowed(actor, "patients:read")) return null;
+  return {
+    phone,
+    phoneMayBeCalled: phoneMayBeCalled === true,
+    phoneMayBeTexted: phoneMayBeTexted === true,
+    voicemailMayBeLeft: voicemailMayBeLeft === true,
+  };
+};
+
+const taskOf = ({ actor }: Pick<Work, "actor">, row: queries.TaskRow): Task => {
+  const { givenName, familyName, preferredName } = row;
+  return taskSchema.parse({
     ...row,
     label: labelOf(row.label),
-    patientPhone: row.urgency === "crisis" && row.closedAt === null ? phone : null,
+    patientReach: reachOf(actor, row),
     patientName:
       givenName === null || familyName === null
         ? null
         : shownName({ givenName, familyName, preferredName }),
   });
+};
 
 /** Whoever asks, as far as tasks may be theirs. */
 export type Reader = Pick<Session, "staffId" | "roles">;
@@ -49,13 +64,13 @@ export const listTasks = async (
 ): Promise<Output<typeof api.listTasks>> => {
   const asking = askingOf(work, session);
   const page = pageOfRows(await queries.listTasks(work, input, asking), input.limit);
-  return { ...page, rows: page.rows.map(taskOf) };
+  return { ...page, rows: page.rows.map((row) => taskOf(work, row)) };
 };
 
 export const getTask = async (work: Work, session: Reader, taskId: string): Promise<Task> => {
   const row = await queries.findTask(work, taskId, askingOf(work, session));
   if (row === undefined) throw notFound();
-  return taskOf(row);
+  return taskOf(work, row);
 };
 
 export const taskHistory = async (
@@ -118,7 +133,7 @@ const raise = async (
       ? await queries.findAnyTask(work, id)
       : await queries.findOpenTaskOf(work, kind, record);
   if (found === undefined) throw new Error("a task that was just raised is not there");
-  return { task: taskOf(found), isNew };
+  return { task: taskOf(work, found), isNew };
 };
 
 /** Raises a task, or answers the one that is open for the same thing: its owner and its clock stay as they were. */
@@ -132,7 +147,7 @@ export const findOpenTaskAbout = async (
   patientId: string,
 ): Promise<Task | undefined> => {
   const row = await queries.findOpenTaskAbout(work, kind, patientId);
-  return row && taskOf(row);
+  return row && taskOf(work, row);
 };
 
 const ownStaffId = (session: Pick<Session, "staffId">): string => {
@@ -197,7 +212,7 @@ const changed = async (
   await recordChange(work, "task", { id: row.id, version: row.version + 1 }, { verb, changes });
   const after = await queries.findAnyTask(work, row.id);
   if (after === undefined) throw notFound();
-  return taskOf(after);
+  return taskOf(work, after);
 };
 
 /** From now on it is this person's. Whose it was before stands in its history. */
@@ -218,7 +233,7 @@ export const closeTask = async (
   { closure, words, ...asked }: Parsed<typeof api.closeTask>,
 ): Promise<Task> => {
   const row = await openTask(work, session, asked);
-  const kind = kindOfTask(taskOf(row).kind);
+  const kind = kindOfTask(taskOf(work, row).kind);
   if (!kind.closures.includes(closure))
     throw problem("invalid-input", { fields: { closure: { code: "not-a-choice" } } });
   if (kind.closesWithWords && words === null)

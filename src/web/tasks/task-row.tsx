@@ -7,6 +7,7 @@ import type { Task } from "#domain/tasks/task.ts";
 import { sayClosure } from "#web/platform/closure-words.ts";
 import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { paths } from "#web/platform/paths.ts";
+import { useSayReach } from "#web/platform/reach-words.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useNow } from "#web/platform/use-now.ts";
@@ -41,6 +42,19 @@ export const useSayOwner = (): ((task: Task) => string) => {
 export const Taken = (props: { readonly task: Task }): ReactNode =>
   props.task.takenAt === null ? <Trans>nobody has taken it yet</Trans> : <Trans>taken</Trans>;
 
+/** What the person allowed to be done with the number that stands beside: in a crisis it is shown whatever they allowed. */
+export const Reach = (props: { readonly task: Task }): ReactNode => {
+  const sayReach = useSayReach();
+  const { patientReach } = props.task;
+  if (patientReach === null) return null;
+  const ways = sayReach(patientReach);
+  return ways === "" ? (
+    <Trans>allowed: neither call, text nor leave voicemail</Trans>
+  ) : (
+    <Trans>allowed: {ways}</Trans>
+  );
+};
+
 const Below = (props: { readonly task: Task }): ReactNode => {
   const { i18n } = useLingui();
   const { organization } = useSession();
@@ -60,6 +74,12 @@ const Below = (props: { readonly task: Task }): ReactNode => {
         by <Time at={task.dueAt} zone={zone} />
       </Trans>{" "}
       · {owner} · <Taken task={task} />
+      {task.patientReach !== null && (
+        <>
+          {" · "}
+          <Reach task={task} />
+        </>
+      )}
     </>
   );
 };
@@ -121,9 +141,9 @@ export const TaskActs = (props: {
   if (!mayWork) return null;
   return (
     <>
-      {task.patientPhone !== null && (
-        <Button size="small" icon={PhoneIcon} href={`tel:+1${task.patientPhone}`}>
-          {spokenPhone(task.patientPhone)}
+      {task.patientReach !== null && (
+        <Button size="small" icon={PhoneIcon} href={`tel:+1${task.patientReach.phone}`}>
+          {spokenPhone(task.patientReach.phone)}
         </Button>
       )}
       {!isMine && (

@@ -9,6 +9,7 @@ import { CloseTaskDialog } from "#web/tasks/close-task.tsx";
 import {
   placeOfTask,
   Taken,
+  Reach,
   TaskActs,
   TaskMarks,
   useSayOwner,
@@ -29,7 +30,17 @@ const useWhat = (): readonly Column<Task>[] => {
   const say = useSayTask();
   const sayOwner = useSayOwner();
   return [
-    { key: "what", head: t`What`, value: say, cell: say },
+    {
+      key: "what",
+      head: t`What`,
+      value: say,
+      cell: (task) =>
+        task.patientReach === null ? (
+          say(task)
+        ) : (
+          <SecondLine below={<Reach task={task} />}>{say(task)}</SecondLine>
+        ),
+    },
     {
       key: "owner",
       head: t`Whose`,
