@@ -24,6 +24,7 @@ const initial: Values = { ground: "own-keeping", recipientName: "", reason: "" }
 export const BeginExportForm = (): ReactNode => {
   const { t } = useLingui();
   const act = useAct(exportOrganization, {
+    failureShownInPlace: true,
     words: exportWords,
     done: t`It is being made. You can go on working.`,
   });

@@ -85,6 +85,7 @@ export const HandOverForm = (props: {
   const { t } = useLingui();
   const { patientId, patientName } = props;
   const act = useAct(handOverChart, {
+    failureShownInPlace: true,
     words: exportWords,
     done: t`The files are ready below.`,
     changes: ["disclosure"],
