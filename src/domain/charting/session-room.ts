@@ -60,6 +60,8 @@ export const roomRowSchema = z.object({
   attendance: attendanceSchema,
   draft: memberDraftSchema,
   objectives: z.array(z.object({ id: idSchema, number: z.string(), statement: z.string() })),
+  /** What the last note of this series was about, or else the last of this stay; closed since, maybe. */
+  lastObjectiveId: idSchema.nullable(),
   lastNote: z.object({ sentence: z.string(), signedAt: instantSchema }).nullable(),
   /** The sentences of earlier notes, newest first: what the clone meter compares with. */
   earlierSentences: z.array(z.string()),

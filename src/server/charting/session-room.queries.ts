@@ -15,7 +15,7 @@ const earlierNotes = 5;
  * `is not true`, for of `is null` PostgreSQL expects that it hardly ever holds, and reads and sorts all notes of the person.
  */
 export const lastNotes = (organizationId: string): RawBuilder<unknown> => sql`
-  (select m.sentence, m.signed_at from stepwell.member_note m
+  (select m.sentence, m.signed_at, m.enrollment_id, m.objective_id, m.session_id from stepwell.member_note m
     where m.organization_id = ${organizationId} and m.patient_id = a.patient_id
       and m.session_id <> a.session_id
       and (select true from stepwell.member_note c
@@ -85,7 +85,10 @@ const roomRows = (work: Work): RawBuilder<unknown> => {
       'draft', (select json_build_object('revision', d.revision, 'fields', d.fields) from stepwell.note_draft d
                  where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id = a.patient_id),
       'objectives', ${openObjectives(organizationId)},
-      'earlier', (select coalesce(json_agg(json_build_object('sentence', m.sentence, 'signedAt', m.signed_at)), '[]')
+      'earlier', (select coalesce(json_agg(json_build_object('sentence', m.sentence, 'signedAt', m.signed_at,
+                      'objectiveId', case when m.enrollment_id = a.enrollment_id then m.objective_id end,
+                      'isOfSeries', (select z.series_id = s.series_id from stepwell.session z
+                        where z.organization_id = ${organizationId} and z.id = m.session_id) is true)), '[]')
                     from ${lastNotes(organizationId)} m),
       'note', ${latestNote(organizationId)},
       'hasCrisisTask', exists (select from stepwell.task k where k.organization_id = ${organizationId}

@@ -38,7 +38,14 @@ const rowRead = z.object({
   attendance: attendanceRead,
   draft: storedPart,
   objectives: z.array(z.object({ id: z.string(), number: z.string(), statement: z.string() })),
-  earlier: z.array(z.object({ sentence: z.string(), signedAt: readInstant })),
+  earlier: z.array(
+    z.object({
+      sentence: z.string(),
+      signedAt: readInstant,
+      objectiveId: z.string().nullable(),
+      isOfSeries: z.boolean(),
+    }),
+  ),
   note: z
     .object({
       id: z.string(),
@@ -92,6 +99,14 @@ type RoomRead = z.output<typeof roomRead>;
 
 const daysInWeek = 7;
 
+type Earlier = z.output<typeof rowRead>["earlier"];
+
+/** What the last note of the same series was about; where there is none, the last of the same stay. */
+const lastObjectiveOf = (earlier: Earlier): string | null => {
+  const ofStay = earlier.filter(({ objectiveId }) => objectiveId !== null);
+  return (ofStay.find(({ isOfSeries }) => isOfSeries) ?? ofStay[0])?.objectiveId ?? null;
+};
+
 const rowOf = (
   row: z.output<typeof rowRead>,
   serviceDate: string,
@@ -115,7 +130,8 @@ const rowOf = (
     attendance: row.attendance,
     draft: memberDraftOf(row.draft),
     objectives: row.objectives,
-    lastNote: earlier[0] ?? null,
+    lastObjectiveId: lastObjectiveOf(earlier),
+    lastNote: earlier[0] ? { sentence: earlier[0].sentence, signedAt: earlier[0].signedAt } : null,
     earlierSentences: earlier.map(({ sentence }) => sentence),
     flags,
     names,

@@ -8,7 +8,6 @@ import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { addDays } from "#web/platform/days.ts";
 import { Button } from "#web/ui/button.tsx";
 import { SessionIcon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";

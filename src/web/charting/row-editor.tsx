@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { clipped, nextObjective } from "#web/charting/asked-objective.ts";
 import { absenceReasons, reasonWord } from "#web/charting/attendance-words.ts";
 import { participations, progresses, responses, risks } from "#domain/charting/note-fields.ts";
 import { RoomArea } from "#web/charting/room-area.tsx";
@@ -19,7 +20,6 @@ import { withStart } from "#web/charting/with-start.ts";
 import { Button } from "#web/ui/button.tsx";
 import { CellActs } from "#web/ui/cell-button.tsx";
 import { ChoiceBar, ChoiceChips, type Question } from "#web/ui/choice-bar.tsx";
-import { NumberMark } from "#web/ui/state-mark.tsx";
 
 interface Props {
   readonly model: RoomModel;
@@ -31,22 +31,40 @@ type AbsenceReason = (typeof absenceReasons)[number];
 
 const digit = (at: number): string => String(at + 1);
 
-const ObjectivePick = (props: Props): ReactNode => {
+/** The other open objectives: each asks about itself instead, and none is chosen before somebody answers. */
+const OtherObjectives = (props: Props): ReactNode => {
   const { t } = useLingui();
   const { view, asker } = props;
-  const objectives = view.row.objectives;
-  const chosen = asker.objectiveId;
+  const { objectives } = view.row;
   if (objectives.length === 0)
     return <Trans>No open objective. Add one to the plan; then this note can be linked.</Trans>;
-  if (objectives.length === 1) return <NumberMark number={objectives[0]?.number ?? ""} />;
+  const others = objectives.filter(({ id }) => id !== asker.objective?.id);
+  if (others.length === 0) return null;
+  const next = nextObjective(view.row, asker.objective?.id ?? null);
   return (
     <ChoiceChips
-      label={t`Objective`}
-      choices={objectives.map(({ id, number }) => ({ value: id, label: number }))}
-      chosen={chosen}
-      onChoose={asker.chooseObjective}
+      label={t`Ask about another objective`}
+      choices={others.map(({ id, number }) => ({
+        value: id,
+        label: number,
+        ...(id === next?.id && { press: "o" }),
+      }))}
+      chosen={null}
+      onChoose={asker.askAbout}
     />
   );
+};
+
+/** The question about progress in the words of the objective it asks about, so that the answer says which one it was. */
+const useProgressQuestion = (objective: RowAsker["objective"]) => {
+  const { t } = useLingui();
+  if (!objective) return undefined;
+  const { number, statement } = objective;
+  const begins = clipped(statement);
+  return {
+    short: t`Where did ${number} go: “${begins}”?`,
+    whole: t`Where did ${number} go: “${statement}”?`,
+  };
 };
 
 const Starts = (props: Props): ReactNode => {
@@ -74,6 +92,7 @@ const Answers = (props: Props): ReactNode => {
   const { t, i18n } = useLingui();
   const { view, asker, model } = props;
   const { part } = view;
+  const question = useProgressQuestion(asker.objective);
   const chips = <V extends string>(
     label: string,
     values: readonly V[],
@@ -108,10 +127,14 @@ const Answers = (props: Props): ReactNode => {
     case "progress":
       return (
         <CellActs label={t`Objective`}>
-          <ObjectivePick {...props} />
-          {chips(t`Progress`, progresses, progressWords, part.progress ?? null, (value) =>
-            asker.answer("progress", value),
+          {chips(
+            question?.whole ?? t`Progress`,
+            progresses,
+            progressWords,
+            asker.objective?.id === part.objectiveId ? (part.progress ?? null) : null,
+            (value) => asker.answer("progress", value),
           )}
+          <OtherObjectives {...props} />
         </CellActs>
       );
     case "risk":
@@ -148,7 +171,7 @@ export const RowEditor = (props: Props): ReactNode => {
   const { t } = useLingui();
   const { view, asker } = props;
   const { part, row } = view;
-  const objective = row.objectives.find(({ id }) => id === asker.objectiveId);
+  const question = useProgressQuestion(asker.objective);
   const questions: readonly Question<Asked>[] = [
     { name: "participation", label: t`Took part`, isAnswered: part.participation !== null },
     { name: "response", label: t`Response`, isAnswered: part.response !== null },
@@ -166,7 +189,7 @@ export const RowEditor = (props: Props): ReactNode => {
       questions={questions}
       asked={asker.asked}
       onAsk={asker.ask}
-      {...(asker.asked === "progress" && objective && { about: objective.statement })}
+      {...(asker.asked === "progress" && question && { question })}
     >
       <Answers {...props} />
     </ChoiceBar>

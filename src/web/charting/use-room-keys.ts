@@ -98,7 +98,11 @@ export const useRoomKeys = (room: RoomKeys): void => {
     })),
     { keys: ["t"], label: t`Took part`, run: () => isWritable && asker.ask("participation") },
     { keys: ["e"], label: t`Response`, run: () => isWritable && asker.ask("response") },
-    { keys: ["o"], label: t`Objective`, run: () => isWritable && asker.ask("progress") },
+    {
+      keys: ["o"],
+      label: t`Objective, pressed again the next one`,
+      run: () => isWritable && asker.askProgress(),
+    },
     { keys: ["r"], label: t`Risk`, run: () => isWritable && asker.ask("risk") },
     { keys: ["w"], label: t`Write the line`, run: () => isWritable && asker.ask("sentence") },
     { keys: ["f"], label: t`Next to fix`, run: room.next },

@@ -19,8 +19,8 @@ export const ChoiceBar = <N extends string>(props: {
   readonly asked: N;
   readonly onAsk: (name: N) => void;
   readonly children: ReactNode;
-  /** What the answers are about, where nothing beside the row says it. */
-  readonly about?: ReactNode;
+  /** What is asked in whole words; `short` where nothing but a line is free. */
+  readonly question?: { readonly short: string; readonly whole: string };
 }): ReactNode => (
   <div className={styles["bar"]}>
     <div role="group" aria-label={props.label} className={styles["questions"]}>
@@ -37,12 +37,13 @@ export const ChoiceBar = <N extends string>(props: {
         </button>
       ))}
     </div>
-    <div className={styles["answers"]}>{props.children}</div>
-    {props.about !== undefined && (
-      <p className={styles["about"]} dir="auto">
-        {props.about}
+    {props.question && (
+      <p className={styles["about"]} title={props.question.whole} dir="auto">
+        <span>{props.question.short}</span>
+        <span>{props.question.whole}</span>
       </p>
     )}
+    <div className={styles["answers"]}>{props.children}</div>
   </div>
 );
 
