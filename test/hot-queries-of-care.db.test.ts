@@ -113,6 +113,11 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["sessions of a week", listSessions, { from: "2026-11-16", to: "2026-11-22" }],
   ["my sessions of a week", listSessions, { from: "2026-11-16", to: "2026-11-22", mine: "true" }],
   [
+    "what others lead for me",
+    listSessions,
+    { from: "2026-11-16", to: "2026-11-22", ledForMe: "true" },
+  ],
+  [
     "somebody arrives",
     recordAttendance,
     {

@@ -235,7 +235,7 @@ const recordPast = async (
   people: readonly PersonInCare[],
 ): Promise<void> => {
   const { work, today } = ground;
-  const input = { from, to: today.toString(), seriesId, mine: false };
+  const input = { from, to: today.toString(), seriesId, mine: false, ledForMe: false };
   const { rows } = await sessions.listSessions(work, input);
   const past = rows.filter((one) => one.endsAt <= work.now.toString());
   for (const [place, session] of past.entries()) {
@@ -290,7 +290,12 @@ export const seedSchedule = async (
     await recordPast(ground, seriesId, from, membersOf(one));
   }
   const day = ground.today.toString();
-  const { rows } = await sessions.listSessions(work, { from: day, to: day, mine: false });
+  const { rows } = await sessions.listSessions(work, {
+    from: day,
+    to: day,
+    mine: false,
+    ledForMe: false,
+  });
   const tonight = rows.find((one) => one.name === first.name);
   await makeRunning(ground, tonight, membersOf(first));
 };

@@ -26,6 +26,8 @@ export const listSessions = route({
     seriesId: idSchema.optional(),
     /** `true`: only those that the caller facilitates. */
     mine: z.stringbool().default(false),
+    /** `true`: only those of the caller's groups that others facilitate for them. */
+    ledForMe: z.stringbool().default(false),
   }),
   output: z.object({ rows: z.array(sessionSchema) }),
   errors: { "span-too-long": 409 },

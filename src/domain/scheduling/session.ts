@@ -66,6 +66,8 @@ export const sessionSchema = z
     capacity: z.int(),
     hasVideo: z.boolean(),
     facilitators: z.array(facilitatorSchema),
+    /** Who facilitates its group otherwise, and not this time: somebody stands in for them. */
+    replaced: z.array(facilitatorSchema),
     /** Seats that are taken, of people whom whoever asks sees where they may read rosters, and how many of these people were there. */
     expectedCount: z.int(),
     presentCount: z.int(),

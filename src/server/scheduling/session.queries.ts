@@ -60,6 +60,18 @@ const seatsTold = (work: Work, more = sql``) => {
       and ${isCounted(work, "attendance:read", seat, "payment")} ${more})`;
 };
 
+/**
+ * Who facilitates the group of the row `s` and not this session of it. Where the people of the group have changed since the session
+ * was made, it has them of before, and nobody stands in.
+ */
+const replacedIn = (organizationId: string) => sql`
+  from stepwell.series_facilitator r
+  where r.organization_id = ${organizationId} and r.series_id = s.series_id
+    and not exists (select from stepwell.session_facilitator f where f.organization_id = ${organizationId}
+      and f.session_id = s.id and f.staff_id = r.staff_id)
+    and not exists (select from stepwell.revision v where v.organization_id = ${organizationId} and v.record_kind = 'series'
+      and v.record_id = s.series_id and v.changed_at > s.created_at and v.changes -> 'facilitators' is not null)`;
+
 const columns = (work: Work) => sql`
   s.id, s.series_id, g.name as series_name, s.name, s.site_id, site.name as site_name, s.room_id, room.name as room_name,
   s.program_id, program.name as program_name, s.zone, s.service_date, s.starts_at, s.ends_at, s.state, s.cancel_reason, s.capacity,
@@ -72,6 +84,10 @@ const columns = (work: Work) => sql`
     from stepwell.session_facilitator f
     join stepwell.staff p on p.organization_id = ${work.organizationId} and p.id = f.staff_id
     where f.organization_id = ${work.organizationId} and f.session_id = s.id) as facilitators,
+  (select coalesce(json_agg(json_build_object('staffId', p.id, 'role', away.role, 'name', p.given_name || ' ' || p.family_name
+      || coalesce(', ' || p.credentials_shown, '')) order by array_position('{lead,co-facilitator,trainee}', away.role), p.sort_name), '[]')
+    from (select r.staff_id, r.role ${replacedIn(work.organizationId)}) away
+    join stepwell.staff p on p.organization_id = ${work.organizationId} and p.id = away.staff_id) as replaced,
   ${seatsTold(work)} as expected_count, ${seatsTold(work, sql`and a.first_in_at is not null`)} as present_count`;
 
 const joins = (organizationId: string) => sql`
@@ -104,6 +120,7 @@ export interface SessionRow {
   readonly version: number;
   readonly activity: unknown;
   readonly facilitators: unknown;
+  readonly replaced: unknown;
   readonly expectedCount: number;
   readonly presentCount: number;
 }
@@ -115,11 +132,13 @@ interface Wanted {
   readonly seriesId?: string | undefined;
   /** Only those that the person of this account facilitates. */
   readonly ofAccount: string | null;
+  /** Only those that others facilitate for the person of this account. */
+  readonly ledForAccount: string | null;
 }
 
 export const selectSessions = async (
   work: Work,
-  { from, to, siteId, seriesId, ofAccount }: Wanted,
+  { from, to, siteId, seriesId, ofAccount, ledForAccount }: Wanted,
 ): Promise<readonly SessionRow[]> => {
   const { tx, organizationId } = work;
   const ofSite = siteId === undefined ? sql`` : sql`and s.site_id = ${siteId}`;
@@ -131,9 +150,15 @@ export const selectSessions = async (
           join stepwell.affiliation a on a.organization_id = ${organizationId} and a.staff_id = f.staff_id
             and a.account_id = ${ofAccount} and a.ended_at is null
           where f.organization_id = ${organizationId} and f.session_id = s.id)`;
+  const forMe =
+    ledForAccount === null
+      ? sql``
+      : sql`and exists (select ${replacedIn(organizationId)}
+          and exists (select from stepwell.affiliation a where a.organization_id = ${organizationId}
+            and a.staff_id = r.staff_id and a.account_id = ${ledForAccount} and a.ended_at is null))`;
   const { rows } = await sql<SessionRow>`
     select ${columns(work)} from stepwell.session s ${joins(organizationId)}
-    where s.organization_id = ${organizationId} and s.service_date >= ${from} and s.service_date <= ${to} ${ofSite} ${ofSeries} ${mine}
+    where s.organization_id = ${organizationId} and s.service_date >= ${from} and s.service_date <= ${to} ${ofSite} ${ofSeries} ${mine} ${forMe}
     order by s.starts_at, s.id`.execute(tx);
   return rows;
 };

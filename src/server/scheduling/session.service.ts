@@ -54,6 +54,7 @@ const sessionOf = (work: Work, row: queries.SessionRow): Session => ({
   capacity: row.capacity,
   hasVideo: row.hasVideo,
   facilitators: facilitatorsRead.parse(row.facilitators),
+  replaced: facilitatorsRead.parse(row.replaced),
   expectedCount: row.expectedCount,
   presentCount: row.presentCount,
   clockChange: clockChange.parse(row.clockChange),
@@ -62,12 +63,16 @@ const sessionOf = (work: Work, row: queries.SessionRow): Session => ({
 
 export const listSessions = async (
   work: Work,
-  { mine, ...wanted }: Parsed<typeof api.listSessions>,
+  { mine, ledForMe, ...wanted }: Parsed<typeof api.listSessions>,
 ): Promise<Output<typeof api.listSessions>> => {
   if (daysBetween(wanted.from, wanted.to) > mostDays)
     throw conflict("span-too-long", { values: { days: mostDays } });
-  const ofAccount = mine ? work.actor.accountId : null;
-  const rows = await queries.selectSessions(work, { ...wanted, ofAccount });
+  const { accountId } = work.actor;
+  const rows = await queries.selectSessions(work, {
+    ...wanted,
+    ofAccount: mine ? accountId : null,
+    ledForAccount: ledForMe ? accountId : null,
+  });
   return { rows: rows.map((row) => sessionOf(work, row)) };
 };
 

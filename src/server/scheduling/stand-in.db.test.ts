@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { changeSession } from "#domain/scheduling/session.api.ts";
+import { changeSeries } from "#domain/scheduling/series.api.ts";
+import { changeSession, listSessions } from "#domain/scheduling/session.api.ts";
 import { newId } from "#server/platform/ids.ts";
 import {
   eventAt,
@@ -125,4 +126,43 @@ test("the history of a session ahead names who was taken off it, and no hour tha
   expect((await historyOf(sessionId))?.changes).toEqual({
     facilitators: { from: "Stays Standish; Goes Standish", to: "Stays Standish" },
   });
+});
+
+test("who is replaced hears of it, who stands in sees for whom, and a group that changed hands has no stand-in", async () => {
+  const replaced = await house.worker("therapist", "Planned", "Absent");
+  const standIn = await house.worker("therapist", "Stands", "In");
+  const series = await house.series({
+    ...house.plan(),
+    roomId: null,
+    facilitators: [{ staffId: replaced.staffId, role: "lead" }],
+  });
+  const week = { from: "2026-11-16", to: "2026-11-29" };
+  const heardBy = async (person: typeof standIn): Promise<readonly string[]> =>
+    (await house.done(person, listSessions, { ...week, ledForMe: "true" })).rows.map(
+      ({ serviceDate }) => serviceDate,
+    );
+  const [, , coming] = (await house.done(replaced, listSessions, { ...week, mine: "true" })).rows;
+  if (coming === undefined) throw new Error("no session");
+  expect(coming.replaced).toEqual([]);
+  expect(await heardBy(replaced)).toEqual([]);
+  const after = await house.done(house.supervisor, changeSession, {
+    sessionId: coming.id,
+    version: coming.version,
+    facilitators: [{ staffId: standIn.staffId, role: "lead" }],
+    why: "Planned is away.",
+  });
+  expect(after.replaced).toMatchObject([{ staffId: replaced.staffId, name: "Planned Absent" }]);
+  expect(await heardBy(replaced)).toEqual([coming.serviceDate]);
+  expect(await heardBy(standIn)).toEqual([]);
+
+  await house.moveTo("2026-11-20T02:00:00Z");
+  // From next week on the group is led by the other one: the evenings before it are led as they were planned.
+  await house.done(house.supervisor, changeSeries, {
+    seriesId: series.id,
+    version: series.version,
+    from: "2026-11-30",
+    facilitators: [{ staffId: standIn.staffId, role: "lead" }],
+  });
+  expect(await heardBy(replaced)).toEqual([]);
+  expect(await heardBy(standIn)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { dayAt, sayTime } from "#web/platform/dates.ts";
 import { useKeptAt } from "#web/platform/kept-answers.ts";
+import { LedForMeRow, useLedForMe } from "#web/app/led-for-me.tsx";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
@@ -62,47 +63,70 @@ const Standing = (props: { readonly session: Session; readonly now: Date }): Rea
   );
 };
 
-/** Today's sessions of the person who looks, in the order of the clock. */
+/** For whom somebody stands in. */
+const InPlaceOf = (props: { readonly session: Session }): ReactNode => {
+  const names = props.session.replaced.map(({ name }) => name).join(", ");
+  if (names === "") return null;
+  return (
+    <>
+      {" · "}
+      <Trans>in place of {names}</Trans>
+    </>
+  );
+};
+
+/** Today's sessions of the person who looks, in the order of the clock, and those that others lead for them. */
 export const MySessionsCard = (props: {
   readonly rows: readonly Session[];
   readonly now: Date;
   /** When this list was read, where it is the one this device kept. */
   readonly asOf: Date | null;
-}): ReactNode => (
-  <Card flush title={<Trans>My sessions</Trans>} aside={<AsOf at={props.asOf} />}>
-    {props.rows.length === 0 ? (
-      <EmptyState
-        action={
-          <Button to={paths.sessions}>
-            <Trans>All sessions</Trans>
-          </Button>
-        }
-      >
-        <Trans>You lead no session today.</Trans>
-      </EmptyState>
-    ) : (
-      <Rows>
-        {props.rows.map((session) => {
-          const from = sayTime(session.startsAt, session.zone);
-          const to = sayTime(session.endsAt, session.zone);
-          return (
-            <Row
-              key={session.id}
-              icon={SessionIcon}
-              to={paths.session(session.id)}
-              quiet={Date.parse(session.endsAt) < props.now.getTime()}
-              title={session.name}
-              below={
-                <>
-                  {from}–{to}
-                  {session.room && <> · {session.room.name}</>}
-                </>
-              }
-              marks={<Standing session={session} now={props.now} />}
-            />
-          );
-        })}
-      </Rows>
-    )}
-  </Card>
-);
+}): ReactNode => {
+  const ledForMe = useLedForMe();
+  return (
+    <Card flush title={<Trans>My sessions</Trans>} aside={<AsOf at={props.asOf} />}>
+      {props.rows.length === 0 ? (
+        <EmptyState
+          action={
+            <Button to={paths.sessions}>
+              <Trans>All sessions</Trans>
+            </Button>
+          }
+        >
+          <Trans>You lead no session today.</Trans>
+        </EmptyState>
+      ) : (
+        <Rows>
+          {props.rows.map((session) => {
+            const from = sayTime(session.startsAt, session.zone);
+            const to = sayTime(session.endsAt, session.zone);
+            return (
+              <Row
+                key={session.id}
+                icon={SessionIcon}
+                to={paths.session(session.id)}
+                quiet={Date.parse(session.endsAt) < props.now.getTime()}
+                title={session.name}
+                below={
+                  <>
+                    {from}–{to}
+                    {session.room && <> · {session.room.name}</>}
+                    <InPlaceOf session={session} />
+                  </>
+                }
+                marks={<Standing session={session} now={props.now} />}
+              />
+            );
+          })}
+        </Rows>
+      )}
+      {ledForMe.length > 0 && (
+        <Rows>
+          {ledForMe.map((session) => (
+            <LedForMeRow key={session.id} session={session} />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  );
+};

@@ -4,6 +4,7 @@ import { overRatio } from "#domain/scheduling/crowding.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
+import { addDays } from "#web/platform/days.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";

@@ -72,6 +72,7 @@ export const SessionRow = (props: {
     sayTime(session.endsAt, session.zone),
   );
   const people = session.facilitators.map((one) => one.name).join(" · ");
+  const replaced = session.replaced.map((one) => one.name).join(" · ");
   const room = session.room === null ? "" : ` · ${session.room.name}`;
   const { name } = session;
   return (
@@ -87,7 +88,14 @@ export const SessionRow = (props: {
       below={
         <>
           {session.site.name}
-          {room} · {people} · <Seats session={session} />
+          {room} · {people}
+          {replaced !== "" && (
+            <>
+              {" "}
+              <Trans>in place of {replaced}</Trans>
+            </>
+          )}{" "}
+          · <Seats session={session} />
         </>
       }
       marks={<Marks session={session} />}

@@ -13,6 +13,7 @@ export {
   IconDoor as RoomIcon,
   IconStethoscope as StaffIcon,
   IconUsers as PeopleIcon,
+  IconReplaceUser as ReplacedIcon,
   IconShieldSearch as AuditIcon,
   IconServerCog as OperationsIcon,
   IconUser as MeIcon,
