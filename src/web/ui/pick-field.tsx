@@ -1,6 +1,6 @@
 import { Select, type ComboboxParsedItem } from "@mantine/core";
 import { useLingui } from "@lingui/react/macro";
-import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
+import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
 import type { FieldBinding } from "#web/platform/use-form.ts";
 import { FieldFrame, type FieldFrameProps } from "#web/ui/field.tsx";
 import { KitProvider } from "#web/ui/kit-provider.tsx";
@@ -47,6 +47,7 @@ const takeHighlighted = (
 export const PickField = <V extends string>(props: PickFieldProps<V>): ReactNode => {
   const { t } = useLingui();
   const chosen = props.choices.find(({ value }) => value === props.value)?.label ?? "";
+  const [search, setSearch] = useState(chosen);
   return (
     <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
       {(tied) => (
@@ -65,6 +66,10 @@ export const PickField = <V extends string>(props: PickFieldProps<V>): ReactNode
               data={props.choices.map((choice) => ({ value: choice.value, label: choice.label }))}
               value={props.value === "" ? null : props.value}
               onChange={(value) => props.onChange(value ?? "")}
+              searchValue={search}
+              onSearchChange={setSearch}
+              // Where it was chosen already nothing changes, and what was typed to find it would stay.
+              onOptionSubmit={(value) => value === props.value && setSearch(chosen)}
               placeholder={props.placeholder}
               clearable={props.clearable ?? false}
               allowDeselect={false}
