@@ -6,7 +6,7 @@ import { instantSchema } from "#domain/basics/instant.ts";
 /** So many days back is looked for sessions without their notes. */
 export const lateNoteDays = 60;
 
-/** A session that is over and in which somebody sat whose note is not signed, or for which nobody was entered at all. */
+/** A session that is over and in which somebody sat whose note is not signed, or somebody was expected of whom nothing was entered. */
 export const lateNoteSchema = z
   .object({
     sessionId: idSchema,
@@ -22,6 +22,7 @@ export const lateNoteSchema = z
     attended: z.int(),
     /** Seats of which nothing was entered: neither that somebody came nor that they did not. */
     unmarked: z.int(),
+    seats: z.int(),
     /** From this moment on it is late. */
     dueAt: z.iso.datetime({ offset: true }),
     isLate: z.boolean(),
@@ -30,8 +31,14 @@ export const lateNoteSchema = z
 export type LateNote = z.output<typeof lateNoteSchema>;
 
 /** Nothing was said of who was there: before a note can be missed, somebody has to be entered. */
-export const lacksEntry = (session: Pick<LateNote, "attended" | "unmarked">): boolean =>
-  session.attended === 0 && session.unmarked > 0;
+export const isUnentered = ({ unmarked, seats }: Pick<LateNote, "unmarked" | "seats">): boolean =>
+  unmarked > 0 && unmarked === seats;
+
+/** Something is still to do of it: notes to sign, or seats to enter. */
+export const isUnfinished = ({
+  missing,
+  unmarked,
+}: Pick<LateNote, "missing" | "unmarked">): boolean => missing > 0 || unmarked > 0;
 
 /**
  * When the notes of a session are due: by the end of the day after it, by the clock of the site. No federal rule names an

@@ -62,3 +62,36 @@ test("a session that is over with nobody entered is a need, and no note of the f
   await mark("absent", null);
   expect(await listed()).toBeUndefined();
 });
+
+test("a seat nobody entered where others came is the lead's need, once every note is signed too", async () => {
+  const members = [await house.member("Cy", "Redfern"), await house.member("Di", "Sorrel")];
+  const lacking = await house.group(members, 280, 60);
+  await house.sign(lacking);
+  const mark = (status: string) =>
+    house.run(
+      "update stepwell.attendance set status = $4, first_in_at = null where organization_id = $1 and session_id = $2 and patient_id = $3",
+      lacking,
+      members[1]?.patientId,
+      status,
+    );
+  const all = async () => (await house.done(house.therapist, listLateNotes, { whose: "all" })).rows;
+  const listed = async () => (await all()).find((row) => row.sessionId === lacking);
+  const director = await house.product.addPerson(house.here, ["director"]);
+  const figures = async () => (await house.done(director, readProgramFigures, {})).lateNotes;
+
+  expect(await listed()).toBeUndefined();
+  await mark("expected");
+  const before = await figures();
+  expect(await listed()).toMatchObject({ missing: 0, attended: 1, unmarked: 1, seats: 2 });
+  await house.run(
+    "update stepwell.session set service_date = service_date - 5 where organization_id = $1 and id = $2",
+    lacking,
+  );
+  expect(await listed()).toMatchObject({ isLate: true });
+  expect(await figures()).toEqual(before);
+  const late = (await all()).filter(({ isLate }) => isLate);
+  expect(before.notes).toBe(late.reduce((sum, { missing }) => sum + missing, 0));
+
+  await mark("absent");
+  expect(await listed()).toBeUndefined();
+});

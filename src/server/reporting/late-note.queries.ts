@@ -12,6 +12,7 @@ export interface LateNoteRow {
   readonly missing: number;
   readonly attended: number;
   readonly unmarked: number;
+  readonly seats: number;
 }
 
 /**
@@ -43,11 +44,12 @@ export const selectUnsigned = async (
         where f.organization_id = ${organizationId} and f.session_id = s.id) as leads,
       exists (select from stepwell.session_facilitator f where f.organization_id = ${organizationId}
         and f.session_id = s.id and f.staff_id = ${ownStaff(work)}) as "isMine",
-      seats.missing, seats.attended, seats.unmarked
+      seats.missing, seats.attended, seats.unmarked, seats.seats
     from stepwell.session s
     cross join lateral (
       select (count(*) filter (where a.first_in_at is not null))::integer as attended,
         (count(*) filter (where a.status = 'expected'))::integer as unmarked,
+        (count(*) filter (where a.status <> 'cancelled'))::integer as seats,
         (count(*) filter (where a.first_in_at is not null and not exists (
           select from stepwell.member_note n where n.organization_id = ${organizationId} and n.session_id = s.id
             and n.patient_id = a.patient_id)))::integer as missing

@@ -2,7 +2,12 @@ import { Temporal } from "temporal-polyfill";
 import { dateAt } from "#domain/basics/civil-date.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/reporting/late-note.api.ts";
-import { lacksEntry, lateNoteDays, noteDueAt, type LateNote } from "#domain/reporting/late-note.ts";
+import {
+  isUnfinished,
+  lateNoteDays,
+  noteDueAt,
+  type LateNote,
+} from "#domain/reporting/late-note.ts";
 import * as queries from "#server/reporting/late-note.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 import { askedAbout } from "#server/tasks/asked.service.ts";
@@ -21,7 +26,7 @@ const asDueNote = (row: queries.LateNoteRow, now: Temporal.Instant): DueNote => 
   };
 };
 
-/** Every seat attended in the days looked through, and the sessions that are not done: notes to sign, or nobody entered. */
+/** Every seat attended in the days looked through, and the sessions that are not done: notes to sign, or seats to enter. */
 export const unsignedNotes = async (
   work: Work,
   siteId?: string,
@@ -33,14 +38,12 @@ export const unsignedNotes = async (
   const to = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
   const sessions = await queries.selectUnsigned(work, { from, to, siteId });
   return {
-    rows: sessions
-      .filter((row) => row.missing > 0 || lacksEntry(row))
-      .map((row) => asDueNote(row, work.now)),
+    rows: sessions.filter(isUnfinished).map((row) => asDueNote(row, work.now)),
     attended: sessions.reduce((sum, { attended }) => sum + attended, 0),
   };
 };
 
-/** Sessions whose notes are not all signed or for which nobody was entered, the oldest first: one's own, or everybody's. */
+/** Sessions whose notes are not all signed or of whose seats some are not entered, the oldest first: one's own, or everybody's. */
 export const listLateNotes = async (
   work: Work,
   { whose }: Parsed<typeof api.listLateNotes>,

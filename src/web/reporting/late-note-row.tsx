@@ -1,6 +1,6 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { lacksEntry, type LateNote } from "#domain/reporting/late-note.ts";
+import { isUnentered, type LateNote } from "#domain/reporting/late-note.ts";
 import { paths } from "#web/platform/paths.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -24,33 +24,49 @@ export const NoteDue = ({ note }: { readonly note: LateNote }): ReactNode =>
     </Chip>
   );
 
-/** A session whose notes are not all signed or for which nobody was entered, and when that is due. */
+const UnfinishedTitle = ({ note }: { readonly note: LateNote }): ReactNode => {
+  const { attended, seats, unmarked } = note;
+  if (isUnentered(note)) return <Trans>Nobody is entered yet: {note.sessionName}</Trans>;
+  if (note.missing === 0)
+    return (
+      <Trans>
+        {unmarked} of {seats} not entered yet: {note.sessionName}
+      </Trans>
+    );
+  return (
+    <>
+      <Plural value={note.missing} one="# note" other="# notes" />{" "}
+      <Trans>
+        of {attended} to sign: {note.sessionName}
+      </Trans>
+    </>
+  );
+};
+
+/** A session whose notes are not all signed or whose seats are not all entered, and when that is due. */
 export const LateNoteRow = ({ note }: { readonly note: LateNote }): ReactNode => {
-  const { attended } = note;
+  const { missing, seats, unmarked } = note;
   const leads = note.leads.map(({ name }) => name).join(", ");
   return (
     <Row
       icon={NotebookIcon}
       to={paths.session(note.sessionId)}
-      title={
-        lacksEntry(note) ? (
-          <Trans>Nobody is entered yet: {note.sessionName}</Trans>
-        ) : (
-          <>
-            <Plural value={note.missing} one="# note" other="# notes" />{" "}
-            <Trans>
-              of {attended} to sign: {note.sessionName}
-            </Trans>
-          </>
-        )
-      }
+      title={<UnfinishedTitle note={note} />}
       below={
         <>
           <Time at={note.serviceDate} as="day" />
-          {lacksEntry(note) && (
+          {isUnentered(note) && (
             <>
               {" · "}
-              <Plural value={note.unmarked} one="# was expected" other="# were expected" />
+              <Plural value={unmarked} one="# was expected" other="# were expected" />
+            </>
+          )}
+          {missing > 0 && unmarked > 0 && (
+            <>
+              {" · "}
+              <Trans>
+                {unmarked} of {seats} not entered yet
+              </Trans>
             </>
           )}
           {leads !== "" && <> · {leads}</>}
@@ -60,7 +76,7 @@ export const LateNoteRow = ({ note }: { readonly note: LateNote }): ReactNode =>
       action={
         note.isMine ? (
           <Button size="small" to={paths.session(note.sessionId)}>
-            {lacksEntry(note) ? <Trans>Enter</Trans> : <Trans>Write</Trans>}
+            {missing > 0 ? <Trans>Write</Trans> : <Trans>Enter</Trans>}
           </Button>
         ) : undefined
       }

@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
-import { lacksEntry } from "#domain/reporting/late-note.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
@@ -56,7 +55,7 @@ const NoneOfMine = (props: { readonly onAll: () => void }): ReactNode => {
   );
 };
 
-/** Sessions that are over and whose notes are not all signed, or in which nobody was entered, the oldest first. */
+/** Sessions that are over and whose notes are not all signed, or whose seats are not all entered, the oldest first. */
 export const LateNotesScreen = (): ReactNode => {
   const { t } = useLingui();
   const [word, setWord] = useSearchWord("whose");
@@ -86,7 +85,7 @@ export const LateNotesScreen = (): ReactNode => {
             const late = rows.filter(({ isLate }) => isLate);
             const notes = late.reduce((sum, { missing }) => sum + missing, 0);
             const all = rows.reduce((sum, { missing }) => sum + missing, 0);
-            const unentered = rows.filter(lacksEntry).length;
+            const toEnter = rows.reduce((sum, { unmarked }) => sum + unmarked, 0);
             return (
               <Card
                 flush
@@ -97,14 +96,10 @@ export const LateNotesScreen = (): ReactNode => {
                       <Trans>
                         {notes} late of {all} notes to sign
                       </Trans>
-                      {unentered > 0 && (
+                      {toEnter > 0 && (
                         <>
                           {" · "}
-                          <Plural
-                            value={unentered}
-                            one="# session with nobody entered"
-                            other="# sessions with nobody entered"
-                          />
+                          <Plural value={toEnter} one="# seat to enter" other="# seats to enter" />
                         </>
                       )}
                     </>

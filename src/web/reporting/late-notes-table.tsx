@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { lacksEntry, type LateNote } from "#domain/reporting/late-note.ts";
+import { isUnentered, type LateNote } from "#domain/reporting/late-note.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { NoteDue } from "#web/reporting/late-note-row.tsx";
@@ -15,13 +15,13 @@ const leadsOf = ({ leads }: LateNote): string => leads.map(({ name }) => name).j
 /** Write one's own note, or ask whoever led the session for theirs. */
 const NoteAct = ({ note }: { readonly note: LateNote }): ReactNode => {
   const { t } = useLingui();
-  const { sessionName, missing, attended } = note;
+  const { sessionName, missing, attended, seats, unmarked } = note;
   const day = sayDate(note.serviceDate);
   const lead = note.leads[0];
   if (note.isMine)
     return (
       <Button size="small" to={paths.session(note.sessionId)}>
-        {lacksEntry(note) ? <Trans>Enter</Trans> : <Trans>Write</Trans>}
+        {missing > 0 ? <Trans>Write</Trans> : <Trans>Enter</Trans>}
       </Button>
     );
   if (!lead) return null;
@@ -31,9 +31,11 @@ const NoteAct = ({ note }: { readonly note: LateNote }): ReactNode => {
       sessionId={note.sessionId}
       ask="session-notes"
       words={
-        lacksEntry(note)
+        isUnentered(note)
           ? t`${sessionName}, ${day}: nobody is entered yet. Please enter who was there, and sign the notes.`
-          : t`${sessionName}, ${day}: ${missing} of ${attended} notes are not signed. Please sign them.`
+          : missing === 0
+            ? t`${sessionName}, ${day}: ${unmarked} of ${seats} are not entered yet. Please enter whether they were there.`
+            : t`${sessionName}, ${day}: ${missing} of ${attended} notes are not signed. Please sign them.`
       }
       asked={note.asked}
     />
@@ -61,11 +63,27 @@ const useColumns = (): readonly Column<LateNote>[] => {
       value: (note) => note.missing,
       cell: (note) => {
         const { missing, attended } = note;
-        return lacksEntry(note) ? (
-          <Trans>Nobody entered</Trans>
+        return missing === 0 ? (
+          <Trans>None</Trans>
         ) : (
           <Trans>
             {missing} of {attended}
+          </Trans>
+        );
+      },
+      figures: true,
+    },
+    {
+      key: "unmarked",
+      head: t`To enter`,
+      value: (note) => note.unmarked,
+      cell: (note) => {
+        const { unmarked, seats } = note;
+        return unmarked === 0 ? (
+          <Trans>None</Trans>
+        ) : (
+          <Trans>
+            {unmarked} of {seats}
           </Trans>
         );
       },
@@ -110,9 +128,9 @@ const useFilters = (rows: readonly LateNote[]): readonly Filter<LateNote>[] => {
       label: t`What is open`,
       choices: [
         { value: "notes", label: t`Notes to sign` },
-        { value: "entry", label: t`Nobody entered` },
+        { value: "entry", label: t`Only seats to enter` },
       ],
-      of: (note: LateNote) => (lacksEntry(note) ? "entry" : "notes"),
+      of: (note: LateNote) => (note.missing > 0 ? "notes" : "entry"),
     },
     {
       key: "leads",
