@@ -85,7 +85,7 @@ export const MySessionsCard = (props: {
   const ledForMe = useLedForMe();
   return (
     <Card flush title={<Trans>My sessions</Trans>} aside={<AsOf at={props.asOf} />}>
-      {props.rows.length === 0 ? (
+      {props.rows.length === 0 && (
         <EmptyState
           action={
             <Button to={paths.sessions}>
@@ -95,7 +95,8 @@ export const MySessionsCard = (props: {
         >
           <Trans>You lead no session today.</Trans>
         </EmptyState>
-      ) : (
+      )}
+      {props.rows.length + ledForMe.length > 0 && (
         <Rows>
           {props.rows.map((session) => {
             const from = sayTime(session.startsAt, session.zone);
@@ -118,10 +119,6 @@ export const MySessionsCard = (props: {
               />
             );
           })}
-        </Rows>
-      )}
-      {ledForMe.length > 0 && (
-        <Rows>
           {ledForMe.map((session) => (
             <LedForMeRow key={session.id} session={session} />
           ))}

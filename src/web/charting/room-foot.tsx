@@ -118,6 +118,10 @@ export const RoomFoot = (props: {
           <Trans>{signedCount} signed</Trans>
         ) : notes === 0 ? (
           <Trans>Nobody here yet</Trans>
+        ) : signedCount > 0 ? (
+          <Trans>
+            {done} of {notes} ready or signed
+          </Trans>
         ) : (
           <Trans>
             {done} of {notes} ready

@@ -91,7 +91,7 @@ export const SessionRow = (props: {
           {room} · {people}
           {replaced !== "" && (
             <>
-              {" "}
+              {" · "}
               <Trans>in place of {replaced}</Trans>
             </>
           )}{" "}
