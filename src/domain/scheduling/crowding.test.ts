@@ -81,20 +81,22 @@ test("tells of seats and of the ratio, each of its own last arrival", () => {
   expect(told(3, null, "lead")).toEqual([]);
 });
 
-test("says how many would have to help, of those who came as soon as somebody has", () => {
+test("says how many would have to help, of those who are there as soon as somebody came", () => {
   const session = {
     facilitators: staff("lead", "trainee"),
     activity: { peoplePerFacilitator: 8 },
     state: "scheduled",
-    expectedCount: 17,
+    comingCount: 17,
     presentCount: 0,
+    hereCount: 0,
   };
+  const here = (count: number) => ({ state: "open", presentCount: 12, hereCount: count });
   expect(overRatio(session)).toEqual({ people: 17, missing: 2 });
-  expect(overRatio({ ...session, state: "open", presentCount: 9 })).toEqual({
+  expect(overRatio({ ...session, ...here(9) })).toEqual({
     people: 9,
     missing: 1,
   });
-  expect(overRatio({ ...session, state: "open", presentCount: 8 })).toBeNull();
+  expect(overRatio({ ...session, ...here(8) })).toBeNull();
   for (const state of ["ended", "cancelled"]) expect(overRatio({ ...session, state })).toBeNull();
   expect(overRatio({ ...session, activity: { peoplePerFacilitator: null } })).toBeNull();
 });

@@ -80,7 +80,7 @@ export const crowdingRemarks = (
 
 /**
  * A session with more people than those who facilitate may lead, and how many would have to help; null where there are not.
- * Counted are those who came as soon as somebody has, before that those who have a seat.
+ * Counted are those who are there as soon as somebody came, before that those with a seat who have not said that they stay away.
  */
 export const overRatio = ({
   facilitators,
@@ -89,12 +89,12 @@ export const overRatio = ({
 }: Pick<Led, "facilitators"> & {
   readonly activity: Pick<Led, "peoplePerFacilitator">;
   readonly state: string;
-  readonly expectedCount: number;
+  readonly comingCount: number;
   readonly presentCount: number;
+  readonly hereCount: number;
 }): { readonly people: number; readonly missing: number } | null => {
-  const { state, presentCount, expectedCount } = session;
-  const hasCome = presentCount > 0;
-  const people = hasCome ? presentCount : expectedCount;
+  const { state, comingCount, presentCount, hereCount } = session;
+  const people = presentCount > 0 ? hereCount : comingCount;
   const most = mostLed({ facilitators, peoplePerFacilitator });
   if (state === "cancelled" || state === "ended") return null;
   if (most === null || peoplePerFacilitator === null || people <= most) return null;

@@ -71,6 +71,9 @@ export const sessionSchema = z
     /** Seats that are taken, of people whom whoever asks sees where they may read rosters, and how many of these people were there. */
     expectedCount: z.int(),
     presentCount: z.int(),
+    /** Of the seats those of people who have not said that they stay away, and of those who came the ones who are there now. */
+    comingCount: z.int(),
+    hereCount: z.int(),
     /** What daylight saving did to the hour that was asked for, if anything. */
     clockChange: z.enum(["moved-forward", "first-of-two"]).nullable(),
     version: z.int(),

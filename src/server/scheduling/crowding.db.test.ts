@@ -28,6 +28,13 @@ test("somebody who comes after all, to a seat that was given away, is let in and
     eventAt(0, "absent", second.patientId),
   ]);
   expect(full.remarks).toEqual([]);
+  // Of two seats one is told absent; whoever leaves came and is not there any more.
+  expect(await house.tonight(series.id)).toMatchObject({ expectedCount: 2, comingCount: 1 });
+  await house.moveTo("2026-11-20T01:05:00Z");
+  expect(await house.tonight(series.id)).toMatchObject({ presentCount: 1, hereCount: 1 });
+  await house.record(sessionId, [eventAt(5, "leave", first.patientId)]);
+  expect(await house.tonight(series.id)).toMatchObject({ presentCount: 1, hereCount: 0 });
+  await house.record(sessionId, [arrives(5, first, "room")]);
   const guest = await house.stay("Gwen", "Guestley", null);
   await house.done(house.lead, addAttendee, { sessionId, ...guest, kind: "guest" });
   const third = await house.stay("Thea", "Thirdwell", null);

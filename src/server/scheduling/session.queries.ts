@@ -52,12 +52,17 @@ export const insertSessions = async (
   );
 };
 
-/** How many seats of a session are told of. Whether it is full, `addAttendee` asks of all. */
-const seatsTold = (work: Work, more = sql``) => {
+/** How many seats of a session are told of, and what became of them. Whether it is full, `addAttendee` asks of all. */
+const seatsTold = (work: Work) => {
   const seat = { label: sql`a.label`, enrollmentId: sql`a.enrollment_id`, sessionId: sql`s.id` };
-  return sql`(select count(*) from stepwell.attendance a
+  return sql`
+  cross join lateral (
+    select count(*) as expected, count(a.first_in_at) as present,
+      count(*) filter (where a.status not in ('excused', 'absent', 'cancelled')) as coming,
+      count(*) filter (where a.first_in_at <= ${work.now.toString()} and a.last_out_at > ${work.now.toString()}) as here
+    from stepwell.attendance a
     where a.organization_id = ${work.organizationId} and a.session_id = s.id
-      and ${isCounted(work, "attendance:read", seat, "payment")} ${more})`;
+      and ${isCounted(work, "attendance:read", seat, "payment")}) seats`;
 };
 
 /**
@@ -88,14 +93,15 @@ const columns = (work: Work) => sql`
       || coalesce(', ' || p.credentials_shown, '')) order by array_position('{lead,co-facilitator,trainee}', away.role), p.sort_name), '[]')
     from (select r.staff_id, r.role ${replacedIn(work.organizationId)}) away
     join stepwell.staff p on p.organization_id = ${work.organizationId} and p.id = away.staff_id) as replaced,
-  ${seatsTold(work)} as expected_count, ${seatsTold(work, sql`and a.first_in_at is not null`)} as present_count`;
+  seats.expected as expected_count, seats.coming as coming_count, seats.present as present_count, seats.here as here_count`;
 
-const joins = (organizationId: string) => sql`
+const joins = (work: Work, { organizationId } = work) => sql`
   join stepwell.site on site.organization_id = ${organizationId} and site.id = s.site_id
   join stepwell.program on program.organization_id = ${organizationId} and program.id = s.program_id
   join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = s.activity_type_id
   left join stepwell.room on room.organization_id = ${organizationId} and room.id = s.room_id
-  left join stepwell.series g on g.organization_id = ${organizationId} and g.id = s.series_id`;
+  left join stepwell.series g on g.organization_id = ${organizationId} and g.id = s.series_id
+  ${seatsTold(work)}`;
 
 export interface SessionRow {
   readonly id: string;
@@ -122,7 +128,9 @@ export interface SessionRow {
   readonly facilitators: unknown;
   readonly replaced: unknown;
   readonly expectedCount: number;
+  readonly comingCount: number;
   readonly presentCount: number;
+  readonly hereCount: number;
 }
 
 interface Wanted {
@@ -157,7 +165,7 @@ export const selectSessions = async (
           and exists (select from stepwell.affiliation a where a.organization_id = ${organizationId}
             and a.staff_id = r.staff_id and a.account_id = ${ledForAccount} and a.ended_at is null))`;
   const { rows } = await sql<SessionRow>`
-    select ${columns(work)} from stepwell.session s ${joins(organizationId)}
+    select ${columns(work)} from stepwell.session s ${joins(work)}
     where s.organization_id = ${organizationId} and s.service_date >= ${from} and s.service_date <= ${to} ${ofSite} ${ofSeries} ${mine} ${forMe}
     order by s.starts_at, s.id`.execute(tx);
   return rows;
@@ -169,7 +177,7 @@ export const findSession = async (
 ): Promise<SessionRow | undefined> => {
   const { tx, organizationId } = work;
   const { rows } = await sql<SessionRow>`
-    select ${columns(work)} from stepwell.session s ${joins(organizationId)}
+    select ${columns(work)} from stepwell.session s ${joins(work)}
     where s.organization_id = ${organizationId} and s.id = ${sessionId}`.execute(tx);
   return rows[0];
 };

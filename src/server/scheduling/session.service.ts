@@ -56,7 +56,9 @@ const sessionOf = (work: Work, row: queries.SessionRow): Session => ({
   facilitators: facilitatorsRead.parse(row.facilitators),
   replaced: facilitatorsRead.parse(row.replaced),
   expectedCount: row.expectedCount,
+  comingCount: row.comingCount,
   presentCount: row.presentCount,
+  hereCount: row.hereCount,
   clockChange: clockChange.parse(row.clockChange),
   version: row.version,
 });

@@ -158,10 +158,13 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
   const [closing, setClosing] = useState<Task | null>(null);
   const shown = credentials.slice(0, mostCredentials);
   const hidden = credentialCount - shown.length;
+  const lapsed = shown.filter(({ daysLeft }) => daysLeft < 0);
+  const ending = shown.filter(({ daysLeft }) => daysLeft >= 0);
   const isLoading = [waiting, money, coverage, ratio].some((one) => one.isLoading);
   const count =
     taskCount +
-    ratio.rows.length +
+    ratio.today.length +
+    ratio.later.length +
     unsigned.length +
     toSign.length +
     cameBack.length +
@@ -202,7 +205,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
             <TaskRow key={task.id} task={task} onClose={setClosing} />
           ))}
           {taskCount > tasks.length && <MoreTasks hidden={taskCount - tasks.length} />}
-          <RatioNeedsRows rows={ratio.rows} />
+          <RatioNeedsRows rows={ratio.today} />
           {unsigned.slice(0, mostUnsigned).map((note) => (
             <LateNoteRow key={note.sessionId} note={note} />
           ))}
@@ -225,7 +228,11 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
           <MoneyNeedsRows needs={money} />
           <CoverageNeedsRows rows={coverage.rows} />
           <AuthorizationsEndingRow ending={coverage.ending} />
-          {shown.map((credential) => (
+          {lapsed.map((credential) => (
+            <CredentialRow key={credential.id} credential={credential} />
+          ))}
+          <RatioNeedsRows rows={ratio.later} />
+          {ending.map((credential) => (
             <CredentialRow key={credential.id} credential={credential} />
           ))}
           {hidden > 0 && (

@@ -1,14 +1,15 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { overRatio } from "#domain/scheduling/crowding.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
-import { addDays } from "#web/platform/days.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { addDays } from "#web/platform/days.ts";
+import { WhoFacilitatesDialog } from "#web/scheduling/session-acts.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { SessionIcon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
@@ -27,7 +28,8 @@ interface Need {
  * today. Who comes and who facilitates is read anew whenever it changes.
  */
 export const useRatioNeeds = (): {
-  readonly rows: readonly Need[];
+  readonly today: readonly Need[];
+  readonly later: readonly Need[];
   readonly isLoading: boolean;
 } => {
   const maySee = useCan("schedule:read");
@@ -39,17 +41,22 @@ export const useRatioNeeds = (): {
   const ofToday = { from: today, to: today, mine: "true" as const };
   const read = useRead(listSessions, mayPlan ? ofWeek : ofToday, {
     enabled: maySee,
-    alsoOn: ["session", "series", "activity-type"],
+    alsoOn: ["session", "series", "activity-type", "attendance"],
     quiet: true,
   });
   const rows = (read.data?.rows ?? []).flatMap((session) => {
     const over = Date.parse(session.endsAt) > now.getTime() ? overRatio(session) : null;
     return over === null ? [] : [{ session, ...over }];
   });
-  return { rows, isLoading: maySee && read.isPending };
+  return {
+    today: rows.filter(({ session }) => session.serviceDate === today),
+    later: rows.filter(({ session }) => session.serviceDate !== today),
+    isLoading: maySee && read.isPending,
+  };
 };
 
 const RatioRow = ({ session, people, missing }: Need): ReactNode => {
+  const [changing, setChanging] = useState(false);
   const mayPlan = useCan("schedule:manage");
   const { id, name, serviceDate, startsAt, zone } = session;
   const each = session.activity.peoplePerFacilitator;
@@ -80,9 +87,16 @@ const RatioRow = ({ session, people, missing }: Need): ReactNode => {
       }
       action={
         mayPlan && (
-          <Button size="small" to={`${paths.sessions}?week=${serviceDate}`}>
-            <Trans>Change who facilitates</Trans>
-          </Button>
+          <>
+            <Button size="small" onPress={() => setChanging(true)}>
+              <Trans>Change who facilitates</Trans>
+            </Button>
+            <WhoFacilitatesDialog
+              session={session}
+              open={changing}
+              onClose={() => setChanging(false)}
+            />
+          </>
         )
       }
     />

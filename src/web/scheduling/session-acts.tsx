@@ -15,7 +15,7 @@ import { AddIcon, CloseIcon, EditIcon } from "#web/ui/icons.ts";
 import type { MenuAct } from "#web/ui/menu.tsx";
 import { MoreMenu } from "#web/ui/more-menu.tsx";
 
-type Asking = "guest" | "move" | "stand-in" | "cancel" | null;
+type Asking = "guest" | "change" | "cancel" | null;
 
 const CancelDialog = (props: {
   readonly session: Session;
@@ -61,6 +61,44 @@ const CancelDialog = (props: {
   );
 };
 
+const hasBegun = ({ state }: Session): boolean => state === "open" || state === "ended";
+
+/** Where who facilitates is changed: with day, time and room beside it until the session begins, alone from then on. */
+export const WhoFacilitatesDialog = (props: {
+  readonly session: Session;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const { session, open, onClose } = props;
+  const { name } = session;
+  const when = `${sayDate(session.serviceDate)}, ${sayTime(session.startsAt, session.zone)}`;
+  return hasBegun(session) ? (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={
+        <Trans>
+          Who facilitated {name}, {when}
+        </Trans>
+      }
+    >
+      <StandInForm session={session} onClose={onClose} />
+    </Dialog>
+  ) : (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={
+        <Trans>
+          Change {name}, {when}
+        </Trans>
+      }
+    >
+      <MoveSessionForm session={session} onClose={onClose} />
+    </Dialog>
+  );
+};
+
 /** What can be done to one session from a list: seat somebody, move it, say who stood in, cancel it. */
 export const SessionActs = (props: { readonly session: Session }): ReactNode => {
   const { t } = useLingui();
@@ -69,19 +107,18 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
   const mayManage = useCan("schedule:manage");
   const maySeat = useCan("attendance:record");
   const close = (): void => setAsking(null);
-  const hasBegun = session.state === "open" || session.state === "ended";
   const acts: readonly MenuAct[] = [
     ...(maySeat && session.state !== "ended"
       ? [{ label: t`Add a guest or make-up`, icon: AddIcon, onPress: () => setAsking("guest") }]
       : []),
     ...(mayManage && session.state === "scheduled"
       ? [
-          { label: t`Move or change`, icon: EditIcon, onPress: () => setAsking("move") },
+          { label: t`Move or change`, icon: EditIcon, onPress: () => setAsking("change") },
           { label: t`Call off`, icon: CloseIcon, danger: true, onPress: () => setAsking("cancel") },
         ]
       : []),
-    ...(mayManage && hasBegun
-      ? [{ label: t`Who facilitated`, icon: EditIcon, onPress: () => setAsking("stand-in") }]
+    ...(mayManage && hasBegun(session)
+      ? [{ label: t`Who facilitated`, icon: EditIcon, onPress: () => setAsking("change") }]
       : []),
   ];
   if (acts.length === 0 || session.state === "cancelled") return null;
@@ -101,28 +138,7 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
       >
         <GuestForm session={session} onClose={close} />
       </Dialog>
-      <Dialog
-        open={asking === "move"}
-        onClose={close}
-        title={
-          <Trans>
-            Change {name}, {when}
-          </Trans>
-        }
-      >
-        <MoveSessionForm session={session} onClose={close} />
-      </Dialog>
-      <Dialog
-        open={asking === "stand-in"}
-        onClose={close}
-        title={
-          <Trans>
-            Who facilitated {name}, {when}
-          </Trans>
-        }
-      >
-        <StandInForm session={session} onClose={close} />
-      </Dialog>
+      <WhoFacilitatesDialog session={session} open={asking === "change"} onClose={close} />
       <CancelDialog session={session} open={asking === "cancel"} onClose={close} />
     </>
   );
