@@ -12,7 +12,7 @@ export interface StepWords {
 export const setupWords: Readonly<Record<SetupStep, StepWords>> = {
   "organization-npi": {
     title: msg`NPI of the organization`,
-    why: msg`Every claim carries it`,
+    why: msg`Copies of records carry it`,
     verb: msg`Enter`,
   },
   "crisis-phone": {

@@ -79,13 +79,19 @@ const Fields = (props: { readonly form: FormState<OrganizationValues> }): ReactN
       <TextField label={t`Phone`} kind="tel" optional {...form.field("phone")} />
       <NpiField
         {...form.field("npi")}
-        about={<Trans>Of the organization (type 2). Every claim carries it.</Trans>}
+        about={
+          <Trans>
+            Of the organization (type 2). Copies of records carry it; claims that of their billing
+            provider.
+          </Trans>
+        }
       />
       <TextField
         label={t`Tax ID`}
         optional
         inputMode="numeric"
         maxLength={11}
+        hint={t`Claims carry that of their billing provider.`}
         {...form.field("taxId")}
       />
       <ZoneField {...form.field("zone")} />

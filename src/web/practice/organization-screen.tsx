@@ -68,12 +68,12 @@ const Identity = (props: { readonly organization: Organization }): ReactNode => 
           {
             name: <Trans>NPI</Trans>,
             value: npi,
-            absent: <Trans>missing; every claim needs it</Trans>,
+            absent: <Trans>missing; copies of records carry it</Trans>,
           },
           {
             name: <Trans>Tax ID</Trans>,
             value: taxId && sayTaxId(taxId),
-            absent: <Trans>missing; every claim needs it</Trans>,
+            absent: <Trans>none; claims carry that of their billing provider</Trans>,
           },
           {
             name: <Trans>Word for the people in care</Trans>,
@@ -101,7 +101,7 @@ const OrganizationPage = (props: {
     <Screen
       title={organization.name}
       shortTitle={t`Organization`}
-      facts={<Trans>Who you are on claims, letters and the public pages.</Trans>}
+      facts={<Trans>Who you are on letters, copies of records and the public pages.</Trans>}
       action={
         mayChange && (
           <Button kind="primary" icon={EditIcon} onPress={edit} keys={["e"]}>
