@@ -5,6 +5,7 @@ import type { Session } from "#domain/scheduling/session.ts";
 import { dayAt, sayTime } from "#web/platform/dates.ts";
 import { useKeptAt } from "#web/platform/kept-answers.ts";
 import { LedForMeRow, useLedForMe } from "#web/app/led-for-me.tsx";
+import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
@@ -83,6 +84,7 @@ export const MySessionsCard = (props: {
   readonly asOf: Date | null;
 }): ReactNode => {
   const ledForMe = useLedForMe();
+  const sayOtherZone = useSayOtherZone();
   return (
     <Card flush title={<Trans>My sessions</Trans>} aside={<AsOf at={props.asOf} />}>
       {props.rows.length === 0 && (
@@ -111,6 +113,7 @@ export const MySessionsCard = (props: {
                 below={
                   <>
                     {from}–{to}
+                    {sayOtherZone(session.zone)}
                     {session.room && <> · {session.room.name}</>}
                     <InPlaceOf session={session} />
                   </>

@@ -4,6 +4,7 @@ import { overRatio } from "#domain/scheduling/crowding.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
+import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
@@ -60,7 +61,8 @@ const RatioRow = ({ session, people, missing }: Need): ReactNode => {
   const mayPlan = useCan("schedule:manage");
   const { id, name, serviceDate, startsAt, zone } = session;
   const each = session.activity.peoplePerFacilitator;
-  const when = `${sayDate(serviceDate)}, ${sayTime(startsAt, zone)}`;
+  const sayOtherZone = useSayOtherZone();
+  const when = `${sayDate(serviceDate)}, ${sayTime(startsAt, zone)}${sayOtherZone(zone)}`;
   const who = session.facilitators.map((one) => one.name).join(" · ");
   const hasCome = session.presentCount > 0;
   return (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { foreseeLifting, liftClosure } from "#domain/scheduling/closure.api.ts";
 import type { Closure, Lifting } from "#domain/scheduling/closure.ts";
 import { sayMoment } from "#web/platform/dates.ts";
+import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSay } from "#web/platform/use-say.ts";
@@ -15,6 +16,7 @@ import { Row, Rows } from "#web/ui/rows.tsx";
 const Foreseen = ({ restored, made, staying }: Lifting): ReactNode => {
   const { t } = useLingui();
   const say = useSay();
+  const sayOtherZone = useSayOtherZone();
   return (
     <>
       <p>
@@ -41,7 +43,7 @@ const Foreseen = ({ restored, made, staying }: Lifting): ReactNode => {
             {staying.map(({ sessionId, name, startsAt, zone, because }) => (
               <Row
                 key={sessionId ?? `${name} ${startsAt}`}
-                title={`${sayMoment(startsAt, zone)} ${name}`}
+                title={`${sayMoment(startsAt, zone)}${sayOtherZone(zone)} ${name}`}
                 below={say(stayingWords, because)}
               />
             ))}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { cancelSession } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
+import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { GuestForm } from "#web/scheduling/guest-form.tsx";
@@ -61,6 +62,13 @@ const CancelDialog = (props: {
   );
 };
 
+/** `Thu Nov 19, 5:00 PM PT`. */
+const useSayWhen = (): ((session: Session) => string) => {
+  const sayOtherZone = useSayOtherZone();
+  return ({ serviceDate, startsAt, zone }) =>
+    `${sayDate(serviceDate)}, ${sayTime(startsAt, zone)}${sayOtherZone(zone)}`;
+};
+
 const hasBegun = ({ state }: Session): boolean => state === "open" || state === "ended";
 
 /** Where who facilitates is changed: with day, time and room beside it until the session begins, alone from then on. */
@@ -71,7 +79,7 @@ export const WhoFacilitatesDialog = (props: {
 }): ReactNode => {
   const { session, open, onClose } = props;
   const { name } = session;
-  const when = `${sayDate(session.serviceDate)}, ${sayTime(session.startsAt, session.zone)}`;
+  const when = useSayWhen()(session);
   return hasBegun(session) ? (
     <Dialog
       open={open}
@@ -103,6 +111,7 @@ export const WhoFacilitatesDialog = (props: {
 export const SessionActs = (props: { readonly session: Session }): ReactNode => {
   const { t } = useLingui();
   const { session } = props;
+  const sayWhen = useSayWhen();
   const [asking, setAsking] = useState<Asking>(null);
   const mayManage = useCan("schedule:manage");
   const maySeat = useCan("attendance:record");
@@ -123,7 +132,7 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
   ];
   if (acts.length === 0 || session.state === "cancelled") return null;
   const { name } = session;
-  const when = `${sayDate(session.serviceDate)}, ${sayTime(session.startsAt, session.zone)}`;
+  const when = sayWhen(session);
   return (
     <>
       <MoreMenu label={t`More about ${name}, ${when}`} acts={acts} />

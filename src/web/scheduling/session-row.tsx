@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Session } from "#domain/scheduling/session.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
+import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { spanOf } from "#web/scheduling/days.ts";
@@ -67,10 +68,12 @@ export const SessionRow = (props: {
   const { session } = props;
   const to = usePlaceOf(session.id);
   const day = props.day ? `${sayDate(session.serviceDate)}, ` : "";
-  const span = spanOf(
+  const sayOtherZone = useSayOtherZone();
+  const hours = spanOf(
     sayTime(session.startsAt, session.zone),
     sayTime(session.endsAt, session.zone),
   );
+  const span = `${hours}${sayOtherZone(session.zone)}`;
   const people = session.facilitators.map((one) => one.name).join(" · ");
   const replaced = session.replaced.map((one) => one.name).join(" · ");
   const room = session.room === null ? "" : ` · ${session.room.name}`;

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Session } from "#domain/scheduling/session.ts";
-import { sayDate, sayTime } from "#web/platform/dates.ts";
+import { sayDate, sayTime, sayZone } from "#web/platform/dates.ts";
 import { stateWords } from "#web/scheduling/schedule-words.ts";
 import { ListExport } from "#web/ui/list-export.tsx";
 import type { ExportedColumn } from "#web/ui/table-column.ts";
@@ -13,6 +13,7 @@ const useColumns = (): readonly ExportedColumn<Session>[] => {
     { head: t`Day`, value: (session) => sayDate(session.serviceDate) },
     { head: t`Begins`, value: (session) => sayTime(session.startsAt, session.zone) },
     { head: t`Ends`, value: (session) => sayTime(session.endsAt, session.zone) },
+    { head: t`Time zone`, value: (session) => sayZone(session.zone) },
     { head: t`Session`, value: (session) => session.name },
     { head: t`Program`, value: (session) => session.program.name },
     { head: t`Site`, value: (session) => session.site.name },
