@@ -5,10 +5,10 @@ import type { Session } from "#domain/scheduling/session.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
+import { PersonField } from "#web/scheduling/person-field.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
 import { PanelForm } from "#web/ui/panel-form.tsx";
-import { PickField } from "#web/ui/pick-field.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 
 type GuestValues = { readonly enrollmentId: string; readonly kind: "guest" | "make-up" | "" };
@@ -43,7 +43,13 @@ export const GuestForm = (props: {
   });
   return (
     <PanelForm form={form} submit={<Trans>Give the seat</Trans>} onClose={props.onClose}>
-      <PickField label={t`Who`} choices={people.choices} {...form.field("enrollmentId")} />
+      <PersonField
+        label={t`Who`}
+        people={people}
+        program={props.session.program}
+        seriesId={props.session.series?.id}
+        {...form.field("enrollmentId")}
+      />
       <SelectField
         label={t`Comes as`}
         choices={[

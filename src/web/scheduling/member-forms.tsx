@@ -1,11 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
-import {
-  joinSeries,
-  leaveSeries,
-  listMemberships,
-  transferMembership,
-} from "#domain/scheduling/membership.api.ts";
+import type { ReactNode } from "react";
+import { joinSeries, leaveSeries, transferMembership } from "#domain/scheduling/membership.api.ts";
 import type { Membership } from "#domain/scheduling/membership.ts";
 import { listSeats } from "#domain/scheduling/seat.api.ts";
 import { listSeries } from "#domain/scheduling/series.api.ts";
@@ -13,16 +8,15 @@ import type { Series } from "#domain/scheduling/series.ts";
 import { addDays } from "#web/platform/days.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
-import { useForm, type FieldBinding } from "#web/platform/use-form.ts";
+import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
-import { peopleNear } from "#web/scheduling/people-near.ts";
+import { PersonField } from "#web/scheduling/person-field.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { clashingSeats } from "#web/scheduling/seat-clash.ts";
-import { whenOf } from "#web/scheduling/seat-rows.tsx";
-import { stayChoices, usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
+import { useWhenOf } from "#web/scheduling/seat-rows.tsx";
+import { usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
 import { useToday } from "#web/platform/use-today.ts";
-import { CheckField } from "#web/ui/check-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
@@ -40,6 +34,7 @@ const Clashes = (props: {
   readonly enrollmentId: string;
 }): ReactNode => {
   const { series, patientId, enrollmentId } = props;
+  const whenOf = useWhenOf();
   const maySee = useCan("attendance:read");
   const seats = useRead(
     listSeats,
@@ -59,44 +54,6 @@ const Clashes = (props: {
         </div>
       ))}
     </Note>
-  );
-};
-
-/** Who joins: the people of the group's own program and track; others once they are asked for. */
-const WhoField = (
-  props: FieldBinding<string> & {
-    readonly series: Series;
-    readonly people: ReturnType<typeof usePeopleInCare>;
-  },
-): ReactNode => {
-  const { t } = useLingui();
-  const { series, people, ...binding } = props;
-  const [isWide, setWide] = useState(false);
-  const members = useRead(listMemberships, { seriesId: series.id }, { quiet: true });
-  const { near, others } = peopleNear(people.rows, series, members.data?.rows ?? []);
-  const isOfOthers = others.some(({ enrollmentId }) => enrollmentId === binding.value);
-  const [program, count] = [series.program.name, others.length];
-  return (
-    <>
-      <PickField
-        label={t`Who`}
-        choices={stayChoices(isWide || isOfOthers ? [...near, ...others] : near)}
-        {...binding}
-      />
-      {count > 0 && (
-        <CheckField
-          name="wide"
-          label={
-            near.length === 0
-              ? t`Nobody else of ${program} is free for it: show the ${count} others in care`
-              : t`Show the ${count} others in care, too`
-          }
-          value={isWide || isOfOthers}
-          error={undefined}
-          onChange={setWide}
-        />
-      )}
-    </>
   );
 };
 
@@ -126,7 +83,14 @@ export const JoinForm = (props: Closing & { readonly series: Series }): ReactNod
   });
   return (
     <PanelForm form={form} submit={<Trans>Add</Trans>} onClose={props.onClose}>
-      <WhoField series={props.series} people={people} {...form.field("enrollmentId")} />
+      <PersonField
+        label={t`Who`}
+        people={people}
+        program={props.series.program}
+        trackName={props.series.track?.name ?? null}
+        seriesId={seriesId}
+        {...form.field("enrollmentId")}
+      />
       <Clashes
         series={props.series}
         patientId={people.patientOf(form.values.enrollmentId)}

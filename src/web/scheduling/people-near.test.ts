@@ -10,19 +10,18 @@ const mood = stay("mood", "day", "Mood");
 const trauma = stay("trauma", "day", "Trauma");
 const evening = stay("evening", "evening", "Mood");
 const people = [mood, trauma, evening];
-const program = { id: "day", name: "Day program" };
+const anyTrack = { programId: "day", trackName: null };
 const member = (enrollmentId: string) => ({ enrollmentId, endsOn: null, withdrawn: null });
 
 test("of a group that names a track, those of the track of its program come first", () => {
-  const track = { id: "t", name: "Mood" };
-  expect(peopleNear(people, { program, track }, [])).toEqual({
+  expect(peopleNear(people, { programId: "day", trackName: "Mood" }, [])).toEqual({
     near: [mood],
     others: [trauma, evening],
   });
 });
 
 test("of a group without a track, everybody of its program", () => {
-  expect(peopleNear(people, { program, track: null }, [])).toEqual({
+  expect(peopleNear(people, anyTrack, [])).toEqual({
     near: [mood, trauma],
     others: [evening],
   });
@@ -35,7 +34,7 @@ test("whoever has a seat in the group is not offered; whoever leaves it, or had 
     { ...member("trauma"), endsOn: "2026-11-30" },
     { ...member("evening"), withdrawn },
   ];
-  expect(peopleNear(people, { program, track: null }, members)).toEqual({
+  expect(peopleNear(people, anyTrack, members)).toEqual({
     near: [trauma],
     others: [evening],
   });

@@ -1,13 +1,12 @@
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import type { Membership } from "#domain/scheduling/membership.ts";
-import type { Series } from "#domain/scheduling/series.ts";
 
 type Stay = Pick<HoursRow, "enrollmentId" | "programId" | "trackName">;
 
 /** Of the people in care those without a seat in a group: first those of its program and track, and beside them the others. */
 export const peopleNear = <Person extends Stay>(
   people: readonly Person[],
-  { program, track }: Pick<Series, "program" | "track">,
+  { programId, trackName }: { readonly programId: string; readonly trackName: string | null },
   members: readonly Pick<Membership, "enrollmentId" | "endsOn" | "withdrawn">[],
 ): { readonly near: readonly Person[]; readonly others: readonly Person[] } => {
   const seated = new Set(
@@ -16,7 +15,7 @@ export const peopleNear = <Person extends Stay>(
     ),
   );
   const free = people.filter(({ enrollmentId }) => !seated.has(enrollmentId));
-  const isNear = ({ programId, trackName }: Stay): boolean =>
-    programId === program.id && (track === null || trackName === track.name);
+  const isNear = (one: Stay): boolean =>
+    one.programId === programId && (trackName === null || one.trackName === trackName);
   return { near: free.filter(isNear), others: free.filter((one) => !isNear(one)) };
 };

@@ -6,9 +6,10 @@ import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
-import { useForm } from "#web/platform/use-form.ts";
+import { useForm, type FieldBinding } from "#web/platform/use-form.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { hourProblem, wallTimeOf } from "#web/scheduling/form-checks.ts";
+import { PersonField } from "#web/scheduling/person-field.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import {
   usePeopleInCare,
@@ -21,6 +22,7 @@ import { FieldRow } from "#web/ui/form.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
 import { PickField } from "#web/ui/pick-field.tsx";
+import type { Choice } from "#web/ui/select-field.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -59,6 +61,37 @@ interface Props {
   readonly day: string;
   readonly onClose: () => void;
 }
+
+/** Whom it is for: people of its program first; where no program is chosen yet, whoever is chosen chooses it. */
+const ForField = (
+  props: FieldBinding<string> & {
+    readonly people: ReturnType<typeof usePeopleInCare>;
+    readonly programs: readonly Choice[];
+    readonly programId: string;
+    readonly onProgram: (programId: string) => void;
+  },
+): ReactNode => {
+  const { t } = useLingui();
+  const { people, programs, programId, onProgram, ...binding } = props;
+  const shared = {
+    label: t`For`,
+    hint: t`Needed for a session of one person. A group may begin empty.`,
+    optional: true,
+    clearable: true,
+    ...binding,
+  };
+  const chosen = programs.find(({ value }) => value === programId);
+  if (chosen !== undefined)
+    return (
+      <PersonField {...shared} people={people} program={{ id: programId, name: chosen.label }} />
+    );
+  const choose = (enrollmentId: string): void => {
+    binding.onChange(enrollmentId);
+    const stay = people.rows.find((one) => one.enrollmentId === enrollmentId);
+    if (stay !== undefined) onProgram(stay.programId);
+  };
+  return <PickField {...shared} choices={people.choices} onChange={choose} />;
+};
 
 const SessionForm = (props: Props & { readonly lead: Lead | undefined }): ReactNode => {
   const { t } = useLingui();
@@ -102,15 +135,14 @@ const SessionForm = (props: Props & { readonly lead: Lead | undefined }): ReactN
     <PanelForm form={form} submit={<Trans>Plan it</Trans>} onClose={props.onClose}>
       <TextField label={t`Name`} autoFocus maxLength={80} {...form.field("name")} />
       <PickField label={t`Activity`} choices={choices.types} {...form.field("activityTypeId")} />
-      <PickField
-        label={t`For`}
-        optional
-        hint={t`Needed for a session of one person. A group may begin empty.`}
-        clearable
-        choices={people.choices}
+      <PickField label={t`Program`} choices={choices.programs} {...form.field("programId")} />
+      <ForField
+        people={people}
+        programs={choices.programs}
+        programId={form.values.programId}
+        onProgram={(programId) => form.set({ programId })}
         {...form.field("enrollmentId")}
       />
-      <PickField label={t`Program`} choices={choices.programs} {...form.field("programId")} />
       <FieldRow>
         <PickField label={t`Site`} choices={choices.sites} {...form.field("siteId")} />
         <PickField

@@ -5,6 +5,7 @@ import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import type { Seat } from "#domain/scheduling/seat.api.ts";
 import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
 import { sayHours } from "#web/platform/numbers.ts";
+import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
@@ -17,8 +18,13 @@ import { SessionIcon } from "#web/ui/icons.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
 /** `Thu Nov 26, 5:30–8:50 PM`. */
-export const whenOf = ({ startsAt, endsAt, zone }: Seat): string =>
-  `${sayDate(dayAt(startsAt, zone))}, ${spanOf(sayTime(startsAt, zone), sayTime(endsAt, zone))}`;
+export const useWhenOf = (): ((seat: Seat) => string) => {
+  const sayOtherZone = useSayOtherZone();
+  return ({ startsAt, endsAt, zone }) => {
+    const span = spanOf(sayTime(startsAt, zone), sayTime(endsAt, zone));
+    return `${sayDate(dayAt(startsAt, zone))}, ${span}${sayOtherZone(zone)}`;
+  };
+};
 
 const whereOf = ({ siteName, roomName }: Seat): string =>
   [siteName, roomName].filter(Boolean).join(", ");
@@ -26,6 +32,7 @@ const whereOf = ({ siteName, roomName }: Seat): string =>
 /** The seats somebody has in the next days. */
 export const BookedSeats = (props: { readonly seats: readonly Seat[] }): ReactNode => {
   const { t } = useLingui();
+  const whenOf = useWhenOf();
   return (
     <PanelPart title={t`Next sessions`}>
       {props.seats.length === 0 ? (
@@ -55,6 +62,7 @@ export const HelpfulSeats = (props: {
   readonly seats: readonly Seat[];
 }): ReactNode => {
   const { t } = useLingui();
+  const whenOf = useWhenOf();
   const { name, patientId, enrollmentId } = props.row;
   const maySeat = useCan("attendance:record");
   const [asked, setAsked] = useState<Seat | null>(null);
