@@ -64,7 +64,13 @@ export const listClosingCalls = route({
     subjects: (_, { rows }) => rows.map(({ patientId }) => patientId),
     record: ({ siteId }) => ({ kind: "site", id: siteId }),
   },
-  input: z.object({ siteId: idSchema, startsOn: civilDateSchema, endsOn: civilDateSchema }),
+  input: z.object({
+    siteId: idSchema,
+    startsOn: civilDateSchema,
+    endsOn: civilDateSchema,
+    /** The closure that called them off; without it, what would be called off by one. */
+    closureId: idSchema.optional(),
+  }),
   output: z.object({ rows: z.array(closingCallSchema) }),
   errors: { "dates-not-in-order": 409, "closure-too-long": 409 },
 });

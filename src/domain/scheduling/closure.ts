@@ -67,6 +67,8 @@ export const closingCallSchema = z
     phoneMayBeCalled: z.boolean(),
     phoneMayBeTexted: z.boolean(),
     voicemailMayBeLeft: z.boolean(),
+    /** Of a minor whoever is their guardian by law and can be called, as far as whoever asks sees contacts. */
+    guardian: z.object({ name: z.string(), phone: z.string() }).nullable(),
     sessionName: z.string(),
     zone: z.string(),
     startsAt: instantSchema,

@@ -58,21 +58,62 @@ test("whom to call stands there before a site is closed and after, whoever would
   expect((await lookedAt()).toSorted()).toEqual(
     foreseen.rows.map(({ patientId }) => patientId).toSorted(),
   );
-  await house.done(house.supervisor, closeSite, { ...days(), reason: "Snow" });
-  expect(await house.done(house.supervisor, listClosingCalls, days())).toEqual(foreseen);
+  const { id: closureId } = await house.done(house.supervisor, closeSite, {
+    ...days(),
+    reason: "Snow",
+  });
+  const closed = { ...days(), closureId };
+  expect(await house.done(house.supervisor, listClosingCalls, closed)).toEqual(foreseen);
+  // Whoever lost the seat by this closure needs no second call for the next one.
+  expect((await house.done(house.supervisor, listClosingCalls, days())).rows).toEqual([]);
   await house.product.ownerPool.query(
     "update stepwell.attendance set label = 'restricted' where patient_id = $1",
     [onlyThursday?.patientId],
   );
   const nurse = await house.product.addPerson(house.here, ["nurse"]);
-  const seen = await house.done(nurse, listClosingCalls, days());
+  const seen = await house.done(nurse, listClosingCalls, closed);
   expect(seen.rows).toEqual(foreseen.rows.slice(0, 2));
   await house.moveTo("2026-11-26T17:30:00Z");
-  const left = await house.done(house.supervisor, listClosingCalls, days());
+  const left = await house.done(house.supervisor, listClosingCalls, closed);
   expect(left.rows.map(({ patientId, sessions }) => [patientId, sessions])).toEqual([
     [bothEvenings?.patientId, 1],
     [everySession?.patientId, 1],
   ]);
+});
+
+test("of a minor the guardian by law stands beside them, and whoever stays away anyway is not called", async () => {
+  const sunday = { siteId: house.siteId, startsOn: "2026-12-06", endsOn: "2026-12-06" };
+  const series = await house.series({ name: "Sunday", weekdays: [7], roomId: null });
+  const [minor, adult, away] = await house.members(series.id, 3);
+  const owner = house.product.ownerPool;
+  await owner.query(
+    "update stepwell.patient set birth_date = case when id = $1 then '2010-05-04'::date else '2008-12-06'::date end where id in ($1, $2)",
+    [minor?.patientId, adult?.patientId],
+  );
+  for (const one of [minor, adult])
+    for (const [name, phone, roles] of [
+      ["Sponsor Person", "3035550120", "{emergency}"],
+      ["Guardian Person", "3035550121", "{legal-guardian}"],
+    ])
+      await house.insert("patient_contact", {
+        patient_id: one?.patientId,
+        name,
+        relation: "other",
+        roles,
+        phone,
+        created_at: "2026-11-19T00:00:00Z",
+      });
+  await owner.query(
+    "update stepwell.attendance set status = 'excused' where patient_id = $1 and service_date = '2026-12-06'",
+    [away?.patientId],
+  );
+  const { rows } = await house.done(house.supervisor, listClosingCalls, sunday);
+  expect(new Map(rows.map(({ patientId, guardian }) => [patientId, guardian]))).toEqual(
+    new Map([
+      [minor?.patientId, { name: "Guardian Person", phone: "3035550121" }],
+      [adult?.patientId, null],
+    ]),
+  );
 });
 
 test("whoever sees no seats sees nobody to call, and another organization knows no such site", async () => {

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
-import { isCounted, isSeen } from "#server/platform/sight.queries.ts";
+import { sql, type RawBuilder } from "kysely";
+import { isAllowed } from "#domain/access/actor.ts";
+import { isCounted, isPersonSeen, isSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 interface Days {
@@ -117,32 +118,52 @@ export interface CallRow {
   readonly phoneMayBeCalled: boolean;
   readonly phoneMayBeTexted: boolean;
   readonly voicemailMayBeLeft: boolean;
+  readonly guardian: { readonly name: string; readonly phone: string } | null;
   readonly sessionName: string;
   readonly zone: string;
   readonly startsAt: string;
   readonly sessions: number;
 }
 
-/** Whose seats of these days, still to come, a closure calls off or called off already; whoever would come first stands first. */
+/** The guardian by law of somebody who is a minor on the day of the seat, to whoever sees the people around them. */
+const guardianOf = (work: Work): RawBuilder<unknown> =>
+  isAllowed(work.actor, "patients:read")
+    ? sql`(select json_build_object('name', c.name, 'phone', c.phone) from stepwell.patient_contact c
+        where c.organization_id = ${work.organizationId} and c.patient_id = p.id and c.retired_at is null
+          and c.phone is not null and 'legal-guardian' = any (c.roles)
+          and p.birth_date > lost.service_date - interval '18 years'
+          and ${isPersonSeen(work, sql`p.id`, "disclosure")}
+        order by c.created_at, c.id limit 1)`
+    : sql`null`;
+
+/**
+ * Whose seats of these days, still to come, a closure would call off, or this one did; whoever would come first stands first.
+ * Whoever stays away anyway and whoever lost the seat by another closure needs no call.
+ */
 export const selectCalls = async (
   work: Work,
-  { siteId, startsOn, endsOn }: Days & { siteId: string },
+  { siteId, startsOn, endsOn, closureId }: Days & { siteId: string; closureId: string | undefined },
 ): Promise<readonly CallRow[]> => {
   const { tx, organizationId, now } = work;
+  const isLost =
+    closureId === undefined
+      ? sql`s.state <> 'cancelled'`
+      : sql`s.state = 'cancelled' and s.closure_id = ${closureId}`;
   const { rows } = await sql<CallRow>`
     with lost as (
-      select distinct on (a.patient_id) a.patient_id, s.name, s.zone, s.starts_at,
+      select distinct on (a.patient_id) a.patient_id, s.name, s.zone, s.starts_at, s.service_date,
         (count(*) over (partition by a.patient_id))::integer as sessions
       from stepwell.session s
       join stepwell.attendance a on a.organization_id = ${organizationId} and a.session_id = s.id
       where s.organization_id = ${organizationId} and s.site_id = ${siteId} and s.service_date >= ${startsOn}
-        and s.service_date <= ${endsOn} and s.ends_at > ${now.toString()} and (s.state <> 'cancelled' or s.closure_id is not null)
+        and s.service_date <= ${endsOn} and s.ends_at > ${now.toString()} and ${isLost}
+        and a.status not in ('excused', 'absent')
         and not exists (select from stepwell.attendance b where b.organization_id = ${organizationId}
           and b.session_id = s.id and b.first_in_at is not null)
         and ${isSeen(work, seat, "payment")}
       order by a.patient_id, s.starts_at, s.id)
     select lost.patient_id, p.given_name, p.family_name, p.preferred_name, p.phone, p.phone_may_be_called,
-      p.phone_may_be_texted, p.voicemail_may_be_left, lost.name as session_name, lost.zone, lost.starts_at, lost.sessions
+      p.phone_may_be_texted, p.voicemail_may_be_left, ${guardianOf(work)} as guardian, lost.name as session_name, lost.zone, lost.starts_at, lost.sessions
     from lost join stepwell.patient p on p.organization_id = ${organizationId} and p.id = lost.patient_id
     order by lost.starts_at, p.sort_name, p.id limit 2000`.execute(tx);
   return rows;

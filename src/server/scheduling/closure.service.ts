@@ -66,7 +66,7 @@ export const listClosingCalls = async (
 ): Promise<Output<typeof api.listClosingCalls>> => {
   await getSite(work, days.siteId);
   assertDays(days.startsOn, days.endsOn);
-  const calls = await queries.selectCalls(work, days);
+  const calls = await queries.selectCalls(work, { closureId: undefined, ...days });
   return {
     rows: calls.map(({ givenName, familyName, preferredName, ...call }) => ({
       ...call,

@@ -69,8 +69,9 @@ export const CloseForm = (props: {
     words: scheduleWords,
     changes: ["session", "series", "hours"],
     failureShownInPlace: true,
-    onDone: ({ cancelled }, closed) => {
-      if (cancelled > 0) props.onClosed({ ...closed, siteName: siteOf(closed.siteId) });
+    onDone: ({ id, cancelled }, closed) => {
+      if (cancelled > 0)
+        props.onClosed({ ...closed, closureId: id, siteName: siteOf(closed.siteId) });
       form.reset();
     },
   });

@@ -4,6 +4,7 @@ import { spokenPhone } from "#domain/basics/phone.ts";
 import { listClosingCalls } from "#domain/scheduling/closure.api.ts";
 import type { ClosingCall } from "#domain/scheduling/closure.ts";
 import { sayMoment } from "#web/platform/dates.ts";
+import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useSayReach } from "#web/platform/reach-words.ts";
 import { useCan } from "#web/platform/session.tsx";
@@ -13,6 +14,7 @@ import { Button } from "#web/ui/button.tsx";
 import { ListExport } from "#web/ui/list-export.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { PanelPart } from "#web/ui/panel-part.tsx";
+import { Quiet } from "#web/ui/quiet.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import type { ExportedColumn } from "#web/ui/table-column.ts";
 
@@ -22,29 +24,43 @@ export interface ClosedDays {
   readonly endsOn: string;
 }
 
-/** Days on which a site is closed, by its name. */
-export type ClosedSite = ClosedDays & { readonly siteName: string };
+/** Days on which a site is closed, by its name and by what closed it. */
+export type ClosedSite = ClosedDays & { readonly siteName: string; readonly closureId: string };
 
 /** So many stand there at once; the form and the other closed days stay near. */
 const fewCalls = 5;
 
 const useColumns = (): readonly ExportedColumn<ClosingCall>[] => {
   const { t } = useLingui();
+  const sayOtherZone = useSayOtherZone();
   const sayReach = useSayReach();
   return [
     { head: t`Name`, value: ({ name }) => name },
     { head: t`Phone`, value: ({ phone }) => phone && spokenPhone(phone) },
     { head: t`You may`, value: (call) => call.phone && sayReach(call) },
-    { head: t`Would come`, value: ({ startsAt, zone }) => sayMoment(startsAt, zone) },
+    { head: t`Guardian`, value: ({ guardian }) => guardian?.name ?? null },
+    {
+      head: t`Phone of the guardian`,
+      value: ({ guardian }) => guardian && spokenPhone(guardian.phone),
+    },
+    {
+      head: t`Would come`,
+      value: ({ startsAt, zone }) => `${sayMoment(startsAt, zone)}${sayOtherZone(zone)}`,
+    },
     { head: t`To`, value: ({ sessionName }) => sessionName },
     { head: t`Sessions called off`, value: ({ sessions }) => sessions },
   ];
 };
 
+/** A minor without a number of their own. */
+const isReachedByGuardian = ({ phone, guardian }: ClosingCall): boolean =>
+  phone === null && guardian !== null;
+
 /** How somebody is reached: a number to press where it may be called, else what is in the way. */
 const Way = ({ call }: { readonly call: ClosingCall }): ReactNode => {
   const sayReach = useSayReach();
   const { phone } = call;
+  if (isReachedByGuardian(call)) return null;
   if (phone === null)
     return <Trans>No phone: see the facts of their chart, with whom to ask.</Trans>;
   const [number, ways] = [spokenPhone(phone), sayReach(call)];
@@ -57,13 +73,28 @@ const Way = ({ call }: { readonly call: ClosingCall }): ReactNode => {
   );
 };
 
+/** Whoever is the guardian of a minor by law: their number stands beside the minor's own. */
+const Guardian = ({ call }: { readonly call: ClosingCall }): ReactNode => {
+  if (call.guardian === null) return null;
+  const { name, phone } = call.guardian;
+  return (
+    <>
+      <Trans>
+        {name}, legal guardian: <a href={`tel:+1${phone}`}>{spokenPhone(phone)}</a>
+      </Trans>
+      <br />
+    </>
+  );
+};
+
 const Calls = (props: { readonly rows: readonly ClosingCall[] }): ReactNode => {
   const { t } = useLingui();
+  const sayOtherZone = useSayOtherZone();
   return (
     <Rows label={t`Whom to call`}>
       {props.rows.map((call) => {
         const { patientId, name, sessionName, sessions } = call;
-        const when = sayMoment(call.startsAt, call.zone);
+        const when = `${sayMoment(call.startsAt, call.zone)}${sayOtherZone(call.zone)}`;
         const more = sessions - 1;
         return (
           <Row
@@ -73,7 +104,8 @@ const Calls = (props: { readonly rows: readonly ClosingCall[] }): ReactNode => {
             below={
               <>
                 <Way call={call} />
-                <br />
+                {!isReachedByGuardian(call) && <br />}
+                <Guardian call={call} />
                 {when} · {sessionName}
                 {more > 0 && (
                   <>
@@ -91,14 +123,16 @@ const Calls = (props: { readonly rows: readonly ClosingCall[] }): ReactNode => {
 };
 
 /** Whose seats a closing takes, whoever would come first at the top: nobody hears of it but by somebody's call. */
-export const ClosingCalls = (props: ClosedDays & { readonly all?: boolean }): ReactNode => {
-  const { siteId, startsOn, endsOn } = props;
+export const ClosingCalls = (
+  props: ClosedDays & { readonly closureId?: string; readonly all?: boolean },
+): ReactNode => {
+  const { siteId, startsOn, endsOn, closureId } = props;
   const [all, setAll] = useState(props.all ?? false);
   const maySee = useCan("attendance:read");
   const columns = useColumns();
   const read = useRead(
     listClosingCalls,
-    { siteId, startsOn, endsOn },
+    { siteId, startsOn, endsOn, ...(closureId !== undefined && { closureId }) },
     { enabled: maySee, keepWhileLoading: true, alsoOn: ["session", "attendance", "membership"] },
   );
   if (!maySee) return null;
@@ -131,6 +165,14 @@ export const ClosingCalls = (props: ClosedDays & { readonly all?: boolean }): Re
                 patientOf={({ patientId }) => patientId}
                 isNarrowed={false}
               />
+              {rows.some(({ guardian }) => guardian !== null) && (
+                <Quiet>
+                  <Trans>
+                    To a guardian say only that there is no session, unless a consent of the chart
+                    lets you say more.
+                  </Trans>
+                </Quiet>
+              )}
               <Calls rows={all ? rows : rows.slice(0, fewCalls)} />
               {!all && count > fewCalls && (
                 <Button kind="quiet" onPress={() => setAll(true)}>

@@ -95,7 +95,9 @@ export const ClosuresPanel = (props: { readonly today: string }): ReactNode => {
                     key={one.id}
                     closure={one}
                     today={props.today}
-                    onCall={isToCall(one) ? () => setCalling(one) : undefined}
+                    onCall={
+                      isToCall(one) ? () => setCalling({ ...one, closureId: one.id }) : undefined
+                    }
                     onLift={mayManage && one.lifted === null ? () => setLifting(one) : undefined}
                   />
                 ))}
