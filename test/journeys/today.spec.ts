@@ -105,4 +105,8 @@ test("on a small desk nothing that is needed hides below its edge", async ({ ope
   const panel = page.getByRole("dialog", { name: "Register" });
   for (const name of ["Register", "Register and admit", "Cancel"])
     await expect(panel.getByRole("button", { name, exact: true })).toBeInViewport({ ratio: 1 });
+  const placeOf = async (name: string) =>
+    panel.getByRole("button", { name, exact: true }).boundingBox();
+  const [verb, cancel] = [await placeOf("Register and admit"), await placeOf("Cancel")];
+  expect(cancel?.x).toBeGreaterThan(verb?.x ?? 0);
 });

@@ -128,7 +128,7 @@ export const RegisterPatientForm = (props: { readonly onClose: () => void }): Re
       submit={<Trans>Register</Trans>}
       also={
         mayAdmit && (
-          <Button size="large" busy={form.busy} onPress={() => register({ admits: true })}>
+          <Button busy={form.busy} onPress={() => register({ admits: true })}>
             <Trans>Register and admit</Trans>
           </Button>
         )
