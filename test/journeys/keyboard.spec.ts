@@ -92,3 +92,24 @@ test("a screen that no rail holds is found by its name", async ({ openBrowser })
   await find.press("Enter");
   await expect(director.getByRole("dialog", { name: "Closed days" })).toBeVisible();
 });
+
+test("a long list is no stop between two fields, and a reason that is missing takes the focus", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.administrator);
+  const { keyboard } = page;
+  await page.goto("/staff/practice/programs");
+  await page.getByRole("button", { name: "Change Psychoeducation group" }).press("Enter");
+  const panel = page.getByRole("dialog", { name: "Change type" });
+  await tabTo(page, panel.getByRole("combobox", { name: "Works with" }));
+  await keyboard.press("Tab");
+  await expect(panel.getByLabel("Counts toward the hours of the week")).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await page.getByRole("button", { name: "Retire Psychoeducation group" }).press("Enter");
+  const asked = page.getByRole("dialog", { name: /Psychoeducation group/ });
+  await tabTo(page, asked.locator("[type=submit]"));
+  await keyboard.press("Enter");
+  await expect(asked).toContainText("Say why.");
+  await expect(asked.getByRole("textbox")).toBeFocused();
+});

@@ -77,7 +77,9 @@ const ConfirmBody = (props: ConfirmDialogProps): ReactNode => {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!props.busy) confirm();
+        if (props.busy) return;
+        confirm();
+        if (missing) event.currentTarget.querySelector("textarea")?.focus();
       }}
     >
       <DialogText>{props.children}</DialogText>

@@ -78,6 +78,8 @@ export const PickField = <V extends string>(props: PickFieldProps<V>): ReactNode
               selectFirstOptionOnChange
               nothingFoundMessage={t`Nothing found`}
               withScrollArea={false}
+              // A long list scrolls, and what scrolls would be a stop of its own: Tab goes on to the next field.
+              attributes={{ options: { tabIndex: -1 } }}
               error={props.error !== undefined}
               withErrorStyles={false}
               comboboxProps={{
