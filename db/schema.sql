@@ -524,6 +524,7 @@ CREATE TABLE stepwell.claim (
   claim_file_id uuid,
   version integer DEFAULT 1 NOT NULL,
   has_other_payer boolean DEFAULT false NOT NULL,
+  replaced_days jsonb,
   CONSTRAINT claim_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT claim_control_unique UNIQUE (organization_id, control),
   CONSTRAINT claim_control_shape CHECK ((control ~ '^[A-Z0-9]{1,20}$'::text)),
@@ -557,6 +558,7 @@ CREATE POLICY organization ON stepwell.claim AS PERMISSIVE FOR ALL TO PUBLIC
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE (claim_file_id), UPDATE (findings), UPDATE (state), UPDATE (version) ON TABLE stepwell.claim TO stepwell_app;
 COMMENT ON COLUMN stepwell.claim.snapshot IS 'ClaimSnapshot: everything the file needs, as it was when the claim was built.';
+COMMENT ON COLUMN stepwell.claim.replaced_days IS 'The days of the claim whose place this one takes, with their lines, as they stood in it; null where it takes no place.';
 
 CREATE TABLE stepwell.claim_counter (
   organization_id uuid NOT NULL,

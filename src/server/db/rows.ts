@@ -340,6 +340,10 @@ export interface StepwellClaim {
   patientId: string;
   payerClaimControl: string | null;
   payerId: string;
+  /**
+   * The days of the claim whose place this one takes, with their lines, as they stood in it; null where it takes no place.
+   */
+  replacedDays: Json | null;
   replacesClaimId: string | null;
   /**
    * ClaimSnapshot: everything the file needs, as it was when the claim was built.

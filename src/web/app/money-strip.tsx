@@ -15,7 +15,11 @@ export const MoneyStrip = (): ReactNode => {
   const { t } = useLingui();
   const mayExport = useCan("claims:export");
   const read = useRead(listDayCharges, { limit: 1 }, { enabled: mayExport, alsoOn: ["claim"] });
-  const inFiles = useRead(listClaims, { state: "exported", limit: 1 }, { enabled: mayExport });
+  const inFiles = useRead(
+    listClaims,
+    { state: "exported", limit: 1 },
+    { enabled: mayExport, alsoOn: ["claim-file"] },
+  );
   if (!mayExport || read.data === undefined || inFiles.data === undefined) return null;
   const { states } = read.data;
   const sum = (state: string) =>
@@ -52,7 +56,7 @@ export const MoneyStrip = (): ReactNode => {
           figure: sayMoney(totalCents),
           detail: plural(total, { one: "# claim", other: "# claims" }),
           to: `${paths.claims}?claims.state=exported`,
-          meaning: t`Claims that are in a file. One that took the place of another counts beside it, and so does a void.`,
+          meaning: t`What payers were asked for in files, and still are. A claim that was voided or replaced stays in the list and asks for nothing more.`,
         },
       ]}
     />

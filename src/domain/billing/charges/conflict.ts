@@ -5,6 +5,7 @@ const refusals = {
   "too-many-days": 409,
   "day-without-services": 409,
   "days-not-ready": 409,
+  "days-billed-elsewhere": 409,
   "hold-not-there": 409,
 } as const;
 export type ChargeConflict = keyof typeof refusals;

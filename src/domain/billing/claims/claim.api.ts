@@ -40,7 +40,10 @@ export const listClaims = route({
     sort: z.enum(["days", "person", "payer", "total", "state"]).default("days"),
     order: orderSchema.default("desc"),
   }),
-  output: pageOf(claimRowSchema).extend({ totalCents: z.int() }),
+  output: pageOf(claimRowSchema).extend({
+    /** What the payers of all that match are asked for, and still are. */
+    totalCents: z.int(),
+  }),
 });
 
 export const readClaim = route({
@@ -177,9 +180,16 @@ export const withdrawClaim = route({
   ...manage,
   method: "POST",
   path: "/claims/{claimId}/withdrawal",
-  summary: "Take a claim back that was never sent; its days can be billed again",
+  summary:
+    "Take a claim back that was never sent; its days can be billed again, or stand in the claim it would have replaced",
   audit: { verb: "claim.withdraw", subjects: ofOutput, record: ofInput },
   input: z.object({ claimId, version: versionSchema, reason }),
   output: claimSchema,
-  errors: { "claim-exported": 409, "claim-withdrawn": 409, "claim-in-sequence": 409 },
+  errors: {
+    "claim-exported": 409,
+    "claim-withdrawn": 409,
+    "claim-in-sequence": 409,
+    "claim-replaces-another": 409,
+    "days-billed-elsewhere": 409,
+  },
 });

@@ -20,6 +20,14 @@ export type ClaimState = (typeof claimStates)[number];
 
 const personSchema = z.object({ id: idSchema, name: z.string(), mrn: z.string() });
 
+/** Another claim, such as one that takes the place of this. */
+const relativeSchema = z.object({
+  id: idSchema,
+  control: z.string(),
+  frequency: claimFrequencySchema,
+  state: claimStateSchema,
+});
+
 /** A claim in a list. */
 export const claimRowSchema = z
   .object({
@@ -35,6 +43,10 @@ export const claimRowSchema = z
     throughDate: z.string(),
     lineCount: z.int(),
     totalCents: z.int(),
+    /** What its payer is asked for by it and still is: nothing of what was voided, replaced or withdrawn. */
+    askedCents: z.int(),
+    /** What takes its place or takes it back, sent or not. */
+    replacedBy: relativeSchema.nullable(),
     /** Codes of what keeps it now, the oldest first. */
     holds: z.array(z.string()),
     /** One of its days would be billed otherwise now: what was delivered was put right after it was made. */
@@ -50,15 +62,6 @@ export const claimRowSchema = z
   })
   .meta({ id: "ClaimRow" });
 export type ClaimRow = z.output<typeof claimRowSchema>;
-
-const relativeSchema = z
-  .object({
-    id: idSchema,
-    control: z.string(),
-    frequency: claimFrequencySchema,
-    state: claimStateSchema,
-  })
-  .nullable();
 
 /** A session as a line of a claim shows it. */
 const provedSessionSchema = z.object({
@@ -91,8 +94,7 @@ export const claimSchema = z
     sessions: z.array(provedSessionSchema),
     findings: z.array(findingSchema),
     openHolds: z.array(holdSchema),
-    replaces: relativeSchema,
-    replacedBy: relativeSchema,
+    replaces: relativeSchema.nullable(),
     /** It was sent and rejected unread, and none of its days is billed by it any more. */
     isLetGo: z.boolean(),
     claimFile: z.object({ id: idSchema, name: z.string(), createdAt: instantSchema }).nullable(),

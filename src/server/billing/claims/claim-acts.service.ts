@@ -15,6 +15,7 @@ import { holdsOfClaim, insertHolds, releaseHolds } from "#server/billing/claims/
 import { holdRow } from "#server/billing/claims/make-claims.ts";
 import { otherServices } from "#server/billing/claims/other-services.ts";
 import { releaseDays } from "#server/billing/charges/day-charge.service.ts";
+import { restoreDays } from "#server/billing/charges/restore-days.service.ts";
 import { releasedDaysOf } from "#server/billing/charges/day-release.service.ts";
 import { findContractInForce } from "#server/payers/contracts-in-force.service.ts";
 import { recordChange } from "#server/platform/record-change.ts";
@@ -156,14 +157,32 @@ export const takeBack = async (
   return dayIds;
 };
 
-/** Takes a claim back that was never sent. Its days may be billed again, as they are then. */
+/** The claim whose place this one would have taken stands again, with its days as they stood in it. */
+const restoreReplaced = async (
+  work: Work,
+  { replacesClaimId, replacedDays }: queries.ClaimRecord,
+  reason: string,
+): Promise<void> => {
+  if (replacesClaimId === null) return;
+  const before = await queries.lockClaim(work, replacesClaimId);
+  if (before?.state !== "exported") return;
+  if (replacedDays !== null) await restoreDays(work, replacedDays);
+  await setState(work, before, { verb: "restore", state: before.state, reason });
+};
+
+/**
+ * Takes a claim back that was never sent. Its days may be billed again, as they are then; what it would have replaced or voided
+ * stands again as it stood.
+ */
 export const withdrawClaim = async (
   work: Work,
   input: Parsed<typeof api.withdrawClaim>,
 ): Promise<Claim> => {
   const claim = await holdClaim(work, input);
-  if (claim.frequency === "7") throw conflict("claim-replaces-another");
+  if (claim.frequency === "7" && claim.replacedDays === null)
+    throw conflict("claim-replaces-another");
   if (await queries.hasLaterBill(work, claim)) throw conflict("claim-in-sequence");
   await takeBack(work, claim, input.reason);
+  await restoreReplaced(work, claim, input.reason);
   return getClaim(work, claim.id);
 };

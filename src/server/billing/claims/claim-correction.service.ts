@@ -17,15 +17,15 @@ import { takeClaimNumbers } from "#server/billing/claims/claim-numbers.queries.t
 import { snapshotOfRow } from "#server/billing/claims/claim-read.ts";
 import { getClaim } from "#server/billing/claims/claim.service.ts";
 import * as queries from "#server/billing/claims/claim.queries.ts";
+import { keepDaysAsTheyStand } from "#server/billing/charges/restore-days.service.ts";
 import { controlOf, makeClaims } from "#server/billing/claims/make-claims.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
 import { todayOf } from "#server/practice/organization.service.ts";
 
-const refuseReplaced = async (work: Work, claimId: string): Promise<void> => {
-  const next = await queries.findReplacement(work, claimId);
-  if (next !== undefined && next.state !== "withdrawn")
-    throw conflict("claim-replaced", { values: { control: next.control } });
+const refuseReplaced = ({ replacedBy }: queries.ClaimRecord): void => {
+  if (replacedBy !== null)
+    throw conflict("claim-replaced", { values: { control: replacedBy.control } });
 };
 
 /**
@@ -107,6 +107,22 @@ const letGo = async (
   return getClaim(work, claim.id);
 };
 
+/**
+ * What the new claim takes the place of, with its days as they stand. One that is rebuilt before it was sent takes the place of
+ * what the first would have taken.
+ */
+const replacedOf = async (
+  work: Work,
+  claim: queries.ClaimRecord,
+  dayIds: readonly string[],
+): Promise<{ claimId: string; days: string | null }> => {
+  if (claim.state === "exported")
+    return { claimId: claim.id, days: await keepDaysAsTheyStand(work, dayIds) };
+  return claim.replacedDays === null || claim.replacesClaimId === null
+    ? { claimId: claim.id, days: null }
+    : { claimId: claim.replacesClaimId, days: JSON.stringify(claim.replacedDays) };
+};
+
 /** Bills the days of a claim again as they are now. Answers the new claim; the same one where nothing of it is left to bill. */
 export const correctClaim = async (
   work: Work,
@@ -114,7 +130,7 @@ export const correctClaim = async (
 ): Promise<Claim> => {
   const claim = await holdClaim(work, input);
   if (claim.state === "withdrawn") throw conflict("claim-withdrawn");
-  await refuseReplaced(work, claim.id);
+  refuseReplaced(claim);
   const { frequency, payerClaimControl } = nextOf(claim, input);
   const dayIds =
     claim.state === "exported"
@@ -122,6 +138,7 @@ export const correctClaim = async (
       : await takeBack(work, claim, input.reason);
   // Its days were let go before; what stands of them now is in another claim or in none.
   if (dayIds.length === 0) throw conflict("nothing-to-bill");
+  const replaced = await replacedOf(work, claim, dayIds);
   if (claim.state === "exported") await releaseDays(work, dayIds);
   const days = await daysAgain(work, claim, dayIds);
   if (days === null) return letGo(work, claim, input);
@@ -133,7 +150,7 @@ export const correctClaim = async (
       ground: await groundOfDays(work, days),
       today: await todayOf(work),
       replaces: {
-        claimId: claim.id,
+        ...replaced,
         payerClaimControl,
         reason: input.reason,
         changeReasons: changeReasonsOf(before, days, frequency),
@@ -171,7 +188,7 @@ export const voidClaim = async (
 ): Promise<Claim> => {
   const claim = await holdClaim(work, input);
   if (claim.state !== "exported" || claim.frequency === "8") throw conflict("claim-not-exported");
-  await refuseReplaced(work, claim.id);
+  refuseReplaced(claim);
   const id = work.newId();
   const control = controlOf(await takeClaimNumbers(work, 1));
   const { payerClaimControl, reason } = input;

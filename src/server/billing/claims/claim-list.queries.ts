@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type * as api from "#domain/billing/claims/claim.api.ts";
 import type { Parsed } from "#domain/contract/route.ts";
 import { claimOrder } from "#server/billing/claims/claim-order.queries.ts";
+import { askedCents } from "#server/billing/claims/claim-standing.queries.ts";
 import { rowsOf } from "#server/billing/claims/claim.queries.ts";
 import { inPages, type PageOrder } from "#server/db/keyset.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -59,7 +60,7 @@ export const listClaims = (work: Work, input: Listing, sought: Sought | null) =>
     { ...input, key: claimOrder[input.sort], id: sql<string>`claim.id` },
   ).execute();
 
-/** How many claims match, and what they come to. */
+/** How many claims match, and what their payers are asked for by them. */
 export const sumOfClaims = async (
   { tx, organizationId }: Work,
   filter: Filter,
@@ -70,5 +71,5 @@ export const sumOfClaims = async (
     .where("claim.organizationId", "=", organizationId)
     .where((eb) => eb.and(asked(filter, sought)))
     .select((eb) => eb.fn.countAll<number>().as("total"))
-    .select(sql<number>`coalesce(sum(claim.total_cents), 0)::bigint`.as("totalCents"))
+    .select(sql<number>`coalesce(sum(${askedCents(organizationId)}), 0)::bigint`.as("totalCents"))
     .executeTakeFirstOrThrow();

@@ -1,4 +1,5 @@
 import { sql, type Insertable } from "kysely";
+import { askedCents, replacedBy } from "#server/billing/claims/claim-standing.queries.ts";
 import type { StepwellClaim } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -86,6 +87,8 @@ export const rowsOf = (work: Work) =>
     .select([
       openHoldCodes(work.organizationId).as("holds"),
       saysOtherwise(work.organizationId).as("isOutdated"),
+      replacedBy(work.organizationId).as("replacedBy"),
+      askedCents(work.organizationId).as("askedCents"),
       countOf("error").as("errorCount"),
       countOf("warning").as("warningCount"),
       firstFault.as("fault"),
@@ -96,7 +99,8 @@ export type ClaimListRow = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute
 export const listClaimsOfFile = (work: Work, claimFileId: string) =>
   rowsOf(work).where("claim.claimFileId", "=", claimFileId).orderBy("claim.control").execute();
 
-const withSnapshot = (work: Work) => rowsOf(work).select(["claim.snapshot", "claim.findings"]);
+const withSnapshot = (work: Work) =>
+  rowsOf(work).select(["claim.snapshot", "claim.findings", "claim.replacedDays"]);
 
 export const findClaim = (work: Work, claimId: string) =>
   withSnapshot(work).where("claim.id", "=", claimId).executeTakeFirst();
@@ -132,17 +136,6 @@ export const updateClaim = async (
     .where("id", "=", claimId)
     .execute();
 };
-
-/** The claim that takes the place of another, if one does. */
-export const findReplacement = ({ tx, organizationId }: Work, claimId: string) =>
-  tx
-    .selectFrom("stepwell.claim")
-    .select(["id", "control", "frequency", "state"])
-    .where("organizationId", "=", organizationId)
-    .where("replacesClaimId", "=", claimId)
-    .orderBy(sql`state = 'withdrawn'`)
-    .orderBy("createdAt", "desc")
-    .executeTakeFirst();
 
 export const findRelative = ({ tx, organizationId }: Work, claimId: string) =>
   tx

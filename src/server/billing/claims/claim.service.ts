@@ -68,11 +68,9 @@ const relativeOf = async (work: Work, claimId: string | null) =>
 /** A claim that takes another back bills no day of its own; any other that was sent does, until its days are let go. */
 const isLetGo = async (
   work: Work,
-  { id, state, frequency }: queries.ClaimListRow,
-  replacedBy: { readonly state: string } | null,
+  { id, state, frequency, replacedBy }: queries.ClaimListRow,
 ): Promise<boolean> => {
-  const isReplaced = replacedBy !== null && replacedBy.state !== "withdrawn";
-  if (state !== "exported" || frequency === "8" || isReplaced) return false;
+  if (state !== "exported" || frequency === "8" || replacedBy !== null) return false;
   return (await daysOfClaim(work, id)).length === 0;
 };
 
@@ -85,7 +83,6 @@ export const getClaim = async (work: Work, claimId: string): Promise<Claim> => {
   if (contract === undefined) throw notFound();
   const file = row.claimFileId === null ? undefined : await proof.selectFile(work, row.claimFileId);
   const openHolds = await listHoldsOfClaim(work, claimId);
-  const replacedBy = (await queries.findReplacement(work, claimId)) ?? null;
   return claimSchema.parse({
     ...claimRowOf(row),
     enrollmentId: row.enrollmentId,
@@ -99,8 +96,7 @@ export const getClaim = async (work: Work, claimId: string): Promise<Claim> => {
     findings: row.findings,
     openHolds: await holdsOf(work, openHolds),
     replaces: await relativeOf(work, row.replacesClaimId),
-    replacedBy,
-    isLetGo: await isLetGo(work, row, replacedBy),
+    isLetGo: await isLetGo(work, row),
     claimFile: file === undefined ? null : { ...file, content: undefined },
     segments: segmentsOfClaim(snapshot, file?.content ?? null, row.createdAt),
   });

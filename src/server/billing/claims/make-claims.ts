@@ -25,6 +25,8 @@ import type { Work } from "#server/platform/work.ts";
 /** What a new claim takes the place of. */
 export interface Replaces {
   readonly claimId: string;
+  /** Its days as they stood in it, to be kept; null where they were billed by nothing that was sent. */
+  readonly days: string | null;
   readonly payerClaimControl: string | null;
   readonly reason: string;
   readonly changeReasons: readonly string[];
@@ -130,6 +132,7 @@ const rowOf = (
     form: snapshot.form,
     frequency: snapshot.frequency,
     replacesClaimId: replaces?.claimId ?? null,
+    replacedDays: replaces?.days ?? null,
     payerClaimControl: snapshot.payerClaimControl,
     isTest: snapshot.isTest,
     fromDate: snapshot.statement.from,

@@ -36,11 +36,15 @@ const Release = (props: { readonly claim: Claim; readonly onClose: () => void })
 
 const Withdraw = (props: { readonly claim: Claim; readonly onClose: () => void }): ReactNode => {
   const { t } = useLingui();
-  const { id: claimId, version } = props.claim;
+  const { id: claimId, version, replaces } = props.claim;
+  const standing = replaces?.state === "exported" ? replaces.control : null;
   const act = useAct(withdrawClaim, {
     words,
     changes,
-    done: t`Withdrawn. Its days can be billed again.`,
+    done:
+      standing === null
+        ? t`Withdrawn. Its days can be billed again.`
+        : t`Withdrawn. Claim ${standing} stands as it did before.`,
     onDone: props.onClose,
   });
   return (
@@ -55,7 +59,13 @@ const Withdraw = (props: { readonly claim: Claim; readonly onClose: () => void }
       keep={{ act, of: claimId }}
       onConfirm={(reason, draftId) => void act.run({ claimId, version, reason }, draftId)}
     >
-      <Trans>It was never sent. Its days can be billed again, in another claim.</Trans>
+      {standing === null ? (
+        <Trans>It was never sent. Its days can be billed again, in another claim.</Trans>
+      ) : (
+        <Trans>
+          It was never sent. Claim {standing} stands again as it did before, with its days.
+        </Trans>
+      )}
     </ConfirmDialog>
   );
 };
@@ -111,12 +121,9 @@ export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
         )
       ) : (
         <>
-          {/* What replaces a claim that the payer has cannot be gone before it went. */}
-          {frequency !== "7" && (
-            <Button onPress={() => setOpen("withdraw")}>
-              <Trans>Withdraw</Trans>
-            </Button>
-          )}
+          <Button onPress={() => setOpen("withdraw")}>
+            <Trans>Withdraw</Trans>
+          </Button>
           <CheckAgain claim={claim} />
           {/* It says once more what it takes back, whatever became of the days since. */}
           {frequency !== "8" && (

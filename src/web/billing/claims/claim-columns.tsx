@@ -2,19 +2,27 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { claimStates, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { ClaimMarks, ClaimStateChip } from "#web/billing/claims/claim-state-chip.tsx";
-import { claimStateWords } from "#web/billing/claims/claim-words.ts";
+import { claimStateWords, placeTakenWords } from "#web/billing/claims/claim-words.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
 import { daysBetween } from "#web/platform/days.ts";
 import { sayMoney } from "#web/platform/money.ts";
+import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useToday } from "#web/platform/use-today.ts";
+import { Link } from "#web/ui/link.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 
 const WhyHeld = (props: { readonly claim: ClaimRow }): ReactNode => {
-  const { holds, errorCount, warningCount, isOutdated, state } = props.claim;
+  const { holds, errorCount, warningCount, isOutdated, state, replacedBy } = props.claim;
   const said = useClaimHolds();
+  if (replacedBy !== null)
+    return (
+      <Link to={paths.claim(replacedBy.id)}>
+        <Trans>by {replacedBy.control}</Trans>
+      </Link>
+    );
   if (errorCount > 0)
     return <Plural value={errorCount} one="# fault to mend" other="# faults to mend" />;
   const names = holds.map((code) => said(code)?.name ?? code);
@@ -22,6 +30,14 @@ const WhyHeld = (props: { readonly claim: ClaimRow }): ReactNode => {
   if (isOutdated) return <Trans>Correct it, or void it.</Trans>;
   if (names.length > 0) return names.join(", ");
   return warningCount > 0 && <Plural value={warningCount} one="# warning" other="# warnings" />;
+};
+
+/** What a claim comes to, and what of it is asked for where that is another sum. */
+const Total = (props: { readonly claim: ClaimRow }): ReactNode => {
+  const { totalCents, askedCents } = props.claim;
+  if (askedCents === totalCents) return sayMoney(totalCents);
+  const asked = sayMoney(askedCents);
+  return <SecondLine below={<Trans>asks for {asked}</Trans>}>{sayMoney(totalCents)}</SecondLine>;
 };
 
 /** The columns of every list of claims. */
@@ -80,9 +96,16 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
       head: t`Total`,
       sortable: true,
       value: (row) => row.totalCents,
-      cell: (row) => sayMoney(row.totalCents),
+      cell: (row) => <Total claim={row} />,
       csv: (row) => (row.totalCents / 100).toFixed(2),
       figures: true,
+    },
+    {
+      key: "asked",
+      head: t`Still asked for`,
+      cell: (row) => sayMoney(row.askedCents),
+      csv: (row) => (row.askedCents / 100).toFixed(2),
+      onlyCsv: true,
     },
     {
       key: "state",
@@ -94,7 +117,10 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
           <ClaimStateChip state={row.state} /> <ClaimMarks claim={row} />
         </SecondLine>
       ),
-      csv: (row) => i18n._(claimStateWords[row.state]),
+      csv: (row) =>
+        [claimStateWords[row.state], ...(row.replacedBy ? [placeTakenWords(row.replacedBy)] : [])]
+          .map((words) => i18n._(words))
+          .join(", "),
     },
   ];
 };

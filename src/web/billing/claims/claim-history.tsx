@@ -22,6 +22,7 @@ const verbs: ProblemWords = {
   export: msg`Put into a file`,
   correct: msg`Corrected`,
   "let-go": msg`Nothing of it left to bill`,
+  restore: msg`What was to take its place was withdrawn`,
   void: msg`Voided`,
   withdraw: msg`Withdrawn`,
   hold: msg`Held`,

@@ -7,6 +7,7 @@ import { BillFacts, PartyFacts } from "#web/billing/claims/claim-facts.tsx";
 import { ClaimHistory } from "#web/billing/claims/claim-history.tsx";
 import { ClaimLines } from "#web/billing/claims/claim-lines.tsx";
 import { ClaimMarks, ClaimStateChip } from "#web/billing/claims/claim-state-chip.tsx";
+import { placeTakenWords } from "#web/billing/claims/claim-words.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
 import { FindingRows } from "#web/billing/claims/finding-rows.tsx";
 import { HoldRows } from "#web/billing/claims/hold-rows.tsx";
@@ -27,13 +28,17 @@ import { Tabs } from "#web/ui/tabs.tsx";
 /** Which claim this one replaces, which replaced it, and that nothing of it stands where its days were let go. */
 const Relatives = (props: { readonly claim: Claim }): ReactNode => {
   const { replaces, replacedBy, frequency, isLetGo } = props.claim;
+  const { i18n } = useLingui();
   const isVoid = frequency === "8";
+  const became = replacedBy === null ? "" : i18n._(placeTakenWords(replacedBy));
   return (
     <>
       {replacedBy !== null && (
         <Note meaning="short">
           <Link to={paths.claim(replacedBy.id)}>
-            <Trans>Claim {replacedBy.control} took its place.</Trans>
+            <Trans>
+              {became} by claim {replacedBy.control}.
+            </Trans>
           </Link>
         </Note>
       )}

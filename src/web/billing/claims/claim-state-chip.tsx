@@ -1,7 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { ClaimRow } from "#domain/billing/claims/claim.ts";
-import { claimStateWords, frequencyWords } from "#web/billing/claims/claim-words.ts";
+import {
+  claimStateWords,
+  frequencyWords,
+  placeTakenWords,
+} from "#web/billing/claims/claim-words.ts";
 import { Chip } from "#web/ui/chip.tsx";
 import { ClockIcon, SendIcon } from "#web/ui/icons.ts";
 
@@ -21,12 +25,13 @@ export const ClaimStateChip = (props: { readonly state: ClaimRow["state"] }): Re
 
 /** What is not ordinary about a claim: out of date, a test, a correction, a void, one of a sequence. */
 export const ClaimMarks = (props: {
-  readonly claim: Pick<ClaimRow, "isOutdated" | "isTest" | "frequency">;
+  readonly claim: Pick<ClaimRow, "isOutdated" | "isTest" | "frequency" | "replacedBy">;
 }): ReactNode => {
   const { i18n } = useLingui();
-  const { isOutdated, isTest, frequency } = props.claim;
+  const { isOutdated, isTest, frequency, replacedBy } = props.claim;
   return (
     <>
+      {replacedBy !== null && <Chip>{i18n._(placeTakenWords(replacedBy))}</Chip>}
       {isOutdated && (
         <Chip meaning="held">
           <Trans>Out of date</Trans>

@@ -1,7 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import type { ClaimFrequency } from "#domain/billing/claims/claim-snapshot.ts";
-import type { ClaimState } from "#domain/billing/claims/claim.ts";
+import type { ClaimRow, ClaimState } from "#domain/billing/claims/claim.ts";
 import type { ClaimHoldCode } from "#domain/billing/claims/hold.ts";
 import type { ClaimConflict } from "#domain/billing/claims/conflict.ts";
 import type { ClaimForm } from "#domain/payers/contract-terms.ts";
@@ -17,6 +17,17 @@ export const claimStateWords: Readonly<Record<ClaimState, MessageDescriptor>> = 
 };
 
 /** What kind of bill it is; the digit is what payers call it. */
+/** What became of a claim whose place another takes; before that is sent, what is to become of it. */
+export const placeTakenWords = ({
+  frequency,
+  state,
+}: NonNullable<ClaimRow["replacedBy"]>): MessageDescriptor => {
+  const isSent = state === "exported";
+  if (frequency === "8") return isSent ? msg`Voided` : msg`To be voided`;
+  if (frequency === "7") return isSent ? msg`Replaced` : msg`To be replaced`;
+  return isSent ? msg`Sent again` : msg`To be sent again`;
+};
+
 /** What the places of service are that programs bill at; a code without words stands alone. */
 export const placeWords: Readonly<Record<string, MessageDescriptor>> = {
   "02": msg`by video, away from home`,
@@ -95,11 +106,12 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "claim-in-sequence": msg`A later bill of the same stay follows it. Withdraw that one first.`,
   "billing-provider-missing": msg`Nobody is entered who bills for this site. Enter the billing provider at the contracts, then build again.`,
   "days-not-settled": msg`Not every day of this claim can be billed as one now. Look at its days in Charges first.`,
-  "claim-replaces-another": msg`This claim takes the place of one the payer has. Void it instead.`,
+  "claim-replaces-another": msg`It was made before a correction could be taken back. Let it go, and correct it once the payer answered.`,
 };
 
 /** How refusals of this noun's acts are said. */
 export const claimProblemWords: ProblemWords = {
   ...conflicts,
+  "days-billed-elsewhere": msg`One of its days is in claim {control} by now. Withdraw that one first.`,
   "days-not-ready": msg`Some of these days were put into another claim a moment ago. Look again.`,
 };

@@ -62,7 +62,8 @@ export const ClaimsScreen = (): ReactNode => {
       facts={
         claims.first !== undefined && (
           <>
-            <Plural value={claims.first.total} one="# claim" other="# claims" /> · {amount}
+            <Plural value={claims.first.total} one="# claim" other="# claims" /> ·{" "}
+            <Trans>{amount} asked for</Trans>
           </>
         )
       }
