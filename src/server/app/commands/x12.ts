@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { summarizeFile, type FileSummary } from "#edi/file-summary.ts";
 import { problemList, type X12Problem } from "#edi/x12/problem.ts";
 import { answer, withJson } from "#server/app/commands/command.ts";
+import { x12AckCommand } from "#server/app/commands/x12-ack.ts";
 import { x12CheckCommand } from "#server/app/commands/x12-check.ts";
 import { withBytesOf, x12ExitCodes } from "#server/app/commands/x12-file.ts";
 import { x12RulesCommand } from "#server/app/commands/x12-rules.ts";
@@ -62,4 +63,5 @@ export const x12Command = (): Command =>
     .description("files of payers and clearinghouses")
     .addCommand(read)
     .addCommand(x12CheckCommand())
+    .addCommand(x12AckCommand())
     .addCommand(x12RulesCommand());
