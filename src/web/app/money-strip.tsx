@@ -9,6 +9,7 @@ import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { FigureStrip } from "#web/ui/figure-strip.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
 
 /** What waits in days and what went in claims: for whoever bills and does not answer for the program. Each opens to as many rows. */
 export const MoneyStrip = (): ReactNode => {
@@ -20,7 +21,8 @@ export const MoneyStrip = (): ReactNode => {
     { state: "exported", limit: 1 },
     { enabled: mayExport, alsoOn: ["claim-file"] },
   );
-  if (!mayExport || read.data === undefined || inFiles.data === undefined) return null;
+  if (!mayExport || read.error !== null || inFiles.error !== null) return null;
+  if (read.data === undefined || inFiles.data === undefined) return <Skeleton rows={1} tall />;
   const { states } = read.data;
   const sum = (state: string) =>
     states

@@ -27,6 +27,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { ErrorPanel } from "#web/ui/error-panel.tsx";
 import { EditIcon, SignIcon } from "#web/ui/icons.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
 import { Time } from "#web/ui/time.tsx";
 
 type Home = Output<typeof readHome>;
@@ -178,7 +179,8 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
       flush
       title={<Trans>What needs me</Trans>}
       aside={
-        count > 0 && (
+        count > 0 &&
+        !isLoading && (
           <Plural
             value={count}
             one="# thing, most pressing first"
@@ -192,6 +194,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
           <Trans>Tasks and signatures could not be loaded. Nothing is lost.</Trans>
         </ErrorPanel>
       )}
+      {count === 0 && isLoading && <Skeleton rows={3} />}
       {count === 0 && !isLoading && !waiting.hasFailed && (
         <EmptyState>
           <Trans>
@@ -246,6 +249,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
           ))}
         </Rows>
       )}
+      {count > 0 && isLoading && <Skeleton rows={2} />}
       <CloseTaskDialog task={closing} onClose={() => setClosing(null)} />
     </Card>
   );

@@ -1,4 +1,12 @@
-import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import {
+  Fragment,
+  useEffect,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import { useAddress } from "#web/platform/address.ts";
 import { join } from "#web/ui/join.ts";
 import { Link } from "#web/ui/link.tsx";
@@ -25,6 +33,29 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   if (at < 0 || !next) return;
   event.preventDefault();
   next.focus();
+};
+
+/** What takes the focus when a page opens or nothing is chosen: there the arrow has no other meaning than to scroll. */
+const isOfPage = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches("body, main, h1");
+
+/** From the page the arrow down goes to the first row; of several lists to that of the first. */
+const useFirstRowKey = (): RefObject<HTMLTableSectionElement | null> => {
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    const enter = (event: globalThis.KeyboardEvent): void => {
+      const isPlain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+      if (event.key !== "ArrowDown" || !isPlain || event.defaultPrevented) return;
+      if (!isOfPage(event.target) || document.querySelector("[aria-modal=true]") !== null) return;
+      const first = document.querySelector<HTMLElement>("main tbody[data-rows] th[scope=row] a");
+      if (first === null || !body.current?.contains(first)) return;
+      event.preventDefault();
+      first.focus();
+    };
+    addEventListener("keydown", enter);
+    return () => removeEventListener("keydown", enter);
+  }, []);
+  return body;
 };
 
 const isOperated = (target: EventTarget): boolean =>
@@ -60,6 +91,7 @@ export const TableRows = <Row,>(props: {
 }): ReactNode => {
   const { go } = useAddress();
   const { rowLink, groupOf } = props;
+  const body = useFirstRowKey();
   /** The group a row opens, where the row before it belongs to another. */
   const opens = (row: Row, at: number): RowGroup | null => {
     const group = groupOf?.(row);
@@ -74,7 +106,7 @@ export const TableRows = <Row,>(props: {
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links inside hold the focus; arrows move among them
-    <tbody onKeyDown={moveFocus}>
+    <tbody ref={body} data-rows onKeyDown={moveFocus}>
       {props.rows.map((row, at) => (
         <Fragment key={props.rowKey(row)}>
           <GroupHead group={opens(row, at)} width={props.columns.length} />

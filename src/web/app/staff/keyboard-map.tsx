@@ -17,6 +17,7 @@ export const KeyboardMap = (props: { readonly onClose: () => void }): ReactNode 
           { keys: ["Ctrl", "K"], label: t`Find and do` },
           { keys: ["Ctrl", "Enter"], label: t`Save or send the form` },
           { keys: ["↑", "↓"], label: t`Row by row in a list` },
+          { keys: ["↓"], label: t`From the page to the first row of its list` },
           { keys: ["Esc"], label: t`Close what lies on top` },
           ...(single ? here : []),
         ]}

@@ -14,10 +14,12 @@ import {
 } from "#web/billing/claims/use-batch-span.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
+import { Card } from "#web/ui/card.tsx";
 import { FigureStrip } from "#web/ui/figure-strip.tsx";
 import { FilterSelect } from "#web/ui/filter-select.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
 
 const spanWords: Readonly<Record<BatchSpanName, MessageDescriptor>> = {
   all: msg`All days up to today`,
@@ -61,6 +63,18 @@ const Figures = (props: { readonly batch: Batch }): ReactNode => {
   );
 };
 
+/** The batch in its shape: figures, then what may be built and sent. */
+const Loading = (): ReactNode => (
+  <Columns>
+    <Card flush>
+      <Skeleton rows={1} tall />
+    </Card>
+    <Card flush>
+      <Skeleton rows={6} />
+    </Card>
+  </Columns>
+);
+
 /** The morning's batch: days become claims, claims become files; what stays back says why. */
 export const BatchScreen = (props: { readonly dayWords: DayWords }): ReactNode => {
   const { t, i18n } = useLingui();
@@ -83,7 +97,7 @@ export const BatchScreen = (props: { readonly dayWords: DayWords }): ReactNode =
         />
       }
     >
-      <Loaded read={batch.read}>
+      <Loaded read={batch.read} skeleton={<Loading />}>
         {() => (
           <Columns>
             <Figures batch={batch} />

@@ -31,17 +31,17 @@ export const ClaimMarks = (props: {
   const { isOutdated, isTest, frequency, replacedBy } = props.claim;
   return (
     <>
-      {replacedBy !== null && <Chip>{i18n._(placeTakenWords(replacedBy))}</Chip>}
+      {replacedBy !== null && <Chip>{i18n._(placeTakenWords(replacedBy))}</Chip>}{" "}
       {isOutdated && (
         <Chip meaning="held">
           <Trans>Out of date</Trans>
         </Chip>
-      )}
+      )}{" "}
       {isTest && (
         <Chip>
           <Trans>Test claim</Trans>
         </Chip>
-      )}
+      )}{" "}
       {frequency !== "1" && <Chip>{i18n._(frequencyWords[frequency])}</Chip>}
     </>
   );
