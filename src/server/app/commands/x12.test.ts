@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { x12Sentence } from "#server/app/commands/x12-words.ts";
-import { readX12File } from "#server/app/commands/x12.ts";
+import { readX12File, summaryLines } from "#server/app/commands/x12.ts";
 import { smallFile } from "#test/support/sample-x12.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "stepwell-x12-"));
@@ -51,6 +51,21 @@ describe("x12 read", () => {
         code: "count-wrong",
         values: { element: "SE01", said: "9", counted: 4 },
       },
+    ]);
+  });
+
+  test("counts one claim as one", () => {
+    const transactions = [1, 2].map((claims) => ({
+      set: "837",
+      control: `000${claims}`,
+      segments: 9,
+      claims,
+      total: "954",
+    }));
+    const groups = [{ guide: "005010X222A1", transactions }];
+    expect(summaryLines([{ control: "000000001", groups }]).slice(2)).toEqual([
+      "    837 0001: 9 segments, 1 claim, 954",
+      "    837 0002: 9 segments, 2 claims, 954",
     ]);
   });
 

@@ -28,13 +28,16 @@ export const readX12File = (file: string) => {
   return { interchanges: summary?.interchanges ?? [], problems, exitCode };
 };
 
-const linesOf = (interchanges: FileSummary["interchanges"]): readonly string[] =>
+const saidClaims = (count: number): string => (count === 1 ? "1 claim" : `${count} claims`);
+
+/** What the interchanges of a file hold, line by line. */
+export const summaryLines = (interchanges: FileSummary["interchanges"]): readonly string[] =>
   interchanges.flatMap(({ control, groups }) => [
     `interchange ${control}`,
     ...groups.flatMap(({ guide, transactions }) => [
       `  group ${guide}`,
       ...transactions.map((one) => {
-        const claims = one.claims === null ? "" : `, ${one.claims} claims, ${one.total}`;
+        const claims = one.claims === null ? "" : `, ${saidClaims(one.claims)}, ${one.total}`;
         return `    ${one.set} ${one.control}: ${one.segments} segments${claims}`;
       }),
     ]),
@@ -45,7 +48,7 @@ const read = withJson(new Command("read"))
   .argument("<file>", "claims, payments, acknowledgments or any other X12 file")
   .addHelpText(
     "after",
-    "\nExit codes: 0 nothing is wrong, 1 it was read and something is wrong, 2 it is no X12 or cannot be read.",
+    "\nWhat came back for a file that was sent: stepwell x12 ack. Exit codes: 0 nothing is wrong, 1 it was read and something is wrong, 2 it is no X12 or cannot be read.",
   )
   .action((file: string, options: { json?: boolean }) => {
     const { interchanges, problems, exitCode } = readX12File(file);
@@ -53,7 +56,7 @@ const read = withJson(new Command("read"))
       ({ severity, segment, at, text }) =>
         `${severity.padEnd(8)}${at === 0 ? "" : `segment ${at} `}${segment}: ${text}`,
     );
-    answer(options, { interchanges, problems }, [...linesOf(interchanges), ...found]);
+    answer(options, { interchanges, problems }, [...summaryLines(interchanges), ...found]);
     process.exitCode = exitCode;
   });
 
