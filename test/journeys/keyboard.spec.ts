@@ -113,3 +113,21 @@ test("a long list is no stop between two fields, and a reason that is missing ta
   await expect(asked).toContainText("Say why.");
   await expect(asked.getByRole("textbox")).toBeFocused();
 });
+
+test("from the page the arrow goes to the first row of its list; in a field it stays", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.biller);
+  const { keyboard } = page;
+  await page.goto("/staff/billing/claims");
+  const rows = page.getByRole("table", { name: "Claims" }).getByRole("rowheader").getByRole("link");
+  await expect(rows.nth(1)).toBeVisible();
+  await keyboard.press("ArrowDown");
+  await expect(rows.first()).toBeFocused();
+  await keyboard.press("ArrowDown");
+  await expect(rows.nth(1)).toBeFocused();
+  const find = page.getByRole("searchbox");
+  await find.focus();
+  await keyboard.press("ArrowDown");
+  await expect(find).toBeFocused();
+});
