@@ -249,19 +249,24 @@ CREATE TABLE stepwell.attendance (
   label text NOT NULL,
   changed_at timestamp with time zone NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  makes_up_for uuid,
+  is_over_limit boolean DEFAULT false NOT NULL,
   CONSTRAINT attendance_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT attendance_once UNIQUE (organization_id, session_id, patient_id),
   CONSTRAINT attendance_whose UNIQUE (organization_id, id, session_id, enrollment_id, patient_id),
   CONSTRAINT attendance_kind_known CHECK ((kind = ANY (ARRAY['member'::text, 'guest'::text, 'make-up'::text, 'individual'::text]))),
   CONSTRAINT attendance_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT attendance_makes_up CHECK (((makes_up_for IS NULL) OR (kind = 'make-up'::text))),
   CONSTRAINT attendance_minutes_in_order CHECK (((0 <= credited_minutes) AND (credited_minutes <= delivered_minutes))),
   CONSTRAINT attendance_status_known CHECK ((status = ANY (ARRAY['expected'::text, 'present'::text, 'late'::text, 'left-early'::text, 'partial'::text, 'excused'::text, 'absent'::text, 'cancelled'::text]))),
   CONSTRAINT attendance_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id),
+  CONSTRAINT attendance_makes_up_for FOREIGN KEY (organization_id, makes_up_for) REFERENCES stepwell.attendance(organization_id, id),
   CONSTRAINT attendance_membership FOREIGN KEY (organization_id, membership_id) REFERENCES stepwell.membership(organization_id, id),
   CONSTRAINT attendance_rule FOREIGN KEY (organization_id, attendance_rule_id) REFERENCES stepwell.attendance_rule(organization_id, id),
   CONSTRAINT attendance_session FOREIGN KEY (organization_id, session_id) REFERENCES stepwell.session(organization_id, id)
 );
 CREATE INDEX attendance_enrollment ON stepwell.attendance USING btree (organization_id, enrollment_id, service_date);
+CREATE UNIQUE INDEX attendance_made_up_once ON stepwell.attendance USING btree (organization_id, makes_up_for) WHERE (makes_up_for IS NOT NULL);
 CREATE INDEX attendance_patient ON stepwell.attendance USING btree (organization_id, patient_id, service_date);
 CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.attendance FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
 ALTER TABLE stepwell.attendance ENABLE ROW LEVEL SECURITY;
@@ -269,6 +274,7 @@ CREATE POLICY organization ON stepwell.attendance AS PERMISSIVE FOR ALL TO PUBLI
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.attendance TO stepwell_app;
+COMMENT ON COLUMN stepwell.attendance.is_over_limit IS 'A make-up beyond those that the hour rule counts in its week: its minutes were delivered and are not credited.';
 
 CREATE TABLE stepwell.attendance_event (
   organization_id uuid NOT NULL,
@@ -1199,11 +1205,13 @@ CREATE TABLE stepwell.hour_rule (
   longest_gap_days integer,
   gap_counts text DEFAULT 'attended'::text NOT NULL,
   gap_skips_closed boolean DEFAULT true NOT NULL,
+  most_make_ups integer,
   CONSTRAINT hour_rule_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT hour_rule_dates_in_order CHECK ((effective_to >= (effective_from - 1))),
   CONSTRAINT hour_rule_gap_counts_known CHECK ((gap_counts = ANY (ARRAY['attended'::text, 'offered'::text]))),
   CONSTRAINT hour_rule_longest_gap_days_in_range CHECK (((longest_gap_days >= 1) AND (longest_gap_days <= 30))),
   CONSTRAINT hour_rule_minutes_in_order CHECK (((floor_minutes >= 0) AND (ceiling_minutes > floor_minutes))),
+  CONSTRAINT hour_rule_most_make_ups_in_range CHECK (((most_make_ups >= 0) AND (most_make_ups <= 14))),
   CONSTRAINT hour_rule_population_known CHECK ((population = ANY (ARRAY['adult'::text, 'adolescent'::text]))),
   CONSTRAINT hour_rule_week_known CHECK ((week = ANY (ARRAY['sunday'::text, 'monday'::text, 'rolling'::text, 'admission'::text]))),
   CONSTRAINT hour_rule_level_of_care FOREIGN KEY (organization_id, level_of_care_id) REFERENCES stepwell.level_of_care(organization_id, id)
@@ -1215,6 +1223,7 @@ CREATE POLICY organization ON stepwell.hour_rule AS PERMISSIVE FOR ALL TO PUBLIC
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE (effective_to) ON TABLE stepwell.hour_rule TO stepwell_app;
 COMMENT ON COLUMN stepwell.hour_rule.longest_gap_days IS 'Whole days without a service between two of them, at most; null where the rule says nothing of it.';
+COMMENT ON COLUMN stepwell.hour_rule.most_make_ups IS 'Make-ups whose minutes are credited in one week, at most; null where the rule says nothing of it.';
 
 CREATE TABLE stepwell.idempotency_key (
   organization_id uuid NOT NULL,

@@ -83,6 +83,7 @@ const leavesOut: ReadonlySet<string> = new Set([
   "POST /taken-lists",
   "POST /sessions/{sessionId}/writers",
   "GET /patients/{patientId}/seats",
+  "GET /patients/{patientId}/missed-seats",
 ]);
 
 test("nothing of another organization is taken that a request names besides its address", async () => {

@@ -110,6 +110,7 @@ export const scheduleSamples = (
     },
     "GET /patients/{patientId}/hours": { patientId },
     "GET /hours": {},
+    "GET /patients/{patientId}/missed-seats": { patientId, enrollmentId },
     "GET /patients/{patientId}/seats": { patientId, enrollmentId, helpsUntil: day },
   };
 };

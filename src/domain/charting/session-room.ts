@@ -25,6 +25,7 @@ export const rowFlagSchema = z.enum([
   "hours-short",
   "guest",
   "make-up",
+  "make-up-over-limit",
 ]);
 
 /** Every name somebody may be written by, for the guard; and the telephone that is their own. */

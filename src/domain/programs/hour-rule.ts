@@ -24,6 +24,9 @@ const gapFacts = {
   gapSkipsClosed: z.boolean().default(true),
 };
 
+/** Make-ups that count in one week, at most, where a rule says so; no number, no limit. */
+const mostMakeUps = optional(z.int().min(0).max(14));
+
 /**
  * How many hours a week must hold at a level of care, who says so and from when. `adolescentBelowAge` is part of the rule
  * because it differs (District of Columbia: 21). `daysAtLeast`: on how many days, where the rule asks for that.
@@ -38,6 +41,7 @@ export const hourRuleFacts = z.object({
   week: weekKindSchema,
   daysAtLeast: optional(z.int().min(1).max(7)),
   ...gapFacts,
+  mostMakeUps,
   source: lineSchema(200),
   effectiveFrom: civilDateSchema,
 });
@@ -58,6 +62,7 @@ export const hourRuleSchema = z
     longestGapDays: z.int().nullable(),
     gapCounts: gapCountingSchema,
     gapSkipsClosed: z.boolean(),
+    mostMakeUps: z.int().nullable(),
     source: z.string(),
     effectiveFrom: z.iso.date(),
     effectiveTo: z.iso.date().nullable(),
@@ -106,6 +111,7 @@ export const foundingHourRules: readonly (Omit<HourRuleFacts, "levelOfCareId"> &
   longestGapDays: null,
   gapCounts: "attended",
   gapSkipsClosed: true,
+  mostMakeUps: null,
   source: asam,
   effectiveFrom: "2020-01-01",
 }));

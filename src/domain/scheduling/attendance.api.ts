@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
+import { optional } from "#domain/basics/optional.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { route } from "#domain/contract/route.ts";
 import { attendanceSchema } from "#domain/scheduling/attendance.ts";
@@ -129,6 +130,8 @@ export const addAttendee = route({
     patientId: idSchema,
     enrollmentId: idSchema,
     kind: z.enum(["guest", "make-up"]),
+    /** The missed attendance of the same stay that a make-up is for. */
+    makesUpFor: optional(idSchema),
   }),
   output: sessionLedgerSchema,
   errors: {
@@ -136,6 +139,8 @@ export const addAttendee = route({
     "already-on-roster": 409,
     "session-full": 409,
     "enrollment-not-running": 409,
+    "made-up-already": 409,
+    "nothing-missed": 409,
   },
   status: 201,
 });

@@ -31,6 +31,7 @@ export const uncreditedReasons = [
   "pulled-out",
   "elsewhere",
   "below-minimum",
+  "make-up-over-limit",
 ] as const;
 export type UncreditedReason = (typeof uncreditedReasons)[number];
 
@@ -60,6 +61,10 @@ export const attendanceSchema = z
     scheduledMinutes: z.int(),
     deliveredMinutes: z.int(),
     creditedMinutes: z.int(),
+    /** The attendance of the same stay that this make-up is for; null where nobody said it. */
+    makesUpFor: idSchema.nullable(),
+    /** A make-up beyond those that count in its week: delivered, and not credited. */
+    isOverLimit: z.boolean(),
     label: labelSchema,
     version: z.int(),
   })

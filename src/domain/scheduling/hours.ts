@@ -7,6 +7,8 @@ import { serviceGapSchema } from "#domain/scheduling/service-gap.ts";
 export const hoursDaySchema = z.object({
   date: z.iso.date(),
   creditedMinutes: z.int(),
+  /** Minutes of make-ups beyond those that the rule counts in a week: delivered, not credited. */
+  overLimitMinutes: z.int(),
   /** Minutes of sessions still to come. */
   bookedMinutes: z.int(),
   /** Sessions that went by without the person, without and with an excuse. */
@@ -36,6 +38,7 @@ export const decidingRuleSchema = z.object({
   floorMinutes: z.int(),
   ceilingMinutes: z.int().nullable(),
   week: weekKindSchema,
+  mostMakeUps: z.int().nullable(),
 });
 
 /** The hours of one enrollment in one week of its rule. */

@@ -33,6 +33,8 @@ export interface LedgerAttendee {
   readonly kind?: AttendeeKind;
   /** What another session of the same person has credited already: an individual session taken out of the group. */
   readonly elsewhere?: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  /** A make-up beyond those that the hour rule counts in its week. */
+  readonly isOverLimit?: boolean;
 }
 
 export interface LedgerInput {
@@ -57,6 +59,7 @@ export interface LedgerRow {
   readonly scheduledMinutes: number;
   readonly deliveredMinutes: number;
   readonly creditedMinutes: number;
+  readonly isOverLimit: boolean;
   readonly segments: readonly Segment[];
   /** The code somebody gave for an absence, for leaving early or for being taken out. */
   readonly reason: string | null;
@@ -123,6 +126,14 @@ const afterMinimum = (parts: readonly Part[], rule: LedgerRule): readonly Part[]
   );
 };
 
+/** A make-up beyond the limit of its week earns nothing; what would have earned nothing anyway keeps its own reason. */
+const afterLimit = (parts: readonly Part[], attendee: LedgerAttendee): readonly Part[] =>
+  attendee.isOverLimit === true
+    ? parts.map((part) =>
+        part.because === null ? { ...part, because: "make-up-over-limit" } : part,
+      )
+    : parts;
+
 const isExcusing = (reason: string | null): boolean =>
   excusingReasons.some((one) => one === reason) ||
   reason === "in-hospital" ||
@@ -161,7 +172,9 @@ const rowOf = (
   }));
   const breaks = rule.breaksCount ? [] : times.breaks;
   const isCancelled = session.state === "cancelled";
-  const parts = isCancelled ? [] : afterMinimum(partsOf(own, elsewhere, breaks), rule);
+  const parts = isCancelled
+    ? []
+    : afterLimit(afterMinimum(partsOf(own, elsewhere, breaks), rule), attendee);
   const first = own.stays[0];
   const last = own.stays.at(-1);
   const planned = { from: epochOf(session.startsAt), to: epochOf(session.endsAt) };
@@ -174,6 +187,7 @@ const rowOf = (
     scheduledMinutes: minutesOf([planned]),
     deliveredMinutes: minutesOf(parts),
     creditedMinutes: minutesOf(parts.filter((part) => part.because === null)),
+    isOverLimit: parts.some((part) => part.because === "make-up-over-limit"),
     segments: parts.map(({ from, to, mode, because }) => ({
       startsAt: instantOf(from),
       endsAt: instantOf(to),
@@ -188,7 +202,7 @@ const rowOf = (
 /**
  * What the events of a session come to, for everybody in it. Credited is presence within the session, without breaks
  * (unless the rule counts them), without failed connections, without what another session credits, and nothing at all below
- * the minimum. The order in which events arrive, and how often, makes no difference.
+ * the minimum, or of a make-up beyond the limit of its week. The order in which events arrive, and how often, makes no difference.
  */
 export const ledgerOf = (input: LedgerInput): Ledger => {
   const { counting, byPatient, ofSession } = eventsThatCount(input.events);

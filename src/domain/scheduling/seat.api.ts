@@ -3,6 +3,7 @@ import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { route } from "#domain/contract/route.ts";
+import { attendanceStatusSchema } from "#domain/scheduling/attendance.ts";
 
 /** A session to come as it is offered to somebody. */
 export const seatSchema = z
@@ -40,4 +41,28 @@ export const listSeats = route({
     booked: z.array(seatSchema),
     open: z.array(seatSchema),
   }),
+});
+
+/** A session of a stay that went by without the person, and that nothing makes up for yet. */
+export const missedSeatSchema = z
+  .object({
+    attendanceId: idSchema,
+    name: z.string(),
+    zone: z.string(),
+    startsAt: instantSchema,
+    status: attendanceStatusSchema,
+  })
+  .meta({ id: "MissedSeat" });
+export type MissedSeat = z.output<typeof missedSeatSchema>;
+
+export const listMissedSeats = route({
+  method: "GET",
+  path: "/patients/{patientId}/missed-seats",
+  summary:
+    "Sessions of the last 60 days that were missed or called off and are not made up for, newest first",
+  permission: "attendance:read",
+  purpose: "treatment",
+  audit: { verb: "missed-seat.list", subjects: (input) => [input.patientId] },
+  input: z.object({ patientId: idSchema, enrollmentId: idSchema }),
+  output: z.object({ rows: z.array(missedSeatSchema) }),
 });

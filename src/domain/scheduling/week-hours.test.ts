@@ -9,6 +9,7 @@ const iop: FloorRule = {
   floorMinutes: 540,
   ceilingMinutes: 1200,
   week: "monday",
+  mostMakeUps: null,
   levelOfCareId: "iop",
   population: "adult",
   effectiveFrom: "2020-01-01",
@@ -17,6 +18,7 @@ const iop: FloorRule = {
 const day = (date: string, creditedMinutes: number, bookedMinutes = 0) => ({
   date,
   creditedMinutes,
+  overLimitMinutes: 0,
   bookedMinutes,
   scheduledMinutes: 180,
   deliveredMinutes: creditedMinutes,

@@ -18,6 +18,7 @@ export interface FloorRule {
   readonly floorMinutes: number;
   readonly ceilingMinutes: number | null;
   readonly week: WeekKind;
+  readonly mostMakeUps: number | null;
   readonly levelOfCareId: string;
   readonly population: string;
   readonly effectiveFrom: string;
@@ -30,6 +31,7 @@ export interface LedgerDay {
   readonly scheduledMinutes: number;
   readonly deliveredMinutes: number;
   readonly creditedMinutes: number;
+  readonly overLimitMinutes: number;
   readonly bookedMinutes: number;
   readonly missed: number;
   readonly excused: number;
@@ -90,6 +92,7 @@ const daysOf = (week: Week, known: readonly LedgerDay[]): HoursDay[] => {
     return {
       date,
       creditedMinutes: day?.creditedMinutes ?? 0,
+      overLimitMinutes: day?.overLimitMinutes ?? 0,
       bookedMinutes: day?.bookedMinutes ?? 0,
       missed: day?.missed ?? 0,
       excused: day?.excused ?? 0,
@@ -127,6 +130,7 @@ export const weekHoursOf = (stay: Stay, rules: readonly FloorRule[], on: string)
             floorMinutes: rule.floorMinutes,
             ceilingMinutes: rule.ceilingMinutes,
             week: rule.week,
+            mostMakeUps: rule.mostMakeUps,
           },
     ...week,
     scheduledMinutes: sum(inWeek, (day) => day.scheduledMinutes),

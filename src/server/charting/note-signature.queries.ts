@@ -13,7 +13,8 @@ const people = (organizationId: string): RawBuilder<unknown> => sql`
       'attendance', json_build_object('id', a.id, 'sessionId', a.session_id, 'patientId', a.patient_id,
         'enrollmentId', a.enrollment_id, 'kind', a.kind, 'status', a.status, 'reason', a.reason, 'mode', a.mode,
         'firstInAt', a.first_in_at, 'lastOutAt', a.last_out_at, 'scheduledMinutes', a.scheduled_minutes,
-        'deliveredMinutes', a.delivered_minutes, 'creditedMinutes', a.credited_minutes, 'label', a.label,
+        'deliveredMinutes', a.delivered_minutes, 'creditedMinutes', a.credited_minutes,
+        'makesUpFor', a.makes_up_for, 'isOverLimit', a.is_over_limit, 'label', a.label,
         'version', a.version),
       'draft', (select json_build_object('revision', d.revision, 'by', d.actor_name) from stepwell.note_draft d
                  where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id = a.patient_id)

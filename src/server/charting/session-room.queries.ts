@@ -41,7 +41,7 @@ const attendanceOf = sql`json_build_object('id', a.id, 'sessionId', a.session_id
   'enrollmentId', a.enrollment_id, 'kind', a.kind, 'status', a.status, 'reason', a.reason, 'mode', a.mode,
   'firstInAt', a.first_in_at, 'lastOutAt', a.last_out_at,
   'scheduledMinutes', a.scheduled_minutes, 'deliveredMinutes', a.delivered_minutes,
-  'creditedMinutes', a.credited_minutes, 'label', a.label, 'version', a.version)`;
+  'creditedMinutes', a.credited_minutes, 'makesUpFor', a.makes_up_for, 'isOverLimit', a.is_over_limit, 'label', a.label, 'version', a.version)`;
 
 /** The newest note of somebody in this session, with what happened to it. */
 const latestNote = (organizationId: string): RawBuilder<unknown> => sql`

@@ -117,7 +117,8 @@ const rowOf = (
   const flags: RoomRow["flags"] = [];
   if (week === 1) flags.push("first-week");
   if (row.attendance.kind === "guest") flags.push("guest");
-  if (row.attendance.kind === "make-up") flags.push("make-up");
+  if (row.attendance.kind === "make-up")
+    flags.push(row.attendance.isOverLimit ? "make-up-over-limit" : "make-up");
   if (row.hasCrisisTask) flags.push("phq-item-9");
   return {
     patientId: row.patientId,

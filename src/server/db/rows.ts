@@ -150,9 +150,14 @@ export interface StepwellAttendance {
   enrollmentId: string;
   firstInAt: string | null;
   id: string;
+  /**
+   * A make-up beyond those that the hour rule counts in its week: its minutes were delivered and are not credited.
+   */
+  isOverLimit: Generated<boolean>;
   kind: string;
   label: string;
   lastOutAt: string | null;
+  makesUpFor: string | null;
   membershipId: string | null;
   mode: string | null;
   organizationId: string;
@@ -755,6 +760,10 @@ export interface StepwellHourRule {
    * Whole days without a service between two of them, at most; null where the rule says nothing of it.
    */
   longestGapDays: number | null;
+  /**
+   * Make-ups whose minutes are credited in one week, at most; null where the rule says nothing of it.
+   */
+  mostMakeUps: number | null;
   name: string;
   organizationId: string;
   population: string;

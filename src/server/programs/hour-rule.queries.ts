@@ -17,6 +17,7 @@ export interface HourRuleRow {
   readonly longestGapDays: number | null;
   readonly gapCounts: string;
   readonly gapSkipsClosed: boolean;
+  readonly mostMakeUps: number | null;
   readonly source: string;
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
@@ -32,7 +33,7 @@ export const selectHourRules = async (
   const { rows } = await sql<HourRuleRow>`
     select r.id, r.level_of_care_id, l.code as level_code, l.name as level_name, r.population, r.name, r.floor_minutes,
       r.ceiling_minutes, r.adolescent_below_age, r.week, r.days_at_least, r.longest_gap_days, r.gap_counts, r.gap_skips_closed,
-      r.source, r.effective_from, r.effective_to, r.published_at, v.actor_name as published_by
+      r.most_make_ups, r.source, r.effective_from, r.effective_to, r.published_at, v.actor_name as published_by
     from stepwell.hour_rule r
     join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = r.level_of_care_id
     left join stepwell.revision v on v.organization_id = ${organizationId} and v.record_kind = 'hour-rule' and v.record_id = r.id and v.version = 1

@@ -69,21 +69,49 @@ const attendanceJson = (
 ) => sql`json_build_object('id', a.id, 'sessionId', a.session_id, 'patientId', a.patient_id,
   'enrollmentId', a.enrollment_id, 'kind', a.kind, 'status', a.status, 'reason', a.reason, 'mode', a.mode,
   'firstInAt', a.first_in_at, 'lastOutAt', a.last_out_at, 'scheduledMinutes', a.scheduled_minutes,
-  'deliveredMinutes', a.delivered_minutes, 'creditedMinutes', a.credited_minutes, 'label', a.label, 'version', a.version,
+  'deliveredMinutes', a.delivered_minutes, 'creditedMinutes', a.credited_minutes, 'makesUpFor', a.makes_up_for, 'isOverLimit', a.is_over_limit, 'label', a.label, 'version', a.version,
   'isSeen', ${isSeenSeat(work)})`;
 
 const eventJson = sql`json_build_object('id', v.id, 'sessionId', v.session_id, 'patientId', v.patient_id, 'kind', v.kind,
   'mode', v.mode, 'reason', v.reason, 'why', v.why, 'occurredAt', v.occurred_at, 'receivedAt', v.received_at,
   'source', v.source, 'device', v.device, 'heardAt', v.heard_at, 'correctsId', v.corrects_id, 'actorName', v.actor_name)`;
 
+/** The make-ups of the stays of those who make up here, in the days that any week around this one holds. */
+const otherMakeUps = (
+  organizationId: string,
+  rank: (session: string, activity: string) => RawBuilder<unknown>,
+) => sql`
+      select seats.patient_id, o.session_id, o.service_date, o.credited_minutes > 0 as is_credited, ${rank("s", "y")} < ${rank("this", "t")} as comes_before
+      from this
+      join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = this.activity_type_id
+      join seats on seats.kind = 'make-up'
+      join stepwell.attendance o on o.organization_id = ${organizationId} and o.enrollment_id = seats.enrollment_id and o.kind = 'make-up'
+        and o.service_date between this.service_date - 6 and this.service_date + 6 and o.session_id <> this.id
+      join stepwell.session s on s.organization_id = ${organizationId} and s.id = o.session_id
+      join stepwell.activity_type y on y.organization_id = ${organizationId} and y.id = s.activity_type_id`;
+
+/** Of everybody who makes up here: the hour rule of the stay on the day, and when others before this one were credited. */
+const makeUpFacts = (
+  organizationId: string,
+) => sql`select coalesce(json_agg(json_build_object('patientId', a.patient_id, 'admittedOn', e.admitted_on, 'week', h.week,
+          'mostMakeUps', h.most_make_ups, 'creditedBefore', (select coalesce(json_agg(o.service_date), '[]') from others o
+            where o.patient_id = a.patient_id and o.comes_before and o.is_credited))), '[]')
+        from seats a
+        join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = a.enrollment_id
+        left join stepwell.hour_rule h on h.organization_id = ${organizationId} and h.level_of_care_id = e.level_of_care_id
+          and h.population = e.population and h.effective_from <= this.service_date
+          and (h.effective_to is null or h.effective_to >= this.service_date)
+        where a.kind = 'make-up'`;
+
 /**
  * Everything the ledger of a session is made from, in one statement. An individual session comes before a group, then what
- * begins earlier: what one of these credits (`elsewhere`) the later one does not, and `below` are those to be made anew.
+ * begins earlier: what one of these credits (`elsewhere`) the later one does not. Make-ups of one stay
+ * follow each other the same way, by their days first: how many count in a week is said once. `below` are those to be made anew.
  */
 export const readLedger = async (work: Work, sessionId: string) => {
   const { tx, organizationId } = work;
   const rank = (session: string, activity: string) =>
-    sql`(${sql.ref(`${activity}.format`)} in ('group', 'multifamily'), ${sql.ref(`${session}.starts_at`)}, ${sql.ref(`${session}.id`)})`;
+    sql`(${sql.ref(`${session}.service_date`)}, ${sql.ref(`${activity}.format`)} in ('group', 'multifamily'), ${sql.ref(`${session}.starts_at`)}, ${sql.ref(`${session}.id`)})`;
   const { rows } = await sql<{ ledger: unknown }>`
     with this as materialized (
       select s.* from stepwell.session s where s.organization_id = ${organizationId} and s.id = ${sessionId}
@@ -99,6 +127,7 @@ export const readLedger = async (work: Work, sessionId: string) => {
       join stepwell.session s on s.organization_id = ${organizationId} and s.id = o.session_id
         and s.starts_at < this.ends_at and s.ends_at > this.starts_at
       join stepwell.activity_type y on y.organization_id = ${organizationId} and y.id = s.activity_type_id
+    ), others as materialized (${otherMakeUps(organizationId, rank)}
     )
     select json_build_object(
       'session', json_build_object('id', this.id, 'startsAt', this.starts_at, 'endsAt', this.ends_at, 'state', this.state,
@@ -115,7 +144,9 @@ export const readLedger = async (work: Work, sessionId: string) => {
         from overlapping o join stepwell.attendance_segment g
           on g.organization_id = ${organizationId} and g.attendance_id = o.id and g.is_credited
         where o.comes_before),
-      'below', (select coalesce(json_agg(distinct o.session_id), '[]') from overlapping o where not o.comes_before)) as ledger
+      'makeUps', (${makeUpFacts(organizationId)}),
+      'below', (select coalesce(json_agg(distinct o.session_id), '[]') from (select session_id, comes_before from overlapping
+          union all select session_id, comes_before from others) o where not o.comes_before)) as ledger
     from this
     join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = this.activity_type_id
     left join lateral (
@@ -135,6 +166,7 @@ export interface ProjectedRow {
   readonly lastOutAt: string | null;
   readonly deliveredMinutes: number;
   readonly creditedMinutes: number;
+  readonly isOverLimit: boolean;
   readonly segments: readonly {
     readonly id: string;
     readonly startsAt: string;
@@ -157,15 +189,15 @@ export const writeLedger = async (
   await sql`
     with rows as materialized (
       select r.* from jsonb_to_recordset(${JSON.stringify(projected)}::jsonb) as r("id" uuid, "status" text, "reason" text,
-        "mode" text, "firstInAt" timestamptz, "lastOutAt" timestamptz, "deliveredMinutes" integer, "creditedMinutes" integer, "segments" jsonb)
+        "mode" text, "firstInAt" timestamptz, "lastOutAt" timestamptz, "deliveredMinutes" integer, "creditedMinutes" integer, "isOverLimit" boolean, "segments" jsonb)
     ), changed as (
       update stepwell.attendance a set status = r."status", reason = r."reason", mode = r."mode", first_in_at = r."firstInAt",
-        last_out_at = r."lastOutAt", delivered_minutes = r."deliveredMinutes", credited_minutes = r."creditedMinutes",
+        last_out_at = r."lastOutAt", delivered_minutes = r."deliveredMinutes", credited_minutes = r."creditedMinutes", is_over_limit = r."isOverLimit",
         attendance_rule_id = coalesce(${ruleId}::uuid, a.attendance_rule_id), changed_at = ${now.toString()}, version = a.version + 1
       from rows r
       where a.organization_id = ${organizationId} and a.id = r."id"
-        and (a.status, a.reason, a.mode, a.first_in_at, a.last_out_at, a.delivered_minutes, a.credited_minutes) is distinct from
-            (r."status", r."reason", r."mode", r."firstInAt", r."lastOutAt", r."deliveredMinutes", r."creditedMinutes")
+        and (a.status, a.reason, a.mode, a.first_in_at, a.last_out_at, a.delivered_minutes, a.credited_minutes, a.is_over_limit) is distinct from
+            (r."status", r."reason", r."mode", r."firstInAt", r."lastOutAt", r."deliveredMinutes", r."creditedMinutes", r."isOverLimit")
     ), gone as (
       delete from stepwell.attendance_segment g
       where g.organization_id = ${organizationId} and g.attendance_id in (select "id" from rows)
@@ -196,20 +228,25 @@ export const selectEvents = async (work: Work, sessionId: string) => {
   return rows.map((row) => row.event);
 };
 
+export interface NewSeat {
+  readonly sessionId: string;
+  readonly patientId: string;
+  readonly enrollmentId: string;
+  readonly kind: string;
+  readonly makesUpFor?: string | null;
+}
+
 /**
  * Seats one person in one session; the session is locked. Label and rule are those of the day. A stay that whoever asks does
  * not see is answered like one that does not run.
  */
-export const insertSeat = async (
-  work: Work,
-  seat: { sessionId: string; patientId: string; enrollmentId: string; kind: string },
-): Promise<boolean> => {
+export const insertSeat = async (work: Work, seat: NewSeat): Promise<boolean> => {
   const { tx, organizationId, now } = work;
   const { rows } = await sql<{ id: string }>`
     insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, kind, status, service_date,
-      starts_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at)
+      starts_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at, makes_up_for)
     select ${organizationId}, ${work.newId()}, s.id, e.patient_id, e.id, ${seat.kind}, 'expected', s.service_date, s.starts_at,
-      extract(epoch from s.ends_at - s.starts_at)::integer / 60, 0, 0, r.id, e.label, ${now.toString()}
+      extract(epoch from s.ends_at - s.starts_at)::integer / 60, 0, 0, r.id, e.label, ${now.toString()}, ${seat.makesUpFor ?? null}
     from stepwell.session s
     join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = ${seat.enrollmentId}
       and e.patient_id = ${seat.patientId} and e.admitted_on <= s.service_date and (e.ended_on is null or e.ended_on >= s.service_date)

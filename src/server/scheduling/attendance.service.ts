@@ -9,7 +9,7 @@ import { isSessionEvent, type NewAttendanceEvent } from "#domain/scheduling/atte
 import { conflict } from "#domain/scheduling/conflict.ts";
 import { crowdingRemarks } from "#domain/scheduling/crowding.ts";
 import { contradictionsIn } from "#domain/scheduling/contradiction.ts";
-import { ledgerOf, type Ledger, type LedgerRow } from "#domain/scheduling/ledger.ts";
+import type { Ledger, LedgerRow } from "#domain/scheduling/ledger.ts";
 import { recordingRefusal, sourceOf } from "#domain/scheduling/recording.ts";
 import { attendanceCorrectedKind } from "#domain/scheduling/scheduling.events.ts";
 import type { SessionState } from "#domain/scheduling/session.ts";
@@ -19,36 +19,18 @@ import { enqueue } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
 import * as queries from "#server/scheduling/attendance.queries.ts";
 import {
+  ledgerFrom,
   parseEvent,
   parseLedger,
   type AttendanceRead,
   type LedgerRead,
 } from "#server/scheduling/ledger-read.ts";
 
-/** What holds where an organization has no attendance rule for a day: nothing is taken away. */
-const noRule = { graceMinutes: 0, breaksCount: false, minimumMinutes: 0 };
-
 const readLedger = async (work: Work, sessionId: string): Promise<LedgerRead> => {
   const answer = await queries.readLedger(work, sessionId);
   if (answer === undefined) throw notFound();
   return parseLedger(answer);
 };
-
-const computed = ({ session, rule, attendances, events, elsewhere }: LedgerRead): Ledger =>
-  ledgerOf({
-    session,
-    events,
-    rule: {
-      graceMinutes: rule.graceMinutes ?? noRule.graceMinutes,
-      breaksCount: rule.breaksCount ?? noRule.breaksCount,
-      minimumMinutes: rule.minimumMinutes ?? noRule.minimumMinutes,
-      minutesToCount: rule.minutesToCount,
-    },
-    attendees: attendances.map(({ patientId }) => ({
-      patientId,
-      elsewhere: elsewhere.filter((one) => one.patientId === patientId),
-    })),
-  });
 
 const stateOf = ({ session, events }: LedgerRead, rows: readonly LedgerRow[]): SessionState => {
   if (session.state === "cancelled") return "cancelled";
@@ -69,7 +51,8 @@ const becomes = (before: AttendanceRead, row: LedgerRow): AttendanceRead => {
     before.firstInAt === row.firstInAt &&
     before.lastOutAt === row.lastOutAt &&
     before.deliveredMinutes === row.deliveredMinutes &&
-    before.creditedMinutes === row.creditedMinutes;
+    before.creditedMinutes === row.creditedMinutes &&
+    before.isOverLimit === row.isOverLimit;
   return { ...before, ...facts, version: isSame ? before.version : before.version + 1 };
 };
 
@@ -78,7 +61,7 @@ type Held = ReadonlySet<string> | "everybody";
 
 /**
  * Makes the attendance of those who are held anew from the events, and theirs in the sessions whose minutes come after this
- * one's where they overlap.
+ * one's: where they overlap, and where both are make-ups of one week.
  */
 const project = async (
   work: Work,
@@ -86,7 +69,7 @@ const project = async (
   held: Held,
 ): Promise<{ read: LedgerRead; ledger: Ledger; attendances: AttendanceRead[] }> => {
   const read = await readLedger(work, sessionId);
-  const ledger = computed(read);
+  const ledger = ledgerFrom(read);
   const rowOf = new Map(ledger.rows.map((row) => [row.patientId, row]));
   const projected: queries.ProjectedRow[] = [];
   const attendances = read.attendances.map((before) => {

@@ -50,6 +50,7 @@ export const selectStays = async (
           coalesce(sum(a.scheduled_minutes), 0)::integer as "scheduledMinutes",
           coalesce(sum(a.delivered_minutes) filter (where ${isOver}), 0)::integer as "deliveredMinutes",
           coalesce(sum(a.credited_minutes) filter (where ${isOver}), 0)::integer as "creditedMinutes",
+          coalesce(sum(a.delivered_minutes) filter (where ${isOver} and a.is_over_limit), 0)::integer as "overLimitMinutes",
           coalesce(sum(a.scheduled_minutes) filter (where not ${isOver} and a.status not in ('absent', 'excused')), 0)::integer as "bookedMinutes",
           (count(*) filter (where a.status = 'absent'))::integer as missed,
           (count(*) filter (where a.status = 'excused'))::integer as excused,

@@ -5,7 +5,11 @@ import { shownName } from "#domain/patients/shown-name.ts";
 import type { HourRule } from "#domain/programs/hour-rule.ts";
 import { weekOf } from "#domain/programs/week.ts";
 import type * as api from "#domain/scheduling/hours.api.ts";
-import type { listSeats as SeatsRoute } from "#domain/scheduling/seat.api.ts";
+import {
+  missedSeatSchema,
+  type listMissedSeats as MissedRoute,
+  type listSeats as SeatsRoute,
+} from "#domain/scheduling/seat.api.ts";
 import type { WeekHours } from "#domain/scheduling/hours.ts";
 import { weekHoursOf, type FloorRule } from "#domain/scheduling/week-hours.ts";
 import { getPatient } from "#server/patients/patient.service.ts";
@@ -13,7 +17,7 @@ import type { Work } from "#server/platform/work.ts";
 import { todayOf } from "#server/practice/organization.service.ts";
 import { listHourRules } from "#server/programs/hour-rule.service.ts";
 import * as queries from "#server/scheduling/hours.queries.ts";
-import { selectSeats } from "#server/scheduling/seat.queries.ts";
+import { selectMissedSeats, selectSeats } from "#server/scheduling/seat.queries.ts";
 import { gapsOf } from "#server/scheduling/service-gap.service.ts";
 
 const stayRead = z.object({
@@ -37,6 +41,7 @@ const stayRead = z.object({
       scheduledMinutes: z.int(),
       deliveredMinutes: z.int(),
       creditedMinutes: z.int(),
+      overLimitMinutes: z.int(),
       bookedMinutes: z.int(),
       missed: z.int(),
       excused: z.int(),
@@ -114,6 +119,17 @@ export const listSeats = async (
   const those = (wanted: boolean) =>
     rows.filter((row) => row.isBooked === wanted).map(({ isBooked: _, ...seat }) => seat);
   return { booked: those(true), open: those(false) };
+};
+
+/** What a make-up of this stay may be for. */
+export const listMissedSeats = async (
+  work: Work,
+  input: Parsed<typeof MissedRoute>,
+): Promise<Output<typeof MissedRoute>> => {
+  await getPatient(work, input.patientId);
+  const rows = await selectMissedSeats(work, { ...input, today: await todayOf(work) });
+  const { status } = missedSeatSchema.shape;
+  return { rows: rows.map((row) => ({ ...row, status: status.parse(row.status) })) };
 };
 
 const daysInWeek = 7;

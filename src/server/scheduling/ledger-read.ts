@@ -4,7 +4,10 @@ import {
   attendanceEventSchema,
   type AttendanceEvent,
 } from "#domain/scheduling/attendance-event.ts";
+import { weekKindSchema } from "#domain/programs/week.ts";
 import { epochOf, instantOf } from "#domain/scheduling/epoch.ts";
+import { ledgerOf, type Ledger } from "#domain/scheduling/ledger.ts";
+import { isOverLimit } from "#domain/scheduling/make-up.ts";
 import { facilitatorSchema, sessionStateSchema } from "#domain/scheduling/session.ts";
 
 /** PostgreSQL writes a moment inside of JSON with an offset; it leaves as UTC like every other. */
@@ -49,6 +52,16 @@ const ledgerRead = z.object({
   attendances: z.array(attendanceRead),
   events: z.array(eventRead),
   elsewhere: z.array(z.object({ patientId: z.string(), startsAt: readMoment, endsAt: readMoment })),
+  /** Of everybody who makes up here: what that is judged by. */
+  makeUps: z.array(
+    z.object({
+      patientId: z.string(),
+      admittedOn: z.string(),
+      week: weekKindSchema.nullable(),
+      mostMakeUps: z.int().nullable(),
+      creditedBefore: z.array(z.string()),
+    }),
+  ),
   below: z.array(z.string()),
 });
 export type LedgerRead = z.output<typeof ledgerRead>;
@@ -57,3 +70,34 @@ export type LedgerRead = z.output<typeof ledgerRead>;
 export const parseLedger = (answer: unknown): LedgerRead => ledgerRead.parse(answer);
 
 export const parseEvent = (answer: unknown): AttendanceEvent => eventRead.parse(answer);
+
+/** What holds where an organization has no attendance rule for a day: nothing is taken away. */
+const noRule = { graceMinutes: 0, breaksCount: false, minimumMinutes: 0 };
+
+/** What the events come to, for everybody seated, by the rules of the day. */
+export const ledgerFrom = ({
+  session,
+  rule,
+  attendances,
+  events,
+  elsewhere,
+  makeUps,
+}: LedgerRead): Ledger =>
+  ledgerOf({
+    session,
+    events,
+    rule: {
+      graceMinutes: rule.graceMinutes ?? noRule.graceMinutes,
+      breaksCount: rule.breaksCount ?? noRule.breaksCount,
+      minimumMinutes: rule.minimumMinutes ?? noRule.minimumMinutes,
+      minutesToCount: rule.minutesToCount,
+    },
+    attendees: attendances.map(({ patientId }) => ({
+      patientId,
+      elsewhere: elsewhere.filter((one) => one.patientId === patientId),
+      isOverLimit: makeUps.some(
+        (one) =>
+          one.patientId === patientId && isOverLimit({ ...one, serviceDate: session.serviceDate }),
+      ),
+    })),
+  });

@@ -70,3 +70,35 @@ export const selectSeats = async (
     order by c.starts_at, c.id limit 40`.execute(tx);
   return rows;
 };
+
+export interface MissedSeatRow {
+  readonly attendanceId: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly startsAt: string;
+  readonly status: string;
+}
+
+/** What a make-up may be for: seats of the stay that were missed or called off, as far as whoever asks sees them, and that nothing makes up for. */
+export const selectMissedSeats = async (
+  work: Work,
+  wanted: { readonly patientId: string; readonly enrollmentId: string; readonly today: string },
+): Promise<readonly MissedSeatRow[]> => {
+  const { tx, organizationId } = work;
+  const { patientId, enrollmentId, today } = wanted;
+  const seesSeat = isSeen(
+    work,
+    { label: sql`a.label`, enrollmentId: sql`a.enrollment_id`, sessionId: sql`a.session_id` },
+    "payment",
+  );
+  const { rows } = await sql<MissedSeatRow>`
+    select a.id as attendance_id, s.name, s.zone, s.starts_at, a.status
+    from stepwell.attendance a
+    join stepwell.session s on s.organization_id = ${organizationId} and s.id = a.session_id
+    where a.organization_id = ${organizationId} and a.enrollment_id = ${enrollmentId} and a.patient_id = ${patientId}
+      and a.status in ('absent', 'excused', 'cancelled') and a.service_date >= ${today}::date - 60
+      and not exists (select from stepwell.attendance m where m.organization_id = ${organizationId} and m.makes_up_for = a.id)
+      and ${seesSeat}
+    order by a.starts_at desc, a.id limit 60`.execute(tx);
+  return rows;
+};

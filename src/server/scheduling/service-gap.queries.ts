@@ -26,7 +26,7 @@ export const selectGaps = async (
 ): Promise<readonly GapRow[]> => {
   const moment = now.toString();
   const isOver = sql`(s.ends_at <= ${moment} or s.state = 'ended')`;
-  const cameTo = sql`(case when ${isOver} then a.credited_minutes > 0 else a.first_in_at is not null end)`;
+  const cameTo = sql`(case when ${isOver} then a.credited_minutes > 0 or a.is_over_limit else a.first_in_at is not null end)`;
   const mayCome = sql`(not ${isOver} and a.first_in_at is null and a.status not in ('absent', 'excused'))`;
   const hasBegun = sql`s.starts_at <= ${moment}`;
   const seats = sql`stepwell.attendance a

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Chart } from "#domain/charting/chart.ts";
@@ -76,6 +77,19 @@ const useDays = (week: WeekHours) => {
   });
 };
 
+/** What was delivered in make-ups and counts no more in this week. */
+const OverLimitLine = ({ week }: { readonly week: WeekHours }): ReactNode => {
+  const over = hoursIn(week.days.reduce((sum, day) => sum + day.overLimitMinutes, 0));
+  const most = plural(week.rule?.mostMakeUps ?? 0, { one: "# make-up", other: "# make-ups" });
+  return over === 0 ? null : (
+    <Quiet>
+      <Trans>
+        {over} h of make-ups not credited: the rule counts at most {most} a week.
+      </Trans>
+    </Quiet>
+  );
+};
+
 const Week = (props: {
   readonly week: WeekHours;
   /** Which stay it is, where there are several. */
@@ -104,6 +118,7 @@ const Week = (props: {
         requiredWords={t`${required} h required`}
       />
       <DayBars label={t`Day by day`} days={days} />
+      <OverLimitLine week={week} />
       {week.gap !== null && <ChartGapLine gap={week.gap} />}
       <Quiet>
         {stayName !== null && <>{stayName} · </>}

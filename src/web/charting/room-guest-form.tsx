@@ -4,6 +4,7 @@ import { listEnrollments } from "#domain/admissions/enrollment.api.ts";
 import { searchPatients } from "#domain/patients/patient.api.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import { addAttendee } from "#domain/scheduling/attendance.api.ts";
+import { RoomMissedField } from "#web/charting/room-missed-field.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { guestWords } from "#web/charting/room-words.ts";
 import { sayCalendarDate } from "#web/platform/dates.ts";
@@ -20,6 +21,7 @@ type GuestValues = {
   readonly patientId: string;
   readonly enrollmentId: string;
   readonly kind: "guest" | "make-up" | "";
+  readonly makesUpFor: string;
 };
 
 /** People of the organization by name, date of birth or record number. */
@@ -67,13 +69,14 @@ export const RoomGuestForm = (props: {
   const seated = (patientId: string): boolean => rows.some((row) => row.patientId === patientId);
   const form = useForm<GuestValues, typeof addAttendee>({
     id: `room-guest-${session.id}`,
-    initial: { patientId: "", enrollmentId: "", kind: "make-up" },
+    initial: { patientId: "", enrollmentId: "", kind: "make-up", makesUpFor: "" },
     act,
-    toInput: ({ patientId, enrollmentId, kind }) => ({
+    toInput: ({ patientId, enrollmentId, kind, makesUpFor }) => ({
       sessionId: session.id,
       patientId,
       enrollmentId: enrollmentId || (stays?.[0]?.value ?? ""),
       kind: kind === "" ? "guest" : kind,
+      makesUpFor: kind === "make-up" ? makesUpFor : "",
     }),
     check: (values): FieldProblems => {
       if (seated(values.patientId)) return { patientId: { code: "seated" } };
@@ -92,13 +95,18 @@ export const RoomGuestForm = (props: {
         label={t`Who`}
         placeholder={t`Name, date of birth or record number`}
         {...person}
-        onChange={(patientId) => form.set({ patientId, enrollmentId: "" })}
+        onChange={(patientId) => form.set({ patientId, enrollmentId: "", makesUpFor: "" })}
         onFind={setTyped}
         found={found}
         hint={stays?.length === 1 ? only?.label : undefined}
       />
       {stays !== null && stays.length > 1 && (
-        <SelectField label={t`Stay`} choices={stays} {...form.field("enrollmentId")} />
+        <SelectField
+          label={t`Stay`}
+          choices={stays}
+          {...form.field("enrollmentId")}
+          onChange={(enrollmentId) => form.set({ enrollmentId, makesUpFor: "" })}
+        />
       )}
       <SelectField
         label={t`Comes as`}
@@ -108,6 +116,13 @@ export const RoomGuestForm = (props: {
         ]}
         {...form.field("kind")}
       />
+      {form.values.kind === "make-up" && (
+        <RoomMissedField
+          patientId={form.values.patientId}
+          enrollmentId={form.values.enrollmentId || (only?.value ?? "")}
+          field={form.field("makesUpFor")}
+        />
+      )}
     </PanelForm>
   );
 };

@@ -1,6 +1,6 @@
 import type { RoomRow, SessionRoom } from "#domain/charting/session-room.ts";
 import type { AttendanceEvent, NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
-import type { Segment } from "#domain/scheduling/attendance.ts";
+import type { Attendance, Segment } from "#domain/scheduling/attendance.ts";
 import { ledgerOf } from "#domain/scheduling/ledger.ts";
 import type { LiveAttendance } from "#web/charting/room-view.ts";
 
@@ -59,11 +59,16 @@ const minutesSoFar = (segments: readonly Segment[]): number => {
   return Math.floor(sum / minute);
 };
 
+/** There, and too short to count; a make-up beyond the limit is another thing. */
+const earnedNothing = (
+  one: Pick<Attendance, "deliveredMinutes" | "creditedMinutes" | "isOverLimit">,
+): boolean => one.deliveredMinutes > 0 && one.creditedMinutes === 0 && !one.isOverLimit;
+
 const unknown = (row: RoomRow): LiveAttendance => ({
   ...row.attendance,
   isHere: false,
   minutesSoFar: row.attendance.creditedMinutes,
-  isBelowMinimum: row.attendance.deliveredMinutes > 0 && row.attendance.creditedMinutes === 0,
+  isBelowMinimum: earnedNothing(row.attendance),
 });
 
 /** What the events say of everybody now: the same rules the server applies, run here so that minutes live. */
@@ -79,7 +84,11 @@ export const liveLedger = (
   if (attendanceRule === null || isSettled) return unknown;
   const { rows } = ledgerOf({
     session,
-    attendees: room.rows.map(({ patientId, attendance }) => ({ patientId, kind: attendance.kind })),
+    attendees: room.rows.map(({ patientId, attendance: { kind, isOverLimit } }) => ({
+      patientId,
+      kind,
+      isOverLimit,
+    })),
     events,
     rule: { ...attendanceRule, minutesToCount: session.activity.minutesToCount },
     now: now.toISOString(),
@@ -105,7 +114,7 @@ export const liveLedger = (
       ...own,
       isHere,
       minutesSoFar: minutesSoFar(own.segments),
-      isBelowMinimum: isOver && own.deliveredMinutes > 0 && own.creditedMinutes === 0,
+      isBelowMinimum: isOver && earnedNothing(own),
     };
   };
 };

@@ -54,7 +54,7 @@ const NameCell = (props: Props): ReactNode => {
   const { week } = row;
   const flag =
     row.flags.find((one) => one === "phq-item-9") ??
-    row.flags.find((one) => one === "guest" || one === "make-up");
+    row.flags.find((one) => one === "guest" || one === "make-up" || one === "make-up-over-limit");
   const risk =
     part.risk !== null && part.risk !== undefined && part.risk !== "none-noted" ? part.risk : null;
   const mark = risk ? i18n._(riskWords[risk]) : flag && i18n._(flagWords[flag]);

@@ -66,6 +66,7 @@ export const flagWords: Words<RoomRow["flags"][number]> = {
   "hours-short": msg`Short of hours`,
   guest: msg`Guest`,
   "make-up": msg`Make-up`,
+  "make-up-over-limit": msg`Make-up, not credited`,
 };
 
 export const blockWords: Words<SigningBlock> = {
@@ -82,6 +83,10 @@ export const guestWords: ProblemWords = {
   "session-full": msg`All {capacity} seats are taken. Mark who is absent, then their seat is free.`,
   "enrollment-not-running": msg`Their stay does not run on the day of this session.`,
   "session-cancelled": msg`This session was cancelled.`,
+  "made-up-already": msg`That session is made up for already. Choose another, or none.`,
+  "nothing-missed": msg`That session was not missed in this stay. Choose another, or none.`,
+  "makesUpFor.taken": msg`That session is made up for already. Choose another, or none.`,
+  "not-missed": msg`That session was not missed in this stay. Choose another, or none.`,
   "not-running": msg`This stay does not run on the day of this session.`,
   seated: msg`They are in this session already.`,
   "no-stay": msg`They have no stay that runs on this day. Admit them first.`,

@@ -31,6 +31,7 @@ type Values = {
   readonly longestGapDays: number | null;
   readonly gapCounts: HourRuleFacts["gapCounts"] | "";
   readonly gapSkipsClosed: boolean;
+  readonly mostMakeUps: number | null;
   readonly source: string;
   readonly effectiveFrom: string;
 };
@@ -59,6 +60,7 @@ const valuesOf = ({ before, belowAge, today }: Props): Values => ({
   longestGapDays: before?.longestGapDays ?? null,
   gapCounts: before?.gapCounts ?? "attended",
   gapSkipsClosed: before?.gapSkipsClosed ?? true,
+  mostMakeUps: before?.mostMakeUps ?? null,
   source: before?.source ?? "",
   effectiveFrom: nextWeekStart(before?.week ?? "monday", today),
 });
@@ -73,6 +75,7 @@ type Said = Pick<
   | "longestGapDays"
   | "gapCounts"
   | "gapSkipsClosed"
+  | "mostMakeUps"
 >;
 
 /** What the fields amount to; null while something of it cannot be read. */
@@ -84,7 +87,7 @@ const saidOf = (values: Values): Said | null => {
     return null;
   if (ceilingMinutes !== null && ceilingMinutes <= floorMinutes) return null;
   const { week, daysAtLeast, adolescentBelowAge } = values;
-  const { longestGapDays, gapCounts, gapSkipsClosed } = values;
+  const { longestGapDays, gapCounts, gapSkipsClosed, mostMakeUps } = values;
   return {
     floorMinutes,
     ceilingMinutes,
@@ -94,6 +97,7 @@ const saidOf = (values: Values): Said | null => {
     longestGapDays,
     gapCounts,
     gapSkipsClosed,
+    mostMakeUps,
   };
 };
 
@@ -135,6 +139,8 @@ const useChanges = (before: HourRule | null, after: Said | null): readonly RuleC
     return minutes === null ? t`no limit` : t`${count} h`;
   };
   const days = (count: number | null): string => (count === null ? t`not asked` : String(count));
+  const most = (count: number | null): string =>
+    count === null ? t`no limit` : t`at most ${count}`;
   const change = (name: string, was: string, is: string) => ({ name, before: was, after: is });
   return [
     change(t`At least`, hours(before.floorMinutes), hours(after.floorMinutes)),
@@ -147,6 +153,7 @@ const useChanges = (before: HourRule | null, after: Said | null): readonly RuleC
       String(after.adolescentBelowAge),
     ),
     ...gapChanges(before, after),
+    change(t`Make-ups a week`, most(before.mostMakeUps), most(after.mostMakeUps)),
   ];
 };
 
@@ -195,6 +202,12 @@ const Fields = (props: {
         days={form.field("longestGapDays")}
         counts={form.field("gapCounts")}
         skipsClosed={form.field("gapSkipsClosed")}
+      />
+      <NumberField
+        label={t`Most make-ups that count in a week`}
+        hint={t`Empty where the rule says nothing of it. Further ones are kept and earn no hours.`}
+        optional
+        {...form.field("mostMakeUps")}
       />
       <TextField
         label={t`By whose authority`}

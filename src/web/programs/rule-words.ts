@@ -26,6 +26,8 @@ export const ruleWords: ProblemWords = {
   "daysAtLeast.too-big": msg`From 1 to 7 days.`,
   "longestGapDays.too-small": msg`From 1 to 30 days.`,
   "longestGapDays.too-big": msg`From 1 to 30 days.`,
+  "mostMakeUps.too-small": msg`From 0 to 14 make-ups.`,
+  "mostMakeUps.too-big": msg`From 0 to 14 make-ups.`,
   "graceMinutes.too-big": msg`At most 60 minutes.`,
   "minimumMinutes.too-big": msg`At most 600 minutes.`,
 };
@@ -58,6 +60,7 @@ type HourSaying = Pick<
   | "longestGapDays"
   | "gapCounts"
   | "gapSkipsClosed"
+  | "mostMakeUps"
 >;
 
 /** Which services end a gap. */
@@ -69,7 +72,15 @@ export const gapCountingWords: ProblemWords = {
 /** An hour rule as a sentence without its end: what a week must hold. */
 export const useSayHourRule = (): ((rule: HourSaying) => string) => {
   const { t, i18n } = useLingui();
-  return ({ floorMinutes, ceilingMinutes, week, daysAtLeast, longestGapDays, ...gap }) => {
+  return ({
+    floorMinutes,
+    ceilingMinutes,
+    week,
+    daysAtLeast,
+    longestGapDays,
+    mostMakeUps,
+    ...gap
+  }) => {
     const floor = hoursAsTyped(floorMinutes);
     const ceiling = hoursAsTyped(ceilingMinutes ?? 0);
     const inWeek = i18n._(inWeekWords[week] ?? msg`a week`);
@@ -93,7 +104,11 @@ export const useSayHourRule = (): ((rule: HourSaying) => string) => {
         : gap.gapSkipsClosed
           ? t`; no more than ${most} between ${services}, closed days not counted`
           : t`; no more than ${most} between ${services}`;
-    return `${hours} ${inWeek}${days}${between}`;
+    const makeUps =
+      mostMakeUps === null
+        ? ""
+        : t`; ${plural(mostMakeUps, { one: "at most # make-up counts", other: "at most # make-ups count" })}`;
+    return `${hours} ${inWeek}${days}${between}${makeUps}`;
   };
 };
 

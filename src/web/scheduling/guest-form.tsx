@@ -5,13 +5,18 @@ import type { Session } from "#domain/scheduling/session.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
+import { MissedField } from "#web/scheduling/missed-field.tsx";
 import { PersonField } from "#web/scheduling/person-field.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
 import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 
-type GuestValues = { readonly enrollmentId: string; readonly kind: "guest" | "make-up" | "" };
+type GuestValues = {
+  readonly enrollmentId: string;
+  readonly kind: "guest" | "make-up" | "";
+  readonly makesUpFor: string;
+};
 
 /** Seats somebody in this one session: a guest, or a member who makes up for a missed one. */
 export const GuestForm = (props: {
@@ -30,13 +35,14 @@ export const GuestForm = (props: {
   });
   const form = useForm<GuestValues, typeof addAttendee>({
     id: `guest-${sessionId}`,
-    initial: { enrollmentId: "", kind: "make-up" },
+    initial: { enrollmentId: "", kind: "make-up", makesUpFor: "" },
     act,
-    toInput: ({ enrollmentId, kind }) => ({
+    toInput: ({ enrollmentId, kind, makesUpFor }) => ({
       sessionId,
       enrollmentId,
       patientId: people.patientOf(enrollmentId),
       kind: kind === "" ? "guest" : kind,
+      makesUpFor: kind === "make-up" ? makesUpFor : "",
     }),
     check: (values) => missingOf(values, ["enrollmentId"]),
     serverNames: { patientId: "enrollmentId" },
@@ -49,6 +55,7 @@ export const GuestForm = (props: {
         program={props.session.program}
         seriesId={props.session.series?.id}
         {...form.field("enrollmentId")}
+        onChange={(enrollmentId) => form.set({ enrollmentId, makesUpFor: "" })}
       />
       <SelectField
         label={t`Comes as`}
@@ -58,6 +65,13 @@ export const GuestForm = (props: {
         ]}
         {...form.field("kind")}
       />
+      {form.values.kind === "make-up" && (
+        <MissedField
+          patientId={people.patientOf(form.values.enrollmentId)}
+          enrollmentId={form.values.enrollmentId}
+          field={form.field("makesUpFor")}
+        />
+      )}
     </PanelForm>
   );
 };

@@ -89,6 +89,7 @@ const Summary = (props: { readonly row: HoursRow; readonly isThisWeek: boolean }
 const SaidDay = (props: { readonly day: HoursDay }): ReactNode => {
   const { day } = props;
   const [credited, booked] = [sayHours(day.creditedMinutes), sayHours(day.bookedMinutes)];
+  const over = sayHours(day.overLimitMinutes);
   return (
     <>
       {day.creditedMinutes > 0 && <Trans>{credited} h credited</Trans>}
@@ -99,14 +100,20 @@ const SaidDay = (props: { readonly day: HoursDay }): ReactNode => {
       )}
       {day.creditedMinutes > 0 && day.bookedMinutes > 0 && ", "}
       {day.bookedMinutes > 0 && <Trans>{booked} h booked</Trans>}
-      {day.creditedMinutes + day.bookedMinutes === 0 &&
+      {day.overLimitMinutes > 0 && (
+        <>
+          {day.creditedMinutes + day.bookedMinutes > 0 && ", "}
+          <Trans>{over} h of a make-up not credited: the rule counts no more in this week</Trans>
+        </>
+      )}
+      {day.creditedMinutes + day.bookedMinutes + day.overLimitMinutes === 0 &&
         (day.missed > 0 ? <Trans>missed</Trans> : <Trans>excused</Trans>)}
     </>
   );
 };
 
 const isToldOf = (day: HoursDay): boolean =>
-  day.creditedMinutes + day.bookedMinutes + day.missed + day.excused > 0;
+  day.creditedMinutes + day.overLimitMinutes + day.bookedMinutes + day.missed + day.excused > 0;
 
 const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
   const { t } = useLingui();
@@ -132,6 +139,9 @@ const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
           { name: t`Week`, value: `${from} – ${to}` },
           ...(gap === null ? [] : [{ name: t`Between services`, value: most }]),
           ...(dueBy === null ? [] : [{ name: t`Next due by`, value: sayDate(dueBy) }]),
+          ...(rule.mostMakeUps === null
+            ? []
+            : [{ name: t`Make-ups that count`, value: t`at most ${rule.mostMakeUps} a week` }]),
           { name: t`Source`, value: rule.source },
         ]}
       />
