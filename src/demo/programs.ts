@@ -126,17 +126,20 @@ export const addProgram = async (
   return { programId: program.id, trackId, siteId };
 };
 
-/** Where the state names the most days between two services of an adult in IOP: its rule, from the day on which the demo begins. */
-const organizationsWithGapRule = new Set(["cedar-bridge"]);
+/** Where the state names the most days between two services of an adult in IOP, and how many make-ups count: its rule, in force since before anybody came. */
+const organizationsWithStateRule = new Set(["cedar-bridge"]);
 
-const publishGapRule = async (work: Work): Promise<void> => {
+const daysInForce = 400;
+
+const publishStateRule = async (now: Work): Promise<void> => {
+  const work = { ...now, now: now.now.subtract({ hours: 24 * daysInForce }) };
   const today = await todayOf(work);
   const { rows } = await rules.listHourRules(work, { on: today });
   const before = rows.find(
     ({ level, population }) => level.code === "iop" && population === "adult",
   );
   if (before === undefined) throw new Error("no rule for adults in IOP was founded");
-  const facts = { ...before, levelOfCareId: before.level.id, longestGapDays: 3 };
+  const facts = { ...before, levelOfCareId: before.level.id, longestGapDays: 3, mostMakeUps: 1 };
   const source = "State rule for intensive outpatient programs; ASAM Criteria, 3rd edition";
   const input = publishHourRule.input.parse({ ...facts, source, effectiveFrom: today });
   await rules.publishHourRule(work, input);
@@ -165,7 +168,7 @@ export const seedPrograms = async (
   sites: ReadonlyMap<string, string>,
 ): Promise<MadePrograms> => {
   await foundPrograms(work);
-  if (organizationsWithGapRule.has(slug)) await publishGapRule(work);
+  if (organizationsWithStateRule.has(slug)) await publishStateRule(work);
   await sayRatio(work, slug);
   const levels = new Map<string, string>(
     (await listLevelsOfCare(work)).map(({ code, id }) => [code, id]),

@@ -95,6 +95,19 @@ describe.skipIf(testedBinDir !== undefined)("the twelve weeks that the demo begi
     );
   });
 
+  test("hold make-ups for what was missed, one of them more than the rule counts in a week", async () => {
+    const makeUps = await rowsOf(
+      `select m.delivered_minutes, m.credited_minutes, m.is_over_limit, missed.status from stepwell.attendance m
+        left join stepwell.attendance missed on missed.organization_id = m.organization_id and missed.id = m.makes_up_for
+       where m.organization_id = $1 and m.kind = 'make-up'`,
+    );
+    expect(makeUps.length).toBeGreaterThan(3);
+    expect(makeUps.some((one) => one["status"] !== null)).toBe(true);
+    const over = makeUps.filter((one) => one["is_over_limit"] === true);
+    expect(over.length).toBeGreaterThan(0);
+    expect(over.every((one) => one["credited_minutes"] === 0)).toBe(true);
+  });
+
   test("begin at the same hour on the wall before and after the change of the clock", async () => {
     const walls = `select r.id from stepwell.session s join stepwell.series r on r.organization_id = s.organization_id and r.id = s.series_id
       where s.organization_id = $1 and s.state <> 'cancelled' group by r.id

@@ -7,6 +7,7 @@ import { exchangesOf } from "#demo/life/life-exchange.ts";
 import { hourName, hoursOf } from "#demo/life/life-hours.ts";
 import { correctionsOf, incidentsOf } from "#demo/life/life-incidents.ts";
 import { closeSavepoint, openSavepoint } from "#demo/life/life-mark.queries.ts";
+import { makeUpsOf } from "#demo/life/life-make-ups.ts";
 import { signaturesOf, signingDays } from "#demo/life/life-notes.ts";
 import { officeOf } from "#demo/life/life-office.ts";
 import { papersOf } from "#demo/life/life-privacy.ts";
@@ -65,8 +66,8 @@ export const liveDay = async (work: Work, day: LivingDay): Promise<void> => {
   await doAll(work, day, incidentsOf(await look()));
   const morning = await look();
   const [coming, leaving] = admissionsOf(morning);
-  const rest = [checkInsOf, groupsOf, hoursOf, asidesOf, papersOf, exchangesOf].flatMap((of) =>
-    of(morning),
+  const rest = [checkInsOf, groupsOf, makeUpsOf, hoursOf, asidesOf, papersOf, exchangesOf].flatMap(
+    (of) => of(morning),
   );
   await doAll(work, day, [...coming, ...rest]);
   const evening = await look();
