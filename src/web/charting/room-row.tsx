@@ -54,7 +54,9 @@ const NameCell = (props: Props): ReactNode => {
   const { week } = row;
   const flag =
     row.flags.find((one) => one === "phq-item-9") ??
-    row.flags.find((one) => one === "guest" || one === "make-up" || one === "make-up-over-limit");
+    row.flags.find((one) => one === "guest" || one === "make-up");
+  // Too long to stand beside the week.
+  const isOverLimit = row.flags.includes("make-up-over-limit");
   const risk =
     part.risk !== null && part.risk !== undefined && part.risk !== "none-noted" ? part.risk : null;
   const mark = risk ? i18n._(riskWords[risk]) : flag && i18n._(flagWords[flag]);
@@ -65,6 +67,8 @@ const NameCell = (props: Props): ReactNode => {
       below={
         props.writers.length > 0 ? (
           <WriterMark names={props.writers} />
+        ) : isOverLimit ? (
+          i18n._(flagWords["make-up-over-limit"])
         ) : week > 0 ? (
           t`Week ${week} · ${row.levelName}`
         ) : (
