@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { holidaysBetween } from "#demo/holidays.ts";
+import { holidaysBetween, workingDayBy } from "#demo/holidays.ts";
 
 const daysOf = (year: number): readonly string[] =>
   holidaysBetween(`${year}-01-01`, `${year}-12-31`).map(({ day }) => day.slice(5));
@@ -50,5 +50,17 @@ describe("the holidays of a practice", () => {
       }),
       { numRuns: 200, seed: 5 },
     );
+  });
+});
+
+describe("a working day", () => {
+  it.each([
+    ["2026-11-25", "2026-11-25"],
+    ["2026-11-22", "2026-11-20"],
+    // Over Thanksgiving and the weekend after it.
+    ["2026-11-29", "2026-11-25"],
+    ["2027-01-03", "2026-12-31"],
+  ])("by %s is %s", (day, expected) => {
+    expect(workingDayBy(Temporal.PlainDate.from(day)).toString()).toBe(expected);
   });
 });

@@ -78,3 +78,10 @@ export const openFrom = (daysOff: ReadonlySet<string>, day: string, step = 1): s
   daysOff.has(day)
     ? openFrom(daysOff, Temporal.PlainDate.from(day).add({ days: step }).toString(), step)
     : day;
+
+/** The day itself, or the last one before it, on which an office works: no weekend and no holiday. */
+export const workingDayBy = (day: Temporal.PlainDate): Temporal.PlainDate => {
+  const on = day.toString();
+  const isOff = day.dayOfWeek >= saturday || holidaysBetween(on, on).length > 0;
+  return isOff ? workingDayBy(day.subtract({ days: 1 })) : day;
+};

@@ -3,7 +3,7 @@ import { dateAt } from "#domain/basics/civil-date.ts";
 import { therapistOf, type MadeCare } from "#demo/care.ts";
 import type { DemoOrganization } from "#demo/cast.ts";
 import { cedarBridgeMember } from "#demo/cedar-bridge.ts";
-import { daysOffIn, openFrom } from "#demo/holidays.ts";
+import { daysOffIn, openFrom, workingDayBy } from "#demo/holidays.ts";
 import { Chance } from "#demo/life/chance.ts";
 import { lookAfter } from "#demo/life/life-crisis.ts";
 import { dayAfter, momentOf } from "#demo/life/life-day.ts";
@@ -51,11 +51,13 @@ const checkInsOf = (
 ): readonly CheckIn[] => {
   const mood = { number, course: chance.weighed(coursesOften, "course", number) };
   const first = Temporal.PlainDate.from(person.admittedOn);
+  // What fell due on the last working day waits on a weekend.
+  const open = workingDayBy(Temporal.PlainDate.from(today)).toString();
   return Array.from({ length: mostWeeks }, (_, week): CheckIn => {
     const dueOn = openFrom(daysOff, first.add({ weeks: week }).toString());
     const wall = `17:${chance.whole(10, 49, "minute", number, week)}`;
     return { person, mood, week, dueOn, at: momentOf(zone, dueOn, wall) };
-  }).filter(({ dueOn }) => dueOn < today);
+  }).filter(({ dueOn }) => dueOn < open);
 };
 
 const colleaguesOf = async (

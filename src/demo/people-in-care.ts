@@ -4,6 +4,7 @@ import { admitPatient } from "#domain/charting/plan-admission.api.ts";
 import { registerPatient } from "#domain/patients/patient.api.ts";
 import { createPayer } from "#domain/payers/payer.api.ts";
 import { createConsent } from "#domain/privacy/consent.api.ts";
+import { workingDayBy } from "#demo/holidays.ts";
 import type { DemoMember } from "#demo/member.ts";
 import { membersOf } from "#demo/members.ts";
 import { plans } from "#demo/plans.ts";
@@ -185,7 +186,7 @@ const addMember = async (
   const { work, made } = making;
   const [givenName, familyName] = member.name;
   const today = Temporal.PlainDate.from(dateAt(work.now, making.zone));
-  const admitted = today.subtract({ weeks: member.weeks });
+  const admitted = workingDayBy(today.subtract({ weeks: member.weeks }));
   const admittedOn = admitted.toString();
   const { id: patientId } = await patients.registerPatient(
     work,

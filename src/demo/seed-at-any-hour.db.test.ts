@@ -59,6 +59,20 @@ const expectHolidays = async (product: TestProduct, today: Temporal.PlainDate): 
   expect(closed).toHaveLength(near.length * sites);
 };
 
+/** Somebody is admitted on a day on which an office works. */
+const expectAdmissions = async (product: TestProduct, today: Temporal.PlainDate): Promise<void> => {
+  const { rows } = await product.ownerPool.query<{ day: string }>(
+    "select distinct admitted_on::text as day from stepwell.enrollment",
+  );
+  const days = rows.map(({ day }) => day);
+  const holidays = holidaysBetween(today.subtract({ days: 400 }).toString(), today.toString());
+  expect(days.length).toBeGreaterThan(5);
+  for (const day of days) {
+    expect(Temporal.PlainDate.from(day).dayOfWeek, day).toBeLessThan(6);
+    expect(holidays.map((one) => one.day)).not.toContain(day);
+  }
+};
+
 /** What somebody who tries the demo finds whatever the weeks before were like: work for a biller, a supervisor and a member. */
 const standing: Readonly<Record<string, string>> = {
   "bills in files, of both forms": `select distinct form from stepwell.claim where state = 'exported' limit 2 offset 1`,
@@ -86,6 +100,7 @@ test.each([...hours, ...daysAfter])(
       );
       expect(rows[0]?.n).toBeGreaterThan(0);
       await expectHolidays(product, now.toPlainDate());
+      await expectAdmissions(product, now.toPlainDate());
       for (const [what, text] of Object.entries(standing))
         expect((await product.ownerPool.query(text)).rows.length, what).toBeGreaterThan(0);
     } finally {
