@@ -290,12 +290,8 @@ export const seedSchedule = async (
     await recordPast(ground, seriesId, from, membersOf(one));
   }
   const day = ground.today.toString();
-  const { rows } = await sessions.listSessions(work, {
-    from: day,
-    to: day,
-    mine: false,
-    ledForMe: false,
-  });
+  const asked = { from: day, to: day, mine: false, ledForMe: false };
+  const { rows } = await sessions.listSessions(work, asked);
   const tonight = rows.find((one) => one.name === first.name);
   await makeRunning(ground, tonight, membersOf(first));
 };
