@@ -4,12 +4,14 @@ import { changeSession } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { sayTime } from "#web/platform/dates.ts";
 import { useAct } from "#web/platform/use-act.ts";
-import { useForm } from "#web/platform/use-form.ts";
+import { useChangeForm } from "#web/platform/use-change-form.ts";
+import { useRefresh } from "#web/platform/use-refresh.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { hourProblem, wallTimeOf } from "#web/scheduling/form-checks.ts";
 import { BesideFields } from "#web/scheduling/beside-fields.tsx";
 import { facilitatingIn, isAsItWas, ledBy, type Facilitating } from "#web/scheduling/led-by.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { SessionSides } from "#web/scheduling/session-sides.tsx";
 import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
@@ -51,7 +53,6 @@ export const MoveSessionForm = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { session } = props;
-  const planned = plannedOf(session);
   const act = useAct(changeSession, {
     done: t`Session changed.`,
     onDone: props.onClose,
@@ -59,14 +60,16 @@ export const MoveSessionForm = (props: {
     changes: ["series"],
     failureShownInPlace: true,
   });
-  const form = useForm<Planned, typeof changeSession>({
+  const form = useChangeForm<Session, Planned, typeof changeSession>({
     id: `session-move-${session.id}`,
-    initial: planned,
+    record: session,
+    refresh: useRefresh("session"),
+    valuesOf: plannedOf,
     act,
-    toInput: (values) => ({
-      sessionId: session.id,
-      version: session.version,
-      ...changesOf(session, planned, values),
+    toInput: (values, base) => ({
+      sessionId: base.id,
+      version: base.version,
+      ...changesOf(base, plannedOf(base), values),
     }),
     check: (values) => ({
       ...hourProblem(values.startsAtWall),
@@ -77,6 +80,7 @@ export const MoveSessionForm = (props: {
   const choices = useScheduleChoices(session.site.id);
   return (
     <PanelForm form={form} submit={<Trans>Change it</Trans>} onClose={props.onClose}>
+      <SessionSides fields={form.disagreements} problem={act.problem} choices={choices} />
       <DateField label={t`Day`} {...form.field("day")} />
       <FieldRow>
         <TextField
@@ -95,7 +99,7 @@ export const MoveSessionForm = (props: {
       />
       <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
       <BesideFields
-        session={session}
+        session={form.base}
         staff={choices.staff}
         beside={form.field("besideIds")}
         also={form.field("alsoId")}

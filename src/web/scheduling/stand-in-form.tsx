@@ -4,10 +4,12 @@ import { changeSession } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
-import { useForm } from "#web/platform/use-form.ts";
+import { useChangeForm } from "#web/platform/use-change-form.ts";
+import { useRefresh } from "#web/platform/use-refresh.ts";
 import { BesideFields } from "#web/scheduling/beside-fields.tsx";
 import { facilitatingIn, isAsItWas, ledBy, type Facilitating } from "#web/scheduling/led-by.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { SessionSides } from "#web/scheduling/session-sides.tsx";
 import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Form } from "#web/ui/form.tsx";
@@ -16,6 +18,8 @@ import { PickField } from "#web/ui/pick-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 
 type Values = Facilitating & { readonly why: string };
+
+const valuesOf = (session: Session): Values => ({ ...facilitatingIn(session), why: "" });
 
 /** Puts right who facilitated a session that has begun or is over. */
 export const StandInForm = (props: {
@@ -30,20 +34,21 @@ export const StandInForm = (props: {
     words: scheduleWords,
     failureShownInPlace: true,
   });
-  const initial: Values = { ...facilitatingIn(session), why: "" };
-  const form = useForm<Values, typeof changeSession>({
+  const form = useChangeForm<Session, Values, typeof changeSession>({
     id: `session-stand-in-${session.id}`,
-    initial,
+    record: session,
+    refresh: useRefresh("session"),
+    valuesOf,
     act,
-    toInput: ({ why, ...who }) => ({
-      sessionId: session.id,
-      version: session.version,
-      facilitators: ledBy(session, who),
+    toInput: ({ why, ...who }, base) => ({
+      sessionId: base.id,
+      version: base.version,
+      facilitators: ledBy(base, who),
       why,
     }),
     check: (values) => ({
       ...missingOf(values, ["leadId", "why"]),
-      ...(isAsItWas(initial, values) && { leadId: { code: "as-it-was" } }),
+      ...(isAsItWas(valuesOf(session), values) && { leadId: { code: "as-it-was" } }),
     }),
     serverNames: { facilitators: "leadId" },
   });
@@ -63,9 +68,10 @@ export const StandInForm = (props: {
           Claims name whoever led a session. Time, room and attendance stay as they are.
         </Trans>
       </Note>
+      <SessionSides fields={form.disagreements} problem={act.problem} choices={choices} />
       <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
       <BesideFields
-        session={session}
+        session={form.base}
         staff={choices.staff}
         beside={form.field("besideIds")}
         also={form.field("alsoId")}
