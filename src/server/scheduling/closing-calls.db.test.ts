@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeSite, listClosingCalls } from "#domain/scheduling/closure.api.ts";
+import { closeSite, listClosingCalls, listClosures } from "#domain/scheduling/closure.api.ts";
 import { joinSeries } from "#domain/scheduling/membership.api.ts";
 import { openScheduleHouse, type ScheduleHouse } from "#test/support/schedule-house.ts";
 
@@ -73,6 +73,10 @@ test("whom to call stands there before a site is closed and after, whoever would
   const nurse = await house.product.addPerson(house.here, ["nurse"]);
   const seen = await house.done(nurse, listClosingCalls, closed);
   expect(seen.rows).toEqual(foreseen.rows.slice(0, 2));
+  // To call is care: whoever sees a restricted seat for the sake of its claim has no call to make.
+  const biller = await house.product.addPerson(house.here, ["biller"], "Bill Biller");
+  const billers = await house.product.call(biller, listClosingCalls, closed);
+  expect(JSON.stringify(billers.body)).not.toContain(onlyThursday?.patientId);
   await house.moveTo("2026-11-26T17:30:00Z");
   const left = await house.done(house.supervisor, listClosingCalls, closed);
   expect(left.rows.map(({ patientId, sessions }) => [patientId, sessions])).toEqual([
@@ -114,6 +118,25 @@ test("of a minor the guardian by law stands beside them, and whoever stays away 
       [adult?.patientId, null],
     ]),
   );
+  await house.done(house.supervisor, closeSite, { ...sunday, reason: "Snow" });
+  const { rows: closures } = await house.done(house.supervisor, listClosures, {});
+  const closed = {
+    ...sunday,
+    closureId: closures.find((one) => one.startsOn === sunday.startsOn)?.id,
+  };
+  const called = async () =>
+    (await house.done(house.supervisor, listClosingCalls, closed)).rows.map((row) => row.patientId);
+  expect(await called()).toEqual(expect.arrayContaining([minor?.patientId, adult?.patientId]));
+  await owner.query(
+    "update stepwell.enrollment set ended_on = '2026-12-04' where patient_id = $1",
+    [minor?.patientId],
+  );
+  expect(await called()).toContain(adult?.patientId);
+  expect(await called()).not.toContain(minor?.patientId);
+  await owner.query("update stepwell.membership set ends_on = '2026-12-05' where patient_id = $1", [
+    adult?.patientId,
+  ]);
+  expect(await called()).not.toContain(adult?.patientId);
 });
 
 test("whoever sees no seats sees nobody to call, and another organization knows no such site", async () => {

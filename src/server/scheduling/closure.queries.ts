@@ -138,7 +138,8 @@ const guardianOf = (work: Work): RawBuilder<unknown> =>
 
 /**
  * Whose seats of these days, still to come, a closure would call off, or this one did; whoever would come first stands first.
- * Whoever stays away anyway and whoever lost the seat by another closure needs no call.
+ * Whoever stays away anyway, has left by then, or lost the seat by another closure needs no call. To call is care: it is seen
+ * as care is, and not as what is billed.
  */
 export const selectCalls = async (
   work: Work,
@@ -158,9 +159,14 @@ export const selectCalls = async (
       where s.organization_id = ${organizationId} and s.site_id = ${siteId} and s.service_date >= ${startsOn}
         and s.service_date <= ${endsOn} and s.ends_at > ${now.toString()} and ${isLost}
         and a.status not in ('excused', 'absent')
+        and exists (select from stepwell.enrollment e where e.organization_id = ${organizationId} and e.id = a.enrollment_id
+          and (e.ended_on is null or e.ended_on >= s.service_date))
+        and (a.kind <> 'member' or exists (select from stepwell.membership m where m.organization_id = ${organizationId}
+          and m.series_id = s.series_id and m.enrollment_id = a.enrollment_id and m.starts_on <= s.service_date
+          and (m.ends_on is null or m.ends_on >= s.service_date)))
         and not exists (select from stepwell.attendance b where b.organization_id = ${organizationId}
           and b.session_id = s.id and b.first_in_at is not null)
-        and ${isSeen(work, seat, "payment")}
+        and ${isSeen(work, seat)}
       order by a.patient_id, s.starts_at, s.id)
     select lost.patient_id, p.given_name, p.family_name, p.preferred_name, p.phone, p.phone_may_be_called,
       p.phone_may_be_texted, p.voicemail_may_be_left, ${guardianOf(work)} as guardian, lost.name as session_name, lost.zone, lost.starts_at, lost.sessions

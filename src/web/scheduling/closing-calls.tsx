@@ -133,7 +133,7 @@ export const ClosingCalls = (
   const read = useRead(
     listClosingCalls,
     { siteId, startsOn, endsOn, ...(closureId !== undefined && { closureId }) },
-    { enabled: maySee, keepWhileLoading: true, alsoOn: ["session", "attendance", "membership"] },
+    { enabled: maySee, alsoOn: ["session", "attendance", "membership"] },
   );
   if (!maySee) return null;
   const count = read.data?.rows.length ?? 0;
