@@ -31,11 +31,22 @@ const toCorrect: DayHoldCode = "claim-needs-correction";
 
 const nothing: HeldForBillers = { count: 0, cents: 0, oldestAt: undefined, corrections: 0 };
 
-/** Claims that files would hold if they were made now: what waits at the door or is out of date is in none. */
-const sumOfFiles = (files: Output<typeof rehearseExport>["files"]): Sum => ({
-  count: files.reduce((sum, { claims }) => sum + claims, 0),
-  cents: files.reduce((sum, { totalCents }) => sum + totalCents, 0),
-});
+type Rehearsed = Output<typeof rehearseExport>;
+
+/** Claims that files would hold if they were made now: what waits at the door or is out of date is in none, and a test asks for nothing. */
+const sumOfFiles = (files: Rehearsed["files"]): Sum => {
+  const real = files.filter(({ isTest }) => !isTest);
+  return {
+    count: real.reduce((sum, { claims }) => sum + claims, 0),
+    cents: real.reduce((sum, { totalCents }) => sum + totalCents, 0),
+  };
+};
+
+/** Claims that are ready, and that the door would keep back: no hold says so before somebody tries. */
+const sumKeptBack = (held: Rehearsed["held"]): Sum => {
+  const kept = held.filter(({ isAtTheDoor }) => isAtTheDoor);
+  return { count: kept.length, cents: kept.reduce((sum, one) => sum + one.totalCents, 0) };
+};
 
 /** What waits for whoever bills: days that may become claims, claims that may go, and what only a biller can mend. */
 export const useMoneyNeeds = () => {
@@ -71,6 +82,7 @@ export const useMoneyNeeds = () => {
       cents: build.data?.billed.totalCents ?? 0,
     },
     claims: sumOfFiles(files.data?.files ?? []),
+    keptBack: sumKeptBack(files.data?.held ?? []),
     held,
     isLoading: mayExport && [build, files, holds].some(({ isPending }) => isPending),
   };
@@ -78,8 +90,9 @@ export const useMoneyNeeds = () => {
 type MoneyNeeds = ReturnType<typeof useMoneyNeeds>;
 
 /** How many rows `MoneyNeedsRows` shows. */
-export const countMoneyNeeds = ({ build, claims, held }: MoneyNeeds): number =>
-  [build, claims, held, { count: held.corrections }].filter(({ count }) => count > 0).length;
+export const countMoneyNeeds = ({ build, claims, keptBack, held }: MoneyNeeds): number =>
+  [build, claims, keptBack, held, { count: held.corrections }].filter(({ count }) => count > 0)
+    .length;
 
 /** Claims that were right when they were made: a payer is told what was put right since. */
 const CorrectionsRow = ({ count }: { readonly count: number }): ReactNode => {
@@ -193,11 +206,35 @@ const ClaimsRow = ({ claims }: { readonly claims: Sum }): ReactNode => {
   );
 };
 
+const KeptBackRow = ({ keptBack }: { readonly keptBack: Sum }): ReactNode => {
+  const amount = sayMoney(keptBack.cents);
+  return (
+    <Row
+      icon={HeldIcon}
+      to={paths.billing}
+      title={
+        <Plural
+          value={keptBack.count}
+          one="# claim is ready and may not leave"
+          other="# claims are ready and may not leave"
+        />
+      }
+      below={<Trans>{amount}. A consent ended or does not cover it; the batch names each.</Trans>}
+      action={
+        <Button size="small" to={paths.billing}>
+          <Trans>See why</Trans>
+        </Button>
+      }
+    />
+  );
+};
+
 /** The work of the morning in its order: mend, send, build. */
 export const MoneyNeedsRows = ({ needs }: { readonly needs: MoneyNeeds }): ReactNode => (
   <>
     {needs.held.corrections > 0 && <CorrectionsRow count={needs.held.corrections} />}
     {needs.held.count > 0 && <HeldRow held={needs.held} />}
+    {needs.keptBack.count > 0 && <KeptBackRow keptBack={needs.keptBack} />}
     {needs.claims.count > 0 && <ClaimsRow claims={needs.claims} />}
     {needs.build.count > 0 && <BuildRow build={needs.build} />}
   </>

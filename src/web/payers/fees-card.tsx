@@ -101,7 +101,9 @@ const useColumns = (
                 <MoreMenu
                   label={t`More about the price of ${fee.code ?? fee.revenueCode ?? ""}`}
                   acts={[
-                    { label: t`New price`, icon: AddIcon, onPress: () => acts.renew(fee) },
+                    ...(fee.to === null
+                      ? [{ label: t`New price`, icon: AddIcon, onPress: () => acts.renew(fee) }]
+                      : []),
                     { label: t`Withdraw`, icon: UndoIcon, onPress: () => acts.withdraw(fee) },
                   ]}
                 />

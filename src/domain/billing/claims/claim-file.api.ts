@@ -69,6 +69,8 @@ export const rehearseExport = route({
         patient: claimRowSchema.shape.patient,
         totalCents: z.int(),
         reasons: z.array(z.string()),
+        /** It is ready, and only the door of disclosures would keep it back: nothing holds it yet. */
+        isAtTheDoor: z.boolean(),
       }),
     ),
   }),

@@ -52,7 +52,10 @@ test("what is kept from health plans (42 CFR 2.26(a)(6)) leaves in no claim, unt
   await house.done(house.biller, buildClaims, range);
   const end = await keepBack(member);
   const rehearsed = await house.done(house.biller, rehearseExport, range);
-  expect(rehearsed).toMatchObject({ files: [], held: [{ reasons: ["kept-back"] }] });
+  expect(rehearsed).toMatchObject({
+    files: [],
+    held: [{ reasons: ["kept-back"], isAtTheDoor: true }],
+  });
   expect(await house.done(house.biller, exportClaims, range)).toMatchObject({ files: [] });
   expect(await claimsOf(member)).toMatchObject([{ state: "scrubbed", holds: ["kept-back"] }]);
   const recheck = () => house.product.inside(house.here, recheckClaims);

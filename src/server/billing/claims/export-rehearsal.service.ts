@@ -27,9 +27,9 @@ const filesOf = (rows: readonly ReadyRow[]): Rehearsed["files"] =>
     return [{ payer, form, isTest, claims: claims.length, lines, totalCents }];
   });
 
-const heldOf = (row: queries.ClaimListRow, reasons: readonly string[]) => {
+const heldOf = (row: queries.ClaimListRow, reasons: readonly string[], isAtTheDoor = false) => {
   const { id, control, patient, totalCents } = claimRowOf(row);
-  return { claimId: id, claim: control, patient, totalCents, reasons: [...reasons] };
+  return { claimId: id, claim: control, patient, totalCents, reasons: [...reasons], isAtTheDoor };
 };
 
 /** Why the door would not let a claim pass now, by the same rule, without going through it. */
@@ -66,7 +66,7 @@ export const rehearseExport = async (
     held: [
       ...ready.flatMap((row) => {
         const refusal = refusalOf(row);
-        return refusal === null ? [] : [heldOf(row, [refusal])];
+        return refusal === null ? [] : [heldOf(row, [refusal], true)];
       }),
       ...held.map((row) => heldOf(row, reasonsOf(row))),
     ],

@@ -238,7 +238,10 @@ const ExportButton = (props: StepProps): ReactNode => {
         : t`${files.length} files made. ${claims} claims, ${amount}. ${held.length} claims stay back: they stand below, each with why.`;
     },
   });
-  const run = (): void => void act.run({ from: span.from, to: span.to });
+  // A key that is held down asks again and again; what it makes goes to a payer.
+  const run = (): void => {
+    if (!act.busy) void act.run({ from: span.from, to: span.to });
+  };
   useKeys(count > 0 ? [{ keys: ["m"], label: t`Make files`, run }] : []);
   return (
     count > 0 && (

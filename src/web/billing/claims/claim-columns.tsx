@@ -26,8 +26,13 @@ const WhyHeld = (props: { readonly claim: ClaimRow }): ReactNode => {
   if (errorCount > 0)
     return <Plural value={errorCount} one="# fault to mend" other="# faults to mend" />;
   const names = holds.map((code) => said(code)?.name ?? code);
-  if (isOutdated && state === "ready") return <Trans>No file takes it. Build it anew.</Trans>;
-  if (isOutdated) return <Trans>Correct it, or void it.</Trans>;
+  if (isOutdated && state === "exported") return <Trans>Correct it, or void it.</Trans>;
+  if (isOutdated)
+    return (
+      <>
+        <Trans>No file takes it. Build it anew.</Trans> {names.join(", ")}
+      </>
+    );
   if (names.length > 0) return names.join(", ");
   return warningCount > 0 && <Plural value={warningCount} one="# warning" other="# warnings" />;
 };
