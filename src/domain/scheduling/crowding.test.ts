@@ -81,7 +81,7 @@ test("tells of seats and of the ratio, each of its own last arrival", () => {
   expect(told(3, null, "lead")).toEqual([]);
 });
 
-test("says how many would have to help, of those who are there as soon as somebody came", () => {
+test("says how many would have to help, for those who are there and those who may still come", () => {
   const session = {
     facilitators: staff("lead", "trainee"),
     activity: { peoplePerFacilitator: 8 },
@@ -90,13 +90,26 @@ test("says how many would have to help, of those who are there as soon as somebo
     presentCount: 0,
     hereCount: 0,
   };
-  const here = (count: number) => ({ state: "open", presentCount: 12, hereCount: count });
+  const here = (count: number) => ({
+    state: "open",
+    comingCount: 12,
+    presentCount: 12,
+    hereCount: count,
+  });
   expect(overRatio(session)).toEqual({ people: 17, missing: 2 });
   expect(overRatio({ ...session, ...here(9) })).toEqual({
     people: 9,
     missing: 1,
   });
   expect(overRatio({ ...session, ...here(8) })).toBeNull();
+  // Whoever is still expected counts from the first one who comes: nobody waits until they are too many.
+  expect(overRatio({ ...session, state: "open", presentCount: 1, hereCount: 1 })).toEqual({
+    people: 17,
+    missing: 2,
+  });
+  // Of thirteen who came one has left.
+  const left = { state: "open", comingCount: 13, presentCount: 13, hereCount: 12 };
+  expect(overRatio({ ...session, ...left })).toMatchObject({ people: 12 });
   for (const state of ["ended", "cancelled"]) expect(overRatio({ ...session, state })).toBeNull();
   expect(overRatio({ ...session, activity: { peoplePerFacilitator: null } })).toBeNull();
 });

@@ -80,7 +80,7 @@ export const crowdingRemarks = (
 
 /**
  * A session with more people than those who facilitate may lead, and how many would have to help; null where there are not.
- * Counted are those who are there as soon as somebody came, before that those with a seat who have not said that they stay away.
+ * Counted are those who are there, and those with a seat who neither came nor said that they stay away.
  */
 export const overRatio = ({
   facilitators,
@@ -94,7 +94,7 @@ export const overRatio = ({
   readonly hereCount: number;
 }): { readonly people: number; readonly missing: number } | null => {
   const { state, comingCount, presentCount, hereCount } = session;
-  const people = presentCount > 0 ? hereCount : comingCount;
+  const people = hereCount + Math.max(0, comingCount - presentCount);
   const most = mostLed({ facilitators, peoplePerFacilitator });
   if (state === "cancelled" || state === "ended") return null;
   if (most === null || peoplePerFacilitator === null || people <= most) return null;

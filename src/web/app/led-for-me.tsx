@@ -2,11 +2,12 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
-import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
+import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { addDays } from "#web/platform/days.ts";
-import { useCan, useSession } from "#web/platform/session.tsx";
+import { useCan } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { ReplacedIcon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
 
@@ -16,9 +17,8 @@ const daysAhead = 13;
 export const useLedForMe = (): readonly Session[] => {
   const maySee = useCan("schedule:read");
   const mayLead = useCan("attendance:record");
-  const { zone } = useSession().organization;
   const now = useNow();
-  const today = dayAt(now, zone);
+  const today = useToday();
   const read = useRead(
     listSessions,
     { from: today, to: addDays(today, daysAhead), ledForMe: "true" },

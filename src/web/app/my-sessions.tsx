@@ -2,7 +2,7 @@ import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
-import { dayAt, sayTime } from "#web/platform/dates.ts";
+import { sayTime } from "#web/platform/dates.ts";
 import { useKeptAt } from "#web/platform/kept-answers.ts";
 import { LedForMeRow, useLedForMe } from "#web/app/led-for-me.tsx";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
@@ -10,6 +10,7 @@ import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -24,14 +25,13 @@ const loadKept = async () => (await import("#web/scheduling/kept-sessions.ts")).
 /** The sessions that the person who looks leads today, and the one whose room they will open next. */
 export const useMySessions = () => {
   const maySee = useCan("schedule:read");
-  const { zone } = useSession().organization;
   const now = useNow();
-  const today = dayAt(now, zone);
+  const today = useToday();
   const asked = { from: today, to: today, mine: "true" as const };
   const asOf = useKeptAt(listSessions, asked);
   const read = useRead(listSessions, asked, {
     enabled: maySee,
-    alsoOn: ["session", "series"],
+    alsoOn: ["session", "series", "activity-type", "attendance"],
     keep: loadKept,
   });
   const rows = (read.data?.rows ?? []).filter((session) => session.state !== "cancelled");

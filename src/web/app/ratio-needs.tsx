@@ -3,12 +3,14 @@ import { useState, type ReactNode } from "react";
 import { overRatio } from "#domain/scheduling/crowding.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
-import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
+import { useMySessions } from "#web/app/my-sessions.tsx";
+import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan, useSession } from "#web/platform/session.tsx";
+import { useCan } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { addDays } from "#web/platform/days.ts";
 import { WhoFacilitatesDialog } from "#web/scheduling/session-acts.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -35,24 +37,25 @@ export const useRatioNeeds = (): {
 } => {
   const maySee = useCan("schedule:read");
   const mayPlan = useCan("schedule:manage");
-  const { zone } = useSession().organization;
   const now = useNow();
-  const today = dayAt(now, zone);
+  const today = useToday();
   const ofWeek = { from: today, to: addDays(today, daysAhead), mine: "false" as const };
-  const ofToday = { from: today, to: today, mine: "true" as const };
-  const read = useRead(listSessions, mayPlan ? ofWeek : ofToday, {
-    enabled: maySee,
+  const ofEverybody = useRead(listSessions, ofWeek, {
+    enabled: maySee && mayPlan,
     alsoOn: ["session", "series", "activity-type", "attendance"],
     quiet: true,
   });
-  const rows = (read.data?.rows ?? []).flatMap((session) => {
+  // Asked for in one place: what this device keeps of them for a lost network is kept by that one.
+  const mine = useMySessions();
+  const sessions = mayPlan ? (ofEverybody.data?.rows ?? []) : mine.rows;
+  const rows = sessions.flatMap((session) => {
     const over = Date.parse(session.endsAt) > now.getTime() ? overRatio(session) : null;
     return over === null ? [] : [{ session, ...over }];
   });
   return {
     today: rows.filter(({ session }) => session.serviceDate === today),
     later: rows.filter(({ session }) => session.serviceDate !== today),
-    isLoading: maySee && read.isPending,
+    isLoading: maySee && (mayPlan ? ofEverybody.isPending : !mine.isKnown),
   };
 };
 
@@ -64,7 +67,7 @@ const RatioRow = ({ session, people, missing }: Need): ReactNode => {
   const sayOtherZone = useSayOtherZone();
   const when = `${sayDate(serviceDate)}, ${sayTime(startsAt, zone)}${sayOtherZone(zone)}`;
   const who = session.facilitators.map((one) => one.name).join(" · ");
-  const hasCome = session.presentCount > 0;
+  const [hasCome, areAllHere] = [session.presentCount > 0, people === session.hereCount];
   return (
     <Row
       icon={SessionIcon}
@@ -79,8 +82,10 @@ const RatioRow = ({ session, people, missing }: Need): ReactNode => {
       below={
         <>
           {when} ·{" "}
-          {hasCome ? (
+          {areAllHere ? (
             <Plural value={people} one="# is here" other="# are here" />
+          ) : hasCome ? (
+            <Plural value={people} one="# here or expected" other="# here or expected" />
           ) : (
             <Plural value={people} one="# expected" other="# expected" />
           )}{" "}
