@@ -91,7 +91,7 @@ export const takeTask = route({
   audit: { verb: "task.take", subjects: ofOutput, record: ofInput },
   input: z.object({ taskId, version: versionSchema }),
   output: taskSchema,
-  errors: { closed: 409, "no-staff-record": 409 },
+  errors: { closed: 409, taken: 409, "no-staff-record": 409 },
 });
 
 export const closeTask = route({
@@ -107,5 +107,5 @@ export const closeTask = route({
     words: optionalLineSchema(2000),
   }),
   output: taskSchema,
-  errors: { closed: 409 },
+  errors: { closed: 409, taken: 409 },
 });

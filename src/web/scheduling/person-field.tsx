@@ -31,7 +31,8 @@ export const PersonField = (props: Props): ReactNode => {
   const place = { programId: program.id, trackName };
   const { near, others } = peopleNear(people.rows, place, members.data?.rows ?? []);
   const isOfOthers = others.some(({ enrollmentId }) => enrollmentId === field.value);
-  const [name, count] = [program.name, others.length];
+  const name = trackName === null ? program.name : `${program.name}, ${trackName}`;
+  const count = others.length;
   return (
     <>
       <PickField
