@@ -143,6 +143,8 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
   "note-retracted": msg`the note had been retracted`,
   "already-cosigned": msg`it had been cosigned`,
   "no-cosignature-needed": msg`the note needs no cosignature`,
+  "nothing-missed": msg`the session had not been missed in this stay`,
+  "made-up-already": msg`the session had been made up for already`,
   "nothing-corrected": msg`nothing was corrected`,
   "not-the-author": msg`only the author may do it`,
   "not-the-supervisor": msg`only the supervisor named in the note may do it`,

@@ -102,6 +102,10 @@ export const scheduleDeeds: DeedWords = {
     did: msg`took back a seat that was given by mistake`,
     todo: msg({ context: "tried to", message: "take back a seat that was given by mistake" }),
   },
+  "missed-seat.list": {
+    did: msg`looked at the sessions a person missed`,
+    todo: msg({ context: "tried to", message: "look at the sessions a person missed" }),
+  },
   "seat.list": {
     did: msg`looked at the seats of a person`,
     todo: msg({ context: "tried to", message: "look at the seats of a person" }),
