@@ -44,7 +44,7 @@ test("a new site opens: its room, its first colleague, and a license that lapses
     const state = form.getByRole("combobox", { name: "State" });
     await state.fill("washi");
     await admin.keyboard.press("Enter");
-    await expect(state).toHaveValue("Washington");
+    await expect(state).toHaveValue("WA Washington");
     await expect(form.getByRole("combobox", { name: "Time zone" })).toHaveValue(/^Pacific Time/);
     await form.getByLabel("ZIP code").fill("98101");
     await form.getByLabel("NPI").fill("2000010382");
