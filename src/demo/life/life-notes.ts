@@ -84,14 +84,23 @@ const progressOf = (day: LifeDay, stay: LifeStay, { serviceDate, startsAt }: Lif
   return day.chance.happens(isGoing && weeks > 2 ? 0.4 : 0.15, "progress", ...of) ? "up" : "steady";
 };
 
-/** An hour of the same day is about something else than the group. */
-const aloneLater = 3;
+/**
+ * An hour of the same day is about something else than the group, and so is a make-up in another one. Neither has a number that a
+ * session of the own group comes to, or the same would be said in both.
+ */
+const aloneLater = 1003;
+const madeUpLater = 2007;
+
+const furtherOn = (day: LifeDay, session: LifeSession, stay: LifeStay): number => {
+  if (session.seriesId === null) return aloneLater;
+  return groupOf(day, session) === stay.group ? 0 : madeUpLater;
+};
 
 const rowOf = ({ day, session, voice }: Writing, { row, stay }: WhoWasThere) => {
   const isAlone = session.seriesId === null;
   const { objective, ...words } = voice.of({
     who: stay.person.number,
-    turn: sessionNumber(day.plan, stay.group, session.serviceDate) + (isAlone ? aloneLater : 0),
+    turn: sessionNumber(day.plan, stay.group, session.serviceDate) + furtherOn(day, session, stay),
     objectives: row.objectives.map(({ statement }) => statement),
     isYoung: stay.group.theme === "young",
     isAlone,
