@@ -53,7 +53,6 @@ export const missedSeatSchema = z
     status: attendanceStatusSchema,
   })
   .meta({ id: "MissedSeat" });
-export type MissedSeat = z.output<typeof missedSeatSchema>;
 
 export const listMissedSeats = route({
   method: "GET",

@@ -4,7 +4,7 @@ import { listEnrollments } from "#domain/admissions/enrollment.api.ts";
 import { searchPatients } from "#domain/patients/patient.api.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import { addAttendee } from "#domain/scheduling/attendance.api.ts";
-import { RoomMissedField } from "#web/charting/room-missed-field.tsx";
+import { listMissedSeats } from "#domain/scheduling/seat.api.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { guestWords } from "#web/charting/room-words.ts";
 import { sayCalendarDate } from "#web/platform/dates.ts";
@@ -14,6 +14,7 @@ import { useForm, type FieldProblems } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSettled } from "#web/platform/use-settled.ts";
 import { FindField } from "#web/ui/find-field.tsx";
+import { MissedField } from "#web/ui/missed-field.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 
@@ -48,6 +49,15 @@ const useStays = (patientId: string, on: string) => {
       value: id,
       label: `${program.name} · ${track.name} · ${levelOfCare.name}`,
     }));
+};
+
+/** What a stay missed and has not made up for; nothing as long as nobody asks for it. */
+const useMissed = (patientId: string, enrollmentId: string, isAsked: boolean) => {
+  const enabled = isAsked && patientId !== "" && enrollmentId !== "";
+  const asked = { patientId, enrollmentId };
+  const alsoOn = ["session", "attendance"];
+  const read = useRead(listMissedSeats, asked, { enabled, quiet: true, alsoOn });
+  return enabled ? (read.data?.rows ?? []) : [];
 };
 
 /** Seats somebody in this one session: a guest, or a member who makes up for a missed one. */
@@ -88,6 +98,9 @@ export const RoomGuestForm = (props: {
   const stays = useStays(form.values.patientId, session.serviceDate);
   const found = useFound(typed);
   const [only] = stays ?? [];
+  const { values } = form;
+  const stayId = values.enrollmentId || (only?.value ?? "");
+  const missed = useMissed(values.patientId, stayId, values.kind === "make-up");
   const person = form.field("patientId");
   return (
     <PanelForm form={form} submit={<Trans>Give the seat</Trans>} onClose={props.onClose}>
@@ -116,13 +129,7 @@ export const RoomGuestForm = (props: {
         ]}
         {...form.field("kind")}
       />
-      {form.values.kind === "make-up" && (
-        <RoomMissedField
-          patientId={form.values.patientId}
-          enrollmentId={form.values.enrollmentId || (only?.value ?? "")}
-          field={form.field("makesUpFor")}
-        />
-      )}
+      <MissedField seats={missed} field={form.field("makesUpFor")} />
     </PanelForm>
   );
 };

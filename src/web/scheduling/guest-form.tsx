@@ -1,14 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { addAttendee } from "#domain/scheduling/attendance.api.ts";
+import { listMissedSeats } from "#domain/scheduling/seat.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
-import { MissedField } from "#web/scheduling/missed-field.tsx";
+import { useRead } from "#web/platform/use-read.ts";
 import { PersonField } from "#web/scheduling/person-field.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
+import { MissedField } from "#web/ui/missed-field.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 
@@ -47,6 +49,14 @@ export const GuestForm = (props: {
     check: (values) => missingOf(values, ["enrollmentId"]),
     serverNames: { patientId: "enrollmentId" },
   });
+  const { enrollmentId: stayId, kind: comesAs } = form.values;
+  const patientId = people.patientOf(stayId);
+  const isAsked = comesAs === "make-up" && patientId !== "";
+  const read = useRead(
+    listMissedSeats,
+    { patientId, enrollmentId: stayId },
+    { enabled: isAsked, quiet: true, alsoOn: ["session", "attendance"] },
+  );
   return (
     <PanelForm form={form} submit={<Trans>Give the seat</Trans>} onClose={props.onClose}>
       <PersonField
@@ -65,13 +75,10 @@ export const GuestForm = (props: {
         ]}
         {...form.field("kind")}
       />
-      {form.values.kind === "make-up" && (
-        <MissedField
-          patientId={people.patientOf(form.values.enrollmentId)}
-          enrollmentId={form.values.enrollmentId}
-          field={form.field("makesUpFor")}
-        />
-      )}
+      <MissedField
+        seats={isAsked ? (read.data?.rows ?? []) : []}
+        field={form.field("makesUpFor")}
+      />
     </PanelForm>
   );
 };
