@@ -45,8 +45,8 @@ test("the network goes and comes back: what was typed is kept, and saved once", 
     expect(await saved()).toBe(1);
     await network.unroute("**/api/sites");
     await save.click();
-    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
     await expectNotice(page, "Site added.");
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
     expect(await saved()).toBe(1);
   });
 

@@ -66,11 +66,17 @@ const pageFromNetwork = async (request: Request): Promise<Response> => {
   }
 };
 
+const keep = async (request: Request, answer: Response): Promise<void> => {
+  const cache = await caches.open(VERSION_OF_THE_FILES);
+  await cache.put(request, answer);
+};
+
 const fileFromDevice = async (request: Request): Promise<Response> => {
   const kept = await caches.match(request);
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok) await (await caches.open(VERSION_OF_THE_FILES)).put(request, answer.clone());
+  // A device that is full opens the screen all the same.
+  if (answer.ok) await keep(request, answer.clone()).catch(() => undefined);
   return answer;
 };
 

@@ -15,10 +15,11 @@ import { StaffShell } from "#web/app/staff/staff-shell.tsx";
 import type { StaffRoute } from "#web/app/staff/staff-route.ts";
 import { insideRoutes } from "#web/app/staff/staff-routes.ts";
 import { Permitted } from "#web/app/staff/permitted.tsx";
+import { loadAgain } from "#web/platform/load-again.ts";
 
 const screenOf = (route: StaffRoute): RouteComponent => {
   const load = async () => {
-    const Screen = await route.load();
+    const Screen = await loadAgain(route.load);
     const { permission } = route;
     if (!permission) return { Screen };
     return {
