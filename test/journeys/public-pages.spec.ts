@@ -50,6 +50,14 @@ test("every page that is registered is looked at", async ({ page }) => {
   expect(registered().filter((route) => !isLookedAt(route))).toEqual([]);
 });
 
+/** One group of calls and one shape stand for all: they are made alike, and axe takes its time over each, hidden or not. */
+const keepOneOfEach = async (page: Page): Promise<void> => {
+  await page.getByRole("searchbox").fill("/closing");
+  await page
+    .locator("main [hidden], [id^=shape-] ~ [id^=shape-]")
+    .evaluateAll((parts) => parts.forEach((part) => part.remove()));
+};
+
 for (const size of sizes)
   test(`nothing bars the way: ${size.name}, light and dark`, async ({ page }) => {
     test.setTimeout(240_000);
@@ -65,8 +73,7 @@ for (const size of sizes)
     for (const address of await addresses(page)) {
       await page.emulateMedia({ colorScheme: "light" });
       await page.goto(address);
-      // One group of calls stands for all: they are made alike, and axe takes its time over each.
-      if (address === "/api/docs") await page.getByRole("searchbox").fill("/sites");
+      if (address === "/api/docs") await keepOneOfEach(page);
       await expectNoFault(new AxeBuilder({ page }).withTags(rules), address);
       // The dark theme changes colours and nothing else.
       await page.emulateMedia({ colorScheme: "dark" });
