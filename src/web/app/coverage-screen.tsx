@@ -11,6 +11,8 @@ import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { AddIcon } from "#web/ui/icons.ts";
+import { isNothing } from "#web/ui/loaded.tsx";
+import { NothingHere } from "#web/ui/nothing-here.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 
 /** Who pays for somebody, in which order, and what was allowed. */
@@ -24,6 +26,7 @@ export const CoverageScreen = (): ReactNode => {
   const add = (): void => setAdding(true);
   useKeys(mayManage ? [{ keys: ["n"], label: t`Add policy`, run: add }] : []);
   const name = chart.data?.patient.name ?? "";
+  if (isNothing(chart)) return <NothingHere />;
   return (
     <Screen
       title={t`Coverage of ${name}`}

@@ -10,7 +10,8 @@ import { paths } from "#web/platform/paths.ts";
 import { Card } from "#web/ui/card.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { Loaded } from "#web/ui/loaded.tsx";
+import { isNothing, Loaded } from "#web/ui/loaded.tsx";
+import { NothingHere } from "#web/ui/nothing-here.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
@@ -84,6 +85,7 @@ export const NotesScreen = (): ReactNode => {
   const patientId = useParam("patientId");
   const notes = useTablePages("notes", listNotes, { patientId }, { isArrangedHere: true });
   const name = notes.read.data?.[0]?.patientName;
+  if (isNothing(notes.read)) return <NothingHere />;
   return (
     <Screen title={t`Notes`} above={[{ label: name ?? t`Chart`, to: paths.patient(patientId) }]}>
       <Card flush>

@@ -14,8 +14,9 @@ import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DownloadIcon } from "#web/ui/icons.ts";
-import { Loaded } from "#web/ui/loaded.tsx";
+import { isNothing, Loaded } from "#web/ui/loaded.tsx";
 import { Note } from "#web/ui/note.tsx";
+import { NothingHere } from "#web/ui/nothing-here.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { useTablePages } from "#web/ui/use-table-pages.ts";
 
@@ -69,6 +70,7 @@ export const HandOverScreen = (): ReactNode => {
   const patient = useRead(readPatient, { patientId });
   const { many } = usePatientWords();
   const name = patient.data === undefined ? "" : shownName(patient.data);
+  if (isNothing(patient)) return <NothingHere />;
   return (
     <Screen
       title={t`Hand over the chart of ${name}`}

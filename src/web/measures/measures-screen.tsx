@@ -15,7 +15,8 @@ import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { AddIcon } from "#web/ui/icons.ts";
-import { Loaded } from "#web/ui/loaded.tsx";
+import { isNothing, Loaded } from "#web/ui/loaded.tsx";
+import { NothingHere } from "#web/ui/nothing-here.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
@@ -83,6 +84,7 @@ export const MeasuresScreen = (): ReactNode => {
     </Button>
   );
   const name = measures.data?.rows[0]?.patientName;
+  if (isNothing(measures)) return <NothingHere />;
   return (
     <Screen
       title={t`Measures`}

@@ -27,7 +27,8 @@ import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { AddIcon, AuditIcon, RiskIcon, SendIcon } from "#web/ui/icons.ts";
-import { Loaded } from "#web/ui/loaded.tsx";
+import { isNothing, Loaded } from "#web/ui/loaded.tsx";
+import { NothingHere } from "#web/ui/nothing-here.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 
@@ -185,6 +186,7 @@ export const ConsentsScreen = (): ReactNode => {
   );
   const isMinor = mayBeMinor(patient.data?.birthDate, dayAt(now, zone));
   const name = patient.data === undefined ? "" : shownName(patient.data);
+  if (isNothing(patient)) return <NothingHere />;
   return (
     <Screen
       title={t`Consents of ${name}`}

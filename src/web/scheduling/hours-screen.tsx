@@ -5,6 +5,7 @@ import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { addDays } from "#web/platform/days.ts";
 import { sayHours } from "#web/platform/numbers.ts";
+import { useSearchDay } from "#web/platform/search-day.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { mondayOf, weekFrom } from "#web/scheduling/days.ts";
@@ -139,7 +140,7 @@ const Board = (props: { readonly rows: readonly HoursRow[]; readonly from: strin
 /** Everybody's hours of a week against the floor of their level, whoever will fall short first. */
 export const HoursScreen = (): ReactNode => {
   const { t } = useLingui();
-  const [week, setWeek] = useSearchWord("week");
+  const [week, setWeek] = useSearchDay("week");
   const [who, setWho] = useSearchWord("who");
   const today = useToday();
   const from = mondayOf(week === "" ? today : week);

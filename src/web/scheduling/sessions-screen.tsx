@@ -10,6 +10,7 @@ import { addDays } from "#web/platform/days.ts";
 import { useKeptAt } from "#web/platform/kept-answers.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
+import { useSearchDay } from "#web/platform/search-day.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
@@ -127,7 +128,7 @@ const Choices = (props: {
 /** What happens today and this week, mine or everybody's. */
 export const SessionsScreen = (): ReactNode => {
   const { t } = useLingui();
-  const [week, setWeek] = useSearchWord("week");
+  const [week, setWeek] = useSearchDay("week");
   const [whose, setWhose] = useSearchWord("whose");
   const [siteId, setSite] = useSearchWord("site");
   const [adding, setAdding] = useSearchWord("add");

@@ -8,6 +8,7 @@ import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
+import { useSearchDay } from "#web/platform/search-day.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -130,7 +131,7 @@ const Day = (props: { readonly day: DayExplanation }): ReactNode => {
 export const DayPanel = (): ReactNode => {
   const { t } = useLingui();
   const [enrollmentId] = useSearchWord("of");
-  const [serviceDate] = useSearchWord("day");
+  const [serviceDate] = useSearchDay("day");
   const { path, search, go } = useAddress();
   const isOpen = enrollmentId !== "" && serviceDate !== "";
   const day = useRead(

@@ -10,12 +10,14 @@ import { useKeys } from "#web/platform/keys.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
+import { isDay } from "#web/platform/search-day.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { NothingHere } from "#web/ui/nothing-here.tsx";
 import { OpenRows } from "#web/ui/open-rows.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 
@@ -81,10 +83,9 @@ const DaySteps = (props: { readonly day: string }): ReactNode => {
   );
 };
 
-/** What a date would bill now, person by person, whether anything of it is signed or over yet. */
-export const DayPreviewScreen = (): ReactNode => {
+const DayPreview = (props: { readonly day: string }): ReactNode => {
   const { t } = useLingui();
-  const day = useParam("serviceDate");
+  const { day } = props;
   const { many } = usePatientWords();
   const preview = useRead(
     previewDate,
@@ -130,4 +131,10 @@ export const DayPreviewScreen = (): ReactNode => {
       </Loaded>
     </Screen>
   );
+};
+
+/** What a date would bill now, person by person, whether anything of it is signed or over yet. */
+export const DayPreviewScreen = (): ReactNode => {
+  const day = useParam("serviceDate");
+  return isDay(day) ? <DayPreview day={day} /> : <NothingHere />;
 };

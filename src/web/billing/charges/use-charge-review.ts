@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { listDayCharges, type DayChargeRow } from "#domain/billing/charges/day-charge.api.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { addDays } from "#web/platform/days.ts";
+import { useSearchDay } from "#web/platform/search-day.ts";
 import { useReadPages } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
 
@@ -19,7 +20,7 @@ export interface ReviewSpan {
 /** Seven days up to today, or up to another day kept in the address. */
 export const useReviewSpan = (): ReviewSpan => {
   const today = useToday();
-  const [word, setWord] = useSearchWord("until");
+  const [word, setWord] = useSearchDay("until");
   const until = word === "" ? today : word;
   const go = (day: string): void => setWord(day >= today ? "" : day);
   return {
