@@ -13,6 +13,7 @@ import { useRead } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { addDays } from "#web/platform/days.ts";
 import { WhoFacilitatesDialog } from "#web/scheduling/session-acts.tsx";
+import { useSessionPlace } from "#web/scheduling/use-session-place.ts";
 import { Button } from "#web/ui/button.tsx";
 import { SessionIcon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
@@ -64,6 +65,7 @@ const RatioRow = ({ session, people, missing }: Need): ReactNode => {
   const mayPlan = useCan("schedule:manage");
   const { id, name, serviceDate, startsAt, zone } = session;
   const each = session.activity.peoplePerFacilitator;
+  const placeOf = useSessionPlace();
   const sayOtherZone = useSayOtherZone();
   const when = `${sayDate(serviceDate)}, ${sayTime(startsAt, zone)}${sayOtherZone(zone)}`;
   const who = session.facilitators.map((one) => one.name).join(" · ");
@@ -71,7 +73,7 @@ const RatioRow = ({ session, people, missing }: Need): ReactNode => {
   return (
     <Row
       icon={SessionIcon}
-      to={paths.session(id)}
+      {...placeOf(id)}
       title={
         <Plural
           value={missing}

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import type { StaffRow } from "#domain/practice/staff.ts";
 import { createSession } from "#domain/scheduling/session.api.ts";
 import { useAddress } from "#web/platform/address.ts";
-import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm, type FieldBinding } from "#web/platform/use-form.ts";
@@ -16,6 +15,7 @@ import {
   useScheduleChoices,
   useStaffChoices,
 } from "#web/scheduling/use-schedule-choices.ts";
+import { useSessionPlace } from "#web/scheduling/use-session-place.ts";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
@@ -97,9 +97,14 @@ const SessionForm = (props: Props & { readonly lead: Lead | undefined }): ReactN
   const { t } = useLingui();
   const { go } = useAddress();
   const people = usePeopleInCare();
+  const placeOf = useSessionPlace();
   const act = useAct(createSession, {
     done: t`Session planned.`,
-    onDone: (session) => go(paths.session(session.id)),
+    onDone: (session) => {
+      const { to } = placeOf(session.id);
+      if (to === undefined) props.onClose();
+      else go(to);
+    },
     words: scheduleWords,
     failureShownInPlace: true,
   });

@@ -6,11 +6,11 @@ import type { Seat } from "#domain/scheduling/seat.api.ts";
 import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
 import { sayHours } from "#web/platform/numbers.ts";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
-import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { spanOf } from "#web/scheduling/days.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
+import { useSessionPlace } from "#web/scheduling/use-session-place.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { PanelPart } from "#web/ui/panel-part.tsx";
@@ -33,6 +33,7 @@ const whereOf = ({ siteName, roomName }: Seat): string =>
 export const BookedSeats = (props: { readonly seats: readonly Seat[] }): ReactNode => {
   const { t } = useLingui();
   const whenOf = useWhenOf();
+  const placeOf = useSessionPlace();
   return (
     <PanelPart title={t`Next sessions`}>
       {props.seats.length === 0 ? (
@@ -45,7 +46,7 @@ export const BookedSeats = (props: { readonly seats: readonly Seat[] }): ReactNo
             <Row
               key={seat.sessionId}
               icon={SessionIcon}
-              to={paths.session(seat.sessionId)}
+              {...placeOf(seat.sessionId)}
               title={whenOf(seat)}
               below={`${seat.name} · ${whereOf(seat)}`}
             />

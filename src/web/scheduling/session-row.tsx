@@ -3,10 +3,9 @@ import type { ReactNode } from "react";
 import type { Session } from "#domain/scheduling/session.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
-import { paths } from "#web/platform/paths.ts";
-import { useCan } from "#web/platform/session.tsx";
 import { spanOf } from "#web/scheduling/days.ts";
 import { stateWords } from "#web/scheduling/schedule-words.ts";
+import { useSessionPlace } from "#web/scheduling/use-session-place.ts";
 import { Chip } from "#web/ui/chip.tsx";
 import { SessionIcon, VideoIcon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
@@ -49,14 +48,6 @@ const Marks = (props: { readonly session: Session }): ReactNode => {
   );
 };
 
-/** Where a session opens: its room, or what it bills for whoever may not see the room; nowhere for others. */
-const usePlaceOf = (sessionId: string): string | null => {
-  const maySeeRoom = useCan("notes:read");
-  const maySeeCharges = useCan("charges:read");
-  if (maySeeRoom) return paths.session(sessionId);
-  return maySeeCharges ? paths.sessionCharges(sessionId) : null;
-};
-
 /** One session of a day: when, what, where, with whom, how many. */
 export const SessionRow = (props: {
   readonly session: Session;
@@ -66,7 +57,7 @@ export const SessionRow = (props: {
   readonly action?: ReactNode;
 }): ReactNode => {
   const { session } = props;
-  const to = usePlaceOf(session.id);
+  const placeOf = useSessionPlace();
   const day = props.day ? `${sayDate(session.serviceDate)}, ` : "";
   const sayOtherZone = useSayOtherZone();
   const hours = spanOf(
@@ -81,7 +72,7 @@ export const SessionRow = (props: {
   return (
     <Row
       icon={SessionIcon}
-      {...(to !== null && { to })}
+      {...placeOf(session.id)}
       title={
         <Trans>
           {day}
