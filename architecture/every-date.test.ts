@@ -51,3 +51,22 @@ test("days and times are said by the house's own words, in no screen's own", () 
     .filter((file) => /toLocale(Date|Time)?String\(|Intl\.DateTimeFormat/.test(textOf(file)));
   expect(own).toEqual([]);
 });
+
+/** Where this device's own clock is what counts: how long something is kept here, how old what is typed here is. */
+const deviceClocks = ["src/web/platform/", "src/web/drafts/"];
+
+/** Which day it is, said of more than one place at once, or of another than the organization. */
+const otherDays: Readonly<Record<string, string>> = {
+  "src/web/scheduling/series-list-screen.tsx": "each group's where it meets",
+  "src/web/patient/today-screen.tsx": "where the patient's program is",
+};
+
+test("a screen asks the server's clock what time it is, and `useToday` which day", () => {
+  const screens = files.filter((file) => !deviceClocks.some((folder) => file.startsWith(folder)));
+  const device = screens.filter((file) => /new Date\(\)|Date\.now\(\)/.test(textOf(file)));
+  const byHand = screens.filter((file) =>
+    /dayAt\(\s*(?:now|useNow\(\)|timeNow\(\)),/.test(textOf(file)),
+  );
+  expect(device).toEqual([]);
+  expect(byHand.toSorted()).toEqual(Object.keys(otherDays).toSorted());
+});

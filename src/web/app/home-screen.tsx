@@ -10,11 +10,12 @@ import { NeedsMeCard } from "#web/app/needs-me-card.tsx";
 import { PrivacyWatchPart } from "#web/app/privacy-watch.tsx";
 import { ProgramTodayStrip, ProgramWeeks, useProgramFigures } from "#web/app/program-today.tsx";
 import { setupWords } from "#web/app/setup-words.ts";
-import { dayAt, hourAt, sayDayInFull } from "#web/platform/dates.ts";
+import { hourAt, sayDayInFull } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DoneIcon, SetupIcon } from "#web/ui/icons.ts";
@@ -107,6 +108,7 @@ export const HomeScreen = (): ReactNode => {
     { alsoOn: ["staff", "credential", "site", "room", "organization", "affiliation"] },
   );
   const now = useNow();
+  const today = useToday();
   const sessions = useMySessions();
   const figures = useProgramFigures();
   const mayLead = useCan("attendance:record");
@@ -117,7 +119,7 @@ export const HomeScreen = (): ReactNode => {
     <Screen
       title={greeting}
       shortTitle={t`Today`}
-      facts={sayDayInFull(dayAt(now, organization.zone))}
+      facts={sayDayInFull(today)}
       action={<FirstAct session={sessions.next} />}
     >
       {figures === null ? <MoneyStrip /> : <ProgramTodayStrip read={figures} />}

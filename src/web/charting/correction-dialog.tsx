@@ -7,6 +7,7 @@ import { cameAt } from "#web/charting/came-at.ts";
 import { sayClock } from "#web/charting/clock-words.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import type { RowView } from "#web/charting/room-view.ts";
+import { timeNow } from "#web/platform/clock.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { newId } from "#web/platform/new-id.ts";
 import { useAct } from "#web/platform/use-act.ts";
@@ -42,7 +43,7 @@ const eventsOf = ({ model, view }: Props, said: Said): readonly NewAttendanceEve
   const standing = model.events.filter(
     (event) => event.patientId === patientId && event.kind !== "strike" && !struck.has(event.id),
   );
-  const occurredAt = new Date().toISOString();
+  const occurredAt = timeNow().toISOString();
   return [
     ...standing.map(({ id }) => ({
       ...bare,

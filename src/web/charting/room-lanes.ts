@@ -8,7 +8,7 @@ import type { HeldEvent } from "#web/charting/room-box-content.ts";
 import { openDraftBook, replacePatch } from "#web/charting/room-draft.ts";
 import { openLane, type Lane } from "#web/charting/room-outbox.ts";
 import { call } from "#web/platform/call.ts";
-import { timeOf } from "#web/platform/clock.ts";
+import { timeNow, timeOf } from "#web/platform/clock.ts";
 import { newId } from "#web/platform/new-id.ts";
 import { ownerOf, whoIsHere } from "#web/platform/vault-owner.ts";
 
@@ -34,7 +34,7 @@ const longestAnswer = 25_000;
 
 const laneOptions = ({ onChange }: Wires) => ({
   newKey: () => crypto.randomUUID(),
-  now: () => new Date(),
+  now: timeNow,
   // Not all tablets of a house at the same moment, when its network is back.
   later: (run: () => void, milliseconds: number) =>
     void setTimeout(run, milliseconds * (0.9 + Math.random() * 0.2)),
@@ -89,7 +89,7 @@ export const openPatches = (wires: Wires) => {
       const answer = await call(patchNoteDraft, input, { idempotencyKey, signal });
       const waiting = lane.waiting().filter((patch) => !items.includes(patch));
       book.answered(answer, items, waiting);
-      saved.at = new Date();
+      saved.at = timeNow();
     },
   });
   return { book, lane, saved };

@@ -15,13 +15,12 @@ import {
 } from "#web/coverage/coverage-words.ts";
 import { EndPolicyForm } from "#web/coverage/policy-ending.tsx";
 import { AddPolicyForm, ChangePolicyForm } from "#web/coverage/policy-form.tsx";
-import { dayAt } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan, useSession } from "#web/platform/session.tsx";
+import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
-import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSay } from "#web/platform/use-say.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -124,9 +123,8 @@ const PolicyCard = (props: {
 }): ReactNode => {
   const say = useSay();
   const { policy, onUp, onOpen } = props;
-  const { zone } = useSession().organization;
   const mayManage = useCan("coverage:manage");
-  const isOver = !coversOn(policy, dayAt(useNow(), zone));
+  const isOver = !coversOn(policy, useToday());
   return (
     <Card
       title={policy.payer.name}

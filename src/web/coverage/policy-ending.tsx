@@ -1,13 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { endCoverage, retireCoverage } from "#domain/coverage/coverage.api.ts";
 import type { Coverage } from "#domain/coverage/coverage.ts";
 import { coverageWords } from "#web/coverage/coverage-words.ts";
-import { dayAt } from "#web/platform/dates.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
-import { useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Form } from "#web/ui/form.tsx";
@@ -44,8 +43,7 @@ export const EndPolicyForm = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { policy, onClose } = props;
-  const { zone } = useSession().organization;
-  const [today] = useState(() => dayAt(new Date(), zone));
+  const today = useToday();
   const act = useAct(endCoverage, {
     done: t`Ended. What it paid for stays explained by it.`,
     onDone: onClose,

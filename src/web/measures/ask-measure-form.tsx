@@ -9,11 +9,9 @@ import {
 } from "#domain/measures/instruments/instrument-list.ts";
 import { askMeasure } from "#domain/measures/measure.api.ts";
 import { measureWords } from "#web/measures/measure-words.ts";
-import { dayAt } from "#web/platform/dates.ts";
-import { useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
-import { useNow } from "#web/platform/use-now.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
@@ -27,8 +25,7 @@ export const AskMeasureForm = (props: {
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useLingui();
-  const { organization } = useSession();
-  const now = useNow();
+  const today = useToday();
   const running = props.stays.filter((stay) => stay.endedOn === null);
   const act = useAct(askMeasure, {
     words: measureWords,
@@ -39,7 +36,7 @@ export const AskMeasureForm = (props: {
   const initial: { instrument: InstrumentName | ""; enrollmentId: string; dueOn: string } = {
     instrument: firstInstrument,
     enrollmentId: running[0]?.id ?? "",
-    dueOn: dayAt(now, organization.zone),
+    dueOn: today,
   };
   const chosen = (instrument: InstrumentName | ""): InstrumentName => instrument || firstInstrument;
   const form = useForm({

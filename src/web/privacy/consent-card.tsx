@@ -3,11 +3,11 @@ import { useState, type ReactNode } from "react";
 import { endConsent, listConsentRevisions, revokeConsent } from "#domain/privacy/consent.api.ts";
 import { namesNoEnd } from "#domain/privacy/consent-defects.ts";
 import type { Consent, ConsentState } from "#domain/privacy/consent.ts";
-import { dayAt } from "#web/platform/dates.ts";
-import { useCan, useSession } from "#web/platform/session.tsx";
+import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSay } from "#web/platform/use-say.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import {
   classWords,
   consentHistoryWords,
@@ -150,7 +150,7 @@ const Ending = (props: { readonly consent: Consent }): ReactNode => {
   const { t } = useLingui();
   const { consent } = props;
   const { id: consentId, version, expiresAtEvent, eventOn } = consent;
-  const { zone } = useSession().organization;
+  const today = useToday();
   const [asking, setAsking] = useState<"revoke" | "end" | null>(null);
   const close = (): void => setAsking(null);
   const revoke = useAct(revokeConsent, {
@@ -163,7 +163,6 @@ const Ending = (props: { readonly consent: Consent }): ReactNode => {
     onDone: close,
     words: privacyWords,
   });
-  const today = (): string => dayAt(new Date().toISOString(), zone);
   return (
     <>
       {expiresAtEvent !== null && eventOn === null && !namesNoEnd(consent) && (
@@ -180,7 +179,7 @@ const Ending = (props: { readonly consent: Consent }): ReactNode => {
         title={<Trans>Has this happened: {expiresAtEvent}?</Trans>}
         verb={<Trans>It happened today</Trans>}
         busy={end.busy}
-        onConfirm={() => void end.run({ consentId, version, eventOn: today() })}
+        onConfirm={() => void end.run({ consentId, version, eventOn: today })}
       >
         <p>
           <Trans>
@@ -199,7 +198,7 @@ const Ending = (props: { readonly consent: Consent }): ReactNode => {
         reasonLabel={<Trans>How they said so</Trans>}
         keep={{ act: revoke, of: consentId }}
         onConfirm={(reason, draftId) =>
-          void revoke.run({ consentId, version, revokedOn: today(), reason }, draftId)
+          void revoke.run({ consentId, version, revokedOn: today, reason }, draftId)
         }
       >
         <p>

@@ -6,13 +6,12 @@ import { listConsents } from "#domain/privacy/consent.api.ts";
 import type { Consent } from "#domain/privacy/consent.ts";
 import { listCourtOrders } from "#domain/privacy/court-order.api.ts";
 import { useParam } from "#web/platform/address.ts";
-import { dayAt } from "#web/platform/dates.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan, useSession } from "#web/platform/session.tsx";
-import { useNow } from "#web/platform/use-now.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { ConsentCard } from "#web/privacy/consent-card.tsx";
 import { ConsentForm } from "#web/privacy/consent-form.tsx";
 import { CourtOrderCard } from "#web/privacy/court-order-card.tsx";
@@ -173,18 +172,17 @@ const OtherActs = (props: {
 export const ConsentsScreen = (): ReactNode => {
   const { t } = useLingui();
   const patientId = useParam("patientId");
-  const { zone } = useSession().organization;
   const patient = useRead(readPatient, { patientId });
   const consents = useRead(listConsents, { patientId });
   const { many } = usePatientWords();
-  const now = useNow();
+  const today = useToday();
   const [open, setOpen] = useState<Opened | null>(null);
   const mayManage = useCan("consents:manage");
   const maySeeTold = useCan("disclosures:read");
   useKeys(
     mayManage ? [{ keys: ["n"], label: t`Write down a consent`, run: () => setOpen("new") }] : [],
   );
-  const isMinor = mayBeMinor(patient.data?.birthDate, dayAt(now, zone));
+  const isMinor = mayBeMinor(patient.data?.birthDate, today);
   const name = patient.data === undefined ? "" : shownName(patient.data);
   if (isNothing(patient)) return <NothingHere />;
   return (

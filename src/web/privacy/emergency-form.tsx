@@ -3,12 +3,14 @@ import { useState, type ReactNode } from "react";
 import { tellInEmergency } from "#domain/privacy/disclosure.api.ts";
 import { emergencyGrounds, type EmergencyGround } from "#domain/privacy/emergency.ts";
 import { informationKinds, type Information } from "#domain/privacy/information.ts";
-import { dayAt, momentOn } from "#web/platform/dates.ts";
+import { momentOn } from "#web/platform/dates.ts";
 import { made, missingOf } from "#web/platform/missing-of.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm } from "#web/platform/use-form.ts";
+import { useNow } from "#web/platform/use-now.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { channelWords, informationWords, privacyWords } from "#web/privacy/consent-words.ts";
 import { emergencyWords } from "#web/privacy/ground-words.ts";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
@@ -59,12 +61,13 @@ export const EmergencyForm = (props: {
   const { patientId, onClose } = props;
   const { account, organization } = useSession();
   const { zone } = organization;
-  const [began] = useState(() => new Date());
+  const [began] = useState(useNow());
+  const today = useToday();
   const initial: Values = {
     recipient: "",
     affiliation: "",
     toldBy: account.name,
-    day: dayAt(began, zone),
+    day: today,
     hour: timeAt(began, zone),
     nature: "",
     ground: "consent-not-obtainable",
@@ -126,7 +129,7 @@ export const EmergencyForm = (props: {
         {...form.field("information")}
       />
       <FieldRow>
-        <DateField label={t`Day`} latest={dayAt(began, zone)} {...form.field("day")} />
+        <DateField label={t`Day`} latest={today} {...form.field("day")} />
         <TimeField label={t`Time`} {...form.field("hour")} />
       </FieldRow>
       <TextField label={t`Who told it`} {...form.field("toldBy")} />

@@ -1,7 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
-import { dayAt } from "#web/platform/dates.ts";
-import { useSession } from "#web/platform/session.tsx";
+import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ConfirmDialog, type ConfirmDialogProps } from "#web/ui/confirm-dialog.tsx";
 import { RetireIcon } from "#web/ui/icons.ts";
@@ -29,7 +28,7 @@ export const PaperEnding = (props: {
   readonly onEnd: (end: PaperEnd, draftId?: string) => void;
 }): ReactNode => {
   const { ending, act, of, title, reasonHint, onEnd } = props;
-  const { zone } = useSession().organization;
+  const endedOn = useToday();
   return (
     <>
       <Button size="small" icon={RetireIcon} onPress={ending.ask}>
@@ -45,9 +44,7 @@ export const PaperEnding = (props: {
         reasonLabel={<Trans>Why</Trans>}
         reasonHint={reasonHint}
         keep={{ act, of }}
-        onConfirm={(reason, draftId) =>
-          onEnd({ endedOn: dayAt(new Date().toISOString(), zone), reason }, draftId)
-        }
+        onConfirm={(reason, draftId) => onEnd({ endedOn, reason }, draftId)}
       >
         <p>
           <Trans>From now on nothing is told under it. It stays readable.</Trans>

@@ -2,13 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { createRecordReview } from "#domain/privacy/record-review.api.ts";
 import { reviewBehalves, reviewKinds } from "#domain/privacy/record-review.ts";
-import { dayAt } from "#web/platform/dates.ts";
 import { made, missingOf } from "#web/platform/missing-of.ts";
-import { useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
-import { useNow } from "#web/platform/use-now.ts";
 import { useForm, type FormState } from "#web/platform/use-form.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { linesOf } from "#web/privacy/lines-of.ts";
 import { behalfWords, reviewKindWords, reviewProblems } from "#web/privacy/record-review-words.ts";
 import { CheckField } from "#web/ui/check-field.tsx";
@@ -134,8 +132,7 @@ const Fields = (props: { readonly form: FormState<Values>; readonly today: strin
 export const RecordReviewForm = (props: { readonly onClose: () => void }): ReactNode => {
   const { t } = useLingui();
   const { onClose } = props;
-  const { zone } = useSession().organization;
-  const today = dayAt(useNow(), zone);
+  const today = useToday();
   const act = useAct(createRecordReview, {
     done: t`Written down.`,
     onDone: onClose,

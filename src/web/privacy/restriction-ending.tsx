@@ -2,13 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { endRestriction } from "#domain/privacy/restriction.api.ts";
 import { restrictionEndGrounds, type Restriction } from "#domain/privacy/restriction.ts";
-import { dayAt } from "#web/platform/dates.ts";
 import { made, missingOf } from "#web/platform/missing-of.ts";
-import { useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
-import { useNow } from "#web/platform/use-now.ts";
 import { useForm } from "#web/platform/use-form.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { endGroundWords, restrictionProblems } from "#web/privacy/restriction-words.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
@@ -29,8 +27,7 @@ export const RestrictionEnding = (props: {
   const { t } = useLingui();
   const { restriction, onClose } = props;
   const { id: restrictionId, version } = restriction;
-  const { zone } = useSession().organization;
-  const today = dayAt(useNow(), zone);
+  const today = useToday();
   const act = useAct(endRestriction, {
     done: t`Ended. It keeps nothing back any more.`,
     onDone: onClose,

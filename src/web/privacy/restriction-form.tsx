@@ -14,13 +14,11 @@ import {
   type RestrictedPurpose,
   type RestrictedRecipientKind,
 } from "#domain/privacy/restriction.ts";
-import { dayAt } from "#web/platform/dates.ts";
 import { made, missingOf } from "#web/platform/missing-of.ts";
-import { useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
-import { useNow } from "#web/platform/use-now.ts";
 import { useForm, type FormState } from "#web/platform/use-form.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import {
   classWords,
   informationWords,
@@ -131,8 +129,7 @@ export const RestrictionForm = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { patientId, onClose } = props;
-  const { zone } = useSession().organization;
-  const today = dayAt(useNow(), zone);
+  const today = useToday();
   const act = useAct(createRestriction, {
     done: t`Written down. It waits for an answer.`,
     onDone: onClose,

@@ -8,6 +8,7 @@ import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
+import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { sayWallSpan } from "#web/scheduling/days.ts";
@@ -30,12 +31,13 @@ import { SidePanel } from "#web/ui/side-panel.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 
 /** Ended by somebody, or past its last day. */
-const hasEnded = ({ retiredAt, endsOn, zone }: Series): boolean =>
-  retiredAt !== null || (endsOn !== null && endsOn < dayAt(new Date(), zone));
+const hasEnded = ({ retiredAt, endsOn, zone }: Series, now: Date): boolean =>
+  retiredAt !== null || (endsOn !== null && endsOn < dayAt(now, zone));
 
 const useColumns = (): readonly Column<Series>[] => {
   const { t } = useLingui();
   const sayDays = useSayDays();
+  const now = useNow();
   return [
     {
       key: "name",
@@ -43,7 +45,7 @@ const useColumns = (): readonly Column<Series>[] => {
       value: (one) => one.name,
       cell: (one) => (
         <SecondLine below={one.program.name}>
-          {one.name} {hasEnded(one) && <Chip>{t`Ended`}</Chip>}
+          {one.name} {hasEnded(one, now) && <Chip>{t`Ended`}</Chip>}
         </SecondLine>
       ),
     },
@@ -126,6 +128,7 @@ export const SeriesListScreen = (): ReactNode => {
     { alsoOn: ["membership", "session"], keepWhileLoading: true },
   );
   const columns = useColumns();
+  const now = useNow();
   const add = mayManage && (
     <Button kind="primary" icon={AddIcon} onPress={() => setAdding("series")}>
       <Trans>Plan a weekly group</Trans>
@@ -151,7 +154,7 @@ export const SeriesListScreen = (): ReactNode => {
               findLabel={t`Find a group`}
               find={(one) => `${one.name} ${one.program.name}`}
               list="weekly-groups"
-              rowQuiet={hasEnded}
+              rowQuiet={(one) => hasEnded(one, now)}
               tools={
                 <FilterSelect
                   label={t`Which groups`}

@@ -12,8 +12,10 @@ import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
+import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSettled } from "#web/platform/use-settled.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { taskWords } from "#web/tasks/task-words.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FindField } from "#web/ui/find-field.tsx";
@@ -99,7 +101,9 @@ export const WriteTaskForm = (props: {
   const { one: patientWord } = usePatientWords();
   const people = useFoundPatients();
   const colleagues = useColleagues();
-  const [began] = useState(() => new Date());
+  const now = useNow();
+  const today = useToday();
+  const [began] = useState(now);
   const isAsking = props.begun.about !== null;
   const act = useAct(createTask, {
     words: taskWords,
@@ -118,12 +122,12 @@ export const WriteTaskForm = (props: {
       ownerStaffId: values.ownerStaffId === "" ? null : values.ownerStaffId,
       about: props.begun.about,
       dueAt: dueAtOf(values, zone),
-      urgency: values.day === dayAt(began, zone) ? ("today" as const) : ("soon" as const),
+      urgency: values.day === today ? ("today" as const) : ("soon" as const),
     }),
     check: (values) => {
       const missing = missingOf(values, ["words", "day", "hour"]);
       if (Object.keys(missing).length > 0) return missing;
-      return Date.parse(dueAtOf(values, zone)) <= Date.now()
+      return Date.parse(dueAtOf(values, zone)) <= now.getTime()
         ? { hour: { code: "in-the-past" } }
         : {};
     },
@@ -167,7 +171,7 @@ export const WriteTaskForm = (props: {
         />
       )}
       <FieldRow>
-        <DateField label={t`Day`} earliest={dayAt(began, zone)} {...form.field("day")} />
+        <DateField label={t`Day`} earliest={today} {...form.field("day")} />
         <SelectField
           label={t`By`}
           choices={hours.map((hour) => ({
