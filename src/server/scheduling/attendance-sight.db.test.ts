@@ -166,6 +166,34 @@ describe("somebody who gives seats and does not see who sits there", () => {
   });
 });
 
+describe("that more came than there are seats", () => {
+  it("is remarked by those one sees: one who is not seen crowds nobody but for who leads", async () => {
+    const { id } = await house.tonight(
+      (await house.series({ name: "Noon group", startsAtWall: "11:00", minutes: 60, capacity: 3 }))
+        .id,
+    );
+    const others = [await house.stay("Ada", "Noon", null), await house.stay("Ben", "Noon", null)];
+    for (const who of [hiddenGuest, ...others])
+      await house.done(house.lead, addAttendee, { sessionId: id, ...who, kind: "guest" });
+    await house.product.ownerPool.query("update stepwell.session set capacity = 2 where id = $1", [
+      id,
+    ]);
+    const at = (kind: "arrive" | "leave", minute: number, who = others[1]) =>
+      eventAt(0, kind, who?.patientId ?? "", {
+        mode: kind === "arrive" ? "room" : null,
+        occurredAt: `2026-11-19T18:${minute}:00Z`,
+      });
+    const records = (by: TestPerson | undefined, ...events: ReturnType<typeof at>[]) =>
+      house.done(by, recordAttendance, { sessionId: id, events });
+    await records(house.lead, at("arrive", 10, hiddenGuest), at("arrive", 10, others[0]));
+    expect(await records(nurse, at("arrive", 11))).toMatchObject({ remarks: [] });
+    const again = at("arrive", 13);
+    expect(await records(house.lead, at("leave", 12), again)).toMatchObject({
+      remarks: [{ eventId: again.id, code: "crowded" }],
+    });
+  });
+});
+
 describe("how many there are", () => {
   const tonight = async (who: TestPerson | undefined) =>
     (await house.done(who, listSessions, { from: "2026-11-19", to: "2026-11-19" })).rows.find(

@@ -180,7 +180,7 @@ const add = async (
     remarks: [
       ...ledger.remarks.filter((remark) => said.has(remark.eventId)),
       ...contradictory(read, said).map((eventId) => ({ eventId, code: "contradicts" })),
-      ...crowdingRemarks(ledger.rows, fresh, read.session),
+      ...crowdingRemarks(seenOf(attendances), fresh, read.session),
     ],
   };
   const whole = attendances.map(({ patientId }) => patientId);

@@ -19,7 +19,8 @@ export interface SeatRow {
 
 /**
  * Sessions of the next two weeks in which the patient has a seat; and those of the stay's program until a day that count toward
- * hours, have a seat free, and do not run while the patient sits elsewhere.
+ * hours, have a seat free, and do not run while the patient sits elsewhere. Whether a seat is free is asked of all; how many
+ * are told of is what a roster says that the same person reads.
  */
 export const selectSeats = async (
   work: Work,
@@ -47,9 +48,11 @@ export const selectSeats = async (
         and a.status not in ('absent', 'excused', 'cancelled')),
     coming as (
       select s.*, own.session_id is not null as is_booked,
-        s.capacity - (select count(*) from stepwell.attendance a where a.organization_id = ${organizationId} and a.session_id = s.id
-          and a.status not in ('absent', 'excused', 'cancelled'))::integer as seats_left
+        s.capacity - taken.of_all as seats_left, s.capacity - taken.seen as seats_told
       from stepwell.session s
+      cross join lateral (select count(*)::integer as of_all, (count(*) filter (where ${seesSeat}))::integer as seen
+        from stepwell.attendance a where a.organization_id = ${organizationId} and a.session_id = s.id
+          and a.status not in ('absent', 'excused', 'cancelled')) taken
       left join own on own.session_id = s.id
       where s.organization_id = ${organizationId} and s.service_date between ${today}::date - 1 and ${today}::date + 14
         and s.starts_at > ${now.toString()} and s.state = 'scheduled'
@@ -57,7 +60,7 @@ export const selectSeats = async (
           where e.organization_id = ${organizationId} and e.id = ${enrollmentId} and e.patient_id = ${patientId})))
     select c.id as session_id, c.name, site.name as site_name, room.name as room_name, c.zone, c.starts_at, c.ends_at,
       (extract(epoch from c.ends_at - c.starts_at) / 60)::integer as minutes, c.has_video, t.counts_toward_hours,
-      greatest(c.seats_left, 0) as seats_left, c.is_booked
+      greatest(c.seats_told, 0) as seats_left, c.is_booked
     from coming c
     join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = c.activity_type_id
     join stepwell.site on site.organization_id = ${organizationId} and site.id = c.site_id

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addAttendee } from "#domain/scheduling/attendance.api.ts";
 import { listSeats } from "#domain/scheduling/seat.api.ts";
 import { openScheduleHouse, type ScheduleHouse } from "#test/support/schedule-house.ts";
+import type { TestPerson } from "#test/support/test-product.ts";
 
 let house: ScheduleHouse;
 beforeAll(async () => {
@@ -41,6 +42,39 @@ describe("seats that would help", () => {
       helpsUntil: "2026-11-22",
     });
     expect(full.open).toEqual([]);
+  });
+
+  it("are as many as a roster shows who reads it, and none where a seat that is not seen is the last", async () => {
+    const evening = await house.series({ weekdays: [1], startsAtWall: "06:00", roomId: null });
+    const [asking, hidden, shown] = await house.members(evening.id, 3);
+    if (!asking || !hidden || !shown) throw new Error("nobody");
+    const lead = await house.worker("therapist", "Sol", "Tilden");
+    await house.series({
+      name: "Saturday group",
+      weekdays: [6],
+      roomId: null,
+      facilitators: [{ staffId: lead.staffId, role: "lead" }],
+      capacity: 3,
+    });
+    const nurse = await house.product.addPerson(house.here, ["nurse"]);
+    const asked = { ...asking, helpsUntil: "2026-11-22" };
+    const offered = async (who: TestPerson | undefined) =>
+      (await house.done(who, listSeats, asked)).open.find(({ name }) => name === "Saturday group");
+    const sessionId = (await offered(nurse))?.sessionId ?? "";
+    const give = (who: typeof hidden) =>
+      house.done(house.supervisor, addAttendee, { sessionId, ...who, kind: "guest" });
+    await give(hidden);
+    await house.product.ownerPool.query(
+      "update stepwell.attendance set label = 'restricted' where patient_id = $1",
+      [hidden.patientId],
+    );
+    expect(await offered(nurse)).toMatchObject({ seatsLeft: 3 });
+    expect(await offered(house.supervisor)).toMatchObject({ seatsLeft: 2 });
+    await give(shown);
+    const [last] = await house.members(evening.id, 1);
+    if (last === undefined) throw new Error("nobody");
+    await give(last);
+    expect(await offered(nurse)).toBeUndefined();
   });
 
   it("are told to nobody of another organization", async () => {
