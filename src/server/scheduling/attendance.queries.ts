@@ -81,7 +81,8 @@ const otherMakeUps = (
   organizationId: string,
   rank: (session: string, activity: string) => RawBuilder<unknown>,
 ) => sql`
-      select seats.patient_id, o.session_id, o.service_date, o.credited_minutes > 0 as is_credited, ${rank("s", "y")} < ${rank("this", "t")} as comes_before
+      select seats.patient_id, o.session_id, o.service_date, o.credited_minutes > 0 as is_credited, ${rank("s", "y")} as place,
+        ${rank("s", "y")} < ${rank("this", "t")} as comes_before
       from this
       join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = this.activity_type_id
       join seats on seats.kind = 'make-up'
@@ -106,19 +107,20 @@ const makeUpFacts = (
 /**
  * Everything the ledger of a session is made from, in one statement. An individual session comes before a group, then what
  * begins earlier: what one of these credits (`elsewhere`) the later one does not. Make-ups of one stay
- * follow each other the same way, by their days first: how many count in a week is said once. `below` are those to be made anew.
+ * follow each other the same way, by their days first: how many count in a week is said once. `below` are those to be made anew, for whom and where in that order.
  */
 export const readLedger = async (work: Work, sessionId: string) => {
   const { tx, organizationId } = work;
   const rank = (session: string, activity: string) =>
-    sql`(${sql.ref(`${session}.service_date`)}, ${sql.ref(`${activity}.format`)} in ('group', 'multifamily'), ${sql.ref(`${session}.starts_at`)}, ${sql.ref(`${session}.id`)})`;
+    sql`(concat_ws(' ', ${sql.ref(`${session}.service_date`)}, (${sql.ref(`${activity}.format`)} in ('group', 'multifamily'))::integer,
+      to_char(${sql.ref(`${session}.starts_at`)} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), ${sql.ref(`${session}.id`)}) collate "C")`;
   const { rows } = await sql<{ ledger: unknown }>`
     with this as materialized (
       select s.* from stepwell.session s where s.organization_id = ${organizationId} and s.id = ${sessionId}
     ), seats as materialized (
       select a.* from stepwell.attendance a where a.organization_id = ${organizationId} and a.session_id = ${sessionId}
     ), overlapping as materialized (
-      select o.patient_id, o.id, s.id as session_id, ${rank("s", "y")} < ${rank("this", "t")} as comes_before
+      select o.patient_id, o.id, s.id as session_id, ${rank("s", "y")} as place, ${rank("s", "y")} < ${rank("this", "t")} as comes_before
       from this
       join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = this.activity_type_id
       join seats on true
@@ -145,8 +147,8 @@ export const readLedger = async (work: Work, sessionId: string) => {
           on g.organization_id = ${organizationId} and g.attendance_id = o.id and g.is_credited
         where o.comes_before),
       'makeUps', (${makeUpFacts(organizationId)}),
-      'below', (select coalesce(json_agg(distinct o.session_id), '[]') from (select session_id, comes_before from overlapping
-          union all select session_id, comes_before from others) o where not o.comes_before)) as ledger
+      'below', (select coalesce(json_agg(json_build_object('sessionId', o.session_id, 'patientId', o.patient_id, 'place', o.place)), '[]')
+        from (select session_id, patient_id, place, comes_before from overlapping union select session_id, patient_id, place, comes_before from others) o where not o.comes_before)) as ledger
     from this
     join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = this.activity_type_id
     left join lateral (

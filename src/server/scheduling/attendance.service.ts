@@ -9,83 +9,18 @@ import { isSessionEvent, type NewAttendanceEvent } from "#domain/scheduling/atte
 import { conflict } from "#domain/scheduling/conflict.ts";
 import { crowdingRemarks } from "#domain/scheduling/crowding.ts";
 import { contradictionsIn } from "#domain/scheduling/contradiction.ts";
-import type { Ledger, LedgerRow } from "#domain/scheduling/ledger.ts";
 import { recordingRefusal, sourceOf } from "#domain/scheduling/recording.ts";
 import { attendanceCorrectedKind } from "#domain/scheduling/scheduling.events.ts";
-import type { SessionState } from "#domain/scheduling/session.ts";
 import { refusing } from "#server/db/constraint.ts";
-import { announce } from "#server/platform/live/announce.ts";
 import { enqueue } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
 import * as queries from "#server/scheduling/attendance.queries.ts";
 import {
-  ledgerFrom,
   parseEvent,
-  parseLedger,
   type AttendanceRead,
   type LedgerRead,
 } from "#server/scheduling/ledger-read.ts";
-
-const readLedger = async (work: Work, sessionId: string): Promise<LedgerRead> => {
-  const answer = await queries.readLedger(work, sessionId);
-  if (answer === undefined) throw notFound();
-  return parseLedger(answer);
-};
-
-const stateOf = ({ session, events }: LedgerRead, rows: readonly LedgerRow[]): SessionState => {
-  if (session.state === "cancelled") return "cancelled";
-  const corrected = new Set(events.map((event) => event.correctsId));
-  const last = events.findLast(
-    (event) => (event.kind === "start" || event.kind === "end") && !corrected.has(event.id),
-  );
-  if (last !== undefined) return last.kind === "end" ? "ended" : "open";
-  return rows.some((row) => row.firstInAt !== null) ? "open" : "scheduled";
-};
-
-const becomes = (before: AttendanceRead, row: LedgerRow): AttendanceRead => {
-  const { segments: _, reasons: __, ...facts } = row;
-  const isSame =
-    before.status === row.status &&
-    before.reason === row.reason &&
-    before.mode === row.mode &&
-    before.firstInAt === row.firstInAt &&
-    before.lastOutAt === row.lastOutAt &&
-    before.deliveredMinutes === row.deliveredMinutes &&
-    before.creditedMinutes === row.creditedMinutes &&
-    before.isOverLimit === row.isOverLimit;
-  return { ...before, ...facts, version: isSame ? before.version : before.version + 1 };
-};
-
-/** The patients this transaction holds; what of others is read may be older than what somebody else is writing. */
-type Held = ReadonlySet<string> | "everybody";
-
-/**
- * Makes the attendance of those who are held anew from the events, and theirs in the sessions whose minutes come after this
- * one's: where they overlap, and where both are make-ups of one week.
- */
-const project = async (
-  work: Work,
-  sessionId: string,
-  held: Held,
-): Promise<{ read: LedgerRead; ledger: Ledger; attendances: AttendanceRead[] }> => {
-  const read = await readLedger(work, sessionId);
-  const ledger = ledgerFrom(read);
-  const rowOf = new Map(ledger.rows.map((row) => [row.patientId, row]));
-  const projected: queries.ProjectedRow[] = [];
-  const attendances = read.attendances.map((before) => {
-    const row = rowOf.get(before.patientId);
-    if (row === undefined || (held !== "everybody" && !held.has(before.patientId))) return before;
-    const segments = row.segments.map((segment) => ({ ...segment, id: work.newId() }));
-    projected.push({ ...row, id: before.id, segments });
-    return becomes(before, row);
-  });
-  const outcome = { state: stateOf(read, ledger.rows), ruleId: read.rule.id };
-  await queries.writeLedger(work, sessionId, outcome, projected);
-  announce(work, "session", sessionId);
-  const mine = held === "everybody" ? new Set(rowOf.keys()) : held;
-  for (const other of read.below) await project(work, other, mine);
-  return { read, ledger, attendances };
-};
+import { project, readLedger } from "#server/scheduling/project-ledger.ts";
 
 const assertRecordable = (
   work: Work,

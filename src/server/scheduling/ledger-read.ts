@@ -62,7 +62,8 @@ const ledgerRead = z.object({
       creditedBefore: z.array(z.string()),
     }),
   ),
-  below: z.array(z.string()),
+  /** Sessions that come after this one for somebody in it; their places compare as text. */
+  below: z.array(z.object({ sessionId: z.string(), patientId: z.string(), place: z.string() })),
 });
 export type LedgerRead = z.output<typeof ledgerRead>;
 

@@ -191,3 +191,32 @@ describe("the most make-ups of a week", () => {
     expect(await hoursOf(at(0), "2026-11-21")).toEqual(whole);
   });
 });
+
+test("a long row of make-ups is made anew one by one, each once", { timeout: 20_000 }, async () => {
+  const { staffId } = await house.worker("therapist", "Daily", "Lead");
+  const { id: seriesId } = await house.series({
+    name: "Daily group",
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    startsOn: "2026-11-23",
+    startsAtWall: "08:00",
+    roomId: null,
+    facilitators: [{ staffId, role: "lead" }],
+  });
+  const span = { from: "2026-11-23", to: "2026-12-13", seriesId };
+  const { rows } = await house.done(house.lead, listSessions, span);
+  expect(rows).toHaveLength(21);
+  for (const { id } of rows) await house.done(house.supervisor, addAttendee, seat(id, at(2)));
+  await house.moveTo("2026-12-14T05:00:00Z");
+  const comes = (session: (typeof rows)[number] | undefined) =>
+    house.record(session?.id ?? "", [
+      eventAt(0, "arrive", at(2).patientId, { mode: "room", occurredAt: session?.startsAt ?? "" }),
+    ]);
+  // The last days first: each that comes before takes the credit of its week, and the others lose theirs.
+  for (const session of rows.toReversed()) await comes(session);
+  const credited = await house.product.ownerPool.query<{ day: string }>(
+    `select service_date as day from stepwell.attendance
+      where patient_id = $1 and session_id = any($2::uuid[]) and credited_minutes > 0 order by 1`,
+    [at(2).patientId, rows.map(({ id }) => id)],
+  );
+  expect(credited.rows.map(({ day }) => day)).toEqual(["2026-11-23", "2026-11-30", "2026-12-07"]);
+});
