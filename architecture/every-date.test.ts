@@ -70,3 +70,18 @@ test("a screen asks the server's clock what time it is, and `useToday` which day
   expect(device).toEqual([]);
   expect(byHand.toSorted()).toEqual(Object.keys(otherDays).toSorted());
 });
+
+/** Where the zone of a session's time stands elsewhere, and where. */
+const zoneElsewhere: Readonly<Record<string, string>> = {
+  "src/web/scheduling/sessions-export.tsx": "in a column of its own",
+  "src/web/scheduling/move-session-form.tsx": "a field; the title of its dialog says it",
+};
+
+test("where sessions of several sites stand below each other, a time says a zone that is not the organization's", () => {
+  const listed = files.filter((file) => /^src\/web\/(app|scheduling)\/[^/]+\.tsx$/.test(file));
+  const without = listed.filter(
+    (file) =>
+      /say(Time|Moment)\((\w+\.)?startsAt,/.test(textOf(file)) && !/ayOtherZone/.test(textOf(file)),
+  );
+  expect(without.toSorted()).toEqual(Object.keys(zoneElsewhere).toSorted());
+});

@@ -4,6 +4,7 @@ import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { addDays } from "#web/platform/days.ts";
+import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
@@ -32,6 +33,7 @@ export const useLedForMe = (): readonly Session[] => {
 /** Told to whoever is replaced: a session of theirs did not vanish, somebody leads it for them. */
 export const LedForMeRow = ({ session }: { readonly session: Session }): ReactNode => {
   const { name, serviceDate, startsAt, endsAt, zone } = session;
+  const sayOtherZone = useSayOtherZone();
   const lead = session.facilitators[0]?.name ?? "";
   const day = sayDate(serviceDate);
   const [from, to] = [sayTime(startsAt, zone), sayTime(endsAt, zone)];
@@ -44,7 +46,7 @@ export const LedForMeRow = ({ session }: { readonly session: Session }): ReactNo
           {lead} leads {name} for you
         </Trans>
       }
-      below={`${day}, ${from}–${to}`}
+      below={`${day}, ${from}–${to}${sayOtherZone(zone)}`}
     />
   );
 };

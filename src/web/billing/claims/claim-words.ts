@@ -16,7 +16,6 @@ export const claimStateWords: Readonly<Record<ClaimState, MessageDescriptor>> = 
   withdrawn: msg`Withdrawn`,
 };
 
-/** What kind of bill it is; the digit is what payers call it. */
 /** What became of a claim whose place another takes; before that is sent, what is to become of it. */
 export const placeTakenWords = ({
   frequency,
@@ -39,6 +38,7 @@ export const placeWords: Readonly<Record<string, MessageDescriptor>> = {
   "57": msg`substance use treatment, outpatient`,
 };
 
+/** What kind of bill it is; the digit is what payers call it. */
 export const frequencyWords: Readonly<Record<ClaimFrequency, MessageDescriptor>> = {
   "1": msg`Original, whole (1)`,
   "2": msg`First of a stay (2)`,
