@@ -9,6 +9,7 @@ import type {
 } from "#domain/charting/note-fields.ts";
 import type { RoomRow, SigningBlock } from "#domain/charting/session-room.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
+import { missedWords } from "#web/ui/missed-words.ts";
 
 type Words<K extends string> = Readonly<Record<K, MessageDescriptor>>;
 
@@ -83,10 +84,7 @@ export const guestWords: ProblemWords = {
   "session-full": msg`All {capacity} seats are taken. Mark who is absent, then their seat is free.`,
   "enrollment-not-running": msg`Their stay does not run on the day of this session.`,
   "session-cancelled": msg`This session was cancelled.`,
-  "made-up-already": msg`That session is made up for already. Choose another, or none.`,
-  "nothing-missed": msg`That session was not missed in this stay. Choose another, or none.`,
-  "makesUpFor.taken": msg`That session is made up for already. Choose another, or none.`,
-  "not-missed": msg`That session was not missed in this stay. Choose another, or none.`,
+  ...missedWords,
   "not-running": msg`This stay does not run on the day of this session.`,
   seated: msg`They are in this session already.`,
   "no-stay": msg`They have no stay that runs on this day. Admit them first.`,

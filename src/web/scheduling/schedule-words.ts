@@ -4,6 +4,7 @@ import type { HoursStanding } from "#domain/scheduling/hours.ts";
 import type { SessionState } from "#domain/scheduling/session.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
 import type { Meaning } from "#web/ui/chip.tsx";
+import { missedWords } from "#web/ui/missed-words.ts";
 
 /** What the acts of the schedule may answer. */
 export const scheduleWords: ProblemWords = {
@@ -22,10 +23,7 @@ export const scheduleWords: ProblemWords = {
   "no-lead": msg`Say who leads. Claims and notes name one person.`,
   "two-leads": msg`Only one person leads. Claims and notes name one; the others assist.`,
   "from-past": msg`What was stays as it was. Choose today or a later day.`,
-  "made-up-already": msg`That session is made up for already. Choose another, or none.`,
-  "nothing-missed": msg`That session was not missed in this stay. Choose another, or none.`,
-  "makesUpFor.taken": msg`That session is made up for already. Choose another, or none.`,
-  "not-missed": msg`That session was not missed in this stay. Choose another, or none.`,
+  ...missedWords,
   "membership-ended": msg`This membership ended on {endsOn}.`,
   "membership-used": msg`Something is recorded of them here, last on {last}: that they came, or were absent. A seat that was used is not taken back; it ends.`,
   "membership-withdrawn": msg`This seat was taken back.`,
