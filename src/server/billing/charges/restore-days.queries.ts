@@ -7,6 +7,8 @@ const keptDaySchema = z.looseObject({
   enrollment_id: z.string(),
   coverage_id: z.string().nullable(),
   service_date: z.string(),
+  label: z.string(),
+  version: z.int(),
 });
 export const keptDaysSchema = z.array(
   z.object({ day: keptDaySchema, lines: z.array(z.looseObject({})) }),
@@ -56,22 +58,40 @@ export const billedElsewhere = async (
   return rows[0]?.control;
 };
 
-/** Puts days back as they stood, each with its lines. What is there in their place is in no claim; a label never becomes weaker. */
+interface Gone {
+  readonly enrollmentId: string;
+  readonly coverageId: string | null;
+  readonly serviceDate: string;
+  readonly label: string;
+  readonly version: number;
+}
+
+/**
+ * Puts days back as they stood, each with its lines. What is there in their place, under whatever id, is in no claim; its label
+ * stays, so that none becomes weaker.
+ */
 export const putBack = async ({ tx, organizationId }: Work, kept: KeptDays): Promise<void> => {
   const { rows } = await sql<{ id: string }>`${inTheirPlace(organizationId, kept)}`.execute(tx);
   const ids = rows.map(({ id }) => id);
   await sql`delete from stepwell.charge_line where organization_id = ${organizationId} and day_charge_id = any(${ids}::uuid[])`.execute(
     tx,
   );
-  const { rows: gone } = await sql<{ id: string; label: string; version: number }>`
+  const { rows: gone } = await sql<Gone>`
     delete from stepwell.day_charge where organization_id = ${organizationId} and id = any(${ids}::uuid[]) and claim_id is null
-    returning id, label, version`.execute(tx);
-  const now = new Map(gone.map((row) => [row.id, row]));
-  const days = kept.map(({ day }) => ({
-    ...day,
-    ...now.get(day.id),
-    version: (now.get(day.id)?.version ?? Number(day["version"])) + 1,
-  }));
+    returning enrollment_id, coverage_id, service_date, label, version`.execute(tx);
+  const days = kept.map(({ day }) => {
+    const there = gone.find(
+      (one) =>
+        one.enrollmentId === day.enrollment_id &&
+        one.coverageId === day.coverage_id &&
+        one.serviceDate === day.service_date,
+    );
+    return {
+      ...day,
+      label: there?.label ?? day.label,
+      version: (there?.version ?? day.version) + 1,
+    };
+  });
   await sql`insert into stepwell.day_charge
     select * from jsonb_populate_recordset(null::stepwell.day_charge, ${JSON.stringify(days)}::jsonb) d
     where d.organization_id = ${organizationId}`.execute(tx);

@@ -100,6 +100,27 @@ test("a replacement that was not sent is withdrawn, and everything stands as it 
   expect(await replace(await read(id))).toMatchObject({ frequency: "7", totalCents: 30_000 });
 });
 
+test("what was marked more strictly meanwhile stays so, of a day that was made anew, too", async () => {
+  const { member, claim } = await sentWeek();
+  const next = await replace(claim);
+  const owner = house.product.ownerPool;
+  for (const table of ["enrollment", "attendance"])
+    await owner.query(`update stepwell.${table} set label = 'restricted' where patient_id = $1`, [
+      member.patientId,
+    ]);
+  const { rowCount } = await owner.query(
+    "update stepwell.day_charge set id = gen_random_uuid(), label = 'restricted' where patient_id = $1 and claim_id is null",
+    [member.patientId],
+  );
+  expect(rowCount).toBe(1);
+  await withdraw(next);
+  const { rows } = await owner.query(
+    "select label from stepwell.day_charge where patient_id = $1",
+    [member.patientId],
+  );
+  expect(rows).toEqual([{ label: "restricted" }, { label: "restricted" }]);
+});
+
 test("a replacement built anew takes the same place, and can be withdrawn as well", async () => {
   const { member, claim } = await sentWeek();
   const before = await daysOf(member);
