@@ -70,8 +70,13 @@ export const listClosingCalls = route({
     endsOn: civilDateSchema,
     /** The closure that called them off; without it, what would be called off by one. */
     closureId: idSchema.optional(),
+    limit: z.coerce.number().int().min(1).max(2000).default(2000),
   }),
-  output: z.object({ rows: z.array(closingCallSchema) }),
+  output: z.object({
+    rows: z.array(closingCallSchema),
+    /** How many there are, also beyond those that are listed. */
+    total: z.int(),
+  }),
   errors: { "dates-not-in-order": 409, "closure-too-long": 409 },
 });
 

@@ -64,6 +64,9 @@ test("whom to call stands there before a site is closed and after, whoever would
   });
   const closed = { ...days(), closureId };
   expect(await house.done(house.supervisor, listClosingCalls, closed)).toEqual(foreseen);
+  // Where more are to be called than are listed, the list says how many there are.
+  const firstTwo = await house.done(house.supervisor, listClosingCalls, { ...closed, limit: 2 });
+  expect(firstTwo).toEqual({ rows: foreseen.rows.slice(0, 2), total: foreseen.rows.length });
   // Whoever lost the seat by this closure needs no second call for the next one.
   expect((await house.done(house.supervisor, listClosingCalls, days())).rows).toEqual([]);
   await house.product.ownerPool.query(

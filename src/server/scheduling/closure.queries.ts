@@ -123,6 +123,8 @@ export interface CallRow {
   readonly zone: string;
   readonly startsAt: string;
   readonly sessions: number;
+  /** How many there are, also beyond those that are listed. */
+  readonly total: number;
 }
 
 /** The guardian by law of somebody who is a minor on the day of the seat, to whoever sees the people around them. */
@@ -143,7 +145,13 @@ const guardianOf = (work: Work): RawBuilder<unknown> =>
  */
 export const selectCalls = async (
   work: Work,
-  { siteId, startsOn, endsOn, closureId }: Days & { siteId: string; closureId: string | undefined },
+  {
+    siteId,
+    startsOn,
+    endsOn,
+    closureId,
+    limit,
+  }: Days & { siteId: string; closureId: string | undefined; limit: number },
 ): Promise<readonly CallRow[]> => {
   const { tx, organizationId, now } = work;
   const isLost =
@@ -169,9 +177,10 @@ export const selectCalls = async (
         and ${isSeen(work, seat)}
       order by a.patient_id, s.starts_at, s.id)
     select lost.patient_id, p.given_name, p.family_name, p.preferred_name, p.phone, p.phone_may_be_called,
-      p.phone_may_be_texted, p.voicemail_may_be_left, ${guardianOf(work)} as guardian, lost.name as session_name, lost.zone, lost.starts_at, lost.sessions
+      p.phone_may_be_texted, p.voicemail_may_be_left, ${guardianOf(work)} as guardian, lost.name as session_name, lost.zone, lost.starts_at, lost.sessions,
+      (count(*) over ())::integer as total
     from lost join stepwell.patient p on p.organization_id = ${organizationId} and p.id = lost.patient_id
-    order by lost.starts_at, p.sort_name, p.id limit 2000`.execute(tx);
+    order by lost.starts_at, p.sort_name, p.id limit ${limit}`.execute(tx);
   return rows;
 };
 

@@ -68,7 +68,8 @@ export const listClosingCalls = async (
   assertDays(days.startsOn, days.endsOn);
   const calls = await queries.selectCalls(work, { closureId: undefined, ...days });
   return {
-    rows: calls.map(({ givenName, familyName, preferredName, ...call }) => ({
+    total: calls[0]?.total ?? 0,
+    rows: calls.map(({ givenName, familyName, preferredName, total: _, ...call }) => ({
       ...call,
       name: shownName({ givenName, familyName, preferredName }),
     })),

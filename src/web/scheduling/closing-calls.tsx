@@ -13,6 +13,7 @@ import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ListExport } from "#web/ui/list-export.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { Note } from "#web/ui/note.tsx";
 import { PanelPart } from "#web/ui/panel-part.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
@@ -136,7 +137,8 @@ export const ClosingCalls = (
     { enabled: maySee, alsoOn: ["session", "attendance", "membership"] },
   );
   if (!maySee) return null;
-  const count = read.data?.rows.length ?? 0;
+  const count = read.data?.total ?? 0;
+  const listed = read.data?.rows.length ?? 0;
   return (
     <PanelPart
       title={<Trans>Whom to call</Trans>}
@@ -151,7 +153,7 @@ export const ClosingCalls = (
       }
     >
       <Loaded read={read} words={scheduleWords}>
-        {({ rows }) =>
+        {({ rows, total }) =>
           rows.length === 0 ? (
             <p>
               <Trans>Nobody has a seat there on these days that is still to come.</Trans>
@@ -163,8 +165,16 @@ export const ClosingCalls = (
                 columns={columns}
                 rows={() => rows}
                 patientOf={({ patientId }) => patientId}
-                isNarrowed={false}
+                isNarrowed={listed < total}
               />
+              {listed < total && (
+                <Note meaning="short">
+                  <Trans>
+                    Only the first {listed} of {total} are listed, also in the file. The others
+                    stand in their sessions.
+                  </Trans>
+                </Note>
+              )}
               {rows.some(({ guardian }) => guardian !== null) && (
                 <Quiet>
                   <Trans>
@@ -174,9 +184,9 @@ export const ClosingCalls = (
                 </Quiet>
               )}
               <Calls rows={all ? rows : rows.slice(0, fewCalls)} />
-              {!all && count > fewCalls && (
+              {!all && listed > fewCalls && (
                 <Button kind="quiet" onPress={() => setAll(true)}>
-                  <Trans>Show all {count}</Trans>
+                  <Trans>Show all {listed}</Trans>
                 </Button>
               )}
             </>
