@@ -80,7 +80,7 @@ test("a chart goes to the person it is about, and the accounting says so; withou
     const kept = (await ask(page, listPatientExports, { patientId })).total;
     await page.getByLabel("They go to the person themselves").uncheck();
     await page.getByLabel("Who receives them").fill(third);
-    await page.getByLabel("What for").selectOption({ label: "employment" });
+    await page.getByLabel("What for").selectOption({ label: "Work" });
     await page.getByLabel("Why, and how you know that it is they").fill("They telephoned.");
     await make.click();
     await expect(
@@ -131,6 +131,7 @@ test("an organization takes its own copy: confirmed, made beside other work, dow
     await expectNotice(page, "It is being made. You can go on working.");
     await expect(row).toContainText(/Waits to begin|Under way/);
     await expect(row).toContainText(/\d+ of \d+/);
+    await expect(row).toContainText("Health care operations");
     await expect(row).toContainText("Ready", { timeout: 30_000 });
     await expect(row).toContainText(/kept until/);
   });

@@ -25,25 +25,26 @@ export const formatWords: Words<ExportFormat> = {
   fhir: msg`FHIR for programs`,
 };
 
+/** In the words of the consents, which open or close what is handed over. */
 export const exportPurposeWords: Words<DisclosurePurpose> = {
-  "patient-request": msg`they asked for their own record`,
-  treatment: msg`treatment`,
-  payment: msg`payment`,
-  operations: msg`operations`,
-  "family-involvement": msg`family who take part`,
-  employment: msg`employment`,
-  school: msg`school`,
-  "housing-and-benefits": msg`housing and benefits`,
-  "legal-advice": msg`legal advice`,
-  "legal-proceeding": msg`a legal proceeding`,
-  research: msg`research`,
+  "patient-request": msg`At their own request`,
+  treatment: msg`Treatment`,
+  payment: msg`Payment`,
+  operations: msg`Health care operations`,
+  "family-involvement": msg`Involving the family`,
+  employment: msg`Work`,
+  school: msg`School`,
+  "housing-and-benefits": msg`Housing and benefits`,
+  "legal-advice": msg`Court, probation or a lawyer`,
+  "legal-proceeding": msg`A proceeding against them`,
+  research: msg`Research`,
 };
 
 export const recipientClassWords: Words<RecipientClass> = {
-  "treating-providers": msg`treating providers`,
-  "health-plans": msg`health plans`,
-  "third-party-payers": msg`other payers`,
-  "program-contractors": msg`those who help run the program`,
+  "treating-providers": msg`Treating providers`,
+  "health-plans": msg`Health plans`,
+  "third-party-payers": msg`Other payers`,
+  "program-contractors": msg`Those who help run the program`,
 };
 
 export const groundWords: Words<OrganizationGround> = {
