@@ -68,6 +68,37 @@ test("an address typed before the code was there is carried to the letter for a 
   await expect(page.getByRole("textbox", { name: "E-mail" })).toHaveValue(people.biller);
 });
 
+test("an address typed before the code is there goes with whoever has forgotten the password at once", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(null);
+  const letCome = await holdCode(page);
+  await page.goto("/staff/sign-in", { waitUntil: "commit" });
+  await page.getByRole("textbox", { name: "E-mail" }).pressSequentially(people.biller);
+  await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  letCome();
+  await expect(page.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "E-mail" })).toHaveValue(people.biller);
+});
+
+test("a reload leaves nothing typed to whoever comes next at a shared device", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(null);
+  // As browsers do that fill in the fields of a page anew, before it is whole.
+  await page.addInitScript(() => {
+    document.addEventListener("readystatechange", () => {
+      for (const field of document.querySelectorAll<HTMLInputElement>("[name=email]"))
+        field.value = document.readyState === "interactive" ? "somebody@else.example" : field.value;
+    });
+  });
+  for (const address of ["/staff/sign-in", "/my/sign-in"]) {
+    await page.goto(address);
+    await expect(page).toHaveTitle("Sign in · Stepwell");
+    await expect(page.getByRole("textbox", { name: "E-mail" })).toHaveValue("");
+  }
+});
+
 test("a reader of Spanish who likes it dark sees nothing else first", async ({ openBrowser }) => {
   const page = await openBrowser(null, { locale: "es-US", colorScheme: "dark" });
   const letCome = await holdCode(page);

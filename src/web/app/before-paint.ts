@@ -9,9 +9,11 @@ documentElement.dataset["mantineColorScheme"] = dark ? "dark" : "light";
 const language = localStorage.getItem("stepwell.language") ?? navigator.language;
 documentElement.lang = language.startsWith("es") ? "es" : "en";
 
-/** What was pressed, also by Enter, before its code is here is kept, and done by `show-app.tsx`. */
+/** What was pressed, also by Enter, before its code is here is kept, and done by `show-app.tsx`. What was typed stays by it. */
 const keepPress = (event: Event): void => {
-  const pressed = event.target instanceof Element && event.target.closest("[data-served] button");
+  const pressed =
+    event.target instanceof Element &&
+    event.target.closest("[data-served] :is(button, a[href^='/staff'])");
   if (!pressed) return;
   event.preventDefault();
   pressed.setAttribute("data-pressed", "");
@@ -31,6 +33,8 @@ const begin = (): void => {
 // A screen that comes with the page is painted first: its code takes longer to run than the screen to be drawn.
 addEventListener("click", keepPress);
 addEventListener("DOMContentLoaded", () => {
+  // A browser fills in anew what was typed before a reload: on a shared device, by somebody else.
+  for (const form of document.forms) form.reset();
   if (document.hidden) begin();
   else requestAnimationFrame(() => setTimeout(begin));
 });
