@@ -1,4 +1,5 @@
 import { demoPassword } from "#demo/sign-ins.ts";
+import { invitePerson } from "#domain/access/people.api.ts";
 import { createStaff } from "#domain/practice/staff.api.ts";
 import { ask, expect, expectNotice, own, people, test } from "./journey.ts";
 import { tabTo } from "./tab-to.ts";
@@ -108,10 +109,45 @@ test("a long list is no stop between two fields, and a reason that is missing ta
   await expect(panel).toHaveCount(0);
   await page.getByRole("button", { name: "Retire Psychoeducation group" }).press("Enter");
   const asked = page.getByRole("dialog", { name: /Psychoeducation group/ });
+  await keyboard.press("Control+Enter");
+  await expect(asked).toContainText("Say why.");
   await tabTo(page, asked.locator("[type=submit]"));
   await keyboard.press("Enter");
-  await expect(asked).toContainText("Say why.");
   await expect(asked.getByRole("textbox")).toBeFocused();
+});
+
+test("who saves goes on at the same field, and a panel opened by its key leaves the focus in the work", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.administrator);
+  const { keyboard } = page;
+  const invited = await ask(page, invitePerson, {
+    name: "Ione Vance",
+    email: `${own("ione").replace(" ", ".")}@cedarbridge.example`,
+    roles: ["biller"],
+    staffId: null,
+  });
+
+  await test.step("Given roles that are chosen and saved by keyboard", async () => {
+    await page.goto(`/staff/people/${invited.id}`);
+    const box = page.getByRole("checkbox", { name: /^Nurse/ });
+    await tabTo(page, box);
+    await keyboard.press("Space");
+    await keyboard.press("Control+Enter");
+    await expectNotice(page, "Roles changed.");
+    await expect(box).toBeFocused();
+  });
+
+  await test.step("When a panel is opened by its key from nowhere, and closed", async () => {
+    await page.goto("/staff/people");
+    await expect(page.getByRole("button", { name: /^Invite/ })).toBeVisible();
+    await keyboard.press("n");
+    const panel = page.getByRole("dialog", { name: /^Invite/ });
+    await expect(panel.getByLabel("Name")).toBeFocused();
+    await keyboard.press("Escape");
+    await expect(panel).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeFocused();
+  });
 });
 
 test("from the page the arrow goes to the first row of its list; in a field it stays", async ({

@@ -73,8 +73,14 @@ const ConfirmBody = (props: ConfirmDialogProps): ReactNode => {
     props.onClose();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key of every form, wherever in it the focus is
     <form
       noValidate
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (props.busy) return;

@@ -57,41 +57,65 @@ const beyond = (
   return null;
 };
 
-/** The nearest thing left where something was taken away: behind it, before it in a list, around it, or the title of the screen. */
-const nearestLeft = (
-  { element, around }: Place,
-  records: readonly MutationRecord[],
-): HTMLElement | null => {
+const titleOfScreen = (): HTMLElement | null => document.querySelector("main h1");
+
+/** What is left of the work around a place; null where the whole screen went. */
+const leftAround = ({ around }: Place): Element | null => {
   const work = document.querySelector("main");
-  const gap = gapOf(element, records);
   const outer = around.find((one) => one.isConnected);
   const isWithin = outer !== undefined && outer !== work && work?.contains(outer) === true;
+  return isWithin ? outer : null;
+};
+
+/** The same field where its form is drawn anew, as after it was saved. */
+const drawnAnew = (place: Place): HTMLElement | null => {
+  const { element } = place;
+  const name = element.getAttribute("name") ?? "";
+  const isBox = element.matches("[type=checkbox], [type=radio]");
+  const value = isBox ? `[value="${CSS.escape(element.getAttribute("value") ?? "")}"]` : "";
+  const same = `${element.localName}[name="${CSS.escape(name)}"]${value}`;
+  return name === "" ? null : (leftAround(place)?.querySelector<HTMLElement>(same) ?? null);
+};
+
+/** The nearest thing left where something was taken away: behind it, before it in a list, around it, or the title of the screen. */
+const nearestLeft = (place: Place, records: readonly MutationRecord[]): HTMLElement | null => {
+  const gap = gapOf(place.element, records);
+  const outer = leftAround(place);
   return (
     (gap && beyond(gap.next, "next", records)) ??
     (gap?.isRow === true ? beyond(gap.previous, "previous", records) : null) ??
-    (isWithin ? operableIn(outer) : null) ??
-    document.querySelector<HTMLElement>("main h1")
+    (outer && operableIn(outer)) ??
+    titleOfScreen()
   );
 };
 
 let place: Place | null = null;
+let wasCovered = false;
 
+const isCovered = (): boolean => document.querySelector("[role=dialog], dialog[open]") !== null;
 const isNowhere = (): boolean => (document.activeElement ?? document.body) === document.body;
 
 /** Screens, fields and grids that take the focus themselves as they are drawn come first. */
 const settleMs = 50;
 let settling: ReturnType<typeof setTimeout> | undefined;
 const settle = (): void => {
-  const isCovered = document.querySelector("[role=dialog], dialog[open]") !== null;
-  if (place?.element.isConnected === true && isNowhere() && !isCovered)
+  if (place?.element.isConnected === true && isNowhere() && !isCovered())
     place.element.focus({ preventScroll: true });
 };
 
 const onDrawn = (records: readonly MutationRecord[]): void => {
-  if (place === null) return;
-  if (!place.element.isConnected) {
+  const covered = isCovered();
+  const isUncovered = wasCovered && !covered;
+  wasCovered = covered;
+  if (place === null) {
+    // Opened by its key while nothing had the focus, it has nowhere to give it back to.
+    const title = isUncovered && isNowhere() ? titleOfScreen() : null;
+    if (title === null) return;
+    place = placeOf(title);
+  } else if (!place.element.isConnected) {
     // Whoever was writing goes on to no button: what is typed next would press it.
-    const left = place.element.matches(operable) ? nearestLeft(place, records) : null;
+    const left =
+      drawnAnew(place) ?? (place.element.matches(operable) ? nearestLeft(place, records) : null);
     place = left === null ? null : placeOf(left);
   }
   if (!isNowhere()) return;
