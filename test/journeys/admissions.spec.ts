@@ -15,13 +15,12 @@ const register = (page: Page) =>
     .getByRole("button", { name: /^Register(?! and)/ })
     .click();
 
-test("somebody new is registered, beside somebody of the same name", async ({ openBrowser }) => {
-  const name = own("Quillon").replace(" ", "-");
-  const page = await openBrowser(people.admissions);
-  await ask(page, registerPatient, {
+/** Somebody of this name who is registered already. */
+const registered = (page: Page, familyName: string) =>
+  ask(page, registerPatient, {
     givenName: "Ottoline",
     middleName: null,
-    familyName: name,
+    familyName,
     nameSuffix: null,
     preferredName: null,
     pronouns: null,
@@ -33,6 +32,35 @@ test("somebody new is registered, beside somebody of the same name", async ({ op
     address: null,
     sureItIsNew: true,
   });
+
+test("what is added to an admission takes the focus, and another diagnosis lies over none that stood there", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.admissions);
+  const { keyboard } = page;
+  const { id } = await registered(page, own("Quillon").replace(" ", "-"));
+  await page.goto(`/staff/patients/${id}/admit`);
+  await page.getByRole("button", { name: "Add a diagnosis" }).press("Enter");
+  const further = page.getByRole("combobox", { name: /^Further/ });
+  await expect(further).toBeFocused();
+  await keyboard.type("F10.20");
+  await expect(page.getByRole("option", { name: /^F10\.20/ })).toBeVisible();
+  await keyboard.press("Enter");
+  await expect(further).toHaveValue(/^F10\.20 · /);
+  await keyboard.press("ControlOrMeta+a");
+  await keyboard.type("F10.21");
+  await expect(page.getByRole("option", { name: /^F10\.21/ })).toBeVisible();
+  await expect(page.getByRole("option", { name: /^F10\.20/ })).toHaveCount(0);
+  await keyboard.press("Enter");
+  await expect(further).toHaveValue(/^F10\.21 · /);
+  await page.getByRole("button", { name: "Add a goal" }).press("Enter");
+  await expect(page.getByLabel("Problem").nth(1)).toBeFocused();
+});
+
+test("somebody new is registered, beside somebody of the same name", async ({ openBrowser }) => {
+  const name = own("Quillon").replace(" ", "-");
+  const page = await openBrowser(people.admissions);
+  await registered(page, name);
 
   await test.step("Given a search that finds nobody, which says what to do", async () => {
     await page.goto("/staff/patients?patients.find=zzyzzxqq");

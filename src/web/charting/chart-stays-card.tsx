@@ -43,7 +43,7 @@ const StayFacts = (props: { readonly stay: Enrollment; readonly chart: Chart }):
       facts={[
         { name: <Trans>Level</Trans>, value: stay.levelOfCare.name },
         {
-          name: <Trans>Since</Trans>,
+          name: stay.endedOn === null ? <Trans>Since</Trans> : <Trans>Lasted</Trans>,
           value: (
             <>
               <Span from={stay.admittedOn} to={stay.endedOn} />

@@ -128,12 +128,20 @@ const NewPolicy = ({ form }: Pick<Part, "form">): ReactNode => {
   );
 };
 
-const AuthorizationFields = ({ form }: Pick<Part, "form">): ReactNode => {
+const AuthorizationFields = (
+  props: Pick<Part, "form"> & { readonly autoFocus: boolean },
+): ReactNode => {
+  const { form, autoFocus } = props;
   const { t, i18n } = useLingui();
   return (
     <FormPart>
       <FieldRow>
-        <TextField label={t`Authorization number`} maxLength={50} {...form.field("number")} />
+        <TextField
+          label={t`Authorization number`}
+          autoFocus={autoFocus}
+          maxLength={50}
+          {...form.field("number")}
+        />
         <NumberField label={t`Units`} {...form.field("units")} />
         <SelectField
           label={t`Counted in`}
@@ -155,7 +163,8 @@ const AuthorizationFields = ({ form }: Pick<Part, "form">): ReactNode => {
 /** What the payer allowed already: asked only of whoever has it. */
 const Authorization = ({ form }: Pick<Part, "form">): ReactNode => {
   const [isAsked, setAsked] = useState(false);
-  if (isAsked || isAuthorizing(form.values)) return <AuthorizationFields form={form} />;
+  if (isAsked || isAuthorizing(form.values))
+    return <AuthorizationFields form={form} autoFocus={isAsked} />;
   return (
     <div>
       <Button kind="quiet" size="small" icon={AddIcon} onPress={() => setAsked(true)}>
@@ -212,12 +221,18 @@ export const CoverageFields = ({ form, choices }: Part): ReactNode => {
 export const GoalFields = (props: {
   readonly form: FormState<AdmissionValues>;
   readonly place: Place;
+  readonly autoFocus?: boolean;
 }): ReactNode => {
   const { t } = useLingui();
-  const { form, place } = props;
+  const { form, place, autoFocus = false } = props;
   return (
     <>
-      <TextField label={t`Problem`} maxLength={200} {...form.field(`problem${place}`)} />
+      <TextField
+        label={t`Problem`}
+        autoFocus={autoFocus}
+        maxLength={200}
+        {...form.field(`problem${place}`)}
+      />
       <TextField
         label={t`Goal, in their own words`}
         maxLength={300}

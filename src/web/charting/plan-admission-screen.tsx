@@ -35,9 +35,10 @@ type AdmissionForm = FormState<AdmissionValues>;
 const Diagnoses = (props: { readonly form: AdmissionForm }): ReactNode => {
   const { t } = useLingui();
   const { form } = props;
-  const [shown, setShown] = useState(
+  const [begun] = useState(
     Math.max(1, ...diagnosisPlaces.filter((place) => form.values[`diagnosis${place}`] !== "")),
   );
+  const [shown, setShown] = useState(begun);
   const label = (place: number): string => (place === 1 ? t`What the stay is for` : t`Further`);
   return (
     <FormSection
@@ -51,6 +52,7 @@ const Diagnoses = (props: { readonly form: AdmissionForm }): ReactNode => {
             key={place}
             label={label(place)}
             optional={place > 1}
+            autoFocus={place > begun}
             on={form.values.admittedOn}
             {...form.field(`diagnosis${place}`)}
           />
@@ -68,9 +70,8 @@ const Diagnoses = (props: { readonly form: AdmissionForm }): ReactNode => {
 
 const Goals = (props: { readonly form: AdmissionForm }): ReactNode => {
   const { form } = props;
-  const [shown, setShown] = useState(
-    Math.max(1, ...places.filter((place) => isBegun(form.values, place))),
-  );
+  const [begun] = useState(Math.max(1, ...places.filter((place) => isBegun(form.values, place))));
+  const [shown, setShown] = useState(begun);
   return (
     <FormSection
       title={<Trans>First goals</Trans>}
@@ -81,7 +82,7 @@ const Goals = (props: { readonly form: AdmissionForm }): ReactNode => {
         .filter((place) => place > 1 && place <= shown)
         .map((place) => (
           <FormPart key={place}>
-            <GoalFields form={form} place={place} />
+            <GoalFields form={form} place={place} autoFocus={place > begun} />
           </FormPart>
         ))}
       {shown < places.length && (

@@ -12,6 +12,7 @@ export const DiagnosisField = (
     readonly label: string;
     readonly on: string;
     readonly optional?: boolean;
+    readonly autoFocus?: boolean;
     /** Diagnoses that stand in the record already, so that they show with their words. */
     readonly known?: readonly { readonly code: string; readonly description: string | null }[];
   },

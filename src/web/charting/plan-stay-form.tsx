@@ -140,7 +140,8 @@ const StayForm = (
       "diagnoses.3.code": "diagnosis4",
     },
   });
-  const [shown, setShown] = useState(Math.max(1, codesOf(form.values).length));
+  const [begun] = useState(Math.max(1, codesOf(form.values).length));
+  const [shown, setShown] = useState(begun);
   return (
     <PanelForm form={form} submit={<Trans>Save</Trans>} onClose={onClose}>
       <Disagreements fields={form.disagreements} words={planFieldWords} say={say} />
@@ -178,6 +179,7 @@ const StayForm = (
             key={place}
             label={place === 1 ? t`What the stay is for` : t`Further diagnosis`}
             optional={place > 1}
+            autoFocus={place > begun}
             on={form.values.admittedOn}
             known={stay.diagnoses}
             {...form.field(`diagnosis${place}`)}

@@ -12,6 +12,7 @@ export interface FindFieldProps extends FieldFrameProps, FieldBinding<string> {
   readonly found: readonly Choice[];
   readonly onFind: (text: string) => void;
   readonly placeholder?: string;
+  readonly autoFocus?: boolean;
 }
 
 /** One of more than a list can hold: the text that is typed is sent away, and what is found comes back. */
@@ -21,7 +22,8 @@ export const FindField = (props: FindFieldProps): ReactNode => {
   const known = [chosen, ...props.found].find((one) => one?.value === props.value);
   const own =
     props.value === "" ? [] : [{ value: props.value, label: known?.label ?? props.value }];
-  const data = [...props.found.filter(({ value }) => value !== props.value), ...own];
+  const isFound = ({ value }: Choice): boolean => props.found.some((one) => one.value === value);
+  const data = [...props.found, ...own.filter((one) => !isFound(one))];
   const choose = (value: string): void => {
     setChosen(data.find((one) => one.value === value) ?? null);
     props.onChange(value);
@@ -31,7 +33,7 @@ export const FindField = (props: FindFieldProps): ReactNode => {
     const isAtOption = (event.currentTarget.getAttribute("aria-activedescendant") ?? "") !== "";
     const [best] = props.found;
     if (event.key !== "Enter" || event.ctrlKey || event.metaKey || isAtOption) return;
-    if (best === undefined || props.value !== "") return;
+    if (best === undefined || event.currentTarget.value === own[0]?.label) return;
     event.preventDefault();
     choose(best.value);
   };
@@ -49,10 +51,14 @@ export const FindField = (props: FindFieldProps): ReactNode => {
             onKeyDown={takeBest}
             onSearchChange={props.onFind}
             placeholder={props.placeholder}
+            autoFocus={props.autoFocus ?? false}
             clearable
             allowDeselect={false}
             searchable
-            filter={({ options }) => options}
+            // What stands there already is offered until something else is typed: it must not lie over what is found.
+            filter={({ options, search }) =>
+              search === "" ? options : data.filter((one) => isFound(one))
+            }
             selectFirstOptionOnChange
             nothingFoundMessage={t`Nothing found`}
             withScrollArea={false}
