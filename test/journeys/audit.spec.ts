@@ -34,6 +34,7 @@ test("the privacy officer finds what a colleague looked at, takes it out, and se
     const panel = officer.getByRole("dialog", { name: "Desmond Okonjo read a colleague" });
     await expect(panel).toContainText(/What for.*Health care operations/s);
     await expect(panel).toContainText(/Record.*A colleague/s);
+    await expect(panel).toContainText(/About.*Nobody in care/s);
     await officer.keyboard.press("Escape");
     await expect(panel).toBeHidden();
   });
@@ -43,6 +44,8 @@ test("the privacy officer finds what a colleague looked at, takes it out, and se
     await officer.getByLabel("From").fill(yesterday);
     await officer.getByLabel("To").fill(yesterday);
     await expect(officer.getByText("Nothing matches.")).toBeVisible();
+    await officer.getByLabel("From").fill(day.toString());
+    await expect(officer.getByText("Lies before the first day.")).toBeVisible();
     await officer.getByLabel("To").fill(day.toString());
     await officer.getByLabel("From").fill(day.toString());
     await expect(officer.getByRole("link", { name: /read a colleague/ }).first()).toBeVisible();

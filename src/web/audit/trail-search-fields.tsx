@@ -40,6 +40,9 @@ export const TrailSearchFields = (props: {
   const { t } = useLingui();
   const { search } = props;
   const [patientId, recordId] = [search.value("patientId"), search.value("recordId")];
+  const [from, to] = [search.value("from"), search.value("to")];
+  const orderError =
+    from !== "" && to !== "" && to < from ? t`Lies before the first day.` : undefined;
   const people = useRead(listAuditPeople, {});
   const bind = (name: SearchKey) => ({
     name,
@@ -83,8 +86,8 @@ export const TrailSearchFields = (props: {
           />
         </FieldRow>
         <FieldRow>
-          <DateField label={t`From`} latest={search.value("to")} {...bind("from")} />
-          <DateField label={t`To`} earliest={search.value("from")} {...bind("to")} />
+          <DateField label={t`From`} latest={to} {...bind("from")} />
+          <DateField label={t`To`} earliest={from} {...bind("to")} error={orderError} />
         </FieldRow>
         {patientId === "" ? (
           <Quiet>

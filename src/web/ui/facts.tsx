@@ -3,13 +3,13 @@ import styles from "#web/ui/facts.module.css";
 
 export interface Fact {
   readonly name: ReactNode;
-  /** Null and the empty string are left out, unless `absent` says what their absence means. */
+  /** What draws nothing is left out, unless `absent` says what its absence means. */
   readonly value: ReactNode;
   readonly absent?: ReactNode;
 }
 
 const isAbsent = (value: ReactNode): boolean =>
-  value === null || value === undefined || value === "";
+  value === null || value === undefined || value === false || value === "";
 
 /** What is known of a record: names at the left, values at the right. */
 export const Facts = (props: { readonly facts: readonly Fact[] }): ReactNode => (
