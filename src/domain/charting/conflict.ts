@@ -16,6 +16,7 @@ const refusals = {
   "note-superseded": 409,
   "note-retracted": 409,
   "already-cosigned": 409,
+  "already-returned": 409,
   "no-cosignature-needed": 409,
   "nothing-corrected": 409,
   "not-the-author": 403,

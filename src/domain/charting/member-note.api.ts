@@ -130,6 +130,7 @@ export const returnNote = route({
     "not-the-supervisor": 403,
     "no-cosignature-needed": 409,
     "already-cosigned": 409,
+    "already-returned": 409,
     "note-superseded": 409,
     "note-retracted": 409,
   },

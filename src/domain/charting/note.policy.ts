@@ -50,8 +50,10 @@ export const noteRefusal = (
     case "retract":
       return isAuthor || isAllowed(who, "notes:cosign") ? null : "not-the-author";
     case "cosign":
-    case "return":
       return supervises(who, note);
+    case "return":
+      // Two comments would ask the author for two things at once, and the second letter comes to somebody who is at it.
+      return supervises(who, note) ?? (note.state === "returned" ? "already-returned" : null);
   }
 };
 

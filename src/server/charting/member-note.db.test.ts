@@ -187,7 +187,10 @@ describe("a note that needs a supervisor", () => {
     const { noteId } = await signedBy(house.intern);
     const words = "Name the skill that was practiced.";
     const returned = await house.done(house.supervisor, api.returnNote, { noteId, words });
-    expect(returned.state).toBe("returned");
+    expect(returned).toMatchObject({ state: "returned", may: { cosign: true, return: false } });
+    expect(
+      await house.refused(house.supervisor, api.returnNote, { noteId, words: "And its place." }),
+    ).toMatchObject({ status: 409, code: "already-returned" });
     const mine = await house.done(house.intern, api.listCosignatures, {});
     expect(mine.rows).toMatchObject([
       { id: noteId, comment: words, isMine: true, state: "returned" },

@@ -142,6 +142,7 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
   "note-superseded": msg`the note had been replaced by a correction`,
   "note-retracted": msg`the note had been retracted`,
   "already-cosigned": msg`it had been cosigned`,
+  "already-returned": msg`it had been returned already`,
   "no-cosignature-needed": msg`the note needs no cosignature`,
   "nothing-missed": msg`the session had not been missed in this stay`,
   "made-up-already": msg`the session had been made up for already`,

@@ -152,10 +152,10 @@ const RetractButton = ({ note }: NoteProps): ReactNode => {
 /** What this person may do with this note besides reading it. */
 export const NoteActs = (props: NoteProps): ReactNode => {
   const { id, may } = props.note;
-  const { returns, cosignsAsItIs } = noteOffers(props.note);
+  const { cosignsAsItIs } = noteOffers(props.note);
   return (
     <>
-      {returns && <ReturnButton noteId={id} />}
+      {may.return && <ReturnButton noteId={id} />}
       {cosignsAsItIs && <CosignAsItIsButton noteId={id} />}
       {may.addend && <AddendumButton note={props.note} />}
       {may.retract && <RetractButton note={props.note} />}

@@ -3,7 +3,6 @@ import type { MemberNote } from "#domain/charting/member-note.ts";
 interface Offers {
   /** What comes next with this note, of all that may be done with it. */
   readonly first: "cosign" | "correct" | null;
-  readonly returns: boolean;
   /** Besides what comes first: it went back to its author, and the supervisor may still let it stand as it is. */
   readonly cosignsAsItIs: boolean;
 }
@@ -14,7 +13,6 @@ export const noteOffers = ({ may, state }: Pick<MemberNote, "may" | "state">): O
   const cosigns = may.cosign && !isReturned;
   return {
     first: cosigns ? "cosign" : may.correct ? "correct" : null,
-    returns: may.return && !isReturned,
     cosignsAsItIs: may.cosign && isReturned,
   };
 };

@@ -37,5 +37,6 @@ export const noteWords: ProblemWords = {
   "findings-stand": msg`Not signed yet: look at what is marked, then sign again.`,
   "not-the-supervisor": msg`Only the supervisor named in the signature does this.`,
   "already-cosigned": msg`This was cosigned already.`,
+  "already-returned": msg`This was returned already; its author has it to put right.`,
   "no-cosignature-needed": msg`This note needs no cosignature.`,
 };
