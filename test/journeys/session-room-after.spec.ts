@@ -207,7 +207,7 @@ test("an individual session is taken out of the group: no minute counts twice", 
   });
   await enter(page, group, 105);
   await rowAt(page, at)
-    .getByText(/Room \d/)
+    .getByText(/Out \d/)
     .click();
   await page.getByRole("menuitem", { name: "Is back in the group" }).click();
   await expect.poll(async () => (await roomOf(page, group)).events.length).toBe(4);

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { arrivalOf, isOver } from "#web/charting/arrival.ts";
+import { arrivalOf, awayOf, isOver } from "#web/charting/arrival.ts";
 import { reasonWord } from "#web/charting/attendance-words.ts";
 import { sayClock } from "#web/charting/clock-words.ts";
 import type { Happening, RoomModel } from "#web/charting/room-model.ts";
@@ -92,6 +92,19 @@ const Said = (props: Props): ReactNode => {
     );
   }
   if (live.firstInAt === null) return <StateMark tone="quiet">–</StateMark>;
+  const away = live.isHere ? awayOf(props.model.lastEventOf(props.view.row.patientId)) : null;
+  if (away !== null) {
+    const since = sayClock(away.since, zone);
+    return away.because === "individual" ? (
+      <StateMark icon={SwitchIcon} tone="short" title={t`In an individual session since ${since}`}>
+        {t`Out ${since}`}
+      </StateMark>
+    ) : (
+      <StateMark icon={OfflineIcon} tone="short" title={t`Their line broke off at ${since}`}>
+        {t`Cut off ${since}`}
+      </StateMark>
+    );
+  }
   const came = sayClock(live.firstInAt, zone);
   const mode = live.mode ?? "room";
   // How they take part is billed: it is seen of those who came late, too.
@@ -120,10 +133,10 @@ const useArrivalActs = ({ model, view }: Props, onLeave: () => void): readonly M
   const last = model.lastEventOf(patientId);
   const { isHere } = view.live;
   const isVideo = view.live.mode === "video";
-  const isOut = last?.kind === "failure-start" || last?.kind === "pulled-out";
+  const away = awayOf(last);
   const happen = (kind: Happening["kind"], mode?: "room" | "video") => () =>
     model.happen({ kind, patientId, ...(mode && { mode }) });
-  const here = isHere && !isOut;
+  const here = isHere && away === null;
   return [
     {
       acts: [
@@ -131,8 +144,8 @@ const useArrivalActs = ({ model, view }: Props, onLeave: () => void): readonly M
         ...(here && isVideo
           ? [{ label: t`The line breaks off`, icon: OfflineIcon, onPress: happen("failure-start") }]
           : []),
-        ...(last?.kind === "failure-start"
-          ? [{ label: t`The line is back`, icon: SignalIcon, onPress: happen("failure-end") }]
+        ...(away?.because === "line"
+          ? [{ label: t`The line is back`, icon: SignalIcon, onPress: happen(away.back) }]
           : []),
         ...(here
           ? [
@@ -143,8 +156,8 @@ const useArrivalActs = ({ model, view }: Props, onLeave: () => void): readonly M
               },
             ]
           : []),
-        ...(last?.kind === "pulled-out"
-          ? [{ label: t`Is back in the group`, icon: ArriveIcon, onPress: happen("returned") }]
+        ...(away?.because === "individual"
+          ? [{ label: t`Is back in the group`, icon: ArriveIcon, onPress: happen(away.back) }]
           : []),
         ...(here
           ? [
@@ -178,25 +191,39 @@ const useArrivalActs = ({ model, view }: Props, onLeave: () => void): readonly M
   ];
 };
 
+/** The one act that comes next: whoever is here leaves, whoever is out for a while comes back. */
+const useNextAct = ({ model, view }: Props, onLeave: () => void) => {
+  const { t } = useLingui();
+  const { patientId, name } = view.row;
+  if (!view.live.isHere) return {};
+  const away = awayOf(model.lastEventOf(patientId));
+  return {
+    act:
+      away === null
+        ? {
+            icon: LeaveIcon,
+            label: t`${name} leaves`,
+            word: t`Leaves`,
+            onPress: onLeave,
+            isAside: true,
+          }
+        : {
+            icon: away.because === "line" ? SignalIcon : ArriveIcon,
+            label: away.because === "line" ? t`The line of ${name} is back` : t`${name} is back`,
+            word: t`Back`,
+            onPress: () => model.happen({ kind: away.back, patientId }),
+            isAside: true,
+          },
+  };
+};
+
 /** When and how somebody came, and what else can be said of it. */
 export const ArrivalCell = (props: Props & { readonly onLeave: () => void }): ReactNode => {
-  const { t } = useLingui();
-  const { name } = props.view.row;
   const groups = useArrivalActs(props, props.onLeave);
-  const { isHere } = props.view.live;
+  const next = useNextAct(props, props.onLeave);
   if (!props.model.mayRecord) return <Said {...props} />;
   return (
-    <CellPair
-      {...(isHere && {
-        act: {
-          icon: LeaveIcon,
-          label: t`${name} leaves`,
-          word: t`Leaves`,
-          onPress: props.onLeave,
-          isAside: true,
-        },
-      })}
-    >
+    <CellPair {...next}>
       <Menu
         trigger={
           <CellButton isAside>

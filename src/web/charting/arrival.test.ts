@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrivalOf, isOver } from "#web/charting/arrival.ts";
+import { arrivalOf, awayOf, isOver } from "#web/charting/arrival.ts";
 
 const session = { startsAt: "2026-11-22T18:00:00.000Z", endsAt: "2026-11-22T18:50:00.000Z" };
 const at = (now: string) => ({ room: { session }, now: new Date(now) });
@@ -22,4 +22,20 @@ test("entered when it is over, they were there from its beginning", () => {
     mode: "room",
     occurredAt: session.startsAt,
   });
+});
+
+test("who was called out, or whose line broke off, is not in the group until they are back", () => {
+  const occurredAt = "2026-11-22T18:20:00Z";
+  expect(awayOf({ kind: "pulled-out", occurredAt })).toEqual({
+    because: "individual",
+    since: occurredAt,
+    back: "returned",
+  });
+  expect(awayOf({ kind: "failure-start", occurredAt })).toMatchObject({
+    because: "line",
+    back: "failure-end",
+  });
+  for (const kind of ["arrive", "returned", "failure-end", "leave", "mode"] as const)
+    expect(awayOf({ kind, occurredAt })).toBeNull();
+  expect(awayOf(undefined)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { Happening } from "#web/charting/room-model.ts";
+import type { Happening, KeptEvent } from "#web/charting/room-model.ts";
 
 /** What of the room an arrival hangs on. */
 interface SessionNow {
@@ -24,3 +24,20 @@ export const arrivalOf = (
   mode,
   ...(isOver(model) && { occurredAt: model.room.session.startsAt }),
 });
+
+/** Why somebody who is counted as here is not in the group at the moment, and since when. */
+interface Away {
+  readonly because: "individual" | "line";
+  readonly since: string;
+  /** What ends it. */
+  readonly back: "returned" | "failure-end";
+}
+
+/** Somebody was called out, or their line broke off, and nobody has said since that it is over. Null for whoever is in the group. */
+export const awayOf = (last: Pick<KeptEvent, "kind" | "occurredAt"> | undefined): Away | null => {
+  if (last?.kind === "pulled-out")
+    return { because: "individual", since: last.occurredAt, back: "returned" };
+  if (last?.kind === "failure-start")
+    return { because: "line", since: last.occurredAt, back: "failure-end" };
+  return null;
+};

@@ -39,6 +39,8 @@ const SharedText = (props: {
   const signed = model.room.shared.note;
   const field = model.view.shared[name];
   const text = signed ? (signed.fields[name] ?? "") : textOf(field.value);
+  // What nobody wrote is no part of what was signed.
+  if (signed && text === "") return null;
   const place = { patientId: null, field: name };
   const area = {
     label: i18n._((isAlone(model) ? singleFieldWords : sharedFieldWords)[name]),
@@ -121,6 +123,21 @@ const BelowAlone = ({ model }: { readonly model: RoomModel }): ReactNode => {
   return <Trans>If there is more to say than the line. It is signed with it.</Trans>;
 };
 
+/** Into how many charts it goes, or went. */
+const BelowGroup = ({ model }: { readonly model: RoomModel }): ReactNode => {
+  const { attendedCount, signedCount } = model.view;
+  if (model.room.shared.note !== null)
+    return <Plural value={signedCount} one="Signed into # chart." other="Signed into # charts." />;
+  if (attendedCount === 0) return <Trans>Goes into every chart. Name nobody here.</Trans>;
+  return (
+    <Plural
+      value={attendedCount}
+      one="Goes into # chart. Name nobody here."
+      other="Goes into # charts. Name nobody here."
+    />
+  );
+};
+
 /** The part of the note that goes into every chart, and beneath it what stands beside the chosen row. */
 export const SharedNoteCard = (props: {
   readonly model: RoomModel;
@@ -130,7 +147,6 @@ export const SharedNoteCard = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { model } = props;
-  const count = model.view.attendedCount;
   const alone = isAlone(model);
   return (
     <NoteCard
@@ -142,19 +158,7 @@ export const SharedNoteCard = (props: {
           <SaveState model={model} />
         )
       }
-      below={
-        alone ? (
-          <BelowAlone model={model} />
-        ) : count === 0 ? (
-          <Trans>Goes into every chart. Name nobody here.</Trans>
-        ) : (
-          <Plural
-            value={count}
-            one="Goes into # chart. Name nobody here."
-            other="Goes into # charts. Name nobody here."
-          />
-        )
-      }
+      below={alone ? <BelowAlone model={model} /> : <BelowGroup model={model} />}
       foot={props.chosen && <BesideNow view={props.chosen} zone={model.room.session.zone} />}
     >
       <SharedText model={model} name="topic" placeholder={t`What it was about`} />
