@@ -84,3 +84,11 @@ export type Session = z.output<typeof sessionSchema>;
 /** A session of one person has no group: its patient is named when it is planned. */
 export const isSingle = (format: z.output<typeof formatSchema>): boolean =>
   format !== "group" && format !== "multifamily";
+
+/** Whether this colleague is the one who leads the group otherwise, and not who helps to lead it or learns. */
+export const leadsOtherwise = (
+  {
+    replaced,
+  }: { readonly replaced: readonly { readonly staffId: string; readonly role: string }[] },
+  staffId: string | null,
+): boolean => replaced.some((one) => one.staffId === staffId && one.role === "lead");

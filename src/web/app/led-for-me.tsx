@@ -1,11 +1,11 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listSessions } from "#domain/scheduling/session.api.ts";
-import type { Session } from "#domain/scheduling/session.ts";
+import { leadsOtherwise, type Session } from "#domain/scheduling/session.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { addDays } from "#web/platform/days.ts";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
-import { useCan } from "#web/platform/session.tsx";
+import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
@@ -30,23 +30,40 @@ export const useLedForMe = (): readonly Session[] => {
   );
 };
 
-/** Told to whoever is replaced: a session of theirs did not vanish, somebody leads it for them. */
+/** Told to whoever is replaced: a session of theirs did not vanish, somebody leads it for them, or it goes on without their help. */
 export const LedForMeRow = ({ session }: { readonly session: Session }): ReactNode => {
+  const { staffId } = useSession();
   const { name, serviceDate, startsAt, endsAt, zone } = session;
   const sayOtherZone = useSayOtherZone();
   const lead = session.facilitators[0]?.name ?? "";
   const day = sayDate(serviceDate);
   const [from, to] = [sayTime(startsAt, zone), sayTime(endsAt, zone)];
+  const isLead = leadsOtherwise(session, staffId);
   return (
     <Row
       icon={ReplacedIcon}
       quiet
       title={
-        <Trans>
-          {lead} leads {name} for you
-        </Trans>
+        isLead ? (
+          <Trans>
+            {lead} leads {name} for you
+          </Trans>
+        ) : (
+          <Trans>{name} takes place without you</Trans>
+        )
       }
-      below={`${day}, ${from}–${to}${sayOtherZone(zone)}`}
+      below={
+        <>
+          {day}, {from}–{to}
+          {sayOtherZone(zone)}
+          {!isLead && (
+            <>
+              {" · "}
+              <Trans>led by {lead}</Trans>
+            </>
+          )}
+        </>
+      }
     />
   );
 };
