@@ -40,6 +40,15 @@ export const isUnfinished = ({
   unmarked,
 }: Pick<LateNote, "missing" | "unmarked">): boolean => missing > 0 || unmarked > 0;
 
+/** What is to do in these sessions together; nothing only where every note is signed and every seat entered. */
+export const toDoIn = (
+  rows: readonly Pick<LateNote, "missing" | "unmarked" | "isLate">[],
+): { readonly notes: number; readonly late: number; readonly seats: number } => ({
+  notes: rows.reduce((sum, { missing }) => sum + missing, 0),
+  late: rows.reduce((sum, { missing, isLate }) => sum + (isLate ? missing : 0), 0),
+  seats: rows.reduce((sum, { unmarked }) => sum + unmarked, 0),
+});
+
 /**
  * When the notes of a session are due: by the end of the day after it, by the clock of the site. No federal rule names an
  * hour; 42 CFR 410.43(c) and the payers want the note with the day that is billed, and a day later memory is still one's own.

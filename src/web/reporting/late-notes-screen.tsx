@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
+import { toDoIn } from "#domain/reporting/late-note.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
@@ -20,7 +21,9 @@ const None = (): ReactNode => (
       </Button>
     }
   >
-    <Trans>Every note is signed. Notes are written in the room of a session.</Trans>
+    <Trans>
+      Every note is signed and every seat entered. Notes are written in the room of a session.
+    </Trans>
   </EmptyState>
 );
 
@@ -31,10 +34,8 @@ const NoneOfMine = (props: { readonly onAll: () => void }): ReactNode => {
     { whose: "all" },
     { alsoOn: ["session", "note", "attendance"], quiet: true },
   );
-  const rows = everybody.data?.rows ?? [];
-  const open = rows.reduce((sum, { missing }) => sum + missing, 0);
-  const late = rows.reduce((sum, { missing, isLate }) => sum + (isLate ? missing : 0), 0);
-  if (everybody.data !== undefined && open === 0) return <None />;
+  const { notes, late, seats } = toDoIn(everybody.data?.rows ?? []);
+  if (everybody.data !== undefined && notes + seats === 0) return <None />;
   return (
     <EmptyState
       action={
@@ -43,12 +44,19 @@ const NoneOfMine = (props: { readonly onAll: () => void }): ReactNode => {
         </Button>
       }
     >
-      <Trans>You have signed all of yours.</Trans>{" "}
-      {open > 0 && (
+      <Trans>You have signed and entered all of yours.</Trans>{" "}
+      {notes > 0 && (
         <Plural
-          value={open}
+          value={notes}
           one={`Colleagues have # note to sign, ${late} late.`}
           other={`Colleagues have # notes to sign, ${late} late.`}
+        />
+      )}{" "}
+      {seats > 0 && (
+        <Plural
+          value={seats}
+          one="Colleagues have # seat to enter."
+          other="Colleagues have # seats to enter."
         />
       )}
     </EmptyState>
@@ -82,10 +90,7 @@ export const LateNotesScreen = (): ReactNode => {
       >
         <Loaded read={read}>
           {({ rows }) => {
-            const late = rows.filter(({ isLate }) => isLate);
-            const notes = late.reduce((sum, { missing }) => sum + missing, 0);
-            const all = rows.reduce((sum, { missing }) => sum + missing, 0);
-            const toEnter = rows.reduce((sum, { unmarked }) => sum + unmarked, 0);
+            const { notes, late, seats } = toDoIn(rows);
             return (
               <Card
                 flush
@@ -94,12 +99,12 @@ export const LateNotesScreen = (): ReactNode => {
                   rows.length > 0 && (
                     <>
                       <Trans>
-                        {notes} late of {all} notes to sign
+                        {late} late of {notes} notes to sign
                       </Trans>
-                      {toEnter > 0 && (
+                      {seats > 0 && (
                         <>
                           {" · "}
-                          <Plural value={toEnter} one="# seat to enter" other="# seats to enter" />
+                          <Plural value={seats} one="# seat to enter" other="# seats to enter" />
                         </>
                       )}
                     </>

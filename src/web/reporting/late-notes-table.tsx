@@ -112,7 +112,7 @@ const useColumns = (): readonly Column<LateNote>[] => {
 
 const useFilters = (rows: readonly LateNote[]): readonly Filter<LateNote>[] => {
   const { t } = useLingui();
-  const names = [...new Set(rows.map(leadsOf))].filter(Boolean).toSorted();
+  const names = [...new Set(rows.flatMap(({ leads }) => leads.map(({ name }) => name)))].toSorted();
   return [
     {
       key: "due",
@@ -128,15 +128,18 @@ const useFilters = (rows: readonly LateNote[]): readonly Filter<LateNote>[] => {
       label: t`What is open`,
       choices: [
         { value: "notes", label: t`Notes to sign` },
-        { value: "entry", label: t`Only seats to enter` },
+        { value: "entry", label: t`Seats to enter` },
       ],
-      of: (note: LateNote) => (note.missing > 0 ? "notes" : "entry"),
+      of: ({ missing, unmarked }: LateNote) => [
+        ...(missing > 0 ? ["notes"] : []),
+        ...(unmarked > 0 ? ["entry"] : []),
+      ],
     },
     {
       key: "leads",
       label: t`Led by`,
       choices: names.map((name) => ({ value: name, label: name })),
-      of: leadsOf,
+      of: ({ leads }: LateNote) => leads.map(({ name }) => name),
     },
   ].filter(({ choices }) => choices.length > 1);
 };

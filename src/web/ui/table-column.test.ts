@@ -68,3 +68,19 @@ test("the export quotes by RFC 4180, leaves out columns without a value and runs
     '\uFEFFName,Hours\r\n"\'=HYPERLINK(""x"")",-3\r\n"Ann, ""A""",\r\n',
   );
 });
+
+test("of a row that is of several, a filter keeps it for each of them", () => {
+  const ledBy = { Minh: ["ana", "ray"], Dana: ["ray"] };
+  const kept = (wanted: string) =>
+    arrange(
+      ["Minh", "Dana"] as const,
+      { find: "", sort: null, filter: () => wanted },
+      {
+        columns: [],
+        filters: [{ key: "led", label: "Led by", choices: [], of: (name) => ledBy[name] }],
+        find: undefined,
+      },
+    );
+  expect(kept("ray")).toEqual(["Minh", "Dana"]);
+  expect(kept("ana")).toEqual(["Minh"]);
+});

@@ -28,8 +28,8 @@ export interface Filter<Row> {
   /** What is shown where nothing is chosen; else `<label>: all`. */
   readonly unchosen?: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
-  /** What it is compared with; leave out where the server filters. */
-  readonly of?: (row: Row) => string;
+  /** What it is compared with, one or each of several; leave out where the server filters. */
+  readonly of?: (row: Row) => string | readonly string[];
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
@@ -64,7 +64,7 @@ export const arrange = <Row>(
       (!find || words.every((word) => text.includes(word))) &&
       by.filters.every((filter) => {
         const wanted = state.filter(filter.key);
-        return wanted === "" || !filter.of || filter.of(row) === wanted;
+        return wanted === "" || !filter.of || [filter.of(row)].flat().includes(wanted);
       })
     );
   });
