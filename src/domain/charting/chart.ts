@@ -40,6 +40,8 @@ export const timelineEntrySchema = z
     status: z.string().nullable(),
     mode: z.string().nullable(),
     creditedMinutes: z.int().nullable(),
+    /** A make-up beyond those that count in its week: they were there, and nothing of it is credited. */
+    isOverLimit: z.boolean(),
     /** Of a measure its score, of a call the answer that asked for it. */
     score: z.int().nullable(),
     /** The sentence of the note, or what was done about a call; null, too, for who may not read notes. */

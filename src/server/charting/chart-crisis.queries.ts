@@ -51,7 +51,7 @@ export const crisisEntries = (
   select v.id, c.kind, (v.changed_at at time zone ${zone})::date, v.changed_at, ${zone}::text, call.instrument,
     case v.verb when 'raise' then call.item when 'close' then call.closure end, null, null,
     case when v.verb = 'raise' then call.value end, case when v.verb = 'close' then call.closure_words end,
-    case when v.verb <> 'raise' then v.actor_name end, null::uuid, 'none', case when v.verb = 'raise' then call.measure_id end
+    case when v.verb <> 'raise' then v.actor_name end, null::uuid, 'none', case when v.verb = 'raise' then call.measure_id end, false
   from (
     select t.id, t.closure, t.closure_words, r.instrument, t.details ->> 'item' as item, (t.details ->> 'value')::integer as value,
       q.id as measure_id

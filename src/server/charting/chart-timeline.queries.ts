@@ -14,6 +14,7 @@ export interface TimelineRow {
   readonly status: string | null;
   readonly mode: string | null;
   readonly creditedMinutes: number | null;
+  readonly isOverLimit: boolean;
   readonly score: number | null;
   readonly words: string | null;
   readonly by: string | null;
@@ -68,7 +69,8 @@ const sessions = (
   select a.id, 'session' as kind, a.service_date as day, a.starts_at as at, s.zone, s.name, a.status, a.mode, a.credited_minutes, null::integer as score,
     case when ${reach.notes}::boolean then n.sentence end as words, n.author_name as by, n.id as note_id,
     case when n.id is null then 'none' when n.retracted then 'retracted' when n.cosigned or not n.needs_cosignature then 'signed'
-      when n.returned then 'returned' else 'waits-for-cosignature' end as note_state, null::uuid as measure_id
+      when n.returned then 'returned' else 'waits-for-cosignature' end as note_state, null::uuid as measure_id,
+    a.is_over_limit
   from (
     select * from stepwell.attendance a
     where a.organization_id = ${organizationId} and a.patient_id = ${patientId} and ${reach.attendance}::boolean and ${seesDay}
@@ -86,7 +88,7 @@ const sessions = (
 };
 
 const measures = (work: Work, patientId: string, reach: TimelineReach) => sql`
-  select r.id, 'measure', (r.completed_at at time zone ${reach.zone})::date, r.completed_at, ${reach.zone}::text, r.instrument, r.band, null, null, r.score, null, r.answered_by, null::uuid, 'none', r.request_id
+  select r.id, 'measure', (r.completed_at at time zone ${reach.zone})::date, r.completed_at, ${reach.zone}::text, r.instrument, r.band, null, null, r.score, null, r.answered_by, null::uuid, 'none', r.request_id, false
   from stepwell.measure_response r
   where r.organization_id = ${work.organizationId} and r.patient_id = ${patientId} and r.completed_at is not null and ${reach.measures}::boolean
     and ${isSeen(work, { label: sql`r.label`, enrollmentId: sql`r.enrollment_id` })}`;
@@ -95,7 +97,7 @@ const seesStay = (work: Work, purpose: SightPurpose) =>
   isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, purpose);
 
 const stays = (work: Work, patientId: string, reach: TimelineReach) => sql`
-  select e.id, v.kind, v.day, null::timestamptz, null, g.name, v.status, null, null, null, null, null, null::uuid, 'none', null::uuid
+  select e.id, v.kind, v.day, null::timestamptz, null, g.name, v.status, null, null, null, null, null, null::uuid, 'none', null::uuid, false
   from stepwell.enrollment e
   join stepwell.program g on g.organization_id = ${work.organizationId} and g.id = e.program_id
   cross join lateral (values ('admission', e.admitted_on, null), ('discharge', e.ended_on, e.end_reason)) v (kind, day, status)
@@ -103,7 +105,7 @@ const stays = (work: Work, patientId: string, reach: TimelineReach) => sql`
     and ${seesStay(work, "payment")}`;
 
 const authorizations = (work: Work, patientId: string, reach: TimelineReach) => sql`
-  select z.id, 'authorization', z.starts_on, null::timestamptz, null, z.number, z.unit, null, null, z.units, null, y.name, null::uuid, 'none', null::uuid
+  select z.id, 'authorization', z.starts_on, null::timestamptz, null, z.number, z.unit, null, null, z.units, null, y.name, null::uuid, 'none', null::uuid, false
   from stepwell.authorization z
   join stepwell.enrollment e on e.organization_id = ${work.organizationId} and e.id = z.enrollment_id
   join stepwell.coverage c on c.organization_id = ${work.organizationId} and c.id = z.coverage_id
@@ -112,7 +114,7 @@ const authorizations = (work: Work, patientId: string, reach: TimelineReach) => 
     and ${seesStay(work, "payment")}`;
 
 const objectives = (work: Work, patientId: string, reach: TimelineReach) => sql`
-  select o.id, 'objective', o.closed_on, null::timestamptz, null, o.statement, o.status, null, null, null, null, null, null::uuid, 'none', null::uuid
+  select o.id, 'objective', o.closed_on, null::timestamptz, null, o.statement, o.status, null, null, null, null, null, null::uuid, 'none', null::uuid, false
   from stepwell.objective o
   join stepwell.enrollment e on e.organization_id = ${work.organizationId} and e.id = o.enrollment_id
   where o.organization_id = ${work.organizationId} and e.patient_id = ${patientId} and o.closed_on is not null and ${reach.plan}::boolean

@@ -61,6 +61,24 @@ describe("a chart", () => {
     expect(days).toEqual(days.toSorted().toReversed());
   });
 
+  test("says of a make-up that it was beyond those that count in its week", async () => {
+    const stay = await house.admitted("One", "Toomany");
+    await addEncounters(house, stay, 2);
+    const { patientId } = stay;
+    await house.product.ownerPool.query(
+      `update stepwell.attendance set kind = 'make-up', is_over_limit = true, credited_minutes = 0
+        where patient_id = $1 and service_date = '2026-11-18'`,
+      [patientId],
+    );
+    const { rows } = (await house.done(readChart, { patientId }, house.facilitator)).timeline;
+    expect(
+      rows.filter(({ kind }) => kind === "session").map((one) => [one.day, one.isOverLimit]),
+    ).toEqual([
+      ["2026-11-18", true],
+      ["2026-11-17", false],
+    ]);
+  });
+
   test("shows no words of notes to who may not read notes", async () => {
     const stay = await house.admitted("Kept", "Close");
     await addEncounters(house, stay, 3);

@@ -134,6 +134,16 @@ const NoteState = (props: { readonly entry: TimelineEntry }): ReactNode => {
   }
 };
 
+/** What was written of it; of a make-up that earned nothing first why. */
+const Detail = ({ entry }: { readonly entry: TimelineEntry }): ReactNode => (
+  <>
+    {entry.isOverLimit && (
+      <Trans>A make-up beyond those that count in its week: its hours are not credited.</Trans>
+    )}{" "}
+    {entry.words}
+  </>
+);
+
 /** What happened, as the way to what was written of it. */
 const Entry = (props: { readonly entry: TimelineEntry; readonly patientId: string }): ReactNode => {
   const { entry, patientId } = props;
@@ -203,7 +213,9 @@ export const ChartTimelineCard = (props: {
             at: entry.at ?? entry.day,
             ...(entry.zone !== null && { zone: entry.zone }),
             title: <Entry entry={entry} patientId={patientId} />,
-            ...(entry.words !== null && { detail: entry.words }),
+            ...((entry.words !== null || entry.isOverLimit) && {
+              detail: <Detail entry={entry} />,
+            }),
             ...(entry.by !== null &&
               entry.kind !== "measure" && { by: <NoteState entry={entry} /> }),
             icon: icons[entry.kind],
