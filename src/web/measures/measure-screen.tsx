@@ -22,7 +22,8 @@ const Outcome = (props: { readonly measure: Measure }): ReactNode => {
   const { organization } = useSession();
   const { measure } = props;
   const { highest } = instrumentOf(measure.instrument).scoring;
-  const { completedAt, score, band, notScoredBecause } = measure;
+  const { completedAt, cancelledAt, score, band, notScoredBecause } = measure;
+  const open = cancelledAt === null ? t`Not yet` : t`Taken back`;
   const word = bandWord(band ?? "");
   return (
     <>
@@ -32,15 +33,13 @@ const Outcome = (props: { readonly measure: Measure }): ReactNode => {
             {
               name: t`Completed`,
               value: completedAt && <Time at={completedAt} zone={organization.zone} />,
-              absent: t`Not yet`,
+              absent: open,
             },
             {
               name: t`Score`,
               value: score === null ? null : t`${score} of ${highest}`,
               absent:
-                notScoredBecause === null
-                  ? t`Not yet`
-                  : t`Not scored: too many answers are missing`,
+                notScoredBecause === null ? open : t`Not scored: too many answers are missing`,
             },
             { name: t`Band`, value: band && (typeof word === "string" ? word : i18n._(word)) },
             {

@@ -1,6 +1,7 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listTasks } from "#domain/tasks/task.api.ts";
+import { crisesToSay } from "#web/app/staff/crisis-said.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
@@ -8,9 +9,6 @@ import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { Time } from "#web/ui/time.tsx";
-
-/** The screens that show the tasks themselves. */
-const shownThere: readonly string[] = [paths.home, paths.tasks];
 
 /**
  * On every staff screen: that a crisis waits for this person, and by when. It comes with the live update, also when a task is
@@ -25,13 +23,11 @@ export const CrisisNotice = (): ReactNode => {
     { whose: "mine", state: "open", urgency: "crisis", limit: 20 },
     { enabled: maySee, quiet: true },
   );
-  const waiting = (tasks.data?.rows ?? []).filter(
-    (task) => task.takenAt === null || task.ownerStaffId === staffId,
-  );
+  const waiting = crisesToSay(tasks.data?.rows ?? [], { staffId, path });
   const [first] = waiting;
   return (
     <div aria-live="assertive">
-      {first !== undefined && !shownThere.includes(path) && (
+      {first !== undefined && (
         <Note
           meaning="risk"
           action={
