@@ -35,6 +35,9 @@ const somebodyElse = async (page: Page, evening: Evening): Promise<string> => {
 const seat = async (page: Page, name: string): Promise<Locator> => {
   await page.keyboard.press("m");
   const dialog = page.getByRole("dialog");
+  // It is asked at once, and says nothing of what nobody looked for.
+  await expect(dialog.getByRole("combobox", { name: "Who" })).toBeFocused();
+  await expect(dialog.getByText("Nothing found")).toBeHidden();
   await dialog.getByRole("combobox", { name: "Who" }).fill(name);
   await dialog.getByRole("option", { name }).first().click();
   await dialog.getByRole("button", { name: /^Give the seat/ }).click();

@@ -19,6 +19,7 @@ export interface FindFieldProps extends FieldFrameProps, FieldBinding<string> {
 export const FindField = (props: FindFieldProps): ReactNode => {
   const { t } = useLingui();
   const [chosen, setChosen] = useState<Choice | null>(null);
+  const [typed, setTyped] = useState("");
   const known = [chosen, ...props.found].find((one) => one?.value === props.value);
   const own =
     props.value === "" ? [] : [{ value: props.value, label: known?.label ?? props.value }];
@@ -49,7 +50,10 @@ export const FindField = (props: FindFieldProps): ReactNode => {
             value={props.value === "" ? null : props.value}
             onChange={(value) => choose(value ?? "")}
             onKeyDown={takeBest}
-            onSearchChange={props.onFind}
+            onSearchChange={(text) => {
+              setTyped(text);
+              props.onFind(text);
+            }}
             placeholder={props.placeholder}
             autoFocus={props.autoFocus ?? false}
             clearable
@@ -60,7 +64,8 @@ export const FindField = (props: FindFieldProps): ReactNode => {
               search === "" ? options : data.filter((one) => isFound(one))
             }
             selectFirstOptionOnChange
-            nothingFoundMessage={t`Nothing found`}
+            // Nothing was looked for before anything is typed.
+            {...(typed !== "" && { nothingFoundMessage: t`Nothing found` })}
             withScrollArea={false}
             error={props.error !== undefined}
             withErrorStyles={false}
