@@ -60,12 +60,12 @@ describe("x12 read", () => {
       control: `000${claims}`,
       segments: 9,
       claims,
-      total: "954",
+      total: ["954", "-12.5"][claims - 1] ?? null,
     }));
     const groups = [{ guide: "005010X222A1", transactions }];
     expect(summaryLines([{ control: "000000001", groups }]).slice(2)).toEqual([
-      "    837 0001: 9 segments, 1 claim, 954",
-      "    837 0002: 9 segments, 2 claims, 954",
+      "    837 0001: 9 segments, 1 claim, 954.00",
+      "    837 0002: 9 segments, 2 claims, -12.50",
     ]);
   });
 

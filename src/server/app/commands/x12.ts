@@ -30,6 +30,12 @@ export const readX12File = (file: string) => {
 
 const saidClaims = (count: number): string => (count === 1 ? "1 claim" : `${count} claims`);
 
+/** `954.00`: X12 leaves out what is nought behind the point, whoever compares sums does not. */
+const saidDollars = (total: string | null): string => {
+  const [whole, cents = ""] = (total ?? "0").split(".");
+  return `${whole}.${cents.padEnd(2, "0")}`;
+};
+
 /** What the interchanges of a file hold, line by line. */
 export const summaryLines = (interchanges: FileSummary["interchanges"]): readonly string[] =>
   interchanges.flatMap(({ control, groups }) => [
@@ -37,7 +43,8 @@ export const summaryLines = (interchanges: FileSummary["interchanges"]): readonl
     ...groups.flatMap(({ guide, transactions }) => [
       `  group ${guide}`,
       ...transactions.map((one) => {
-        const claims = one.claims === null ? "" : `, ${saidClaims(one.claims)}, ${one.total}`;
+        const claims =
+          one.claims === null ? "" : `, ${saidClaims(one.claims)}, ${saidDollars(one.total)}`;
         return `    ${one.set} ${one.control}: ${one.segments} segments${claims}`;
       }),
     ]),
