@@ -6,7 +6,7 @@ import {
   previewDate,
   recomputeDays,
 } from "#domain/billing/charges/day-charge.api.ts";
-import { rehearseExport } from "#domain/billing/claims/claim-file.api.ts";
+import { rehearseExport, sumExport } from "#domain/billing/claims/claim-file.api.ts";
 import { listClaims, rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { readChart } from "#domain/charting/chart.api.ts";
@@ -108,6 +108,8 @@ afterAll(() => product.close());
 
 const closedDay = () => ({ siteId: ids.site, startsOn: "2026-11-19", endsOn: "2026-11-19" });
 
+const readyOfMonth = { from: "2026-11-01", to: "2026-11-30", state: "ready" } as const;
+
 /** Each act of a working day in care, with an input that makes its statements read the large tables. */
 const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, TestPerson?])[] => [
   ["sessions of a week", listSessions, { from: "2026-11-16", to: "2026-11-22" }],
@@ -165,22 +167,19 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["my tasks", listTasks, {}],
   ["tasks about one person", listTasks, { whose: "all", patientId: ids.patient }],
   ["charge review", listDayCharges, {}],
-  [
-    "charge review of a month",
-    listDayCharges,
-    { from: "2026-11-01", to: "2026-11-30", state: "ready" },
-  ],
+  ["charge review of a month", listDayCharges, readyOfMonth],
   ["charges of one person", listDayCharges, { patientId: ids.patient }],
   ["what a day would bill", explainDay, { enrollmentId: ids.stay, serviceDate: "2026-11-19" }],
   ["what a session would bill", explainSession, { sessionId: ids.session }],
   ["what a date would bill", previewDate, { serviceDate: "2026-11-18" }],
   ["claims", listClaims, {}],
-  ["claims of a month", listClaims, { from: "2026-11-01", to: "2026-11-30", state: "ready" }],
+  ["claims of a month", listClaims, readyOfMonth],
   ["claims of one person", listClaims, { patientId: ids.patient }],
   ["claims by a name", listClaims, { q: "Family8277" }],
   ["claims by a number", listClaims, { q: "SW00000042" }],
   ["what building would make", rehearseBuild, { from: "2026-11-18", to: "2026-11-18" }],
   ["what an export would make", rehearseExport, { from: "2026-11-18", to: "2026-11-18" }],
+  ["how much an export would send", sumExport, { from: "2026-11-18", to: "2026-11-18" }],
   ["what waits", listHolds, {}],
   ["what waits, put together", listHolds, { together: "true", sort: "person" }],
   ["what waits of somebody", listHolds, { q: "Family8277" }],

@@ -1,10 +1,9 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { DayHoldCode } from "#domain/billing/charges/day-charge.ts";
-import { rehearseExport } from "#domain/billing/claims/claim-file.api.ts";
+import { sumExport } from "#domain/billing/claims/claim-file.api.ts";
 import { rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
-import type { Output } from "#domain/contract/route.ts";
 import { useBatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
@@ -13,7 +12,7 @@ import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
-import { ClaimIcon, EditIcon, HeldIcon, SendIcon } from "#web/ui/icons.ts";
+import { ClaimIcon, EditIcon, HeldIcon, SendIcon, type Icon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
 
 interface Sum {
@@ -31,19 +30,15 @@ const toCorrect: DayHoldCode = "claim-needs-correction";
 
 const nothing: HeldForBillers = { count: 0, cents: 0, oldestAt: undefined, corrections: 0 };
 
-type Rehearsed = Output<typeof rehearseExport>;
+interface Sums {
+  readonly claims: number;
+  readonly totalCents: number;
+}
 
-/** Claims that files would hold if they were made now, tests among them: what waits at the door or is out of date is in none. */
-const sumOfFiles = (files: Rehearsed["files"]): Sum => ({
-  count: files.reduce((sum, { claims }) => sum + claims, 0),
-  cents: files.reduce((sum, { totalCents }) => sum + totalCents, 0),
+const sumOf = (sums: Sums | undefined): Sum => ({
+  count: sums?.claims ?? 0,
+  cents: sums?.totalCents ?? 0,
 });
-
-/** Claims that are ready, and that the door would keep back: no hold says so before somebody tries. */
-const sumKeptBack = (held: Rehearsed["held"]): Sum => {
-  const kept = held.filter(({ isAtTheDoor }) => isAtTheDoor);
-  return { count: kept.length, cents: kept.reduce((sum, one) => sum + one.totalCents, 0) };
-};
 
 /** What waits for whoever bills: days that may become claims, claims that may go, and what only a biller can mend. */
 export const useMoneyNeeds = () => {
@@ -51,8 +46,8 @@ export const useMoneyNeeds = () => {
   const enabled = mayExport;
   const { from, to } = useBatchSpan();
   const build = useRead(rehearseBuild, { from, to }, { enabled, alsoOn: ["day-charge"] });
-  const files = useRead(
-    rehearseExport,
+  const sums = useRead(
+    sumExport,
     { from, to },
     { enabled, alsoOn: ["claim", "hold", "consent", "day-charge"] },
   );
@@ -78,10 +73,12 @@ export const useMoneyNeeds = () => {
       days: build.data?.billed.days ?? 0,
       cents: build.data?.billed.totalCents ?? 0,
     },
-    claims: sumOfFiles(files.data?.files ?? []),
-    keptBack: sumKeptBack(files.data?.held ?? []),
+    /** In files, if they were made now. */
+    claims: sumOf(sums.data?.ready),
+    /** Ready, and the door would keep them: no hold says so before somebody tries. */
+    keptBack: sumOf(sums.data?.keptBack),
     held,
-    isLoading: mayExport && [build, files, holds].some(({ isPending }) => isPending),
+    isLoading: mayExport && [build, sums, holds].some(({ isPending }) => isPending),
   };
 };
 type MoneyNeeds = ReturnType<typeof useMoneyNeeds>;
@@ -91,42 +88,56 @@ export const countMoneyNeeds = ({ build, claims, keptBack, held }: MoneyNeeds): 
   [build, claims, keptBack, held, { count: held.corrections }].filter(({ count }) => count > 0)
     .length;
 
+interface NeedProps {
+  readonly icon: Icon;
+  readonly to: string;
+  readonly title: ReactNode;
+  readonly below: ReactNode;
+  readonly marks?: ReactNode;
+  /** The verb that leads to where it is done. */
+  readonly act: ReactNode;
+}
+
+/** One thing to do, which opens where it is done. */
+const NeedRow = ({ act, ...row }: NeedProps): ReactNode => (
+  <Row
+    {...row}
+    action={
+      <Button size="small" to={row.to}>
+        {act}
+      </Button>
+    }
+  />
+);
+
 /** Claims that were right when they were made: a payer is told what was put right since. */
-const CorrectionsRow = ({ count }: { readonly count: number }): ReactNode => {
-  const to = `${paths.holds}?code=${toCorrect}`;
-  return (
-    <Row
-      icon={EditIcon}
-      to={to}
-      title={
-        <Plural
-          value={count}
-          one="# day was put right after its claim was made"
-          other="# days were put right after their claims were made"
-        />
-      }
-      below={
-        <Trans>
-          Who treated, the minutes or a note is another by now. Correct the claim, or void it.
-        </Trans>
-      }
-      action={
-        <Button size="small" to={to}>
-          <Trans>Correct</Trans>
-        </Button>
-      }
-    />
-  );
-};
+const CorrectionsRow = ({ count }: { readonly count: number }): ReactNode => (
+  <NeedRow
+    icon={EditIcon}
+    to={`${paths.holds}?code=${toCorrect}`}
+    title={
+      <Plural
+        value={count}
+        one="# day was put right after its claim was made"
+        other="# days were put right after their claims were made"
+      />
+    }
+    below={
+      <Trans>
+        Who treated, the minutes or a note is another by now. Correct the claim, or void it.
+      </Trans>
+    }
+    act={<Trans>Correct</Trans>}
+  />
+);
 
 const HeldRow = ({ held }: { readonly held: HeldForBillers }): ReactNode => {
   const amount = sayMoney(held.cents);
   const since = sayDate(dayAt(held.oldestAt ?? "", useOrganizationZone()));
-  const to = `${paths.holds}?owner=biller`;
   return (
-    <Row
+    <NeedRow
       icon={HeldIcon}
-      to={to}
+      to={`${paths.holds}?owner=biller`}
       title={
         <Plural
           value={held.count}
@@ -145,11 +156,7 @@ const HeldRow = ({ held }: { readonly held: HeldForBillers }): ReactNode => {
           <Trans>Since {since}</Trans>
         </Chip>
       }
-      action={
-        <Button size="small" to={to}>
-          <Trans>Mend</Trans>
-        </Button>
-      }
+      act={<Trans>Mend</Trans>}
     />
   );
 };
@@ -158,7 +165,7 @@ const BuildRow = ({ build }: { readonly build: Sum & { readonly days: number } }
   const { days } = build;
   const amount = sayMoney(build.cents);
   return (
-    <Row
+    <NeedRow
       icon={ClaimIcon}
       to={paths.billing}
       title={
@@ -171,11 +178,7 @@ const BuildRow = ({ build }: { readonly build: Sum & { readonly days: number } }
           other={`# days, ${amount}. Build makes and checks each; nothing is sent by that.`}
         />
       }
-      action={
-        <Button size="small" to={paths.billing}>
-          <Trans>Build</Trans>
-        </Button>
-      }
+      act={<Trans>Build</Trans>}
     />
   );
 };
@@ -183,7 +186,7 @@ const BuildRow = ({ build }: { readonly build: Sum & { readonly days: number } }
 const ClaimsRow = ({ claims }: { readonly claims: Sum }): ReactNode => {
   const amount = sayMoney(claims.cents);
   return (
-    <Row
+    <NeedRow
       icon={SendIcon}
       to={paths.billing}
       title={
@@ -194,11 +197,7 @@ const ClaimsRow = ({ claims }: { readonly claims: Sum }): ReactNode => {
         />
       }
       below={<Trans>{amount}, checked and without a hold.</Trans>}
-      action={
-        <Button size="small" to={paths.billing}>
-          <Trans>Make files</Trans>
-        </Button>
-      }
+      act={<Trans>Make files</Trans>}
     />
   );
 };
@@ -206,7 +205,7 @@ const ClaimsRow = ({ claims }: { readonly claims: Sum }): ReactNode => {
 const KeptBackRow = ({ keptBack }: { readonly keptBack: Sum }): ReactNode => {
   const amount = sayMoney(keptBack.cents);
   return (
-    <Row
+    <NeedRow
       icon={HeldIcon}
       to={paths.billing}
       title={
@@ -217,11 +216,7 @@ const KeptBackRow = ({ keptBack }: { readonly keptBack: Sum }): ReactNode => {
         />
       }
       below={<Trans>{amount}. A consent ended or does not cover it; the batch names each.</Trans>}
-      action={
-        <Button size="small" to={paths.billing}>
-          <Trans>See why</Trans>
-        </Button>
-      }
+      act={<Trans>See why</Trans>}
     />
   );
 };

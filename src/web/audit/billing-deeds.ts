@@ -82,6 +82,10 @@ export const billingDeeds: DeedWords = {
     did: msg`looked at what files of claims would hold`,
     todo: msg({ context: "tried to", message: "look at what files of claims would hold" }),
   },
+  "claim-file.sum": {
+    did: msg`looked at how many claims could be sent`,
+    todo: msg({ context: "tried to", message: "look at how many claims could be sent" }),
+  },
   "claim-file.list": {
     did: msg`read the list of claim files`,
     todo: msg({ context: "tried to", message: "read the list of claim files" }),

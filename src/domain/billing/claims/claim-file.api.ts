@@ -76,6 +76,23 @@ export const rehearseExport = route({
   }),
 });
 
+const sumSchema = z.object({ claims: z.int(), totalCents: z.int() });
+
+export const sumExport = route({
+  ...read,
+  method: "GET",
+  path: "/claim-files/rehearsal/sums",
+  summary:
+    "How many claims an export of these days would send now, and how many it would keep back; nothing is told or kept",
+  audit: { verb: "claim-file.sum", subjects: "none" },
+  input: z.object({ from: civilDateSchema, to: civilDateSchema }),
+  output: z.object({
+    ready: sumSchema,
+    /** Ready too, and the door of disclosures would not let them pass. */
+    keptBack: sumSchema,
+  }),
+});
+
 export const exportClaims = route({
   method: "POST",
   path: "/claim-files",

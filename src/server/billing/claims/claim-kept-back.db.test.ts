@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { explainDay } from "#domain/billing/charges/day-charge.api.ts";
-import { exportClaims, rehearseExport } from "#domain/billing/claims/claim-file.api.ts";
+import { exportClaims, rehearseExport, sumExport } from "#domain/billing/claims/claim-file.api.ts";
 import { buildClaims, listClaims } from "#domain/billing/claims/claim.api.ts";
 import { recheckClaims } from "#server/billing/claims/recheck.service.ts";
 import { newId } from "#server/platform/ids.ts";
@@ -56,12 +56,22 @@ test("what is kept from health plans (42 CFR 2.26(a)(6)) leaves in no claim, unt
     files: [],
     held: [{ reasons: ["kept-back"], isAtTheDoor: true }],
   });
+  const nothing = { claims: 0, totalCents: 0 };
+  const whole = { claims: 1, totalCents: rehearsed.held[0]?.totalCents };
+  const sums = () => house.done(house.biller, sumExport, range);
+  expect(await sums()).toEqual({ ready: nothing, keptBack: whole });
+  expect(await house.done(house.stranger, sumExport, range)).toEqual({
+    ready: nothing,
+    keptBack: nothing,
+  });
+  expect(await house.refused(house.therapist, sumExport, range)).toMatchObject({ status: 403 });
   expect(await house.done(house.biller, exportClaims, range)).toMatchObject({ files: [] });
   expect(await claimsOf(member)).toMatchObject([{ state: "scrubbed", holds: ["kept-back"] }]);
   const recheck = () => house.product.inside(house.here, recheckClaims);
   expect(await recheck()).toBe(0);
   await end();
   expect(await recheck()).toBe(1);
+  expect(await sums()).toEqual({ ready: whole, keptBack: nothing });
   expect((await house.done(house.biller, exportClaims, range)).files).toHaveLength(1);
 });
 

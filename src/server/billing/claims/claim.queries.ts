@@ -214,6 +214,24 @@ export const listReadyClaims = (
     .orderBy("claim.control")
     .execute();
 
+/** The same in sums, one of each kind the door may answer differently. */
+export const sumReadyClaims = (
+  work: Work,
+  { from, to }: { readonly from: string; readonly to: string },
+) =>
+  claims(work)
+    .select(["claim.patientId", "payer.name as payerName", "claim.label"])
+    .select([
+      sql<number>`count(*)::int`.as("claims"),
+      sql<number>`sum(claim.total_cents)::int`.as("totalCents"),
+    ])
+    .where("claim.state", "=", "ready")
+    .where("claim.fromDate", ">=", from)
+    .where("claim.throughDate", "<=", to)
+    .where((eb) => eb.not(saysOtherwise(work.organizationId)))
+    .groupBy(["claim.patientId", "payer.name", "claim.label"])
+    .execute();
+
 /** Claims of a range that wait, with why; also those that are ready and say another thing than would be billed now. */
 export const listHeldClaims = (
   work: Work,

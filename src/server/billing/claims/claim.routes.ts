@@ -7,7 +7,7 @@ import * as correction from "#server/billing/claims/claim-correction.service.ts"
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
 import * as file from "#server/billing/claims/claim-file.service.ts";
 import * as claim from "#server/billing/claims/claim.service.ts";
-import { rehearseExport } from "#server/billing/claims/export-rehearsal.service.ts";
+import { rehearseExport, sumExport } from "#server/billing/claims/export-rehearsal.service.ts";
 import { listHolds, releaseHold } from "#server/billing/claims/hold.service.ts";
 import { on, onFile, type MountedRoute } from "#server/platform/http/on.ts";
 
@@ -26,6 +26,7 @@ export const claimRoutes: readonly MountedRoute[] = [
   on(holds.releaseHold, ({ input, work }) => releaseHold(work, input)),
   on(files.listClaimFiles, ({ input, work }) => file.listClaimFiles(work, input)),
   on(files.rehearseExport, ({ input, work }) => rehearseExport(work, input)),
+  on(files.sumExport, ({ input, work }) => sumExport(work, input)),
   on(files.readClaimFile, ({ input, work }) => file.readClaimFile(work, input.claimFileId)),
   on(files.exportClaims, ({ input, work }) => exportClaims(work, input)),
   onFile(files.downloadClaimFile, ({ input, work }) =>

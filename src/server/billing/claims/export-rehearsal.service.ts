@@ -32,15 +32,18 @@ const heldOf = (row: queries.ClaimListRow, reasons: readonly string[], isAtTheDo
   return { claimId: id, claim: control, patient, totalCents, reasons: [...reasons], isAtTheDoor };
 };
 
+/** All that the door asks of a claim. */
+type AtTheDoor = Pick<ReadyRow, "patientId" | "payerName" | "label">;
+
 /** Why the door would not let a claim pass now, by the same rule, without going through it. */
-const refusals = async (work: Work, rows: readonly ReadyRow[]) => {
+const refusals = async (work: Work, rows: readonly AtTheDoor[]) => {
   const today = await todayOf(work);
   const patientIds = [...new Set(rows.map(({ patientId }) => patientId))];
   const consents = await consentsOfMany(work, patientIds, today);
   const own = Map.groupBy(consents, ({ patientId }) => patientId);
   const asked = await restrictionsOfMany(work, patientIds, today);
   const keptBack = Map.groupBy(asked, ({ patientId }) => patientId);
-  return ({ patientId, payerName, label }: ReadyRow): ClaimHoldCode | null => {
+  return ({ patientId, payerName, label }: AtTheDoor): ClaimHoldCode | null => {
     const verdict = mayDisclose({
       ...payerTelling(payerName),
       labels: [label],
@@ -71,4 +74,20 @@ export const rehearseExport = async (
       ...held.map((row) => heldOf(row, reasonsOf(row))),
     ],
   };
+};
+
+/** The same in two sums: whoever looks at the day's work needs no names. */
+export const sumExport = async (
+  work: Work,
+  range: Parsed<typeof api.sumExport>,
+): Promise<Output<typeof api.sumExport>> => {
+  const ready = await queries.sumReadyClaims(work, range);
+  const refusalOf = await refusals(work, ready);
+  const sums = { ready: { claims: 0, totalCents: 0 }, keptBack: { claims: 0, totalCents: 0 } };
+  for (const row of ready) {
+    const sum = refusalOf(row) === null ? sums.ready : sums.keptBack;
+    sum.claims += row.claims;
+    sum.totalCents += row.totalCents;
+  }
+  return sums;
 };
