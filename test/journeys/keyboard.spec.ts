@@ -101,7 +101,7 @@ test("a long list is no stop between two fields, and a reason that is missing ta
   const { keyboard } = page;
   await page.goto("/staff/practice/programs");
   await page.getByRole("button", { name: "Change Psychoeducation group" }).press("Enter");
-  const panel = page.getByRole("dialog", { name: "Change type" });
+  const panel = page.getByRole("dialog", { name: "Change Psychoeducation group" });
   await tabTo(page, panel.getByRole("combobox", { name: "Works with" }));
   await keyboard.press("Tab");
   await expect(panel.getByLabel("Counts toward the hours of the week")).toBeFocused();

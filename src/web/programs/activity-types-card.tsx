@@ -117,7 +117,7 @@ export const ActivityTypesCard = (props: { readonly mayManage: boolean }): React
       <SidePanel
         open={open !== null}
         onClose={close}
-        title={open === "new" ? <Trans>Add type</Trans> : <Trans>Change type</Trans>}
+        title={open === "new" ? t`Add type` : t`Change ${open?.name ?? ""}`}
       >
         {open !== null && (
           <ActivityTypeForm

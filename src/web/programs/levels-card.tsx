@@ -96,7 +96,7 @@ export const LevelsCard = (props: { readonly mayManage: boolean }): ReactNode =>
           </Rows>
         )}
       </Loaded>
-      <SidePanel open={renaming !== null} onClose={close} title={<Trans>Rename</Trans>}>
+      <SidePanel open={renaming !== null} onClose={close} title={t`Rename ${renaming?.name ?? ""}`}>
         {renaming !== null && <RenameLevel key={renaming.id} level={renaming} onClose={close} />}
       </SidePanel>
       <Retiring

@@ -214,7 +214,7 @@ export const TracksCard = (props: {
       <SidePanel
         open={open !== null}
         onClose={close}
-        title={open === "new" ? <Trans>Add track</Trans> : <Trans>Change track</Trans>}
+        title={open === "new" ? t`Add track` : t`Change ${open?.name ?? ""}`}
       >
         {open !== null && (
           <TrackForm
