@@ -19,6 +19,7 @@ import { AddIcon, UndoIcon } from "#web/ui/icons.ts";
 import { MoreMenu } from "#web/ui/more-menu.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
+import { Time } from "#web/ui/time.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 
 /** What a price is for: `H0015`, below it the revenue code and the level where it names them. */
@@ -82,6 +83,18 @@ const useColumns = (
       head: t`Until`,
       cell: ({ to }) => (to === null ? <Trans>further notice</Trans> : sayCalendarDate(to)),
       value: ({ to }) => to,
+      hideBelow: "tablet",
+    },
+    {
+      key: "source",
+      head: t`Entered`,
+      cell: ({ createdBy, createdAt }) => (
+        <SecondLine below={createdBy}>
+          <Time at={createdAt} />
+        </SecondLine>
+      ),
+      value: ({ createdAt }) => createdAt,
+      csv: ({ createdAt, createdBy }) => `${createdAt} ${createdBy}`,
       hideBelow: "tablet",
     },
     {
