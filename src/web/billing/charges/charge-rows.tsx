@@ -6,6 +6,7 @@ import { sayCodes } from "#web/billing/charges/code-text.ts";
 import { useChargeSentences } from "#web/billing/charges/use-charge-sentences.ts";
 import { sayTime } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
+import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { paths } from "#web/platform/paths.ts";
 import { Link } from "#web/ui/link.tsx";
 import { OpenRow, OpenRows } from "#web/ui/open-rows.tsx";
@@ -25,8 +26,9 @@ interface Sessions {
 const SessionName = (props: { readonly of: Sessions; readonly sessionId: string }): ReactNode => {
   const { services, zone, isMadeUp } = props.of;
   const service = services.find(({ sessionId }) => sessionId === props.sessionId);
+  const other = useSayOtherZone()(zone);
   if (isMadeUp) return service?.sessionName;
-  const time = service === undefined ? "" : sayTime(service.startedAt, zone);
+  const time = service === undefined ? "" : `${sayTime(service.startedAt, zone)}${other}`;
   return (
     <Link to={paths.sessionCharges(props.sessionId)}>
       {service === undefined ? <Trans>Session</Trans> : `${time} ${service.sessionName}`}

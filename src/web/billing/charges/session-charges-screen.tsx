@@ -5,6 +5,7 @@ import type { Output } from "#domain/contract/route.ts";
 import { PersonCharges } from "#web/billing/charges/person-charges.tsx";
 import { useParam } from "#web/platform/address.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
+import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
@@ -47,7 +48,8 @@ const SessionPage = (props: { readonly session: SessionCharges }): ReactNode => 
   const { session } = props;
   const { rows, zone } = session;
   const maySeeRoom = useCan("notes:read");
-  const [from, to] = [sayTime(session.startsAt, zone), sayTime(session.endsAt, zone)];
+  const from = sayTime(session.startsAt, zone);
+  const to = sayTime(session.endsAt, zone) + useSayOtherZone()(zone);
   const billing = rows.filter(({ lines }) => lines.length > 0).length;
   const of = rows.length;
   return (

@@ -5,6 +5,7 @@ import type { Claim, ProvedSession } from "#domain/billing/claims/claim.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
 import { sayDate, sayMoment, sayTime } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
+import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -14,10 +15,11 @@ import { Row, Rows } from "#web/ui/rows.tsx";
 
 const NoteSaid = (props: { readonly session: ProvedSession }): ReactNode => {
   const { note, zone } = props.session;
+  const other = useSayOtherZone()(zone);
   if (note === null) return <Trans>No note.</Trans>;
   const { authorName } = note;
-  const when = sayMoment(note.signedAt, zone);
-  const cosigned = note.cosignedAt === null ? null : sayMoment(note.cosignedAt, zone);
+  const when = sayMoment(note.signedAt, zone) + other;
+  const cosigned = note.cosignedAt === null ? null : sayMoment(note.cosignedAt, zone) + other;
   return (
     <>
       <Trans>
@@ -48,6 +50,7 @@ const SessionRow = (props: {
   const { session, minutes } = props;
   const mayExplain = useCan("charges:read");
   const maySeeNote = useCan("notes:read");
+  const sayOtherZone = useSayOtherZone();
   const figure = <Plural value={minutes} one="# minute" other="# minutes" />;
   if (session === undefined)
     return <Row title={<Trans>A session that is no longer here</Trans>} marks={figure} />;
@@ -60,6 +63,7 @@ const SessionRow = (props: {
       title={
         <>
           {session.name}, {from}–{to}
+          {sayOtherZone(session.zone)}
         </>
       }
       {...(mayExplain && { to: paths.sessionCharges(session.sessionId) })}
