@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
@@ -25,27 +26,22 @@ interface StepProps {
   readonly span: BatchSpan;
 }
 
-const BuildButton = (props: StepProps): ReactNode => {
+const BuildButton = ({ batch, span }: StepProps): ReactNode => {
   const { t } = useLingui();
-  const { batch, span } = props;
   const { claims } = batch.toBuild;
   const act = useAct(buildClaims, {
     words: claimProblemWords,
     changes: ["day-charge", "hold"],
-    done: ({ built, ready, held }) => t`${built} claims built: ${ready} ready, ${held} held.`,
+    done: ({ built, ready, held }) => {
+      const made = plural(built, { one: "# claim", other: "# claims" });
+      return t`${made} built: ${ready} ready, ${held} held.`;
+    },
   });
   const run = (): void => void act.run({ from: span.from, to: span.to });
-  const isOffered = batch.dayCount("ready").days > 0;
-  useKeys(isOffered ? [{ keys: ["b"], label: t`Build claims`, run }] : []);
+  useKeys(claims > 0 ? [{ keys: ["b"], label: t`Build claims`, run }] : []);
   return (
-    isOffered && (
-      <Button
-        kind={claims > 0 ? "primary" : "plain"}
-        icon={ClaimIcon}
-        busy={act.busy}
-        onPress={run}
-        keys={["b"]}
-      >
+    claims > 0 && (
+      <Button kind="primary" icon={ClaimIcon} busy={act.busy} onPress={run} keys={["b"]}>
         <Trans>Build claims</Trans>
       </Button>
     )
@@ -223,19 +219,23 @@ const FileRow = (props: { readonly file: FileToBe }): ReactNode => {
   );
 };
 
-const ExportButton = (props: StepProps): ReactNode => {
+const ExportButton = ({ batch, span }: StepProps): ReactNode => {
   const { t } = useLingui();
-  const { batch, span } = props;
   const count = batch.files.length;
   const act = useAct(exportClaims, {
     words: claimProblemWords,
     changes: ["claim", "hold", "day-charge"],
     done: ({ files, held }) => {
-      const claims = files.reduce((sum, file) => sum + file.claims, 0);
+      const sent = files.reduce((sum, file) => sum + file.claims, 0);
+      const made = plural(files.length, { one: "# file", other: "# files" });
+      const claims = plural(sent, { one: "# claim", other: "# claims" });
       const amount = sayMoney(sumOf(files));
-      return held.length === 0
-        ? t`${files.length} files made. ${claims} claims, ${amount}. They stand below.`
-        : t`${files.length} files made. ${claims} claims, ${amount}. ${held.length} claims stay back: they stand below, each with why.`;
+      const kept = plural(held.length, {
+        one: "# claim stays back: it stands below, with why.",
+        other: "# claims stay back: they stand below, each with why.",
+      });
+      const said = t`${made} made. ${claims}, ${amount}.`;
+      return held.length === 0 ? said : `${said} ${kept}`;
     },
   });
   // A key that is held down asks again and again; what it makes goes to a payer.
