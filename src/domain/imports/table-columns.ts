@@ -49,10 +49,12 @@ export type TableColumns = z.output<typeof tableColumnsSchema>;
 export const columnProblems = (
   facts: readonly (ColumnFact | null)[],
   dateOrder: string | null,
-): ("twice" | "no-name" | "no-birth-date" | "no-date-order")[] => {
+): ("one-column" | "twice" | "no-name" | "no-birth-date" | "no-date-order")[] => {
   const named = facts.filter((fact) => fact !== null);
   const has = (fact: ColumnFact) => named.includes(fact);
   const problems = [
+    // A name and a birth date take two: its cells are told apart by something that is not known.
+    [facts.length === 1, "one-column"],
     [new Set(named).size < named.length, "twice"],
     [!has("wholeName") && !(has("givenName") && has("familyName")), "no-name"],
     [!has("birthDate"), "no-birth-date"],

@@ -154,6 +154,14 @@ describe("a table of people", () => {
     await expect(matched).rejects.toMatchObject({ fields: { facts: { code: "twice" } } });
   });
 
+  it("of one column is told apart by a sign that is not known, and says so first", async () => {
+    const { id: importId, version } = await received("first~last~dob\nAda~Lane~1980-02-03\n");
+    const matched = inside((work) =>
+      imports.matchColumns(work, { importId, version, facts: ["wholeName"], dateOrder: null }),
+    );
+    await expect(matched).rejects.toMatchObject({ fields: { facts: { code: "one-column" } } });
+  });
+
   it.each([
     ["without a letter", "", "empty"],
     ["of empty lines", "\n\n", "no-header"],

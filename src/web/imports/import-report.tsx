@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { listImportEntries } from "#domain/imports/import.api.ts";
@@ -105,11 +106,14 @@ const Counts = (props: { readonly of: Import }): ReactNode => {
     <FigureStrip
       label={t`How many people`}
       figures={importOutcomes.map((outcome) => {
-        const theirs = sayCount(belongings[outcome] ?? 0);
+        const count = people[outcome] ?? 0;
+        const more = belongings[outcome] ?? 0;
+        const theirs = sayCount(more);
+        const counted = plural(count, { one: "person", other: "people" });
         return {
           name: i18n._(words[outcome]),
-          figure: sayCount(people[outcome] ?? 0),
-          detail: t`people, ${theirs} more`,
+          figure: sayCount(count),
+          detail: more === 0 ? counted : t`${counted}, and ${theirs} of what is theirs`,
         };
       })}
     />

@@ -77,6 +77,7 @@ export const importProblemWords: ProblemWords = {
   "import-file-twice": msg`This file is there already.`,
   "import-entry-not-asked": msg`This has been decided meanwhile.`,
   "changed-meanwhile": msg`Somebody else changed this import meanwhile. Look at where it stands now.`,
+  "one-column": msg`The table has only one column. Save it with a comma, a semicolon, a tab or a bar between the cells, discard this import and begin again.`,
   twice: msg`Two columns are said to be the same.`,
   "no-name": msg`Say which columns hold the given and the family name, or the whole name.`,
   "no-birth-date": msg`Say which column holds the birth date.`,

@@ -13,6 +13,8 @@ export interface ColumnOptions {
 }
 
 const problems: Readonly<Record<ReturnType<typeof columnProblems>[number], string>> = {
+  "one-column":
+    "The table has only one column. Save it with a comma, a semicolon, a tab or a bar between the cells.",
   twice: "Two columns are said to be the same.",
   "no-name": "No column holds the names: givenName and familyName, or wholeName.",
   "no-birth-date": "No column holds the birth date.",
