@@ -92,3 +92,7 @@ export const openClaimHouse = async (terms: Partial<ContractTerms> = {}) => {
   };
 };
 export type ClaimHouse = Awaited<ReturnType<typeof openClaimHouse>>;
+
+/** The same where the payer takes the professional form. */
+export const openProfessionalHouse = (terms: Partial<ContractTerms> = {}): Promise<ClaimHouse> =>
+  openClaimHouse({ form: "professional", billType: null, placeOfService: "57", ...terms });

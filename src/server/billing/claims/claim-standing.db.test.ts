@@ -11,19 +11,14 @@ import {
 } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import type { CoveredMember } from "#test/support/charge-house.ts";
-import { openClaimHouse, type ClaimHouse } from "#test/support/claim-house.ts";
+import { openProfessionalHouse, type ClaimHouse } from "#test/support/claim-house.ts";
 
 const range = { from: "2026-11-01", to: "2026-11-19" };
 const reason = "It was started by mistake";
 let house: ClaimHouse;
 let number = 0;
 beforeAll(async () => {
-  house = await openClaimHouse({
-    form: "professional",
-    billType: null,
-    placeOfService: "57",
-    claimSpan: "week",
-  });
+  house = await openProfessionalHouse({ claimSpan: "week" });
 });
 afterAll(() => house.close());
 

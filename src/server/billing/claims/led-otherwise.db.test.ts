@@ -15,7 +15,7 @@ import { newId } from "#server/platform/ids.ts";
 import { changeSession } from "#server/scheduling/session.service.ts";
 import { enqueue } from "#server/platform/outbox/outbox.ts";
 import type { CoveredMember } from "#test/support/charge-house.ts";
-import { openClaimHouse, type ClaimHouse } from "#test/support/claim-house.ts";
+import { openProfessionalHouse, type ClaimHouse } from "#test/support/claim-house.ts";
 import { addColleague, type Colleague } from "#test/support/note-ground.ts";
 import { testNow } from "#test/support/test-product.ts";
 
@@ -25,10 +25,7 @@ const why = "Priya stood in; it was named the next morning";
 let house: ClaimHouse;
 let number = 0;
 beforeAll(async () => {
-  house = await openClaimHouse({
-    form: "professional",
-    billType: null,
-    placeOfService: "57",
+  house = await openProfessionalHouse({
     providers: { rendering: "lead", supervising: false, attending: false, serviceFacility: false },
   });
 });
