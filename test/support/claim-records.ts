@@ -91,6 +91,7 @@ export const claimSamples = ({ claimId, holdId, claimFileId }: ClaimRecords): In
     "GET /claims/rehearsal": range,
     "GET /claim-files": {},
     "GET /claim-files/rehearsal": range,
+    "GET /claim-files/rehearsal/sums": range,
     "GET /claim-files/{claimFileId}": { claimFileId },
     "GET /claim-files/{claimFileId}/content": { claimFileId },
     "POST /claim-files": range,
