@@ -9,6 +9,8 @@ import { attendanceStatusSchema } from "#domain/scheduling/attendance.ts";
 export const seatSchema = z
   .object({
     sessionId: idSchema,
+    /** The weekly group it is one of; null where it stands alone. */
+    seriesId: idSchema.nullable(),
     name: z.string(),
     siteName: z.string(),
     roomName: z.string().nullable(),

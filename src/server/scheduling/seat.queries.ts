@@ -4,6 +4,7 @@ import { isSeen } from "#server/platform/sight.queries.ts";
 
 export interface SeatRow {
   readonly sessionId: string;
+  readonly seriesId: string | null;
   readonly name: string;
   readonly siteName: string;
   readonly roomName: string | null;
@@ -58,7 +59,7 @@ export const selectSeats = async (
         and s.starts_at > ${now.toString()} and s.state = 'scheduled'
         and (own.session_id is not null or s.program_id = (select e.program_id from stepwell.enrollment e
           where e.organization_id = ${organizationId} and e.id = ${enrollmentId} and e.patient_id = ${patientId})))
-    select c.id as session_id, c.name, site.name as site_name, room.name as room_name, c.zone, c.starts_at, c.ends_at,
+    select c.id as session_id, c.series_id, c.name, site.name as site_name, room.name as room_name, c.zone, c.starts_at, c.ends_at,
       (extract(epoch from c.ends_at - c.starts_at) / 60)::integer as minutes, c.has_video, t.counts_toward_hours,
       greatest(c.seats_told, 0) as seats_left, c.is_booked
     from coming c

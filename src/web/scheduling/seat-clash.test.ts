@@ -4,16 +4,18 @@ import { clashingSeats } from "#web/scheduling/seat-clash.ts";
 
 /** Monday, Wednesday and Thursday, six to nine in the evening in Denver; winter time: UTC-7. */
 const group = {
-  name: "Evening group",
+  id: "evening",
   zone: "America/Denver",
   weekdays: [1, 3, 4],
   startsAtWall: "18:00",
   minutes: 180,
 };
 
-const seat = (startsAt: string, endsAt: string, name = "Second group"): Seat => ({
+const seat = (startsAt: string, endsAt: string, seriesId: string | null = "second"): Seat => ({
   sessionId: "0",
-  name,
+  seriesId,
+  // Two groups may bear one name.
+  name: "Evening group",
   siteName: "Eastside",
   roomName: null,
   zone: "America/Denver",
@@ -33,9 +35,16 @@ test.each([
   ["until it begins", seat("2026-12-03T23:00:00Z", "2026-12-04T01:00:00Z"), false],
   ["from its end", seat("2026-12-04T04:00:00Z", "2026-12-04T05:00:00Z"), false],
   ["at its hour on another weekday", seat("2026-12-05T01:00:00Z", "2026-12-05T04:00:00Z"), false],
-  ["of the group itself", seat("2026-12-04T01:00:00Z", "2026-12-04T04:00:00Z", group.name), false],
+  ["of the group itself", seat("2026-12-04T01:00:00Z", "2026-12-04T04:00:00Z", group.id), false],
+  ["for one, alone", seat("2026-12-04T02:00:00Z", "2026-12-04T03:00:00Z", null), true],
 ])("a seat %s", (_, one, clashes) => {
   expect(clashingSeats([one], group)).toEqual(clashes ? [one] : []);
+});
+
+test("a group that ends after midnight clashes with what begins then", () => {
+  const late = { ...group, weekdays: [4], startsAtWall: "23:00", minutes: 120 };
+  const early = seat("2026-12-04T07:30:00Z", "2026-12-04T08:30:00Z");
+  expect(clashingSeats([early], late)).toEqual([early]);
 });
 
 test("in summer the group meets at the same hour of the wall", () => {

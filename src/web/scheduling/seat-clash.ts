@@ -1,20 +1,28 @@
 import type { Seat } from "#domain/scheduling/seat.api.ts";
 import type { Series } from "#domain/scheduling/series.ts";
 import { dayAt, momentOn } from "#web/platform/dates.ts";
+import { addDays } from "#web/platform/days.ts";
 
 const msPerMinute = 60_000;
 
 const isoWeekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
-/** The seats of somebody that lie, in part or whole, in the hours in which a group meets: nobody sits in two rooms. */
-export const clashingSeats = (
-  seats: readonly Seat[],
-  series: Pick<Series, "name" | "zone" | "weekdays" | "startsAtWall" | "minutes">,
-): readonly Seat[] =>
+type Meeting = Pick<Series, "id" | "zone" | "weekdays" | "startsAtWall" | "minutes">;
+
+const meetsDuring = (seat: Seat, series: Meeting, day: string): boolean => {
+  if (!series.weekdays.includes(isoWeekday(day))) return false;
+  const from = momentOn(day, series.startsAtWall, series.zone).getTime();
+  const to = from + series.minutes * msPerMinute;
+  return Date.parse(seat.startsAt) < to && from < Date.parse(seat.endsAt);
+};
+
+/**
+ * The seats of somebody that lie, in part or whole, in the hours in which a group meets: nobody sits in two rooms. Groups that
+ * end after midnight began the day before.
+ */
+export const clashingSeats = (seats: readonly Seat[], series: Meeting): readonly Seat[] =>
   seats.filter((seat) => {
     const day = dayAt(seat.startsAt, series.zone);
-    if (seat.name === series.name || !series.weekdays.includes(isoWeekday(day))) return false;
-    const from = momentOn(day, series.startsAtWall, series.zone).getTime();
-    const to = from + series.minutes * msPerMinute;
-    return Date.parse(seat.startsAt) < to && from < Date.parse(seat.endsAt);
+    const days = [addDays(day, -1), day, addDays(day, 1)];
+    return seat.seriesId !== series.id && days.some((one) => meetsDuring(seat, series, one));
   });
