@@ -97,15 +97,15 @@ export const defectWords: ProblemWords = {
 };
 
 export const basisWords: ProblemWords = {
-  consent: msg`signed consent`,
-  "patient-request": msg`the person’s own request`,
-  "treatment-payment-operations": msg`care, bills or running the program: no consent needed`,
-  emergency: msg`emergency`,
-  audit: msg`audit by others`,
-  "court-order": msg`court order`,
-  "minor-threat": msg`threat to a minor`,
-  "child-abuse-report": msg`child abuse report`,
-  "crime-on-premises": msg`crime on the premises`,
+  consent: msg`Signed consent`,
+  "patient-request": msg`The person’s own request`,
+  "treatment-payment-operations": msg`Care, bills or running the program: no consent needed`,
+  emergency: msg`Emergency`,
+  audit: msg`Audit by others`,
+  "court-order": msg`Court order`,
+  "minor-threat": msg`Threat to a minor`,
+  "child-abuse-report": msg`Child abuse report`,
+  "crime-on-premises": msg`Crime on the premises`,
 };
 
 export const channelWords: ProblemWords = {
