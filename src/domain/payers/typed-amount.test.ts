@@ -7,18 +7,31 @@ test.each([
   ["$18.50", 1850],
   ["18.5", 1850],
   [" 1,240.00 ", 124_000],
+  ["12,345", 1_234_500],
+  ["$ 7", 700],
   ["0", 0],
   ["0.07", 7],
 ])("%s is %d cents", (text, cents) => {
   expect(centsTyped(text)).toBe(cents);
 });
 
-test.each(["", "$", "1.234", "1.", ".5", "-3", "12 dollars", "100000", "1e3"])(
-  "%s is no amount",
-  (text) => {
-    expect(centsTyped(text)).toBeNull();
-  },
-);
+test.each([
+  "",
+  "$",
+  "1.234",
+  "1.",
+  ".5",
+  "-3",
+  "12 dollars",
+  "100000",
+  "1e3",
+  "18,50",
+  "1,2,3",
+  "1,24",
+  "1 850",
+])("%s is no amount", (text) => {
+  expect(centsTyped(text)).toBeNull();
+});
 
 test("an amount that is written with two decimals is read the same again", () => {
   fc.assert(
