@@ -18,6 +18,8 @@ export const sayBytes = (bytes: number): string => {
   return new Intl.NumberFormat(localeTag(), {
     style: "unit",
     unit: units[step] ?? "byte",
+    // Short, a byte has no plural: "54 byte".
+    unitDisplay: step === 0 ? "long" : "short",
     maximumFractionDigits: step > 2 ? 1 : 0,
   }).format(bytes / 1000 ** step);
 };
