@@ -5,6 +5,8 @@ import { JsonPieces, type JsonPiece } from "#server/imports/json-pieces.ts";
 
 /** One thing of a file, before anybody looked at what it says. `content` is what stood there, to the letter. */
 export interface FileEntry {
+  /** Of a table: on which line of the file it begins. Whoever mends the file looks for it there. */
+  readonly line?: number;
   readonly phase: 0 | 1 | 2;
   readonly resourceType: string;
   readonly fullUrl: string | null;

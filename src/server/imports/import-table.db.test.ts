@@ -75,6 +75,23 @@ describe("a table of people", () => {
     expect(columns?.dateOrder).toBe(dateOrder);
   });
 
+  it.each(["\n", "\r\n"])(
+    "numbers each person by the line of the file, ended by %j",
+    async (end) => {
+      const lines = [
+        "Name,Last Name,DOB,Address",
+        "Ada,First,1990-03-14,Elm Street",
+        "",
+        ",,,",
+        `Ada,Two Lines,1990-03-15,"Elm Street${end}behind the mill"`,
+        "Ada,Last,unreadable,Elm Street",
+      ];
+      const { done, rows } = await taken(lines.join(end));
+      expect(rows.map(({ number }) => number)).toEqual([2, 5, 7]);
+      expect(done).toMatchObject({ entries: 3, done: 3, files: [{ lastEntry: 7 }] });
+    },
+  );
+
   it("in Windows-1252 keeps its letters", async () => {
     const { done, rows } = await taken(
       Buffer.from("Nombre,Apellidos,Nacimiento\nJosé,Nuñez,1980-01-02\n", "latin1"),

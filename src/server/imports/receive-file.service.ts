@@ -25,14 +25,16 @@ class Portions {
   private letters = 0;
   private readonly write: (entries: readonly NewEntry[]) => Promise<void>;
   number: number;
+  count = 0;
 
   constructor(first: number, write: (entries: readonly NewEntry[]) => Promise<void>) {
     this.number = first;
     this.write = write;
   }
 
-  async add(entry: FileEntry): Promise<void> {
-    this.number += 1;
+  async add({ line, ...entry }: FileEntry): Promise<void> {
+    this.number = line ?? this.number + 1;
+    this.count += 1;
     this.letters += entry.content.length;
     const outcome = entry.phase === 0 ? ("skipped" as const) : null;
     this.waiting.push({ ...entry, number: this.number, outcome });
@@ -66,6 +68,8 @@ const otherKinds = "(unknown)";
 
 interface Received {
   readonly lastEntry: number;
+  /** How many there are: of a table fewer than its last line says. */
+  readonly count: number;
   readonly skipped: Readonly<Record<string, number>>;
   readonly columns: TableColumns | null;
 }
@@ -91,7 +95,8 @@ const receiveEntries = async (
     columns = guessColumns(headers, samples, delimiter);
   }
   await portions.flush();
-  return { lastEntry: portions.number, skipped: Object.fromEntries(skipped), columns };
+  const { number: lastEntry, count: read } = portions;
+  return { lastEntry, count: read, skipped: Object.fromEntries(skipped), columns };
 };
 
 const longestName = 200;
@@ -125,7 +130,7 @@ export const receiveFile = async (
   const { columns } = received;
   await advance(work, run, "receive", {
     files: JSON.stringify([...run.files, known]),
-    entries: received.lastEntry,
+    entries: run.entries + received.count,
     skipped: JSON.stringify(received.skipped),
     ...(columns !== null && { columns: JSON.stringify(columns) }),
   });

@@ -33,7 +33,28 @@ async function* withFirst(first: string, rest: AsyncIterable<string>): AsyncGene
   yield* rest;
 }
 
-const rowSchema = z.array(z.string());
+const rowSchema = z.object({
+  record: z.array(z.string()),
+  info: z.object({ lines: z.int() }),
+});
+
+/** A row, and the line of the file on which it begins. */
+interface TableRow {
+  readonly cells: string[];
+  readonly line: number;
+}
+
+/** Says of each row where it begins. The parser says where it ends, and counts a CRLF within quotes twice. */
+const lineCounter = (): ((row: unknown) => TableRow) => {
+  let countedTwice = 0;
+  return (row) => {
+    const { record: cells, info } = rowSchema.parse(row);
+    const text = cells.join("");
+    countedTwice += text.split("\r\n").length - 1;
+    const breaks = text.split(/\r\n|\n|\r/).length - 1;
+    return { cells, line: info.lines - countedTwice - breaks };
+  };
+};
 
 const lineOf = ({ lines }: CsvError): number | undefined => z.number().safeParse(lines).data;
 
@@ -47,20 +68,22 @@ const asRefusal = (error: unknown): unknown => {
   return brokenFile("not-a-table", lineOf(error));
 };
 
-async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<string[]> {
+async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<TableRow> {
   const { parse } = await import("csv-parse");
   const parser = parse({
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    info: true,
     max_record_size: 1_000_000,
   });
   const source = Readable.from(text);
   source.on("error", (error) => parser.destroy(error));
   source.pipe(parser);
+  const placed = lineCounter();
   try {
-    for await (const row of parser) yield rowSchema.parse(row);
+    for await (const row of parser) yield placed(row);
   } catch (error) {
     throw asRefusal(error);
   }
@@ -79,9 +102,10 @@ const named = (cells: readonly string[]): string[] => {
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
-const entryOf = (cells: readonly string[]): FileEntry => {
+const entryOf = ({ cells, line }: TableRow): FileEntry => {
   const content = JSON.stringify(cells);
   return {
+    line,
     phase: 1,
     resourceType: "Row",
     fullUrl: null,
@@ -104,9 +128,9 @@ export const tableEntries = async (
   const delimiter = delimiterOf(first.value);
   const rows = rowsOf(withFirst(first.value, text), delimiter);
   const header = await rows.next();
-  if (header.done === true || isEmpty(header.value)) throw brokenFile("no-header");
-  if (header.value.length > mostColumns) throw brokenFile("too-many-columns");
-  const headers = named(header.value);
+  if (header.done === true || isEmpty(header.value.cells)) throw brokenFile("no-header");
+  if (header.value.cells.length > mostColumns) throw brokenFile("too-many-columns");
+  const headers = named(header.value.cells);
   const samples: string[][] = headers.map(() => []);
   const sample = (cells: readonly string[]) => {
     for (const [place, kept] of samples.entries()) {
@@ -116,13 +140,13 @@ export const tableEntries = async (
     }
   };
   async function* entries(): AsyncGenerator<FileEntry> {
-    for await (const cells of rows) {
-      if (isEmpty(cells)) {
+    for await (const row of rows) {
+      if (isEmpty(row.cells)) {
         count("(empty row)");
         continue;
       }
-      sample(cells);
-      yield entryOf(cells);
+      sample(row.cells);
+      yield entryOf(row);
     }
   }
   return { head: () => ({ delimiter, headers, samples }), entries: entries() };

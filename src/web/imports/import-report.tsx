@@ -38,14 +38,19 @@ const Outcome = (props: { readonly entry: ImportEntry }): ReactNode => {
   return <Chip {...(meaning !== undefined && { meaning })}>{i18n._(words[outcome])}</Chip>;
 };
 
-const Title = (props: { readonly entry: ImportEntry; readonly mayOpen: boolean }): ReactNode => {
+const Title = (props: {
+  readonly entry: ImportEntry;
+  readonly place: string;
+  readonly mayOpen: boolean;
+}): ReactNode => {
   const { t, i18n } = useLingui();
-  const { title, number, patientId, resourceType, subjectNumber } = props.entry;
+  const { place } = props;
+  const { title, patientId, resourceType, subjectNumber } = props.entry;
   const kind = resourceWords[resourceType];
-  const name = title ?? `#${number}`;
+  const name = title ?? place;
   const said = kind === undefined ? resourceType : i18n._(kind);
   const below =
-    subjectNumber === null ? `#${number} · ${said}` : t`#${number} · ${said} of #${subjectNumber}`;
+    subjectNumber === null ? `${place} · ${said}` : t`${place} · ${said} of #${subjectNumber}`;
   return (
     <SecondLine below={below}>
       {patientId !== null && props.mayOpen ? (
@@ -57,8 +62,16 @@ const Title = (props: { readonly entry: ImportEntry; readonly mayOpen: boolean }
   );
 };
 
-const useColumns = (decide: (entry: ImportEntry) => void): readonly Column<ImportEntry>[] => {
+const useColumns = (
+  of: Import,
+  decide: (entry: ImportEntry) => void,
+): readonly Column<ImportEntry>[] => {
   const { t, i18n } = useLingui();
+  // Tables that came before lines were kept number their rows; a header is a line and no row, so that the last number tells.
+  const isByLine =
+    of.kind === "patients-csv" && of.files.some(({ lastEntry }) => lastEntry > of.entries);
+  const placeOf = ({ number }: ImportEntry): string =>
+    isByLine ? t`Line ${number}` : t`Entry #${number}`;
   const mayOpen = useCan("patients:read");
   const mayDecide = useCan("patients:register");
   const isPerson = ({ resourceType }: ImportEntry) =>
@@ -67,8 +80,8 @@ const useColumns = (decide: (entry: ImportEntry) => void): readonly Column<Impor
     {
       key: "title",
       head: t`Entry`,
-      cell: (entry) => <Title entry={entry} mayOpen={mayOpen} />,
-      csv: ({ number, title }) => `#${number} ${title ?? ""}`.trim(),
+      cell: (entry) => <Title entry={entry} place={placeOf(entry)} mayOpen={mayOpen} />,
+      csv: (entry) => `${placeOf(entry)} ${entry.title ?? ""}`.trim(),
     },
     {
       key: "outcome",
@@ -128,7 +141,7 @@ export const ImportReport = (props: { readonly of: Import }): ReactNode => {
   const outcome = importOutcomes.find((one) => one === table.filter("outcome"));
   const of = (["people", "belongings"] as const).find((one) => one === table.filter("of"));
   const [deciding, setDeciding] = useState<ImportEntry | null>(null);
-  const columns = useColumns(setDeciding);
+  const columns = useColumns(props.of, setDeciding);
   const entries = useTablePages("entries", listImportEntries, {
     importId,
     ...(outcome && { outcome }),
