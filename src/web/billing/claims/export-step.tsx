@@ -2,7 +2,6 @@ import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
-import { buildClaims } from "#domain/billing/claims/claim.api.ts";
 import { ClaimMarks } from "#web/billing/claims/claim-state-chip.tsx";
 import { claimProblemWords, formWords } from "#web/billing/claims/claim-words.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
@@ -17,7 +16,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { ClaimIcon, SendIcon } from "#web/ui/icons.ts";
+import { SendIcon } from "#web/ui/icons.ts";
 import { OpenRow, OpenRows } from "#web/ui/open-rows.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
@@ -25,147 +24,6 @@ interface StepProps {
   readonly batch: Batch;
   readonly span: BatchSpan;
 }
-
-const BuildButton = ({ batch, span }: StepProps): ReactNode => {
-  const { t } = useLingui();
-  const { claims } = batch.toBuild;
-  const act = useAct(buildClaims, {
-    words: claimProblemWords,
-    changes: ["day-charge", "hold"],
-    done: ({ built, ready, held }) => {
-      const made = plural(built, { one: "# claim", other: "# claims" });
-      return t`${made} built: ${ready} ready, ${held} held.`;
-    },
-  });
-  const run = (): void => void act.run({ from: span.from, to: span.to });
-  useKeys(claims > 0 ? [{ keys: ["b"], label: t`Build claims`, run }] : []);
-  return (
-    claims > 0 && (
-      <Button kind="primary" icon={ClaimIcon} busy={act.busy} onPress={run} keys={["b"]}>
-        <Trans>Build claims</Trans>
-      </Button>
-    )
-  );
-};
-
-const SeeDays = (): ReactNode => (
-  <Button size="small" to={paths.openDays("ready")}>
-    <Trans>See the days</Trans>
-  </Button>
-);
-
-/** What building would make now: how many claims of how many days. */
-const ToBuild = ({ batch }: { readonly batch: Batch }): ReactNode => {
-  const { claims, billed } = batch.toBuild;
-  const amount = sayMoney(billed.totalCents);
-  if (claims === 0)
-    return (
-      <Row
-        icon={ClaimIcon}
-        title={<Trans>No claim can be built now</Trans>}
-        below={<Trans>Every day that could be in one is in one already.</Trans>}
-      />
-    );
-  const made = <Plural value={claims} one="# claim" other="# claims" />;
-  return (
-    <Row
-      icon={ClaimIcon}
-      title={
-        <>
-          <Plural value={billed.days} one="# day becomes" other="# days become" /> {made}, {amount}
-        </>
-      }
-      below={<Trans>Build makes them and checks each. Nothing is sent by that.</Trans>}
-      action={<SeeDays />}
-    />
-  );
-};
-
-/** Days that are ready, and whose bill is not: nobody has to do anything about the first, somebody about the second. */
-const NotYet = ({ batch }: { readonly batch: Batch }): ReactNode => {
-  const { running, unsettled } = batch.toBuild;
-  const [later, kept] = [sayMoney(running.totalCents), sayMoney(unsettled.totalCents)];
-  return (
-    <>
-      {running.days > 0 && (
-        <Row
-          title={
-            <Plural
-              value={running.days}
-              one="# day is ready before its bill is"
-              other="# days are ready before their bill is"
-            />
-          }
-          below={
-            <Trans>
-              {later}. Their contract bills by the week, the month or the stay, and that is not over
-              yet. They come by themselves.
-            </Trans>
-          }
-          action={<SeeDays />}
-        />
-      )}
-      {unsettled.days > 0 && (
-        <Row
-          title={
-            <Plural
-              value={unsettled.days}
-              one="# day is ready, and another day of its bill is not"
-              other="# days are ready, and another day of their bill is not"
-            />
-          }
-          below={
-            <Trans>
-              {kept}. One bill covers the week, the month or the stay: it goes once its held days
-              are settled.
-            </Trans>
-          }
-          action={
-            <Button size="small" to={paths.holds}>
-              <Trans>See the holds</Trans>
-            </Button>
-          }
-        />
-      )}
-    </>
-  );
-};
-
-/** From days to claims: what is ready, what comes later, what stays back. */
-export const BuildStep = (props: StepProps): ReactNode => {
-  const { batch } = props;
-  const mayManage = useCan("claims:manage");
-  const held = batch.dayCount("held");
-  return (
-    <Card
-      flush
-      title={<Trans>Days</Trans>}
-      aside={<Trans>not yet in a claim</Trans>}
-      actions={mayManage && <BuildButton {...props} />}
-    >
-      <Rows>
-        <ToBuild batch={batch} />
-        <NotYet batch={batch} />
-        {held.days > 0 && (
-          <Row
-            title={<Plural value={held.days} one="# day is held" other="# days are held" />}
-            below={<Trans>{sayMoney(held.totalCents)} waits for somebody.</Trans>}
-            marks={
-              <Chip meaning="held">
-                <Trans>Held</Trans>
-              </Chip>
-            }
-            action={
-              <Button size="small" to={paths.holds}>
-                <Trans>See why</Trans>
-              </Button>
-            }
-          />
-        )}
-      </Rows>
-    </Card>
-  );
-};
 
 const FileRow = (props: { readonly file: FileToBe }): ReactNode => {
   const { i18n } = useLingui();

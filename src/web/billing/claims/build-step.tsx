@@ -1,0 +1,170 @@
+import { plural } from "@lingui/core/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { buildClaims } from "#domain/billing/claims/claim.api.ts";
+import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
+import type { BatchSpan } from "#web/billing/claims/use-batch-span.ts";
+import type { Batch } from "#web/billing/claims/use-batch.ts";
+import { useKeys } from "#web/platform/keys.ts";
+import { sayMoney } from "#web/platform/money.ts";
+import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { useAct } from "#web/platform/use-act.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { ClaimIcon } from "#web/ui/icons.ts";
+import { Row, Rows } from "#web/ui/rows.tsx";
+
+interface StepProps {
+  readonly batch: Batch;
+  readonly span: BatchSpan;
+}
+
+const BuildButton = ({ batch, span }: StepProps): ReactNode => {
+  const { t } = useLingui();
+  const { claims } = batch.toBuild;
+  const act = useAct(buildClaims, {
+    words: claimProblemWords,
+    changes: ["day-charge", "hold"],
+    done: ({ built, ready, held }) => {
+      const made = plural(built, { one: "# claim", other: "# claims" });
+      return t`${made} built: ${ready} ready, ${held} held.`;
+    },
+  });
+  const run = (): void => void act.run({ from: span.from, to: span.to });
+  useKeys(claims > 0 ? [{ keys: ["b"], label: t`Build claims`, run }] : []);
+  return (
+    claims > 0 && (
+      <Button kind="primary" icon={ClaimIcon} busy={act.busy} onPress={run} keys={["b"]}>
+        <Trans>Build claims</Trans>
+      </Button>
+    )
+  );
+};
+
+const SeeDays = (): ReactNode => (
+  <Button size="small" to={paths.openDays("ready")}>
+    <Trans>See the days</Trans>
+  </Button>
+);
+
+/** What building would make now: how many claims of how many days. */
+const ToBuild = ({ batch }: { readonly batch: Batch }): ReactNode => {
+  const { claims, billed, running, unsettled } = batch.toBuild;
+  const amount = sayMoney(billed.totalCents);
+  const waiting = running.days + unsettled.days + batch.dayCount("held").days;
+  if (claims === 0)
+    return (
+      <Row
+        icon={ClaimIcon}
+        title={<Trans>No claim can be built now</Trans>}
+        below={
+          waiting > 0 ? (
+            <Trans>The days below come once nothing keeps them any more.</Trans>
+          ) : (
+            <Trans>Every day that could be in one is in one already.</Trans>
+          )
+        }
+      />
+    );
+  const made = <Plural value={claims} one="# claim" other="# claims" />;
+  return (
+    <Row
+      icon={ClaimIcon}
+      title={
+        <>
+          <Plural value={billed.days} one="# day becomes" other="# days become" /> {made}, {amount}
+        </>
+      }
+      below={<Trans>Build makes them and checks each. Nothing is sent by that.</Trans>}
+      action={<SeeDays />}
+    />
+  );
+};
+
+/** Days that are ready, and whose bill is not: nobody has to do anything about the first, somebody about the second. */
+const NotYet = ({ batch }: { readonly batch: Batch }): ReactNode => {
+  const { running, unsettled } = batch.toBuild;
+  const [later, kept] = [sayMoney(running.totalCents), sayMoney(unsettled.totalCents)];
+  return (
+    <>
+      {running.days > 0 && (
+        <Row
+          title={
+            <Plural
+              value={running.days}
+              one="# day is ready before its bill is"
+              other="# days are ready before their bill is"
+            />
+          }
+          below={
+            <Trans>
+              {later}. Their contract bills by the week, the month or the stay, and that is not over
+              yet. They come by themselves.
+            </Trans>
+          }
+          action={<SeeDays />}
+        />
+      )}
+      {unsettled.days > 0 && (
+        <Row
+          title={
+            <Plural
+              value={unsettled.days}
+              one="# day is ready, and another day of its bill is not"
+              other="# days are ready, and another day of their bill is not"
+            />
+          }
+          below={
+            <Trans>
+              {kept}. One bill covers the week, the month or the stay: it goes once its held days
+              are settled.
+            </Trans>
+          }
+          action={
+            <Button size="small" to={paths.holds}>
+              <Trans>See the holds</Trans>
+            </Button>
+          }
+        />
+      )}
+    </>
+  );
+};
+
+/** From days to claims: what is ready, what comes later, what stays back. */
+export const BuildStep = (props: StepProps): ReactNode => {
+  const { batch } = props;
+  const mayManage = useCan("claims:manage");
+  const held = batch.dayCount("held");
+  return (
+    <Card
+      flush
+      title={<Trans>Days</Trans>}
+      aside={<Trans>not yet in a claim</Trans>}
+      actions={mayManage && <BuildButton {...props} />}
+    >
+      <Rows>
+        <ToBuild batch={batch} />
+        <NotYet batch={batch} />
+        {held.days > 0 && (
+          <Row
+            title={<Plural value={held.days} one="# day is held" other="# days are held" />}
+            below={<Trans>{sayMoney(held.totalCents)} waits for somebody.</Trans>}
+            marks={
+              <Chip meaning="held">
+                <Trans>Held</Trans>
+              </Chip>
+            }
+            action={
+              <Button size="small" to={paths.holds}>
+                <Trans>See why</Trans>
+              </Button>
+            }
+          />
+        )}
+      </Rows>
+    </Card>
+  );
+};
