@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { releaseClaim, scrubClaim, withdrawClaim } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
+import { mayBeLetGo } from "#domain/billing/claims/hold.ts";
 import { ChangeClaimForm, type ClaimChange } from "#web/billing/claims/change-claim-form.tsx";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import { useKeys } from "#web/platform/keys.ts";
@@ -94,7 +95,7 @@ export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
   const isSent = claim.state === "exported";
   const isOver = claim.state === "withdrawn" || claim.replacedBy !== null;
   const { isLetGo, frequency } = claim;
-  const mayRelease = claim.openHolds.some(({ mayBeReleased }) => mayBeReleased);
+  const mayRelease = mayBeLetGo(claim.openHolds);
   // What was mended since comes into the claim by building it anew.
   const hasFaults = claim.errorCount > 0;
   const titles: Readonly<Record<ClaimChange, string>> = {
