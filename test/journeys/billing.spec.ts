@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
 import { exportClaims, listClaimFiles } from "#domain/billing/claims/claim-file.api.ts";
 import { listClaims } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
-import { listSessions } from "#domain/scheduling/session.api.ts";
 import { ask, expect, people, test } from "./journey.ts";
 import { asSent, openSent } from "./sent-claims.ts";
 
@@ -31,6 +29,7 @@ test("the morning's batch by the keyboard: days become claims, claims become fil
     await expect(page.getByText(/^\d+ claims? built: \d+ ready, \d+ held\.$/)).toBeVisible();
     // What cannot be done is not offered: the row below says why.
     await expect(page.getByText("No claim can be built now")).toBeVisible();
+    await expect(page.getByText("The days below come once")).toBeVisible();
     await expect(page.getByRole("button", { name: "Build claims" })).toHaveCount(0);
   });
 
@@ -157,6 +156,14 @@ test("what the payer took is corrected with 7 and its number; what it keeps wron
     expect(await asSent(page)).toContain("REF*F8*20263230077");
   });
 
+  await test.step("And is withdrawn before it is sent: it says that it took no place, once", async () => {
+    await page.getByRole("button", { name: "Withdraw" }).click();
+    await panel.getByLabel("Why").fill("It was right as it was.");
+    await panel.getByRole("button", { name: "Withdraw" }).click();
+    await expect(page.getByText(/^It was withdrawn before it took the place of/)).toBeVisible();
+    await expect(page.getByText("Withdrawn · Withdrawn")).toHaveCount(0);
+  });
+
   await test.step("And another is voided: the same lines once more, with 8", async () => {
     await openSent(page, "institutional");
     await page.getByRole("button", { name: "Void" }).click();
@@ -231,62 +238,38 @@ test("a day whose authorization is used up goes on somebody's word, which stays 
   openBrowser,
 }) => {
   const page = await openBrowser(people.biller);
+  const window = await page.context().newPage();
   const { rows } = await ask(page, listHolds, { code: "authorization-used-up", limit: 200 });
   const [hold] = rows;
   if (hold === undefined) throw new Error("no day waits for an authorization");
   const { fromDate, enrollmentId } = hold;
-  await page.goto(`/staff/billing/charges?until=${fromDate}&of=${enrollmentId}&day=${fromDate}`);
   const panel = page.getByRole("dialog").first();
-  await panel.getByRole("button", { name: "Bill without it" }).click();
-  const asked = page.getByRole("dialog", { name: "Bill this day without an authorization?" });
-  await asked.getByLabel("Why it may go").fill("The payer said by telephone that it is coming.");
-  await asked.getByRole("button", { name: "Bill without it" }).click();
-  await expect(panel.getByRole("heading", { name: "Goes without" })).toBeVisible();
-  await expect(panel.getByText(/The payer said by telephone that it is coming/)).toBeVisible();
-});
+  const dialogName = "Bill this day without an authorization?";
 
-test("what a day and a session would bill is asked from the charges, the schedule and the room", async ({
-  openBrowser,
-}) => {
-  const page = await openBrowser(people.biller);
-  const { rows } = await ask(page, listDayCharges, { limit: 1 });
-  const day = rows[0]?.serviceDate ?? "";
-
-  await test.step("Given the charges, one key says what today would bill, and others walk day by day", async () => {
-    await page.goto("/staff/billing/charges");
-    await expect(page.getByRole("heading", { level: 1, name: "Charges" })).toBeVisible();
-    await page.keyboard.press("t");
-    await expect(
-      page.getByRole("heading", { level: 1, name: /^What would .+ bill\?$/ }),
-    ).toBeVisible();
-    const today = page.url();
-    await page.keyboard.press("[");
-    await expect(page).not.toHaveURL(today);
+  await test.step("Given the same day in two windows, one of them with a reason half written", async () => {
+    for (const one of [page, window]) {
+      const of = `until=${fromDate}&of=${enrollmentId}&day=${fromDate}`;
+      await one.goto(`/staff/billing/charges?${of}`);
+      await one.getByRole("button", { name: "Bill without it" }).press("Enter");
+    }
+    await window.getByLabel("Why it may go").fill("They said so in the");
   });
 
-  await test.step("When a day with people is opened, each opens to lines, zeroes and holds", async () => {
-    await page.goto(`/staff/billing/days/${day}`);
-    const list = page.getByRole("list", { name: "Who was there" });
-    await list.locator("summary").first().focus();
-    await page.keyboard.press("Enter");
-    await expect(list.getByRole("link", { name: /^All days of / }).first()).toBeVisible();
+  await test.step("When the other lets it go, the reason stays with the day and the focus with the panel", async () => {
+    const asked = page.getByRole("dialog", { name: dialogName });
+    await asked.getByLabel("Why it may go").fill("The payer said by telephone that it is coming.");
+    await page.keyboard.press("Control+Enter");
+    await expect(panel.getByRole("heading", { name: "Goes without" })).toBeVisible();
+    await expect(panel.getByText(/The payer said by telephone that it is coming/)).toBeVisible();
+    await expect(panel).toBeFocused();
   });
 
-  await test.step("Then the biller's schedule leads to what a session bills, as the room is not theirs", async () => {
-    await page.goto(`/staff/sessions?day=${day}`);
-    const session = page.locator("a[href^='/staff/billing/sessions/']").first();
-    await session.click();
-    await expect(page.getByText(/As it stands now; nothing is kept by\s+looking\./)).toBeVisible();
-  });
-
-  await test.step("And a director goes there from the room", async () => {
-    const director = await openBrowser(people.director);
-    const { rows: sessions } = await ask(director, listSessions, { from: day, to: day });
-    await director.goto(`/staff/sessions/${sessions[0]?.id}`);
-    await director.getByRole("link", { name: "What it bills" }).click();
-    await expect(
-      director.getByRole("heading", { level: 1, name: /^What would .+ bill\?$/ }),
-    ).toBeVisible();
+  await test.step("Then the first keeps its words and is told that the day waits no more", async () => {
+    await expect(window.getByRole("heading", { name: "Goes without" })).toBeAttached();
+    const asked = window.getByRole("dialog", { name: dialogName });
+    await expect(asked.getByLabel("Why it may go")).toHaveValue("They said so in the");
+    await window.keyboard.press("Control+Enter");
+    await expect(window.getByText(/^This day does not wait for that any more/)).toBeVisible();
   });
 });
 

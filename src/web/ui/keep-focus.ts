@@ -99,8 +99,11 @@ const isNowhere = (): boolean => (document.activeElement ?? document.body) === d
 const settleMs = 50;
 let settling: ReturnType<typeof setTimeout> | undefined;
 const settle = (): void => {
-  if (place?.element.isConnected === true && isNowhere() && !isCovered())
-    place.element.focus({ preventScroll: true });
+  if (!isNowhere()) return;
+  const over = [...document.querySelectorAll<HTMLElement>("[role=dialog], dialog[open]")].at(-1);
+  // What lies over the screen and lost what had the focus takes it itself: the next Tab goes on in it.
+  const next = over ?? (place?.element.isConnected === true ? place.element : undefined);
+  next?.focus({ preventScroll: true });
 };
 
 const onDrawn = (records: readonly MutationRecord[]): void => {
@@ -110,8 +113,8 @@ const onDrawn = (records: readonly MutationRecord[]): void => {
   if (place === null) {
     // Opened by its key while nothing had the focus, it has nowhere to give it back to.
     const title = isUncovered && isNowhere() ? titleOfScreen() : null;
-    if (title === null) return;
-    place = placeOf(title);
+    if (title === null && !covered) return;
+    place = title && placeOf(title);
   } else if (!place.element.isConnected) {
     // Whoever was writing goes on to no button: what is typed next would press it.
     const left =

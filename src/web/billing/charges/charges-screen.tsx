@@ -252,7 +252,7 @@ export const ChargesScreen = (): ReactNode => {
             {from} to {until}. A held day holds the bill, never the care.
           </Trans>
         ) : (
-          <Plural value={review.total ?? 0} one="# day" other="# days" />
+          review.total !== undefined && <Plural value={review.total} one="# day" other="# days" />
         )
       }
       otherActions={

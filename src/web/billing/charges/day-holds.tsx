@@ -60,28 +60,32 @@ export const DayHolds = (props: { readonly day: DayExplanation }): ReactNode => 
   const mayManage = useCan("claims:manage");
   const [releasing, setReleasing] = useState<Releasable | null>(null);
   const { holds } = day;
-  if (holds.length === 0) return null;
   return (
-    <PanelPart title={<Trans>What keeps it</Trans>}>
-      <Rows>
-        {holds.map((hold, place) => {
-          const code = releasableOf(hold.code);
-          const mayRelease = mayManage && code !== undefined && day.state !== "claimed";
-          return (
-            <HoldRow
-              key={place}
-              hold={hold}
-              patientId={day.patientId}
-              claimId={day.kept?.claimId ?? null}
-              onRelease={mayRelease ? () => setReleasing(code) : undefined}
-            />
-          );
-        })}
-      </Rows>
+    <>
+      {holds.length > 0 && (
+        <PanelPart title={<Trans>What keeps it</Trans>}>
+          <Rows>
+            {holds.map((hold, place) => {
+              const code = releasableOf(hold.code);
+              const mayRelease = mayManage && code !== undefined && day.state !== "claimed";
+              return (
+                <HoldRow
+                  key={place}
+                  hold={hold}
+                  patientId={day.patientId}
+                  claimId={day.kept?.claimId ?? null}
+                  onRelease={mayRelease ? () => setReleasing(code) : undefined}
+                />
+              );
+            })}
+          </Rows>
+        </PanelPart>
+      )}
+      {/* Beside the reasons: whoever is writing keeps their words while a colleague lets the day go. */}
       {releasing !== null && (
         <ReleaseDialog day={day} code={releasing} onClose={() => setReleasing(null)} />
       )}
-    </PanelPart>
+    </>
   );
 };
 

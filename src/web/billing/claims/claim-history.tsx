@@ -43,16 +43,12 @@ export const ClaimHistory = (props: { readonly read: Read<History> }): ReactNode
         {({ rows }) => (
           <Timeline
             entries={rows.map((revision) => {
-              const state = stateOf(revision);
+              const [verb, state] = [say(verbs, revision.verb), stateOf(revision)];
+              const stands = state === undefined ? verb : i18n._(claimStateWords[state]);
               return {
                 id: revision.id,
                 at: revision.changedAt,
-                title: (
-                  <>
-                    {say(verbs, revision.verb)}
-                    {state !== undefined && <> · {i18n._(claimStateWords[state])}</>}
-                  </>
-                ),
+                title: stands === verb ? verb : `${verb} · ${stands}`,
                 ...(revision.reason !== null && { detail: revision.reason }),
                 by: revision.actorName,
               };

@@ -27,7 +27,7 @@ import { Tabs } from "#web/ui/tabs.tsx";
 
 /** Which claim this one replaces, which replaced it, and that nothing of it stands where its days were let go. */
 const Relatives = (props: { readonly claim: Claim }): ReactNode => {
-  const { replaces, replacedBy, frequency, isLetGo } = props.claim;
+  const { replaces, replacedBy, frequency, isLetGo, state } = props.claim;
   const { i18n } = useLingui();
   const isVoid = frequency === "8";
   const became = replacedBy === null ? "" : i18n._(placeTakenWords(replacedBy));
@@ -53,7 +53,9 @@ const Relatives = (props: { readonly claim: Claim }): ReactNode => {
       {replaces !== null && (
         <Note>
           <Link to={paths.claim(replaces.id)}>
-            {isVoid ? (
+            {state === "withdrawn" ? (
+              <Trans>It was withdrawn before it took the place of claim {replaces.control}.</Trans>
+            ) : isVoid ? (
               <Trans>It takes back claim {replaces.control}.</Trans>
             ) : (
               <Trans>It takes the place of claim {replaces.control}.</Trans>
