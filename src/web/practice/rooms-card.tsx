@@ -16,8 +16,8 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { AddIcon, EditIcon, RetireIcon, RoomIcon, UndoIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
-import { RowSpace } from "#web/ui/row-space.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
+import { SidePanel } from "#web/ui/side-panel.tsx";
 
 const RoomBelow = (props: { readonly room: Room }): ReactNode => (
   <>
@@ -31,7 +31,7 @@ const RoomBelow = (props: { readonly room: Room }): ReactNode => (
   </>
 );
 
-/** A room in use: changed where it stands, retired with a reason. */
+/** A room in use: changed, or retired with a reason. */
 const RoomRow = (props: {
   readonly room: Room;
   readonly onEdit: () => void;
@@ -121,60 +121,61 @@ const RetireRoom = (props: { readonly room: Room; readonly onClose: () => void }
   );
 };
 
-/** The rooms of a site, added and changed in place. */
+/** The rooms of a site, added and changed beside it. */
 export const RoomsCard = (props: { readonly site: Site }): ReactNode => {
+  const { t } = useLingui();
   const { site } = props;
-  const [editing, setEditing] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const [retiring, setRetiring] = useState<Room | null>(null);
   const rooms = useRead(listRooms, { siteId: site.id, state: "all", limit: 200 });
   const mayAdd = useMay("room").add && site.retiredAt === null;
-  const close = (): void => setEditing(null);
-  const add = mayAdd && editing !== "new" && (
-    <Button size="small" icon={AddIcon} onPress={() => setEditing("new")}>
+  const close = (): void => setOpen(null);
+  const changed = rooms.data?.rows.find(({ id }) => id === open);
+  const { name = "" } = changed ?? {};
+  const add = mayAdd && (
+    <Button size="small" icon={AddIcon} onPress={() => setOpen("new")}>
       <Trans>Add room</Trans>
     </Button>
   );
   return (
     <Card flush title={<Trans>Rooms</Trans>} actions={add}>
       <Loaded read={rooms}>
-        {({ rows }) => (
-          <>
-            {rows.length === 0 && editing === null && (
-              <EmptyState>
-                <Trans>No room yet. Groups are planned in rooms.</Trans>
-              </EmptyState>
-            )}
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState>
+              <Trans>No room yet. Groups are planned in rooms.</Trans>
+            </EmptyState>
+          ) : (
             <Rows>
-              {editing === "new" && (
-                <RowSpace>
-                  <AddRoomForm siteId={site.id} onClose={close} />
-                </RowSpace>
-              )}
               {rows
                 .filter((room) => room.retiredAt === null)
-                .map((room) =>
-                  editing === room.id ? (
-                    <RowSpace key={room.id}>
-                      <ChangeRoomForm room={room} refresh={rooms.refetch} onClose={close} />
-                    </RowSpace>
-                  ) : (
-                    <RoomRow
-                      key={room.id}
-                      room={room}
-                      onEdit={() => setEditing(room.id)}
-                      onRetire={() => setRetiring(room)}
-                    />
-                  ),
-                )}
+                .map((room) => (
+                  <RoomRow
+                    key={room.id}
+                    room={room}
+                    onEdit={() => setOpen(room.id)}
+                    onRetire={() => setRetiring(room)}
+                  />
+                ))}
               {rows
                 .filter((room) => room.retiredAt !== null)
                 .map((room) => (
                   <RetiredRoomRow key={room.id} room={room} isSiteInUse={site.retiredAt === null} />
                 ))}
             </Rows>
-          </>
-        )}
+          )
+        }
       </Loaded>
+      <SidePanel
+        open={open === "new" || changed !== undefined}
+        onClose={close}
+        title={changed === undefined ? t`Add room` : t`Change ${name}`}
+      >
+        {open === "new" && <AddRoomForm siteId={site.id} onClose={close} />}
+        {changed !== undefined && (
+          <ChangeRoomForm key={changed.id} room={changed} refresh={rooms.refetch} onClose={close} />
+        )}
+      </SidePanel>
       {retiring !== null && <RetireRoom room={retiring} onClose={() => setRetiring(null)} />}
     </Card>
   );
