@@ -1,5 +1,6 @@
+import { invitePerson } from "#domain/access/people.api.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
-import { expect, expectNotice, linkInLetter, own, people, test } from "./journey.ts";
+import { ask, expect, expectNotice, linkInLetter, own, people, test } from "./journey.ts";
 
 const firstPassword = "lanterns over the quiet harbor";
 const secondPassword = "a kettle sings before the rain";
@@ -77,9 +78,15 @@ test("a colleague joins by letter, and comes back after forgetting the password"
     await theirs.getByRole("button", { name: "Send the letter" }).click();
     await expect(theirs.getByRole("status")).toContainText(`If ${email} has an account`);
     const link = await linkInLetter(theirs, email, /\/staff\/reset\//);
+    const elsewhere = await openBrowser(null);
+    await elsewhere.goto(link);
     await theirs.goto(link);
     await theirs.getByLabel("New password").fill(secondPassword);
     await theirs.getByRole("button", { name: "Set password" }).click();
+    await elsewhere.getByLabel("New password").fill(secondPassword);
+    await elsewhere.getByRole("button", { name: "Set password" }).click();
+    // A form that stood open meanwhile leads on, too.
+    await expect(elsewhere.getByRole("link", { name: "Send a new letter" })).toBeVisible();
     await expectNotice(theirs, "Your password is set. Sign in with it.");
     await expect(theirs.getByLabel("E-mail")).toHaveValue(email);
     await theirs.getByLabel("Password", { exact: true }).fill(secondPassword);
@@ -88,4 +95,30 @@ test("a colleague joins by letter, and comes back after forgetting the password"
     await theirs.goto(link);
     await expect(theirs.getByRole("heading", { name: "This link is over" })).toBeVisible();
   });
+});
+
+test("an invitation that nobody accepted yet is withdrawn, and its letter says so", async ({
+  openBrowser,
+}) => {
+  const name = own("Benno");
+  const email = `${name.toLowerCase().replace(" ", ".")}@cedarbridge.example`;
+  const admin = await openBrowser(people.administrator);
+  const { id } = await ask(admin, invitePerson, { name, email, roles: ["nurse"] });
+  const theirs = await openBrowser(null);
+  const link = await linkInLetter(theirs, email, /\/staff\/invitation\//);
+  await theirs.goto(link);
+
+  await admin.goto(`/staff/people/${id}`);
+  await expect(admin.getByRole("button", { name: "End access" })).toHaveCount(0);
+  await admin.getByRole("button", { name: "Withdraw the invitation" }).click();
+  const asked = admin.getByRole("dialog", { name: `Withdraw the invitation of ${name}?` });
+  await asked.getByLabel("Reason").fill("Took another place.");
+  await asked.getByRole("button", { name: "Withdraw the invitation" }).click();
+  await expectNotice(admin, `The invitation of ${name} is withdrawn.`);
+
+  await theirs.getByLabel("New password").fill(firstPassword);
+  await theirs.getByRole("button", { name: "Open my account" }).click();
+  await expect(theirs.getByRole("heading", { name: "This link is over" })).toBeVisible();
+  await theirs.goto(link);
+  await expect(theirs.getByText(/Ask whoever invited you/)).toBeVisible();
 });

@@ -11,6 +11,34 @@ import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { RetireIcon } from "#web/ui/icons.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
+interface EndingWords {
+  readonly verb: ReactNode;
+  readonly question: ReactNode;
+  readonly does: ReactNode;
+  readonly after: ReactNode;
+}
+
+/** Ending is taking a letter back for whoever never came in: nobody is signed out, and nothing stands under their name. */
+const endingWords = ({ name, state }: Person): EndingWords =>
+  state === "active"
+    ? {
+        verb: <Trans>End access</Trans>,
+        question: <Trans>End the access of {name}?</Trans>,
+        does: (
+          <Trans>
+            Signs {name} out of this organization everywhere, at once. What they did stays in the
+            records under their name.
+          </Trans>
+        ),
+        after: <Trans>It ends now. To come back, they need a new invitation.</Trans>,
+      }
+    : {
+        verb: <Trans>Withdraw the invitation</Trans>,
+        question: <Trans>Withdraw the invitation of {name}?</Trans>,
+        does: <Trans>The link in the letter opens nothing from then on.</Trans>,
+        after: <Trans>It ends now. To come in after all, they need a new invitation.</Trans>,
+      };
+
 /** Ends somebody's access at once, with a reason. Where the rules forbid it, says why instead of offering it. */
 export const EndAccess = (props: {
   readonly person: Person;
@@ -21,33 +49,28 @@ export const EndAccess = (props: {
   const { account } = useSession();
   const { person, otherAdministrators } = props;
   const act = useAct(endAccess, {
-    done: t`The access of ${person.name} has ended.`,
+    done:
+      person.state === "active"
+        ? t`The access of ${person.name} has ended.`
+        : t`The invitation of ${person.name} is withdrawn.`,
     onDone: () => setAsking(false),
     words: peopleWords,
     changes: ["home"],
   });
   const fault = faultOfEnding(person, { accountId: account.id }, otherAdministrators);
   const why = fault && peopleWords[fault];
+  const { verb, question, does, after } = endingWords(person);
   return (
     <Card flush>
       <Rows>
         <Row
           icon={RetireIcon}
-          title={<Trans>End access</Trans>}
-          below={
-            why ? (
-              i18n._(why)
-            ) : (
-              <Trans>
-                Signs {person.name} out of this organization everywhere, at once. What they did
-                stays in the records under their name.
-              </Trans>
-            )
-          }
+          title={verb}
+          below={why ? i18n._(why) : does}
           action={
             !why && (
               <Button kind="danger" onPress={() => setAsking(true)}>
-                <Trans>End access</Trans>
+                {verb}
               </Button>
             )
           }
@@ -56,8 +79,8 @@ export const EndAccess = (props: {
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={<Trans>End the access of {person.name}?</Trans>}
-        verb={<Trans>End access</Trans>}
+        title={question}
+        verb={verb}
         danger
         reasonLabel={<Trans>Reason</Trans>}
         reasonHint={<Trans>Kept in the history. Not about health.</Trans>}
@@ -65,9 +88,7 @@ export const EndAccess = (props: {
         keep={{ act, of: person.id }}
         onConfirm={(reason, draftId) => void act.run({ affiliationId: person.id, reason }, draftId)}
       >
-        <p>
-          <Trans>It ends now. To come back, they need a new invitation.</Trans>
-        </p>
+        <p>{after}</p>
       </ConfirmDialog>
     </Card>
   );

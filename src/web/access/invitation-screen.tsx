@@ -4,7 +4,7 @@ import { acceptInvitation, readInvitation } from "#domain/access/invitation.api.
 import type { Output } from "#domain/contract/route.ts";
 import { AccountEmailField } from "#web/access/account-email-field.tsx";
 import { checkPassword } from "#web/access/check-password.ts";
-import { LinkGate } from "#web/access/link-gate.tsx";
+import { LinkGate, useLinkEnd } from "#web/access/link-gate.tsx";
 import { NewPasswordField } from "#web/access/new-password-field.tsx";
 import { passwordWords } from "#web/access/password-words.ts";
 import { required } from "#web/access/required.ts";
@@ -23,12 +23,13 @@ import { TextField } from "#web/ui/text-field.tsx";
 interface InvitationProps {
   readonly token: string;
   readonly invitation: Output<typeof readInvitation>;
+  readonly onOver: () => void;
 }
 
-const useAccept = () => {
+const useAccept = (onOver: () => void) => {
   const { go } = useAddress();
   const refreshSession = useSessionRefresh();
-  return useAct(acceptInvitation, {
+  const act = useAct(acceptInvitation, {
     failureShownInPlace: true,
     quiet: true,
     words: passwordWords,
@@ -36,12 +37,14 @@ const useAccept = () => {
       void refreshSession().then(() => go(paths.home, { replace: true }));
     },
   });
+  useLinkEnd(act.problem, onOver);
+  return act;
 };
 
 /** The first invitation: a name and a password make the account. */
-const BeginForm = ({ token, invitation }: InvitationProps): ReactNode => {
+const BeginForm = ({ token, invitation, onOver }: InvitationProps): ReactNode => {
   const { t } = useLingui();
-  const act = useAccept();
+  const act = useAccept(onOver);
   const form = useOutsideForm({
     id: "invitation-begin",
     initial: { name: invitation.name, password: "" },
@@ -65,9 +68,9 @@ const BeginForm = ({ token, invitation }: InvitationProps): ReactNode => {
 };
 
 /** One more organization for an account that is there: its own password accepts. */
-const JoinForm = ({ token, invitation }: InvitationProps): ReactNode => {
+const JoinForm = ({ token, invitation, onOver }: InvitationProps): ReactNode => {
   const { t } = useLingui();
-  const act = useAccept();
+  const act = useAccept(onOver);
   const form = useOutsideForm({
     id: "invitation-join",
     initial: { password: "" },
@@ -104,7 +107,7 @@ export const InvitationScreen = (): ReactNode => {
         </Button>
       }
     >
-      {(invitation) => (
+      {(invitation, onOver) => (
         <Outside
           title={t`${invitation.organizationName} invites you`}
           lead={
@@ -125,9 +128,9 @@ export const InvitationScreen = (): ReactNode => {
           }
         >
           {invitation.hasAccount ? (
-            <JoinForm token={token} invitation={invitation} />
+            <JoinForm token={token} invitation={invitation} onOver={onOver} />
           ) : (
-            <BeginForm token={token} invitation={invitation} />
+            <BeginForm token={token} invitation={invitation} onOver={onOver} />
           )}
         </Outside>
       )}

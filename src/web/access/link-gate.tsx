@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Problem } from "#domain/contract/problem.ts";
 import { passwordWords } from "#web/access/password-words.ts";
@@ -6,6 +6,14 @@ import { sayProblem } from "#web/platform/problem-words.ts";
 import { ErrorPanel } from "#web/ui/error-panel.tsx";
 import { Outside } from "#web/ui/outside.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
+
+/** Tells the gate that a link ended while its form stood open: the way on is then the gate's. */
+export const useLinkEnd = (problem: Problem | null, onOver: () => void): void => {
+  const isOver = problem?.code === "link-over";
+  useEffect(() => {
+    if (isOver) onOver();
+  }, [isOver, onOver]);
+};
 
 /** Waits for what a link leads to; where it leads nowhere, says why and what to do instead. */
 export const LinkGate = <T,>(props: {
@@ -18,18 +26,23 @@ export const LinkGate = <T,>(props: {
   /** What to do where the link leads nowhere: in words, and as a button. */
   readonly advice?: ReactNode;
   readonly instead: ReactNode;
-  readonly children: (data: T) => ReactNode;
+  readonly children: (data: T, onOver: () => void) => ReactNode;
 }): ReactNode => {
   const { t } = useLingui();
   const { data, error, refetch } = props.read;
-  if (data !== undefined) return props.children(data);
-  if (error?.code === "link-over") {
+  const [endedMeanwhile, setEndedMeanwhile] = useState(false);
+  const onOver = useCallback(() => setEndedMeanwhile(true), []);
+  if (data !== undefined && !endedMeanwhile) return props.children(data, onOver);
+  if (endedMeanwhile || error?.code === "link-over") {
     return (
       <Outside
         title={t`This link is over`}
         lead={
           <>
-            <Trans>It was used, a newer one was sent, or its time ran out.</Trans> {props.advice}
+            <Trans>
+              It was used, a newer one was sent, its time ran out, or a part of it is missing.
+            </Trans>{" "}
+            {props.advice}
           </>
         }
       >

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { readPasswordReset, resetPassword } from "#domain/access/password.api.ts";
 import { AccountEmailField } from "#web/access/account-email-field.tsx";
 import { checkPassword } from "#web/access/check-password.ts";
-import { LinkGate } from "#web/access/link-gate.tsx";
+import { LinkGate, useLinkEnd } from "#web/access/link-gate.tsx";
 import { NewPasswordField } from "#web/access/new-password-field.tsx";
 import { passwordWords } from "#web/access/password-words.ts";
 import { typedEmail } from "#web/access/typed-email.ts";
@@ -16,7 +16,11 @@ import { Button } from "#web/ui/button.tsx";
 import { Form } from "#web/ui/form.tsx";
 import { Outside } from "#web/ui/outside.tsx";
 
-const ResetForm = (props: { readonly token: string; readonly email: string }): ReactNode => {
+const ResetForm = (props: {
+  readonly token: string;
+  readonly email: string;
+  readonly onOver: () => void;
+}): ReactNode => {
   const { t } = useLingui();
   const { go } = useAddress();
   const act = useAct(resetPassword, {
@@ -28,6 +32,7 @@ const ResetForm = (props: { readonly token: string; readonly email: string }): R
       go(paths.signIn, { replace: true });
     },
   });
+  useLinkEnd(act.problem, props.onOver);
   const form = useOutsideForm({
     id: "reset",
     initial: { password: "" },
@@ -59,12 +64,12 @@ export const ResetScreen = (): ReactNode => {
         </Button>
       }
     >
-      {({ email }) => (
+      {({ email }, onOver) => (
         <Outside
           title={title}
           lead={<Trans>When it is set, you are signed out everywhere else.</Trans>}
         >
-          <ResetForm token={token} email={email} />
+          <ResetForm token={token} email={email} onOver={onOver} />
         </Outside>
       )}
     </LinkGate>
