@@ -8,6 +8,7 @@ import { spineStateSchema, spineSteps } from "#domain/charting/chart-spine.ts";
 import { goalSchema } from "#domain/charting/goal.ts";
 import { courseSchema } from "#domain/measures/course.ts";
 import { weekHoursSchema } from "#domain/scheduling/hours.ts";
+import { membershipSchema } from "#domain/scheduling/membership.ts";
 import { closures } from "#domain/tasks/task-kind.ts";
 
 const timelineKinds = [
@@ -112,6 +113,17 @@ export const chartSchema = z
     payerNames: z.array(z.string()),
     spine: z.array(z.object({ step: z.enum(spineSteps), state: spineStateSchema })),
     enrollments: z.array(enrollmentSchema),
+    /** The weekly groups in which a stay has a seat, today or from a day on. */
+    seats: z.array(
+      membershipSchema.pick({
+        id: true,
+        enrollmentId: true,
+        seriesId: true,
+        seriesName: true,
+        startsOn: true,
+        endsOn: true,
+      }),
+    ),
     /** The week of each running stay against the floor of its rule. */
     hours: z.array(weekHoursSchema),
     risk: riskSchema.nullable(),

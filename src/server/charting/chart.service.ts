@@ -24,6 +24,7 @@ import { listGoals } from "#server/charting/goal.service.ts";
 import { listAuthorizations } from "#server/coverage/authorization.service.ts";
 import { listCourses } from "#server/measures/measure.service.ts";
 import { hoursToday } from "#server/scheduling/hours.service.ts";
+import { seatsFrom } from "#server/scheduling/membership.service.ts";
 
 type Timeline = Output<typeof api.readTimeline>;
 
@@ -70,6 +71,19 @@ const authorizationsOf = async (
     return { ...allowed, standing: code, daysLeft };
   });
 
+/** Where they have a seat, without who else they are: the chart says that once. */
+const seatsOf = async (work: Work, patientId: string, today: string): Promise<Chart["seats"]> =>
+  (await seatsFrom(work, patientId, today)).map(
+    ({ id, enrollmentId, seriesId, seriesName, startsOn, endsOn }) => ({
+      id,
+      enrollmentId,
+      seriesId,
+      seriesName,
+      startsOn,
+      endsOn,
+    }),
+  );
+
 /** The chart of one person. What the reader's permissions do not open is left out before it is asked for. */
 export const getChart = async (work: Work, patientId: string): Promise<Chart> => {
   const row = await findChart(work, patientId);
@@ -103,6 +117,7 @@ export const getChart = async (work: Work, patientId: string): Promise<Chart> =>
       authorization: authorizations[0]?.standing ?? null,
     }),
     enrollments,
+    seats: reach.attendance ? await seatsOf(work, patientId, today) : [],
     hours: reach.attendance ? await hoursToday(work, [patientId], today) : [],
     risk: riskOf(reach.notes ? row.risks : [], answers),
     due: dueOf(work.actor, row),

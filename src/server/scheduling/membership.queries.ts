@@ -26,18 +26,26 @@ export interface MembershipRow {
 interface Wanted {
   readonly membershipId?: string;
   readonly seriesId?: string;
+  readonly patientId?: string;
   readonly on?: string | undefined;
+  /** Those that are not over by this day, also such as begin later. */
+  readonly notOverBy?: string;
 }
 
-/** Memberships by name, of a day or all there ever were; of a day counts none that was withdrawn. */
+/** Memberships by name, of a day or all there ever were; where a day is named, none counts that was withdrawn. */
 export const selectMemberships = async (
   work: Work,
-  { membershipId, seriesId, on }: Wanted,
+  { membershipId, seriesId, patientId, on, notOverBy }: Wanted,
 ): Promise<readonly MembershipRow[]> => {
   const { tx, organizationId } = work;
   const seesStay = isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, "payment");
   const one = membershipId === undefined ? sql`` : sql`and m.id = ${membershipId}`;
   const ofSeries = seriesId === undefined ? sql`` : sql`and m.series_id = ${seriesId}`;
+  const ofPatient = patientId === undefined ? sql`` : sql`and m.patient_id = ${patientId}`;
+  const notOver =
+    notOverBy === undefined
+      ? sql``
+      : sql`and m.withdrawn_at is null and (m.ends_on is null or m.ends_on >= ${notOverBy}::date)`;
   const ofDay =
     on === undefined
       ? sql``
@@ -53,7 +61,7 @@ export const selectMemberships = async (
     join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
     left join stepwell.revision v on v.organization_id = ${organizationId} and v.record_kind = 'membership' and v.record_id = m.id
       and v.version = m.version and m.withdrawn_at is not null
-    where m.organization_id = ${organizationId} and ${seesStay} ${one} ${ofSeries} ${ofDay}
+    where m.organization_id = ${organizationId} and ${seesStay} ${one} ${ofSeries} ${ofPatient} ${ofDay} ${notOver}
     order by p.sort_name, m.starts_on, m.id`.execute(tx);
   return rows;
 };

@@ -40,6 +40,14 @@ export const listMemberships = async (
   return { rows: (await queries.selectMemberships(work, { seriesId, on })).map(membershipOf) };
 };
 
+/** The groups in which somebody has a seat on a day, or has been given one from a later day on. */
+export const seatsFrom = async (
+  work: Work,
+  patientId: string,
+  day: string,
+): Promise<readonly Membership[]> =>
+  (await queries.selectMemberships(work, { patientId, notOverBy: day })).map(membershipOf);
+
 const getMembership = async (work: Work, membershipId: string): Promise<Membership> => {
   const [row] = await queries.selectMemberships(work, { membershipId });
   if (row === undefined) throw notFound();

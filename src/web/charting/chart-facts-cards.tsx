@@ -4,6 +4,7 @@ import type { Chart } from "#domain/charting/chart.ts";
 import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useNow } from "#web/platform/use-now.ts";
+import { dueBeside } from "#web/charting/chart-due.ts";
 import { taskWord } from "#web/charting/chart-words.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -23,16 +24,26 @@ export const ChartDueCard = (props: { readonly chart: Chart }): ReactNode => {
     ({ standing, enrollmentId }) =>
       running.has(enrollmentId) && (standing === "ends-soon" || standing === "over"),
   );
-  const open = due.total + ending.length;
+  const { rows, total, isBesideCrisis } = dueBeside(due);
+  const open = total + ending.length;
   return (
     <Card title={<Trans>What is due</Trans>} aside={<Trans>{open} open</Trans>} flush>
       {open === 0 ? (
         <Rows>
-          <Row title={<Trans>Nothing is due.</Trans>} quiet />
+          <Row
+            title={
+              isBesideCrisis ? (
+                <Trans>Nothing besides what stands above.</Trans>
+              ) : (
+                <Trans>Nothing is due.</Trans>
+              )
+            }
+            quiet
+          />
         </Rows>
       ) : (
         <Rows>
-          {due.rows.map((task) => {
+          {rows.map((task) => {
             const isOver = Date.parse(task.dueAt) < now.getTime();
             return (
               <Row

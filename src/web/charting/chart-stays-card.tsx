@@ -18,6 +18,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { Facts } from "#web/ui/facts.tsx";
+import { Link } from "#web/ui/link.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 import { Time } from "#web/ui/time.tsx";
@@ -34,10 +35,29 @@ const Span = (props: { readonly from: string; readonly to: string | null }): Rea
   </>
 );
 
+/** The weekly groups of the stay, each with its first or last day where that is still ahead. */
+const Seats = (props: { readonly stay: Enrollment; readonly chart: Chart }): ReactNode => {
+  const { seats, today } = props.chart;
+  return seats
+    .filter(({ enrollmentId }) => enrollmentId === props.stay.id)
+    .map(({ id, seriesId, seriesName, startsOn, endsOn }) => {
+      const first = <Time at={startsOn} />;
+      const last = endsOn !== null && <Time at={endsOn} />;
+      return (
+        <div key={id}>
+          <Link to={paths.series(seriesId)}>{seriesName}</Link>{" "}
+          {startsOn > today && <Trans>from {first}</Trans>} {last && <Trans>until {last}</Trans>}
+        </div>
+      );
+    });
+};
+
 const StayFacts = (props: { readonly stay: Enrollment; readonly chart: Chart }): ReactNode => {
   const { i18n } = useLingui();
   const { stay, chart } = props;
   const week = weekOfStay(stay.admittedOn, chart.today);
+  const seesSeats = useCan("attendance:read");
+  const hasSeat = chart.seats.some(({ enrollmentId }) => enrollmentId === stay.id);
   return (
     <Facts
       facts={[
@@ -67,6 +87,11 @@ const StayFacts = (props: { readonly stay: Enrollment; readonly chart: Chart }):
               {code} {description}
             </div>
           )),
+        },
+        {
+          name: <Trans>Groups</Trans>,
+          value: hasSeat && <Seats stay={stay} chart={chart} />,
+          absent: seesSeats && stay.endedOn === null ? <Trans>No seat yet</Trans> : undefined,
         },
         { name: <Trans>Attending</Trans>, value: stay.attendingStaff?.name },
         { name: <Trans>Therapist</Trans>, value: stay.therapistStaff?.name },
