@@ -13,6 +13,9 @@ export interface DateFieldProps extends FieldFrameProps, FieldBinding<string> {
   readonly autoFocus?: boolean;
 }
 
+/** Years have four digits here: the browser would take six, and no calendar could say such a day. */
+const lastDay = "9999-12-31";
+
 /**
  * A day on the calendar as `YYYY-MM-DD`, empty where none. The browser's own field: it is typed
  * with the keyboard, read by screen readers, and brings the phone's own picker. Half a day, or one that
@@ -38,12 +41,12 @@ export const DateField = (props: DateFieldProps): ReactNode => {
           value={props.value}
           onChange={(event) => {
             setNoDay(false);
-            props.onChange(event.target.value);
+            if (event.target.value.length <= lastDay.length) props.onChange(event.target.value);
           }}
           onBlur={look}
           onInvalid={look}
           min={props.earliest}
-          max={props.latest}
+          max={props.latest ?? lastDay}
           readOnly={props.readOnly}
           autoComplete={props.autoComplete ?? "off"}
         />
