@@ -6,9 +6,10 @@ import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
+import { FacilitatorsForm } from "#web/scheduling/facilitators-form.tsx";
 import { GuestForm } from "#web/scheduling/guest-form.tsx";
+import { hasBegun } from "#web/scheduling/has-begun.ts";
 import { MoveSessionForm } from "#web/scheduling/move-session-form.tsx";
-import { StandInForm } from "#web/scheduling/stand-in-form.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
@@ -16,7 +17,7 @@ import { AddIcon, CloseIcon, EditIcon } from "#web/ui/icons.ts";
 import type { MenuAct } from "#web/ui/menu.tsx";
 import { MoreMenu } from "#web/ui/more-menu.tsx";
 
-type Asking = "guest" | "change" | "cancel" | null;
+type Asking = "guest" | "change" | "who" | "cancel" | null;
 
 const CancelDialog = (props: {
   readonly session: Session;
@@ -69,9 +70,7 @@ const useSayWhen = (): ((session: Session) => string) => {
     `${sayDate(serviceDate)}, ${sayTime(startsAt, zone)}${sayOtherZone(zone)}`;
 };
 
-const hasBegun = ({ state }: Session): boolean => state === "open" || state === "ended";
-
-/** Where who facilitates is changed: with day, time and room beside it until the session begins, alone from then on. */
+/** Where who facilitates is changed, and nothing else is asked. */
 export const WhoFacilitatesDialog = (props: {
   readonly session: Session;
   readonly open: boolean;
@@ -80,29 +79,23 @@ export const WhoFacilitatesDialog = (props: {
   const { session, open, onClose } = props;
   const { name } = session;
   const when = useSayWhen()(session);
-  return hasBegun(session) ? (
+  return (
     <Dialog
       open={open}
       onClose={onClose}
       title={
-        <Trans>
-          Who facilitated {name}, {when}
-        </Trans>
+        hasBegun(session) ? (
+          <Trans>
+            Who facilitated {name}, {when}
+          </Trans>
+        ) : (
+          <Trans>
+            Who facilitates {name}, {when}
+          </Trans>
+        )
       }
     >
-      <StandInForm session={session} onClose={onClose} />
-    </Dialog>
-  ) : (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={
-        <Trans>
-          Change {name}, {when}
-        </Trans>
-      }
-    >
-      <MoveSessionForm session={session} onClose={onClose} />
+      <FacilitatorsForm session={session} onClose={onClose} />
     </Dialog>
   );
 };
@@ -127,7 +120,7 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
         ]
       : []),
     ...(mayManage && hasBegun(session)
-      ? [{ label: t`Who facilitated`, icon: EditIcon, onPress: () => setAsking("change") }]
+      ? [{ label: t`Who facilitated`, icon: EditIcon, onPress: () => setAsking("who") }]
       : []),
   ];
   if (acts.length === 0 || session.state === "cancelled") return null;
@@ -147,7 +140,18 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
       >
         <GuestForm session={session} onClose={close} />
       </Dialog>
-      <WhoFacilitatesDialog session={session} open={asking === "change"} onClose={close} />
+      <Dialog
+        open={asking === "change"}
+        onClose={close}
+        title={
+          <Trans>
+            Change {name}, {when}
+          </Trans>
+        }
+      >
+        <MoveSessionForm session={session} onClose={close} />
+      </Dialog>
+      <WhoFacilitatesDialog session={session} open={asking === "who"} onClose={close} />
       <CancelDialog session={session} open={asking === "cancel"} onClose={close} />
     </>
   );

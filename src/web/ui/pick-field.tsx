@@ -74,6 +74,8 @@ export const PickField = <V extends string>(props: PickFieldProps<V>): ReactNode
               clearable={props.clearable ?? false}
               allowDeselect={false}
               searchable
+              // The first field of a dialog takes the focus by itself: a list that nobody asked for would cover the others.
+              openOnFocus={false}
               filter={bestFirst}
               selectFirstOptionOnChange
               nothingFoundMessage={t`Nothing found`}
@@ -84,6 +86,8 @@ export const PickField = <V extends string>(props: PickFieldProps<V>): ReactNode
               withErrorStyles={false}
               comboboxProps={{
                 withinPortal: false,
+                // A small dialog scrolls what is larger than itself: the list stands above it, not within.
+                floatingStrategy: "fixed",
                 shadow: "md",
                 transitionProps: { duration: 0 },
               }}

@@ -7,6 +7,7 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useChangeForm } from "#web/platform/use-change-form.ts";
 import { useRefresh } from "#web/platform/use-refresh.ts";
 import { BesideFields } from "#web/scheduling/beside-fields.tsx";
+import { hasBegun } from "#web/scheduling/has-begun.ts";
 import { facilitatingIn, isAsItWas, ledBy, type Facilitating } from "#web/scheduling/led-by.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { SessionSides } from "#web/scheduling/session-sides.tsx";
@@ -21,13 +22,14 @@ type Values = Facilitating & { readonly why: string };
 
 const valuesOf = (session: Session): Values => ({ ...facilitatingIn(session), why: "" });
 
-/** Puts right who facilitated a session that has begun or is over. */
-export const StandInForm = (props: {
+/** Changes who facilitates, and nothing else; once the session has begun, puts right who did and says why. */
+export const FacilitatorsForm = (props: {
   readonly session: Session;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useLingui();
   const { session, onClose } = props;
+  const isPutRight = hasBegun(session);
   const act = useAct(changeSession, {
     done: t`Session changed.`,
     onDone: onClose,
@@ -35,7 +37,7 @@ export const StandInForm = (props: {
     failureShownInPlace: true,
   });
   const form = useChangeForm<Session, Values, typeof changeSession>({
-    id: `session-stand-in-${session.id}`,
+    id: `session-facilitators-${session.id}`,
     record: session,
     refresh: useRefresh("session"),
     valuesOf,
@@ -44,10 +46,10 @@ export const StandInForm = (props: {
       sessionId: base.id,
       version: base.version,
       facilitators: ledBy(base, who),
-      why,
+      ...(isPutRight && { why }),
     }),
     check: (values) => ({
-      ...missingOf(values, ["leadId", "why"]),
+      ...missingOf(values, isPutRight ? ["leadId", "why"] : ["leadId"]),
       ...(isAsItWas(valuesOf(session), values) && { leadId: { code: "as-it-was" } }),
     }),
     serverNames: { facilitators: "leadId" },
@@ -56,7 +58,9 @@ export const StandInForm = (props: {
   return (
     <Form
       form={form}
-      submit={<Trans>Save who facilitated</Trans>}
+      submit={
+        isPutRight ? <Trans>Save who facilitated</Trans> : <Trans>Save who facilitates</Trans>
+      }
       actions={
         <Button onPress={onClose}>
           <Trans>Cancel</Trans>
@@ -64,9 +68,13 @@ export const StandInForm = (props: {
       }
     >
       <Note>
-        <Trans>
-          Claims name whoever led a session. Time, room and attendance stay as they are.
-        </Trans>
+        {isPutRight ? (
+          <Trans>
+            Claims name whoever led a session. Time, room and attendance stay as they are.
+          </Trans>
+        ) : (
+          <Trans>Only of this session; day, time and room stay as they are.</Trans>
+        )}
       </Note>
       <SessionSides fields={form.disagreements} problem={act.problem} choices={choices} />
       <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
@@ -76,7 +84,7 @@ export const StandInForm = (props: {
         beside={form.field("besideIds")}
         also={form.field("alsoId")}
       />
-      <TextArea label={t`Why`} rows={2} {...form.field("why")} />
+      {isPutRight && <TextArea label={t`Why`} rows={2} {...form.field("why")} />}
     </Form>
   );
 };
