@@ -232,6 +232,7 @@ const shownKinds = [
   "coverage",
   "authorization",
   "session",
+  "membership",
   "note",
   "task",
   "measure",
