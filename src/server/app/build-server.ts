@@ -7,9 +7,8 @@ import Fastify, {
   type FastifyReply,
 } from "fastify";
 import { securityHeaders } from "#server/app/security-headers.ts";
-import { notFound } from "#domain/contract/problem.ts";
+import { answerUndecodable } from "#server/app/undecodable-address.ts";
 import { cookieOptions } from "#server/platform/http/cookies.ts";
-import { problemBody } from "#server/platform/http/problem-reply.ts";
 import { answerProblems, mount } from "#server/platform/http/mount.ts";
 import type { MountedRoute } from "#server/platform/http/on.ts";
 import type { HttpServices } from "#server/platform/http/request-context.ts";
@@ -44,11 +43,8 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
       disableRequestLogging: true,
       requestIdLogLabel: "requestId",
     }),
-    // An address that cannot be decoded names nothing.
-    frameworkErrors: (_error, request, reply: unknown) => {
-      const body = JSON.stringify(problemBody(notFound(), request.id));
-      void (reply as FastifyReply).code(404).type("application/problem+json").send(body);
-    },
+    frameworkErrors: (_error, request, reply: unknown) =>
+      answerUndecodable(request, reply as FastifyReply),
     genReqId: () => options.services.newId(),
     bodyLimit: oneMegabyte,
     requestTimeout: twoMinutesMs,
