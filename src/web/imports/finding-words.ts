@@ -4,7 +4,10 @@ import type { FindingCode } from "#domain/imports/finding-codes.ts";
 import type { Finding } from "#domain/imports/finding.ts";
 
 type FindingWords = Readonly<
-  Record<string, (said: { readonly field: string; readonly value: string }) => string>
+  Record<
+    string,
+    (said: { readonly field: string; readonly value: string; readonly place: string }) => string
+  >
 >;
 
 const ofPeople = {
@@ -63,21 +66,21 @@ const ofOthers = {
   "too-many-policies": () => t`Three policies hold at the same time already.`,
   "not-possible-here": () => t`A rule of this program does not allow it.`,
   "row-ragged": () => t`The row has more cells than the header has columns.`,
-  "twice-in-file": ({ value }) => t`The same is in the file already, as entry ${value}.`,
-  "same-id-in-file": ({ value }) => t`Entry ${value} has the same id and says something else.`,
+  "twice-in-file": ({ place }) => t`The same is in the file already: ${place}.`,
+  "same-id-in-file": ({ place }) => t`It has the same id as ${place} and says something else.`,
   "known-from-before": () =>
     t`This person came before and says more now: what is empty here is filled in.`,
   "known-by-number": () =>
     t`Known here by a number of the other system: what is empty here is filled in.`,
   "number-of-another": () => t`Somebody here has a number of this person. Is it the same person?`,
   "likely-same": ({ value }) => t`People here who may be the same person: ${value}`,
-  "likely-same-in-file": ({ value }) =>
-    t`Entry ${value} may be the same person. Take that one first, then decide.`,
+  "likely-same-in-file": ({ place }) =>
+    t`It may be the same person as ${place}. Take that one first, then decide.`,
   "left-out": () => t`Somebody decided to leave it out.`,
   "said-another": () => t`Somebody looked: this is another person.`,
   "said-same": () => t`Somebody looked: this is the same person. What is empty here is filled in.`,
-  "person-not-taken": ({ value }) => t`The person it belongs to, entry ${value}, is not taken.`,
-  "person-asked": ({ value }) => t`It waits with the person it belongs to, entry ${value}.`,
+  "person-not-taken": ({ place }) => t`The person it belongs to, ${place}, is not taken.`,
+  "person-asked": ({ place }) => t`It waits with the person it belongs to, ${place}.`,
   "reference-to-nowhere": ({ value }) =>
     t`The person it belongs to is neither in the file nor known from before: ${value}`,
   "newer-version-kept": () =>
@@ -129,6 +132,9 @@ const sayField = (field: string | null): string => {
   return known === undefined ? (field ?? "") : i18n._(known);
 };
 
-/** What was found of an entry, as a sentence. */
-export const sayFinding = ({ code, field, value }: Finding): string =>
-  words[code]({ field: sayField(field), value: value ?? "" });
+/** What was found of an entry, as a sentence. The entries of a table are counted by its lines. */
+export const sayFinding = ({ code, field, value }: Finding, isByLine: boolean): string => {
+  const said = value ?? "";
+  const place = isByLine ? t`line ${said}` : t`entry #${said}`;
+  return words[code]({ field: sayField(field), value: said, place });
+};

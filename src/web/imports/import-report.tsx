@@ -72,6 +72,8 @@ const useColumns = (
     of.kind === "patients-csv" && of.files.some(({ lastEntry }) => lastEntry > of.entries);
   const placeOf = ({ number }: ImportEntry): string =>
     isByLine ? t`Line ${number}` : t`Entry #${number}`;
+  const whyOf = ({ findings }: ImportEntry): string =>
+    findings.map((finding) => sayFinding(finding, isByLine)).join(" ");
   const mayOpen = useCan("patients:read");
   const mayDecide = useCan("patients:register");
   const isPerson = ({ resourceType }: ImportEntry) =>
@@ -93,7 +95,7 @@ const useColumns = (
     {
       key: "why",
       head: t`Why`,
-      csv: (entry) => entry.findings.map(sayFinding).join(" "),
+      csv: whyOf,
       cell: (entry) => (
         <SecondLine
           below={
@@ -104,7 +106,7 @@ const useColumns = (
             ) : undefined
           }
         >
-          {entry.findings.map(sayFinding).join(" ")}
+          {whyOf(entry)}
         </SecondLine>
       ),
     },

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { recomputeDays, type DayChargeRow } from "#domain/billing/charges/day-charge.api.ts";
@@ -148,7 +149,8 @@ const MakeAnew = (props: { readonly span: ReviewSpan }): ReactNode => {
   const { t } = useLingui();
   const act = useAct(recomputeDays, {
     words: chargeProblemWords,
-    done: ({ days, changed }) => t`${days} days looked at, ${changed} changed.`,
+    done: ({ days, changed }) =>
+      t`${plural(days, { one: "# day", other: "# days" })} looked at, ${changed} changed.`,
   });
   const { from, until } = props.span;
   return (
