@@ -60,6 +60,7 @@ test("a chart goes to the person it is about, and the accounting says so; withou
     await page.getByLabel("I made sure that it is they").check();
     await make.click();
     await expectNotice(page, "The files are ready below.");
+    await expect(page.getByLabel("Why, and how you know that it is they")).toHaveValue("");
     const row = table.getByRole("row").filter({ hasText: why });
     await expect(row).toContainText(name);
     await expect(row).toContainText("Ready");

@@ -89,6 +89,8 @@ export const HandOverForm = (props: {
     words: exportWords,
     done: t`The files are ready below.`,
     changes: ["disclosure"],
+    // That it is they is made sure of each time anew.
+    onDone: () => form.reset(),
   });
   const form = useForm({
     id: `hand-over-${patientId}`,
