@@ -57,7 +57,7 @@ const useMissed = (patientId: string, enrollmentId: string, isAsked: boolean) =>
   const asked = { patientId, enrollmentId };
   const alsoOn = ["session", "attendance"];
   const read = useRead(listMissedSeats, asked, { enabled, quiet: true, alsoOn });
-  return enabled ? (read.data?.rows ?? []) : [];
+  return enabled ? read.data?.rows : undefined;
 };
 
 /** Seats somebody in this one session: a guest, or a member who makes up for a missed one. */

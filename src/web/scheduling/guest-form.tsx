@@ -75,10 +75,7 @@ export const GuestForm = (props: {
         ]}
         {...form.field("kind")}
       />
-      <MissedField
-        seats={isAsked ? (read.data?.rows ?? []) : []}
-        field={form.field("makesUpFor")}
-      />
+      <MissedField seats={isAsked ? read.data?.rows : undefined} field={form.field("makesUpFor")} />
     </PanelForm>
   );
 };
