@@ -76,18 +76,19 @@ const eventJson = sql`json_build_object('id', v.id, 'sessionId', v.session_id, '
   'mode', v.mode, 'reason', v.reason, 'why', v.why, 'occurredAt', v.occurred_at, 'receivedAt', v.received_at,
   'source', v.source, 'device', v.device, 'heardAt', v.heard_at, 'correctsId', v.corrects_id, 'actorName', v.actor_name)`;
 
-/** The make-ups of the stays of those who make up here, in the days that any week around this one holds. */
+/**
+ * The make-ups of the stays of those who make up here, in the days that any week around this one holds. Seats are found before
+ * sessions, or everything that ever met is looked through.
+ */
 const otherMakeUps = (
   organizationId: string,
   rank: (session: string, activity: string) => RawBuilder<unknown>,
 ) => sql`
-      select seats.patient_id, o.session_id, o.service_date, o.credited_minutes > 0 as is_credited, ${rank("s", "y")} as place,
+      select o.patient_id, o.session_id, o.service_date, o.credited_minutes > 0 as is_credited, ${rank("s", "y")} as place,
         ${rank("s", "y")} < ${rank("this", "t")} as comes_before
       from this
       join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = this.activity_type_id
-      join seats on seats.kind = 'make-up'
-      join stepwell.attendance o on o.organization_id = ${organizationId} and o.enrollment_id = seats.enrollment_id and o.kind = 'make-up'
-        and o.service_date between this.service_date - 6 and this.service_date + 6 and o.session_id <> this.id
+      join made_up o on true
       join stepwell.session s on s.organization_id = ${organizationId} and s.id = o.session_id
       join stepwell.activity_type y on y.organization_id = ${organizationId} and y.id = s.activity_type_id`;
 
@@ -119,13 +120,23 @@ export const readLedger = async (work: Work, sessionId: string) => {
       select s.* from stepwell.session s where s.organization_id = ${organizationId} and s.id = ${sessionId}
     ), seats as materialized (
       select a.* from stepwell.attendance a where a.organization_id = ${organizationId} and a.session_id = ${sessionId}
+    ), near as materialized (
+      select o.patient_id, o.id, o.session_id
+      from this
+      join seats on true
+      join stepwell.attendance o on o.organization_id = ${organizationId} and o.patient_id = seats.patient_id
+        and o.service_date between this.service_date - 1 and this.service_date + 1 and o.session_id <> this.id
+    ), made_up as materialized (
+      select o.patient_id, o.session_id, o.service_date, o.credited_minutes
+      from this
+      join seats on seats.kind = 'make-up'
+      join stepwell.attendance o on o.organization_id = ${organizationId} and o.enrollment_id = seats.enrollment_id and o.kind = 'make-up'
+        and o.service_date between this.service_date - 6 and this.service_date + 6 and o.session_id <> this.id
     ), overlapping as materialized (
       select o.patient_id, o.id, s.id as session_id, ${rank("s", "y")} as place, ${rank("s", "y")} < ${rank("this", "t")} as comes_before
       from this
       join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = this.activity_type_id
-      join seats on true
-      join stepwell.attendance o on o.organization_id = ${organizationId} and o.patient_id = seats.patient_id
-        and o.service_date between this.service_date - 1 and this.service_date + 1 and o.session_id <> this.id
+      join near o on true
       join stepwell.session s on s.organization_id = ${organizationId} and s.id = o.session_id
         and s.starts_at < this.ends_at and s.ends_at > this.starts_at
       join stepwell.activity_type y on y.organization_id = ${organizationId} and y.id = s.activity_type_id
@@ -188,6 +199,7 @@ export const writeLedger = async (
   projected: readonly ProjectedRow[],
 ): Promise<void> => {
   const { tx, organizationId, now } = work;
+  const isWritten = sql`a.id = any (array(select "id" from rows))`;
   await sql`
     with rows as materialized (
       select r.* from jsonb_to_recordset(${JSON.stringify(projected)}::jsonb) as r("id" uuid, "status" text, "reason" text,
@@ -197,17 +209,17 @@ export const writeLedger = async (
         last_out_at = r."lastOutAt", delivered_minutes = r."deliveredMinutes", credited_minutes = r."creditedMinutes", is_over_limit = r."isOverLimit",
         attendance_rule_id = coalesce(${ruleId}::uuid, a.attendance_rule_id), changed_at = ${now.toString()}, version = a.version + 1
       from rows r
-      where a.organization_id = ${organizationId} and a.id = r."id"
+      where a.organization_id = ${organizationId} and a.id = r."id" and ${isWritten}
         and (a.status, a.reason, a.mode, a.first_in_at, a.last_out_at, a.delivered_minutes, a.credited_minutes, a.is_over_limit) is distinct from
             (r."status", r."reason", r."mode", r."firstInAt", r."lastOutAt", r."deliveredMinutes", r."creditedMinutes", r."isOverLimit")
     ), gone as (
       delete from stepwell.attendance_segment g
-      where g.organization_id = ${organizationId} and g.attendance_id in (select "id" from rows)
+      where g.organization_id = ${organizationId} and g.attendance_id = any (array(select "id" from rows))
     ), added as (
       insert into stepwell.attendance_segment (organization_id, id, attendance_id, patient_id, starts_at, ends_at, mode, is_credited, not_credited_because)
       select ${organizationId}, s."id", a.id, a.patient_id, s."startsAt", s."endsAt", s."mode", s."notCreditedBecause" is null, s."notCreditedBecause"
       from rows r
-      join stepwell.attendance a on a.organization_id = ${organizationId} and a.id = r."id"
+      join stepwell.attendance a on a.organization_id = ${organizationId} and a.id = r."id" and ${isWritten}
       cross join lateral jsonb_to_recordset(r."segments") as s("id" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "mode" text, "notCreditedBecause" text)
     ), moved as (
       update stepwell.session s set state = ${state}, version = s.version + 1
@@ -228,72 +240,4 @@ export const selectEvents = async (work: Work, sessionId: string) => {
     where v.organization_id = ${organizationId} and v.session_id = ${sessionId} ${isOfSomebodySeen}
     order by v.received_at, v.id`.execute(tx);
   return rows.map((row) => row.event);
-};
-
-export interface NewSeat {
-  readonly sessionId: string;
-  readonly patientId: string;
-  readonly enrollmentId: string;
-  readonly kind: string;
-  readonly makesUpFor?: string | null;
-}
-
-/**
- * Seats one person in one session; the session is locked. Label and rule are those of the day. A stay that whoever asks does
- * not see is answered like one that does not run.
- */
-export const insertSeat = async (work: Work, seat: NewSeat): Promise<boolean> => {
-  const { tx, organizationId, now } = work;
-  const { rows } = await sql<{ id: string }>`
-    insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, kind, status, service_date,
-      starts_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at, makes_up_for)
-    select ${organizationId}, ${work.newId()}, s.id, e.patient_id, e.id, ${seat.kind}, 'expected', s.service_date, s.starts_at,
-      extract(epoch from s.ends_at - s.starts_at)::integer / 60, 0, 0, r.id, e.label, ${now.toString()}, ${seat.makesUpFor ?? null}
-    from stepwell.session s
-    join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = ${seat.enrollmentId}
-      and e.patient_id = ${seat.patientId} and e.admitted_on <= s.service_date and (e.ended_on is null or e.ended_on >= s.service_date)
-      and ${isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, "payment")}
-    join lateral (
-      select q.id from stepwell.attendance_rule q
-      where q.organization_id = ${organizationId} and q.effective_from <= s.service_date
-        and (q.effective_to is null or q.effective_to >= q.effective_from)
-      order by q.effective_from desc limit 1) r on true
-    where s.organization_id = ${organizationId} and s.id = ${seat.sessionId}
-    returning id`.execute(tx);
-  return rows.length > 0;
-};
-
-/**
- * Gives every member a seat in the sessions of their days that have not ended, and takes back seats that were never used from
- * those who are members no longer. Says the same again when it is asked again.
- */
-export const seatMembers = async (work: Work, seriesId: string, from: string): Promise<void> => {
-  const { tx, organizationId, now } = work;
-  await sql`
-    with gone as (
-      delete from stepwell.attendance a
-      using stepwell.session s
-      where a.organization_id = ${organizationId} and s.organization_id = ${organizationId} and s.id = a.session_id
-        and s.series_id = ${seriesId} and s.service_date >= ${from} and a.service_date >= ${from}
-        and a.kind = 'member' and a.status = 'expected'
-        and not exists (select from stepwell.membership m where m.organization_id = ${organizationId} and m.series_id = ${seriesId}
-          and m.patient_id = a.patient_id and m.withdrawn_at is null and m.starts_on <= s.service_date and (m.ends_on is null or m.ends_on >= s.service_date))
-        and not exists (select from stepwell.attendance_event v where v.organization_id = ${organizationId}
-          and v.session_id = a.session_id and v.patient_id = a.patient_id)
-    )
-    insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, membership_id, kind, status,
-      service_date, starts_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at)
-    select ${organizationId}, gen_random_uuid(), s.id, m.patient_id, m.enrollment_id, m.id, 'member', 'expected', s.service_date,
-      s.starts_at, extract(epoch from s.ends_at - s.starts_at)::integer / 60, 0, 0, r.id, e.label, ${now.toString()}
-    from stepwell.session s
-    join stepwell.membership m on m.organization_id = ${organizationId} and m.series_id = s.series_id
-      and m.withdrawn_at is null and m.starts_on <= s.service_date and (m.ends_on is null or m.ends_on >= s.service_date)
-    join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = m.enrollment_id
-    join lateral (
-      select q.id from stepwell.attendance_rule q
-      where q.organization_id = ${organizationId} and q.effective_from <= s.service_date
-        and (q.effective_to is null or q.effective_to >= q.effective_from)
-      order by q.effective_from desc limit 1) r on true
-    where s.organization_id = ${organizationId} and s.series_id = ${seriesId} and s.service_date >= ${from} and s.state <> 'cancelled'
-    on conflict (organization_id, session_id, patient_id) do nothing`.execute(tx);
 };

@@ -4,14 +4,13 @@ import type * as api from "#domain/scheduling/attendance.api.ts";
 import { conflict } from "#domain/scheduling/conflict.ts";
 import { refusing } from "#server/db/constraint.ts";
 import type { Work } from "#server/platform/work.ts";
-import { insertSeat, type NewSeat } from "#server/scheduling/attendance.queries.ts";
 import { todayOf } from "#server/practice/organization.service.ts";
 import {
   attendanceOf,
   makeAnew,
   type RecordedLedger,
 } from "#server/scheduling/attendance.service.ts";
-import { selectMissedSeats } from "#server/scheduling/seat.queries.ts";
+import { insertSeat, selectMissedSeats, type NewSeat } from "#server/scheduling/seat.queries.ts";
 import { lockSession } from "#server/scheduling/session.queries.ts";
 
 const seated = {

@@ -12,7 +12,7 @@ import { refusing } from "#server/db/constraint.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import type { Work } from "#server/platform/work.ts";
-import { seatMembers } from "#server/scheduling/attendance.queries.ts";
+import { seatMembers } from "#server/scheduling/seat.queries.ts";
 import { makeAnew } from "#server/scheduling/attendance.service.ts";
 import * as queries from "#server/scheduling/closure.queries.ts";
 import { doubleBooked } from "#server/scheduling/place.service.ts";

@@ -15,7 +15,7 @@ import { refusing } from "#server/db/constraint.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import type { Work } from "#server/platform/work.ts";
-import { seatMembers } from "#server/scheduling/attendance.queries.ts";
+import { seatMembers } from "#server/scheduling/seat.queries.ts";
 import * as queries from "#server/scheduling/membership.queries.ts";
 import { lockSeries } from "#server/scheduling/series.queries.ts";
 import { getSeries } from "#server/scheduling/series.service.ts";

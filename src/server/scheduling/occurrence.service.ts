@@ -4,7 +4,7 @@ import { runsOn } from "#domain/scheduling/membership.ts";
 import { daysOfSeries, occurrenceOn } from "#domain/scheduling/wall-clock.ts";
 import { refusing } from "#server/db/constraint.ts";
 import type { Work } from "#server/platform/work.ts";
-import { seatMembers } from "#server/scheduling/attendance.queries.ts";
+import { seatMembers } from "#server/scheduling/seat.queries.ts";
 import { closedDays } from "#server/scheduling/closure.queries.ts";
 import { doubleBooked } from "#server/scheduling/place.service.ts";
 import * as queries from "#server/scheduling/series.queries.ts";

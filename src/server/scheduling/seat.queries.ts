@@ -106,3 +106,71 @@ export const selectMissedSeats = async (
     order by a.starts_at desc, a.id limit 60`.execute(tx);
   return rows;
 };
+
+export interface NewSeat {
+  readonly sessionId: string;
+  readonly patientId: string;
+  readonly enrollmentId: string;
+  readonly kind: string;
+  readonly makesUpFor?: string | null;
+}
+
+/**
+ * Seats one person in one session; the session is locked. Label and rule are those of the day. A stay that whoever asks does
+ * not see is answered like one that does not run.
+ */
+export const insertSeat = async (work: Work, seat: NewSeat): Promise<boolean> => {
+  const { tx, organizationId, now } = work;
+  const { rows } = await sql<{ id: string }>`
+    insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, kind, status, service_date,
+      starts_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at, makes_up_for)
+    select ${organizationId}, ${work.newId()}, s.id, e.patient_id, e.id, ${seat.kind}, 'expected', s.service_date, s.starts_at,
+      extract(epoch from s.ends_at - s.starts_at)::integer / 60, 0, 0, r.id, e.label, ${now.toString()}, ${seat.makesUpFor ?? null}
+    from stepwell.session s
+    join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = ${seat.enrollmentId}
+      and e.patient_id = ${seat.patientId} and e.admitted_on <= s.service_date and (e.ended_on is null or e.ended_on >= s.service_date)
+      and ${isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, "payment")}
+    join lateral (
+      select q.id from stepwell.attendance_rule q
+      where q.organization_id = ${organizationId} and q.effective_from <= s.service_date
+        and (q.effective_to is null or q.effective_to >= q.effective_from)
+      order by q.effective_from desc limit 1) r on true
+    where s.organization_id = ${organizationId} and s.id = ${seat.sessionId}
+    returning id`.execute(tx);
+  return rows.length > 0;
+};
+
+/**
+ * Gives every member a seat in the sessions of their days that have not ended, and takes back seats that were never used from
+ * those who are members no longer. Says the same again when it is asked again.
+ */
+export const seatMembers = async (work: Work, seriesId: string, from: string): Promise<void> => {
+  const { tx, organizationId, now } = work;
+  await sql`
+    with gone as (
+      delete from stepwell.attendance a
+      using stepwell.session s
+      where a.organization_id = ${organizationId} and s.organization_id = ${organizationId} and s.id = a.session_id
+        and s.series_id = ${seriesId} and s.service_date >= ${from} and a.service_date >= ${from}
+        and a.kind = 'member' and a.status = 'expected'
+        and not exists (select from stepwell.membership m where m.organization_id = ${organizationId} and m.series_id = ${seriesId}
+          and m.patient_id = a.patient_id and m.withdrawn_at is null and m.starts_on <= s.service_date and (m.ends_on is null or m.ends_on >= s.service_date))
+        and not exists (select from stepwell.attendance_event v where v.organization_id = ${organizationId}
+          and v.session_id = a.session_id and v.patient_id = a.patient_id)
+    )
+    insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, membership_id, kind, status,
+      service_date, starts_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at)
+    select ${organizationId}, gen_random_uuid(), s.id, m.patient_id, m.enrollment_id, m.id, 'member', 'expected', s.service_date,
+      s.starts_at, extract(epoch from s.ends_at - s.starts_at)::integer / 60, 0, 0, r.id, e.label, ${now.toString()}
+    from stepwell.session s
+    join stepwell.membership m on m.organization_id = ${organizationId} and m.series_id = s.series_id
+      and m.withdrawn_at is null and m.starts_on <= s.service_date and (m.ends_on is null or m.ends_on >= s.service_date)
+    join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = m.enrollment_id
+    join lateral (
+      select q.id from stepwell.attendance_rule q
+      where q.organization_id = ${organizationId} and q.effective_from <= s.service_date
+        and (q.effective_to is null or q.effective_to >= q.effective_from)
+      order by q.effective_from desc limit 1) r on true
+    where s.organization_id = ${organizationId} and s.series_id = ${seriesId} and s.service_date >= ${from} and s.state <> 'cancelled'
+    on conflict (organization_id, session_id, patient_id) do nothing`.execute(tx);
+};
