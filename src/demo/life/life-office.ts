@@ -7,7 +7,7 @@ import {
 import { openFrom } from "#demo/holidays.ts";
 import { dayAfter, momentOf, weekdayOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
 import { workAs } from "#demo/life/life-house.ts";
-import { chargeRange, chargeSession } from "#server/billing/charges/day-charge.service.ts";
+import { chargeRange, chargeSessions } from "#server/billing/charges/day-charge.service.ts";
 import { buildClaims } from "#server/billing/claims/claim-build.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
 import { deliverDue } from "#server/platform/outbox/deliver-due.ts";
@@ -51,8 +51,8 @@ const endDay = async (work: Work, day: LifeDay): Promise<void> => {
   const todays = new Set(
     day.sessions.filter(({ serviceDate }) => serviceDate === day.day).map(({ id }) => id),
   );
-  for (const id of spokenOf)
-    if (!todays.has(id)) day.count("charges", (await chargeSession(work, id)).changed);
+  const earlier = [...spokenOf].filter((id) => !todays.has(id));
+  if (earlier.length > 0) day.count("charges", (await chargeSessions(work, earlier)).changed);
   day.count("charges", (await chargeRange(work, { from: day.day, to: day.day })).changed);
 };
 

@@ -7,6 +7,7 @@ import {
   recomputeDays,
   tryContract,
 } from "#domain/billing/charges/day-charge.api.ts";
+import { chargeSessions } from "#server/billing/charges/day-charge.service.ts";
 import { newId } from "#server/platform/ids.ts";
 import {
   openChargeHouse,
@@ -235,4 +236,11 @@ test("whom a day was told of stands in the trail", async () => {
     "day-charge.preview",
     "day-charge.session",
   ]);
+});
+
+test("the days of several sessions are made once each, however many of them lie in a day", async () => {
+  const charged = await house.product.inside(house.here, (work) =>
+    chargeSessions(work, [morning, noon]),
+  );
+  expect(charged.days).toBe(2);
 });

@@ -14,7 +14,7 @@ import { readDayCursor, writeDayCursor } from "#server/billing/charges/day-curso
 import * as queries from "#server/billing/charges/day-charge.queries.ts";
 import {
   selectDaysOfRange,
-  selectDaysOfSession,
+  selectDaysOfSessions,
   selectHeldDays,
   selectUnchargedDays,
 } from "#server/billing/charges/day-facts.queries.ts";
@@ -31,9 +31,9 @@ interface Range {
 export const chargeRange = async (work: Work, range: Range): Promise<Charged> =>
   chargeDays(work, await selectDaysOfRange(work, range));
 
-/** Makes the days anew of everybody who was in a session. */
-export const chargeSession = async (work: Work, sessionId: string): Promise<Charged> =>
-  chargeDays(work, await selectDaysOfSession(work, sessionId));
+/** Makes the days anew of everybody who was in one of these sessions. */
+export const chargeSessions = async (work: Work, sessionIds: readonly string[]): Promise<Charged> =>
+  chargeDays(work, await selectDaysOfSessions(work, sessionIds));
 
 /** Makes the days of which nobody has spoken: a session that was never signed leaves no event, and yet its day waits for that. */
 export const chargeUnchargedDays = async (work: Work): Promise<Charged> =>

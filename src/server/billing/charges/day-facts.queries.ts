@@ -84,8 +84,8 @@ const usages = (organizationId: string) => sql`
   select coalesce(json_agg(jsonb_build_object('serviceDate', d.service_date) || d.usage), '[]')
   from stepwell.day_charge d
   where d.organization_id = ${organizationId} and d.enrollment_id = e.id and d.coverage_id = v.id and d.service_date < asked.service_date
-    and exists (select from stepwell.authorization u where u.organization_id = ${organizationId} and u.enrollment_id = e.id
-      and u.coverage_id = v.id and u.retired_at is null and u.ends_on >= asked.service_date and u.starts_on <= d.service_date)`;
+    and d.service_date >= (select min(u.starts_on) from stepwell.authorization u where u.organization_id = ${organizationId}
+      and u.enrollment_id = e.id and u.coverage_id = v.id and u.retired_at is null and u.ends_on >= asked.service_date)`;
 
 const kept = (organizationId: string) => sql`
   select coalesce(json_agg(json_build_object('id', d.id, 'coverageId', d.coverage_id, 'state', d.state, 'label', d.label,
@@ -173,15 +173,15 @@ export const selectDaysOfDate = async (
   return rows;
 };
 
-/** Everybody's day in which a session lies. Seats that were never used make no day, unless one is kept. */
-export const selectDaysOfSession = async (
+/** Everybody's days in which sessions lie. Seats that were never used make no day, unless one is kept. */
+export const selectDaysOfSessions = async (
   { tx, organizationId }: Work,
-  sessionId: string,
+  sessionIds: readonly string[],
 ): Promise<AskedDay[]> => {
   const { rows } = await sql<AskedDay>`
-    select a.enrollment_id as "enrollmentId", a.service_date::text as "serviceDate"
+    select distinct a.enrollment_id as "enrollmentId", a.service_date::text as "serviceDate"
     from stepwell.attendance a
-    where a.organization_id = ${organizationId} and a.session_id = ${sessionId}
+    where a.organization_id = ${organizationId} and a.session_id = any(${sessionIds}::uuid[])
       and (a.first_in_at is not null or exists (select from stepwell.day_charge d
         where d.organization_id = ${organizationId} and d.enrollment_id = a.enrollment_id and d.service_date = a.service_date))
     order by 1, 2`.execute(tx);
