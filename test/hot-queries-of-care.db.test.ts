@@ -31,7 +31,7 @@ import { listTasks } from "#domain/tasks/task.api.ts";
 import { newId } from "#server/platform/ids.ts";
 import { fillLargely } from "#test/support/large-ground.ts";
 import { addManyEncounters, idOf } from "#test/support/many-encounters.ts";
-import { scansOf, type Statement } from "#test/support/scanned-tables.ts";
+import { readingOf, type Statement } from "#test/support/scanned-tables.ts";
 import {
   openTestProduct,
   testNow,
@@ -47,6 +47,7 @@ const large = [
   "patient_name",
   "name_word",
   "enrollment",
+  "goal",
   "objective",
   "session",
   "session_facilitator",
@@ -76,10 +77,9 @@ let house: TestOrganization;
 let worker: TestPerson;
 /** Sees by label, not everything. */
 let nurse: TestPerson;
-let ids: Readonly<Record<"session" | "patient" | "stay" | "staff" | "site", string>>;
+let ids = { session: "", patient: "", stay: "", staff: "", site: "" };
 const sent: Statement[] = [];
 let isListening = false;
-const scannedIn: ReturnType<typeof scansOf> = (...asked) => scansOf(product, large)(...asked);
 
 beforeAll(async () => {
   product = await openTestProduct(testRoutes, {
@@ -216,71 +216,30 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["consents by label", listConsents, { patientId: ids.patient }, nurse],
 ];
 
+/** Sums of everything there is, and lists that say how many there are; what is of one person or one day is not among them. */
+const overEverything: Readonly<Record<string, readonly string[]>> = {
+  "everybody, first page": ["patient"],
+  "everybody by birthday, the youngest first": ["patient"],
+  "everybody by record number": ["patient"],
+  "notes that wait for anybody": ["member_note", "objective"],
+  "notes that wait for me": ["member_note"],
+  "charge review": ["day_charge", "enrollment"],
+  claims: ["claim"],
+};
+
 describe("as the application, over ten organizations of ten thousand encounters each", () => {
   it("would be told of a scan", async () => {
     const text = "select count(*) from stepwell.attendance";
     const setting =
       "set local enable_indexscan = off; set local enable_bitmapscan = off; set local enable_indexonlyscan = off";
-    expect(await scannedIn(house, { text, values: [] }, setting)).toEqual(["attendance"]);
+    const reading = await readingOf(product, large)(house, [{ text, values: [] }], setting);
+    expect(reading).toEqual({
+      scanned: [{ table: "attendance", statement: text }],
+      swept: ["attendance"],
+    });
   });
 
-  it.each([
-    "sessions of a week",
-    "my sessions of a week",
-    "somebody arrives",
-    "hours of one person",
-    "hours of everybody in care",
-    "what closing a site would do",
-    "seats that would help",
-    "a person by name",
-    "a person by a mistyped name",
-    "a person by telephone",
-    "a person by the end of a telephone",
-    "a person by birthday and name",
-    "a person by e-mail address",
-    "a person with two slips",
-    "everybody, first page",
-    "the chart",
-    "the session room",
-    "signed notes of one person",
-    "notes that wait for anybody",
-    "notes that wait for me",
-    "open tasks",
-    "my tasks",
-    "tasks about one person",
-    "charge review",
-    "charge review of a month",
-    "charges of one person",
-    "what a day would bill",
-    "what a session would bill",
-    "what a date would bill",
-    "claims",
-    "claims of a month",
-    "claims of one person",
-    "claims by a name",
-    "claims by a number",
-    "what an export would make",
-    "what waits",
-    "what waits, put together",
-    "what waits of somebody",
-    "a day of everybody made anew",
-    "consents of one person",
-    "papers of courts about one person",
-    "what one person asked to be kept back",
-    "who was told of one person",
-    "an emergency that was told",
-    "policies of one person",
-    "authorizations of one person",
-    "measures of one person",
-    "a chart by label",
-    "a room by label",
-    "notes by label",
-    "plans by label",
-    "measures by label",
-    "tasks by label",
-    "hours by label",
-    "consents by label",
-  ])("%s reads no large table from end to end", async (name) => {
+  it.each(acts().map(([name]) => name))("%s reads no large table from end to end", async (name) => {
     const act = acts().find((one) => one[0] === name);
     if (act === undefined) throw new Error("no such act");
     sent.length = 0;
@@ -290,10 +249,11 @@ describe("as the application, over ten organizations of ten thousand encounters 
     expect(answer.ok ? "" : JSON.stringify(answer.body)).toBe("");
     const tenant = sent.filter(({ text }) => /stepwell|patient/.test(text));
     expect(tenant.length).toBeGreaterThan(0);
-    for (const statement of tenant)
-      expect({ statement: statement.text, scans: await scannedIn(house, statement) }).toEqual({
-        statement: statement.text,
-        scans: [],
-      });
+    const { scanned, swept } = await readingOf(product, large)(house, tenant);
+    const allowed = overEverything[name] ?? [];
+    expect({ scanned, swept: swept.filter((table) => !allowed.includes(table)) }).toEqual({
+      scanned: [],
+      swept: [],
+    });
   });
 });

@@ -37,7 +37,7 @@ import { saved, typed } from "#test/support/draft-words.ts";
 import { fillLargely } from "#test/support/large-ground.ts";
 import { addManyEncounters, idOf } from "#test/support/many-encounters.ts";
 import { addManyKept } from "#test/support/many-kept.ts";
-import { scansOf, type Statement } from "#test/support/scanned-tables.ts";
+import { readingOf, type Statement } from "#test/support/scanned-tables.ts";
 import {
   openTestProduct,
   type TestOrganization,
@@ -58,6 +58,7 @@ const large = [
   "note_act",
   "task",
   "coverage",
+  "authorization",
   "enrollment_diagnosis",
   "day_charge",
   "consent",
@@ -211,14 +212,28 @@ const heard = async (act: () => Promise<unknown>): Promise<readonly Statement[]>
   return sent.filter(({ text }) => large.some((table) => text.includes(table)));
 };
 
-const expectNoScan = async (act: () => Promise<unknown>): Promise<void> => {
+/** Figures and lists of all who were ever here, and what is cleared away; what is of one person is not among them. */
+const overEverything: Readonly<Record<string, readonly string[]>> = {
+  imports: ["import_run"],
+  "entries of an import": ["import_entry"],
+  "how the program stands": ["enrollment"],
+  "how a site stands": ["enrollment"],
+  "who may slip away": ["enrollment"],
+  "days that no payer covers": ["authorization"],
+  "what left": ["disclosure", "patient"],
+  "what the privacy officer watches": ["disclosure", "patient"],
+  "the ends of drafts": ["draft"],
+};
+
+const expectNoScan = async (name: string, act: () => Promise<unknown>): Promise<void> => {
   const statements = await heard(act);
   expect(statements.length).toBeGreaterThan(0);
-  for (const statement of statements)
-    expect({
-      statement: statement.text,
-      scans: await scansOf(product, large)(house, statement),
-    }).toEqual({ statement: statement.text, scans: [] });
+  const { scanned, swept } = await readingOf(product, large)(house, statements);
+  const allowed = overEverything[name] ?? [];
+  expect({ scanned, swept: swept.filter((table) => !allowed.includes(table)) }).toEqual({
+    scanned: [],
+    swept: [],
+  });
 };
 
 describe("over the drafts, imports, exports and reports of ten organizations", () => {
@@ -226,7 +241,7 @@ describe("over the drafts, imports, exports and reports of ten organizations", (
     const asked = acts[name]?.();
     if (asked === undefined) throw new Error("no such act");
     const [contract, input, person = lead] = asked;
-    await expectNoScan(async () => {
+    await expectNoScan(name, async () => {
       const answer = await product.call(person, contract, input);
       expect(answer.ok ? "" : JSON.stringify(answer.body)).toBe("");
     });
@@ -235,6 +250,6 @@ describe("over the drafts, imports, exports and reports of ten organizations", (
   it.each(Object.keys(steps))("%s: no large table is read from end to end", async (name) => {
     const step = steps[name];
     if (step === undefined) throw new Error("no such step");
-    await expectNoScan(() => product.inside(house, step));
+    await expectNoScan(name, () => product.inside(house, step));
   });
 });

@@ -31,6 +31,7 @@ export const listKnown = async (
              as wanted(resource_type text, source_key text)
       join stepwell.received_record record
         on record.organization_id = ${organizationId} and record.source = ${source}
+       and record.source_key = any(${keys.map((key) => key.sourceKey)}::text[])
        and record.resource_type = wanted.resource_type and record.source_key = wanted.source_key and record.replaced_at is null
       join stepwell.patient patient on patient.organization_id = ${organizationId} and patient.id = record.patient_id`.execute(
     tx,
@@ -53,6 +54,7 @@ export const listNumbered = async (
       from jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb) as wanted(system text, value text)
       join stepwell.import_identifier known
         on known.organization_id = ${organizationId} and known.system = wanted.system and known.value = wanted.value
+       and known.value = any(${identifiers.map(({ value }) => value)}::text[])
       join stepwell.patient patient on patient.organization_id = ${organizationId} and patient.id = known.patient_id`.execute(
     tx,
   );

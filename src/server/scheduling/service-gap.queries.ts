@@ -54,10 +54,10 @@ export const selectGaps = async (
       'closed', (select coalesce(json_agg(json_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on)), '[]')
         from stepwell.closure c where c.organization_id = ${organizationId} and c.site_id = g.site_id and c.lifted_at is null
           and c.ends_on >= least(k.attended_on, k.offered_on) and c.starts_on <= ${after}::date + ${daysAhead}::integer)) as around
-    from jsonb_array_elements_text(${JSON.stringify(enrollmentIds)}::jsonb) as wanted (id)
-    join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = wanted.id::uuid
+    from stepwell.enrollment e
     join stepwell.program g on g.organization_id = ${organizationId} and g.id = e.program_id
-    cross join lateral (select ${lastOf(cameTo, mayCome)} as attended_on, ${lastOf(hasBegun, sql`not ${hasBegun}`)} as offered_on) k`.execute(
+    cross join lateral (select ${lastOf(cameTo, mayCome)} as attended_on, ${lastOf(hasBegun, sql`not ${hasBegun}`)} as offered_on) k
+    where e.organization_id = ${organizationId} and e.id = any(${enrollmentIds}::uuid[])`.execute(
     tx,
   );
   return rows;

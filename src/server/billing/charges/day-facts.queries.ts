@@ -121,6 +121,7 @@ export const selectDayFacts = async (
       'authorizations', (${authorizations(organizationId)}), 'releases', (${releases(organizationId)}), 'usages', (${usages(organizationId)}), 'kept', (${kept(organizationId)})) as day
     from asked
     join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = asked.enrollment_id
+      and e.id = any (array(select enrollment_id from asked))
     join stepwell.patient p on p.organization_id = ${organizationId} and p.id = e.patient_id
     join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
     join stepwell.program g on g.organization_id = ${organizationId} and g.id = e.program_id

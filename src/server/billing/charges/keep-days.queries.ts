@@ -17,7 +17,7 @@ export const holdDays = async (
       from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as a("enrollmentId" uuid, "serviceDate" date)
     ), held as materialized (
       select e.id from stepwell.enrollment e
-      where e.organization_id = ${organizationId} and e.id in (select enrollment_id from asked)
+      where e.organization_id = ${organizationId} and e.id = any (array(select enrollment_id from asked))
       order by e.id for no key update
     )
     select d.id from stepwell.day_charge d, (select count(*) from held) as after_holding
