@@ -124,6 +124,7 @@ interface Writing extends Pick<Signature, "sessionId" | "serviceDate" | "staffId
   readonly actorName: string;
   readonly now: string;
   readonly sessionNoteId: string | null;
+  readonly attendanceIds: readonly string[];
   readonly document: string;
   readonly errandId: string;
   readonly errandKind: string;
@@ -157,7 +158,7 @@ const insertMembers = (given: Writing): RawBuilder<unknown> => sql`
       corrects_id uuid, correction_reason text, needs_cosignature boolean, supervisor_staff_id uuid,
       acknowledged text[], hash text, label text)
     join stepwell.attendance a on a.organization_id = ${given.organizationId} and a.id = m.attendance_id
-     and a.version = m.attendance_version
+     and a.version = m.attendance_version and a.id = any(${given.attendanceIds}::uuid[])
   returning id`;
 
 const writing = statement(
@@ -171,6 +172,7 @@ const writing = statement(
     "sessionNoteId",
     "serviceDate",
     "staffId",
+    "attendanceIds",
     "document",
     "errandId",
     "errandKind",
@@ -196,7 +198,7 @@ const writing = statement(
 
 /**
  * Writes a whole signature with one statement: the shared part, every member's part, and the event that a service was
- * rendered. Answers how many members' parts were written: fewer than asked for means that an attendance
+ * rendered. Attendances are named beside the document, or PostgreSQL, which cannot know how many a document holds, reads all of them. Answers how many members' parts were written: fewer than asked for means that an attendance
  * changed in this very moment, and the caller must refuse.
  */
 export const insertSignature = async (work: Work, signature: Signature): Promise<number> => {
@@ -207,6 +209,7 @@ export const insertSignature = async (work: Work, signature: Signature): Promise
     accountId: work.actor.accountId,
     actorName: work.actor.name,
     now: work.now.toString(),
+    attendanceIds: members.map((member) => member.attendance_id),
     document: JSON.stringify({ shared: shared ?? {}, members }),
     errandId: errand.id,
     errandKind: errand.kind,
