@@ -51,6 +51,7 @@ const shortLists: Readonly<Record<string, string>> = {
   "app/unfinished-screen.tsx": ofOnePerson,
   "billing/charges/charge-rows.tsx": ofOneRecord,
   "billing/charges/day-holds.tsx": ofOneRecord,
+  "billing/charges/day-releases.tsx": ofOneRecord,
   "billing/charges/person-charges.tsx": ofOnePerson,
   "billing/claims/build-step.tsx": needsSomebody,
   "billing/claims/claim-lines.tsx": ofOneRecord,

@@ -928,10 +928,12 @@ CREATE TABLE stepwell.day_release (
   account_id uuid,
   actor_name text NOT NULL,
   label text NOT NULL,
+  number integer DEFAULT 1 NOT NULL,
   CONSTRAINT day_release_pkey PRIMARY KEY (organization_id, id),
-  CONSTRAINT day_release_once UNIQUE (organization_id, enrollment_id, service_date, code),
+  CONSTRAINT day_release_numbered UNIQUE (organization_id, enrollment_id, service_date, code, number),
   CONSTRAINT day_release_code_known CHECK ((code = ANY (ARRAY['no-authorization'::text, 'authorization-used-up'::text]))),
   CONSTRAINT day_release_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT day_release_number_positive CHECK ((number >= 1)),
   CONSTRAINT day_release_with_reason CHECK ((reason <> ''::text)),
   CONSTRAINT day_release_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id)
 );
@@ -941,7 +943,32 @@ CREATE POLICY organization ON stepwell.day_release AS PERMISSIVE FOR ALL TO PUBL
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT ON TABLE stepwell.day_release TO stepwell_app;
-COMMENT ON TABLE stepwell.day_release IS 'A hold of a day that somebody let go, with the reason. The hold comes back for no other day.';
+COMMENT ON TABLE stepwell.day_release IS 'A hold of a day that somebody let go, with the reason. It is let go for no other day, and until it is taken back.';
+COMMENT ON COLUMN stepwell.day_release.number IS 'The first, second, … time that this day was let go for this reason.';
+
+CREATE TABLE stepwell.day_release_taking_back (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  release_id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  reason text NOT NULL,
+  taken_back_at timestamp with time zone NOT NULL,
+  account_id uuid,
+  actor_name text NOT NULL,
+  label text NOT NULL,
+  CONSTRAINT day_release_taking_back_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT day_release_taking_back_once UNIQUE (organization_id, release_id),
+  CONSTRAINT day_release_taking_back_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT day_release_taking_back_with_reason CHECK ((reason <> ''::text)),
+  CONSTRAINT day_release_taking_back_release FOREIGN KEY (organization_id, release_id) REFERENCES stepwell.day_release(organization_id, id)
+);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.day_release_taking_back FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
+ALTER TABLE stepwell.day_release_taking_back ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.day_release_taking_back AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.day_release_taking_back TO stepwell_app;
+COMMENT ON TABLE stepwell.day_release_taking_back IS 'That a release of a day was taken back, by whom and why. The day waits again for what it was let go without.';
 
 CREATE TABLE stepwell.disclosure (
   organization_id uuid NOT NULL,

@@ -10,6 +10,8 @@ type Inputs = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** A day with one line, held for its note. */
 export interface ChargeRecords {
   readonly dayChargeId: string;
+  /** Somebody's word about another day, which was taken back. */
+  readonly releaseId: string;
 }
 
 type Ground = Pick<StayRecords, "enrollmentId" | "coverageId" | "payerId" | "authorizationId"> &
@@ -19,6 +21,7 @@ type Ground = Pick<StayRecords, "enrollmentId" | "coverageId" | "payerId" | "aut
 /** What a day of a sample stay is worth, put in by the owner of the database; `$1` is the organization. */
 export const addChargeRecords = async (insert: Insert, ground: Ground): Promise<ChargeRecords> => {
   const dayChargeId = newId();
+  const releaseId = newId();
   await insert(
     `insert into stepwell.day_charge (organization_id, id, enrollment_id, patient_id, coverage_id, payer_id, site_id, contract_version_id,
         service_date, state, is_test, authorization_id, total_cents, minutes, usage, zeroes, holds, fingerprint, label, made_at)
@@ -49,9 +52,14 @@ export const addChargeRecords = async (insert: Insert, ground: Ground): Promise<
   await insert(
     `insert into stepwell.day_release (organization_id, id, enrollment_id, patient_id, service_date, code, reason, released_at, actor_name, label)
       values ($1, $2, $3, $4, '2026-11-17', 'no-authorization', 'Said on the telephone', $5, 'Test', 'part-2')`,
-    [newId(), ground.enrollmentId, ground.patientId, ground.now],
+    [releaseId, ground.enrollmentId, ground.patientId, ground.now],
   );
-  return { dayChargeId };
+  await insert(
+    `insert into stepwell.day_release_taking_back (organization_id, id, release_id, patient_id, reason, taken_back_at, actor_name, label)
+      values ($1, $2, $3, $4, 'The authorization came', $5, 'Test', 'part-2')`,
+    [newId(), releaseId, ground.patientId, ground.now],
+  );
+  return { dayChargeId, releaseId };
 };
 
 /** An input that each route about charges accepts. */
@@ -59,9 +67,11 @@ export const chargeSamples = ({
   enrollmentId,
   contractVersionId,
   scheduledSessionId: sessionId,
+  releaseId,
 }: Pick<StayRecords, "enrollmentId"> &
   Pick<ContractRecords, "contractVersionId"> &
-  Pick<ScheduleRecords, "scheduledSessionId">): Inputs => {
+  Pick<ScheduleRecords, "scheduledSessionId"> &
+  Pick<ChargeRecords, "releaseId">): Inputs => {
   const serviceDate = "2026-11-18";
   return {
     "GET /day-charges": { from: "2026-11-01", to: "2026-11-30" },
@@ -73,6 +83,12 @@ export const chargeSamples = ({
       serviceDate,
       code: "no-authorization",
       reason: "The payer said so on the telephone",
+    },
+    "POST /enrollments/{enrollmentId}/day-charges/{serviceDate}/releases/{releaseId}/withdrawal": {
+      enrollmentId,
+      serviceDate: "2026-11-17",
+      releaseId,
+      reason: "They spoke of another day",
     },
     "POST /day-charges/recomputation": { from: serviceDate, to: serviceDate },
     "POST /contracts/trials": {

@@ -586,11 +586,27 @@ export interface StepwellDayRelease {
   enrollmentId: string;
   id: string;
   label: string;
+  /**
+   * The first, second, … time that this day was let go for this reason.
+   */
+  number: Generated<number>;
   organizationId: string;
   patientId: string;
   reason: string;
   releasedAt: string;
   serviceDate: string;
+}
+
+export interface StepwellDayReleaseTakingBack {
+  accountId: string | null;
+  actorName: string;
+  id: string;
+  label: string;
+  organizationId: string;
+  patientId: string;
+  reason: string;
+  releaseId: string;
+  takenBackAt: string;
 }
 
 export interface StepwellDisclosure {
@@ -1451,6 +1467,7 @@ export interface DB {
   "stepwell.coverage": StepwellCoverage;
   "stepwell.dayCharge": StepwellDayCharge;
   "stepwell.dayRelease": StepwellDayRelease;
+  "stepwell.dayReleaseTakingBack": StepwellDayReleaseTakingBack;
   "stepwell.disclosure": StepwellDisclosure;
   "stepwell.draft": StepwellDraft;
   "stepwell.enrollment": StepwellEnrollment;

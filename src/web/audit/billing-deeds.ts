@@ -30,6 +30,13 @@ export const billingDeeds: DeedWords = {
       message: "let a day be billed without an authorization",
     }),
   },
+  "day-charge.take-back": {
+    did: msg`took back that a day is billed without an authorization`,
+    todo: msg({
+      context: "tried to",
+      message: "take back that a day is billed without an authorization",
+    }),
+  },
   "contract.trial": {
     did: msg`tried a contract out on a day`,
     todo: msg({ context: "tried to", message: "try a contract out on a day" }),

@@ -7,6 +7,10 @@ const refusals = {
   "days-not-ready": 409,
   "days-billed-elsewhere": 409,
   "hold-not-there": 409,
+  "release-taken-back": 409,
+  "release-claimed": 409,
+  "release-sent": 409,
+  "release-of-claim": 409,
 } as const;
 export type ChargeConflict = keyof typeof refusals;
 

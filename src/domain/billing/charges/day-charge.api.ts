@@ -101,8 +101,10 @@ export const dayExplanationSchema = z
     charges: dayChargesSchema,
     /** Those of its charges, with whom each waits for. */
     holds: z.array(shownHoldSchema),
-    /** What it goes without on somebody's word. */
+    /** What it goes without on somebody's word, and what was taken back of that. */
     releases: z.array(dayReleaseSchema),
+    /** The claim it is in; `isSent` once it is in a file. */
+    claim: z.object({ id: idSchema, control: z.string(), isSent: z.boolean() }).nullable(),
     /** What was kept when it was last made; null where nothing was yet. */
     kept: dayChargeSchema.nullable(),
     isAsKept: z.boolean(),

@@ -64,12 +64,14 @@ export type DayAuthorization = z.output<typeof dayAuthorizationSchema>;
 /** What somebody may let a day go without, on their word (day-holds). */
 export const releasableDayHolds = ["no-authorization", "authorization-used-up"] as const;
 
-/** That a day is billed although something is missing, and why. */
+/** That a day is billed although something is missing, and why; and that this was taken back, where it was. */
 export const dayReleaseSchema = z.object({
+  id: idSchema,
   code: z.enum(releasableDayHolds),
   reason: z.string(),
   releasedAt: instantSchema,
   releasedBy: z.string(),
+  takenBack: z.object({ reason: z.string(), at: instantSchema, by: z.string() }).nullable(),
 });
 
 /** Everything a day's charges are made from. A day is the site's civil date; a person in two programs has two. */
@@ -94,6 +96,7 @@ export const dayFactsSchema = z.object({
   /** In force on the day; rank 1 is the principal one. Codes as they are written, with the dot. */
   diagnoses: z.array(z.object({ code: z.string(), rank: z.int() })),
   authorizations: z.array(dayAuthorizationSchema),
+  /** Every one that there was, the oldest first; what was taken back lets nothing go. */
   releases: z.array(dayReleaseSchema),
   /**
    * Why the payer may not be told: no consent to it (42 CFR 2.31, 2.33; 45 CFR 164.506), or the patient asked to keep it back and

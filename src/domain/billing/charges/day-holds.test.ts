@@ -113,6 +113,29 @@ test.each([
   expect(holdsOf(day({ ...last, used: last.used + 0.5 }), asking)).toHaveLength(1);
 });
 
+test("a release lets its own reason go, until it is taken back", () => {
+  const release = {
+    id: idOf(30, 1),
+    code: "no-authorization",
+    reason: "It is on its way",
+    releasedAt: "2026-03-03T16:00:00Z",
+    releasedBy: "Beatrix Holloway",
+    takenBack: null,
+  } as const;
+  const takenBack = { reason: "Not this day", at: "2026-03-03T17:00:00Z", by: "Beatrix Holloway" };
+  const codes = (releases: DayFacts["releases"]) =>
+    holdsOf(dayOf(three(), { releases }), asking).map(({ code }) => code);
+  expect(codes([release])).toEqual([]);
+  expect(codes([{ ...release, code: "authorization-used-up" }])).toEqual(["no-authorization"]);
+  expect(codes([{ ...release, takenBack }])).toEqual(["no-authorization"]);
+  expect(
+    codes([
+      { ...release, takenBack },
+      { ...release, id: idOf(30, 2) },
+    ]),
+  ).toEqual([]);
+});
+
 test("what is carved out needs no authorization of the per diem and takes none", () => {
   const by = contractWith(
     {

@@ -63,9 +63,9 @@ const diagnosisHold = (
   return holdOf("diagnosis-not-accepted", { accepted: primaryPrefixes.join(", ") });
 };
 
-/** Somebody took it upon them that the day goes without; it holds for this reason alone, and for no other day. */
+/** Somebody took it upon them that the day goes without; it holds for this reason alone, for no other day, and until it is taken back. */
 const isReleased = ({ releases }: DayFacts, code: DayHoldCode): boolean =>
-  releases.some((release) => release.code === code);
+  releases.some((release) => release.code === code && release.takenBack === null);
 
 /** Why the lines of a day wait. What has no lines waits for nothing. */
 export const holdsOfLines = (

@@ -27,3 +27,31 @@ export const releaseDay = route({
   output: dayExplanationSchema,
   errors: { "hold-not-there": 409 },
 });
+
+export const takeBackRelease = route({
+  permission: "claims:manage",
+  purpose: "payment",
+  method: "POST",
+  path: "/enrollments/{enrollmentId}/day-charges/{serviceDate}/releases/{releaseId}/withdrawal",
+  summary:
+    "Let a day wait again for what somebody let it go without, with the reason in writing; refused once the day is in a claim",
+  audit: {
+    verb: "day-charge.take-back",
+    subjects: (_, day) => [day.patientId],
+    record: ({ enrollmentId }) => ({ kind: "enrollment", id: enrollmentId }),
+    details: ({ serviceDate, releaseId }) => ({ serviceDate, releaseId }),
+  },
+  input: z.object({
+    enrollmentId: idSchema,
+    serviceDate: civilDateSchema,
+    releaseId: idSchema,
+    reason: lineSchema(400),
+  }),
+  output: dayExplanationSchema,
+  errors: {
+    "release-taken-back": 409,
+    "release-claimed": 409,
+    "release-sent": 409,
+    "release-of-claim": 409,
+  },
+});

@@ -74,9 +74,11 @@ const authorizations = (organizationId: string) => sql`
     and u.starts_on <= asked.service_date and u.ends_on >= asked.service_date`;
 
 const releases = (organizationId: string) => sql`
-  select coalesce(json_agg(json_build_object('code', r.code, 'reason', r.reason, 'releasedAt', ${utc(sql`r.released_at`)},
-    'releasedBy', r.actor_name) order by r.id), '[]')
+  select coalesce(json_agg(json_build_object('id', r.id, 'code', r.code, 'reason', r.reason, 'releasedAt', ${utc(sql`r.released_at`)},
+    'releasedBy', r.actor_name, 'takenBack', case when b.id is not null then json_build_object('reason', b.reason,
+      'at', ${utc(sql`b.taken_back_at`)}, 'by', b.actor_name) end) order by r.id), '[]')
   from stepwell.day_release r
+  left join stepwell.day_release_taking_back b on b.organization_id = ${organizationId} and b.release_id = r.id
   where r.organization_id = ${organizationId} and r.enrollment_id = e.id and r.service_date = asked.service_date`;
 
 /** What earlier days of the same coverage took, within the authorizations of the day. */

@@ -8,6 +8,7 @@ import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import * as queries from "#server/billing/charges/day-charge.queries.ts";
 import { selectDaysOfDate } from "#server/billing/charges/day-facts.queries.ts";
+import { findClaimOfDay } from "#server/billing/charges/day-release.queries.ts";
 import { withWaitedFor } from "#server/billing/charges/hold-owner.service.ts";
 import { judgeDayBy, judgeDays, type JudgedDay } from "#server/billing/charges/judge-days.ts";
 import { madeUpDay } from "#server/billing/charges/made-up-day.ts";
@@ -46,6 +47,18 @@ const sorted = (value: unknown): string =>
       : inner,
   );
 
+/** What is kept of a day, under the policy that covers it now where there is one, and the claim it is in. */
+export const keptOf = async (work: Work, { facts }: JudgedDay) => {
+  const { serviceDate, enrollment, coverage } = facts;
+  const asked = { enrollmentId: enrollment.id, serviceDate };
+  const found = (await queries.selectKept(work, asked)).map((one) => dayChargeSchema.parse(one));
+  const coverageId = coverage?.id ?? null;
+  const kept = found.find((one) => one.coverageId === coverageId) ?? found[0] ?? null;
+  const claimId = kept?.claimId ?? null;
+  const claim = claimId === null ? undefined : await findClaimOfDay(work, claimId);
+  return { kept, claim: claim ?? null };
+};
+
 /** What a day would bill now, asked of the same rule that keeps the charges, beside what is kept. */
 export const explainDay = async (
   work: Work,
@@ -54,12 +67,10 @@ export const explainDay = async (
   const [day] = await judgeDays(work, [asked]);
   if (day === undefined) throw notFound();
   const { read, facts, charges, state } = day;
-  const found = (await queries.selectKept(work, asked)).map((one) => dayChargeSchema.parse(one));
-  const coverageId = facts.coverage?.id ?? null;
   const [{ holds } = { holds: [] }] = await withWaitedFor(work, [
     { patientId: facts.patientId, holds: charges.holds },
   ]);
-  const kept = found.find((one) => one.coverageId === coverageId) ?? found[0] ?? null;
+  const { kept, claim } = await keptOf(work, day);
   return {
     serviceDate: facts.serviceDate,
     zone: facts.zone,
@@ -74,6 +85,7 @@ export const explainDay = async (
     charges,
     holds,
     releases: facts.releases,
+    claim,
     kept,
     isAsKept: isAsKept(day, kept),
   };

@@ -186,5 +186,9 @@ export const authorizationUnitsSaid: ProblemWords = authorizationUnits;
 export const chargeProblemWords: ProblemWords = {
   "day-without-services": msg`Say at least one service of the day.`,
   "hold-not-there": msg`This day does not wait for that any more. Look again.`,
+  "release-taken-back": msg`{by} took this back a moment ago.`,
+  "release-claimed": msg`This day was put into claim {control} a moment ago. Withdraw that claim first, then take this back.`,
+  "release-sent": msg`Claim {control} was sent on this word, so it stays. Correct or void the claim.`,
+  "release-of-claim": msg`This was let go of a claim, not of a day. Build the claim anew, and it waits again.`,
   "too-many-days": msg`That is too long a time at once. Take fewer days.`,
 };

@@ -5,14 +5,11 @@ import { releasableDayHolds } from "#domain/billing/charges/day-facts.ts";
 import { releaseDay } from "#domain/billing/charges/day-release.api.ts";
 import { chargeProblemWords } from "#web/billing/charges/charge-words.ts";
 import { HoldRow } from "#web/billing/charges/hold-row.tsx";
-import { useChargeSentences } from "#web/billing/charges/use-charge-sentences.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
-import { DoneIcon } from "#web/ui/icons.ts";
 import { PanelPart } from "#web/ui/panel-part.tsx";
-import { Row, Rows } from "#web/ui/rows.tsx";
-import { Time } from "#web/ui/time.tsx";
+import { Rows } from "#web/ui/rows.tsx";
 
 type Releasable = (typeof releasableDayHolds)[number];
 
@@ -86,30 +83,5 @@ export const DayHolds = (props: { readonly day: DayExplanation }): ReactNode => 
         <ReleaseDialog day={day} code={releasing} onClose={() => setReleasing(null)} />
       )}
     </>
-  );
-};
-
-/** What the day goes without, on whose word and why. */
-export const DayReleases = (props: { readonly day: DayExplanation }): ReactNode => {
-  const { hold } = useChargeSentences();
-  const { releases } = props.day;
-  if (releases.length === 0) return null;
-  return (
-    <PanelPart title={<Trans>Goes without</Trans>}>
-      <Rows>
-        {releases.map(({ code, reason, releasedBy, releasedAt }) => (
-          <Row
-            key={code}
-            icon={DoneIcon}
-            title={hold({ code, values: {} })?.name ?? code}
-            below={
-              <>
-                {reason} · {releasedBy}, <Time at={releasedAt} />
-              </>
-            }
-          />
-        ))}
-      </Rows>
-    </PanelPart>
   );
 };
