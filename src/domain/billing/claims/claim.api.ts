@@ -129,7 +129,12 @@ export const releaseClaim = route({
   audit: { verb: "claim.release", subjects: ofOutput, record: ofInput },
   input: z.object({ claimId, version: versionSchema, reason }),
   output: claimSchema,
-  errors: { "claim-exported": 409, "claim-withdrawn": 409, "hold-not-releasable": 409 },
+  errors: {
+    "claim-exported": 409,
+    "claim-withdrawn": 409,
+    "hold-not-releasable": 409,
+    "hold-released": 409,
+  },
 });
 
 export const correctClaim = route({

@@ -133,6 +133,7 @@ export const releaseClaim = async (
 ): Promise<Claim> => {
   const claim = await holdClaim(work, input);
   refuseUnchangeable(claim);
+  if (claim.holds.length === 0) throw conflict("hold-released");
   const fixed = claim.holds.find((code) => !releasableHolds.includes(code));
   if (fixed !== undefined) throw conflict("hold-not-releasable", { values: { hold: fixed } });
   const { reason } = input;

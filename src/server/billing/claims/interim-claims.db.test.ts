@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   buildClaims,
+  correctClaim,
   listClaims,
   readClaim,
   releaseClaim,
@@ -125,6 +126,25 @@ test("the next bill waits for the answer to the one before, until somebody says 
     code: "hold-released",
   });
   expect((await claimsOf(member))[1]?.state).toBe("ready");
+});
+
+test("a bill that was released waits again once it is built anew, and is released once", async () => {
+  const member = await threeWeeks();
+  await build();
+  const second = async () => (await claimsOf(member))[1];
+  const asked = async () => {
+    const claim = await second();
+    if (claim === undefined) throw new Error("there is no second bill");
+    return { claimId: claim.id, version: claim.version, reason };
+  };
+  await house.done(house.biller, releaseClaim, await asked());
+  expect(await second()).toMatchObject({ state: "ready", openHolds: [] });
+  expect(await house.refused(house.biller, releaseClaim, await asked())).toEqual({
+    status: 409,
+    code: "hold-released",
+  });
+  const made = await house.done(house.biller, correctClaim, await asked());
+  expect(made).toMatchObject({ state: "scrubbed", openHolds: [{ code: "previous-bill-open" }] });
 });
 
 test("what a payer would refuse is not let go by hand", async () => {

@@ -86,72 +86,82 @@ const CheckAgain = (props: { readonly claim: Claim }): ReactNode => {
 
 type Open = "release" | "withdraw" | ClaimChange;
 
-/** What may be done with a claim where it stands: before it was sent, and after. */
+const ActButtons = (props: {
+  readonly claim: Claim;
+  readonly onOpen: (open: Open) => void;
+}): ReactNode => {
+  const { claim, onOpen } = props;
+  const { isLetGo, frequency, state } = claim;
+  const mayRelease = mayBeLetGo(claim.openHolds);
+  // What was mended since comes into the claim by building it anew.
+  const hasFaults = claim.errorCount > 0;
+  if (state === "withdrawn" || claim.replacedBy !== null) return null;
+  if (state === "exported")
+    return (
+      // What takes a claim back is not taken back itself.
+      frequency !== "8" && (
+        <>
+          <Button onPress={() => onOpen("void")}>
+            {isLetGo ? <Trans>The payer has it after all</Trans> : <Trans>Void</Trans>}
+          </Button>
+          {!isLetGo && (
+            <Button kind="primary" onPress={() => onOpen("correct")}>
+              <Trans>Correct</Trans>
+            </Button>
+          )}
+        </>
+      )
+    );
+  return (
+    <>
+      <Button onPress={() => onOpen("withdraw")}>
+        <Trans>Withdraw</Trans>
+      </Button>
+      <CheckAgain claim={claim} />
+      {/* It says once more what it takes back, whatever became of the days since. */}
+      {frequency !== "8" && (
+        <Button
+          kind={hasFaults && !mayRelease ? "primary" : "plain"}
+          onPress={() => onOpen("rebuild")}
+        >
+          <Trans>Build anew</Trans>
+        </Button>
+      )}
+      {mayRelease && (
+        <Button kind="primary" onPress={() => onOpen("release")}>
+          <Trans>Release</Trans>
+        </Button>
+      )}
+    </>
+  );
+};
+
+/**
+ * What may be done with a claim where it stands: before it was sent, and after. What was asked stays open whatever a colleague
+ * does to the claim meanwhile, with the words of whoever is answering.
+ */
 export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
   const { t } = useLingui();
   const { claim } = props;
   const [open, setOpen] = useState<Open | null>(null);
   const close = (): void => setOpen(null);
-  const isSent = claim.state === "exported";
-  const isOver = claim.state === "withdrawn" || claim.replacedBy !== null;
-  const { isLetGo, frequency } = claim;
-  const mayRelease = mayBeLetGo(claim.openHolds);
-  // What was mended since comes into the claim by building it anew.
-  const hasFaults = claim.errorCount > 0;
   const titles: Readonly<Record<ClaimChange, string>> = {
     correct: t`Correct this claim`,
     void: t`Void this claim`,
     rebuild: t`Build this claim anew`,
   };
-  if (isOver) return null;
+  const change = open === "release" || open === "withdraw" ? null : open;
   return (
     <>
-      {isSent ? (
-        // What takes a claim back is not taken back itself.
-        frequency !== "8" && (
-          <>
-            <Button onPress={() => setOpen("void")}>
-              {isLetGo ? <Trans>The payer has it after all</Trans> : <Trans>Void</Trans>}
-            </Button>
-            {!isLetGo && (
-              <Button kind="primary" onPress={() => setOpen("correct")}>
-                <Trans>Correct</Trans>
-              </Button>
-            )}
-          </>
-        )
-      ) : (
-        <>
-          <Button onPress={() => setOpen("withdraw")}>
-            <Trans>Withdraw</Trans>
-          </Button>
-          <CheckAgain claim={claim} />
-          {/* It says once more what it takes back, whatever became of the days since. */}
-          {frequency !== "8" && (
-            <Button
-              kind={hasFaults && !mayRelease ? "primary" : "plain"}
-              onPress={() => setOpen("rebuild")}
-            >
-              <Trans>Build anew</Trans>
-            </Button>
-          )}
-          {mayRelease && (
-            <Button kind="primary" onPress={() => setOpen("release")}>
-              <Trans>Release</Trans>
-            </Button>
-          )}
-        </>
-      )}
+      <ActButtons claim={claim} onOpen={setOpen} />
       {open === "release" && <Release claim={claim} onClose={close} />}
       {open === "withdraw" && <Withdraw claim={claim} onClose={close} />}
       <SidePanel
-        open={open === "correct" || open === "void" || open === "rebuild"}
+        open={change !== null}
         onClose={close}
-        title={open === "correct" || open === "void" || open === "rebuild" ? titles[open] : ""}
+        title={change === null ? "" : titles[change]}
       >
-        {(open === "correct" || open === "void" || open === "rebuild") && (
-          <ChangeClaimForm claim={claim} change={open} onClose={close} />
-        )}
+        {change !== null && <ChangeClaimForm claim={claim} change={change} onClose={close} />}
       </SidePanel>
     </>
   );

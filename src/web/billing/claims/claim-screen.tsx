@@ -10,7 +10,7 @@ import { ClaimMarks, ClaimStateChip } from "#web/billing/claims/claim-state-chip
 import { placeTakenWords } from "#web/billing/claims/claim-words.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
 import { FindingRows } from "#web/billing/claims/finding-rows.tsx";
-import { HoldRows } from "#web/billing/claims/hold-rows.tsx";
+import { HeldBecause } from "#web/billing/claims/hold-rows.tsx";
 import { Segments } from "#web/billing/claims/segments.tsx";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { useParam, useSearchWord } from "#web/platform/address.ts";
@@ -151,11 +151,7 @@ const ClaimPage = (props: { readonly claim: Claim; readonly dayWords: DayWords }
           </>
         }
       >
-        {claim.openHolds.length > 0 && (
-          <Card flush title={<Trans>Held, because</Trans>}>
-            <HoldRows holds={claim.openHolds} dayWords={dayWords} />
-          </Card>
-        )}
+        <HeldBecause holds={claim.openHolds} dayWords={dayWords} />
         <Findings claim={claim} />
         <Sight claim={claim} dayWords={dayWords} />
       </Columns>

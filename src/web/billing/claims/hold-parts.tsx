@@ -62,20 +62,36 @@ const ReleaseDialog = (props: { readonly hold: Hold; readonly onClose: () => voi
         if (hold.id !== null) void act.run({ holdId: hold.id, reason }, draftId);
       }}
     >
-      <Trans>The claim goes with the next file, unless something else keeps it.</Trans>
+      <Trans>
+        The claim goes with the next file, unless something else keeps it. Building it anew holds it
+        again.
+      </Trans>
     </ConfirmDialog>
   );
+};
+
+/**
+ * Asks why a hold may go. `question` stands beside the list of holds, and not in the row of one: whoever is writing keeps their
+ * words while a colleague lets it go.
+ */
+export const useReleaseQuestion = (): {
+  readonly ask: (hold: Hold) => void;
+  readonly question: ReactNode;
+} => {
+  const [asked, setAsked] = useState<Hold | null>(null);
+  const question = asked && <ReleaseDialog hold={asked} onClose={() => setAsked(null)} />;
+  return { ask: setAsked, question };
 };
 
 /** Where a hold is ended, and its release where it may go. */
 export const HoldActs = (props: {
   readonly hold: Hold;
   readonly dayWords: DayWords;
+  readonly onRelease: (hold: Hold) => void;
 }): ReactNode => {
-  const { hold } = props;
+  const { hold, onRelease } = props;
   const { code, values, claimId, patient } = hold;
   const { path } = useAddress();
-  const [isReleasing, setReleasing] = useState(false);
   const mayManage = useCan("claims:manage");
   const place = props.dayWords.place({ code, values, patientId: patient.id, claimId });
   return (
@@ -87,11 +103,10 @@ export const HoldActs = (props: {
         </Button>
       )}
       {hold.mayBeReleased && mayManage && (
-        <Button size="small" onPress={() => setReleasing(true)}>
+        <Button size="small" onPress={() => onRelease(hold)}>
           <Trans>Release</Trans>
         </Button>
       )}
-      {isReleasing && <ReleaseDialog hold={hold} onClose={() => setReleasing(false)} />}
     </>
   );
 };

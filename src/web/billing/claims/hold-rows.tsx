@@ -2,14 +2,19 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Hold } from "#domain/billing/claims/hold.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
-import { HoldActs, HoldAge } from "#web/billing/claims/hold-parts.tsx";
+import { HoldActs, HoldAge, useReleaseQuestion } from "#web/billing/claims/hold-parts.tsx";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
 import { sayOwner } from "#web/platform/owner-words.ts";
+import { Card } from "#web/ui/card.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
-const HoldRow = (props: { readonly hold: Hold; readonly dayWords: DayWords }): ReactNode => {
+const HoldRow = (props: {
+  readonly hold: Hold;
+  readonly dayWords: DayWords;
+  readonly onRelease: (hold: Hold) => void;
+}): ReactNode => {
   const { i18n } = useLingui();
-  const { hold, dayWords } = props;
+  const { hold, dayWords, onRelease } = props;
   const said = useClaimHolds()(hold.code) ?? dayWords.hold(hold);
   const owner = sayOwner(i18n, hold);
   return (
@@ -21,26 +26,36 @@ const HoldRow = (props: { readonly hold: Hold; readonly dayWords: DayWords }): R
         </>
       }
       marks={<HoldAge raisedAt={hold.raisedAt} />}
-      action={<HoldActs hold={hold} dayWords={dayWords} />}
+      action={<HoldActs hold={hold} dayWords={dayWords} onRelease={onRelease} />}
     />
   );
 };
 
-/** What keeps one claim, why, since when, for whom, and where it is ended. */
-export const HoldRows = (props: {
+/** What keeps one claim, why, since when, for whom, and where it is ended; nothing where nothing does. */
+export const HeldBecause = (props: {
   readonly holds: readonly Hold[];
   readonly dayWords: DayWords;
 }): ReactNode => {
   const { t } = useLingui();
+  const { holds, dayWords } = props;
+  const release = useReleaseQuestion();
   return (
-    <Rows label={t`Holds`}>
-      {props.holds.map((hold) => (
-        <HoldRow
-          key={`${hold.id ?? hold.dayChargeId} ${hold.code} ${hold.values["sessionId"] ?? ""}`}
-          hold={hold}
-          dayWords={props.dayWords}
-        />
-      ))}
-    </Rows>
+    <>
+      {holds.length > 0 && (
+        <Card flush title={<Trans>Held, because</Trans>}>
+          <Rows label={t`Holds`}>
+            {holds.map((hold) => (
+              <HoldRow
+                key={`${hold.id ?? hold.dayChargeId} ${hold.code} ${hold.values["sessionId"] ?? ""}`}
+                hold={hold}
+                dayWords={dayWords}
+                onRelease={release.ask}
+              />
+            ))}
+          </Rows>
+        </Card>
+      )}
+      {release.question}
+    </>
   );
 };

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { listHolds } from "#domain/billing/claims/hold.api.ts";
 import type { Hold } from "#domain/billing/claims/hold.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
-import { HoldActs, HoldAge } from "#web/billing/claims/hold-parts.tsx";
+import { HoldActs, HoldAge, useReleaseQuestion } from "#web/billing/claims/hold-parts.tsx";
 import { isUnpriced } from "#web/billing/claims/unpriced.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
@@ -41,7 +41,10 @@ const withoutAmounts = ({ code, values, count }: Hold) => {
   return { code, values: count > 1 ? rest : values };
 };
 
-const useColumns = (dayWords: DayWords): readonly Column<Hold>[] => {
+const useColumns = (
+  dayWords: DayWords,
+  onRelease: (hold: Hold) => void,
+): readonly Column<Hold>[] => {
   const { t, i18n } = useLingui();
   const { one } = usePatientWords();
   const ofClaim = useClaimHolds();
@@ -126,7 +129,7 @@ const useColumns = (dayWords: DayWords): readonly Column<Hold>[] => {
       head: t`Act`,
       cell: (hold) => (
         <CellItems>
-          <HoldActs hold={hold} dayWords={dayWords} />
+          <HoldActs hold={hold} dayWords={dayWords} onRelease={onRelease} />
           {isOfClaim(hold) && (
             <Button size="small" to={paths.claim(hold.claimId)}>
               <Trans>Open the claim</Trans>
@@ -146,31 +149,35 @@ export const HoldsTable = (props: {
   readonly tools: ReactNode;
 }): ReactNode => {
   const { t } = useLingui();
+  const release = useReleaseQuestion();
   return (
-    <DataTable
-      {...props.pages}
-      label={t`What waits`}
-      rows={props.holds}
-      columns={useColumns(props.dayWords)}
-      rowKey={({ id, dayChargeId, code, values }) =>
-        `${id ?? dayChargeId} ${code} ${values["sessionId"] ?? ""}`
-      }
-      rowLink={homeOf}
-      findLabel={t`Find by name or payer`}
-      tools={props.tools}
-      list="holds"
-      patientOf={({ patient }) => patient.id}
-      empty={
-        <EmptyState
-          action={
-            <Button to={paths.billing}>
-              <Trans>Go to the batch</Trans>
-            </Button>
-          }
-        >
-          <Trans>Nothing is held.</Trans>
-        </EmptyState>
-      }
-    />
+    <>
+      <DataTable
+        {...props.pages}
+        label={t`What waits`}
+        rows={props.holds}
+        columns={useColumns(props.dayWords, release.ask)}
+        rowKey={({ id, dayChargeId, code, values }) =>
+          `${id ?? dayChargeId} ${code} ${values["sessionId"] ?? ""}`
+        }
+        rowLink={homeOf}
+        findLabel={t`Find by name or payer`}
+        tools={props.tools}
+        list="holds"
+        patientOf={({ patient }) => patient.id}
+        empty={
+          <EmptyState
+            action={
+              <Button to={paths.billing}>
+                <Trans>Go to the batch</Trans>
+              </Button>
+            }
+          >
+            <Trans>Nothing is held.</Trans>
+          </EmptyState>
+        }
+      />
+      {release.question}
+    </>
   );
 };
