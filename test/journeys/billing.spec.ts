@@ -271,6 +271,16 @@ test("a day whose authorization is used up goes on somebody's word, which stays 
     await window.keyboard.press("Control+Enter");
     await expect(window.getByText(/^This day does not wait for that any more/)).toBeVisible();
   });
+
+  await test.step("And given by mistake, it is taken back: the day waits again and says why", async () => {
+    await panel.getByRole("button", { name: "Take back" }).press("Enter");
+    const asked = page.getByRole("dialog", { name: "Hold this day again?" });
+    await asked.getByLabel("Why").fill("They spoke of another day.");
+    await page.keyboard.press("Control+Enter");
+    await expect(panel.getByRole("button", { name: "Bill without it" })).toBeVisible();
+    await expect(panel.getByRole("heading", { name: "Goes without" })).toHaveCount(0);
+    await expect(panel.getByText(/They spoke of another day/)).toBeVisible();
+  });
 });
 
 test("somebody who leads groups finds no billing", async ({ openBrowser }) => {

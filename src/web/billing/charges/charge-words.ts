@@ -192,3 +192,9 @@ export const chargeProblemWords: ProblemWords = {
   "release-of-claim": msg`This was let go of a claim, not of a day. Build the claim anew, and it waits again.`,
   "too-many-days": msg`That is too long a time at once. Take fewer days.`,
 };
+
+/** What notices of a day's release are about: let go or taken back, the last word stands alone. */
+export const releaseNotice = (day: {
+  readonly enrollmentId: string;
+  readonly serviceDate: string;
+}): string => `release-${day.enrollmentId}-${day.serviceDate}`;

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { DayExplanation } from "#domain/billing/charges/day-charge.api.ts";
 import { releasableDayHolds } from "#domain/billing/charges/day-facts.ts";
 import { releaseDay } from "#domain/billing/charges/day-release.api.ts";
-import { chargeProblemWords } from "#web/billing/charges/charge-words.ts";
+import { chargeProblemWords, releaseNotice } from "#web/billing/charges/charge-words.ts";
 import { HoldRow } from "#web/billing/charges/hold-row.tsx";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
@@ -28,6 +28,7 @@ const ReleaseDialog = (props: {
     words: chargeProblemWords,
     changes: ["day-charge"],
     done: t`The day goes without an authorization.`,
+    about: releaseNotice(day),
     onDone: onClose,
   });
   return (

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import type { DayExplanation } from "#domain/billing/charges/day-charge.api.ts";
 import { takeBackRelease } from "#domain/billing/charges/day-release.api.ts";
-import { chargeProblemWords } from "#web/billing/charges/charge-words.ts";
+import { chargeProblemWords, releaseNotice } from "#web/billing/charges/charge-words.ts";
 import { useChargeSentences } from "#web/billing/charges/use-charge-sentences.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
@@ -26,6 +26,7 @@ const TakeBackDialog = (props: {
   const act = useAct(takeBackRelease, {
     words: chargeProblemWords,
     done: t`Taken back. The day waits for the authorization again.`,
+    about: releaseNotice(day),
     onDone: onClose,
   });
   return (
@@ -72,7 +73,6 @@ const ReleaseRow = (props: {
     <Row
       icon={takenBack === null ? DoneIcon : UndoIcon}
       title={hold({ code, values: {} })?.name ?? code}
-      quiet={takenBack !== null}
       below={
         <>
           {reason} · {releasedBy}, <Time at={releasedAt} />

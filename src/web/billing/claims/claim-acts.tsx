@@ -30,7 +30,10 @@ const Release = (props: { readonly claim: Claim; readonly onClose: () => void })
       keep={{ act, of: claimId }}
       onConfirm={(reason, draftId) => void act.run({ claimId, version, reason }, draftId)}
     >
-      <Trans>It goes with the next file. The reason stays in its history.</Trans>
+      <Trans>
+        It goes with the next file. The reason stays in its history. Building it anew holds it
+        again.
+      </Trans>
     </ConfirmDialog>
   );
 };

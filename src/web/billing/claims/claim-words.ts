@@ -78,7 +78,7 @@ export const claimHoldWords: Readonly<Record<ClaimHoldCode, HoldWords>> = {
   },
   "previous-bill-open": {
     name: msg`Bill before is open`,
-    sentence: msg`Medicare takes the next bill of a stay once the one before was answered.`,
+    sentence: msg`The next bill of a stay goes once the payer answered the one before.`,
     mend: msg`Wait for the answer, or release it with the reason.`,
   },
   "second-payer-waits": {
