@@ -182,3 +182,26 @@ test("days that no payer covers stand with whom they wait for, and an authorizat
   );
   expect(await ends(30)).toEqual([]);
 });
+
+test("days that no payer allowed say what they come to, and what ends first stands first", async () => {
+  const { organizationId } = cedar;
+  const on = (await asked(cedar, "admissions", listCoverageGaps, {})).on;
+  await product.ownerPool.query(
+    `update stepwell."authorization" set ends_on = greatest(starts_on, $2::date + abs(hashtext(id::text)) % 7) where organization_id = $1`,
+    [organizationId, on],
+  );
+  const { rows } = await asked(cedar, "utilization-reviewer", listCoverageGaps, {});
+  const ends = rows
+    .filter(({ code }) => code === "authorization-ends")
+    .map(({ through }) => through);
+  expect(new Set(ends).size).toBeGreaterThan(1);
+  expect(ends).toEqual(ends.toSorted());
+  const refused = rows.filter(({ code }) => code === "no-authorization");
+  expect(sumOf(refused, ({ cents }) => cents)).toBe(
+    await count(
+      `select coalesce(sum(total_cents), 0) as count from stepwell.day_charge where organization_id = $1 and state = 'held'
+        and holds @> '[{"code": "no-authorization"}]'`,
+      organizationId,
+    ),
+  );
+});

@@ -17,7 +17,7 @@ const mostRows = 5000;
 
 const heldDays = (work: Work) => sql`
   select d.patient_id, d.payer_id, held.one->>'code' as code, count(*)::integer as days, min(d.service_date) as starts_on,
-    max(d.service_date) as ends_on
+    max(d.service_date) as ends_on, sum(d.total_cents)::bigint as cents
   from stepwell.day_charge d
   cross join lateral jsonb_array_elements(d.holds) held(one)
   where d.organization_id = ${work.organizationId} and d.state = 'held' and held.one->>'code' = any(${[...heldGapCodes]}::text[])
@@ -29,7 +29,7 @@ const ending = (work: Work, today: string) => {
   const { organizationId } = work;
   const stay = sql`z.enrollment_id`;
   return sql`
-  select z.patient_id, c.payer_id, 'authorization-ends', 0, z.starts_on, z.ends_on
+  select z.patient_id, c.payer_id, 'authorization-ends', 0, z.starts_on, z.ends_on, 0::bigint
   from stepwell.enrollment e
   join stepwell.authorization z on z.organization_id = ${organizationId} and z.enrollment_id = e.id and z.retired_at is null
     and z.ends_on between ${today}::date and ${today}::date + ${authorizationEndsDays}::integer
@@ -40,16 +40,18 @@ const ending = (work: Work, today: string) => {
     and ${isSeen(work, { label: labelOfStay(work, stay), enrollmentId: stay }, "payment")}`;
 };
 
-/** What is not covered or soon will not be, of whomever the reader sees; the longest waiting first. */
+/** What is not covered or soon will not be, of whomever the reader sees: the longest waiting first, then what ends first. */
 export const selectCoverageGaps = async (work: Work, today: string): Promise<readonly GapRow[]> => {
   const { tx, organizationId } = work;
   const { rows } = await sql<GapRow>`
     select gap.patient_id as "patientId", p.given_name as "givenName", p.family_name as "familyName",
       p.preferred_name as "preferredName", y.name as "payerName", gap.code, gap.days,
-      gap.starts_on::text as "from", gap.ends_on::text as through
+      gap.starts_on::text as "from", gap.ends_on::text as through, gap.cents
     from (${heldDays(work)} union all ${ending(work, today)}) gap
     join stepwell.patient p on p.organization_id = ${organizationId} and p.id = gap.patient_id
     left join stepwell.payer y on y.organization_id = ${organizationId} and y.id = gap.payer_id
-    order by gap.days = 0, gap.starts_on, p.sort_name, gap.code limit ${mostRows}`.execute(tx);
+    order by gap.days = 0, case when gap.days = 0 then gap.ends_on else gap.starts_on end, p.sort_name, gap.code limit ${mostRows}`.execute(
+    tx,
+  );
   return rows;
 };

@@ -31,17 +31,22 @@ export const useCoverageNeeds = () => {
     { enabled, alsoOn: ["coverage", "authorization", "day-charge", "enrollment"] },
   );
   const rows = read.data?.rows ?? [];
+  const isEnding = ({ code }: CoverageGap): boolean => code === endsSoon;
   return {
-    rows: rows.filter(isTheirs),
-    /** Of a biller, who mends none of them: what will hold days that nobody has delivered yet. */
-    ending: bills ? rows.filter(({ code }) => code === endsSoon) : [],
+    rows: rows.filter((gap) => isTheirs(gap) && !isEnding(gap)),
+    /** What will hold days that nobody has delivered yet: of whoever asks for more, and of billers, who mend none of them. */
+    ending: rows.filter((gap) => isEnding(gap) && (bills || isTheirs(gap))),
+    /** Whether it is they who ask the payer for more. */
+    asks: isOwner,
     isLoading: enabled && read.isPending,
   };
 };
 
-/** Told to whoever bills while there is still time to ask the payer for more. */
+/** Told while there is still time to ask the payer for more. */
 export const AuthorizationsEndingRow = (props: {
   readonly ending: readonly CoverageGap[];
+  /** Whether whoever looks asks the payer for more. */
+  readonly asks: boolean;
 }): ReactNode => {
   const { ending } = props;
   const to = `${paths.coverageGaps}?gaps.code=${endsSoon}`;
@@ -59,9 +64,13 @@ export const AuthorizationsEndingRow = (props: {
         />
       }
       below={
-        <Trans>
-          Days that come after will be held. Utilization review asks the payer for more.
-        </Trans>
+        props.asks ? (
+          <Trans>Ask the payer for more while there is time. Days that come after are held.</Trans>
+        ) : (
+          <Trans>
+            Days that come after will be held. Utilization review asks the payer for more.
+          </Trans>
+        )
       }
       marks={
         <Chip meaning="short">

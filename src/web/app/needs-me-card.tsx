@@ -229,8 +229,8 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
           ))}
           {toSign.length > 0 && <ToSignRow notes={toSign} />}
           <MoneyNeedsRows needs={money} />
+          <AuthorizationsEndingRow ending={coverage.ending} asks={coverage.asks} />
           <CoverageNeedsRows rows={coverage.rows} />
-          <AuthorizationsEndingRow ending={coverage.ending} />
           {lapsed.map((credential) => (
             <CredentialRow key={credential.id} credential={credential} />
           ))}

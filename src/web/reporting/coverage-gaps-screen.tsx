@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { listCoverageGaps } from "#domain/reporting/coverage-gap.api.ts";
 import { gapCodes, type CoverageGap } from "#domain/reporting/coverage-gap.ts";
 import { sayDate } from "#web/platform/dates.ts";
+import { sayMoney } from "#web/platform/money.ts";
 import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
@@ -17,6 +18,12 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column, Filter } from "#web/ui/table-column.ts";
+
+/** Without a policy nobody has a price yet; what only ends soon keeps nothing back. */
+const sayAmount = ({ code, days, cents }: CoverageGap): ReactNode => {
+  if (days === 0) return null;
+  return code === "no-coverage" ? <Trans>unpriced</Trans> : sayMoney(cents);
+};
 
 const useColumns = (): readonly Column<CoverageGap>[] => {
   const { t, i18n } = useLingui();
@@ -51,7 +58,17 @@ const useColumns = (): readonly Column<CoverageGap>[] => {
       key: "days",
       head: t`Days that wait`,
       value: ({ days }) => days,
-      cell: ({ days }) => days,
+      cell: ({ days }) => (days === 0 ? null : days),
+      csv: ({ days }) => days,
+      figures: true,
+      hideBelow: "tablet",
+    },
+    {
+      key: "amount",
+      head: t`Amount`,
+      value: ({ cents }) => cents,
+      cell: sayAmount,
+      csv: ({ cents }) => (cents / 100).toFixed(2),
       figures: true,
       hideBelow: "tablet",
     },
@@ -65,7 +82,7 @@ const useColumns = (): readonly Column<CoverageGap>[] => {
     {
       key: "since",
       head: t`Clock`,
-      value: ({ from }) => from,
+      value: ({ days, from, through }) => (days === 0 ? through : from),
       cell: (gap) => <GapClock gap={gap} />,
     },
     { key: "act", head: t`Act`, cell: (gap) => <GapAct gap={gap} /> },
@@ -139,7 +156,7 @@ export const CoverageGapsScreen = (): ReactNode => {
     <Screen
       title={t`Coverage to mend`}
       above={[{ label: t`Today`, to: paths.home }]}
-      facts={t`Days that no policy covers or no payer allowed, the longest waiting first, and authorizations that end within seven days. It holds the bill, never the care.`}
+      facts={t`Days that no policy covers or no payer allowed, the longest waiting first, then authorizations that end within seven days. It holds the bill, never the care.`}
     >
       <Loaded read={read}>
         {({ rows }) => (
