@@ -106,6 +106,16 @@ test("why a day bills what it bills: from the list to the line, the session and 
       page.getByRole("heading", { level: 1, name: /^What would .+ bill\?$/ }),
     ).toBeVisible();
   });
+
+  await test.step("And a claim on paper shows below each line what proves it, though nothing was opened", async () => {
+    await openSent(page, "institutional");
+    const lines = page.getByRole("list", { name: "Lines", exact: true });
+    for (const open of await lines.locator("details[open] > summary").all()) await open.click();
+    const source = lines.getByText(/^Said by: /).first();
+    await expect(source).toBeHidden();
+    await page.emulateMedia({ media: "print" });
+    await expect(source).toBeVisible();
+  });
 });
 
 test("a claim that is held says what, where and how to mend it; another is withdrawn with its reason", async ({

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { Clinician, Postal } from "#domain/billing/claims/claim-snapshot.ts";
+import type { Clinician, InsuredPerson, Postal } from "#domain/billing/claims/claim-snapshot.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
+import { claimsFound } from "#web/billing/claims/claims-asked.ts";
 import { formWords, frequencyWords, placeWords } from "#web/billing/claims/claim-words.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
+import { sayCalendarDate } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -87,12 +89,27 @@ export const BillFacts = (props: { readonly claim: Claim }): ReactNode => {
   );
 };
 
+/** What a payer asks for on the telephone before it says anything. */
+const Birth = (props: { readonly person: InsuredPerson }): ReactNode => {
+  const { bornOn } = props.person;
+  if (bornOn === null) return <Trans>no birthday on the claim</Trans>;
+  const day = sayCalendarDate(bornOn);
+  return <Trans>born {day}</Trans>;
+};
+
 /** Who is named in it. */
 export const PartyFacts = (props: { readonly claim: Claim }): ReactNode => {
   const { snapshot } = props.claim;
   const { subscriber, patient, billingProvider, payer, otherCoverages } = snapshot;
   return (
-    <Card title={<Trans>Who is named</Trans>}>
+    <Card
+      title={<Trans>Who is named</Trans>}
+      aside={
+        <Link to={claimsFound(props.claim.patient.name)}>
+          <Trans>All claims</Trans>
+        </Link>
+      }
+    >
       <Facts
         facts={[
           {
@@ -101,14 +118,21 @@ export const PartyFacts = (props: { readonly claim: Claim }): ReactNode => {
               <>
                 {subscriber.first} {subscriber.last}
                 <br />
-                {subscriber.memberNumber}
-                {subscriber.groupNumber !== null && <> · {subscriber.groupNumber}</>}
+                <Birth person={subscriber} />
               </>
             ),
           },
+          { name: <Trans>Member number</Trans>, value: subscriber.memberNumber },
+          { name: <Trans>Group</Trans>, value: subscriber.groupNumber },
           {
             name: <Trans>Patient</Trans>,
-            value: patient && `${patient.first} ${patient.last}`,
+            value: patient && (
+              <>
+                {patient.first} {patient.last}
+                <br />
+                <Birth person={patient} />
+              </>
+            ),
             absent: <Trans>the insured person</Trans>,
           },
           {
@@ -130,7 +154,9 @@ export const PartyFacts = (props: { readonly claim: Claim }): ReactNode => {
             name: <Trans>Who bills</Trans>,
             value: (
               <>
-                {billingProvider.name} · NPI {billingProvider.npi}
+                {billingProvider.name}
+                <br />
+                NPI {billingProvider.npi} · <Trans>Tax ID {billingProvider.taxId}</Trans>
                 <br />
                 {sayPostal(billingProvider.address)}
               </>

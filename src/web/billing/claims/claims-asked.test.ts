@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claimsAsked } from "#web/billing/claims/claims-asked.ts";
+import { claimsAsked, claimsFound } from "#web/billing/claims/claims-asked.ts";
 import { readTableAddress } from "#web/ui/table-address.ts";
 
 const asked = (address: string) =>
@@ -17,4 +17,8 @@ test.each([
   ["claims.sort=toString", {}],
 ])("the address %j asks the list of claims for %j", (address, wanted) => {
   expect(asked(address)).toEqual({ q: "", ...wanted });
+});
+
+test("the address of somebody's claims asks for their name", () => {
+  expect(asked(claimsFound("Olumide O'Neil").split("?")[1] ?? "")).toEqual({ q: "Olumide O'Neil" });
 });

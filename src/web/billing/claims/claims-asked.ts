@@ -2,6 +2,7 @@ import type { listClaims } from "#domain/billing/claims/claim.api.ts";
 import { claimStates } from "#domain/billing/claims/claim.ts";
 import type { Input } from "#domain/contract/route.ts";
 import { addDays } from "#web/platform/days.ts";
+import { paths } from "#web/platform/paths.ts";
 import type { TableAddress } from "#web/ui/table-address.ts";
 
 export const claimAges = ["7", "30", "60", "90"] as const;
@@ -14,6 +15,10 @@ const sorts = {
   state: "state",
 } as const;
 const isSorted = (key: string): key is keyof typeof sorts => Object.hasOwn(sorts, key);
+
+/** The list, narrowed to a name or a number. */
+export const claimsFound = (text: string): string =>
+  `${paths.claims}?${new URLSearchParams({ "claims.find": text }).toString()}`;
 
 /** What the address of the list of claims asks of it. `today` decides how old a claim is. */
 export const claimsAsked = (
