@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Role } from "#domain/access/roles.ts";
 import { listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
+import { isUnpricedDay } from "#domain/billing/charges/unpriced-day.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import type { AnyRoute, Input, Output } from "#domain/contract/route.ts";
 import { listAtRisk } from "#domain/reporting/at-risk.api.ts";
@@ -131,6 +132,25 @@ test("what is held is the same for the director, the biller and the list of hold
     rows.filter(({ claimId }) => claimId === null).map((row) => row.dayChargeId),
   );
   expect(days.size).toBe(money?.heldDays);
+});
+
+test("the days that have no price yet are as many as the rows that say so, and payers add up to the reasons", async () => {
+  const { states, rows } = await asked(cedar, "biller", listDayCharges, {
+    state: "held",
+    limit: 200,
+  });
+  expect(rows.length).toBeLessThan(200);
+  expect(states.find(({ state }) => state === "held")?.unpriced).toBe(
+    rows.filter(isUnpricedDay).length,
+  );
+  const holds = await asked(cedar, "biller", listHolds, { limit: 200 });
+  const once = new Map(
+    holds.rows.map((hold) => [hold.dayChargeId ?? hold.claimId, hold.totalCents]),
+  );
+  expect(sumOf(holds.payers, ({ count: each }) => each)).toBe(once.size);
+  expect(sumOf(holds.payers, ({ totalCents }) => totalCents)).toBe(
+    sumOf([...once.values()], (cents) => cents),
+  );
 });
 
 test("what left leads to as many lines, each of its ground", async () => {

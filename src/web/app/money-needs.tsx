@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import type { DayHoldCode } from "#domain/billing/charges/day-charge.ts";
 import { sumExport } from "#domain/billing/claims/claim-file.api.ts";
 import { rehearseBuild } from "#domain/billing/claims/claim.api.ts";
+import { filingSoonDays } from "#domain/billing/claims/hold.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
+import { FileBy } from "#web/billing/claims/file-by.tsx";
 import { useBatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
@@ -12,7 +14,7 @@ import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
-import { ClaimIcon, EditIcon, HeldIcon, SendIcon, type Icon } from "#web/ui/icons.ts";
+import { ClaimIcon, ClockIcon, EditIcon, HeldIcon, SendIcon, type Icon } from "#web/ui/icons.ts";
 import { Row } from "#web/ui/rows.tsx";
 
 interface Sum {
@@ -78,15 +80,22 @@ export const useMoneyNeeds = () => {
     /** Ready, and the door would keep them: no hold says so before somebody tries. */
     keptBack: sumOf(sums.data?.keptBack),
     held,
+    /** What its payer takes for a month more at most, whoever ends what keeps it. */
+    late: {
+      count: holds.data?.filingSoon.count ?? 0,
+      cents: holds.data?.filingSoon.totalCents ?? 0,
+      first: holds.data?.filingSoon.first ?? "",
+    },
     isLoading: mayExport && [build, sums, holds].some(({ isPending }) => isPending),
   };
 };
 type MoneyNeeds = ReturnType<typeof useMoneyNeeds>;
 
 /** How many rows `MoneyNeedsRows` shows. */
-export const countMoneyNeeds = ({ build, claims, keptBack, held }: MoneyNeeds): number =>
-  [build, claims, keptBack, held, { count: held.corrections }].filter(({ count }) => count > 0)
-    .length;
+export const countMoneyNeeds = ({ build, claims, keptBack, held, late }: MoneyNeeds): number =>
+  [build, claims, keptBack, held, late, { count: held.corrections }].filter(
+    ({ count }) => count > 0,
+  ).length;
 
 interface NeedProps {
   readonly icon: Icon;
@@ -130,6 +139,32 @@ const CorrectionsRow = ({ count }: { readonly count: number }): ReactNode => (
     act={<Trans>Correct</Trans>}
   />
 );
+
+/** A bill that comes too late is not paid, however right it is. */
+const LateRow = ({ late }: { readonly late: MoneyNeeds["late"] }): ReactNode => {
+  const amount = sayMoney(late.cents);
+  return (
+    <NeedRow
+      icon={ClockIcon}
+      to={`${paths.holds}?filing=soon`}
+      title={
+        <Plural
+          value={late.count}
+          one="# hold is near the end of timely filing"
+          other="# holds are near the end of timely filing"
+        />
+      }
+      below={
+        <Trans>
+          {amount}. After the last day the payer takes no claim for it; {filingSoonDays} days are
+          left or fewer.
+        </Trans>
+      }
+      marks={<FileBy day={late.first} />}
+      act={<Trans>See which</Trans>}
+    />
+  );
+};
 
 const HeldRow = ({ held }: { readonly held: HeldForBillers }): ReactNode => {
   const amount = sayMoney(held.cents);
@@ -224,6 +259,7 @@ const KeptBackRow = ({ keptBack }: { readonly keptBack: Sum }): ReactNode => {
 /** The work of the morning in its order: mend, send, build. */
 export const MoneyNeedsRows = ({ needs }: { readonly needs: MoneyNeeds }): ReactNode => (
   <>
+    {needs.late.count > 0 && <LateRow late={needs.late} />}
     {needs.held.corrections > 0 && <CorrectionsRow count={needs.held.corrections} />}
     {needs.held.count > 0 && <HeldRow held={needs.held} />}
     {needs.keptBack.count > 0 && <KeptBackRow keptBack={needs.keptBack} />}

@@ -28,11 +28,16 @@ export const MoneyStrip = (): ReactNode => {
     states
       .filter((one) => one.state === state)
       .reduce(
-        (total, one) => ({ days: total.days + one.days, cents: total.cents + one.totalCents }),
-        { days: 0, cents: 0 },
+        (total, one) => ({
+          days: total.days + one.days,
+          cents: total.cents + one.totalCents,
+          unpriced: total.unpriced + one.unpriced,
+        }),
+        { days: 0, cents: 0, unpriced: 0 },
       );
   const [ready, held] = [sum("ready"), sum("held")];
   const [readyDays, heldDays] = [sayCount(ready.days), sayCount(held.days)];
+  const unpriced = sayCount(held.unpriced);
   const open = sayCount(ready.days + held.days);
   const { total, totalCents } = inFiles.data;
   return (
@@ -49,7 +54,10 @@ export const MoneyStrip = (): ReactNode => {
         {
           name: t`Held`,
           figure: sayMoney(held.cents),
-          detail: t`${heldDays} of ${open} days in no claim yet`,
+          detail:
+            held.unpriced === 0
+              ? t`${heldDays} of ${open} days in no claim yet`
+              : t`${heldDays} of ${open} days in no claim yet, ${unpriced} unpriced`,
           to: paths.openDays("held"),
           meaning: t`Days that something keeps from being billed: a note, a consent, an authorization. Without a policy or a contract a day has no price yet and counts with nothing.`,
         },

@@ -79,7 +79,15 @@ export const listDayCharges = route({
   }),
   output: pageOf(dayChargeRowSchema).extend({
     /** Of all that match, whatever their state: how many days and what they come to. */
-    states: z.array(z.object({ state: z.enum(dayStates), days: z.int(), totalCents: z.int() })),
+    states: z.array(
+      z.object({
+        state: z.enum(dayStates),
+        days: z.int(),
+        totalCents: z.int(),
+        /** How many of them have no price yet and so count with nothing. */
+        unpriced: z.int(),
+      }),
+    ),
   }),
 });
 

@@ -23,11 +23,14 @@ export const listHolds = route({
     code: z.string().max(60).optional(),
     owner: holdOwnerSchema.optional(),
     patientId: idSchema.optional(),
+    payerId: idSchema.optional(),
+    /** What its payer takes for thirty days more at most, or no longer. */
+    filing: z.literal("soon").optional(),
     /** A name of the person, or the payer. */
     q: searchTextSchema(120).default(""),
     /** Holds of one person, payer, reason and session as one: what is mended once ends them all. */
     together: z.stringbool().default(false),
-    sort: z.enum(["since", "person", "payer", "total"]).default("since"),
+    sort: z.enum(["since", "person", "payer", "total", "filing"]).default("since"),
     order: orderSchema.default("asc"),
   }),
   output: pageOf(holdSchema).extend({
@@ -43,6 +46,21 @@ export const listHolds = route({
         oldestAt: z.string(),
       }),
     ),
+    /** The same by who pays. Here what waits for two things counts once. Nobody pays yet for what no policy covers. */
+    payers: z.array(
+      z.object({
+        payerId: idSchema.nullable(),
+        name: z.string().nullable(),
+        count: z.int(),
+        totalCents: z.int(),
+      }),
+    ),
+    /** Of everything that waits, what must be with its payer soon. */
+    filingSoon: z.object({
+      count: z.int(),
+      totalCents: z.int(),
+      first: z.iso.date().nullable(),
+    }),
   }),
 });
 

@@ -21,6 +21,9 @@ export const claimHoldCodes = [
 ] as const;
 export type ClaimHoldCode = (typeof claimHoldCodes)[number];
 
+/** So many days before the last on which a payer takes a claim for it, what waits is told of. */
+export const filingSoonDays = 30;
+
 /** Which hold it is that the door of disclosures refuses a claim. */
 export const holdOfRefusal = (refused: string): ClaimHoldCode =>
   isKeptBack(refused) ? "kept-back" : "consent-refused";
@@ -49,6 +52,8 @@ export const holdSchema = z
     fromDate: z.string(),
     throughDate: z.string(),
     totalCents: z.int(),
+    /** Until when the payer takes a first claim for it, by its contract; null without one, and for what was billed already. */
+    fileBy: z.iso.date().nullable(),
     code: z.string(),
     values: z.record(z.string(), valueSchema),
     owner: holdOwnerSchema,

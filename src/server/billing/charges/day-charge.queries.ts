@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { DayState } from "#domain/billing/charges/day-charge.ts";
+import { withoutPrice } from "#domain/billing/charges/unpriced-day.ts";
 import type { AskedDay } from "#server/billing/charges/day-facts.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -143,6 +144,7 @@ export interface StateSum {
   readonly state: DayState;
   readonly days: number;
   readonly totalCents: number;
+  readonly unpriced: number;
 }
 
 /** How many of the matching days stand where, and what they come to. */
@@ -151,7 +153,9 @@ export const sumStates = async (
   asked: DayChargesAsked,
 ): Promise<StateSum[]> => {
   const { rows } = await sql<StateSum>`
-    select d.state, count(*)::integer as days, sum(d.total_cents)::float8 as "totalCents"
+    select d.state, count(*)::integer as days, sum(d.total_cents)::float8 as "totalCents",
+      (count(*) filter (where d.state = 'held' and d.total_cents = 0 and exists (
+        select from jsonb_array_elements(d.holds) held(one) where held.one->>'code' = any(${[...withoutPrice]}::text[]))))::integer as unpriced
     from stepwell.day_charge d where ${matching(organizationId, asked)}
     group by d.state order by d.state`.execute(tx);
   return rows;

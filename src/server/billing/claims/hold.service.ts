@@ -1,7 +1,9 @@
+import { Temporal } from "temporal-polyfill";
+import { dateAt } from "#domain/basics/civil-date.ts";
 import { holdOwnerSchema } from "#domain/billing/charges/day-charge.ts";
 import { conflict } from "#domain/billing/claims/conflict.ts";
 import type * as api from "#domain/billing/claims/hold.api.ts";
-import { releasableHolds, type Hold } from "#domain/billing/claims/hold.ts";
+import { filingSoonDays, releasableHolds, type Hold } from "#domain/billing/claims/hold.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { setState } from "#server/billing/claims/claim-acts.service.ts";
@@ -14,6 +16,7 @@ import { payersCalled } from "#server/payers/payer.service.ts";
 import * as waiting from "#server/billing/claims/waiting.queries.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
 import type { Work } from "#server/platform/work.ts";
+import { getOrganization } from "#server/practice/organization.service.ts";
 
 const findSought = async (work: Work, typed: string): Promise<waiting.SoughtHolds | null> =>
   typed === ""
@@ -23,11 +26,31 @@ const findSought = async (work: Work, typed: string): Promise<waiting.SoughtHold
         payerIds: await payersCalled(work, typed),
       };
 
+type PayerSum = Awaited<ReturnType<typeof waiting.sumWaitingByPayer>>[number];
+
+/** What waits by who pays, and of it what must be filed soon. */
+const payersOf = (sums: readonly PayerSum[]) => ({
+  payers: sums.map(({ payerId, name, count, totalCents }) => ({
+    payerId,
+    name,
+    count,
+    totalCents,
+  })),
+  filingSoon: {
+    count: sums.reduce((sum, { soonHolds }) => sum + soonHolds, 0),
+    totalCents: sums.reduce((sum, { soonCents }) => sum + soonCents, 0),
+    first: sums.flatMap(({ soonFirst }) => soonFirst ?? []).toSorted()[0] ?? null,
+  },
+});
+
 /** What keeps days and claims from being billed, the oldest first. */
 export const listHolds = async (
   work: Work,
-  input: Parsed<typeof api.listHolds>,
+  asked: Parsed<typeof api.listHolds>,
 ): Promise<Output<typeof api.listHolds>> => {
+  const { zone } = await getOrganization(work);
+  const today = Temporal.PlainDate.from(dateAt(work.now, zone));
+  const input = { ...asked, soon: today.add({ days: filingSoonDays }).toString() };
   const sought = await findSought(work, input.q);
   const sums = await waiting.sumWaiting(work, input, sought);
   const rows = await waiting.listWaiting(work, input, sought);
@@ -53,6 +76,7 @@ export const listHolds = async (
       totalCents,
       oldestAt,
     })),
+    ...payersOf(await waiting.sumWaitingByPayer(work, input)),
   };
 };
 

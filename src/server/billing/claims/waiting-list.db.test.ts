@@ -8,6 +8,7 @@ import { claimRoutes } from "#server/billing/claims/claim.routes.ts";
 import { listWaiting } from "#server/billing/claims/waiting.queries.ts";
 import type { Tx } from "#server/db/transaction.ts";
 import { openChargeHouse, type ChargeHouse } from "#test/support/charge-house.ts";
+import { later } from "#test/support/test-product.ts";
 
 const today = "2026-11-19";
 const people = 500;
@@ -16,7 +17,7 @@ let house: ChargeHouse;
 
 /** Five hundred people, each with six days that no policy covers; one of them with a note missing besides. */
 beforeAll(async () => {
-  house = await openChargeHouse({}, claimRoutes);
+  house = await openChargeHouse({ timelyFilingDays: 31 }, claimRoutes);
   const ana = await house.member("Ana", "Marlowe");
   await house.group([ana], 0, 180);
   await house.done(house.biller, recomputeDays, { from: today, to: today });
@@ -53,6 +54,8 @@ beforeAll(async () => {
       enrollment_id: "e.id",
       coverage_id: "null",
       payer_id: "null",
+      contract_version_id: "null",
+      total_cents: "0",
       service_date: "one.service_date - n",
       made_at: "one.made_at - n * interval '1 day'",
       holds: `'[{"code": "no-coverage", "owner": "admissions", "values": {}}]'`,
@@ -84,7 +87,7 @@ test("what is mended once is one row; how much there is of each reason is said o
   expect(alone.rows.every(({ count }) => count === 1)).toBe(true);
 });
 
-test.each(["since", "person", "payer", "total"] as const)(
+test.each(["since", "person", "payer", "total", "filing"] as const)(
   "by their %s, up and down, each comes once, page after page",
   async (sort) => {
     for (const order of ["asc", "desc"] as const) {
@@ -142,7 +145,14 @@ test("a page looks up the names of those it shows and of nobody else", async () 
       },
       transformResult: ({ result }) => Promise.resolve(result),
     }) as Tx;
-    const input = { q: "", together: true, sort: "since", order: "asc", limit } as const;
+    const input = {
+      q: "",
+      together: true,
+      sort: "since",
+      order: "asc",
+      limit,
+      soon: today,
+    } as const;
     await listWaiting({ ...work, tx }, input, null);
     const [node] = asked;
     if (node === undefined) throw new Error("nothing was asked");
@@ -158,4 +168,32 @@ test("a page looks up the names of those it shows and of nobody else", async () 
       .reduce((sum, step) => sum + step["Actual Rows"] * step["Actual Loops"], 0);
   expect(read("day_charge")).toBeGreaterThanOrEqual(people * days);
   expect(read("patient")).toBeLessThanOrEqual(limit + 1);
+});
+
+test("what waits is said by who pays, each day once, and narrowed to one of them", async () => {
+  const [foxglove, nobody] = (await list({})).payers;
+  expect(foxglove).toMatchObject({ name: "Foxglove Health", count: 1, totalCents: 30_000 });
+  expect(nobody).toMatchObject({ payerId: null, name: null, count: people * days });
+  const ofPayer = await list({ payerId: foxglove?.payerId ?? "" });
+  expect(ofPayer.rows.map(({ patient }) => patient.name)).toEqual(["Ana Marlowe"]);
+  expect(ofPayer.matching).toBe(1);
+});
+
+test("what its payer soon no longer takes is told of from thirty days before the last day on", async () => {
+  const { clock, ownerPool } = house.product;
+  expect((await list({ filing: "soon" })).rows).toEqual([]);
+  expect((await list({})).filingSoon).toEqual({ count: 0, totalCents: 0, first: null });
+  clock.moveTo(later({ hours: 24 }));
+  await ownerPool.query(
+    "update global.login_session set last_seen_at = $1::timestamptz, expires_at = $1::timestamptz + interval '12 hours'",
+    [clock.now().toString()],
+  );
+  const soon = await list({ filing: "soon" });
+  expect(soon.rows.map(({ patient, fileBy }) => [patient.name, fileBy])).toEqual([
+    ["Ana Marlowe", "2026-12-20"],
+  ]);
+  expect(soon.filingSoon).toEqual({ count: 1, totalCents: 30_000, first: "2026-12-20" });
+  // Nobody knows how long somebody takes a claim whom nobody has named.
+  const [first, next] = (await list({ sort: "filing", limit: 2 })).rows;
+  expect([first?.patient.name, next?.fileBy]).toEqual(["Ana Marlowe", null]);
 });

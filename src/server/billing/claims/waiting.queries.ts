@@ -16,6 +16,11 @@ const otherwise = (organizationId: string) => sql`
       (day.holds->0->'values') || jsonb_build_object('isSent', claim.state = 'exported',
         'claimedName', ${staffName(organizationId, "claimedStaffId")}, 'nowName', ${staffName(organizationId, "nowStaffId")})`;
 
+/** So many days after its last day a contract's payer takes a claim. */
+const filingDays = (organizationId: string, versionId: string) => sql`(
+    select (version.terms->>'timelyFilingDays')::integer from stepwell.contract_version version
+    where version.organization_id = ${organizationId} and version.id = ${sql.ref(versionId)})`;
+
 /**
  * Claims that were sent and whose patient has another payer behind the one they were sent to. What that one owes is not known
  * yet. What bills no day, a void or a claim that was let go, leaves nothing to owe.
@@ -23,7 +28,7 @@ const otherwise = (organizationId: string) => sql`
 const secondPayers = (organizationId: string) => sql`
     select ${stamp("claim.created_at")} || ' second-payer-waits',
       claim.id, null, claim.id, claim.control, null, claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date,
-      claim.through_date, 0::bigint, 'second-payer-waits',
+      claim.through_date, 0::bigint, null::date, 'second-payer-waits',
       jsonb_build_object('payer', claim.snapshot->'otherCoverages'->0->'payer'->>'name'), 'biller', claim.created_at
     from stepwell.claim
     where claim.organization_id = ${organizationId} and claim.has_other_payer and claim.state = 'exported'
@@ -39,6 +44,7 @@ const everything = (organizationId: string) => sql`(
     select ${stamp("hold.raised_at")} || ' ' || hold.code as key,
       hold.id as order_id, hold.id, claim.id as claim_id, claim.control as claim_control, null::uuid as day_charge_id,
       claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date, claim.through_date, claim.total_cents,
+      case when claim.frequency not in ('7', '8') then claim.through_date + ${filingDays(organizationId, "claim.contract_version_id")} end as file_by,
       hold.code, hold.values, hold.owner, hold.raised_at
     from stepwell.claim_hold hold
     join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = hold.claim_id and claim.state <> 'withdrawn'
@@ -46,14 +52,15 @@ const everything = (organizationId: string) => sql`(
     union all
     select ${stamp("day.made_at")} || ' ' || (held.one->>'code') || ' ' || lpad(held.nth::text, 3, '0'),
       day.id, null, null, null, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
-      day.total_cents::bigint, held.one->>'code', held.one->'values', held.one->>'owner', day.made_at
+      day.total_cents::bigint, day.service_date + ${filingDays(organizationId, "day.contract_version_id")},
+      held.one->>'code', held.one->'values', held.one->>'owner', day.made_at
     from stepwell.day_charge day
     cross join lateral jsonb_array_elements(day.holds) with ordinality held(one, nth)
     where day.organization_id = ${organizationId} and day.state = 'held'
     union all
     select ${stamp("day.made_at")} || ' claim-needs-correction',
       day.id, null, claim.id, claim.control, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
-      day.total_cents::bigint, 'claim-needs-correction', ${otherwise(organizationId)}, 'biller', day.made_at
+      day.total_cents::bigint, null::date, 'claim-needs-correction', ${otherwise(organizationId)}, 'biller', day.made_at
     from stepwell.day_charge day
     join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = day.claim_id
     where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null
@@ -75,6 +82,7 @@ interface Waiting {
   readonly fromDate: string;
   readonly throughDate: string;
   readonly totalCents: number;
+  readonly fileBy: string | null;
   readonly code: string;
   readonly values: unknown;
   readonly owner: string;
@@ -95,7 +103,7 @@ const putTogether = (organizationId: string, condition: RawBuilder<unknown>) => 
   select min(waiting.key) as key, ${oldest("waiting.order_id")} as order_id, ${oldest("waiting.id")} as id, waiting.claim_id,
     min(waiting.claim_control) as claim_control, ${oldest("waiting.day_charge_id")} as day_charge_id, waiting.enrollment_id,
     waiting.patient_id, waiting.payer_id, min(waiting.from_date) as from_date, max(waiting.through_date) as through_date,
-    sum(waiting.total_cents)::bigint as total_cents, waiting.code, ${oldest("waiting.values")} as values, waiting.owner,
+    sum(waiting.total_cents)::bigint as total_cents, min(waiting.file_by) as file_by, waiting.code, ${oldest("waiting.values")} as values, waiting.owner,
     min(waiting.raised_at) as raised_at, count(*)::integer as count
   from ${everything(organizationId)} where ${condition}
   group by waiting.code, waiting.owner, ${cause})`;
@@ -107,15 +115,21 @@ export interface SoughtHolds {
 }
 
 type Asked = Parsed<typeof api.listHolds>;
-type Filter = Pick<Asked, "code" | "owner" | "patientId">;
+type Filter = Pick<Asked, "code" | "owner" | "patientId" | "payerId" | "filing"> & {
+  /** Until when "soon" goes. */
+  readonly soon: string;
+};
 
-const asked = ({ code, owner, patientId }: Filter, sought: SoughtHolds | null) =>
-  sql.join(
+const asked = (filter: Filter, sought: SoughtHolds | null) => {
+  const { code, owner, patientId, payerId, filing, soon } = filter;
+  return sql.join(
     [
       sql`true`,
       ...(code === undefined ? [] : [sql`waiting.code = ${code}`]),
       ...(owner === undefined ? [] : [sql`waiting.owner = ${owner}`]),
       ...(patientId === undefined ? [] : [sql`waiting.patient_id = ${patientId}`]),
+      ...(payerId === undefined ? [] : [sql`waiting.payer_id = ${payerId}`]),
+      ...(filing === undefined ? [] : [sql`waiting.file_by <= ${soon}::date`]),
       ...(sought === null
         ? []
         : [
@@ -124,6 +138,7 @@ const asked = ({ code, owner, patientId }: Filter, sought: SoughtHolds | null) =
     ],
     sql` and `,
   );
+};
 
 /** What the list is ordered by; each a text, never null, and told apart by its place among all that waits. */
 const orderOf = (organizationId: string): Readonly<Record<Asked["sort"], RawBuilder<string>>> => ({
@@ -132,6 +147,7 @@ const orderOf = (organizationId: string): Readonly<Record<Asked["sort"], RawBuil
     where patient.organization_id = ${organizationId} and patient.id = waiting.patient_id) || ' ' || waiting.key`,
   payer: sql`coalesce((select stepwell.folded(payer.name) from stepwell.payer payer
     where payer.organization_id = ${organizationId} and payer.id = waiting.payer_id), '') || ' ' || waiting.key`,
+  filing: sql`coalesce(waiting.file_by::text, '9999-12-31') || ' ' || waiting.key`,
   total: sql`lpad(waiting.total_cents::text, 12, '0') || ' ' || waiting.key`,
 });
 
@@ -167,6 +183,7 @@ const named = (
       "page.fromDate",
       "page.throughDate",
       "page.totalCents",
+      "page.fileBy",
       "page.code",
       "page.values",
       "page.owner",
@@ -175,7 +192,7 @@ const named = (
     ]);
 
 /** A page of what waits, the longest first if not asked otherwise. Names are looked up for the rows of the page alone. */
-export const listWaiting = (work: Work, input: Asked, sought: SoughtHolds | null) => {
+export const listWaiting = (work: Work, input: Asked & Filter, sought: SoughtHolds | null) => {
   const { tx, organizationId } = work;
   const rows = input.together ? putTogether : eachAlone;
   const page = inPages(
@@ -225,5 +242,32 @@ export const sumWaiting = async (
     from ${everything(organizationId)}
     group by waiting.code, waiting.owner
     order by "totalCents" desc, waiting.code`.execute(tx);
+  return rows;
+};
+
+/** The same by who pays, the most money first, and of it what must be with the payer soon. What waits for two things counts once. */
+export const sumWaitingByPayer = async (
+  { tx, organizationId }: Work,
+  { soon }: Pick<Filter, "soon">,
+) => {
+  const { rows } = await sql<{
+    payerId: string | null;
+    name: string | null;
+    count: number;
+    totalCents: number;
+    soonHolds: number;
+    soonCents: number;
+    soonFirst: string | null;
+  }>`
+    select once.payer_id as "payerId", payer.name, count(*)::integer as count, sum(once.total_cents)::bigint as "totalCents",
+      coalesce(sum(once.holds) filter (where once.file_by <= ${soon}::date), 0)::integer as "soonHolds",
+      coalesce(sum(once.total_cents) filter (where once.file_by <= ${soon}::date), 0)::bigint as "soonCents",
+      (min(once.file_by) filter (where once.file_by <= ${soon}::date))::text as "soonFirst"
+    from (select waiting.payer_id, min(waiting.total_cents) as total_cents, min(waiting.file_by) as file_by, count(*) as holds
+      from ${everything(organizationId)}
+      group by waiting.day_charge_id, waiting.claim_id, waiting.payer_id) once
+    left join stepwell.payer payer on payer.organization_id = ${organizationId} and payer.id = once.payer_id
+    group by once.payer_id, payer.name
+    order by "totalCents" desc, payer.name`.execute(tx);
   return rows;
 };

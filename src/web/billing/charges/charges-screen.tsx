@@ -2,6 +2,7 @@ import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { recomputeDays, type DayChargeRow } from "#domain/billing/charges/day-charge.api.ts";
+import { isUnpricedDay } from "#domain/billing/charges/unpriced-day.ts";
 import { dayStates } from "#domain/billing/charges/day-charge.ts";
 import { chargeProblemWords, dayStateWords } from "#web/billing/charges/charge-words.ts";
 import { useDayChargeColumns } from "#web/billing/charges/day-charge-columns.tsx";
@@ -47,6 +48,7 @@ const GroupHead = (props: {
   const going = earning.filter(canGo);
   const [goes, all] = [sayMoney(sum(going)), sayMoney(sum(earning))];
   const [count, of] = [going.length, earning.length];
+  const unpriced = earning.filter(isUnpricedDay).length;
   return (
     <>
       {name} ·{" "}
@@ -58,6 +60,11 @@ const GroupHead = (props: {
         <Trans>
           {count} of {of} ready or claimed, {goes} of {all}
         </Trans>
+      )}
+      {unpriced > 0 && (
+        <>
+          , <Plural value={unpriced} one="# unpriced" other="# unpriced" />
+        </>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { DayChargeRow } from "#domain/billing/charges/day-charge.api.ts";
+import { isUnpricedDay } from "#domain/billing/charges/unpriced-day.ts";
 import { sayCodes } from "#web/billing/charges/code-text.ts";
 import { DayStateChip } from "#web/billing/charges/day-state-chip.tsx";
 import { dayStateWords } from "#web/billing/charges/charge-words.ts";
@@ -100,7 +101,7 @@ export const useDayChargeColumns = (by: "day" | "person"): readonly Column<DayCh
     {
       key: "total",
       head: t`Total`,
-      cell: (row) => sayMoney(row.totalCents),
+      cell: (row) => (isUnpricedDay(row) ? <Trans>unpriced</Trans> : sayMoney(row.totalCents)),
       value: (row) => row.totalCents,
       csv: (row) => (row.totalCents / 100).toFixed(2),
       figures: true,

@@ -20,7 +20,11 @@ export const ReviewFigures = (props: { readonly states: States }): ReactNode => 
     <FigureStrip
       label={t`The days in figures`}
       figures={shown.map((state) => {
-        const { days = 0, totalCents = 0 } = states.find((one) => one.state === state) ?? {};
+        const {
+          days = 0,
+          totalCents = 0,
+          unpriced = 0,
+        } = states.find((one) => one.state === state) ?? {};
         return {
           name: i18n._(dayStateWords[state]),
           figure: days,
@@ -28,6 +32,12 @@ export const ReviewFigures = (props: { readonly states: States }): ReactNode => 
             <>
               <Plural value={all} one="of # day" other="of # days" />
               {state !== "nothing" && <> · {sayMoney(totalCents)}</>}
+              {unpriced > 0 && (
+                <>
+                  {" · "}
+                  <Plural value={unpriced} one="# unpriced" other="# unpriced" />
+                </>
+              )}
             </>
           ),
         };

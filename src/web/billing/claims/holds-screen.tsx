@@ -1,100 +1,35 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { holdOwners } from "#domain/billing/charges/day-charge.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
+import { filingSoonDays } from "#domain/billing/claims/hold.ts";
 import type { Output } from "#domain/contract/route.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
+import { HoldPayers, HoldReasons } from "#web/billing/claims/hold-sums.tsx";
 import { HoldsTable } from "#web/billing/claims/holds-table.tsx";
-import { isUnpriced } from "#web/billing/claims/unpriced.ts";
-import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
-import { useAddress, useSearchWord } from "#web/platform/address.ts";
-import { dayAt } from "#web/platform/dates.ts";
-import { daysBetween } from "#web/platform/days.ts";
-import { sayMoney } from "#web/platform/money.ts";
+import { useHoldName } from "#web/billing/claims/use-hold-name.ts";
+import { useSearchWord } from "#web/platform/address.ts";
 import { sayOwnerGroup } from "#web/platform/owner-words.ts";
-import { useOrganizationZone } from "#web/platform/session.tsx";
 import { useSettled } from "#web/platform/use-settled.ts";
-import { useToday } from "#web/platform/use-today.ts";
 import { Card } from "#web/ui/card.tsx";
 import { FilterSelect } from "#web/ui/filter-select.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
-import { Row, Rows } from "#web/ui/rows.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 import { useTableState } from "#web/ui/table-state.ts";
 import { useTablePages } from "#web/ui/use-table-pages.ts";
 
-type Reason = Output<typeof listHolds>["reasons"][number];
-
-/** What a hold is called: that of a claim or that of a day. */
-const useHoldName = (dayWords: DayWords): ((code: string) => string) => {
-  const ofClaim = useClaimHolds();
-  return (code) => (ofClaim(code) ?? dayWords.hold({ code, values: {} }))?.name ?? code;
-};
-
-/** The address of this screen, narrowed to one reason. */
-const useReasonLink = (): ((code: string) => string) => {
-  const { path, search } = useAddress();
-  return (code) => {
-    const next = new URLSearchParams(search);
-    next.set("code", code);
-    return `${path}?${next.toString()}`;
-  };
-};
-
-const ReasonRow = (props: { readonly reason: Reason; readonly name: string }): ReactNode => {
-  const { i18n } = useLingui();
-  const { code, owner, count, totalCents, oldestAt } = props.reason;
-  const linkTo = useReasonLink();
-  const today = useToday();
-  const days = daysBetween(dayAt(oldestAt, useOrganizationZone()), today);
-  const who = sayOwnerGroup(i18n, owner);
-  return (
-    <Row
-      title={props.name}
-      to={linkTo(code)}
-      below={
-        <>
-          <Plural value={count} one="# waits" other="# wait" /> ·{" "}
-          {isUnpriced(code, totalCents) ? <Trans>unpriced</Trans> : sayMoney(totalCents)} ·{" "}
-          <Plural value={days} _0="since today" one="oldest # day" other="oldest # days" />
-          <br />
-          <Trans>Waits for {who}.</Trans>
-        </>
-      }
-    />
-  );
-};
-
-const Reasons = (props: {
-  readonly reasons: readonly Reason[];
-  readonly dayWords: DayWords;
-}): ReactNode => {
-  const { t } = useLingui();
-  const name = useHoldName(props.dayWords);
-  const reasons = props.reasons.toSorted((one, other) => other.totalCents - one.totalCents);
-  if (reasons.length === 0) return null;
-  return (
-    <Card flush title={<Trans>Reasons</Trans>} aside={<Trans>the largest amount first</Trans>}>
-      <Rows label={t`Reasons`}>
-        {reasons.map((reason) => (
-          <ReasonRow
-            key={`${reason.code} ${reason.owner}`}
-            reason={reason}
-            name={name(reason.code)}
-          />
-        ))}
-      </Rows>
-    </Card>
-  );
-};
+type Holds = Output<typeof listHolds>;
 
 const Narrowing = (props: {
-  readonly reasons: readonly Reason[];
+  readonly reasons: Holds["reasons"];
+  readonly payers: Holds["payers"];
   readonly dayWords: DayWords;
 }): ReactNode => {
   const { t, i18n } = useLingui();
   const [code, setCode] = useSearchWord("code");
   const [owner, setOwner] = useSearchWord("owner");
+  const [payer, setPayer] = useSearchWord("payer");
+  const [filing, setFiling] = useSearchWord("filing");
   const name = useHoldName(props.dayWords);
   const codes = [...new Set(props.reasons.map((reason) => reason.code))];
   return (
@@ -113,12 +48,28 @@ const Narrowing = (props: {
         choices={holdOwners.map((value) => ({ value, label: sayOwnerGroup(i18n, value) }))}
         onChange={setOwner}
       />
+      <FilterSelect
+        label={t`Payer`}
+        all={t`Payer: all`}
+        value={payer}
+        choices={props.payers.flatMap(({ payerId, name: label }) =>
+          payerId === null || label === null ? [] : [{ value: payerId, label }],
+        )}
+        onChange={setPayer}
+      />
+      <FilterSelect
+        label={t`Timely filing`}
+        all={t`Timely filing: any`}
+        value={filing}
+        choices={[{ value: "soon", label: t`${filingSoonDays} days left or fewer` }]}
+        onChange={setFiling}
+      />
     </>
   );
 };
 
 const pauseMs = 150;
-const sorts = ["since", "person", "payer", "total"] as const;
+const sorts = ["since", "person", "payer", "total", "filing"] as const;
 
 /** Everything that waits, the longest first: why, since when, and for whom. It holds the bill, never the care. */
 export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode => {
@@ -126,9 +77,13 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
   const [code] = useSearchWord("code");
   const [word] = useSearchWord("owner");
   const owner = holdOwners.find((one) => one === word);
+  const [payerId] = useSearchWord("payer");
+  const [filing] = useSearchWord("filing");
   const table = useTableState("holds");
   const q = useSettled(table.find, pauseMs);
-  const sort = sorts.find((one) => one === table.sort?.key);
+  // What soon is too late stands in that order, if not asked otherwise.
+  const isFiling = filing === "soon";
+  const sort = sorts.find((one) => one === table.sort?.key) ?? (isFiling ? "filing" : undefined);
   const holds = useTablePages(
     "holds",
     listHolds,
@@ -137,11 +92,14 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
       together: "true",
       ...(code !== "" && { code }),
       ...(owner && { owner }),
+      ...(payerId !== "" && { payerId }),
+      ...(isFiling && { filing: "soon" as const }),
       ...(sort && { sort, order: table.sort?.descending ? "desc" : "asc" }),
     },
     { alsoOn: ["claim", "day-charge", "note", "consent", "coverage", "task"] },
   );
   const reasons = holds.first?.reasons ?? [];
+  const payers = holds.first?.payers ?? [];
   const shown = holds.first?.matching ?? 0;
   const all = reasons.reduce((sum, reason) => sum + reason.count, 0);
   return (
@@ -156,7 +114,14 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
     >
       <Loaded read={holds.read}>
         {(rows) => (
-          <Columns aside={<Reasons reasons={reasons} dayWords={props.dayWords} />}>
+          <Columns
+            aside={
+              <>
+                <HoldReasons reasons={reasons} dayWords={props.dayWords} />
+                <HoldPayers payers={payers} />
+              </>
+            }
+          >
             <Card
               flush
               title={<Trans>What waits</Trans>}
@@ -170,7 +135,7 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
                 holds={rows}
                 pages={holds.table}
                 dayWords={props.dayWords}
-                tools={<Narrowing reasons={reasons} dayWords={props.dayWords} />}
+                tools={<Narrowing reasons={reasons} payers={payers} dayWords={props.dayWords} />}
               />
             </Card>
           </Columns>

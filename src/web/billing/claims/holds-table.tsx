@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { isUnpriced } from "#domain/billing/charges/unpriced-day.ts";
 import type { listHolds } from "#domain/billing/claims/hold.api.ts";
 import type { Hold } from "#domain/billing/claims/hold.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
+import { FileBy } from "#web/billing/claims/file-by.tsx";
 import { HoldActs, HoldAge, useReleaseQuestion } from "#web/billing/claims/hold-parts.tsx";
-import { isUnpriced } from "#web/billing/claims/unpriced.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
 import { sayMoney } from "#web/platform/money.ts";
@@ -96,8 +97,18 @@ const useColumns = (
       head: t`Payer`,
       sortable: true,
       value: (hold) => hold.payerName,
-      cell: (hold) => hold.payerName,
+      cell: ({ payerName, fileBy }) => (
+        <SecondLine below={fileBy !== null && <FileBy day={fileBy} />}>{payerName}</SecondLine>
+      ),
+      csv: ({ payerName }) => payerName,
       hideBelow: "desk",
+    },
+    {
+      key: "filing",
+      head: t`File by`,
+      cell: () => null,
+      csv: ({ fileBy }) => fileBy,
+      onlyCsv: true,
     },
     { key: "owner", head: t`Waits for`, cell: owner, csv: owner, onlyCsv: true },
     {

@@ -1,0 +1,21 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { filingSoonDays } from "#domain/billing/claims/hold.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { daysBetween } from "#web/platform/days.ts";
+import { useToday } from "#web/platform/use-today.ts";
+import { Chip } from "#web/ui/chip.tsx";
+
+/** The last day on which the payer takes a claim for something, by its contract. */
+export const FileBy = (props: { readonly day: string }): ReactNode => {
+  const left = daysBetween(useToday(), props.day);
+  const day = sayDate(props.day);
+  if (left < 0)
+    return (
+      <Chip meaning="overdue">
+        <Trans>Timely filing ended {day}</Trans>
+      </Chip>
+    );
+  const until = <Trans>File by {day}</Trans>;
+  return left <= filingSoonDays ? <Chip meaning="short">{until}</Chip> : until;
+};

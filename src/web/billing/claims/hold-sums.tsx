@@ -1,0 +1,103 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { DayHoldCode } from "#domain/billing/charges/day-charge.ts";
+import { isUnpriced } from "#domain/billing/charges/unpriced-day.ts";
+import type { listHolds } from "#domain/billing/claims/hold.api.ts";
+import type { Output } from "#domain/contract/route.ts";
+import type { DayWords } from "#web/billing/claims/day-words.ts";
+import { useHoldName } from "#web/billing/claims/use-hold-name.ts";
+import { useAddress } from "#web/platform/address.ts";
+import { dayAt } from "#web/platform/dates.ts";
+import { daysBetween } from "#web/platform/days.ts";
+import { sayMoney } from "#web/platform/money.ts";
+import { sayOwnerGroup } from "#web/platform/owner-words.ts";
+import { useOrganizationZone } from "#web/platform/session.tsx";
+import { useToday } from "#web/platform/use-today.ts";
+import { Card } from "#web/ui/card.tsx";
+import { Row, Rows } from "#web/ui/rows.tsx";
+
+type Holds = Output<typeof listHolds>;
+type Reason = Holds["reasons"][number];
+type HeldOfPayer = Holds["payers"][number];
+
+const noPolicy: DayHoldCode = "no-coverage";
+
+/** The address of this screen, narrowed by one word more. */
+const useNarrowed = (): ((word: string, value: string) => string) => {
+  const { path, search } = useAddress();
+  return (word, value) => {
+    const next = new URLSearchParams(search);
+    next.set(word, value);
+    return `${path}?${next.toString()}`;
+  };
+};
+
+const ReasonRow = (props: { readonly reason: Reason; readonly name: string }): ReactNode => {
+  const { i18n } = useLingui();
+  const { code, owner, count, totalCents, oldestAt } = props.reason;
+  const narrowed = useNarrowed();
+  const today = useToday();
+  const days = daysBetween(dayAt(oldestAt, useOrganizationZone()), today);
+  const who = sayOwnerGroup(i18n, owner);
+  return (
+    <Row
+      title={props.name}
+      to={narrowed("code", code)}
+      below={
+        <>
+          <Plural value={count} one="# waits" other="# wait" /> ·{" "}
+          {isUnpriced(code, totalCents) ? <Trans>unpriced</Trans> : sayMoney(totalCents)} ·{" "}
+          <Plural value={days} _0="since today" one="oldest # day" other="oldest # days" />
+          <br />
+          <Trans>Waits for {who}.</Trans>
+        </>
+      }
+    />
+  );
+};
+
+/** What waits for each reason, the largest amount first. */
+export const HoldReasons = (props: {
+  readonly reasons: readonly Reason[];
+  readonly dayWords: DayWords;
+}): ReactNode => {
+  const { t } = useLingui();
+  const name = useHoldName(props.dayWords);
+  const reasons = props.reasons.toSorted((one, other) => other.totalCents - one.totalCents);
+  if (reasons.length === 0) return null;
+  return (
+    <Card flush title={<Trans>Reasons</Trans>} aside={<Trans>the largest amount first</Trans>}>
+      <Rows label={t`Reasons`}>
+        {reasons.map((reason) => (
+          <ReasonRow
+            key={`${reason.code} ${reason.owner}`}
+            reason={reason}
+            name={name(reason.code)}
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+};
+
+/** The same by who pays; what waits for two things counts once. Without a policy nobody pays yet, and it has no price. */
+export const HoldPayers = (props: { readonly payers: readonly HeldOfPayer[] }): ReactNode => {
+  const { t } = useLingui();
+  const narrowed = useNarrowed();
+  if (props.payers.length === 0) return null;
+  return (
+    <Card flush title={<Trans>Payers</Trans>} aside={<Trans>each day and claim once</Trans>}>
+      <Rows label={t`Payers`}>
+        {props.payers.map(({ payerId, name, count, totalCents }) => (
+          <Row
+            key={payerId ?? "nobody"}
+            title={name ?? <Trans>No policy yet</Trans>}
+            to={payerId === null ? narrowed("code", noPolicy) : narrowed("payer", payerId)}
+            below={<Plural value={count} one="# waits" other="# wait" />}
+            marks={payerId === null ? <Trans>unpriced</Trans> : sayMoney(totalCents)}
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+};
