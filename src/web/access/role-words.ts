@@ -35,7 +35,7 @@ const work: Readonly<Record<Role, MessageDescriptor>> = {
   "case-manager": msg`Helps with housing, work and transport.`,
   "peer-specialist": msg`Stands by people from own experience.`,
   "utilization-reviewer": msg`Keeps authorizations alive.`,
-  biller: msg`Sends claims and posts payments.`,
+  biller: msg`Builds claims, sends them and mends what payers refuse.`,
   "privacy-officer": msg`Watches who saw what, and why.`,
   auditor: msg`Looks at the evidence, changes nothing.`,
   administrator: msg`Sets up the organization and lets people in.`,

@@ -1,8 +1,9 @@
+import { msg } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { claimStates, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { ClaimMarks, ClaimStateChip } from "#web/billing/claims/claim-state-chip.tsx";
-import { claimStateWords, placeTakenWords } from "#web/billing/claims/claim-words.ts";
+import { claimStateWords, formWords, placeTakenWords } from "#web/billing/claims/claim-words.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
 import { daysBetween } from "#web/platform/days.ts";
@@ -66,6 +67,20 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
       onlyCsv: true,
     },
     {
+      key: "mrn",
+      head: t`Record number`,
+      cell: (row) => row.patient.mrn,
+      csv: (row) => row.patient.mrn,
+      onlyCsv: true,
+    },
+    {
+      key: "form",
+      head: t`Form`,
+      cell: (row) => i18n._(formWords[row.form]),
+      csv: (row) => i18n._(formWords[row.form]),
+      onlyCsv: true,
+    },
+    {
       key: "days",
       head: t`Days`,
       sortable: true,
@@ -123,7 +138,11 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
         </SecondLine>
       ),
       csv: (row) =>
-        [claimStateWords[row.state], ...(row.replacedBy ? [placeTakenWords(row.replacedBy)] : [])]
+        [
+          claimStateWords[row.state],
+          ...(row.isTest ? [msg`Test claim`] : []),
+          ...(row.replacedBy ? [placeTakenWords(row.replacedBy)] : []),
+        ]
           .map((words) => i18n._(words))
           .join(", "),
     },

@@ -1,12 +1,14 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { downloadClaimFile, listClaimFiles } from "#domain/billing/claims/claim-file.api.ts";
 import type { ClaimFile } from "#domain/billing/claims/claim-file.ts";
 import { formWords } from "#web/billing/claims/claim-words.ts";
+import { filesByDay, type FilesOfDay } from "#web/billing/claims/files-by-day.ts";
 import { addressOf } from "#web/platform/call.ts";
+import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan } from "#web/platform/session.tsx";
+import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -16,6 +18,7 @@ import { DownloadIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
+import { useTableState } from "#web/ui/table-state.ts";
 import { Time } from "#web/ui/time.tsx";
 import { useTablePages } from "#web/ui/use-table-pages.ts";
 
@@ -55,6 +58,20 @@ const useColumns = (): readonly Column<ClaimFile>[] => {
       cell: (file) => <SecondLine below={file.name}>{file.payer.name}</SecondLine>,
     },
     {
+      key: "name",
+      head: t`File`,
+      cell: (file) => file.name,
+      csv: (file) => file.name,
+      onlyCsv: true,
+    },
+    {
+      key: "control",
+      head: t`Interchange control number`,
+      cell: (file) => file.interchangeControl,
+      csv: (file) => file.interchangeControl,
+      onlyCsv: true,
+    },
+    {
       key: "made",
       head: t`Made`,
       value: (file) => file.createdAt,
@@ -68,6 +85,8 @@ const useColumns = (): readonly Column<ClaimFile>[] => {
       key: "form",
       head: t`Form`,
       value: (file) => i18n._(formWords[file.form]),
+      csv: (file) =>
+        [i18n._(formWords[file.form]), ...(file.isTest ? [t`Test file`] : [])].join(", "),
       cell: (file) => (
         <>
           {i18n._(formWords[file.form])}{" "}
@@ -108,11 +127,33 @@ const useColumns = (): readonly Column<ClaimFile>[] => {
   ];
 };
 
-/** The files that were made, newest first. */
+const DayHead = (props: {
+  readonly day: string;
+  readonly sum: FilesOfDay | undefined;
+}): ReactNode => {
+  const day = sayDate(props.day);
+  if (props.sum === undefined) return day;
+  const { files, claims, totalCents } = props.sum;
+  return (
+    <>
+      {day} · <Plural value={files} one="# file" other="# files" /> ·{" "}
+      <Plural value={claims} one="# claim" other="# claims" /> · {sayMoney(totalCents)}
+    </>
+  );
+};
+
+/** The files that were made, newest first, with what each day sent. A list that was narrowed or sorted has no days. */
 export const FilesTable = (): ReactNode => {
   const { t } = useLingui();
   const columns = useColumns();
   const files = useTablePages("files", listClaimFiles, {}, { isArrangedHere: true });
+  const { sort, isNarrowed } = useTableState("files");
+  const zone = useOrganizationZone();
+  const sums = filesByDay(files.read.data ?? [], zone, files.table.more !== undefined);
+  const groupOf = ({ createdAt }: ClaimFile) => {
+    const day = dayAt(createdAt, zone);
+    return { key: day, head: <DayHead day={day} sum={sums.get(day)} /> };
+  };
   return (
     <Card flush title={<Trans>Files</Trans>}>
       <Loaded read={files.read}>
@@ -124,6 +165,7 @@ export const FilesTable = (): ReactNode => {
             columns={columns}
             rowKey={(file) => file.id}
             rowLink={(file) => paths.claimFile(file.id)}
+            {...(sort === null && !isNarrowed && { groupOf })}
             findLabel={t`Find by payer or name`}
             find={(file) => `${file.payer.name} ${file.name}`}
             list="claim-files"

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { filesByDay } from "#web/billing/claims/files-by-day.ts";
+
+const file = (createdAt: string, claims: number, totalCents: number) => ({
+  createdAt,
+  claims,
+  totalCents,
+});
+
+// In Denver the second is still of Tuesday, though UTC has Wednesday.
+const files = [
+  file("2026-11-18T20:30:00Z", 2, 62_000),
+  file("2026-11-18T05:30:00Z", 3, 190_800),
+  file("2026-11-17T20:30:00Z", 8, 112_500),
+];
+
+test("files of one day are added up by the clock of the organization", () => {
+  expect([...filesByDay(files, "America/Denver", false)]).toEqual([
+    ["2026-11-18", { files: 1, claims: 2, totalCents: 62_000 }],
+    ["2026-11-17", { files: 2, claims: 11, totalCents: 303_300 }],
+  ]);
+});
+
+test("a day of which older files may be missing has no sum", () => {
+  expect([...filesByDay(files, "America/Denver", true).keys()]).toEqual(["2026-11-18"]);
+});
