@@ -16,6 +16,7 @@ const calendarDates: Readonly<Record<string, string>> = {
   "src/web/charting/plan-admission-screen.tsx": "born",
   "src/web/charting/note-screen.tsx": "born",
   "src/web/charting/room-guest-form.tsx": "born",
+  "src/web/billing/claims/claim-facts.tsx": "born",
   "src/web/coverage/policies-card.tsx": "born; a policy as its card says it",
   "src/web/imports/received-card.tsx": "as another system wrote it",
   "src/web/practice/staff-member-screen.tsx": "with us since",

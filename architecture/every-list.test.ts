@@ -59,7 +59,7 @@ const shortLists: Readonly<Record<string, string>> = {
   "billing/claims/finding-rows.tsx": ofOneRecord,
   "billing/claims/held-back.tsx": needsSomebody,
   "billing/claims/hold-rows.tsx": ofOneRecord,
-  "billing/claims/holds-screen.tsx": needsSomebody,
+  "billing/claims/hold-sums.tsx": needsSomebody,
   "charting/chart-authorizations-card.tsx": ofOnePerson,
   "charting/chart-facts-cards.tsx": ofOnePerson,
   "imports/columns-card.tsx": ofOneRecord,
