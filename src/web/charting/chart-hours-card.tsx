@@ -5,6 +5,7 @@ import type { Chart } from "#domain/charting/chart.ts";
 import type { WeekHours } from "#domain/scheduling/hours.ts";
 import { ChartGapLine } from "#web/charting/chart-gap-line.tsx";
 import { sayDate } from "#web/platform/dates.ts";
+import { sayHours, sayLength } from "#web/platform/numbers.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { DayBars } from "#web/ui/day-bars.tsx";
@@ -13,11 +14,9 @@ import { HoursBar } from "#web/ui/hours-bar.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
 
 const minutesPerHour = 60;
-const hoursIn = (minutes: number): number => Math.round((minutes / minutesPerHour) * 10) / 10;
-
 const StandingChip = (props: { readonly week: WeekHours }): ReactNode => {
   const { week } = props;
-  const short = hoursIn(week.shortMinutes);
+  const short = sayLength(week.shortMinutes);
   switch (week.standing) {
     case "met":
       return (
@@ -34,7 +33,7 @@ const StandingChip = (props: { readonly week: WeekHours }): ReactNode => {
     case "short":
       return (
         <Chip meaning="short">
-          <Trans>Short {short} h</Trans>
+          <Trans>Short {short}</Trans>
         </Chip>
       );
     case "variance":
@@ -55,8 +54,8 @@ const StandingChip = (props: { readonly week: WeekHours }): ReactNode => {
 const useDays = (week: WeekHours) => {
   const { t } = useLingui();
   return week.days.map((day) => {
-    const credited = hoursIn(day.creditedMinutes);
-    const booked = hoursIn(day.bookedMinutes);
+    const credited = sayHours(day.creditedMinutes);
+    const booked = sayHours(day.bookedMinutes);
     const named = sayDate(day.date);
     return {
       key: day.date,
@@ -64,7 +63,7 @@ const useDays = (week: WeekHours) => {
       figure:
         day.creditedMinutes + day.bookedMinutes === 0
           ? ""
-          : String(hoursIn(day.creditedMinutes + day.bookedMinutes)),
+          : sayHours(day.creditedMinutes + day.bookedMinutes),
       words:
         day.missed > 0 && day.creditedMinutes + day.bookedMinutes === 0
           ? t`${named}: missed`
@@ -79,9 +78,10 @@ const useDays = (week: WeekHours) => {
 
 /** What was delivered in make-ups and counts no more in this week. */
 const OverLimitLine = ({ week }: { readonly week: WeekHours }): ReactNode => {
-  const over = hoursIn(week.days.reduce((sum, day) => sum + day.overLimitMinutes, 0));
+  const overMinutes = week.days.reduce((sum, day) => sum + day.overLimitMinutes, 0);
+  const over = sayHours(overMinutes);
   const most = plural(week.rule?.mostMakeUps ?? 0, { one: "# make-up", other: "# make-ups" });
-  return over === 0 ? null : (
+  return overMinutes === 0 ? null : (
     <Quiet>
       <Trans>
         {over} h of make-ups not credited: the rule counts at most {most} a week.
@@ -99,13 +99,13 @@ const Week = (props: {
   const { week, stayName } = props;
   const days = useDays(week);
   const floor = week.rule === null ? null : week.rule.floorMinutes;
-  const required = hoursIn(floor ?? 0);
-  const booked = hoursIn(week.bookedMinutes);
+  const required = sayHours(floor ?? 0);
+  const booked = sayHours(week.bookedMinutes);
   const scale = Math.max(floor ?? 0, week.creditedMinutes + week.bookedMinutes, minutesPerHour);
   return (
     <>
       <Figure
-        value={hoursIn(week.creditedMinutes)}
+        value={sayHours(week.creditedMinutes)}
         unit={floor === null ? <Trans>h credited</Trans> : <Trans>of {required} h credited</Trans>}
         beside={week.bookedMinutes > 0 && <Trans>+{booked} h booked</Trans>}
         marks={<StandingChip week={week} />}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayBytes } from "#web/platform/numbers.ts";
+import { sayBytes, sayHours, sayLength } from "#web/platform/numbers.ts";
 
 test.each([
   [0, "0 bytes"],
@@ -10,4 +10,25 @@ test.each([
   [1_250_000_000, "1.3 GB"],
 ])("%i bytes are said as %s", (bytes, said) => {
   expect(sayBytes(bytes)).toBe(said);
+});
+
+test.each([
+  [0, "0"],
+  [50, "0.8"],
+  [538, "8.9"],
+  [539, "8.9"],
+  [540, "9"],
+  [28_050, "467.5"],
+])("%i minutes are %s hours, never more than there were", (minutes, said) => {
+  expect(sayHours(minutes)).toBe(said);
+});
+
+test.each([
+  [1, "1 min"],
+  [42, "42 min"],
+  [60, "1 h"],
+  [108, "1.8 h"],
+  [2_521, "42 h"],
+])("%i minutes are %s with their unit, never none", (minutes, said) => {
+  expect(sayLength(minutes)).toBe(said);
 });

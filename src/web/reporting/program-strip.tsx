@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { attendanceShare, type ProgramFigures } from "#domain/reporting/program-figures.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
-import { sayCount, sayHours, sayShare } from "#web/platform/numbers.ts";
+import { sayCount, sayLength, sayShare } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { FigureStrip, type StripFigure } from "#web/ui/figure-strip.tsx";
@@ -39,12 +39,12 @@ const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure
 const useHoursFigure = ({ hours }: ProgramFigures): StripFigure => {
   const { t } = useLingui();
   const stays = sayCount(hours.short + hours.onCourse + hours.met + hours.variance + hours.noRule);
-  const missing = sayHours(hours.shortMinutes);
+  const missing = sayLength(hours.shortMinutes);
   return {
     name: t`Will fall short of hours`,
     figure: sayCount(hours.short),
     detail:
-      hours.short === 0 ? t`of ${stays} this week` : t`of ${stays} this week, ${missing} h missing`,
+      hours.short === 0 ? t`of ${stays} this week` : t`of ${stays} this week, ${missing} missing`,
     to: hours.short === 0 ? paths.hours : `${paths.hours}?hours.standing=short`,
     meaning: t`Of everybody in care on any day of this week: whose credited hours, with what is still booked, stay below what their level of care asks for.`,
   };

@@ -11,9 +11,6 @@ export const mondayOf = (date: string): string => {
 export const weekFrom = (date: string): readonly string[] =>
   Array.from({ length: 7 }, (_, place) => addDays(date, place));
 
-/** Minutes as hours for a file, without the signs of a language: 150 as `2.5`. `sayHours` is for people. */
-export const hoursOf = (minutes: number): string => String(Math.round((minutes / 60) * 10) / 10);
-
 /** From one time to another as people write it: `6:00–9:00 PM`, `9:00 AM–12:00 PM`. */
 export const spanOf = (from: string, to: string): string => {
   const [, half] = /\s([AP]M)$/u.exec(from) ?? [];

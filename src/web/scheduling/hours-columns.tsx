@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayHours } from "#web/platform/numbers.ts";
-import { hoursOf } from "#web/scheduling/days.ts";
 import { HoursStandingChip } from "#web/scheduling/hours-standing.tsx";
+import { standingWords } from "#web/scheduling/schedule-words.ts";
 import { DayHours } from "#web/ui/day-hours.tsx";
 import { HoursBar } from "#web/ui/hours-bar.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
@@ -26,12 +26,35 @@ const OfRequired = (props: { readonly row: HoursRow }): ReactNode => {
   );
 };
 
+const hoursOf = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
+
+/** What the bar and the lines below say on the screen, each in a column of its own for a file. */
+const useFileColumns = (): readonly Column<HoursRow>[] => {
+  const { t } = useLingui();
+  const column = (
+    key: string,
+    head: string,
+    csv: NonNullable<Column<HoursRow>["csv"]>,
+  ): Column<HoursRow> => ({ key, head, csv, cell: () => null, onlyCsv: true });
+  return [
+    column("program", t`Program`, (row) => row.programName),
+    column("track", t`Track`, (row) => row.trackName),
+    column("level", t`Level of care`, (row) => row.levelName),
+    column("from", t`Week from`, (row) => row.startsOn),
+    column("week", t`Week of care`, (row) => row.week),
+    column("credited", t`Credited, hours`, (row) => hoursOf(row.creditedMinutes)),
+    column("booked", t`Booked, hours`, (row) => hoursOf(row.bookedMinutes)),
+    column("missing", t`Missing, hours`, (row) => hoursOf(row.shortMinutes)),
+    column("rule", t`Rule`, ({ rule }) => rule?.name ?? null),
+  ];
+};
+
 /** The columns of the board: who, seven days, the bar, the figures, the forecast. */
 export const useHoursColumns = (
   days: readonly string[],
   scaleMinutes: number,
 ): readonly Column<HoursRow>[] => {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const ofDay = (date: string): Column<HoursRow> => ({
     key: date,
     head: dayHead(date),
@@ -75,12 +98,13 @@ export const useHoursColumns = (
           scaleMinutes={scaleMinutes}
         />
       ),
-      csv: (row) => hoursOf(row.bookedMinutes),
     },
+    ...useFileColumns(),
     {
       key: "hours",
       head: t`Of required`,
       value: (row) => row.creditedMinutes,
+      csv: ({ rule }) => rule && hoursOf(rule.floorMinutes),
       cell: (row) => <OfRequired row={row} />,
       figures: true,
     },
@@ -88,6 +112,7 @@ export const useHoursColumns = (
       key: "forecast",
       head: t`Forecast`,
       value: (row) => -row.shortMinutes,
+      csv: (row) => i18n._(standingWords[row.standing].words),
       cell: (row) => <HoursStandingChip row={row} />,
     },
   ];

@@ -5,7 +5,7 @@ import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import type { HoursDay } from "#domain/scheduling/hours.ts";
 import { listSeats } from "#domain/scheduling/seat.api.ts";
 import { sayDate } from "#web/platform/dates.ts";
-import { sayHours } from "#web/platform/numbers.ts";
+import { sayHours, sayLength } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { HoursStandingChip } from "#web/scheduling/hours-standing.tsx";
@@ -50,7 +50,7 @@ const Summary = (props: { readonly row: HoursRow; readonly isThisWeek: boolean }
   const floor = row.rule?.floorMinutes ?? null;
   const required = sayHours(floor ?? 0);
   const booked = sayHours(row.bookedMinutes);
-  const short = sayHours(row.shortMinutes);
+  const short = sayLength(row.shortMinutes);
   return (
     <PanelPart
       title={props.isThisWeek ? t`This week` : t`The week`}
@@ -74,7 +74,7 @@ const Summary = (props: { readonly row: HoursRow; readonly isThisWeek: boolean }
         ) : (
           <Trans>{booked} h more are booked.</Trans>
         )}{" "}
-        {row.shortMinutes > 0 && <Trans>{short} h will be missing.</Trans>}
+        {row.shortMinutes > 0 && <Trans>{short} will be missing.</Trans>}
       </p>
       <VarianceLine row={row} />
       <div>

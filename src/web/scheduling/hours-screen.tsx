@@ -4,7 +4,7 @@ import { listHours, type HoursRow } from "#domain/scheduling/hours.api.ts";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { addDays } from "#web/platform/days.ts";
-import { sayHours } from "#web/platform/numbers.ts";
+import { sayHours, sayLength } from "#web/platform/numbers.ts";
 import { useSearchDay } from "#web/platform/search-day.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
@@ -30,7 +30,7 @@ const Figures = (props: { readonly rows: readonly HoursRow[] }): ReactNode => {
   const { rows } = props;
   const required = sayHours(sum(rows, (row) => row.rule?.floorMinutes ?? 0));
   const short = rows.filter((row) => row.standing === "short");
-  const missing = sayHours(sum(short, (row) => row.shortMinutes));
+  const missing = sayLength(sum(short, (row) => row.shortMinutes));
   const people = rows.length;
   return (
     <FigureStrip
@@ -50,7 +50,7 @@ const Figures = (props: { readonly rows: readonly HoursRow[] }): ReactNode => {
         {
           name: t`Will fall short`,
           figure: short.length,
-          detail: short.length === 0 ? t`of ${people}` : t`of ${people}, missing ${missing} h`,
+          detail: short.length === 0 ? t`of ${people}` : t`of ${people}, missing ${missing}`,
         },
         {
           name: t`Not a whole week`,

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
-import { sayHours } from "#web/platform/numbers.ts";
+import { sayLength } from "#web/platform/numbers.ts";
 import { standingWords, varianceWords } from "#web/scheduling/schedule-words.ts";
 import { Chip } from "#web/ui/chip.tsx";
 
@@ -10,11 +10,11 @@ export const HoursStandingChip = (props: { readonly row: HoursRow }): ReactNode 
   const { i18n } = useLingui();
   const { row } = props;
   const { words, meaning } = standingWords[row.standing];
-  const short = sayHours(row.shortMinutes);
+  const short = sayLength(row.shortMinutes);
   if (row.standing === "short")
     return (
       <Chip meaning="short">
-        <Trans>Short {short} h</Trans>
+        <Trans>Short {short}</Trans>
       </Chip>
     );
   const variance = varianceWords[row.variance ?? ""];
