@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import type { Session } from "#domain/scheduling/session.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
+import { useNow } from "#web/platform/use-now.ts";
 import { spanOf } from "#web/scheduling/days.ts";
+import { seatsSaid } from "#web/scheduling/seats-said.ts";
 import { stateWords } from "#web/scheduling/schedule-words.ts";
 import { useSessionPlace } from "#web/scheduling/use-session-place.ts";
 import { Chip } from "#web/ui/chip.tsx";
@@ -12,21 +14,35 @@ import { Row } from "#web/ui/rows.tsx";
 
 /** Seats taken, and once it has begun how many came. */
 const Seats = (props: { readonly session: Session }): ReactNode => {
-  const { presentCount, expectedCount, state, cancelReason } = props.session;
-  if (state === "cancelled") return cancelReason;
-  if (presentCount > 0 && state === "ended")
-    return (
-      <Trans>
-        {presentCount} of {expectedCount} came
-      </Trans>
-    );
-  if (presentCount > 0)
-    return (
-      <Trans>
-        {presentCount} of {expectedCount} here
-      </Trans>
-    );
-  return <Plural value={expectedCount} _0="nobody expected" one="# expected" other="# expected" />;
+  const { presentCount, expectedCount, cancelReason } = props.session;
+  switch (seatsSaid(props.session, useNow())) {
+    case "cancelled":
+      return cancelReason;
+    case "came":
+      return (
+        <Trans>
+          {presentCount} of {expectedCount} came
+        </Trans>
+      );
+    case "here":
+      return (
+        <Trans>
+          {presentCount} of {expectedCount} here
+        </Trans>
+      );
+    case "to-enter":
+      return (
+        <Plural
+          value={expectedCount}
+          one="# expected, who came is still to be entered"
+          other="# expected, who came is still to be entered"
+        />
+      );
+    case "expected":
+      return (
+        <Plural value={expectedCount} _0="nobody expected" one="# expected" other="# expected" />
+      );
+  }
 };
 
 const Marks = (props: { readonly session: Session }): ReactNode => {
@@ -69,6 +85,7 @@ export const SessionRow = (props: {
   const replaced = session.replaced.map((one) => one.name).join(" · ");
   const room = session.room === null ? "" : ` · ${session.room.name}`;
   const { name } = session;
+  const said = seatsSaid(session, useNow());
   return (
     <Row
       icon={SessionIcon}
@@ -94,7 +111,7 @@ export const SessionRow = (props: {
       }
       marks={<Marks session={session} />}
       {...(session.state !== "cancelled" && props.action !== undefined && { action: props.action })}
-      quiet={session.state === "ended"}
+      quiet={said === "came"}
     />
   );
 };
