@@ -1,9 +1,11 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { listTasks } from "#domain/tasks/task.api.ts";
 import { urgencies } from "#domain/tasks/task-kind.ts";
 import type { Task } from "#domain/tasks/task.ts";
 import { sayClosure } from "#web/platform/closure-words.ts";
+import { sayLength } from "#web/platform/numbers.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { CloseTaskDialog } from "#web/tasks/close-task.tsx";
 import {
@@ -15,6 +17,7 @@ import {
   useSayOwner,
   useSayTask,
 } from "#web/tasks/task-row.tsx";
+import { tookOf } from "#web/tasks/took.ts";
 import { urgencyWords } from "#web/tasks/task-words.ts";
 import { CellItems } from "#web/ui/cell-items.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
@@ -24,6 +27,8 @@ import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column, Filter } from "#web/ui/table-column.ts";
 import { Time } from "#web/ui/time.tsx";
 import { useTablePages } from "#web/ui/use-table-pages.ts";
+
+const minutesPerDay = 1440;
 
 const useWhat = (): readonly Column<Task>[] => {
   const { t } = useLingui();
@@ -82,17 +87,50 @@ const useOpenColumns = (onClose: (task: Task) => void): readonly Column<Task>[] 
   ];
 };
 
+/** How long it stood open, and whether that was within its clock. */
+const useSayTook = (): ((task: Task) => string) => {
+  const { t } = useLingui();
+  return (task) => {
+    const took = tookOf(task);
+    if (took === null) return "";
+    const days = Math.floor(took.minutes / minutesPerDay);
+    const length =
+      days < 2 ? sayLength(took.minutes) : plural(days, { one: "# day", other: "# days" });
+    return took.isInTime ? t`after ${length}, in time` : t`after ${length}, late`;
+  };
+};
+
 const useClosedColumns = (): readonly Column<Task>[] => {
   const { t, i18n } = useLingui();
   const { zone } = useSession().organization;
   const ended = ({ closure }: Task): string => (closure === null ? "" : sayClosure(i18n, closure));
+  const sayTook = useSayTook();
   return [
     ...useWhat().slice(0, 1),
+    {
+      key: "raised",
+      head: t`Raised`,
+      value: (task) => task.createdAt,
+      cell: (task) => <Time at={task.createdAt} zone={zone} />,
+      hideBelow: "tablet",
+    },
+    {
+      key: "due",
+      head: t`By when`,
+      csv: (task) => task.dueAt,
+      cell: () => null,
+      onlyCsv: true,
+    },
     {
       key: "closed",
       head: t`Closed`,
       value: (task) => task.closedAt,
-      cell: (task) => task.closedAt !== null && <Time at={task.closedAt} zone={zone} />,
+      cell: (task) =>
+        task.closedAt !== null && (
+          <SecondLine below={sayTook(task)}>
+            <Time at={task.closedAt} zone={zone} />
+          </SecondLine>
+        ),
     },
     {
       key: "by",
