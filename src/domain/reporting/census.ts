@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endReasonSchema } from "#domain/admissions/admission-terms.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 
 /** Who is shown: everybody in care today, or who came or left in the week of today. */
@@ -17,6 +18,8 @@ export const censusRowSchema = z
     therapistName: z.string().nullable(),
     admittedOn: z.iso.date(),
     endedOn: z.iso.date().nullable(),
+    /** Why it ended; a change of level is an end of its stay, too. */
+    endReason: endReasonSchema.nullable(),
     /** Weeks since admission until today or the end, the first is 1. */
     week: z.int(),
   })

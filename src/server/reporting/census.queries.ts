@@ -33,7 +33,7 @@ export const selectCensus = async (
   const { rows } = await sql<CensusStay>`
     select e.patient_id as "patientId", e.id as "enrollmentId", p.given_name as "givenName", p.family_name as "familyName",
       p.preferred_name as "preferredName", g.name as "programName", t.name as "trackName", l.name as "levelName",
-      w.given_name || ' ' || w.family_name as "therapistName", e.admitted_on::text as "admittedOn", e.ended_on::text as "endedOn",
+      w.given_name || ' ' || w.family_name as "therapistName", e.admitted_on::text as "admittedOn", e.ended_on::text as "endedOn", e.end_reason as "endReason",
       (least(coalesce(e.ended_on, ${today}), ${today}) - e.admitted_on) / 7 + 1 as week
     from stepwell.enrollment e
     join stepwell.patient p on p.organization_id = ${organizationId} and p.id = e.patient_id

@@ -8,14 +8,14 @@ import { sayCount } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { CensusTable } from "#web/reporting/census-table.tsx";
+import { CensusTable, type EndWords } from "#web/reporting/census-table.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
 
 /** The rows behind the census: who is in care today, who came this week, who left. */
-export const CensusScreen = (): ReactNode => {
+export const CensusScreen = (props: { readonly endWords: EndWords }): ReactNode => {
   const { t } = useLingui();
   const { many } = usePatientWords();
   const [word, setWord] = useSearchWord("part");
@@ -59,7 +59,7 @@ export const CensusScreen = (): ReactNode => {
                   )
                 }
               >
-                <CensusTable rows={rows} part={part} />
+                <CensusTable rows={rows} part={part} endWords={props.endWords} />
               </Card>
             );
           }}

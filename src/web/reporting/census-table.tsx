@@ -1,5 +1,7 @@
+import type { MessageDescriptor } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import type { EndReason } from "#domain/admissions/admission-terms.ts";
 import type { CensusPart, CensusRow } from "#domain/reporting/census.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
@@ -11,14 +13,25 @@ import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column, Filter } from "#web/ui/table-column.ts";
 import { Time } from "#web/ui/time.tsx";
 
-const useColumns = (part: CensusPart): readonly Column<CensusRow>[] => {
-  const { t } = useLingui();
+/** The words for why a stay ended are those of the chart; whoever shows a census hands them in. */
+export type EndWords = Readonly<Record<EndReason, MessageDescriptor>>;
+
+const useColumns = (part: CensusPart, endWords: EndWords): readonly Column<CensusRow>[] => {
+  const { t, i18n } = useLingui();
   const { one } = usePatientWords();
   const left: Column<CensusRow> = {
     key: "left",
     head: t`Last day`,
     value: ({ endedOn }) => endedOn ?? "",
     cell: ({ endedOn }) => endedOn !== null && <Time at={endedOn} as="day" />,
+  };
+  const sayEnd = ({ endReason }: CensusRow): string =>
+    endReason === null ? "" : i18n._(endWords[endReason]);
+  const ended: Column<CensusRow> = {
+    key: "ended",
+    head: t`How it ended`,
+    value: sayEnd,
+    cell: sayEnd,
   };
   return [
     {
@@ -49,10 +62,10 @@ const useColumns = (part: CensusPart): readonly Column<CensusRow>[] => {
       value: ({ admittedOn }) => admittedOn,
       cell: ({ admittedOn }) => <Time at={admittedOn} as="day" />,
     },
-    ...(part === "left" ? [left] : []),
+    ...(part === "left" ? [left, ended] : []),
     {
       key: "week",
-      head: t`Week`,
+      head: part === "left" ? t`Weeks of care` : t`Week of care`,
       value: ({ week }) => week,
       cell: ({ week }) => week,
       figures: true,
@@ -120,6 +133,7 @@ const Nobody = (props: { readonly part: CensusPart }): ReactNode => (
 export const CensusTable = (props: {
   readonly rows: readonly CensusRow[];
   readonly part: CensusPart;
+  readonly endWords: EndWords;
 }): ReactNode => {
   const { t } = useLingui();
   const { rows, part } = props;
@@ -128,7 +142,7 @@ export const CensusTable = (props: {
       name="census"
       label={t`Census`}
       rows={rows}
-      columns={useColumns(part)}
+      columns={useColumns(part, props.endWords)}
       rowKey={({ enrollmentId }) => enrollmentId}
       rowLink={({ patientId }) => paths.patient(patientId)}
       findLabel={t`Find by name`}

@@ -140,7 +140,7 @@ export const insideRoutes: readonly StaffRoute[] = [
   },
   {
     path: "/staff/census",
-    load: async () => (await import("#web/reporting/census-screen.tsx")).CensusScreen,
+    load: async () => (await import("#web/app/census-screen.tsx")).CensusOfStays,
     permission: "reports:read",
   },
   {

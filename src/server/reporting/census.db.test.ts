@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listCensus } from "#domain/reporting/census.api.ts";
+import { reportingRoutes } from "#server/reporting/reporting.routes.ts";
+import { openChargeHouse, type ChargeHouse } from "#test/support/charge-house.ts";
+
+let house: ChargeHouse;
+
+beforeAll(async () => {
+  house = await openChargeHouse(
+    {},
+    reportingRoutes({ installation: { demo: () => Promise.resolve(null) } }),
+  );
+});
+afterAll(() => house.close());
+
+test("whoever left this week is listed with why, a change of level apart from a stay broken off", async () => {
+  const director = await house.product.addPerson(house.here, ["director"]);
+  const left = async () =>
+    (await house.done(director, listCensus, { part: "left" })).rows.map((row) => ({
+      name: row.name,
+      endReason: row.endReason,
+    }));
+  const end = async (givenName: string, familyName: string, reason: string) => {
+    const { enrollmentId } = await house.member(givenName, familyName);
+    await house.run(
+      "update stepwell.enrollment set ended_on = $3, end_reason = $4 where organization_id = $1 and id = $2",
+      enrollmentId,
+      "2026-11-19",
+      reason,
+    );
+  };
+  expect(await left()).toEqual([]);
+  await end("Ana", "Marlowe", "transfer");
+  await end("Bo", "Quill", "against-advice");
+  expect(await left()).toEqual([
+    { name: "Ana Marlowe", endReason: "transfer" },
+    { name: "Bo Quill", endReason: "against-advice" },
+  ]);
+});
