@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayBytes, sayHours, sayLength } from "#web/platform/numbers.ts";
+import { sayBytes, sayHours } from "#web/platform/numbers.ts";
 
 test.each([
   [0, "0 bytes"],
@@ -21,14 +21,4 @@ test.each([
   [28_050, "467.5"],
 ])("%i minutes are %s hours, never more than there were", (minutes, said) => {
   expect(sayHours(minutes)).toBe(said);
-});
-
-test.each([
-  [1, "1 min"],
-  [42, "42 min"],
-  [60, "1 h"],
-  [108, "1.8 h"],
-  [2_521, "42 h"],
-])("%i minutes are %s with their unit, never none", (minutes, said) => {
-  expect(sayLength(minutes)).toBe(said);
 });

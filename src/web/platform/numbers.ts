@@ -6,10 +6,6 @@ export const sayCount = (count: number): string => new Intl.NumberFormat(localeT
 /** Minutes as the hours people say: 540 as `9`, 150 as `2.5`. Never more than there were: 538 are `8.9`, for a floor of 9 was not reached. */
 export const sayHours = (minutes: number): string => sayCount(Math.floor(minutes / 6) / 10);
 
-/** Minutes with their unit: `2 min`, `1.8 h`. Two minutes are few, and are not none. */
-export const sayLength = (minutes: number): string =>
-  minutes < 60 ? `${sayCount(minutes)} min` : `${sayHours(minutes)} h`;
-
 /** A share of one as people say it: `88%`. */
 export const sayShare = (share: number): string =>
   new Intl.NumberFormat(localeTag(), { style: "percent", maximumFractionDigits: 0 }).format(share);

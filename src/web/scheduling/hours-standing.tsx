@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
-import { sayLength } from "#web/platform/numbers.ts";
+import { sayLength } from "#web/platform/length-words.ts";
 import { standingWords, varianceWords } from "#web/scheduling/schedule-words.ts";
 import { Chip } from "#web/ui/chip.tsx";
 

@@ -5,7 +5,7 @@ import { listTasks } from "#domain/tasks/task.api.ts";
 import { urgencies } from "#domain/tasks/task-kind.ts";
 import type { Task } from "#domain/tasks/task.ts";
 import { sayClosure } from "#web/platform/closure-words.ts";
-import { sayLength } from "#web/platform/numbers.ts";
+import { sayLength } from "#web/platform/length-words.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { CloseTaskDialog } from "#web/tasks/close-task.tsx";
 import {
