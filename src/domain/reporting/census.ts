@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endReasonSchema } from "#domain/admissions/admission-terms.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 
-/** Who is shown: everybody in care today, or who came or left in the week of today. */
+/** Who is shown: everybody in care on the last day of a week, or who came or left in it. */
 export const censusParts = ["in-care", "came", "left"] as const;
 export type CensusPart = (typeof censusParts)[number];
 

@@ -1,9 +1,19 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { demoProgressSchema } from "#domain/operations/demo-progress.ts";
+import { weekOf } from "#domain/programs/week.ts";
 
 /** So many weeks are drawn: the quarter that a program is judged by. */
-export const weeksShown = 12;
+const weeksShown = 12;
+
+/** The Mondays of the weeks that are drawn, the last that of the running week. */
+export const shownWeeks = (today: string): readonly string[] => {
+  const lastWeek = Temporal.PlainDate.from(weekOf("monday", today, today).startsOn);
+  return Array.from({ length: weeksShown }, (_, place) =>
+    lastWeek.subtract({ weeks: weeksShown - 1 - place }).toString(),
+  );
+};
 
 /** One week from Monday to Sunday; the last one has not ended yet. */
 export const programWeekSchema = z.object({
@@ -72,10 +82,13 @@ export const programFiguresSchema = z
   .meta({ id: "ProgramFigures" });
 export type ProgramFigures = z.output<typeof programFiguresSchema>;
 
+type Seats = Pick<ProgramWeek, "attended" | "excused" | "absent" | "unmarked">;
+
+export const plannedSeats = (week: Seats): number =>
+  week.attended + week.excused + week.absent + week.unmarked;
+
 /** Seats that were taken among those that were planned; null where none was planned yet. */
-export const attendanceShare = (
-  week: Pick<ProgramWeek, "attended" | "excused" | "absent" | "unmarked">,
-): number | null => {
-  const planned = week.attended + week.excused + week.absent + week.unmarked;
+export const attendanceShare = (week: Seats): number | null => {
+  const planned = plannedSeats(week);
   return planned === 0 ? null : week.attended / planned;
 };

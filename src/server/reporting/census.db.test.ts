@@ -36,4 +36,19 @@ test("whoever left this week is listed with why, a change of level apart from a 
     { name: "Ana Marlowe", endReason: "transfer" },
     { name: "Bo Quill", endReason: "against-advice" },
   ]);
+
+  const weekOf = (on: string) => house.done(director, listCensus, { part: "left", on });
+  expect(await weekOf("2026-11-18")).toMatchObject({
+    startsOn: "2026-11-16",
+    on: "2026-11-19",
+    people: 2,
+  });
+  expect(await weekOf("2026-11-11")).toEqual({
+    startsOn: "2026-11-09",
+    on: "2026-11-15",
+    people: 0,
+    rows: [],
+  });
+  const before = await house.done(director, listCensus, { part: "in-care", on: "2026-11-11" });
+  expect(before.rows.map(({ name }) => name)).toEqual(["Ana Marlowe", "Bo Quill"]);
 });

@@ -16,25 +16,25 @@ export const selectCensus = async (
   work: Work,
   wanted: {
     readonly part: CensusPart;
-    readonly today: string;
-    /** The Monday of the week of today. */
+    /** The last day of the week, or today. */
+    readonly lastDay: string;
     readonly monday: string;
     readonly siteId?: string | undefined;
   },
 ): Promise<readonly CensusStay[]> => {
   const { tx, organizationId } = work;
-  const { part, today, monday, siteId } = wanted;
+  const { part, lastDay, monday, siteId } = wanted;
   const ofSite = siteId === undefined ? sql`` : sql`and g.site_id = ${siteId}`;
   const parts: Readonly<Record<CensusPart, RawBuilder<boolean>>> = {
-    "in-care": sql`e.admitted_on <= ${today} and (e.ended_on is null or e.ended_on >= ${today})`,
-    came: sql`e.admitted_on between ${monday} and ${today}`,
-    left: sql`e.ended_on between ${monday} and ${today}`,
+    "in-care": sql`e.admitted_on <= ${lastDay} and (e.ended_on is null or e.ended_on >= ${lastDay})`,
+    came: sql`e.admitted_on between ${monday} and ${lastDay}`,
+    left: sql`e.ended_on between ${monday} and ${lastDay}`,
   };
   const { rows } = await sql<CensusStay>`
     select e.patient_id as "patientId", e.id as "enrollmentId", p.given_name as "givenName", p.family_name as "familyName",
       p.preferred_name as "preferredName", g.name as "programName", t.name as "trackName", l.name as "levelName",
       w.given_name || ' ' || w.family_name as "therapistName", e.admitted_on::text as "admittedOn", e.ended_on::text as "endedOn", e.end_reason as "endReason",
-      (least(coalesce(e.ended_on, ${today}), ${today}) - e.admitted_on) / 7 + 1 as week
+      (least(coalesce(e.ended_on, ${lastDay}), ${lastDay}) - e.admitted_on) / 7 + 1 as week
     from stepwell.enrollment e
     join stepwell.patient p on p.organization_id = ${organizationId} and p.id = e.patient_id
     join stepwell.program g on g.organization_id = ${organizationId} and g.id = e.program_id ${ofSite}

@@ -12,17 +12,20 @@ const asRow = ({ givenName, familyName, preferredName, ...row }: CensusStay) => 
   name: shownName({ givenName, familyName, preferredName }),
 });
 
-/** Who is in care today, or who came or left since Monday, by the calendar of the organization. */
+/** Who is in care, or who came or left in a week, by the calendar of the organization. Days to come are not told. */
 export const listCensus = async (
   work: Work,
-  { part, siteId }: Parsed<typeof api.listCensus>,
+  { part, on, siteId }: Parsed<typeof api.listCensus>,
 ): Promise<Output<typeof api.listCensus>> => {
   const { zone } = await getOrganization(work);
   const today = dateAt(work.now, zone);
-  const monday = weekOf("monday", today, today).startsOn;
-  const stays = await selectCensus(work, { part, today, monday, siteId });
+  const asked = on === undefined || on > today ? today : on;
+  const { startsOn, endsOn } = weekOf("monday", asked, asked);
+  const lastDay = endsOn > today ? today : endsOn;
+  const stays = await selectCensus(work, { part, lastDay, monday: startsOn, siteId });
   return {
-    on: today,
+    on: lastDay,
+    startsOn,
     rows: stays.map(asRow),
     people: new Set(stays.map(({ patientId }) => patientId)).size,
   };

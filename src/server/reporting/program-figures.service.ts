@@ -1,10 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import { isAllowed } from "#domain/access/actor.ts";
 import { dateAt } from "#domain/basics/civil-date.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
-import { weekOf } from "#domain/programs/week.ts";
 import type * as api from "#domain/reporting/program-figures.api.ts";
-import { weeksShown, type ProgramFigures } from "#domain/reporting/program-figures.ts";
+import { shownWeeks, type ProgramFigures } from "#domain/reporting/program-figures.ts";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import type { Installation } from "#server/operations/health.service.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -46,10 +44,8 @@ export const readProgramFigures = async (
 ): Promise<Output<typeof api.readProgramFigures>> => {
   const { zone } = await getOrganization(work);
   const today = dateAt(work.now, zone);
-  const lastWeek = weekOf("monday", today, today).startsOn;
-  const firstWeek = Temporal.PlainDate.from(lastWeek)
-    .subtract({ weeks: weeksShown - 1 })
-    .toString();
+  const weeks = shownWeeks(today);
+  const [firstWeek = today, lastWeek = today] = [weeks[0], weeks.at(-1)];
   const wanted = { today, firstWeek, lastWeek, siteId };
   const counted = await queries.countProgram(work, wanted);
   const { rows: hours } = await listHours(work, { on: today, siteId });

@@ -116,6 +116,11 @@ export const places: readonly Place[] = [
 /** Screens inside a place, which the rail does not hold: found by their names. */
 export const innerPlaces: readonly Pick<Place, "to" | "name" | "permission">[] = [
   { to: paths.census, name: msg`Census`, permission: "reports:read" },
+  {
+    to: paths.attendance,
+    name: msg`Attendance by group`,
+    permission: "reports:read",
+  },
   { to: paths.atRisk, name: msg`Worth a look`, permission: "measures:read" },
   { to: paths.lateNotes, name: msg`Notes to sign`, permission: "notes:read" },
   { to: paths.whatLeft, name: msg`What left`, permission: "disclosures:read" },

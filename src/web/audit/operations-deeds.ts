@@ -39,6 +39,10 @@ export const operationsDeeds: DeedWords = {
     did: msg`looked at days that no payer covers`,
     todo: msg({ context: "tried to", message: "look at days that no payer covers" }),
   },
+  "report.groups": {
+    did: msg`looked at how the groups were attended`,
+    todo: msg({ context: "tried to", message: "look at how the groups were attended" }),
+  },
   "report.late-notes": {
     did: msg`looked at the notes that are not signed`,
     todo: msg({ context: "tried to", message: "look at the notes that are not signed" }),

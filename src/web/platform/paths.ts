@@ -29,6 +29,7 @@ export const paths = {
   tasks: "/staff/tasks",
   atRisk: "/staff/at-risk",
   census: "/staff/census",
+  attendance: "/staff/attendance",
   whatLeft: "/staff/what-left",
   coverageGaps: "/staff/coverage-gaps",
   lateNotes: "/staff/late-notes",

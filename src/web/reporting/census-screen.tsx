@@ -1,10 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { listCensus } from "#domain/reporting/census.api.ts";
 import { censusParts } from "#domain/reporting/census.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayCount } from "#web/platform/numbers.ts";
+import { useSearchDay } from "#web/platform/search-day.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useRead } from "#web/platform/use-read.ts";
@@ -14,30 +15,41 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
 
-/** The rows behind the census: who is in care today, who came this week, who left. */
-export const CensusScreen = (props: { readonly endWords: EndWords }): ReactNode => {
+/** The rows behind the census: who is in care, who came in a week, who left. */
+export const CensusScreen = (props: {
+  readonly endWords: EndWords;
+  /** A week back and on, for a week that begins on this day. */
+  readonly weekSteps: ComponentType<{
+    readonly from: string;
+    readonly onWeek: (day: string) => void;
+  }>;
+}): ReactNode => {
   const { t } = useLingui();
+  const { weekSteps: WeekSteps } = props;
   const { many } = usePatientWords();
   const [word, setWord] = useSearchWord("part");
+  const [week, setWeek] = useSearchDay("week");
   const part = censusParts.find((one) => one === word) ?? "in-care";
-  const read = useRead(
-    listCensus,
-    { part },
-    { alsoOn: ["enrollment", "patient"], keepWhileLoading: true },
-  );
-  const today = read.data === undefined ? undefined : sayDate(read.data.on);
+  const read = useRead(listCensus, week === "" ? { part } : { part, on: week }, {
+    alsoOn: ["enrollment", "patient"],
+    keepWhileLoading: true,
+  });
+  const shown = read.data;
+  const from = shown && sayDate(shown.startsOn);
+  const on = shown && sayDate(shown.on);
   return (
     <Screen
       title={t`Census`}
       above={[{ label: t`Today`, to: paths.home }]}
-      facts={today && t`Who is in care on ${today}, and who came or left since Monday.`}
+      facts={shown && t`Who is in care on ${on}, and who came or left since ${from}.`}
+      otherActions={shown && <WeekSteps from={shown.startsOn} onWeek={setWeek} />}
     >
       <Tabs
         label={t`Who`}
         tabs={[
           { name: "in-care", label: <Trans>In care</Trans> },
-          { name: "came", label: <Trans>Came this week</Trans> },
-          { name: "left", label: <Trans>Left this week</Trans> },
+          { name: "came", label: <Trans>Came in the week</Trans> },
+          { name: "left", label: <Trans>Left in the week</Trans> },
         ]}
         chosen={part}
         onChoose={(name) => setWord(name === "in-care" ? "" : name)}

@@ -120,11 +120,11 @@ const Nobody = (props: { readonly part: CensusPart }): ReactNode => (
     }
   >
     {props.part === "in-care" ? (
-      <Trans>Nobody is in care yet. Register somebody, then admit them from their chart.</Trans>
+      <Trans>Nobody is in care. Register somebody, then admit them from their chart.</Trans>
     ) : props.part === "came" ? (
-      <Trans>Nobody was admitted since Monday.</Trans>
+      <Trans>Nobody was admitted in this week.</Trans>
     ) : (
-      <Trans>Nobody was discharged since Monday.</Trans>
+      <Trans>Nobody was discharged in this week.</Trans>
     )}
   </EmptyState>
 );

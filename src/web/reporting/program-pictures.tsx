@@ -2,12 +2,15 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import {
   attendanceShare,
+  plannedSeats,
   type ProgramFigures,
   type ProgramWeek,
 } from "#domain/reporting/program-figures.ts";
 import { sayDate, sayMonthDay } from "#web/platform/dates.ts";
 import { sayShare } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
+import { AttendanceColumns } from "#web/reporting/attendance-columns.tsx";
+import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { FillRows } from "#web/ui/fill-rows.tsx";
@@ -76,7 +79,7 @@ const AttendanceReading = ({ weeks }: Weeks): ReactNode => {
     (week, place) => place < weeks.length - 1 && attendanceShare(week) !== null,
   );
   if (last === undefined) return <Trans>No whole week with sessions yet.</Trans>;
-  const planned = last.attended + last.excused + last.absent + last.unmarked;
+  const planned = plannedSeats(last);
   const share = sayShare(attendanceShare(last) ?? 0);
   const { attended } = last;
   const week = sayMonthDay(last.startsOn);
@@ -87,50 +90,19 @@ const AttendanceReading = ({ weeks }: Weeks): ReactNode => {
   );
 };
 
-const AttendanceCard = ({ weeks }: Weeks): ReactNode => {
-  const { t } = useLingui();
-  const hasUnmarked = weeks.some(({ unmarked }) => unmarked > 0);
-  const unmarkedLegend = hasUnmarked ? [{ mark: "outlined", words: t`Not marked` } as const] : [];
-  return (
-    <Card flush title={<Trans>Attendance, week by week</Trans>}>
-      <WeekColumns
-        unit={t`seats`}
-        reading={<AttendanceReading weeks={weeks} />}
-        legend={[
-          { mark: "solid", words: t`Attended` },
-          { mark: "pale", words: t`Excused` },
-          { mark: "hatched", words: t`Missed` },
-          ...unmarkedLegend,
-        ]}
-        columns={weeks.map((week) => {
-          const share = attendanceShare(week);
-          return {
-            key: week.startsOn,
-            name: sayMonthDay(week.startsOn),
-            figure: share === null ? "–" : sayShare(share),
-            parts: [
-              { mark: "outlined", value: week.unmarked },
-              { mark: "hatched", value: week.absent },
-              { mark: "pale", value: week.excused },
-              { mark: "solid", value: week.attended },
-            ],
-          };
-        })}
-        tableLabel={t`The figures`}
-        table={{
-          heads: [t`Week of`, t`Attended`, t`Excused`, t`Missed`, t`Not marked`],
-          rows: weeks.map((week) => ({
-            key: week.startsOn,
-            cells: [
-              sayDate(week.startsOn),
-              ...[week.attended, week.excused, week.absent, week.unmarked].map(String),
-            ],
-          })),
-        }}
-      />
-    </Card>
-  );
-};
+const AttendanceCard = ({ weeks }: Weeks): ReactNode => (
+  <Card
+    flush
+    title={<Trans>Attendance, week by week</Trans>}
+    actions={
+      <Button kind="quiet" size="small" to={paths.attendance}>
+        <Trans>By group</Trans>
+      </Button>
+    }
+  >
+    <AttendanceColumns weeks={weeks} reading={<AttendanceReading weeks={weeks} />} />
+  </Card>
+);
 
 const SeatsCard = (props: { readonly seats: ProgramFigures["seats"] }): ReactNode => {
   const { t } = useLingui();

@@ -1,6 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { attendanceShare, type ProgramFigures } from "#domain/reporting/program-figures.ts";
+import {
+  attendanceShare,
+  plannedSeats,
+  type ProgramFigures,
+} from "#domain/reporting/program-figures.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { sayLength } from "#web/platform/length-words.ts";
@@ -9,16 +13,30 @@ import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { FigureStrip, type StripFigure } from "#web/ui/figure-strip.tsx";
 
+/** The running week beside the last whole one: on a Monday morning nothing of the running one is over. */
+const useSayAttendance = (): ((weeks: ProgramFigures["weeks"]) => string) => {
+  const { t } = useLingui();
+  return (weeks) => {
+    const [before, week] = weeks.slice(-2);
+    const attended = sayCount(week?.attended ?? 0);
+    const planned = sayCount(week === undefined ? 0 : plannedSeats(week));
+    const share = before === undefined ? null : attendanceShare(before);
+    const last = sayShare(share ?? 0);
+    if (week === undefined || plannedSeats(week) === 0)
+      return share === null ? t`no session is over yet` : t`none is over yet; ${last} last week`;
+    return share === null
+      ? t`of seats, ${attended} of ${planned}`
+      : t`of seats, ${attended} of ${planned}; ${last} last week`;
+  };
+};
+
 const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure[] => {
   const { t } = useLingui();
+  const sayAttendance = useSayAttendance();
   const week = weeks.at(-1);
   const admitted = sayCount(week?.admitted ?? 0);
   const ended = sayCount(week?.ended ?? 0);
   const share = week === undefined ? null : attendanceShare(week);
-  const attended = sayCount(week?.attended ?? 0);
-  const planned = sayCount(
-    (week?.attended ?? 0) + (week?.excused ?? 0) + (week?.absent ?? 0) + (week?.unmarked ?? 0),
-  );
   return [
     {
       name: t`In care`,
@@ -30,7 +48,7 @@ const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure
     {
       name: t`Attended this week`,
       figure: share === null ? "–" : sayShare(share),
-      detail: t`of seats, ${attended} of ${planned}`,
+      detail: sayAttendance(weeks),
       to: paths.sessions,
       meaning: t`Of the seats in sessions that are over since Monday, those somebody sat in. Excused and missed seats count among the planned; cancelled sessions do not.`,
     },

@@ -91,8 +91,10 @@ export const WeekColumns = (props: {
   readonly legend?: readonly { readonly mark: ColumnMark; readonly words: string }[];
   readonly table: FiguresTable;
   readonly tableLabel: string;
+  /** Where its place has room around it already. */
+  readonly flat?: boolean;
 }): ReactNode => (
-  <figure className={styles["chart"]}>
+  <figure className={join(styles["chart"], props.flat && styles["flat"])}>
     <figcaption>{props.reading}</figcaption>
     <Drawing columns={props.columns} unit={props.unit} />
     {props.legend && (

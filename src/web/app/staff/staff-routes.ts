@@ -144,6 +144,11 @@ export const insideRoutes: readonly StaffRoute[] = [
     permission: "reports:read",
   },
   {
+    path: "/staff/attendance",
+    load: async () => (await import("#web/app/group-attendance-screen.tsx")).AttendanceOfGroups,
+    permission: "reports:read",
+  },
+  {
     path: "/staff/what-left",
     load: async () => (await import("#web/app/what-left-screen.tsx")).WhatLeftScreen,
     permission: "disclosures:read",

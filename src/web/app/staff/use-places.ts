@@ -14,6 +14,7 @@ export interface OpenPlace extends PlaceLink {
 /** Lists that the figures of Today lead to, and that no place of the rail holds. */
 const insideToday: readonly string[] = [
   paths.census,
+  paths.attendance,
   paths.atRisk,
   paths.lateNotes,
   paths.coverageGaps,

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+import { attendanceReasons } from "#domain/scheduling/attendance-event.ts";
+
+/** One week of a group. Seats in sessions that are over, by what became of them, and how many sessions there were. */
+export const groupWeekSchema = z.object({
+  startsOn: z.iso.date(),
+  attended: z.int(),
+  excused: z.int(),
+  absent: z.int(),
+  unmarked: z.int(),
+  sessions: z.int(),
+  calledOff: z.int(),
+});
+export type GroupWeek = z.output<typeof groupWeekSchema>;
+
+/** A weekly group, or everything that belongs to none: hours alone, single sessions. */
+export const groupAttendanceRowSchema = z
+  .object({
+    seriesId: idSchema.nullable(),
+    name: z.string().nullable(),
+    programName: z.string().nullable(),
+    /** Every week that is shown, also those without a session. */
+    weeks: z.array(groupWeekSchema),
+    /** Why seats were not taken, the most frequent first; null where nobody said why. */
+    reasons: z.array(z.object({ reason: z.enum(attendanceReasons).nullable(), seats: z.int() })),
+  })
+  .meta({ id: "GroupAttendanceRow" });
+export type GroupAttendanceRow = z.output<typeof groupAttendanceRowSchema>;
+
+type Counts = Omit<GroupWeek, "startsOn">;
+
+/** Several weeks as one. */
+export const sumOfWeeks = (weeks: readonly Counts[]): Counts => {
+  const sum = (of: (week: Counts) => number): number =>
+    weeks.reduce((total, week) => total + of(week), 0);
+  return {
+    attended: sum(({ attended }) => attended),
+    excused: sum(({ excused }) => excused),
+    absent: sum(({ absent }) => absent),
+    unmarked: sum(({ unmarked }) => unmarked),
+    sessions: sum(({ sessions }) => sessions),
+    calledOff: sum(({ calledOff }) => calledOff),
+  };
+};
+
+const weeksCompared = 4;
+
+/** The last four weeks that are over, and the four before them. The running week is still being filled. */
+export const comparedWeeks = <Week>(
+  weeks: readonly Week[],
+): { readonly latest: readonly Week[]; readonly before: readonly Week[] } => {
+  const whole = weeks.slice(0, -1);
+  return {
+    latest: whole.slice(-weeksCompared),
+    before: whole.slice(-2 * weeksCompared, -weeksCompared),
+  };
+};
