@@ -5,13 +5,16 @@ import { instantSchema } from "#domain/basics/instant.ts";
 import { optional } from "#domain/basics/optional.ts";
 import { procedureCodeSchema, revenueCodeSchema } from "#domain/payers/contract-terms.ts";
 
+/** A hundred thousand dollars: no unit costs more, so it was mistyped. */
+export const mostFeeCents = 10_000_000;
+
 /** A price of one unit in whole cents, from a day on. It names a code, a revenue code, or both; the level where they differ. */
 export const feeFacts = z.object({
   code: optional(procedureCodeSchema),
   revenueCode: optional(revenueCodeSchema),
   levelOfCareId: optional(idSchema),
   effectiveFrom: civilDateSchema,
-  amountCents: z.int().min(1).max(10_000_000),
+  amountCents: z.int().min(1).max(mostFeeCents),
 });
 
 export const feeSchema = z

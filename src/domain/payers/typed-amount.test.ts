@@ -11,6 +11,8 @@ test.each([
   ["$ 7", 700],
   ["0", 0],
   ["0.07", 7],
+  // Whether that is too much, whoever asked for it says.
+  ["1234567", 123_456_700],
 ])("%s is %d cents", (text, cents) => {
   expect(centsTyped(text)).toBe(cents);
 });
@@ -23,7 +25,6 @@ test.each([
   ".5",
   "-3",
   "12 dollars",
-  "100000",
   "1e3",
   "18,50",
   "1,2,3",

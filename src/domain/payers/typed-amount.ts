@@ -1,5 +1,3 @@
-const mostDigits = 5;
-
 /** A comma only sets thousands apart: `18,50` would be a hundred times what is meant. */
 const amount = /^\$?\s*(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
 
@@ -8,6 +6,6 @@ export const centsTyped = (text: string): number | null => {
   const parts = amount.exec(text.trim());
   const [, typed = "", fraction = ""] = parts ?? [];
   const whole = typed.replaceAll(",", "");
-  if (parts === null || whole.length > mostDigits) return null;
+  if (parts === null) return null;
   return Number(whole) * 100 + Number(fraction.padEnd(2, "0"));
 };

@@ -49,6 +49,7 @@ describe("a price", () => {
         status: 409,
         code: "fee-follows-later",
         values: { from: "2026-01-01" },
+        fields: { effectiveFrom: { values: { from: "2026-01-01" } } },
       });
     const { levelOfCareId } = house.records;
     await house.done(addFee, { ...facts(contractId, "2025-06-01", 100), levelOfCareId });

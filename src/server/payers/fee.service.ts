@@ -43,7 +43,7 @@ export const addFee = async (
   if (later !== undefined)
     throw conflict("fee-follows-later", {
       values: { from: later.from },
-      fields: { effectiveFrom: { code: "taken" } },
+      fields: { effectiveFrom: { code: "fee-follows-later", values: { from: later.from } } },
     });
   const lastDay = dayBefore(facts.effectiveFrom);
   const holding = same.find((fee) => fee.to === null || fee.to > lastDay);

@@ -6,11 +6,11 @@ import type { Fee } from "#domain/payers/fee.ts";
 import { centsTyped } from "#domain/payers/typed-amount.ts";
 import { listLevelsOfCare } from "#domain/programs/level-of-care.api.ts";
 import { contractWords } from "#web/payers/contract-words.ts";
+import { checkFee, type FeeValues } from "#web/payers/fee-check.ts";
 import { sayCalendarDate } from "#web/platform/dates.ts";
-import { missingOf } from "#web/platform/missing-of.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { useAct } from "#web/platform/use-act.ts";
-import { useForm, type FieldProblems, type FormState } from "#web/platform/use-form.ts";
+import { useForm, type FormState } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
@@ -19,22 +19,7 @@ import { Quiet } from "#web/ui/quiet.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
-type Values = {
-  readonly code: string;
-  readonly revenueCode: string;
-  readonly amount: string;
-  readonly effectiveFrom: string;
-  readonly levelOfCareId: string;
-};
-
-const check = (values: Values): FieldProblems => ({
-  ...(values.code.trim() === "" &&
-    values.revenueCode.trim() === "" && { code: { code: "fee-of-nothing" } }),
-  ...((centsTyped(values.amount) ?? 0) === 0 && { amount: { code: "no-amount" } }),
-  ...missingOf(values, ["amount", "effectiveFrom"]),
-});
-
-type FieldsProps = { readonly form: FormState<Values> };
+type FieldsProps = { readonly form: FormState<FeeValues> };
 
 const Price = ({ form }: FieldsProps): ReactNode => {
   const { t } = useLingui();
@@ -88,6 +73,8 @@ const Fields = ({ form }: FieldsProps): ReactNode => {
 /** Adds a price from a day on; the one before it, `after` where it is known, ends the day before. */
 export const FeeForm = (props: {
   readonly contract: Contract;
+  /** Those of the contract, the newest of each first. */
+  readonly fees: readonly Fee[];
   readonly after: Fee | null;
   readonly today: string;
   readonly onClose: () => void;
@@ -101,7 +88,7 @@ export const FeeForm = (props: {
     changes: ["contract"],
     failureShownInPlace: true,
   });
-  const form = useForm<Values, typeof addFee>({
+  const form = useForm<FeeValues, typeof addFee>({
     id: after === null ? `fee-of-${contract.id}` : `fee-after-${after.id}`,
     initial: {
       code: after?.code ?? "",
@@ -117,7 +104,7 @@ export const FeeForm = (props: {
       contractId: contract.id,
       amountCents: centsTyped(amount) ?? 0,
     }),
-    check,
+    check: (values) => checkFee(values, props.fees),
     serverNames: { amountCents: "amount" },
   });
   return (

@@ -230,7 +230,7 @@ export const FeesCard = (props: {
         }
       >
         {adding !== null && (
-          <FeeForm contract={contract} after={renewed} today={today} onClose={close} />
+          <FeeForm contract={contract} fees={fees} after={renewed} today={today} onClose={close} />
         )}
       </SidePanel>
       <WithdrawDialog fee={withdrawing} onClose={() => setWithdrawing(null)} />
