@@ -2,7 +2,7 @@ import { auditOutcomes, auditVerbSchema } from "#domain/audit/audit-event.ts";
 import type { listAuditEvents } from "#domain/audit/audit.api.ts";
 import { isId } from "#domain/basics/ids.ts";
 import type { Input } from "#domain/contract/route.ts";
-import { isDay } from "#web/platform/search-day.ts";
+import { isDay } from "#web/platform/typed-day.ts";
 import type { TableAddress } from "#web/ui/table-address.ts";
 
 export type SearchKey = "accountId" | "verb" | "outcome" | "from" | "to" | "patientId" | "recordId";

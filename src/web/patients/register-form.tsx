@@ -1,12 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useRef, useState, type ReactNode } from "react";
-import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import type { DuplicateReason, LikelyDuplicate } from "#domain/patients/duplicate.ts";
 import { listLikelyDuplicates, registerPatient } from "#domain/patients/patient.api.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
+import { isDay } from "#web/platform/typed-day.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
@@ -31,19 +31,19 @@ const pauseMs = 300;
 /** Who may be this person already, asked while the form is being filled in. */
 const useDuplicates = (values: PatientValues): readonly LikelyDuplicate[] => {
   const { givenName, familyName, birthDate, phone, email } = useSettled(values, pauseMs);
-  const isDay = civilDateSchema.safeParse(birthDate).success;
+  const isBorn = isDay(birthDate);
   const named = givenName.trim() !== "" && familyName.trim() !== "";
   const { data } = useRead(
     listLikelyDuplicates,
     {
       givenName: givenName.slice(0, 100),
       familyName: familyName.slice(0, 100),
-      ...(isDay && { birthDate }),
+      ...(isBorn && { birthDate }),
       ...(phone !== "" && { phone: phone.slice(0, 30) }),
       ...(email !== "" && { email: email.slice(0, 254) }),
     },
     {
-      enabled: named && (isDay || phone !== "" || email !== ""),
+      enabled: named && (isBorn || phone !== "" || email !== ""),
       keepWhileLoading: true,
       quiet: true,
     },

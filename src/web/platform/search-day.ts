@@ -1,7 +1,5 @@
-import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { useSearchWord } from "#web/platform/address.ts";
-
-export const isDay = (word: string): boolean => civilDateSchema.safeParse(word).success;
+import { isDay } from "#web/platform/typed-day.ts";
 
 /** A day kept in the address (`?week=2026-11-16`). What is no day of any calendar counts as absent. */
 export const useSearchDay = (name: string): [string, (day: string) => void] => {

@@ -1,6 +1,7 @@
 import type { WeekKind } from "#domain/programs/week.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { addDays } from "#web/platform/days.ts";
+import { isDay } from "#web/platform/typed-day.ts";
 import type { FieldProblems } from "#web/platform/use-form.ts";
 
 /** The day on which the next week of a kind begins; tomorrow where weeks have no day of their own. */
@@ -24,3 +25,6 @@ export const startProblem = (
     };
   return {};
 };
+
+/** The day from which a version would hold, as it is said; null while no whole day is typed. */
+export const startSaid = (from: string): string | null => (isDay(from) ? sayDate(from) : null);

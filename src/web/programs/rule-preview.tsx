@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { sayDate } from "#web/platform/dates.ts";
+import { startSaid } from "#web/programs/rule-days.ts";
 import { Facts } from "#web/ui/facts.tsx";
 import { PanelPart } from "#web/ui/panel-part.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
@@ -21,7 +21,7 @@ export const RulePreview = (props: {
   readonly hasBefore: boolean;
 }): ReactNode => {
   const changes = props.changes.filter(({ before, after }) => before !== after);
-  const from = props.from === "" ? null : sayDate(props.from);
+  const from = startSaid(props.from);
   return (
     <PanelPart title={<Trans>What this says</Trans>}>
       {props.says === null || from === null ? (

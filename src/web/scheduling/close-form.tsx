@@ -2,23 +2,18 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listSites } from "#domain/practice/site.api.ts";
 import { closeSite, foreseeClosing } from "#domain/scheduling/closure.api.ts";
-import { addDays } from "#web/platform/days.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
-import { ClosingCalls, type ClosedDays, type ClosedSite } from "#web/scheduling/closing-calls.tsx";
+import { areClosable, type ClosedDays } from "#web/scheduling/closed-days.ts";
+import { ClosingCalls, type ClosedSite } from "#web/scheduling/closing-calls.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow, Form } from "#web/ui/form.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
-
-const longestDays = 31;
-
-const isWhole = ({ siteId, startsOn, endsOn }: ClosedDays): boolean =>
-  siteId !== "" && startsOn !== "" && endsOn >= startsOn && endsOn < addDays(startsOn, longestDays);
 
 /** What closing on these days would call off, told while the form is filled in. */
 const Foreseen = (days: ClosedDays): ReactNode => {
@@ -102,9 +97,9 @@ export const CloseForm = (props: {
           maxLength={200}
           {...form.field("reason")}
         />
-        {isWhole(days) && <Foreseen {...days} />}
+        {areClosable(days) && <Foreseen {...days} />}
       </Form>
-      {isWhole(days) && <ClosingCalls {...days} />}
+      {areClosable(days) && <ClosingCalls {...days} />}
     </>
   );
 };

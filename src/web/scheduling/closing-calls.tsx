@@ -9,6 +9,7 @@ import { paths } from "#web/platform/paths.ts";
 import { useSayReach } from "#web/platform/reach-words.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
+import type { ClosedDays } from "#web/scheduling/closed-days.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ListExport } from "#web/ui/list-export.tsx";
@@ -18,12 +19,6 @@ import { PanelPart } from "#web/ui/panel-part.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import type { ExportedColumn } from "#web/ui/table-column.ts";
-
-export interface ClosedDays {
-  readonly siteId: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-}
 
 /** Days on which a site is closed, by its name and by what closed it. */
 export type ClosedSite = ClosedDays & { readonly siteName: string; readonly closureId: string };

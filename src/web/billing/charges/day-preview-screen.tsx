@@ -10,7 +10,7 @@ import { useKeys } from "#web/platform/keys.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
-import { isDay } from "#web/platform/search-day.ts";
+import { isDay } from "#web/platform/typed-day.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
