@@ -146,7 +146,7 @@ const NameFields = (props: { readonly form: FormState<PatientValues> }): ReactNo
         <TextField label={t`Preferred name`} optional {...form.field("preferredName")} />
         <TextField label={t`Pronouns`} optional {...form.field("pronouns")} />
       </FieldRow>
-      <DateField label={t`Born`} {...form.field("birthDate")} />
+      <DateField label={t`Born`} birthday {...form.field("birthDate")} />
     </>
   );
 };
