@@ -4,15 +4,24 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 
+/** The least and the most that a rule may say of each. */
+export const attendanceRuleLimits = {
+  graceMinutes: [0, 60],
+  minimumMinutes: [0, 600],
+} as const;
+
+const within = (name: keyof typeof attendanceRuleLimits): z.ZodInt =>
+  z.int().min(attendanceRuleLimits[name][0]).max(attendanceRuleLimits[name][1]);
+
 /**
  * How presence becomes credited minutes. Grace decides only who is called late, never minutes. Less than the minimum
  * credits nothing, and nothing is rounded up: 2:59 is not 3:00 (North Carolina's day, and most contracts).
  */
 export const attendanceRuleFacts = z.object({
   name: lineSchema(80),
-  graceMinutes: z.int().min(0).max(60),
+  graceMinutes: within("graceMinutes"),
   breaksCount: z.boolean(),
-  minimumMinutes: z.int().min(0).max(600),
+  minimumMinutes: within("minimumMinutes"),
   source: lineSchema(200),
   effectiveFrom: civilDateSchema,
 });

@@ -12,20 +12,31 @@ import { weekKindSchema } from "#domain/programs/week.ts";
 export const gapCountings = ["attended", "offered"] as const;
 export const gapCountingSchema = z.enum(gapCountings);
 
+/** The least and the most that a rule may say of each. */
+export const hourRuleLimits = {
+  adolescentBelowAge: [12, 26],
+  daysAtLeast: [1, 7],
+  longestGapDays: [1, 30],
+  mostMakeUps: [0, 14],
+} as const;
+
+const within = (name: keyof typeof hourRuleLimits): z.ZodInt =>
+  z.int().min(hourRuleLimits[name][0]).max(hourRuleLimits[name][1]);
+
 /**
  * How many days may lie between two services, where a rule says so; no days, no warning. Wyoming: no more than 3 between
  * clinical services, holidays excluded. North Carolina, SAIOP: no more than 2 in a row between offered services.
  */
 const gapFacts = {
   /** Whole days without a service, at most. */
-  longestGapDays: optional(z.int().min(1).max(30)),
+  longestGapDays: optional(within("longestGapDays")),
   gapCounts: gapCountingSchema.default("attended"),
   /** Days on which the site is closed are not among them. */
   gapSkipsClosed: z.boolean().default(true),
 };
 
 /** Make-ups that count in one week, at most, where a rule says so; no number, no limit. */
-const mostMakeUps = optional(z.int().min(0).max(14));
+const mostMakeUps = optional(within("mostMakeUps"));
 
 /**
  * How many hours a week must hold at a level of care, who says so and from when. `adolescentBelowAge` is part of the rule
@@ -37,9 +48,9 @@ export const hourRuleFacts = z.object({
   name: lineSchema(80),
   floorMinutes: z.int().min(0).max(10_080),
   ceilingMinutes: optional(z.int().min(1).max(10_080)),
-  adolescentBelowAge: z.int().min(12).max(26),
+  adolescentBelowAge: within("adolescentBelowAge"),
   week: weekKindSchema,
-  daysAtLeast: optional(z.int().min(1).max(7)),
+  daysAtLeast: optional(within("daysAtLeast")),
   ...gapFacts,
   mostMakeUps,
   source: lineSchema(200),

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { publishAttendanceRule } from "#domain/programs/attendance-rule.api.ts";
-import type { AttendanceRule } from "#domain/programs/attendance-rule.ts";
+import { attendanceRuleLimits, type AttendanceRule } from "#domain/programs/attendance-rule.ts";
+import { beyondLimits } from "#web/platform/beyond-limits.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm, type FormState } from "#web/platform/use-form.ts";
-import { nextWeekStart, startProblem } from "#web/programs/rule-days.ts";
+import { firstStart, startProblem } from "#web/programs/rule-days.ts";
 import { RulePreview, type RuleChange } from "#web/programs/rule-preview.tsx";
 import { ruleWords, useSayAttendanceRule } from "#web/programs/rule-words.ts";
 import { CheckField } from "#web/ui/check-field.tsx";
@@ -37,7 +38,7 @@ const valuesOf = ({ before, today }: Props): Values => ({
   minimumMinutes: before?.minimumMinutes ?? null,
   breaksCount: before?.breaksCount ?? false,
   source: before?.source ?? "",
-  effectiveFrom: nextWeekStart("monday", today),
+  effectiveFrom: firstStart("monday", before, today),
 });
 
 const useChanges = (before: AttendanceRule | null, values: Values): readonly RuleChange[] => {
@@ -113,6 +114,7 @@ export const AttendanceRuleForm = (props: Props): ReactNode => {
     }),
     check: (values) => ({
       ...startProblem(values.effectiveFrom, before, today),
+      ...beyondLimits(values, attendanceRuleLimits),
       ...missingOf(values, ["name", "graceMinutes", "minimumMinutes", "source", "effectiveFrom"]),
     }),
   });

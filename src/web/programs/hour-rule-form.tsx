@@ -1,17 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { publishHourRule } from "#domain/programs/hour-rule.api.ts";
-import type { HourRule, HourRuleFacts } from "#domain/programs/hour-rule.ts";
+import { hourRuleLimits, type HourRule, type HourRuleFacts } from "#domain/programs/hour-rule.ts";
 import type { LevelOfCare } from "#domain/programs/level-of-care.ts";
 import { hoursAsTyped, hoursTyped } from "#domain/programs/typed-hours.ts";
 import { weekKinds, type WeekKind } from "#domain/programs/week.ts";
+import { beyondLimits } from "#web/platform/beyond-limits.ts";
 import { made, missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm, type FieldProblems, type FormState } from "#web/platform/use-form.ts";
 import { useSay } from "#web/platform/use-say.ts";
 import { GapFields, useGapChanges } from "#web/programs/gap-fields.tsx";
-import { nextWeekStart, startProblem } from "#web/programs/rule-days.ts";
+import { firstStart, startProblem } from "#web/programs/rule-days.ts";
 import { RulePreview, type RuleChange } from "#web/programs/rule-preview.tsx";
 import { ruleWords, useSayHourRule, weekWords } from "#web/programs/rule-words.ts";
 import { DateField } from "#web/ui/date-field.tsx";
@@ -62,7 +63,7 @@ const valuesOf = ({ before, belowAge, today }: Props): Values => ({
   gapSkipsClosed: before?.gapSkipsClosed ?? true,
   mostMakeUps: before?.mostMakeUps ?? null,
   source: before?.source ?? "",
-  effectiveFrom: nextWeekStart(before?.week ?? "monday", today),
+  effectiveFrom: firstStart(before?.week ?? "monday", before, today),
 });
 
 type Said = Pick<
@@ -116,6 +117,7 @@ const check =
   (values: Values): FieldProblems => ({
     ...startProblem(values.effectiveFrom, before, today),
     ...ceilingProblem(values),
+    ...beyondLimits(values, hourRuleLimits),
     ...hoursProblem("floor", values.floor),
     ...hoursProblem("ceiling", values.ceiling),
     ...missingOf(values, [
