@@ -66,10 +66,28 @@ test("a colleague's credential is added without a mouse", async ({ openBrowser }
     await expectNotice(page, "Credential added.");
     await expect(panel).toBeHidden();
     await expect(page.getByText("OR RN.200417 · last day Mar 31, 2031")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Add credential" })).toBeFocused();
   });
 
-  await test.step("Then the focus is where it was, and they sign out", async () => {
-    await expect(page.getByRole("button", { name: "Add credential" })).toBeFocused();
+  await test.step("And end it, and read why it ended", async () => {
+    await tabTo(page, page.getByRole("button", { name: "Change RN" }));
+    await keyboard.press("Enter");
+    const panel = page.getByRole("dialog", { name: "RN", exact: true });
+    await tabTo(page, panel.getByRole("button", { name: "Retire" }));
+    await keyboard.press("Enter");
+    const question = page.getByRole("dialog", { name: "Retire RN?" });
+    await expect(question.getByLabel("Why")).toBeFocused();
+    await keyboard.type("Surrendered to the board");
+    await keyboard.press("Control+Enter");
+    await expectNotice(page, "RN is retired.");
+    await tabTo(page, page.getByRole("button", { name: "History of RN" }), "Shift+Tab");
+    await keyboard.press("Enter");
+    await expect(panel).toContainText("Surrendered to the board");
+    await keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "History of RN" })).toBeFocused();
+  });
+
+  await test.step("Then they sign out", async () => {
     await tabTo(page, page.getByRole("button", { name: "Tobias Wrenfield" }), "Shift+Tab");
     await keyboard.press("Enter");
     await keyboard.press("End");

@@ -198,7 +198,7 @@ export const CredentialFields = (props: {
       </FieldRow>
       <CheckField
         label={t`Counts only under supervision`}
-        hint={t`What is signed with it needs a supervisor's name.`}
+        hint={t`What is signed with it needs a supervisor’s name.`}
         {...form.field("needsSupervision")}
       />
     </>

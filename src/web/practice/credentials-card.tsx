@@ -46,7 +46,8 @@ const RetireCredential = (props: {
       onClose={props.onClose}
       name={code}
       busy={retire.busy}
-      onRetire={(reason) => void retire.run({ ...seen, reason })}
+      keep={{ act: retire, of: credential.id }}
+      onRetire={(reason, draftId) => void retire.run({ ...seen, reason }, draftId)}
     >
       <Trans>
         For what was surrendered, replaced or entered by mistake. To renew it, give it a later last
@@ -70,6 +71,7 @@ const BringBack = (props: { readonly credential: Credential }): ReactNode => {
       kind="quiet"
       size="small"
       icon={UndoIcon}
+      label={t`Bring back ${code}`}
       busy={bringBack.busy}
       onPress={() => void bringBack.run({ credentialId, version })}
     >
@@ -101,13 +103,25 @@ const CredentialPanel = (props: {
   );
 };
 
-const ActWord = (props: {
+/** Opens a credential: to renew or change it, or to read what became of it. */
+const OpenCredential = (props: {
   readonly credential: Credential;
   readonly mayChange: boolean;
+  readonly onOpen: () => void;
 }): ReactNode => {
-  const { code } = props.credential.standing;
-  if (!props.mayChange) return <Trans>History</Trans>;
-  return code === "expired" || code === "expiring" ? <Trans>Renew</Trans> : <Trans>Change</Trans>;
+  const { t } = useLingui();
+  const { code, standing } = props.credential;
+  const isDue = standing.code === "expired" || standing.code === "expiring";
+  const [word, label] = !props.mayChange
+    ? [t`History`, t`History of ${code}`]
+    : isDue
+      ? [t`Renew`, t`Renew ${code}`]
+      : [t`Change`, t`Change ${code}`];
+  return (
+    <Button size="small" label={label} onPress={props.onOpen}>
+      {word}
+    </Button>
+  );
 };
 
 /** What a colleague is licensed, certified and trained to do, and how long it holds. */
@@ -120,14 +134,18 @@ export const CredentialsCard = (props: { readonly person: Staff }): ReactNode =>
   const mayAdd = may.add && person.retiredAt === null;
   const close = (): void => setOpen(null);
   const shown = credentials.data?.rows.find((credential) => credential.id === open);
-  const actionOf = (credential: Credential): ReactNode =>
-    may.bringBack(credential) && person.retiredAt === null ? (
-      <BringBack credential={credential} />
-    ) : (
-      <Button size="small" onPress={() => setOpen(credential.id)}>
-        <ActWord credential={credential} mayChange={may.change(credential)} />
-      </Button>
-    );
+  const actionOf = (credential: Credential): ReactNode => (
+    <>
+      <OpenCredential
+        credential={credential}
+        mayChange={may.change(credential)}
+        onOpen={() => setOpen(credential.id)}
+      />
+      {may.bringBack(credential) && person.retiredAt === null && (
+        <BringBack credential={credential} />
+      )}
+    </>
+  );
   return (
     <Card
       flush
