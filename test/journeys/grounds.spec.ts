@@ -55,7 +55,7 @@ test("an emergency is told first and written down at once, with all that the reg
   await panel.getByLabel("What the emergency was").fill("Found unconscious in the lobby");
   await panel.getByLabel("Diagnoses", { exact: true }).check();
   await panel.getByRole("button", { name: "Write down" }).click();
-  await expectNotice(page, "Written down. It stands under What was told.");
+  await expectNotice(page, "Written down. Whoever looks after privacy reads it");
 
   const officer = await openBrowser(people.privacyOfficer);
   await openConsents(officer, person);

@@ -122,6 +122,7 @@ export const privacyWords: ProblemWords = {
   "no-event": msg`This consent names no event. Revoke it instead.`,
   "changed-meanwhile": msg`Not saved yet: somebody else changed this meanwhile. Close this and open it again.`,
   "in-the-future": msg`This day has not come yet.`,
+  "hour.in-the-future": msg`This time has not come yet.`,
   "invalid-date": msg`There is no such day.`,
   "not-a-name": msg`A name has letters of any script, hyphens and apostrophes; no emoji or other signs.`,
   "no-consent": msg`No. No consent names this recipient. Nothing was told.`,

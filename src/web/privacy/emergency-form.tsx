@@ -3,9 +3,10 @@ import { useState, type ReactNode } from "react";
 import { tellInEmergency } from "#domain/privacy/disclosure.api.ts";
 import { emergencyGrounds, type EmergencyGround } from "#domain/privacy/emergency.ts";
 import { informationKinds, type Information } from "#domain/privacy/information.ts";
+import { timeNow } from "#web/platform/clock.ts";
 import { momentOn } from "#web/platform/dates.ts";
 import { made, missingOf } from "#web/platform/missing-of.ts";
-import { useSession } from "#web/platform/session.tsx";
+import { useCan, useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChoices } from "#web/platform/use-choices.ts";
 import { useForm } from "#web/platform/use-form.ts";
@@ -13,6 +14,7 @@ import { useNow } from "#web/platform/use-now.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { channelWords, informationWords, privacyWords } from "#web/privacy/consent-words.ts";
 import { emergencyWords } from "#web/privacy/ground-words.ts";
+import { toldMomentProblem } from "#web/privacy/told-moment.ts";
 import { ChoicesField } from "#web/ui/choices-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
@@ -61,6 +63,7 @@ export const EmergencyForm = (props: {
   const { patientId, onClose } = props;
   const { account, organization } = useSession();
   const { zone } = organization;
+  const maySeeTold = useCan("disclosures:read");
   const [began] = useState(useNow());
   const today = useToday();
   const initial: Values = {
@@ -77,7 +80,9 @@ export const EmergencyForm = (props: {
   const act = useAct(tellInEmergency, {
     done: ({ restrictionId }) =>
       restrictionId === null
-        ? t`Written down. It stands under What was told.`
+        ? maySeeTold
+          ? t`Written down. It stands under What was told.`
+          : t`Written down. Whoever looks after privacy reads it under What was told.`
         : t`Written down. They asked to keep this back: ask whoever was told not to use or tell it further.`,
     onDone: onClose,
     words: privacyWords,
@@ -95,8 +100,9 @@ export const EmergencyForm = (props: {
       information: [...information],
       toldAt: momentOn(day, hour, zone).toISOString(),
     }),
-    check: (values) =>
-      missingOf(values, [
+    check: (values) => ({
+      ...toldMomentProblem(values, zone, timeNow()),
+      ...missingOf(values, [
         "recipient",
         "affiliation",
         "toldBy",
@@ -105,6 +111,7 @@ export const EmergencyForm = (props: {
         "nature",
         "information",
       ]),
+    }),
     serverNames: { toldAt: "hour" },
   });
   return (
