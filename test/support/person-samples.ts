@@ -94,6 +94,7 @@ export const personSamples = (
     "GET /levels-of-care": {},
     "PATCH /levels-of-care/{levelOfCareId}": { levelOfCareId, version, name: "Other" },
     "GET /levels-of-care/{levelOfCareId}/revisions": { levelOfCareId },
+    "GET /levels-of-care/{levelOfCareId}/use": { levelOfCareId },
     "POST /levels-of-care/{levelOfCareId}/retirement": { levelOfCareId, version, reason },
     "DELETE /levels-of-care/{levelOfCareId}/retirement": { levelOfCareId, version },
     "GET /programs": {},

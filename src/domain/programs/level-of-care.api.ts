@@ -4,7 +4,11 @@ import { revisionSchema } from "#domain/basics/revision.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { changeable, versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
-import { levelOfCareFacts, levelOfCareSchema } from "#domain/programs/level-of-care.ts";
+import {
+  levelOfCareFacts,
+  levelOfCareSchema,
+  levelOfCareUseSchema,
+} from "#domain/programs/level-of-care.ts";
 
 const levelOfCareId = idSchema;
 const read = { permission: "programs:read", purpose: "operations" } as const;
@@ -43,6 +47,16 @@ export const listLevelOfCareRevisions = route({
   audit: { verb: "level-of-care.history", subjects: "none", record: ofInput },
   input: z.object({ levelOfCareId }),
   output: z.object({ rows: z.array(revisionSchema) }),
+});
+
+export const readLevelOfCareUse = route({
+  ...manage,
+  method: "GET",
+  path: "/levels-of-care/{levelOfCareId}/use",
+  summary: "Who has a level of care: the programs that offer it, and how many stays go on at it",
+  audit: { verb: "level-of-care.use", subjects: "none", record: ofInput },
+  input: z.object({ levelOfCareId }),
+  output: levelOfCareUseSchema,
 });
 
 export const retireLevelOfCare = route({

@@ -23,6 +23,14 @@ export const levelOfCareSchema = z
   .meta({ id: "LevelOfCare" });
 export type LevelOfCare = z.output<typeof levelOfCareSchema>;
 
+/** Who has a level: programs in use that offer it, by name, and how many stays at it have no end. */
+export const levelOfCareUseSchema = z
+  .object({
+    programs: z.array(z.object({ id: idSchema, name: z.string() })),
+    stayCount: z.int(),
+  })
+  .meta({ id: "LevelOfCareUse" });
+
 /** A level as a program or an enrollment names it. */
 export const namedLevelSchema = z.object({
   id: idSchema,

@@ -10,6 +10,40 @@ const levels = ({ tx, organizationId }: Work) =>
 
 export const listLevelsOfCare = (work: Work) => levels(work).orderBy("rank").execute();
 
+export const findLevelOfCare = (work: Work, levelOfCareId: string) =>
+  levels(work).where("id", "=", levelOfCareId).executeTakeFirst();
+
+/** The programs in use that offer a level, by name. */
+export const programsAtLevel = ({ tx, organizationId }: Work, levelOfCareId: string) =>
+  tx
+    .selectFrom("stepwell.programLevel as offered")
+    .innerJoin("stepwell.program as program", (on) =>
+      on
+        .on("program.organizationId", "=", organizationId)
+        .onRef("program.id", "=", "offered.programId"),
+    )
+    .select(["program.id", "program.name"])
+    .where("offered.organizationId", "=", organizationId)
+    .where("offered.levelOfCareId", "=", levelOfCareId)
+    .where("program.retiredAt", "is", null)
+    .orderBy("program.name")
+    .execute();
+
+/** How many stays at a level have no end. A number, of nobody: whoever retires it need not see whose they are. */
+export const countStaysAtLevel = async (
+  { tx, organizationId }: Work,
+  levelOfCareId: string,
+): Promise<number> => {
+  const { count } = await tx
+    .selectFrom("stepwell.enrollment")
+    .select((of) => of.fn.countAll<number>().as("count"))
+    .where("organizationId", "=", organizationId)
+    .where("levelOfCareId", "=", levelOfCareId)
+    .where("endedOn", "is", null)
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
 /** The level, held until the transaction ends. */
 export const lockLevelOfCare = (work: Work, levelOfCareId: string) =>
   levels(work).where("id", "=", levelOfCareId).forUpdate().executeTakeFirst();

@@ -9,6 +9,7 @@ export const levelOfCareRoutes: readonly MountedRoute[] = [
   on(api.listLevelOfCareRevisions, ({ work, input }) =>
     getHistory(work, "level-of-care", input.levelOfCareId),
   ),
+  on(api.readLevelOfCareUse, ({ work, input }) => levels.readLevelOfCareUse(work, input)),
   on(api.retireLevelOfCare, ({ work, input }) => levels.retireLevelOfCare(work, input)),
   on(api.bringBackLevelOfCare, ({ work, input }) => levels.bringBackLevelOfCare(work, input)),
 ];

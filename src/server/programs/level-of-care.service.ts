@@ -1,6 +1,6 @@
 import { changesBetween } from "#domain/basics/revision.ts";
-import { problem } from "#domain/contract/problem.ts";
-import type { Parsed } from "#domain/contract/route.ts";
+import { notFound, problem } from "#domain/contract/problem.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
 import { conflict } from "#domain/programs/conflict.ts";
 import type * as api from "#domain/programs/level-of-care.api.ts";
 import { levelOfCareSchema, type LevelOfCare } from "#domain/programs/level-of-care.ts";
@@ -44,6 +44,18 @@ export const changeLevelOfCare = async (
   const after = { ...before, ...wanted, version: version + 1 };
   await recordChange(work, "level-of-care", after, { verb: "change", changes });
   return levelOf(after);
+};
+
+/** Who has a level, before somebody ends its offering. */
+export const readLevelOfCareUse = async (
+  work: Work,
+  { levelOfCareId }: Parsed<typeof api.readLevelOfCareUse>,
+): Promise<Output<typeof api.readLevelOfCareUse>> => {
+  if ((await queries.findLevelOfCare(work, levelOfCareId)) === undefined) throw notFound();
+  return {
+    programs: await queries.programsAtLevel(work, levelOfCareId),
+    stayCount: await queries.countStaysAtLevel(work, levelOfCareId),
+  };
 };
 
 /** Ends the offering of a level. Programs and enrollments that name it stay as they are. */

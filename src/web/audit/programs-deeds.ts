@@ -91,6 +91,10 @@ export const programDeeds: DeedWords = {
     did: msg`read the history of a level of care`,
     todo: msg({ context: "tried to", message: "read the history of a level of care" }),
   },
+  "level-of-care.use": {
+    did: msg`looked at who has a level of care`,
+    todo: msg({ context: "tried to", message: "look at who has a level of care" }),
+  },
   "level-of-care.retire": {
     did: msg`retired a level of care`,
     todo: msg({ context: "tried to", message: "retire a level of care" }),

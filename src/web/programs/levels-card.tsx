@@ -11,6 +11,7 @@ import { missingOf } from "#web/platform/missing-of.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { LevelUse } from "#web/programs/level-use.tsx";
 import { programWords } from "#web/programs/program-words.ts";
 import { OfferedActs, Retiring } from "#web/programs/retiring.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -102,6 +103,7 @@ export const LevelsCard = (props: { readonly mayManage: boolean }): ReactNode =>
       <Retiring
         of={retiring}
         act={retire}
+        uses={retiring !== null && <LevelUse level={retiring} />}
         onClose={() => setRetiring(null)}
         onRetire={({ id: levelOfCareId, version }, reason, draftId) =>
           retire.run({ levelOfCareId, version, reason }, draftId)

@@ -15,6 +15,8 @@ export const Retiring = <Kind extends Offered>(props: {
   /** Null while nobody asks. */
   readonly of: Kind | null;
   readonly act: Required<ConfirmDialogProps>["keep"]["act"] & { readonly busy: boolean };
+  /** Who has it now, where that can be said. */
+  readonly uses?: ReactNode;
   readonly onClose: () => void;
   readonly onRetire: (one: Kind, reason: string, draftId?: string) => unknown;
 }): ReactNode => {
@@ -28,6 +30,7 @@ export const Retiring = <Kind extends Offered>(props: {
       keep={{ act, of: one?.id ?? "" }}
       onRetire={(reason, draftId) => one !== null && props.onRetire(one, reason, draftId)}
     >
+      {props.uses}
       <Trans>
         Nobody new can be given it. Whoever has it keeps it, and what was written stays as it was.
       </Trans>
