@@ -8,6 +8,7 @@ import { Capabilities } from "#web/access/capabilities.tsx";
 import { EndAccess } from "#web/access/end-access.tsx";
 import { InviteForm } from "#web/access/invite-form.tsx";
 import { peopleWords } from "#web/access/people-words.ts";
+import { linkUntil } from "#web/access/link-until.ts";
 import { PersonHistory } from "#web/access/person-history.tsx";
 import { PersonStateChip } from "#web/access/person-state-chip.tsx";
 import { sayRole } from "#web/access/role-words.ts";
@@ -87,12 +88,22 @@ const PersonFacts = (props: { readonly person: Person }): ReactNode => {
   const { t } = useLingui();
   const { zone } = useSession().organization;
   const { person } = props;
+  const isOver = person.state === "invitation-over";
+  const isWaiting = isOver || person.state === "invited";
   const when = (at: string | null): ReactNode => at && <Time at={at} zone={zone} />;
   return (
     <Facts
       facts={[
         { name: t`Invited`, value: when(person.invitedAt) },
         { name: t`By`, value: person.invitedBy },
+        ...(isWaiting
+          ? [
+              {
+                name: isOver ? t`Link over since` : t`Link until`,
+                value: when(linkUntil(person.invitedAt)),
+              },
+            ]
+          : []),
         { name: t`Accepted`, value: when(person.acceptedAt), absent: t`Not yet` },
         { name: t`Last seen here`, value: when(person.lastSeenAt), absent: t`Never` },
         { name: t`Ended`, value: when(person.endedAt) },
