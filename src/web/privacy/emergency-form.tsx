@@ -101,7 +101,7 @@ export const EmergencyForm = (props: {
       toldAt: momentOn(day, hour, zone).toISOString(),
     }),
     check: (values) => ({
-      ...toldMomentProblem(values, zone, timeNow()),
+      ...toldMomentProblem(values, { now: timeNow(), today, zone }),
       ...missingOf(values, [
         "recipient",
         "affiliation",

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { toldMomentProblem } from "#web/privacy/told-moment.ts";
 
-const zone = "America/Denver";
-const now = new Date("2026-11-19T20:30:00Z");
-const found = (day: string, hour: string) => toldMomentProblem({ day, hour }, zone, now);
+const present = {
+  zone: "America/Denver",
+  now: new Date("2026-11-19T20:30:00Z"),
+  today: "2026-11-19",
+};
+const found = (day: string, hour: string) => toldMomentProblem({ day, hour }, present);
 
 test("what was told was told before now, on the wall of the place", () => {
   expect(found("2026-11-19", "13:30")).toEqual({});

@@ -1,4 +1,4 @@
-import { dayAt, momentOn } from "#web/platform/dates.ts";
+import { momentOn } from "#web/platform/dates.ts";
 import { isDay } from "#web/platform/typed-day.ts";
 import type { FieldProblems } from "#web/platform/use-form.ts";
 
@@ -7,11 +7,21 @@ interface Typed {
   readonly hour: string;
 }
 
+/** The present on the wall of the place. */
+interface Present {
+  readonly now: Date;
+  readonly today: string;
+  readonly zone: string;
+}
+
 /** Whether somebody could have been told then: beside the day where that lies ahead, else beside the hour. */
-export const toldMomentProblem = ({ day, hour }: Typed, zone: string, now: Date): FieldProblems => {
+export const toldMomentProblem = (
+  { day, hour }: Typed,
+  { now, today, zone }: Present,
+): FieldProblems => {
   if (day === "" || hour === "") return {};
   if (!isDay(day)) return { day: { code: "not-a-date" } };
   if (momentOn(day, hour, zone) <= now) return {};
   const ahead = { code: "in-the-future" };
-  return day > dayAt(now, zone) ? { day: ahead } : { hour: ahead };
+  return day > today ? { day: ahead } : { hour: ahead };
 };
