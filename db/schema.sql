@@ -158,6 +158,7 @@ CREATE TABLE stepwell."authorization" (
   CONSTRAINT authorization_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id)
 );
 CREATE INDEX authorization_enrollment ON stepwell."authorization" USING btree (organization_id, enrollment_id);
+CREATE INDEX authorization_patient ON stepwell."authorization" USING btree (organization_id, patient_id);
 ALTER TABLE stepwell."authorization" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell."authorization" AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
@@ -1090,6 +1091,7 @@ CREATE TABLE stepwell.enrollment (
   CONSTRAINT enrollment_therapist_staff FOREIGN KEY (organization_id, therapist_staff_id) REFERENCES stepwell.staff(organization_id, id),
   CONSTRAINT enrollment_track FOREIGN KEY (organization_id, track_id) REFERENCES stepwell.track(organization_id, id)
 );
+CREATE INDEX enrollment_ended ON stepwell.enrollment USING btree (organization_id, ended_on);
 CREATE INDEX enrollment_patient ON stepwell.enrollment USING btree (organization_id, patient_id, admitted_on);
 CREATE UNIQUE INDEX enrollment_running_unique ON stepwell.enrollment USING btree (organization_id, patient_id, track_id, level_of_care_id) WHERE (ended_on IS NULL);
 CREATE INDEX enrollment_track ON stepwell.enrollment USING btree (organization_id, track_id, admitted_on);
@@ -1119,6 +1121,7 @@ CREATE TABLE stepwell.enrollment_diagnosis (
 );
 CREATE UNIQUE INDEX enrollment_diagnosis_code_unique ON stepwell.enrollment_diagnosis USING btree (organization_id, enrollment_id, code) WHERE (resolved_on IS NULL);
 CREATE INDEX enrollment_diagnosis_enrollment ON stepwell.enrollment_diagnosis USING btree (organization_id, enrollment_id);
+CREATE INDEX enrollment_diagnosis_patient ON stepwell.enrollment_diagnosis USING btree (organization_id, patient_id);
 CREATE UNIQUE INDEX enrollment_diagnosis_rank_unique ON stepwell.enrollment_diagnosis USING btree (organization_id, enrollment_id, rank) WHERE (resolved_on IS NULL);
 ALTER TABLE stepwell.enrollment_diagnosis ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.enrollment_diagnosis AS PERMISSIVE FOR ALL TO PUBLIC
@@ -1208,6 +1211,7 @@ CREATE TABLE stepwell.goal (
   CONSTRAINT goal_status_known CHECK ((status = ANY (ARRAY['active'::text, 'met'::text, 'discontinued'::text]))),
   CONSTRAINT goal_enrollment FOREIGN KEY (organization_id, enrollment_id, patient_id) REFERENCES stepwell.enrollment(organization_id, id, patient_id)
 );
+CREATE INDEX goal_patient ON stepwell.goal USING btree (organization_id, patient_id);
 ALTER TABLE stepwell.goal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.goal AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
@@ -1567,6 +1571,7 @@ CREATE TABLE stepwell.note_act (
 );
 CREATE UNIQUE INDEX note_act_cosign_unique ON stepwell.note_act USING btree (organization_id, note_id) WHERE (kind = 'cosign'::text);
 CREATE INDEX note_act_note ON stepwell.note_act USING btree (organization_id, note_id, at);
+CREATE INDEX note_act_patient ON stepwell.note_act USING btree (organization_id, patient_id);
 CREATE UNIQUE INDEX note_act_retract_unique ON stepwell.note_act USING btree (organization_id, note_id) WHERE (kind = 'retract'::text);
 ALTER TABLE stepwell.note_act ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.note_act AS PERMISSIVE FOR ALL TO PUBLIC
@@ -1619,6 +1624,7 @@ CREATE TABLE stepwell.objective (
   CONSTRAINT objective_goal FOREIGN KEY (organization_id, goal_id) REFERENCES stepwell.goal(organization_id, id)
 );
 CREATE INDEX objective_enrollment ON stepwell.objective USING btree (organization_id, enrollment_id);
+CREATE INDEX objective_patient ON stepwell.objective USING btree (organization_id, patient_id);
 CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.objective FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
 ALTER TABLE stepwell.objective ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.objective AS PERMISSIVE FOR ALL TO PUBLIC

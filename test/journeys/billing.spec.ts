@@ -297,10 +297,3 @@ test("a day whose authorization is used up goes on somebody's word, which stays 
     await expect(panel.getByText(/They spoke of another day/)).toBeVisible();
   });
 });
-
-test("somebody who leads groups finds no billing", async ({ openBrowser }) => {
-  const page = await openBrowser(people.therapist);
-  await page.goto("/staff/billing");
-  await expect(page.getByText("Nothing here, or not yours to see.")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Billing" })).toHaveCount(0);
-});
