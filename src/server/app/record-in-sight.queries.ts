@@ -85,6 +85,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   payerId: { table: "payer" },
   programId: { table: "program" },
   recordReviewId: { table: "record_review" },
+  releaseId: { table: "day_release", sight: ofStay("payment") },
   requestId: { table: "measure_request", sight: requestSight },
   restrictionId: { table: "restriction", sight: ofPerson("disclosure") },
   roomId: { table: "room" },
