@@ -47,14 +47,17 @@ const sorted = (value: unknown): string =>
       : inner,
   );
 
-/** What is kept of a day, under the policy that covers it now where there is one, and the claim it is in. */
+/**
+ * What is kept of a day, under the policy that covers it now where there is one, and the claim it is in: under whichever policy it
+ * was billed.
+ */
 export const keptOf = async (work: Work, { facts }: JudgedDay) => {
   const { serviceDate, enrollment, coverage } = facts;
   const asked = { enrollmentId: enrollment.id, serviceDate };
   const found = (await queries.selectKept(work, asked)).map((one) => dayChargeSchema.parse(one));
   const coverageId = coverage?.id ?? null;
   const kept = found.find((one) => one.coverageId === coverageId) ?? found[0] ?? null;
-  const claimId = kept?.claimId ?? null;
+  const claimId = kept?.claimId ?? found.find((one) => one.claimId !== null)?.claimId ?? null;
   const claim = claimId === null ? undefined : await findClaimOfDay(work, claimId);
   return { kept, claim: claim ?? null };
 };

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { explainDay, listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
+import {
+  explainDay,
+  listDayCharges,
+  recomputeDays,
+} from "#domain/billing/charges/day-charge.api.ts";
 import { releaseDay, takeBackRelease } from "#domain/billing/charges/day-release.api.ts";
 import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
 import {
@@ -52,7 +56,7 @@ const sums = async ({ patientId }: CoveredMember) =>
 describe("a release of a day that is taken back", () => {
   test("lets the day wait again: it is in no claim, in every sum among the held, and both say who and why", async () => {
     const { member, takeBack } = await letGoDay();
-    expect(await sums(member)).toEqual([{ state: "ready", days: 1, totalCents: 30_000 }]);
+    expect(await sums(member)).toMatchObject([{ state: "ready", days: 1, totalCents: 30_000 }]);
     const before = await house.done(house.biller, rehearseBuild, range);
     const day = await house.done(colleague, takeBackRelease, takeBack);
     expect(day).toMatchObject({
@@ -67,7 +71,7 @@ describe("a release of a day that is taken back", () => {
         },
       ],
     });
-    expect(await sums(member)).toEqual([{ state: "held", days: 1, totalCents: 30_000 }]);
+    expect(await sums(member)).toMatchObject([{ state: "held", days: 1, totalCents: 30_000 }]);
     const after = await house.done(house.biller, rehearseBuild, range);
     expect(after.billed).toEqual({
       days: before.billed.days - 1,
@@ -144,6 +148,23 @@ describe("a day in a claim", () => {
     const refusal = await house.product.refused(house.biller, takeBackRelease, takeBack);
     expect(refusal).toMatchObject({ code: "release-sent", values: { control: claim.control } });
     expect((await dayOf(member)).releases).toMatchObject([{ takenBack: null }]);
+  });
+
+  test("keeps it also once another policy, or none, covers the day", async () => {
+    const { member, takeBack, claim } = await claimed();
+    await house.done(house.biller, exportClaims, range);
+    await house.run(
+      "update stepwell.coverage set effective_to = '2026-11-01' where organization_id = $1 and id = $2",
+      member.coverageId,
+    );
+    await house.done(house.biller, recomputeDays, { from: serviceDate, to: serviceDate });
+    expect(await dayOf(member)).toMatchObject({
+      kept: { state: "held", claimId: null },
+      claim: { id: claim.id, isSent: true },
+    });
+    expect(await house.refused(house.biller, takeBackRelease, takeBack)).toMatchObject({
+      code: "release-sent",
+    });
   });
 
   test("is not what a hold of the claim itself is taken back at", async () => {
