@@ -203,7 +203,7 @@ test("days that no payer covers stand with whom they wait for, and an authorizat
   expect(await ends(30)).toEqual([]);
 });
 
-test("days that no payer allowed say what they come to, and what ends first stands first", async () => {
+test("days that no payer allowed say what they come to, to whoever may see charges, and what ends first stands first", async () => {
   const { organizationId } = cedar;
   const on = (await asked(cedar, "admissions", listCoverageGaps, {})).on;
   await product.ownerPool.query(
@@ -217,11 +217,14 @@ test("days that no payer allowed say what they come to, and what ends first stan
   expect(new Set(ends).size).toBeGreaterThan(1);
   expect(ends).toEqual(ends.toSorted());
   const refused = rows.filter(({ code }) => code === "no-authorization");
-  expect(sumOf(refused, ({ cents }) => cents)).toBe(
+  expect(sumOf(refused, ({ cents }) => cents ?? 0)).toBe(
     await count(
       `select coalesce(sum(total_cents), 0) as count from stepwell.day_charge where organization_id = $1 and state = 'held'
         and holds @> '[{"code": "no-authorization"}]'`,
       organizationId,
     ),
   );
+  const entered = await asked(cedar, "admissions", listCoverageGaps, {});
+  expect(entered.rows.length).toBeGreaterThan(0);
+  expect(entered.rows.every(({ cents }) => cents === null)).toBe(true);
 });

@@ -36,8 +36,8 @@ export const coverageGapSchema = z
     owner: holdOwnerSchema,
     /** Days that wait for it; none where it is told ahead. */
     days: z.int(),
-    /** What those days come to; nothing without a policy, for nobody has a price for them. */
-    cents: z.int(),
+    /** What those days come to, told to whoever may see what days bill; nothing without a policy, for nobody has a price for them. */
+    cents: z.int().nullable(),
     /** The first and the last of them; of an authorization that ends its own days. */
     from: z.iso.date(),
     through: z.iso.date(),

@@ -7,7 +7,8 @@ import {
 import { isSeen, labelOfStay } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
-export interface GapRow extends Omit<CoverageGap, "name" | "owner"> {
+export interface GapRow extends Omit<CoverageGap, "name" | "owner" | "cents"> {
+  readonly cents: number;
   readonly givenName: string;
   readonly familyName: string;
   readonly preferredName: string | null;

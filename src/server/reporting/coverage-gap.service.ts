@@ -1,3 +1,4 @@
+import { isAllowed } from "#domain/access/actor.ts";
 import { dateAt } from "#domain/basics/civil-date.ts";
 import type { Output } from "#domain/contract/route.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
@@ -7,8 +8,12 @@ import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
 import { selectCoverageGaps, type GapRow } from "#server/reporting/coverage-gap.queries.ts";
 
-const asGap = ({ givenName, familyName, preferredName, ...row }: GapRow): CoverageGap => ({
+const asGap = (
+  { givenName, familyName, preferredName, cents, ...row }: GapRow,
+  maySeeCharges: boolean,
+): CoverageGap => ({
   ...row,
+  cents: maySeeCharges ? cents : null,
   name: shownName({ givenName, familyName, preferredName }),
   owner: gapOwner(row.code),
 });
@@ -17,5 +22,8 @@ const asGap = ({ givenName, familyName, preferredName, ...row }: GapRow): Covera
 export const listCoverageGaps = async (work: Work): Promise<Output<typeof contract>> => {
   const { zone } = await getOrganization(work);
   const on = dateAt(work.now, zone);
-  return { on, rows: (await selectCoverageGaps(work, on)).map(asGap) };
+  // Who enters policies finds whose days wait, and not what they bill.
+  const maySeeCharges = isAllowed(work.actor, "charges:read");
+  const rows = await selectCoverageGaps(work, on);
+  return { on, rows: rows.map((row) => asGap(row, maySeeCharges)) };
 };

@@ -7,6 +7,7 @@ import { sayMoney } from "#web/platform/money.ts";
 import { sayOwnerRole } from "#web/platform/owner-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { GapAct, GapClock } from "#web/reporting/gap-rows.tsx";
 import { gapWords } from "#web/reporting/gap-words.ts";
@@ -21,7 +22,7 @@ import type { Column, Filter } from "#web/ui/table-column.ts";
 
 /** Without a policy nobody has a price yet; what only ends soon keeps nothing back. */
 const sayAmount = ({ code, days, cents }: CoverageGap): ReactNode => {
-  if (days === 0) return null;
+  if (days === 0 || cents === null) return null;
   return code === "no-coverage" ? <Trans>unpriced</Trans> : sayMoney(cents);
 };
 
@@ -30,6 +31,16 @@ const useColumns = (): readonly Column<CoverageGap>[] => {
   const { one } = usePatientWords();
   const owner = (gap: CoverageGap): string => sayOwnerRole(i18n, gap.owner);
   const why = ({ code }: CoverageGap): string => i18n._(gapWords[code].sentence);
+  const maySeeCharges = useCan("charges:read");
+  const amount: Column<CoverageGap> = {
+    key: "amount",
+    head: t`Amount`,
+    value: ({ cents }) => cents,
+    cell: sayAmount,
+    csv: ({ cents }) => (cents === null ? null : (cents / 100).toFixed(2)),
+    figures: true,
+    hideBelow: "tablet",
+  };
   return [
     {
       key: "name",
@@ -63,15 +74,7 @@ const useColumns = (): readonly Column<CoverageGap>[] => {
       figures: true,
       hideBelow: "tablet",
     },
-    {
-      key: "amount",
-      head: t`Amount`,
-      value: ({ cents }) => cents,
-      cell: sayAmount,
-      csv: ({ cents }) => (cents / 100).toFixed(2),
-      figures: true,
-      hideBelow: "tablet",
-    },
+    ...(maySeeCharges ? [amount] : []),
     {
       key: "through",
       head: t`Until`,
