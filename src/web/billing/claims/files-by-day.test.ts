@@ -3,6 +3,7 @@ import { filesByDay } from "#web/billing/claims/files-by-day.ts";
 
 const file = (createdAt: string, claims: number, totalCents: number) => ({
   createdAt,
+  isTest: false,
   claims,
   totalCents,
 });
@@ -16,11 +17,22 @@ const files = [
 
 test("files of one day are added up by the clock of the organization", () => {
   expect([...filesByDay(files, "America/Denver", false)]).toEqual([
-    ["2026-11-18", { files: 1, claims: 2, totalCents: 62_000 }],
-    ["2026-11-17", { files: 2, claims: 11, totalCents: 303_300 }],
+    ["2026-11-18", { files: 1, tests: 0, claims: 2, totalCents: 62_000 }],
+    ["2026-11-17", { files: 2, tests: 0, claims: 11, totalCents: 303_300 }],
   ]);
 });
 
 test("a day of which older files may be missing has no sum", () => {
   expect([...filesByDay(files, "America/Denver", true).keys()]).toEqual(["2026-11-18"]);
+});
+
+test("a test file asks nobody for anything and counts apart", () => {
+  const [first, ...others] = files;
+  const tried = first ? [{ ...first, isTest: true }, ...others] : [];
+  expect(filesByDay(tried, "America/Denver", false).get("2026-11-18")).toEqual({
+    files: 0,
+    tests: 1,
+    claims: 0,
+    totalCents: 0,
+  });
 });

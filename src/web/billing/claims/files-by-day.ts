@@ -4,29 +4,32 @@ import { dayAt } from "#web/platform/dates.ts";
 /** What was made on one day, as far as its files were read. */
 export interface FilesOfDay {
   readonly files: number;
+  /** Of them those that only try the way out: they ask nobody for anything. */
+  readonly tests: number;
   readonly claims: number;
   readonly totalCents: number;
 }
 
-const nothing: FilesOfDay = { files: 0, claims: 0, totalCents: 0 };
+const nothing: FilesOfDay = { files: 0, tests: 0, claims: 0, totalCents: 0 };
 
 /**
  * Sums of files by the day on which they were made. `hasMore`: older ones were not read yet, so that of the oldest day here
  * nobody knows whether it is complete: it has no sum.
  */
 export const filesByDay = (
-  files: readonly Pick<ClaimFile, "createdAt" | "claims" | "totalCents">[],
+  files: readonly Pick<ClaimFile, "createdAt" | "isTest" | "claims" | "totalCents">[],
   zone: string | undefined,
   hasMore: boolean,
 ): ReadonlyMap<string, FilesOfDay> => {
   const days = new Map<string, FilesOfDay>();
-  for (const { createdAt, claims, totalCents } of files) {
+  for (const { createdAt, isTest, claims, totalCents } of files) {
     const day = dayAt(createdAt, zone);
     const sum = days.get(day) ?? nothing;
     days.set(day, {
-      files: sum.files + 1,
-      claims: sum.claims + claims,
-      totalCents: sum.totalCents + totalCents,
+      files: sum.files + (isTest ? 0 : 1),
+      tests: sum.tests + (isTest ? 1 : 0),
+      claims: sum.claims + (isTest ? 0 : claims),
+      totalCents: sum.totalCents + (isTest ? 0 : totalCents),
     });
   }
   const oldest = [...days.keys()].toSorted()[0];

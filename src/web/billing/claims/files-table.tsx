@@ -133,11 +133,23 @@ const DayHead = (props: {
 }): ReactNode => {
   const day = sayDate(props.day);
   if (props.sum === undefined) return day;
-  const { files, claims, totalCents } = props.sum;
+  const { files, tests, claims, totalCents } = props.sum;
   return (
     <>
-      {day} · <Plural value={files} one="# file" other="# files" /> ·{" "}
-      <Plural value={claims} one="# claim" other="# claims" /> · {sayMoney(totalCents)}
+      {day}
+      {files > 0 && (
+        <>
+          {" "}
+          · <Plural value={files} one="# file" other="# files" /> ·{" "}
+          <Plural value={claims} one="# claim" other="# claims" /> · {sayMoney(totalCents)}
+        </>
+      )}
+      {tests > 0 && (
+        <>
+          {" "}
+          · <Plural value={tests} one="# test file" other="# test files" />
+        </>
+      )}
     </>
   );
 };
