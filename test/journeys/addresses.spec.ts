@@ -66,3 +66,10 @@ for (const role of ["administrator", "admissions", "biller", "privacyOfficer"] a
       expect(closed, screen).toEqual([]);
     }
   });
+
+test("somebody who leads groups finds no billing", async ({ openBrowser }) => {
+  const page = await openBrowser(people.therapist);
+  await page.goto("/staff/billing");
+  await expect(page.getByText("Nothing here, or not yours to see.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Billing" })).toHaveCount(0);
+});
