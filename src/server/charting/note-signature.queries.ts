@@ -198,8 +198,9 @@ const writing = statement(
 
 /**
  * Writes a whole signature with one statement: the shared part, every member's part, and the event that a service was
- * rendered. Attendances are named beside the document, or PostgreSQL, which cannot know how many a document holds, reads all of them. Answers how many members' parts were written: fewer than asked for means that an attendance
- * changed in this very moment, and the caller must refuse.
+ * rendered. Attendances are named beside the document, or PostgreSQL, which cannot know how many a document holds, reads all
+ * of them. Answers how many members' parts were written: fewer than asked for means that an attendance changed in this very
+ * moment, and the caller must refuse.
  */
 export const insertSignature = async (work: Work, signature: Signature): Promise<number> => {
   const { shared, members, errand, ...rest } = signature;
