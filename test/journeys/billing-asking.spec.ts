@@ -21,6 +21,13 @@ test("a claim is found by its number; a note that holds a day is asked for, once
     await expect(page).toHaveURL(/claims\.find=/);
   });
 
+  await test.step("And holds that nothing matches, which are not said to be none", async () => {
+    const { payers } = await ask(page, listHolds, { limit: 1 });
+    const payerId = payers.find((one) => one.payerId !== null)?.payerId ?? "";
+    await page.goto(`/staff/billing/holds?code=no-coverage&payer=${payerId}`);
+    await expect(page.getByText("Nothing matches.")).toBeVisible();
+  });
+
   await test.step("When whoever a hold waits for is asked from its row", async () => {
     const { rows } = await ask(page, listHolds, { limit: 200 });
     const hold = rows.find(({ waitsFor }) => waitsFor !== null && waitsFor.asked === null);

@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { DayHoldCode } from "#domain/billing/charges/day-charge.ts";
 import { isUnpriced } from "#domain/billing/charges/unpriced-day.ts";
 import type { listHolds } from "#domain/billing/claims/hold.api.ts";
 import type { Output } from "#domain/contract/route.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
+import { holdsNarrowed, noPolicy } from "#web/billing/claims/holds-narrowed.ts";
 import { useHoldName } from "#web/billing/claims/use-hold-name.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { dayAt } from "#web/platform/dates.ts";
@@ -20,16 +20,11 @@ type Holds = Output<typeof listHolds>;
 type Reason = Holds["reasons"][number];
 type HeldOfPayer = Holds["payers"][number];
 
-const noPolicy: DayHoldCode = "no-coverage";
-
 /** The address of this screen, narrowed by one word more. */
-const useNarrowed = (): ((word: string, value: string) => string) => {
+const useNarrowed = () => {
   const { path, search } = useAddress();
-  return (word, value) => {
-    const next = new URLSearchParams(search);
-    next.set(word, value);
-    return `${path}?${next.toString()}`;
-  };
+  return (word: "code" | "payer", value: string): string =>
+    `${path}?${holdsNarrowed(new URLSearchParams(search), word, value).toString()}`;
 };
 
 const ReasonRow = (props: { readonly reason: Reason; readonly name: string }): ReactNode => {

@@ -135,6 +135,7 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
                 holds={rows}
                 pages={holds.table}
                 dayWords={props.dayWords}
+                isAnythingHeld={all > 0}
                 tools={<Narrowing reasons={reasons} payers={payers} dayWords={props.dayWords} />}
               />
             </Card>

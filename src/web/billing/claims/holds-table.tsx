@@ -158,6 +158,8 @@ export const HoldsTable = (props: {
   readonly pages: ReturnType<typeof useTablePages<typeof listHolds>>["table"];
   readonly dayWords: DayWords;
   readonly tools: ReactNode;
+  /** Whether anything waits, be it among these or not. */
+  readonly isAnythingHeld: boolean;
 }): ReactNode => {
   const { t } = useLingui();
   const release = useReleaseQuestion();
@@ -177,15 +179,21 @@ export const HoldsTable = (props: {
         list="holds"
         patientOf={({ patient }) => patient.id}
         empty={
-          <EmptyState
-            action={
-              <Button to={paths.billing}>
-                <Trans>Go to the batch</Trans>
-              </Button>
-            }
-          >
-            <Trans>Nothing is held.</Trans>
-          </EmptyState>
+          props.isAnythingHeld ? (
+            <EmptyState>
+              <Trans>Nothing matches.</Trans>
+            </EmptyState>
+          ) : (
+            <EmptyState
+              action={
+                <Button to={paths.billing}>
+                  <Trans>Go to the batch</Trans>
+                </Button>
+              }
+            >
+              <Trans>Nothing is held.</Trans>
+            </EmptyState>
+          )
         }
       />
       {release.question}
