@@ -46,10 +46,3 @@ test("what a day and a session would bill is asked from the charges, the schedul
     ).toBeVisible();
   });
 });
-
-test("somebody who leads groups finds no billing", async ({ openBrowser }) => {
-  const page = await openBrowser(people.therapist);
-  await page.goto("/staff/billing");
-  await expect(page.getByText("Nothing here, or not yours to see.")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Billing" })).toHaveCount(0);
-});
