@@ -104,6 +104,20 @@ test.each(["since", "person", "payer", "total", "filing"] as const)(
   },
 );
 
+test("what was found at the same moment stands in the order of its days, page after page", async () => {
+  await house.run(
+    `update stepwell.day_charge set made_at = '${today}T12:00:00Z', service_date = service_date - 7 * (hashtext(enrollment_id::text) & 3)
+      where organization_id = $1 and payer_id is null`,
+  );
+  for (const together of ["true", "false"] as const) {
+    const asked = { together, code: "no-coverage", limit: 200 };
+    const first = await list(asked);
+    const second = await list({ ...asked, cursor: first.nextCursor ?? undefined });
+    const seen = [...first.rows, ...second.rows].map(({ fromDate }) => fromDate);
+    expect(seen).toEqual(seen.toSorted());
+  }
+});
+
 test("they stand in the order that was asked for", async () => {
   const names = async (order: "asc" | "desc") =>
     (await list({ together: "true", sort: "person", order, limit: 3 })).rows.map(

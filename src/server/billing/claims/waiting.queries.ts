@@ -4,8 +4,14 @@ import type * as api from "#domain/billing/claims/hold.api.ts";
 import { inPages } from "#server/db/keyset.ts";
 import type { Work } from "#server/platform/work.ts";
 
-const stamp = (column: string) =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
+/** A place in the list: what waits longest stands first, and of what was found together the first day. */
+const placeOf = (
+  raisedAt: RawBuilder<unknown>,
+  day: RawBuilder<unknown>,
+  nth: RawBuilder<unknown>,
+) =>
+  sql<string>`to_char(${raisedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || ' ' || ${day} || ' ' || waiting.code
+    || ' ' || lpad(${nth}::text, 3, '0')`;
 
 const staffName = (organizationId: string, key: string) => sql`(
     select staff.given_name || ' ' || staff.family_name from stepwell.staff
@@ -26,7 +32,7 @@ const filingDays = (organizationId: string, versionId: string) => sql`(
  * yet. What bills no day, a void or a claim that was let go, leaves nothing to owe.
  */
 const secondPayers = (organizationId: string) => sql`
-    select ${stamp("claim.created_at")} || ' second-payer-waits',
+    select 0::bigint,
       claim.id, null, claim.id, claim.control, null, claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date,
       claim.through_date, 0::bigint, null::date, 'second-payer-waits',
       jsonb_build_object('payer', claim.snapshot->'otherCoverages'->0->'payer'->>'name'), 'biller', claim.created_at
@@ -41,7 +47,7 @@ const secondPayers = (organizationId: string) => sql`
  * now. A day has no hold of its own, so that its place in the order is its own id and the place of the reason in it.
  */
 const everything = (organizationId: string) => sql`(
-    select ${stamp("hold.raised_at")} || ' ' || hold.code as key,
+    select 0::bigint as nth,
       hold.id as order_id, hold.id, claim.id as claim_id, claim.control as claim_control, null::uuid as day_charge_id,
       claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date, claim.through_date, claim.total_cents,
       case when claim.frequency not in ('7', '8') then claim.through_date + ${filingDays(organizationId, "claim.contract_version_id")} end as file_by,
@@ -50,7 +56,7 @@ const everything = (organizationId: string) => sql`(
     join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = hold.claim_id and claim.state <> 'withdrawn'
     where hold.organization_id = ${organizationId} and hold.released_at is null
     union all
-    select ${stamp("day.made_at")} || ' ' || (held.one->>'code') || ' ' || lpad(held.nth::text, 3, '0'),
+    select held.nth,
       day.id, null, null, null, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
       day.total_cents::bigint, day.service_date + ${filingDays(organizationId, "day.contract_version_id")},
       held.one->>'code', held.one->'values', held.one->>'owner', day.made_at
@@ -58,7 +64,7 @@ const everything = (organizationId: string) => sql`(
     cross join lateral jsonb_array_elements(day.holds) with ordinality held(one, nth)
     where day.organization_id = ${organizationId} and day.state = 'held'
     union all
-    select ${stamp("day.made_at")} || ' claim-needs-correction',
+    select 0::bigint,
       day.id, null, claim.id, claim.control, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
       day.total_cents::bigint, null::date, 'claim-needs-correction', ${otherwise(organizationId)}, 'biller', day.made_at
     from stepwell.day_charge day
@@ -94,13 +100,13 @@ interface Waiting {
 const cause = sql`waiting.claim_id, waiting.enrollment_id, waiting.patient_id, waiting.payer_id, waiting.values->>'sessionId'`;
 
 const oldest = (column: string) =>
-  sql`(array_agg(${sql.ref(column)} order by waiting.key, waiting.order_id))[1]`;
+  sql`(array_agg(${sql.ref(column)} order by waiting.raised_at, waiting.from_date, waiting.nth, waiting.order_id))[1]`;
 
 const eachAlone = (organizationId: string, condition: RawBuilder<unknown>) => sql<Waiting>`(
-  select waiting.*, 1 as count from ${everything(organizationId)} where ${condition})`;
+  select waiting.*, ${placeOf(sql`waiting.raised_at`, sql`waiting.from_date`, sql`waiting.nth`)} as key, 1 as count from ${everything(organizationId)} where ${condition})`;
 
 const putTogether = (organizationId: string, condition: RawBuilder<unknown>) => sql<Waiting>`(
-  select min(waiting.key) as key, ${oldest("waiting.order_id")} as order_id, ${oldest("waiting.id")} as id, waiting.claim_id,
+  select ${placeOf(sql`min(waiting.raised_at)`, sql`min(waiting.from_date)`, oldest("waiting.nth"))} as key, ${oldest("waiting.order_id")} as order_id, ${oldest("waiting.id")} as id, waiting.claim_id,
     min(waiting.claim_control) as claim_control, ${oldest("waiting.day_charge_id")} as day_charge_id, waiting.enrollment_id,
     waiting.patient_id, waiting.payer_id, min(waiting.from_date) as from_date, max(waiting.through_date) as through_date,
     sum(waiting.total_cents)::bigint as total_cents, min(waiting.file_by) as file_by, waiting.code, ${oldest("waiting.values")} as values, waiting.owner,
@@ -216,8 +222,7 @@ export const listHoldsOfClaim = (work: Work, claimId: string) =>
       .select("waiting.key as pageKey")
       .as("page"),
   )
-    .orderBy("page.raisedAt")
-    .orderBy("page.code")
+    .orderBy("page.pageKey")
     .execute();
 export type HoldRow = Awaited<ReturnType<typeof listHoldsOfClaim>>[number];
 
