@@ -112,6 +112,36 @@ test("a screen that no rail holds is found by its name", async ({ openBrowser })
   await expect(director.getByRole("dialog", { name: "Closed days" })).toBeVisible();
 });
 
+test("what is typed before what can be found is fetched is not lost", async ({ openBrowser }) => {
+  const page = await openBrowser(people.director);
+  const { keyboard } = page;
+  const find = page.getByRole("combobox", { name: "Find a screen, a record or an act" });
+  const arrive = Promise.withResolvers<undefined>();
+  await page.route(/command-palette/, async (route) => {
+    await arrive.promise;
+    await route.continue();
+  });
+  await page.goto("/staff");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+
+  await test.step("Escape closes what has not come yet", async () => {
+    await keyboard.type("/pro");
+    await expect(find).toHaveValue("pro");
+    await keyboard.press("Escape");
+    await expect(find).toHaveCount(0);
+  });
+
+  await test.step("What was typed and put right is found, and typing goes on behind it", async () => {
+    await keyboard.type("/clx");
+    await keyboard.press("Backspace");
+    arrive.resolve(undefined);
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await keyboard.type("osed");
+    await expect(find).toHaveValue("closed");
+    await expect(page.getByRole("option", { selected: true })).toHaveText(/^Closed days/);
+  });
+});
+
 test("a long list is no stop between two fields, and a reason that is missing takes the focus", async ({
   openBrowser,
 }) => {

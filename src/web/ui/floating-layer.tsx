@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { join } from "#web/ui/join.ts";
 import styles from "#web/ui/floating-layer.module.css";
 
@@ -18,7 +18,8 @@ export interface FloatingLayerProps {
 /** A layer above everything, in the browser's own top layer. The focus stays inside and returns where it was. */
 export const FloatingLayer = (props: FloatingLayerProps): ReactNode => {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once: a layer that takes the place of another has its focus before the next key.
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();

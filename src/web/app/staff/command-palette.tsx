@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { innerPlaces, myPlaces } from "#web/app/navigation.ts";
 import { useRecordCommands } from "#web/app/staff/use-record-commands.ts";
 import { usePlaces } from "#web/app/staff/use-places.ts";
@@ -10,12 +10,13 @@ import { setTheme } from "#web/platform/theme.ts";
 import { Finder } from "#web/ui/finder.tsx";
 
 /** Everything that can be found and done by its name: acts of this screen, places, records, the device. */
-export const CommandPalette = (props: { readonly onClose: () => void }): ReactNode => {
+export const CommandPalette = (
+  props: Pick<ComponentProps<typeof Finder>, "label" | "text" | "onText" | "onClose">,
+): ReactNode => {
   const { t, i18n } = useLingui();
   const { go } = useAddress();
   const ofScreen = useAllCommands();
-  const [text, setText] = useState("");
-  const records = useRecordCommands(text);
+  const records = useRecordCommands(props.text);
   const places: readonly Command[] = usePlaces().map((place) => ({
     id: `place ${place.to}`,
     name: place.label,
@@ -46,12 +47,9 @@ export const CommandPalette = (props: { readonly onClose: () => void }): ReactNo
   ];
   return (
     <Finder
-      label={t`Find a screen, a record or an act`}
+      {...props}
       nothing={t`Nothing found. Try fewer letters.`}
       commands={[...ofScreen, ...places, ...others, ...records, ...device]}
-      text={text}
-      onText={setText}
-      onClose={props.onClose}
       onChoose={(command) => {
         props.onClose();
         command.run?.();

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { CrisisNotice } from "#web/app/staff/crisis-notice.tsx";
+import { FinderAtOnce, useFinderAtHand } from "#web/app/staff/finder-at-once.tsx";
 import { MeMenu } from "#web/app/staff/me-menu.tsx";
 import { OrganizationSwitch } from "#web/app/staff/organization-switch.tsx";
 import { SessionGate } from "#web/app/staff/session-gate.tsx";
@@ -20,10 +21,6 @@ import { ShellBar } from "#web/ui/shell-bar.tsx";
 import { Shell } from "#web/ui/shell.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 
-const loadPalette = async () => ({
-  default: (await import("#web/app/staff/command-palette.tsx")).CommandPalette,
-});
-const Palette = lazy(loadPalette);
 const AskPanel = lazy(async () => ({
   default: (await import("#web/tasks/ask-panel.tsx")).AskPanel,
 }));
@@ -32,14 +29,6 @@ const KeyMap = lazy(async () => ({
 }));
 
 const settleMilliseconds = 1_500;
-
-/** Fetches the palette once the screen stands, so that nothing typed right after its key is lost. */
-const usePaletteAtHand = (): void => {
-  useEffect(() => {
-    const timer = setTimeout(() => void loadPalette().catch(() => undefined), settleMilliseconds);
-    return () => clearTimeout(timer);
-  }, []);
-};
 
 /** What this device still holds of session rooms is sent, whatever screen is open. */
 const useRoomsResumed = (): void => {
@@ -59,7 +48,7 @@ const useRoomsResumed = (): void => {
   }, []);
 };
 
-type Over = "palette" | "keys" | null;
+type Over = "finder" | "keys" | null;
 
 const Frame = (props: { readonly children: ReactNode }): ReactNode => {
   const { t } = useLingui();
@@ -70,13 +59,13 @@ const Frame = (props: { readonly children: ReactNode }): ReactNode => {
   const [shownAt, setShownAt] = useState(path);
   useLiveUpdates();
   useIdleGuard();
-  usePaletteAtHand();
+  useFinderAtHand();
   useRoomsResumed();
   if (shownAt !== path) {
     setShownAt(path);
     setOver(null);
   }
-  const onFind = (): void => setOver("palette");
+  const onFind = (): void => setOver("finder");
   const onKeys = (): void => setOver("keys");
   const onClose = (): void => setOver(null);
   return (
@@ -98,8 +87,8 @@ const Frame = (props: { readonly children: ReactNode }): ReactNode => {
         <Suspense fallback={<Skeleton />}>{props.children}</Suspense>
       </Shell>
       <ShellKeys onFind={onFind} onKeys={onKeys} />
+      {over === "finder" && <FinderAtOnce onClose={onClose} />}
       <Suspense>
-        {over === "palette" && <Palette onClose={onClose} />}
         {over === "keys" && <KeyMap onClose={onClose} />}
         {asking !== null && <AskPanel />}
       </Suspense>
