@@ -123,6 +123,7 @@ test("what is held is the same for the director, the biller and the list of hold
   expect(money).toMatchObject({
     heldDays: of("held")?.days ?? 0,
     heldCents: of("held")?.totalCents ?? 0,
+    heldUnpriced: of("held")?.unpriced ?? 0,
     readyDays: of("ready")?.days ?? 0,
     readyCents: of("ready")?.totalCents ?? 0,
   });

@@ -41,6 +41,8 @@ const seatsSchema = z.object({
 const moneySchema = z.object({
   heldDays: z.int(),
   heldCents: z.int(),
+  /** How many of the held days have no price yet and so count with nothing. */
+  heldUnpriced: z.int(),
   readyDays: z.int(),
   readyCents: z.int(),
   /** Held and ready together. */

@@ -81,22 +81,3 @@ export const countProgram = async (work: Work, wanted: Wanted): Promise<Counted>
   if (counted === undefined) throw new Error("a statement of counts answered nothing");
   return counted;
 };
-
-/** What the days come to that no claim holds yet, by whether something holds them. */
-export const countMoney = async (
-  { tx, organizationId }: Work,
-  { siteId }: Pick<Wanted, "siteId">,
-): Promise<NonNullable<ProgramFigures["money"]>> => {
-  const ofSite = siteId === undefined ? sql`` : sql`and d.site_id = ${siteId}`;
-  const { rows } = await sql<NonNullable<ProgramFigures["money"]>>`
-    select (count(*) filter (where d.state = 'held'))::integer as "heldDays",
-      coalesce(sum(d.total_cents) filter (where d.state = 'held'), 0)::integer as "heldCents",
-      (count(*) filter (where d.state = 'ready'))::integer as "readyDays",
-      coalesce(sum(d.total_cents) filter (where d.state = 'ready'), 0)::integer as "readyCents",
-      count(*)::integer as days
-    from stepwell.day_charge d
-    where d.organization_id = ${organizationId} and d.state in ('held', 'ready') ${ofSite}`.execute(
-    tx,
-  );
-  return rows[0] ?? { heldDays: 0, heldCents: 0, readyDays: 0, readyCents: 0, days: 0 };
-};

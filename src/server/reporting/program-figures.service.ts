@@ -4,6 +4,7 @@ import type { Output, Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/reporting/program-figures.api.ts";
 import { shownWeeks, type ProgramFigures } from "#domain/reporting/program-figures.ts";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
+import { sumOpenDays } from "#server/billing/charges/day-charge.service.ts";
 import type { Installation } from "#server/operations/health.service.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
@@ -36,6 +37,21 @@ const lateFigures = (rows: readonly DueNote[], attended: number): ProgramFigures
   };
 };
 
+const moneyFigures = async (
+  work: Work,
+  siteId: string | undefined,
+): Promise<ProgramFigures["money"]> => {
+  const { held, ready } = await sumOpenDays(work, siteId);
+  return {
+    heldDays: held.days,
+    heldCents: held.totalCents,
+    heldUnpriced: held.unpriced,
+    readyDays: ready.days,
+    readyCents: ready.totalCents,
+    days: held.days + ready.days,
+  };
+};
+
 /** How the program, or one of its sites, stands today: each figure from the ledger the work is done with. */
 export const readProgramFigures = async (
   work: Work,
@@ -51,9 +67,7 @@ export const readProgramFigures = async (
   const { rows: hours } = await listHours(work, { on: today, siteId });
   const notes = await unsignedNotes(work, siteId);
   const risk = await listAtRisk(work, { whose: "all", siteId });
-  const money = isAllowed(work.actor, "charges:read")
-    ? await queries.countMoney(work, wanted)
-    : null;
+  const money = isAllowed(work.actor, "charges:read") ? await moneyFigures(work, siteId) : null;
   return {
     on: today,
     ...counted,

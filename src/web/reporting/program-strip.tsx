@@ -101,11 +101,15 @@ const useMoneyFigure = (money: ProgramFigures["money"]): readonly StripFigure[] 
   const maySeeHolds = useCan("claims:read");
   if (money === null) return [];
   const [held, days] = [sayCount(money.heldDays), sayCount(money.days)];
+  const unpriced = sayCount(money.heldUnpriced);
   return [
     {
       name: t`Held from billing`,
       figure: sayMoney(money.heldCents),
-      detail: t`on ${held} of ${days} days`,
+      detail:
+        money.heldUnpriced === 0
+          ? t`on ${held} of ${days} days`
+          : t`on ${held} of ${days} days, ${unpriced} unpriced`,
       to: maySeeHolds ? paths.holds : paths.openDays("held"),
       meaning: t`Of the days that are in no claim yet: what something keeps from being billed. Days without a policy or a contract have no price yet and count with nothing.`,
     },

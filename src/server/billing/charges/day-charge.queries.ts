@@ -86,10 +86,12 @@ export interface DayChargesAsked {
   readonly patientId?: string | undefined;
   readonly payerId?: string | undefined;
   readonly siteId?: string | undefined;
+  /** Those that no claim holds yet and that bill something. */
+  readonly isOpen?: true;
 }
 
 const matching = (organizationId: string, asked: DayChargesAsked) => {
-  const { from, to, patientId, payerId, siteId } = asked;
+  const { from, to, patientId, payerId, siteId, isOpen } = asked;
   const conditions = [
     sql`d.organization_id = ${organizationId}`,
     ...(from === undefined ? [] : [sql`d.service_date >= ${from}`]),
@@ -97,6 +99,7 @@ const matching = (organizationId: string, asked: DayChargesAsked) => {
     ...(patientId === undefined ? [] : [sql`d.patient_id = ${patientId}`]),
     ...(payerId === undefined ? [] : [sql`d.payer_id = ${payerId}`]),
     ...(siteId === undefined ? [] : [sql`d.site_id = ${siteId}`]),
+    ...(isOpen ? [sql`d.state in ('held', 'ready')`] : []),
   ];
   return sql.join(conditions, sql` and `);
 };

@@ -7,6 +7,7 @@ import {
   dayChargeSchema,
   dayHoldSchema,
   type DayCharge,
+  type DayState,
 } from "#domain/billing/charges/day-charge.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { chargeDays, type Charged } from "#server/billing/charges/charge-days.ts";
@@ -80,6 +81,14 @@ export const markClaimed = async (
 /** Takes days out of a claim that is withdrawn, voided or replaced; they stand again where their facts put them. */
 export const releaseDays = async (work: Work, dayIds: readonly string[]): Promise<Charged> =>
   chargeDays(work, await queries.releaseDays(work, dayIds));
+
+/** What stands of the days that are in no claim yet, of one site or of all. */
+export const sumOpenDays = async (work: Work, siteId: string | undefined) => {
+  const states = await queries.sumStates(work, { siteId, isOpen: true });
+  const of = (wanted: DayState) =>
+    states.find(({ state }) => state === wanted) ?? { days: 0, totalCents: 0, unpriced: 0 };
+  return { held: of("held"), ready: of("ready") };
+};
 
 export const listDayCharges = async (
   work: Work,

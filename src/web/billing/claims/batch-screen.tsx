@@ -15,6 +15,7 @@ import {
 } from "#web/billing/claims/use-batch-span.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
+import { sayCount } from "#web/platform/numbers.ts";
 import { Card } from "#web/ui/card.tsx";
 import { FigureStrip } from "#web/ui/figure-strip.tsx";
 import { FilterSelect } from "#web/ui/filter-select.tsx";
@@ -47,7 +48,10 @@ const Figures = (props: { readonly batch: Batch }): ReactNode => {
         {
           name: t`Days held`,
           figure: held.days,
-          detail: t`of ${days} · ${sayMoney(held.totalCents)}`,
+          detail:
+            held.unpriced === 0
+              ? t`of ${days} · ${sayMoney(held.totalCents)}`
+              : t`of ${days} · ${sayMoney(held.totalCents)} · ${sayCount(held.unpriced)} unpriced`,
         },
         {
           name: t`Claims ready`,

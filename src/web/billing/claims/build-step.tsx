@@ -151,7 +151,21 @@ export const BuildStep = (props: StepProps): ReactNode => {
         {held.days > 0 && (
           <Row
             title={<Plural value={held.days} one="# day is held" other="# days are held" />}
-            below={<Trans>{sayMoney(held.totalCents)} waits for somebody.</Trans>}
+            below={
+              held.unpriced === 0 ? (
+                <Trans>{sayMoney(held.totalCents)} waits for somebody.</Trans>
+              ) : (
+                <Trans>
+                  {sayMoney(held.totalCents)} waits for somebody;{" "}
+                  <Plural
+                    value={held.unpriced}
+                    one="# day is unpriced"
+                    other="# days are unpriced"
+                  />
+                  .
+                </Trans>
+              )
+            }
             marks={
               <Chip meaning="held">
                 <Trans>Held</Trans>

@@ -71,7 +71,7 @@ export const useBatch = ({ from, to }: Span) => {
   const scrubbed = useClaimsOf("scrubbed", span);
   const built = useClaimsOf("built", span);
   const dayCount = (state: DayState) =>
-    days.data?.states.find((one) => one.state === state) ?? { days: 0, totalCents: 0 };
+    days.data?.states.find((one) => one.state === state) ?? { ...none, unpriced: 0 };
   const reads = [ready, scrubbed, built];
   const failed = [days, build, rehearsal, ...reads].find(({ error }) => error !== null);
   const isHere =
