@@ -32,6 +32,7 @@ export const dayChargeRowSchema = z
     enrollmentId: idSchema,
     patientId: idSchema,
     patientName: z.string(),
+    mrn: z.string(),
     levelName: z.string(),
     site: named,
     payer: named.nullable(),

@@ -151,7 +151,14 @@ test("charge review goes page by page, and says what stands where", async () => 
   const names = [...first.rows, ...second.rows].map(({ patientName }) => patientName);
   expect(names.toSorted()).toEqual(["Ana Marlowe", "Ben Okafor"]);
   const ready = await house.done(house.biller, listDayCharges, { state: "ready", from: today });
-  expect(ready).toMatchObject({ total: 1, rows: [{ patientName: "Ana Marlowe" }] });
+  const records = await house.run(
+    "select mrn from stepwell.patient where organization_id = $1 and id = $2",
+    ana.patientId,
+  );
+  expect(ready).toMatchObject({
+    total: 1,
+    rows: [{ patientName: "Ana Marlowe", mrn: records.rows[0]?.mrn }],
+  });
   expect(await house.done(house.biller, listDayCharges, { to: "2026-11-18" })).toMatchObject({
     rows: [],
     total: 0,

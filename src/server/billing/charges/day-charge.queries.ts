@@ -125,7 +125,7 @@ export const listDays = async (
   const { rows } = await sql<ListedDay>`
     select d.id, d.service_date::text as "serviceDate", json_build_object('id', d.id, 'serviceDate', d.service_date,
       'enrollmentId', d.enrollment_id, 'patientId', d.patient_id,
-      'patientName', concat(coalesce(p.preferred_name, p.given_name), ' ', p.family_name), 'levelName', l.name,
+      'patientName', concat(coalesce(p.preferred_name, p.given_name), ' ', p.family_name), 'mrn', p.mrn, 'levelName', l.name,
       'site', json_build_object('id', i.id, 'name', i.name),
       'payer', case when y.id is not null then json_build_object('id', y.id, 'name', y.name) end,
       'contractName', c.name, 'state', d.state, 'claimId', d.claim_id, 'totalCents', d.total_cents, 'minutes', d.minutes,

@@ -74,6 +74,13 @@ export const useDayChargeColumns = (by: "day" | "person"): readonly Column<DayCh
   return [
     ...(by === "day" ? [person, { ...day, onlyCsv: true }] : [day, person]),
     {
+      key: "mrn",
+      head: t`Record number`,
+      cell: () => null,
+      csv: (row) => row.mrn,
+      onlyCsv: true,
+    },
+    {
       key: "payer",
       head: t`Payer`,
       cell: (row) => (
@@ -85,10 +92,24 @@ export const useDayChargeColumns = (by: "day" | "person"): readonly Column<DayCh
       hideBelow: "tablet",
     },
     {
+      key: "contract",
+      head: t`Contract`,
+      cell: () => null,
+      csv: (row) => row.contractName,
+      onlyCsv: true,
+    },
+    {
       key: "lines",
       head: t`Lines`,
       cell: linesCell,
       csv: (row) => row.lines.map(sayCodes).join("; "),
+    },
+    {
+      key: "units",
+      head: t`Units`,
+      cell: () => null,
+      csv: (row) => row.lines.map(({ units }) => units).join("; "),
+      onlyCsv: true,
     },
     {
       key: "minutes",
