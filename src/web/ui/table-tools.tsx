@@ -110,10 +110,12 @@ export const TableTools = <Row,>(props: {
         </Button>
       )}
       {props.children}
-      <span className={styles["count"]} aria-live="polite">
-        {props.count}
+      <span className={styles["end"]}>
+        <span className={styles["count"]} aria-live="polite">
+          {props.count}
+        </span>
+        {props.taking}
       </span>
-      {props.taking}
     </div>
   );
 };
