@@ -27,6 +27,7 @@ test("what is asked of a claim stays, with its words, whatever a colleague does 
 
   await test.step("Given a reason, half written, why its hold may go", async () => {
     await page.goto(`/staff/billing/claims/${claimId}`);
+    await expect(page.getByRole("button", { name: "Release" })).toHaveCount(1);
     await held.getByRole("button", { name: "Release" }).press("Enter");
     await page.getByLabel("Why it may go").fill("The answer came and");
   });
@@ -47,4 +48,47 @@ test("what is asked of a claim stays, with its words, whatever a colleague does 
     await expect(page.getByText("Withdrawn", { exact: true }).first()).toBeAttached();
     await expect(page.getByLabel("Why")).toHaveValue("It was built too");
   });
+});
+
+test("a claim that was sent is not held: it says what waits, and that the payer answers first", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.biller);
+  const { rows } = await ask(page, listClaims, { state: "exported", limit: 200 });
+  const sent = rows.find(({ frequency, replacedBy }) => frequency !== "8" && replacedBy === null);
+  const claimId = sent?.id ?? "";
+  // Stories share one demonstration: the screen is told that a day of this claim was put right.
+  await page.route(`**/api/claims/${claimId}`, async (route) => {
+    const answer = await route.fetch();
+    const claim = (await answer.json()) as Claim;
+    const putRight: Claim["openHolds"][number] = {
+      id: null,
+      claimId,
+      claimControl: claim.control,
+      dayChargeId: claimId,
+      enrollmentId: claimId,
+      patient: claim.patient,
+      payerName: claim.payer.name,
+      fromDate: claim.fromDate,
+      throughDate: claim.fromDate,
+      totalCents: 6_800,
+      fileBy: null,
+      code: "claim-needs-correction",
+      values: { isSent: true, claimedCents: 6_800, nowCents: 3_400 },
+      owner: "biller",
+      waitsFor: null,
+      count: 1,
+      raisedAt: new Date().toISOString(),
+      mayBeReleased: false,
+    };
+    await route.fulfill({ response: answer, json: { ...claim, openHolds: [putRight] } });
+  });
+  await page.goto(`/staff/billing/claims/${claimId}`);
+  const waits = page.getByRole("region", { name: "What waits" });
+  await expect(waits).toContainText(
+    "The claim asks $68.00 for this day; as it was delivered it comes to $34.00.",
+  );
+  await expect(page.getByText("Held, because")).toHaveCount(0);
+  await page.getByRole("button", { name: "Correct" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Where they have not answered yet, wait");
 });

@@ -66,11 +66,3 @@ export const holdSchema = z
   })
   .meta({ id: "Hold" });
 export type Hold = z.output<typeof holdSchema>;
-
-/** Whether somebody may let a whole claim go: one that only its cause ends keeps it, whatever else is let go. */
-export const mayBeLetGo = (
-  holds: readonly Pick<Hold, "dayChargeId" | "mayBeReleased">[],
-): boolean => {
-  const own = holds.filter(({ dayChargeId }) => dayChargeId === null);
-  return own.length > 0 && own.every(({ mayBeReleased }) => mayBeReleased);
-};

@@ -89,7 +89,7 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
       {isSent && (
         <SelectField
           label={t`What the payer said`}
-          hint={t`Rejected is what never got a number of theirs: it was not read, and nothing of it stands with them. A denied claim was read.`}
+          hint={t`Rejected is what never got a number of theirs: it was not read, and nothing of it stands with them. A denied claim was read. Where they have not answered yet, wait: a correction must name their number.`}
           none={t`Choose`}
           choices={[
             { value: "accepted", label: t`Paid or denied it: replace it (7)` },

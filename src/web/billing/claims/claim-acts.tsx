@@ -1,8 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
-import { releaseClaim, scrubClaim, withdrawClaim } from "#domain/billing/claims/claim.api.ts";
+import { scrubClaim, withdrawClaim } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
-import { mayBeLetGo } from "#domain/billing/claims/hold.ts";
 import { ChangeClaimForm, type ClaimChange } from "#web/billing/claims/change-claim-form.tsx";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import { useKeys } from "#web/platform/keys.ts";
@@ -14,29 +13,6 @@ import { SidePanel } from "#web/ui/side-panel.tsx";
 
 const words = claimProblemWords;
 const changes = ["day-charge", "hold", "claim-file"];
-
-const Release = (props: { readonly claim: Claim; readonly onClose: () => void }): ReactNode => {
-  const { t } = useLingui();
-  const { id: claimId, version } = props.claim;
-  const act = useAct(releaseClaim, { words, changes, done: t`Released.`, onDone: props.onClose });
-  return (
-    <ConfirmDialog
-      open
-      onClose={props.onClose}
-      title={<Trans>Release this claim?</Trans>}
-      verb={<Trans>Release</Trans>}
-      busy={act.busy}
-      reasonLabel={<Trans>Why it may go</Trans>}
-      keep={{ act, of: claimId }}
-      onConfirm={(reason, draftId) => void act.run({ claimId, version, reason }, draftId)}
-    >
-      <Trans>
-        It goes with the next file. The reason stays in its history. Building it anew holds it
-        again.
-      </Trans>
-    </ConfirmDialog>
-  );
-};
 
 const Withdraw = (props: { readonly claim: Claim; readonly onClose: () => void }): ReactNode => {
   const { t } = useLingui();
@@ -87,7 +63,7 @@ const CheckAgain = (props: { readonly claim: Claim }): ReactNode => {
   );
 };
 
-type Open = "release" | "withdraw" | ClaimChange;
+type Open = "withdraw" | ClaimChange;
 
 const ActButtons = (props: {
   readonly claim: Claim;
@@ -95,7 +71,6 @@ const ActButtons = (props: {
 }): ReactNode => {
   const { claim, onOpen } = props;
   const { isLetGo, frequency, state } = claim;
-  const mayRelease = mayBeLetGo(claim.openHolds);
   // What was mended since comes into the claim by building it anew.
   const hasFaults = claim.errorCount > 0;
   if (state === "withdrawn" || claim.replacedBy !== null) return null;
@@ -123,16 +98,8 @@ const ActButtons = (props: {
       <CheckAgain claim={claim} />
       {/* It says once more what it takes back, whatever became of the days since. */}
       {frequency !== "8" && (
-        <Button
-          kind={hasFaults && !mayRelease ? "primary" : "plain"}
-          onPress={() => onOpen("rebuild")}
-        >
+        <Button kind={hasFaults ? "primary" : "plain"} onPress={() => onOpen("rebuild")}>
           <Trans>Build anew</Trans>
-        </Button>
-      )}
-      {mayRelease && (
-        <Button kind="primary" onPress={() => onOpen("release")}>
-          <Trans>Release</Trans>
         </Button>
       )}
     </>
@@ -140,7 +107,7 @@ const ActButtons = (props: {
 };
 
 /**
- * What may be done with a claim where it stands: before it was sent, and after. What was asked stays open whatever a colleague
+ * What may be done with a claim where it stands, beside what ends its holds: before it was sent, and after. What was asked stays open whatever a colleague
  * does to the claim meanwhile, with the words of whoever is answering.
  */
 export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
@@ -153,11 +120,10 @@ export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
     void: t`Void this claim`,
     rebuild: t`Build this claim anew`,
   };
-  const change = open === "release" || open === "withdraw" ? null : open;
+  const change = open === "withdraw" ? null : open;
   return (
     <>
       <ActButtons claim={claim} onOpen={setOpen} />
-      {open === "release" && <Release claim={claim} onClose={close} />}
       {open === "withdraw" && <Withdraw claim={claim} onClose={close} />}
       <SidePanel
         open={change !== null}

@@ -151,7 +151,11 @@ const ClaimPage = (props: { readonly claim: Claim; readonly dayWords: DayWords }
           </>
         }
       >
-        <HeldBecause holds={claim.openHolds} dayWords={dayWords} />
+        <HeldBecause
+          holds={claim.openHolds}
+          isSent={claim.state === "exported"}
+          dayWords={dayWords}
+        />
         <Findings claim={claim} />
         <Sight claim={claim} dayWords={dayWords} />
       </Columns>

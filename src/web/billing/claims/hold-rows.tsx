@@ -31,18 +31,19 @@ const HoldRow = (props: {
   );
 };
 
-/** What keeps one claim, why, since when, for whom, and where it is ended; nothing where nothing does. */
+/** What keeps one claim, or waits after it was sent: why, since when, for whom, and where it is ended; nothing where nothing does. */
 export const HeldBecause = (props: {
   readonly holds: readonly Hold[];
+  readonly isSent: boolean;
   readonly dayWords: DayWords;
 }): ReactNode => {
   const { t } = useLingui();
-  const { holds, dayWords } = props;
+  const { holds, isSent, dayWords } = props;
   const release = useReleaseQuestion();
   return (
     <>
       {holds.length > 0 && (
-        <Card flush title={<Trans>Held, because</Trans>}>
+        <Card flush title={isSent ? <Trans>What waits</Trans> : <Trans>Held, because</Trans>}>
           <Rows label={t`Holds`}>
             {holds.map((hold) => (
               <HoldRow
