@@ -43,7 +43,10 @@ const emptyPlan: Plan = {
   differing: 0,
 };
 
-/** A claimed day is never changed: it says what it would be now, and waits for somebody to correct the claim. */
+/**
+ * A claimed day is never changed: it says what it would be now, and waits for somebody to correct the claim; where what it would be
+ * waits itself, for whoever ends that first.
+ */
 const planForClaimed = (day: JudgedDay, kept: KeptDay): Plan => {
   const isCovered = kept.coverageId === (day.read.coverage?.id ?? null);
   const now = isCovered ? day.charges : nothing(day.charges);
@@ -54,8 +57,16 @@ const planForClaimed = (day: JudgedDay, kept: KeptDay): Plan => {
   const fingerprint = hashOf(["claimed", difference]);
   const differing = isSame ? 0 : 1;
   if (fingerprint === kept.fingerprint) return { ...emptyPlan, differing };
-  const values = { ...otherwise, claimedCents: kept.totalCents, nowCents: now.totalCents };
-  const holds = isSame ? [] : [holdOf("claim-needs-correction", values)];
+  const [first] = now.holds;
+  const values = {
+    ...first?.values,
+    ...otherwise,
+    claimedCents: kept.totalCents,
+    nowCents: now.totalCents,
+    ...(first !== undefined && { heldBy: first.code }),
+  };
+  const toCorrect = holdOf("claim-needs-correction", values);
+  const holds = isSame ? [] : [{ ...toCorrect, owner: first?.owner ?? toCorrect.owner }];
   return {
     ...emptyPlan,
     differences: [{ id: kept.id, difference, holds, fingerprint }],

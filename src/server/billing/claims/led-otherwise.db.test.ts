@@ -102,6 +102,24 @@ const claimOf = async ({ patientId }: CoveredMember) => {
 const holdsOf = async ({ patientId }: CoveredMember) =>
   (await house.done(house.biller, listHolds, { patientId })).rows;
 
+test("where a day that was billed waits by now, whoever ends that comes first, and then the biller", async () => {
+  const { member, sessionId, standIn } = await ledDay();
+  await build();
+  await send();
+  await house.run(
+    "update stepwell.attendance set delivered_minutes = 181, credited_minutes = 181 where organization_id = $1 and session_id = $2",
+    sessionId,
+  );
+  await substitute(sessionId, standIn);
+  expect(await holdsOf(member)).toMatchObject([
+    {
+      code: "claim-needs-correction",
+      owner: "facilitator",
+      values: { heldBy: "note-minutes-differ", creditedMinutes: 181, nowName: "Priya Raman" },
+    },
+  ]);
+});
+
 test("who led is put right after the claim left: the claim stays, and waits to be corrected with both names", async () => {
   const { member, sessionId, planned, standIn } = await ledDay();
   await build();

@@ -66,7 +66,8 @@ const everything = (organizationId: string) => sql`(
     union all
     select 0::bigint,
       day.id, null, claim.id, claim.control, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
-      day.total_cents::bigint, null::date, 'claim-needs-correction', ${otherwise(organizationId)}, 'biller', day.made_at
+      day.total_cents::bigint, null::date, 'claim-needs-correction', ${otherwise(organizationId)},
+      day.holds->0->>'owner', day.made_at
     from stepwell.day_charge day
     join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = day.claim_id
     where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null

@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from "@lingui/core";
 import { useLingui } from "@lingui/react/macro";
 import type {
   ChargeLine,
@@ -81,12 +82,19 @@ export const useChargeSentences = (): ChargeSentences => {
     hold: ({ code, values }) => {
       if (!isDayHold(code)) return null;
       const { name, sentence, mend } = dayHoldWords[code];
+      const first = typeof values["heldBy"] === "string" ? values["heldBy"] : "";
+      const before = isDayHold(first) ? dayHoldWords[first] : null;
+      const filled = (words: MessageDescriptor) => i18n._({ ...words, values: spoken(values) });
       const exactly = code === "claim-needs-correction" ? otherwise(values) : "";
-      return {
-        name: i18n._(name),
-        sentence: exactly === "" ? i18n._({ ...sentence, values: spoken(values) }) : exactly,
-        mend: values["isSent"] === false ? say(otherwiseWords, "rebuild") : i18n._(mend),
-      };
+      const sentences = [
+        exactly === "" ? filled(sentence) : exactly,
+        ...(before === null ? [] : [filled(before.sentence)]),
+      ];
+      const ways = [
+        ...(before === null ? [] : [i18n._(before.mend)]),
+        values["isSent"] === false ? say(otherwiseWords, "rebuild") : i18n._(mend),
+      ];
+      return { name: i18n._(name), sentence: sentences.join(" "), mend: ways.join(" ") };
     },
   };
 };
