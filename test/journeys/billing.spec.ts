@@ -163,7 +163,7 @@ test("what the payer took is corrected with 7 and its number; what it keeps wron
 
   await test.step("Then a new claim stands in its place, ready, with the payer's number", async () => {
     await panel.getByLabel("What the payer said").selectOption("accepted");
-    await panel.getByLabel("The payer's number of it").fill("20263230077");
+    await panel.getByLabel("The payer’s number of it").fill("20263230077");
     await panel.getByLabel("Why").fill("The attendance was put right.");
     await panel.getByRole("button", { name: "Correct" }).click();
     await expect(page.getByText(/^Claim SW\d+ takes its place\.$/)).toBeVisible();
@@ -182,7 +182,7 @@ test("what the payer took is corrected with 7 and its number; what it keeps wron
   await test.step("And another is voided: the same lines once more, with 8", async () => {
     await openSent(page, "institutional");
     await page.getByRole("button", { name: "Void" }).click();
-    await panel.getByLabel("The payer's number of it").fill("20263230078");
+    await panel.getByLabel("The payer’s number of it").fill("20263230078");
     await panel.getByLabel("Why").fill("Billed to the wrong payer.");
     await panel.getByRole("button", { name: "Void" }).click();
     await expect(page.getByText("Void (8)").first()).toBeVisible();
@@ -200,7 +200,7 @@ test("a professional claim is corrected with 7, goes into a file, and is taken b
     await openSent(page, "professional");
     await page.getByRole("button", { name: "Correct" }).click();
     await panel.getByLabel("What the payer said").selectOption("accepted");
-    await panel.getByLabel("The payer's number of it").fill("20263230079");
+    await panel.getByLabel("The payer’s number of it").fill("20263230079");
     await panel.getByLabel("Why").fill("The attendance was put right.");
     await panel.getByRole("button", { name: "Correct" }).click();
     await expect(page.getByText(/^Claim SW\d+ takes its place\.$/)).toBeVisible();
@@ -225,7 +225,7 @@ test("a professional claim is corrected with 7, goes into a file, and is taken b
     });
     await page.reload();
     await page.getByRole("button", { name: "Void" }).click();
-    await panel.getByLabel("The payer's number of it").fill("20263230080");
+    await panel.getByLabel("The payer’s number of it").fill("20263230080");
     await panel.getByLabel("Why").fill("Billed to the wrong payer.");
     await panel.getByRole("button", { name: "Void" }).click();
     await expect(page.getByText("Void (8)").first()).toBeVisible();

@@ -93,7 +93,7 @@ const AgedDrafts = (): ReactNode => {
           rows.length === 0 ? (
             <EmptyState>
               <Trans>
-                Nobody's work lies that long. Drafts that do will stand here, by whose they are.
+                Nobody’s work lies that long. Drafts that do will stand here, by whose they are.
               </Trans>
             </EmptyState>
           ) : (

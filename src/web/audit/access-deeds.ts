@@ -8,12 +8,12 @@ export const accessDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "change their own account" }),
   },
   "affiliation.change-roles": {
-    did: msg`changed a person's roles`,
-    todo: msg({ context: "tried to", message: "change a person's roles" }),
+    did: msg`changed a person’s roles`,
+    todo: msg({ context: "tried to", message: "change a person’s roles" }),
   },
   "affiliation.end": {
-    did: msg`ended a person's access`,
-    todo: msg({ context: "tried to", message: "end a person's access" }),
+    did: msg`ended a person’s access`,
+    todo: msg({ context: "tried to", message: "end a person’s access" }),
   },
   "affiliation.invite": {
     did: msg`invited a person`,
@@ -28,8 +28,8 @@ export const accessDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "look at who may sign in" }),
   },
   "affiliation.read": {
-    did: msg`read a person's access`,
-    todo: msg({ context: "tried to", message: "read a person's access" }),
+    did: msg`read a person’s access`,
+    todo: msg({ context: "tried to", message: "read a person’s access" }),
   },
   "invitation.accept": {
     did: msg`accepted an invitation`,

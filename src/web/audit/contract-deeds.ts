@@ -40,20 +40,20 @@ export const contractDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "change the draft of a contract" }),
   },
   "contract-version.history": {
-    did: msg`read the history of a contract's version`,
-    todo: msg({ context: "tried to", message: "read the history of a contract's version" }),
+    did: msg`read the history of a contract’s version`,
+    todo: msg({ context: "tried to", message: "read the history of a contract’s version" }),
   },
   "contract-version.test": {
-    did: msg`began to test a contract's version`,
-    todo: msg({ context: "tried to", message: "begin to test a contract's version" }),
+    did: msg`began to test a contract’s version`,
+    todo: msg({ context: "tried to", message: "begin to test a contract’s version" }),
   },
   "contract-version.confirm": {
-    did: msg`confirmed a contract's version`,
-    todo: msg({ context: "tried to", message: "confirm a contract's version" }),
+    did: msg`confirmed a contract’s version`,
+    todo: msg({ context: "tried to", message: "confirm a contract’s version" }),
   },
   "contract-version.retire": {
-    did: msg`retired a contract's version`,
-    todo: msg({ context: "tried to", message: "retire a contract's version" }),
+    did: msg`retired a contract’s version`,
+    todo: msg({ context: "tried to", message: "retire a contract’s version" }),
   },
   "contract-fee.add": {
     did: msg`added a price to a contract`,

@@ -80,7 +80,7 @@ export const sayActorKind = (kind: string): string => {
 };
 
 const recordKinds: Readonly<Record<string, MessageDescriptor>> = {
-  affiliation: msg`A person's access`,
+  affiliation: msg`A person’s access`,
   audit: msg`A line of the audit trail`,
   credential: msg`A credential`,
   errand: msg`An errand`,

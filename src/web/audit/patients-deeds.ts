@@ -28,12 +28,12 @@ export const patientDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "read the history of a patient" }),
   },
   "patient.retire": {
-    did: msg`took a patient's record out of use`,
-    todo: msg({ context: "tried to", message: "take a patient's record out of use" }),
+    did: msg`took a patient’s record out of use`,
+    todo: msg({ context: "tried to", message: "take a patient’s record out of use" }),
   },
   "patient.bring-back": {
-    did: msg`took a patient's record into use again`,
-    todo: msg({ context: "tried to", message: "take a patient's record into use again" }),
+    did: msg`took a patient’s record into use again`,
+    todo: msg({ context: "tried to", message: "take a patient’s record into use again" }),
   },
   "patient-contact.list": {
     did: msg`looked at the people around a patient`,
@@ -88,14 +88,14 @@ export const patientDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "look which records are of one person" }),
   },
   "patient.mark-duplicate": {
-    did: msg`marked a patient's record as a duplicate`,
-    todo: msg({ context: "tried to", message: "mark a patient's record as a duplicate" }),
+    did: msg`marked a patient’s record as a duplicate`,
+    todo: msg({ context: "tried to", message: "mark a patient’s record as a duplicate" }),
   },
   "patient.unmark-duplicate": {
-    did: msg`took back that a patient's record is a duplicate`,
+    did: msg`took back that a patient’s record is a duplicate`,
     todo: msg({
       context: "tried to",
-      message: "take back that a patient's record is a duplicate",
+      message: "take back that a patient’s record is a duplicate",
     }),
   },
   "court-order.list": {

@@ -71,12 +71,12 @@ export const scheduleDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "publish an hour rule" }),
   },
   "hours.list": {
-    did: msg`looked at everybody's hours`,
-    todo: msg({ context: "tried to", message: "look at everybody's hours" }),
+    did: msg`looked at everybody’s hours`,
+    todo: msg({ context: "tried to", message: "look at everybody’s hours" }),
   },
   "hours.read": {
-    did: msg`looked at a person's hours`,
-    todo: msg({ context: "tried to", message: "look at a person's hours" }),
+    did: msg`looked at a person’s hours`,
+    todo: msg({ context: "tried to", message: "look at a person’s hours" }),
   },
   "membership.join": {
     did: msg`let somebody join a group`,

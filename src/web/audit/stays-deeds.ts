@@ -24,8 +24,8 @@ export const stayDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "look up a diagnosis code" }),
   },
   "coverage.list": {
-    did: msg`read somebody's policies`,
-    todo: msg({ context: "tried to", message: "read somebody's policies" }),
+    did: msg`read somebody’s policies`,
+    todo: msg({ context: "tried to", message: "read somebody’s policies" }),
   },
   "coverage.create": {
     did: msg`added a policy`,
@@ -52,8 +52,8 @@ export const stayDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "read the history of a policy" }),
   },
   "authorization.list": {
-    did: msg`read somebody's authorizations`,
-    todo: msg({ context: "tried to", message: "read somebody's authorizations" }),
+    did: msg`read somebody’s authorizations`,
+    todo: msg({ context: "tried to", message: "read somebody’s authorizations" }),
   },
   "authorization.create": {
     did: msg`wrote down an authorization`,
@@ -72,8 +72,8 @@ export const stayDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "read the history of an authorization" }),
   },
   "enrollment.list": {
-    did: msg`read somebody's stays`,
-    todo: msg({ context: "tried to", message: "read somebody's stays" }),
+    did: msg`read somebody’s stays`,
+    todo: msg({ context: "tried to", message: "read somebody’s stays" }),
   },
   "enrollment.read": {
     did: msg`read a stay`,
@@ -104,8 +104,8 @@ export const stayDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "read the history of a stay" }),
   },
   "goal.list": {
-    did: msg`read somebody's goals`,
-    todo: msg({ context: "tried to", message: "read somebody's goals" }),
+    did: msg`read somebody’s goals`,
+    todo: msg({ context: "tried to", message: "read somebody’s goals" }),
   },
   "goal.create": {
     did: msg`added a goal`,

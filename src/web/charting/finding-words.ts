@@ -15,7 +15,7 @@ const nameShared = msg({
   message:
     "This text goes into {others, plural, one {# other chart} other {# other charts}}. Say “a member”, and keep their part on their own line.",
 });
-const nameRow = msg`This goes into one person's chart. Of others say “a peer”.`;
+const nameRow = msg`This goes into one person’s chart. Of others say “a peer”.`;
 
 export const findingWords: Readonly<Record<FindingCode, Said>> = {
   "name-of-other": { title: msg({ message: "“{name}” is in this group" }), short: msg`a name` },

@@ -54,9 +54,9 @@ export const unitWords: Readonly<Record<AuthorizationUnit, MessageDescriptor>> =
 
 export const relationWords: Readonly<Record<Relation, MessageDescriptor>> = {
   self: msg`Their own policy`,
-  spouse: msg`Spouse's policy`,
-  child: msg`Parent's policy`,
-  other: msg`Somebody else's policy`,
+  spouse: msg`Spouse’s policy`,
+  child: msg`Parent’s policy`,
+  other: msg`Somebody else’s policy`,
 };
 
 export const planStatusWords: Readonly<Record<PlanStatus, MessageDescriptor>> = {

@@ -40,7 +40,7 @@ export const RoomBand = (props: { readonly model: RoomModel }): ReactNode => {
   const time = sayClock(model.now, session.zone);
   return (
     <TimeBar
-      label={t`The session's time`}
+      label={t`The session’s time`}
       parts={parts}
       now={isRunning ? minutesBetween(session.startsAt, model.now) / total : null}
       nowLabel={t`Now, ${time}`}

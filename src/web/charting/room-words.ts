@@ -94,7 +94,7 @@ export const guestWords: ProblemWords = {
 export const roomWords: ProblemWords = {
   ...blockWords,
   "findings-stand": msg`Something still stands in the way. It is marked in the rows; nothing was signed.`,
-  "attendance-changed": msg`Somebody's attendance changed while you signed. Nothing was signed. Look at the marked rows, then sign again.`,
+  "attendance-changed": msg`Somebody’s attendance changed while you signed. Nothing was signed. Look at the marked rows, then sign again.`,
   "draft-changed": msg`Somebody wrote here while you signed. Nothing was signed. Read the marked rows, then sign again.`,
   "already-signed": msg`This was signed meanwhile. Add an addendum to change it.`,
   "objective-not-open": msg`The chosen objective is closed. Choose one that is open.`,

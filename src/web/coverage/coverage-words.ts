@@ -4,9 +4,9 @@ import type { HistoryWords } from "#web/ui/history-card.tsx";
 
 export const relationWords: ProblemWords = {
   self: msg`Their own policy`,
-  spouse: msg`Spouse's policy`,
-  child: msg`Parent's policy`,
-  other: msg`Somebody else's policy`,
+  spouse: msg`Spouse’s policy`,
+  child: msg`Parent’s policy`,
+  other: msg`Somebody else’s policy`,
 };
 
 export const sexWords: ProblemWords = {
@@ -24,10 +24,10 @@ export const rankWords: ProblemWords = {
 
 /** What a claim would lack, said as what is to be asked. */
 export const lackWords: ProblemWords = {
-  "subscriber-name": msg`the first and the family name of the policy's holder`,
-  "subscriber-birth-date": msg`the birthday of the policy's holder`,
-  "subscriber-sex": msg`the sex of the policy's holder, as the payer has it`,
-  "subscriber-address": msg`the address of the policy's holder`,
+  "subscriber-name": msg`the first and the family name of the policy’s holder`,
+  "subscriber-birth-date": msg`the birthday of the policy’s holder`,
+  "subscriber-sex": msg`the sex of the policy’s holder, as the payer has it`,
+  "subscriber-address": msg`the address of the policy’s holder`,
   "patient-sex": msg`the sex of the person in care, as the payer has it`,
   "patient-address": msg`the address of the person in care`,
 };
@@ -53,13 +53,13 @@ export const policyFieldWords: ProblemWords = {
   memberNumber: msg`Member number`,
   groupNumber: msg`Group number`,
   relationToSubscriber: msg`Whose policy`,
-  subscriberName: msg`Name of the policy's holder`,
-  subscriberGivenName: msg`First name of the policy's holder`,
-  subscriberMiddleName: msg`Middle name of the policy's holder`,
-  subscriberFamilyName: msg`Family name of the policy's holder`,
+  subscriberName: msg`Name of the policy’s holder`,
+  subscriberGivenName: msg`First name of the policy’s holder`,
+  subscriberMiddleName: msg`Middle name of the policy’s holder`,
+  subscriberFamilyName: msg`Family name of the policy’s holder`,
   subscriberSuffix: msg`Suffix`,
-  subscriberBirthDate: msg`Birthday of the policy's holder`,
-  subscriberSex: msg`Sex of the policy's holder`,
+  subscriberBirthDate: msg`Birthday of the policy’s holder`,
+  subscriberSex: msg`Sex of the policy’s holder`,
   subscriberStreet: msg`Street`,
   subscriberUnit: msg`Apartment or floor`,
   subscriberCity: msg`City`,

@@ -88,7 +88,7 @@ export const SiteFields = (props: { readonly form: FormState<SiteValues> }): Rea
         label={t`Crisis line`}
         kind="tel"
         optional
-        hint={t`Only where this site has its own; else the organization's is shown.`}
+        hint={t`Only where this site has its own; else the organization’s is shown.`}
         {...form.field("crisisPhone")}
       />
       <NpiField

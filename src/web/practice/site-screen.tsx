@@ -51,12 +51,12 @@ const SiteFacts = (props: { readonly site: Site }): ReactNode => {
           {
             name: <Trans>Crisis line</Trans>,
             value: site.crisisPhone && spokenPhone(site.crisisPhone),
-            absent: <Trans>the organization's</Trans>,
+            absent: <Trans>the organization’s</Trans>,
           },
           {
             name: <Trans>NPI</Trans>,
             value: site.npi,
-            absent: <Trans>the organization's</Trans>,
+            absent: <Trans>the organization’s</Trans>,
           },
         ]}
       />

@@ -26,7 +26,7 @@ export const StaffHereCard = (props: { readonly siteId: string }): ReactNode => 
         {({ rows }) =>
           rows.length === 0 ? (
             <EmptyState>
-              <Trans>Nobody yet. A colleague's own page says where they are based.</Trans>
+              <Trans>Nobody yet. A colleague’s own page says where they are based.</Trans>
             </EmptyState>
           ) : (
             <Rows>

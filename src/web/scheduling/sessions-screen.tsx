@@ -103,7 +103,7 @@ const Choices = (props: {
     <CellItems>
       <FilterSelect
         label={t`Whose`}
-        all={t`Everybody's sessions`}
+        all={t`Everybody’s sessions`}
         value={props.whose}
         onChange={props.onWhose}
         choices={[{ value: "mine", label: t`My sessions` }]}

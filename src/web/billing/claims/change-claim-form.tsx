@@ -100,7 +100,7 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
       )}
       {form.values.answer === "accepted" && (
         <TextField
-          label={t`The payer's number of it`}
+          label={t`The payer’s number of it`}
           hint={t`On the payment advice or the status answer. The correction must name it.`}
           maxLength={50}
           {...form.field("payerClaimControl")}
@@ -146,7 +146,7 @@ const VoidForm = (props: ChangeProps): ReactNode => {
         </Trans>
       </Quiet>
       <TextField
-        label={t`The payer's number of it`}
+        label={t`The payer’s number of it`}
         hint={t`On the payment advice or the status answer. The void must name it.`}
         maxLength={50}
         {...form.field("payerClaimControl")}

@@ -43,7 +43,7 @@ export const BillFacts = (props: { readonly claim: Claim }): ReactNode => {
       <Facts
         facts={[
           { name: <Trans>Our number</Trans>, value: claim.control },
-          { name: <Trans>Payer's number</Trans>, value: snapshot.payerClaimControl },
+          { name: <Trans>Payer’s number</Trans>, value: snapshot.payerClaimControl },
           { name: <Trans>Form</Trans>, value: i18n._(formWords[claim.form]) },
           { name: <Trans>Kind</Trans>, value: i18n._(frequencyWords[claim.frequency]) },
           { name: <Trans>Contract</Trans>, value: <ContractFact claim={claim} /> },

@@ -23,7 +23,7 @@ const segmentWords: ProblemWords = {
   "REF.EI": msg`Tax number`,
   "REF.SY": msg`Tax number of a person`,
   "REF.G1": msg`Authorization`,
-  "REF.F8": msg`The payer's number of the first claim`,
+  "REF.F8": msg`The payer’s number of the first claim`,
   "REF.6R": msg`Our number of the line`,
   "REF.D9": msg`Number of the clearinghouse`,
   SBR: msg`The policy`,
