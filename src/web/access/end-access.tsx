@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { endAccess, type Person } from "#domain/access/people.api.ts";
 import { faultOfEnding } from "#domain/access/person.policy.ts";
+import { endingKindOf } from "#web/access/ending-kind.ts";
 import { peopleWords } from "#web/access/people-words.ts";
 import { useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
@@ -18,26 +19,35 @@ interface EndingWords {
   readonly after: ReactNode;
 }
 
+const accessWords = (name: string): EndingWords => ({
+  verb: <Trans>End access</Trans>,
+  question: <Trans>End the access of {name}?</Trans>,
+  does: (
+    <Trans>
+      Signs {name} out of this organization everywhere, at once. What they did stays in the records
+      under their name.
+    </Trans>
+  ),
+  after: <Trans>It ends now. To come back, they need a new invitation.</Trans>,
+});
+
 /** Ending is taking a letter back for whoever never came in: nobody is signed out, and nothing stands under their name. */
-const endingWords = ({ name, state }: Person): EndingWords =>
-  state === "active"
-    ? {
-        verb: <Trans>End access</Trans>,
-        question: <Trans>End the access of {name}?</Trans>,
-        does: (
-          <Trans>
-            Signs {name} out of this organization everywhere, at once. What they did stays in the
-            records under their name.
-          </Trans>
-        ),
-        after: <Trans>It ends now. To come back, they need a new invitation.</Trans>,
-      }
-    : {
-        verb: <Trans>Withdraw the invitation</Trans>,
-        question: <Trans>Withdraw the invitation of {name}?</Trans>,
-        does: <Trans>The link in the letter opens nothing from then on.</Trans>,
-        after: <Trans>It ends now. To come in after all, they need a new invitation.</Trans>,
-      };
+const endingWords = (person: Person): EndingWords => {
+  const { name } = person;
+  const kind = endingKindOf(person);
+  if (kind === "access") return accessWords(name);
+  return {
+    verb: <Trans>Withdraw the invitation</Trans>,
+    question: <Trans>Withdraw the invitation of {name}?</Trans>,
+    does:
+      kind === "open-invitation" ? (
+        <Trans>The link in the letter opens nothing from then on.</Trans>
+      ) : (
+        <Trans>The link in the letter has ended already; nobody waits for {name} any more.</Trans>
+      ),
+    after: <Trans>It ends now. To come in after all, they need a new invitation.</Trans>,
+  };
+};
 
 /** Ends somebody's access at once, with a reason. Where the rules forbid it, says why instead of offering it. */
 export const EndAccess = (props: {
