@@ -1,4 +1,5 @@
 import { closeTask, takeTask } from "#domain/tasks/task.api.ts";
+import { taskKinds } from "#domain/tasks/task-kind.ts";
 import type { Chance } from "#demo/life/chance.ts";
 import { workAs, type Colleague } from "#demo/life/life-house.ts";
 import * as tasks from "#server/tasks/task.service.ts";
@@ -6,11 +7,27 @@ import type { Work } from "#server/platform/work.ts";
 
 const roles = ["therapist", "facilitator"] as const;
 
-const whatWasDone = [
-  "Spoke in the office before the session. Thoughts without plan or means; safety plan read again together.",
+const inTime = [
+  "Spoke in the office. Thoughts without plan or means; safety plan read again together.",
   "Called back within minutes. Passive thoughts only, a sister is at home tonight; agreed on a call tomorrow.",
   "Seen by the door. Thoughts come at night and pass; means are locked away, the crisis line is saved in the phone.",
 ] as const;
+
+const late = [
+  "Spoke for a long while in the office. Thoughts without plan or means; safety plan written anew together.",
+  "Reached only at the third call, after the half hour. Passive thoughts only, a sister is at home tonight; agreed on a call tomorrow.",
+  "A long call with a partner beside them. Thoughts come at night and pass; means are locked away, the crisis line is saved in the phone.",
+] as const;
+
+/** What is written of a call, by how many minutes after the answer it was closed: nobody says that they were quick who was not. */
+export const wordsOfCall = (
+  chance: Chance,
+  minutes: number,
+  ...of: readonly (string | number)[]
+): string => {
+  const isLate = minutes > taskKinds["crisis-answer"].minutesToDo;
+  return chance.pick(isLate ? late : inTime, "what was done", ...of);
+};
 
 /** Whose answer it was, and which: the question that chance is asked. */
 interface DarkAnswer {
@@ -33,7 +50,8 @@ export const lookAfter = async (
   const asked = { taskId: task.id, version: task.version };
   const as = workAs(work, colleague);
   const held = await tasks.takeTask({ ...as, now: taken }, session, takeTask.input.parse(asked));
-  const words = chance.pick(whatWasDone, "what was done", ...of);
+  const minutes = work.now.until(closed).total("minutes");
+  const words = wordsOfCall(chance, minutes, ...of);
   const end = { taskId: task.id, version: held.version, closure: "reached", words };
   await tasks.closeTask({ ...as, now: closed }, session, closeTask.input.parse(end));
 };
