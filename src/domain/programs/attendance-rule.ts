@@ -3,6 +3,7 @@ import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { lineSchema } from "#domain/basics/text.ts";
+import { withdrawalSchema } from "#domain/programs/rule-version.ts";
 
 /** The least and the most that a rule may say of each. */
 export const attendanceRuleLimits = {
@@ -40,6 +41,7 @@ export const attendanceRuleSchema = z
     publishedAt: instantSchema,
     /** Null: the organization was founded with it. */
     publishedBy: z.string().nullable(),
+    withdrawn: withdrawalSchema,
   })
   .meta({ id: "AttendanceRule" });
 export type AttendanceRule = z.output<typeof attendanceRuleSchema>;

@@ -6,6 +6,7 @@ import { optional } from "#domain/basics/optional.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { namedLevelSchema } from "#domain/programs/level-of-care.ts";
 import { populationSchema } from "#domain/programs/population.ts";
+import { withdrawalSchema } from "#domain/programs/rule-version.ts";
 import { weekKindSchema } from "#domain/programs/week.ts";
 
 /** Which services end a gap: those the person came to, or those that were there for the person to come to. */
@@ -80,6 +81,7 @@ export const hourRuleSchema = z
     publishedAt: instantSchema,
     /** Null: the organization was founded with it. */
     publishedBy: z.string().nullable(),
+    withdrawn: withdrawalSchema,
   })
   .meta({ id: "HourRule" });
 export type HourRule = z.output<typeof hourRuleSchema>;

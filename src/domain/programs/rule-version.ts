@@ -1,3 +1,12 @@
+import { z } from "zod";
+import { instantSchema } from "#domain/basics/instant.ts";
+
+/** Who took a version back, when and why; null of one that stands. */
+export const withdrawalSchema = z
+  .object({ at: instantSchema, by: z.string(), reason: z.string().nullable() })
+  .nullable();
+export type Withdrawal = z.output<typeof withdrawalSchema>;
+
 interface Effective {
   readonly id: string;
   readonly effectiveFrom: string;

@@ -1,20 +1,23 @@
 import { sql } from "kysely";
 import type { AttendanceRule, AttendanceRuleFacts } from "#domain/programs/attendance-rule.ts";
 import type { Work } from "#server/platform/work.ts";
+import { withWithdrawal, type WithdrawalColumns } from "#server/programs/withdrawal.ts";
 
 /** Every version, the newest first. */
 export const selectAttendanceRules = async ({
   tx,
   organizationId,
 }: Work): Promise<readonly AttendanceRule[]> => {
-  const { rows } = await sql<AttendanceRule>`
+  const { rows } = await sql<Omit<AttendanceRule, "withdrawn"> & WithdrawalColumns>`
     select r.id, r.name, r.grace_minutes, r.breaks_count, r.minimum_minutes, r.source, r.effective_from, r.effective_to,
-      r.published_at, v.actor_name as published_by
+      r.published_at, v.actor_name as published_by,
+      w.changed_at as withdrawn_at, w.actor_name as withdrawn_by, w.reason as withdrawn_reason
     from stepwell.attendance_rule r
     left join stepwell.revision v on v.organization_id = ${organizationId} and v.record_kind = 'attendance-rule' and v.record_id = r.id and v.version = 1
+    left join stepwell.revision w on w.organization_id = ${organizationId} and w.record_kind = 'attendance-rule' and w.record_id = r.id and w.verb = 'take-back'
     where r.organization_id = ${organizationId}
     order by r.effective_from desc, r.id`.execute(tx);
-  return rows;
+  return rows.map(withWithdrawal);
 };
 
 /** Keeps others from publishing at the same time, until the transaction ends. */

@@ -45,7 +45,7 @@ export const publishAttendanceRule = async (
   const changes = changesBetween(before && { ...before }, facts);
   const record = { id: row.id, version: 1 };
   await recordChange(work, "attendance-rule", record, { verb: "publish", changes });
-  return { ...row, effectiveTo: null, publishedBy: work.actor.name };
+  return { ...row, effectiveTo: null, publishedBy: work.actor.name, withdrawn: null };
 };
 
 /** Takes back a version that has not begun; the one before it goes on. Seats ahead take the rule of their day when they are filled. */
@@ -68,7 +68,8 @@ export const takeBackAttendanceRule = async (
   const changes = changesBetween({ effectiveTo: null }, { effectiveTo });
   const record = { id: ruleId, version: 2 };
   await recordChange(work, "attendance-rule", record, { verb: "take-back", changes, reason });
-  return { ...version, effectiveTo };
+  const withdrawn = { at: work.now.toString(), by: work.actor.name, reason };
+  return { ...version, effectiveTo, withdrawn };
 };
 
 /** The rule every organization begins with. */

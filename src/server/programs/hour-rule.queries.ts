@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { HourRuleFacts } from "#domain/programs/hour-rule.ts";
+import type { Withdrawal } from "#domain/programs/rule-version.ts";
 import type { Work } from "#server/platform/work.ts";
+import { withWithdrawal, type WithdrawalColumns } from "#server/programs/withdrawal.ts";
 
 export interface HourRuleRow {
   readonly id: string;
@@ -23,6 +25,7 @@ export interface HourRuleRow {
   readonly effectiveTo: string | null;
   readonly publishedAt: string;
   readonly publishedBy: string | null;
+  readonly withdrawn: Withdrawal;
 }
 
 /** Versions by level and population, the newest of each first; of one day, or all there ever were. */
@@ -30,17 +33,19 @@ export const selectHourRules = async (
   { tx, organizationId }: Work,
   on: string | null,
 ): Promise<readonly HourRuleRow[]> => {
-  const { rows } = await sql<HourRuleRow>`
+  const { rows } = await sql<Omit<HourRuleRow, "withdrawn"> & WithdrawalColumns>`
     select r.id, r.level_of_care_id, l.code as level_code, l.name as level_name, r.population, r.name, r.floor_minutes,
       r.ceiling_minutes, r.adolescent_below_age, r.week, r.days_at_least, r.longest_gap_days, r.gap_counts, r.gap_skips_closed,
-      r.most_make_ups, r.source, r.effective_from, r.effective_to, r.published_at, v.actor_name as published_by
+      r.most_make_ups, r.source, r.effective_from, r.effective_to, r.published_at, v.actor_name as published_by,
+      w.changed_at as withdrawn_at, w.actor_name as withdrawn_by, w.reason as withdrawn_reason
     from stepwell.hour_rule r
     join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = r.level_of_care_id
     left join stepwell.revision v on v.organization_id = ${organizationId} and v.record_kind = 'hour-rule' and v.record_id = r.id and v.version = 1
+    left join stepwell.revision w on w.organization_id = ${organizationId} and w.record_kind = 'hour-rule' and w.record_id = r.id and w.verb = 'take-back'
     where r.organization_id = ${organizationId}
       and (${on}::date is null or (r.effective_from <= ${on}::date and (r.effective_to is null or r.effective_to >= ${on}::date)))
     order by l.rank, r.population desc, r.effective_from desc, r.id`.execute(tx);
-  return rows;
+  return rows.map(withWithdrawal);
 };
 
 /** The last day of a version, or none: of one that a new one follows: it was in force until then, and stays as it was. */

@@ -89,7 +89,8 @@ export const publishHourRule = async (
   const changes = changesBetween(before && { ...before }, facts);
   await recordChange(work, "hour-rule", { id: row.id, version: 1 }, { verb: "publish", changes });
   const of = { levelCode: level.code, levelName: level.name };
-  return ruleOf({ ...row, ...of, effectiveTo: null, publishedBy: work.actor.name });
+  const published = { effectiveTo: null, publishedBy: work.actor.name, withdrawn: null };
+  return ruleOf({ ...row, ...of, ...published });
 };
 
 /** Takes back a version that has not begun. The one that it would have followed goes on as if it had never been published. */
@@ -117,7 +118,8 @@ export const takeBackHourRule = async (
   const changes = changesBetween({ effectiveTo: null }, { effectiveTo });
   const record = { id: ruleId, version: 2 };
   await recordChange(work, "hour-rule", record, { verb: "take-back", changes, reason });
-  return ruleOf({ ...version, effectiveTo });
+  const withdrawn = { at: work.now.toString(), by: work.actor.name, reason };
+  return ruleOf({ ...version, effectiveTo, withdrawn });
 };
 
 const levelsRead = z.array(z.object({ id: z.string(), code: levelCodeSchema }));

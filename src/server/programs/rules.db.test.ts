@@ -202,6 +202,11 @@ describe("a version that has not begun", () => {
       listRevisions(work, "hour-rule", slip.id),
     );
     expect(revision).toMatchObject({ verb: "take-back", reason: ask.reason });
+    const withdrawn = { by: "Dana Director", reason: ask.reason };
+    expect(answers.find(({ ok }) => ok)).toMatchObject({ body: { withdrawn } });
+    const told = (await house.done(listHourRules, {}, house.therapist)).rows;
+    expect(told.find(({ id }) => id === slip.id)).toMatchObject({ withdrawn });
+    expect(told.filter((one) => one.withdrawn !== null).map(({ id }) => id)).toEqual([slip.id]);
     const again = await house.done(publishHourRule, { ...facts, name: "As meant" });
     const { rows } = await house.done(listHourRules, { on: inDays(50) });
     expect(rows.map(({ id }) => id)).toContain(again.id);
@@ -236,7 +241,9 @@ describe("a version that has not begun", () => {
     expect(await house.done(takeBackAttendanceRule, ask)).toMatchObject({
       effectiveTo: inDays(79),
     });
-    expect((await house.done(listAttendanceRules, {})).rows.slice(1)).toEqual(before);
+    const [told, ...others] = (await house.done(listAttendanceRules, {})).rows;
+    expect(told?.withdrawn).toMatchObject({ by: "Dana Director", reason: ask.reason });
+    expect(others).toEqual(before);
     expect(await house.refused(takeBackAttendanceRule, ask)).toMatchObject({
       code: "rule-taken-back",
     });

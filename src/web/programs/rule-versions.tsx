@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { isInForce } from "#domain/programs/hour-rule.ts";
-import { isTakenBack } from "#domain/programs/rule-version.ts";
+import { isTakenBack, type Withdrawal } from "#domain/programs/rule-version.ts";
 import { sayCalendarDate } from "#web/platform/dates.ts";
 import { Chip } from "#web/ui/chip.tsx";
 import { Row } from "#web/ui/rows.tsx";
@@ -14,6 +14,7 @@ export interface Version {
   readonly effectiveTo: string | null;
   readonly publishedAt: string;
   readonly publishedBy: string | null;
+  readonly withdrawn: Withdrawal;
 }
 
 const Days = (props: { readonly version: Version; readonly today: string }): ReactNode => {
@@ -34,6 +35,18 @@ const Days = (props: { readonly version: Version; readonly today: string }): Rea
   return effectiveFrom > props.today ? <Trans>from {from}</Trans> : <Trans>since {from}</Trans>;
 };
 
+const TakenBackBy = (props: NonNullable<Withdrawal>): ReactNode => {
+  const { at, by, reason } = props;
+  return (
+    <div>
+      <Trans>
+        Taken back by {by}, <Time at={at} as="day" />
+      </Trans>
+      {reason !== null && `: ${reason}`}
+    </div>
+  );
+};
+
 /** One version of a rule: what it asks, in force or not, from when to when, by whom and by whose authority. */
 export const VersionRow = (props: {
   readonly version: Version;
@@ -44,7 +57,7 @@ export const VersionRow = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { version, today } = props;
-  const { source, publishedBy } = version;
+  const { source, publishedBy, withdrawn } = version;
   const isNow = isInForce(version, today);
   const isGone = isTakenBack(version);
   const isAhead = version.effectiveFrom > today && !isGone;
@@ -62,6 +75,7 @@ export const VersionRow = (props: {
               published by {publishedBy}, <Time at={version.publishedAt} as="day" />
             </Trans>
           )}
+          {withdrawn !== null && <TakenBackBy {...withdrawn} />}
         </>
       }
       marks={
