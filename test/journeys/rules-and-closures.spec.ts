@@ -1,3 +1,4 @@
+import { searchPatients } from "#domain/patients/patient.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import { ask, expect, expectNotice, own, people, test } from "./journey.ts";
 
@@ -43,6 +44,8 @@ test("a new version of an hour rule is read before it is published, and follows 
   await question.getByRole("button", { name: "Take back" }).click();
   await expectNotice(page, "Taken back.");
   await expect(rows.nth(0)).toContainText("Taken back");
+  await expect(rows.nth(0)).toContainText("Taken back by Imani Delacroix");
+  await expect(rows.nth(0)).toContainText(": Published for the wrong level");
   await expect(rows.nth(1)).toContainText("In force");
 });
 
@@ -115,4 +118,26 @@ test("a group that ended is found again with its members, and a seat given by mi
   await expect(page.getByRole("link", { name: /Recovery skills/ })).toHaveCount(0);
   await page.goto("/staff/groups");
   await expect(page.getByRole("link", { name: /Recovery skills/ }).first()).toBeVisible();
+});
+
+test("the chart leads to the seat in a weekly group, where it is changed or taken back", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.supervisor);
+  const name = "Juniper Ellsworth";
+  const [found] = (await ask(page, searchPatients, { q: "Ellsworth" })).rows;
+  await page.goto(`/staff/patients/${found?.id ?? ""}`);
+  await page
+    .getByRole("link", { name: "Change or take back the seat in Evening SUD group" })
+    .click();
+  const row = page
+    .getByRole("list", { name: "Members" })
+    .getByRole("listitem")
+    .and(page.locator("[aria-current=true]"));
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText(name);
+  await expect(row).toBeInViewport();
+  await row.getByRole("button", { name: `More about ${name}` }).click();
+  await page.getByRole("menuitem", { name: "Given by mistake: take back" }).click();
+  await expect(page.getByRole("dialog", { name: `Take back the seat of ${name}?` })).toBeVisible();
 });

@@ -37,6 +37,8 @@ const Span = (props: { readonly from: string; readonly to: string | null }): Rea
 
 /** The weekly groups of the stay, each with its first or last day where that is still ahead. */
 const Seats = (props: { readonly stay: Enrollment; readonly chart: Chart }): ReactNode => {
+  const { t } = useLingui();
+  const mayManage = useCan("enrollments:manage");
   const { seats, today } = props.chart;
   return seats
     .filter(({ enrollmentId }) => enrollmentId === props.stay.id)
@@ -47,6 +49,17 @@ const Seats = (props: { readonly stay: Enrollment; readonly chart: Chart }): Rea
         <div key={id}>
           <Link to={paths.series(seriesId)}>{seriesName}</Link>{" "}
           {startsOn > today && <Trans>from {first}</Trans>} {last && <Trans>until {last}</Trans>}
+          {mayManage && (
+            <>
+              {" · "}
+              <Link
+                to={`${paths.series(seriesId)}?seat=${id}`}
+                label={t`Change or take back the seat in ${seriesName}`}
+              >
+                <Trans>Change or take back</Trans>
+              </Link>
+            </>
+          )}
         </div>
       );
     });

@@ -63,6 +63,8 @@ const useActs = (member: Membership, onAsk: (act: MemberAct) => void): readonly 
 export const MemberRow = (props: {
   readonly member: Membership;
   readonly today: string;
+  /** The one whose seat was asked for. */
+  readonly sought: boolean;
   /** Undefined where nothing may be done. */
   readonly onAsk: ((act: MemberAct) => void) | undefined;
 }): ReactNode => {
@@ -77,6 +79,7 @@ export const MemberRow = (props: {
       to={paths.patient(member.patientId)}
       title={name}
       quiet={isOver}
+      sought={props.sought}
       below={
         <>
           {member.levelName} ·{" "}

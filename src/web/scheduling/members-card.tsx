@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { listMemberships } from "#domain/scheduling/membership.api.ts";
 import type { Membership } from "#domain/scheduling/membership.ts";
 import type { Series } from "#domain/scheduling/series.ts";
+import { useSearchWord } from "#web/platform/address.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
@@ -83,6 +84,7 @@ const MemberRows = (props: {
   readonly onAsk: (asking: Asking) => void;
 }): ReactNode => {
   const { t } = useLingui();
+  const [sought] = useSearchWord("seat");
   const [all, setAll] = useState(false);
   const { rows, today, series } = props;
   const isNow = ({ withdrawn, endsOn }: Membership): boolean =>
@@ -109,6 +111,7 @@ const MemberRows = (props: {
               key={member.id}
               member={member}
               today={today}
+              sought={member.id === sought}
               onAsk={props.mayManage ? (act) => props.onAsk({ act, member }) : undefined}
             />
           ))}
