@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { AnyRoute } from "#domain/contract/route.ts";
 import { changeContractVersion, draftContractVersion } from "#domain/payers/contract.api.ts";
 import type { Contract, ContractVersion } from "#domain/payers/contract.ts";
 import { ClaimFields } from "#web/payers/claim-fields.tsx";
@@ -116,16 +115,18 @@ const DraftFields = (props: {
   );
 };
 
-const useSaving = <R extends AnyRoute>(route: R, contractId: string) => {
+/** After saving one stands before the draft, not before the version that is in force. */
+const useSaving = (contractId: string) => {
   const { t } = useLingui();
   const { go } = useAddress();
-  return useAct(route, {
+  return {
     done: t`Draft saved. It bills nothing yet.`,
-    onDone: () => go(paths.contract(contractId)),
+    onDone: ({ id }: Pick<ContractVersion, "id">) =>
+      go(`${paths.contract(contractId)}?version=${id}`),
     words: contractWords,
     changes: ["contract"],
     failureShownInPlace: true,
-  });
+  };
 };
 
 /** Drafts the next version; it begins with what the one before it says. */
@@ -134,7 +135,7 @@ export const NewDraftForm = (props: {
   readonly values: DraftValues;
 }): ReactNode => {
   const { contract, values } = props;
-  const act = useSaving(draftContractVersion, contract.id);
+  const act = useAct(draftContractVersion, useSaving(contract.id));
   const form = useForm<DraftValues, typeof draftContractVersion>({
     id: `contract-draft-${contract.id}`,
     initial: values,
@@ -157,7 +158,7 @@ export const ChangeDraftForm = (props: {
   readonly version: ContractVersion;
 }): ReactNode => {
   const { contract, version } = props;
-  const act = useSaving(changeContractVersion, contract.id);
+  const act = useAct(changeContractVersion, useSaving(contract.id));
   const form = useForm<DraftValues, typeof changeContractVersion>({
     id: `contract-version-${version.id}`,
     initial: draftValues(version),

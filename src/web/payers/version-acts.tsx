@@ -12,11 +12,22 @@ import { sayCalendarDate } from "#web/platform/dates.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { ErrorPanel } from "#web/ui/error-panel.tsx";
 import { DoneIcon, RetireIcon, ShortIcon } from "#web/ui/icons.ts";
+
+/** What a question needs of its act. */
+interface Asked {
+  readonly busy: boolean;
+  readonly sentence: string | null;
+}
+
+/** Why it could not be, within the question that it answers. */
+const Refused = ({ act }: { readonly act: Asked }): ReactNode =>
+  act.sentence !== null && <ErrorPanel>{act.sentence}</ErrorPanel>;
 
 const TestDialog = (props: {
   readonly open: boolean;
-  readonly busy: boolean;
+  readonly act: Asked;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }): ReactNode => (
@@ -25,9 +36,10 @@ const TestDialog = (props: {
     onClose={props.onClose}
     title={<Trans>Test this version?</Trans>}
     verb={<Trans>Start testing</Trans>}
-    busy={props.busy}
+    busy={props.act.busy}
     onConfirm={props.onConfirm}
   >
+    <Refused act={props.act} />
     <p>
       <Trans>
         Days for which nothing is confirmed make test claims by it. Its terms cannot be changed any
@@ -39,7 +51,7 @@ const TestDialog = (props: {
 
 const ConfirmVersionDialog = (props: {
   readonly open: boolean;
-  readonly busy: boolean;
+  readonly act: Asked;
   readonly version: ContractVersion;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
@@ -52,9 +64,10 @@ const ConfirmVersionDialog = (props: {
       onClose={props.onClose}
       title={<Trans>Confirm version {number}?</Trans>}
       verb={<Trans>Confirm</Trans>}
-      busy={props.busy}
+      busy={props.act.busy}
       onConfirm={props.onConfirm}
     >
+      <Refused act={props.act} />
       <p>
         <Trans>
           Claims are made by it for days from {from} on. The version before it ends the day before,
@@ -70,16 +83,20 @@ export const VersionActs = (props: { readonly version: ContractVersion }): React
   const { t } = useLingui();
   const { version } = props;
   const [asking, setAsking] = useState<"test" | "confirm" | "retire" | null>(null);
-  const close = (): void => setAsking(null);
   const of = { contractVersionId: version.id, version: version.version };
-  const options = { onDone: close, words: contractWords, changes: ["contract"] };
+  const options = {
+    onDone: () => setAsking(null),
+    words: contractWords,
+    changes: ["contract"],
+    failureShownInPlace: true,
+  };
   const test = useAct(testContractVersion, { done: t`In testing.`, ...options });
   const confirm = useAct(confirmContractVersion, { done: t`Confirmed.`, ...options });
-  const retire = useAct(retireContractVersion, {
-    done: t`Retired.`,
-    ...options,
-    failureShownInPlace: true,
-  });
+  const retire = useAct(retireContractVersion, { done: t`Retired.`, ...options });
+  const close = (): void => {
+    setAsking(null);
+    for (const act of [test, confirm, retire]) act.reset();
+  };
   return (
     <>
       {mayBecome(version.state, "testing") && (
@@ -99,13 +116,13 @@ export const VersionActs = (props: { readonly version: ContractVersion }): React
       )}
       <TestDialog
         open={asking === "test"}
-        busy={test.busy}
+        act={test}
         onClose={close}
         onConfirm={() => void test.run(of)}
       />
       <ConfirmVersionDialog
         open={asking === "confirm"}
-        busy={confirm.busy}
+        act={confirm}
         version={version}
         onClose={close}
         onConfirm={() => void confirm.run(of)}
