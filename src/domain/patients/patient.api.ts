@@ -7,7 +7,12 @@ import { lineSchema, searchTextSchema } from "#domain/basics/text.ts";
 import { changeable, versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
 import { duplicateSchema } from "#domain/patients/duplicate.ts";
-import { patientFacts, patientRowSchema, patientSchema } from "#domain/patients/patient.ts";
+import {
+  careStates,
+  patientFacts,
+  patientListedSchema,
+  patientSchema,
+} from "#domain/patients/patient.ts";
 import { orderSchema, recordStateSchema } from "#domain/practice/record-state.ts";
 
 const patientId = idSchema;
@@ -23,18 +28,20 @@ export const searchPatients = route({
   method: "GET",
   path: "/patients",
   summary:
-    "Patients by any name, record number, date of birth or telephone, best first, forgiving slips; without a search by name",
+    "Patients by any name, record number, date of birth or telephone, best first, forgiving slips; without a search by name. Each with where they are in care now",
   audit: { verb: "patient.search", subjects: idsOf },
   input: z.object({
     ...pageInput,
     q: searchTextSchema(120).default(""),
     state: recordStateSchema.default("active"),
+    /** Left out: whether somebody is in care or not. A stay that whoever asks does not see counts as none. */
+    care: z.enum(careStates).optional(),
     /** Left out: everybody by name; what was searched for best first. */
     sort: z.enum(["name", "birthday", "mrn"]).optional(),
     order: orderSchema.default("asc"),
   }),
   /** A search answers its best rows and no further page; `total` counts the rows shown. */
-  output: pageOf(patientRowSchema),
+  output: pageOf(patientListedSchema),
 });
 
 export const readPatient = route({

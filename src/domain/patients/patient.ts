@@ -61,6 +61,28 @@ export const patientRowSchema = z
   .meta({ id: "PatientRow" });
 export type PatientRow = z.output<typeof patientRowSchema>;
 
+/** Where somebody is in care now, and with whom: what the register says of a running stay. */
+export const careNowSchema = z.object({
+  programName: z.string(),
+  trackName: z.string(),
+  therapistName: z.string().nullable(),
+});
+export type CareNow = z.output<typeof careNowSchema>;
+
+/** Whether a stay runs, for lists that are asked for only one of the two. */
+export const careStates = ["in-care", "not-in-care"] as const;
+export type CareState = (typeof careStates)[number];
+
+/** A patient in the register. */
+export const patientListedSchema = z
+  .object({
+    ...patientRowSchema.shape,
+    /** The running stays that whoever asks sees, the newest first; none where they see none. */
+    care: z.array(careNowSchema),
+  })
+  .meta({ id: "PatientListed" });
+export type PatientListed = z.output<typeof patientListedSchema>;
+
 export const patientSchema = z
   .object({
     ...patientRowSchema.shape,

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { searchKey, wordsOf } from "#domain/patients/search-key.ts";
 import type { Beginning } from "#domain/patients/search-match.ts";
+import type { CareState } from "#domain/patients/patient.ts";
 import type { RecordState } from "#domain/practice/record-state.ts";
+import { isInCareState } from "#server/patients/care-now.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 /** A patient as a search finds it. */
@@ -22,6 +24,7 @@ export interface Found {
 
 interface Bounds {
   readonly state: RecordState;
+  readonly care: CareState | undefined;
   readonly most: number;
 }
 
@@ -31,8 +34,9 @@ const columns = sql.raw(
    patient.nicknames, patient.pronouns, patient.birth_date as "birthDate", patient.phone, patient.retired_at as "retiredAt"`,
 );
 
-const inState = (state: RecordState) =>
-  sql<boolean>`(${state}::text = 'all' or (${state}::text = 'retired') = (patient.retired_at is not null))`;
+const isAskedFor = (work: Work, { state, care }: Bounds) =>
+  sql<boolean>`(${state}::text = 'all' or (${state}::text = 'retired') = (patient.retired_at is not null))
+    and ${isInCareState(work, care, sql`patient.id`)}`;
 
 /** No text is above a beginning followed by the last code point. */
 const after = "\u{10FFFF}";
@@ -57,13 +61,17 @@ const mostLookedThrough = 2000;
 /**
  * Patients one of whose names begins with one of these texts, lowest rank first. Of the texts of one rank each shows its
  * first person before any shows its second, so that a common name hides no rare one. Ranges of a b-tree by leakproof
- * operators: they find their index under row-level security.
+ * operators: they find their index under row-level security. Asked only for those in care, or only for the others, it looks
+ * further along what begins as typed, for the first hundred of a common name may all be of the other kind.
  */
 export const listBeginning = async (
-  { tx, organizationId }: Work,
+  work: Work,
   beginnings: readonly Beginning[],
-  { state, most }: Bounds,
+  bounds: Bounds,
 ): Promise<Found[]> => {
+  const { tx, organizationId } = work;
+  const { most } = bounds;
+  const isNarrowed = bounds.care !== undefined;
   const { rows } = await sql<Found>`
     with hit as (
       select near.patient_id, min(wanted.rank) as place, min(near.turn) as turn, min(near.folded) as folded
@@ -74,8 +82,8 @@ export const listBeginning = async (
                   where name.organization_id = ${organizationId}
                     and name.folded ~>=~ wanted.text and name.folded ~<~ wanted.until
                   order by name.folded using ~<~
-                  limit case when cardinality(wanted.others) = 0 then ${most * 3} else ${mostLookedThrough}::integer end) looked
-          where ' ' || looked.folded like all (wanted.others)
+                  limit case when cardinality(wanted.others) = 0 and not (${isNarrowed}::boolean and wanted.rank = 0) then ${most * 3} else ${mostLookedThrough}::integer end) looked
+          where ' ' || looked.folded like all (wanted.others) and ${isInCareState(work, bounds.care, sql`looked.patient_id`)}
           limit ${most * 3}) near
        group by near.patient_id
        order by place, turn, folded using ~<~, patient_id)
@@ -83,7 +91,7 @@ export const listBeginning = async (
       from hit
      cross join lateral (
        select ${columns} from stepwell.patient patient
-        where patient.organization_id = ${organizationId} and patient.id = hit.patient_id and ${inState(state)}
+        where patient.organization_id = ${organizationId} and patient.id = hit.patient_id and ${isAskedFor(work, bounds)}
         limit 1) patient
      order by hit.place, hit.turn, hit.folded using ~<~, hit.patient_id
      limit ${most}`.execute(tx);
@@ -137,13 +145,15 @@ export const listNamesOfBorn = async (
 
 /** These patients, by name. */
 export const listThese = async (
-  { tx, organizationId }: Work,
+  work: Work,
   ids: readonly string[],
-  { state, most }: Bounds,
+  bounds: Bounds,
 ): Promise<Found[]> => {
+  const { tx, organizationId } = work;
+  const { most } = bounds;
   const { rows } = await sql<Found>`
     select ${columns} from stepwell.patient patient
-     where patient.organization_id = ${organizationId} and patient.id = any(${ids}::uuid[]) and ${inState(state)}
+     where patient.organization_id = ${organizationId} and patient.id = any(${ids}::uuid[]) and ${isAskedFor(work, bounds)}
      order by patient.sort_name using ~<~, patient.id
      limit ${most}`.execute(tx);
   return rows;
@@ -171,10 +181,12 @@ export const mostReached = 500;
 
 /** Patients with a record number, a telephone or its end, or an e-mail address. */
 export const listReached = async (
-  { tx, organizationId }: Work,
+  work: Work,
   { digits, email }: Marks,
-  { state, most }: Bounds,
+  bounds: Bounds,
 ): Promise<Found[]> => {
+  const { tx, organizationId } = work;
+  const { most } = bounds;
   const phones = phonesOf(digits);
   const { rows } = await sql<Found>`
     with hit as (
@@ -191,7 +203,7 @@ export const listReached = async (
     select ${columns}
       from (select hit.id, min(hit.place) as place from hit group by hit.id) hit
       join stepwell.patient patient on patient.organization_id = ${organizationId} and patient.id = hit.id
-     where ${inState(state)}
+     where ${isAskedFor(work, bounds)}
      order by hit.place, patient.sort_name using ~<~, patient.id
      limit ${most}`.execute(tx);
   return rows;

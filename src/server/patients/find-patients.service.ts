@@ -1,7 +1,7 @@
 import { dateAt } from "#domain/basics/civil-date.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/patients/patient.api.ts";
-import type { PatientRow } from "#domain/patients/patient.ts";
+import type { PatientListed, PatientRow } from "#domain/patients/patient.ts";
 import {
   beginningKeysOfTyped,
   farBeginnings,
@@ -11,6 +11,7 @@ import {
 } from "#domain/patients/search-match.ts";
 import { searchRequest, type SearchRequest } from "#domain/patients/search-request.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
+import { listCareNow } from "#server/patients/care-now.queries.ts";
 import * as finding from "#server/patients/find-patients.queries.ts";
 import { listPatients } from "#server/patients/patient.queries.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -55,10 +56,10 @@ const wordsUnder = (work: Work, keys: readonly string[]): Promise<string[]> =>
 const byName = async (
   work: Work,
   request: SearchRequest,
-  { state, limit }: Search,
+  { state, care, limit }: Search,
 ): Promise<readonly finding.Found[]> => {
   const { name, words } = request;
-  const bounds = { state, most: limit };
+  const bounds = { state, care, most: limit };
   const first = await finding.listBeginning(work, [{ text: name, others: [], rank: 0 }], bounds);
   if (isAnswered(first.length, request, limit)) return first;
   const near = await wordsUnder(work, wholeKeysOfTyped(words));
@@ -72,11 +73,11 @@ const byName = async (
 const reached = async (
   work: Work,
   { digits, email, words, birthDate }: SearchRequest,
-  { state, limit }: Search,
+  { state, care, limit }: Search,
 ): Promise<readonly finding.Found[]> => {
   if (digits === null && email === null) return [];
   const isAlone = words.length === 0 && birthDate === null;
-  const bounds = { state, most: isAlone ? limit : finding.mostReached };
+  const bounds = { state, care, most: isAlone ? limit : finding.mostReached };
   const isMeant = matcherOf(words);
   const found = await finding.listReached(work, { digits, email }, bounds);
   return found.filter(
@@ -88,7 +89,7 @@ const reached = async (
 const born = async (
   work: Work,
   { birthDate, words }: SearchRequest,
-  { state, limit }: Search,
+  { state, care, limit }: Search,
 ): Promise<readonly finding.Found[]> => {
   if (birthDate === null) return [];
   const names = await finding.listNamesOfBorn(work, birthDate);
@@ -96,7 +97,7 @@ const born = async (
   const meant = names.filter(([, said]) => isMeant(said)).map(([id]) => id);
   return meant.length === 0
     ? []
-    : finding.listThese(work, [...new Set(meant)], { state, most: limit });
+    : finding.listThese(work, [...new Set(meant)], { state, care, most: limit });
 };
 
 const search = async (work: Work, input: Search): Promise<readonly finding.Found[]> => {
@@ -123,14 +124,31 @@ const inOrder = (rows: readonly PatientRow[], { sort, order }: Search): readonly
   return rows.toSorted((one, other) => direction * key(one).localeCompare(key(other)));
 };
 
+/** Where each of the rows that are shown is in care: asked by their ids, so that no search gets slower with the years. */
+const withCare = async (work: Work, rows: readonly PatientRow[]): Promise<PatientListed[]> => {
+  const stays = await listCareNow(
+    work,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    care: stays
+      .filter(({ patientId }) => patientId === row.id)
+      .map(({ patientId: _, ...care }) => care),
+  }));
+};
+
 /** A page of all patients, by name where nothing else is asked; or, where something was typed, those it may have meant, best first. */
 export const searchPatients = async (
   work: Work,
   input: Search,
 ): Promise<Output<typeof api.searchPatients>> => {
-  if (input.q === "") return pageOfRows(await listPatients(work, input), input.limit);
-  const rows = [...inOrder((await search(work, input)).map(rowOf), input)];
-  return { rows, total: rows.length, nextCursor: null };
+  if (input.q === "") {
+    const page = pageOfRows(await listPatients(work, input), input.limit);
+    return { ...page, rows: await withCare(work, page.rows) };
+  }
+  const rows = inOrder((await search(work, input)).map(rowOf), input);
+  return { rows: await withCare(work, rows), total: rows.length, nextCursor: null };
 };
 
 /** Everybody who goes by such a name, retired records too: for lists that are about people, where a slip is not guessed. */

@@ -5,6 +5,7 @@ import type { SearchName } from "#domain/patients/search-names.ts";
 import { inPages } from "#server/db/keyset.ts";
 import type { StepwellPatient } from "#server/db/rows.ts";
 import { statement } from "#server/db/statement.ts";
+import { isInCareStateOfAll } from "#server/patients/care-now.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 type Place = Pick<Work, "tx" | "organizationId">;
@@ -50,10 +51,11 @@ const columns = [
 
 type Listing = Parsed<typeof api.searchPatients>;
 
-const inState = (place: Place, state: Listing["state"]) =>
-  patients(place)
+const askedFor = (work: Work, { state, care }: Pick<Listing, "state" | "care">) =>
+  patients(work)
     .$if(state === "active", (all) => all.where("patient.retiredAt", "is", null))
-    .$if(state === "retired", (all) => all.where("patient.retiredAt", "is not", null));
+    .$if(state === "retired", (all) => all.where("patient.retiredAt", "is not", null))
+    .$if(care !== undefined, (all) => all.where(isInCareStateOfAll(work, care, sql`patient.id`)));
 
 /** Counting a list stops here: beyond it, only that there are more is of interest. */
 const mostCounted = 10_000;
@@ -69,10 +71,10 @@ const keys = {
 
 export const listPatients = (work: Work, input: Listing) =>
   inPages(
-    inState(work, input.state)
+    askedFor(work, input)
       .select(rowColumns)
       .select(
-        sql<number>`(select count(*) from ${inState(work, input.state).select("patient.id").limit(mostCounted)} as counted)`.as(
+        sql<number>`(select count(*) from ${askedFor(work, input).select("patient.id").limit(mostCounted)} as counted)`.as(
           "total",
         ),
       ),

@@ -12,7 +12,9 @@ test.each([
   ["patients.sort=birthday", { q: "", sort: "birthday", order: "asc" }],
   ["patients.sort=-mrn", { q: "", sort: "mrn", order: "desc" }],
   ["patients.state=retired&patients.pages=3", { q: "", state: "retired" }],
-  ["patients.sort=shoes&patients.state=lost", { q: "" }],
+  ["patients.care=in-care", { q: "", care: "in-care" }],
+  ["patients.find=June&patients.care=not-in-care", { q: "June", care: "not-in-care" }],
+  ["patients.sort=shoes&patients.care=maybe&patients.state=lost", { q: "" }],
 ])("the address %j asks the register for %j", (address, wanted) => {
   expect(asked(address)).toEqual(wanted);
 });

@@ -1,15 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { spokenPhone } from "#domain/basics/phone.ts";
 import { searchPatients } from "#domain/patients/patient.api.ts";
-import type { PatientRow } from "#domain/patients/patient.ts";
-import { shownName } from "#domain/patients/shown-name.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useSettled } from "#web/platform/use-settled.ts";
+import { usePatientColumns } from "#web/patients/patient-columns.tsx";
+import { usePatientFilters } from "#web/patients/patient-filters.ts";
 import { patientsAsked } from "#web/patients/patients-asked.ts";
 import { RegisterPatientForm } from "#web/patients/register-form.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -19,60 +18,14 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { AddIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
-import { SecondLine } from "#web/ui/second-line.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
-import { Time } from "#web/ui/time.tsx";
-import type { Column } from "#web/ui/table-column.ts";
 import { useTableState } from "#web/ui/table-state.ts";
 import { useTablePages } from "#web/ui/use-table-pages.ts";
-
-/** Under the shown name stands the legal one where it differs, and the pronouns. */
-const below = ({ givenName, familyName, preferredName, pronouns }: PatientRow): string =>
-  [preferredName === null ? null : `${givenName} ${familyName}`, pronouns]
-    .filter((part) => part !== null)
-    .join(" · ");
-
-const useColumns = (): readonly Column<PatientRow>[] => {
-  const { t } = useLingui();
-  const { one } = usePatientWords();
-  return [
-    {
-      key: "name",
-      head: one,
-      sortable: true,
-      cell: (patient) => <SecondLine below={below(patient)}>{shownName(patient)}</SecondLine>,
-      csv: ({ givenName, familyName }) => `${familyName}, ${givenName}`,
-    },
-    {
-      key: "birthday",
-      head: t`Born`,
-      sortable: true,
-      cell: (patient) => <Time at={patient.birthDate} as="calendar" />,
-      csv: (patient) => patient.birthDate,
-    },
-    {
-      key: "phone",
-      head: t`Phone`,
-      cell: (patient) => (patient.phone === null ? "" : spokenPhone(patient.phone)),
-      csv: (patient) => patient.phone,
-      hideBelow: "tablet",
-    },
-    {
-      key: "mrn",
-      head: t`Record number`,
-      sortable: true,
-      cell: (patient) => patient.mrn,
-      csv: (patient) => patient.mrn,
-      figures: true,
-      hideBelow: "tablet",
-    },
-  ];
-};
 
 const pauseMs = 120;
 const tableName = "patients";
 
-/** Everybody in care, found while typing by any name, birthday, telephone or record number. */
+/** Everybody who ever came, with where they are in care now; found while typing by any name, birthday, telephone or record number. */
 export const PatientsScreen = (): ReactNode => {
   const { t } = useLingui();
   const { many } = usePatientWords();
@@ -81,7 +34,8 @@ export const PatientsScreen = (): ReactNode => {
   const find = useSettled(table.find, pauseMs);
   const patients = useTablePages(tableName, searchPatients, patientsAsked({ ...table, find }));
   const mayRegister = useCan("patients:register");
-  const columns = useColumns();
+  const columns = usePatientColumns();
+  const filters = usePatientFilters();
   const open = (): void => setAdding("patient");
   const close = (): void => setAdding("");
   useKeys(mayRegister ? [{ keys: ["n"], label: t`Register`, run: open }] : []);
@@ -108,17 +62,7 @@ export const PatientsScreen = (): ReactNode => {
               rowLink={(patient) => paths.patient(patient.id)}
               rowQuiet={(patient) => patient.retiredAt !== null}
               findLabel={t`Name, birthday, phone or number`}
-              filters={[
-                {
-                  key: "state",
-                  label: t`Records`,
-                  unchosen: t`Records in use`,
-                  choices: [
-                    { value: "retired", label: t`Retired records` },
-                    { value: "all", label: t`In use and retired` },
-                  ],
-                },
-              ]}
+              filters={filters}
               list="patients"
               patientOf={(patient) => patient.id}
               nothingFound={
