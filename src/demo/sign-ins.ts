@@ -31,7 +31,9 @@ const personWith = (role: string): SignIn[] =>
 
 /** One sign-in for each view of the product, to be printed at the start. */
 export const demoSignIns = (): readonly SignIn[] => [
-  ...["director", "therapist", "privacy-officer", "biller"].flatMap(personWith),
+  ...["director", "therapist", "supervisor", "admissions", "biller", "privacy-officer"].flatMap(
+    personWith,
+  ),
   { as: "member, at /my by a code (its letter: /demo/mail)", email: cedarBridgeMember.email },
   ...harborSteps.people.slice(0, 1).map((person) => ({
     as: "director of another organization",
