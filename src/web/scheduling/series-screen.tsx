@@ -1,64 +1,22 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { readSeries } from "#domain/scheduling/series.api.ts";
 import type { Series } from "#domain/scheduling/series.ts";
-import { listSessions } from "#domain/scheduling/session.api.ts";
 import { useParam } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
-import { addDays } from "#web/platform/days.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
-import { useToday } from "#web/platform/use-today.ts";
+import { ComingCard } from "#web/scheduling/coming-card.tsx";
 import { sayWallSpan } from "#web/scheduling/days.ts";
 import { MembersCard } from "#web/scheduling/members-card.tsx";
 import { useSayDays } from "#web/scheduling/say-days.ts";
 import { SeriesActs } from "#web/scheduling/series-acts.tsx";
-import { SessionActs } from "#web/scheduling/session-acts.tsx";
-import { SessionRow } from "#web/scheduling/session-row.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
-import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Facts } from "#web/ui/facts.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
-import { Rows } from "#web/ui/rows.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
-
-const ComingCard = (props: { readonly series: Series }): ReactNode => {
-  const { t } = useLingui();
-  const today = useToday(props.series.zone);
-  const coming = useRead(listSessions, {
-    from: today,
-    to: addDays(today, 21),
-    seriesId: props.series.id,
-  });
-  return (
-    <Card title={t`Next three weeks`} flush>
-      <Loaded read={coming}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <EmptyState>
-              <Trans>
-                No session in the next three weeks. Those that were stand in the weeks of Sessions.
-              </Trans>
-            </EmptyState>
-          ) : (
-            <Rows label={t`Next three weeks`}>
-              {rows.map((session) => (
-                <SessionRow
-                  key={session.id}
-                  session={session}
-                  day
-                  action={<SessionActs session={session} />}
-                />
-              ))}
-            </Rows>
-          )
-        }
-      </Loaded>
-    </Card>
-  );
-};
 
 const SeriesFacts = (props: { readonly series: Series }): ReactNode => {
   const { t } = useLingui();
