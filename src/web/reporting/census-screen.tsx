@@ -55,7 +55,7 @@ export const CensusScreen = (props: {
         onChoose={(name) => setWord(name === "in-care" ? "" : name)}
       >
         <Loaded read={read}>
-          {({ rows, people }) => {
+          {({ rows, people, on: day }) => {
             const [stays, persons] = [sayCount(rows.length), sayCount(people)];
             return (
               <Card
@@ -71,7 +71,7 @@ export const CensusScreen = (props: {
                   )
                 }
               >
-                <CensusTable rows={rows} part={part} endWords={props.endWords} />
+                <CensusTable rows={rows} part={part} on={day} endWords={props.endWords} />
               </Card>
             );
           }}

@@ -5,6 +5,7 @@ import type { EndReason } from "#domain/admissions/admission-terms.ts";
 import type { CensusPart, CensusRow } from "#domain/reporting/census.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { namesOf } from "#web/reporting/names-of.ts";
 import { Button } from "#web/ui/button.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
@@ -111,28 +112,36 @@ const useFilters = (rows: readonly CensusRow[]): readonly Filter<CensusRow>[] =>
   return filters.filter(({ choices }) => choices.length > 1);
 };
 
-const Nobody = (props: { readonly part: CensusPart }): ReactNode => (
-  <EmptyState
-    action={
-      <Button to={paths.patients}>
-        <Trans>Find somebody to admit</Trans>
-      </Button>
-    }
-  >
-    {props.part === "in-care" ? (
-      <Trans>Nobody is in care. Register somebody, then admit them from their chart.</Trans>
-    ) : props.part === "came" ? (
-      <Trans>Nobody was admitted in this week.</Trans>
-    ) : (
-      <Trans>Nobody was discharged in this week.</Trans>
-    )}
-  </EmptyState>
-);
+const Nobody = (props: { readonly part: CensusPart }): ReactNode => {
+  const mayAdmit = useCan("enrollments:manage");
+  if (props.part === "left")
+    return (
+      <EmptyState>
+        <Trans>Nobody was discharged in this week. Choose another week above.</Trans>
+      </EmptyState>
+    );
+  const find = mayAdmit && (
+    <Button to={paths.patients}>
+      <Trans>Find somebody to admit</Trans>
+    </Button>
+  );
+  return (
+    <EmptyState action={find}>
+      {props.part === "in-care" ? (
+        <Trans>Nobody is in care. Register somebody, then admit them from their chart.</Trans>
+      ) : (
+        <Trans>Nobody was admitted in this week.</Trans>
+      )}
+    </EmptyState>
+  );
+};
 
 /** Stays by name: program, first day, week of care and therapist. */
 export const CensusTable = (props: {
   readonly rows: readonly CensusRow[];
   readonly part: CensusPart;
+  /** The day the stays are looked at. */
+  readonly on: string;
   readonly endWords: EndWords;
 }): ReactNode => {
   const { t } = useLingui();
@@ -149,6 +158,7 @@ export const CensusTable = (props: {
       find={({ name }) => name}
       filters={useFilters(rows)}
       list="census"
+      listDay={props.on}
       patientOf={({ patientId }) => patientId}
       empty={<Nobody part={part} />}
     />

@@ -4,7 +4,7 @@ import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayHours } from "#web/platform/numbers.ts";
 import { HoursStandingChip } from "#web/scheduling/hours-standing.tsx";
-import { standingWords } from "#web/scheduling/schedule-words.ts";
+import { standingWordsOf } from "#web/scheduling/schedule-words.ts";
 import { DayHours } from "#web/ui/day-hours.tsx";
 import { HoursBar } from "#web/ui/hours-bar.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
@@ -53,6 +53,7 @@ const useFileColumns = (): readonly Column<HoursRow>[] => {
 export const useHoursColumns = (
   days: readonly string[],
   scaleMinutes: number,
+  isOver: boolean,
 ): readonly Column<HoursRow>[] => {
   const { t, i18n } = useLingui();
   const ofDay = (date: string): Column<HoursRow> => ({
@@ -89,7 +90,7 @@ export const useHoursColumns = (
     ...days.map(ofDay),
     {
       key: "bar",
-      head: t`Week, credited and booked`,
+      head: isOver ? t`Week, credited` : t`Week, credited and booked`,
       cell: (row) => (
         <HoursBar
           creditedMinutes={row.creditedMinutes}
@@ -110,9 +111,9 @@ export const useHoursColumns = (
     },
     {
       key: "forecast",
-      head: t`Forecast`,
+      head: isOver ? t`How it ended` : t`Forecast`,
       value: (row) => -row.shortMinutes,
-      csv: (row) => i18n._(standingWords[row.standing].words),
+      csv: (row) => i18n._(standingWordsOf(isOver)[row.standing].words),
       cell: (row) => <HoursStandingChip row={row} />,
     },
   ];

@@ -44,14 +44,41 @@ const VarianceLine = ({ row }: { readonly row: HoursRow }): ReactNode => {
   }
 };
 
-const Summary = (props: { readonly row: HoursRow; readonly isThisWeek: boolean }): ReactNode => {
+/** What is booked and what is missing: of a week that is over nothing more comes. */
+const Rest = (props: { readonly row: HoursRow; readonly isOver: boolean }): ReactNode => {
+  const booked = sayHours(props.row.bookedMinutes);
+  const short = sayLength(props.row.shortMinutes);
+  const { shortMinutes, bookedMinutes } = props.row;
+  if (props.isOver)
+    return (
+      shortMinutes > 0 && (
+        <p>
+          <Trans>{short} were missing.</Trans>
+        </p>
+      )
+    );
+  return (
+    <p>
+      {bookedMinutes === 0 ? (
+        <Trans>Nothing more is booked in this week.</Trans>
+      ) : (
+        <Trans>{booked} h more are booked.</Trans>
+      )}{" "}
+      {shortMinutes > 0 && <Trans>{short} will be missing.</Trans>}
+    </p>
+  );
+};
+
+const Summary = (props: {
+  readonly row: HoursRow;
+  readonly isThisWeek: boolean;
+  readonly isOver: boolean;
+}): ReactNode => {
   const { t } = useLingui();
   const { row } = props;
   const { week } = row;
   const floor = row.rule?.floorMinutes ?? null;
   const required = sayHours(floor ?? 0);
-  const booked = sayHours(row.bookedMinutes);
-  const short = sayLength(row.shortMinutes);
   return (
     <PanelPart
       title={props.isThisWeek ? t`This week` : t`The week`}
@@ -69,14 +96,7 @@ const Summary = (props: { readonly row: HoursRow; readonly isThisWeek: boolean }
         scaleMinutes={Math.max(600, floor ?? 0, row.creditedMinutes + row.bookedMinutes)}
         requiredWords={t`${required} h required`}
       />
-      <p>
-        {row.bookedMinutes === 0 ? (
-          <Trans>Nothing more is booked in this week.</Trans>
-        ) : (
-          <Trans>{booked} h more are booked.</Trans>
-        )}{" "}
-        {row.shortMinutes > 0 && <Trans>{short} will be missing.</Trans>}
-      </p>
+      <Rest row={row} isOver={props.isOver} />
       <VarianceLine row={row} />
       <div>
         <Button size="small" to={paths.patient(row.patientId)}>
@@ -154,9 +174,10 @@ const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
 export const HoursPanel = (props: {
   readonly row: HoursRow;
   readonly isThisWeek: boolean;
+  readonly isOver: boolean;
 }): ReactNode => {
   const { t } = useLingui();
-  const { row, isThisWeek } = props;
+  const { row, isThisWeek, isOver } = props;
   const { patientId, enrollmentId } = row;
   const seats = useRead(
     listSeats,
@@ -168,7 +189,7 @@ export const HoursPanel = (props: {
     .toSorted((a, b) => a.date.localeCompare(b.date));
   return (
     <>
-      <Summary row={row} isThisWeek={isThisWeek} />
+      <Summary row={row} isThisWeek={isThisWeek} isOver={isOver} />
       <PanelPart title={t`Days`}>
         {days.length === 0 ? (
           <p>

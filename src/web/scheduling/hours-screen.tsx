@@ -4,64 +4,22 @@ import { listHours, type HoursRow } from "#domain/scheduling/hours.api.ts";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { addDays } from "#web/platform/days.ts";
-import { sayLength } from "#web/platform/length-words.ts";
-import { sayHours } from "#web/platform/numbers.ts";
 import { useSearchDay } from "#web/platform/search-day.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { mondayOf, weekFrom } from "#web/scheduling/days.ts";
 import { useHoursColumns } from "#web/scheduling/hours-columns.tsx";
+import { HoursFigures } from "#web/scheduling/hours-figures.tsx";
 import { HoursPanel } from "#web/scheduling/hours-panel.tsx";
-import { standingWords } from "#web/scheduling/schedule-words.ts";
+import { standingWordsOf } from "#web/scheduling/schedule-words.ts";
 import { WeekSteps } from "#web/scheduling/week-steps.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { FigureStrip } from "#web/ui/figure-strip.tsx";
 import { HoursLegend } from "#web/ui/hours-bar.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
-
-const sum = (rows: readonly HoursRow[], of: (row: HoursRow) => number): number =>
-  rows.reduce((total, row) => total + of(row), 0);
-
-const Figures = (props: { readonly rows: readonly HoursRow[] }): ReactNode => {
-  const { t } = useLingui();
-  const { rows } = props;
-  const required = sayHours(sum(rows, (row) => row.rule?.floorMinutes ?? 0));
-  const short = rows.filter((row) => row.standing === "short");
-  const missing = sayLength(sum(short, (row) => row.shortMinutes));
-  const people = rows.length;
-  return (
-    <FigureStrip
-      label={t`The week in figures`}
-      figures={[
-        {
-          name: t`Credited so far`,
-          figure: sayHours(sum(rows, (row) => row.creditedMinutes)),
-          detail: t`of ${required} h required`,
-        },
-        {
-          name: t`Reached or on course`,
-          figure: rows.filter((row) => row.standing === "met" || row.standing === "on-course")
-            .length,
-          detail: t`of ${people}`,
-        },
-        {
-          name: t`Will fall short`,
-          figure: short.length,
-          detail: short.length === 0 ? t`of ${people}` : t`of ${people}, missing ${missing}`,
-        },
-        {
-          name: t`Not a whole week`,
-          figure: rows.filter((row) => row.standing === "variance").length,
-          detail: t`of ${people}: first, last, or closed`,
-        },
-      ]}
-    />
-  );
-};
 
 const urgency: readonly HoursRow["standing"][] = [
   "short",
@@ -83,8 +41,13 @@ const useRowLink = (): ((enrollmentId: string) => string) => {
   };
 };
 
-const Board = (props: { readonly rows: readonly HoursRow[]; readonly from: string }): ReactNode => {
+const Board = (props: {
+  readonly rows: readonly HoursRow[];
+  readonly from: string;
+  readonly isOver: boolean;
+}): ReactNode => {
   const { t, i18n } = useLingui();
+  const { isOver } = props;
   const rows = props.rows.toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
   const linkTo = useRowLink();
   const scale = Math.max(
@@ -92,11 +55,11 @@ const Board = (props: { readonly rows: readonly HoursRow[]; readonly from: strin
     ...rows.map((row) => row.creditedMinutes + row.bookedMinutes),
     ...rows.map((row) => row.rule?.floorMinutes ?? 0),
   );
-  const columns = useHoursColumns(weekFrom(props.from), scale);
+  const columns = useHoursColumns(weekFrom(props.from), scale, isOver);
   const programs = new Map(rows.map((row) => [row.programId, row.programName]));
   return (
     <Columns>
-      <Figures rows={rows} />
+      <HoursFigures rows={rows} isOver={isOver} />
       <Card flush>
         <DataTable
           name="hours"
@@ -116,15 +79,15 @@ const Board = (props: { readonly rows: readonly HoursRow[]; readonly from: strin
             },
             {
               key: "standing",
-              label: t`Forecast`,
-              choices: Object.entries(standingWords).map(([value, { words }]) => ({
-                value,
-                label: i18n._(words),
-              })),
+              label: isOver ? t`How it ended` : t`Forecast`,
+              choices: Object.entries(standingWordsOf(isOver))
+                .filter(([value]) => !isOver || value !== "on-course")
+                .map(([value, { words }]) => ({ value, label: i18n._(words) })),
               of: (row) => row.standing,
             },
           ]}
           list="hours"
+          listDay={props.from}
           patientOf={(row) => row.patientId}
           empty={
             <EmptyState>
@@ -138,7 +101,7 @@ const Board = (props: { readonly rows: readonly HoursRow[]; readonly from: strin
   );
 };
 
-/** Everybody's hours of a week against the floor of their level, whoever will fall short first. */
+/** Everybody's hours of a week against the floor of their level, whoever falls short first. */
 export const HoursScreen = (): ReactNode => {
   const { t } = useLingui();
   const [week, setWeek] = useSearchDay("week");
@@ -149,6 +112,7 @@ export const HoursScreen = (): ReactNode => {
     keepWhileLoading: true,
     alsoOn: ["session", "attendance", "membership"],
   });
+  const isOver = addDays(from, 6) < today;
   const [begin, end] = [sayDate(from), sayDate(addDays(from, 6))];
   return (
     <Screen
@@ -165,14 +129,18 @@ export const HoursScreen = (): ReactNode => {
           const row = rows.find((one) => one.enrollmentId === who);
           return (
             <>
-              <Board rows={rows} from={from} />
+              <Board rows={rows} from={from} isOver={isOver} />
               <SidePanel
                 open={row !== undefined}
                 onClose={() => setWho("")}
                 title={row?.name ?? ""}
               >
                 {row !== undefined && (
-                  <HoursPanel row={row} isThisWeek={row.endsOn >= today && row.startsOn <= today} />
+                  <HoursPanel
+                    row={row}
+                    isThisWeek={row.endsOn >= today && row.startsOn <= today}
+                    isOver={isOver}
+                  />
                 )}
               </SidePanel>
             </>

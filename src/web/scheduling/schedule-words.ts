@@ -92,6 +92,12 @@ export const standingWords: Readonly<
   "no-rule": { words: msg`No floor` },
 };
 
+/** How a week stands while it runs, and how it ended once it is over. */
+export const standingWordsOf = (isOver: boolean): typeof standingWords =>
+  isOver
+    ? { ...standingWords, short: { ...standingWords.short, words: msg`Fell short` } }
+    : standingWords;
+
 export const varianceWords: Readonly<Record<string, MessageDescriptor>> = {
   "first-week": msg`First week`,
   "last-week": msg`Last week`,

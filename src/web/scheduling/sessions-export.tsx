@@ -33,11 +33,14 @@ const useColumns = (): readonly ExportedColumn<Session>[] => {
 export const SessionsExport = (props: {
   readonly sessions: readonly Session[];
   readonly isNarrowed: boolean;
+  /** The Monday of the week. */
+  readonly from: string;
 }): ReactNode => (
   <ListExport
     list="sessions"
     columns={useColumns()}
     rows={() => props.sessions}
     isNarrowed={props.isNarrowed}
+    day={props.from}
   />
 );

@@ -96,6 +96,7 @@ const Choices = (props: {
   readonly siteId: string;
   readonly onSite: (value: string) => void;
   readonly shown: readonly Session[];
+  readonly from: string;
 }): ReactNode => {
   const { t } = useLingui();
   const sites = useRead(listSites, { limit: 200 }, { quiet: true });
@@ -119,6 +120,7 @@ const Choices = (props: {
         <SessionsExport
           sessions={props.shown}
           isNarrowed={props.whose !== "" || props.siteId !== ""}
+          from={props.from}
         />
       )}
     </CellItems>
@@ -199,6 +201,7 @@ export const SessionsScreen = (): ReactNode => {
           siteId={siteId}
           onSite={setSite}
           shown={sessions.data?.rows ?? []}
+          from={from}
         />
         <Loaded read={sessions} words={scheduleWords}>
           {({ rows }) => (

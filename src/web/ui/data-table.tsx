@@ -44,6 +44,8 @@ export interface DataTableProps<Row> {
   readonly isLoadingMore?: boolean;
   /** Lets the list be taken out as a file, under this name; without it there is no export. */
   readonly list?: TakeableList;
+  /** The day the list is of, which names the file: of a week its first day. Else today. */
+  readonly listDay?: string | undefined;
   /** Every row that matches, where not all are here; else the export takes those that are. */
   readonly readAll?: () => Promise<readonly Row[]>;
   /** Whom a row is about, for the line of the export in the trail. */
@@ -107,7 +109,7 @@ const Count = (props: {
 
 /** What the table shows of its rows: those that match, in order, and so many of them. */
 const arrangeTable = <Row,>(props: DataTableProps<Row>, state: TableState) => {
-  const { columns, filters = [], find, remote = false, list, patientOf } = props;
+  const { columns, filters = [], find, remote = false, list, listDay, patientOf } = props;
   const put = (rows: readonly Row[]): readonly Row[] =>
     remote ? rows : arrange(rows, state, { columns, filters, find });
   const matching = put(props.rows);
@@ -116,6 +118,7 @@ const arrangeTable = <Row,>(props: DataTableProps<Row>, state: TableState) => {
   const taking = list && (
     <ListExport
       list={list}
+      day={listDay}
       columns={columns}
       patientOf={patientOf}
       isNarrowed={state.isNarrowed}

@@ -21,6 +21,8 @@ interface ListToExport<Row> {
   /** Whom a row is about, where it is about a person in care. */
   readonly patientOf?: ((row: Row) => string | null) | undefined;
   readonly isNarrowed: boolean;
+  /** The day the list is of; else today. */
+  readonly day?: string | undefined;
 }
 
 const exportList = async <Row,>(asked: ListToExport<Row>, today: string): Promise<void> => {
@@ -30,7 +32,7 @@ const exportList = async <Row,>(asked: ListToExport<Row>, today: string): Promis
     throw new Problem("too-many-rows", 422, { values: { most: mostTakenRows } });
   const named = new Set(patientOf === undefined ? [] : rows.flatMap((row) => patientOf(row) ?? []));
   await call(takeList, { list, rows: rows.length, isNarrowed, patientIds: [...named] });
-  saveText(`${list}-${today}.csv`, "text/csv", toCsv(rows, columns));
+  saveText(`${list}-${asked.day ?? today}.csv`, "text/csv", toCsv(rows, columns));
 };
 
 /** Makes a file of a list, once the trail has its line of it; without that line there is no file. */
