@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { comparedWeeks, sumOfWeeks } from "#domain/reporting/group-attendance.ts";
+import {
+  comparedWeeks,
+  sumOfWeeks,
+  weeksWorthAColumn,
+} from "#domain/reporting/group-attendance.ts";
 
 test("the last four weeks that are over are held against the four before", () => {
   const weeks = Array.from({ length: 12 }, (_, place) => place + 1);
@@ -17,4 +21,23 @@ test("weeks are added up by what became of their seats", () => {
     calledOff: 2,
   });
   expect(sumOfWeeks([])).toMatchObject({ attended: 0, sessions: 0 });
+});
+
+test("the running week has a column once a session of it was held or called off", () => {
+  const none = { attended: 0, excused: 0, absent: 0, unmarked: 0, sessions: 0, calledOff: 0 };
+  const rowWith = (running: Partial<typeof none>) => ({
+    seriesId: null,
+    name: null,
+    programName: null,
+    reasons: [],
+    weeks: [
+      { startsOn: "2026-11-16", ...none },
+      { startsOn: "2026-11-23", ...none, ...running },
+    ],
+  });
+  expect(weeksWorthAColumn([])).toEqual([]);
+  expect(weeksWorthAColumn([rowWith({}), rowWith({})])).toEqual(["2026-11-16"]);
+  const both = ["2026-11-16", "2026-11-23"];
+  expect(weeksWorthAColumn([rowWith({}), rowWith({ sessions: 1 })])).toEqual(both);
+  expect(weeksWorthAColumn([rowWith({ calledOff: 1 })])).toEqual(both);
 });

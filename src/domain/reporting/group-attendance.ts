@@ -56,3 +56,16 @@ export const comparedWeeks = <Week>(
     before: whole.slice(-2 * weeksCompared, -weeksCompared),
   };
 };
+
+/**
+ * The weeks worth a column, by their first day: all that are over, and the running one once a session of it was held or
+ * called off. On a Monday morning it would be a column of dashes.
+ */
+export const weeksWorthAColumn = (rows: readonly GroupAttendanceRow[]): readonly string[] => {
+  const weeks = rows[0]?.weeks ?? [];
+  const hasBegun = rows.some((row) => {
+    const running = row.weeks.at(-1);
+    return running !== undefined && running.sessions + running.calledOff > 0;
+  });
+  return (hasBegun ? weeks : weeks.slice(0, -1)).map(({ startsOn }) => startsOn);
+};

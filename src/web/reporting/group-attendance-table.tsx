@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import {
   comparedWeeks,
   sumOfWeeks,
+  weeksWorthAColumn,
   type GroupAttendanceRow,
 } from "#domain/reporting/group-attendance.ts";
 import { attendanceShare, plannedSeats } from "#domain/reporting/program-figures.ts";
@@ -69,7 +70,7 @@ const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupA
       value: say,
       cell: (row) => <SecondLine below={row.programName}>{say(row)}</SecondLine>,
     },
-    ...(rows[0]?.weeks ?? []).map(({ startsOn }, place) => ofWeek(startsOn, place)),
+    ...weeksWorthAColumn(rows).map(ofWeek),
     ...useFileColumns(),
     figure("excused", t`Excused`),
     figure("absent", t`Missed`),

@@ -49,7 +49,7 @@ const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure
       name: t`Attended this week`,
       figure: share === null ? "–" : sayShare(share),
       detail: sayAttendance(weeks),
-      to: paths.sessions,
+      to: paths.attendance,
       meaning: t`Of the seats in sessions that are over since Monday, those somebody sat in. Excused and missed seats count among the planned; cancelled sessions do not.`,
     },
   ];
