@@ -45,13 +45,63 @@ test("a director takes last week along: who left and why, and everybody's hours 
   await page.getByRole("button", { name: "Week before" }).click();
   await expect(page).toHaveURL(/week=\d{4}-\d\d-\d\d/);
   await expect(page.getByRole("tab", { name: "Left in the week" })).toBeVisible();
+  await expect(page.getByText("Find somebody to admit")).toHaveCount(0);
 
   await page.goto("/staff/hours");
+  await page.getByRole("button", { name: "Week before" }).click();
+  await expect(page).toHaveURL(/week=\d{4}-\d\d-\d\d/);
+  await expect(page.getByText("Fell short").first()).toBeVisible();
+  await expect(page.getByText("Credited so far")).toHaveCount(0);
+  const monday = new URL(page.url()).searchParams.get("week");
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export CSV" }).click();
-  const file = (await readFile(await (await waiting).path(), "utf8")).trimEnd();
+  const taken = await waiting;
+  expect(taken.suggestedFilename()).toBe(`hours-${monday}.csv`);
+  const file = (await readFile(await taken.path(), "utf8")).trimEnd();
   const [head = "", ...lines] = file.split("\r\n");
   expect(head).toContain('"Credited, hours","Booked, hours","Missing, hours",Rule,Of required');
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) expect(line).not.toMatch(/,-\d/);
+});
+
+test("a director finds who is in care with whom, and groups by the evening somebody has", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.director);
+
+  await test.step("When the register is narrowed to those in care, each row says where", async () => {
+    await page.goto("/staff/patients");
+    await page.getByLabel("Care", { exact: true }).selectOption("In care");
+    await expect(page).toHaveURL(/patients\.care=in-care/);
+    const first = page.getByRole("table").locator("tbody tr").first();
+    await expect(first).toContainText(/Evening|Day|Adolescent/);
+  });
+
+  await test.step("And weekly groups are narrowed by weekday and free seats, kept in the address", async () => {
+    await page.goto("/staff/groups");
+    const rows = page.getByRole("table").locator("tbody tr");
+    await page.getByLabel("Weekday").selectOption("Thu");
+    await page.getByLabel("Seats", { exact: true }).selectOption("Free seats");
+    await expect(page).toHaveURL(/series\.weekday=4&series\.seats=free/);
+    for (const row of await rows.all()) await expect(row).toContainText("Thu");
+    await page.reload();
+    await expect(page.getByLabel("Weekday")).toHaveValue("4");
+  });
+});
+
+test("on Today heads of cards are of one height, and the attended share leads to the groups it is made of", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.director);
+  await page.goto("/staff");
+  const headOf = (title: string) =>
+    page.locator("section > header").filter({ hasText: title }).first();
+  const heights = await Promise.all(
+    ["Attendance, week by week", "People in care, week by week"].map(
+      async (title) => (await headOf(title).boundingBox())?.height,
+    ),
+  );
+  expect(heights[0]).toBe(heights[1]);
+  await page.getByRole("link", { name: "Attended this week" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attendance by group");
 });
