@@ -178,6 +178,25 @@ test("what was typed in another window is shown, and choosing settles it", () =>
   expect(server.words("name")).toEqual(["Opal"]);
 });
 
+/** Sends what waits, goes on typing while it is under way, and tells what the answer shows of elsewhere. */
+const typedMeanwhile = (server: Server, window: Window, text: string) => {
+  window.file = triedNow(window.file);
+  const patches = waitingIn(window.file);
+  const answer = server.hear(patches);
+  window.type(text);
+  window.file = answered(window.file, patches, answer, newId);
+  return elsewhereOf(answer.fields, window.file).map(({ now }) => now);
+};
+
+test("whoever types on while their words are under way has typed nothing elsewhere", () => {
+  const server = new Server();
+  const [one, other] = [new Window(server), new Window(server)];
+  one.type("Pea");
+  expect(typedMeanwhile(server, one, "Pearl")).toEqual([]);
+  other.type("Op");
+  expect(typedMeanwhile(server, other, "Opal")).toEqual(["Pea"]);
+});
+
 test("what is not a draft of this version is not read", () => {
   const file = new Window(new Server());
   file.type("x");

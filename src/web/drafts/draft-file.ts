@@ -148,14 +148,17 @@ export const answered = (
 
 const valueMark = "value";
 
-/** Words typed elsewhere that differ from what stands here. */
+/** Words typed elsewhere that differ from what stands here; what this window said a moment ago and has gone on from is not. */
 export const elsewhereOf = (fields: Saved["fields"], file: DraftFile): readonly ElsewhereWord[] =>
   Object.entries(fields).flatMap(([field, { word, at, revision, elsewhere }]) => {
     const here = file.fields[field];
+    const isKnownHere = here?.revision === revision;
     // Where this window came second, what stands in the field is what the other window says.
-    const first = word === null ? [] : [{ id: `${valueMark} ${revision}`, word, at }];
+    const first =
+      word === null || isKnownHere ? [] : [{ id: `${valueMark} ${revision}`, word, at }];
+    const own = [here?.said, here?.waiting?.follows];
     return [...first, ...elsewhere]
-      .filter((one) => !isSame(one.word.now, here?.word?.now) && one.id !== here?.said)
+      .filter((one) => !isSame(one.word.now, here?.word?.now) && !own.includes(one.id))
       .map((one) => ({ id: `${field} ${one.id}`, field, now: one.word.now, at: one.at }));
   });
 
