@@ -44,11 +44,16 @@ const useFileColumns = (): readonly Column<GroupAttendanceRow>[] => {
   ];
 };
 
+/** The last four and the four before, which the columns behind them compare; the file holds all. */
+const weeksShown = 8;
+
 const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupAttendanceRow>[] => {
   const { t } = useLingui();
   const say = useSayGroup();
+  const weeks = weeksWorthAColumn(rows);
   const ofWeek = (startsOn: string, place: number): Column<GroupAttendanceRow> => ({
     key: startsOn,
+    onlyCsv: place < weeks.length - weeksShown,
     head: sayMonthDay(startsOn),
     cell: ({ weeks }) => weeks[place] && sayAttended(weeks[place]),
     csv: ({ weeks }) => (weeks[place] ? sayAttended(weeks[place]) : null),
@@ -70,7 +75,7 @@ const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupA
       value: say,
       cell: (row) => <SecondLine below={row.programName}>{say(row)}</SecondLine>,
     },
-    ...weeksWorthAColumn(rows).map(ofWeek),
+    ...weeks.map(ofWeek),
     ...useFileColumns(),
     figure("excused", t`Excused`),
     figure("absent", t`Missed`),
