@@ -6,7 +6,7 @@ const textOf = (file: string): string => readFileSync(file, "utf8");
 
 /** Dates whose weekday means nothing: the only ones that are shown without it, and why. */
 const calendarDates: Readonly<Record<string, string>> = {
-  "src/web/patients/patients-screen.tsx": "born",
+  "src/web/patients/patient-columns.tsx": "born",
   "src/web/patients/patient-facts-screen.tsx": "born",
   "src/web/patients/duplicate-card.tsx": "born",
   "src/web/patients/register-form.tsx": "born",
@@ -58,7 +58,7 @@ const deviceClocks = ["src/web/platform/", "src/web/drafts/"];
 
 /** Which day it is, said of more than one place at once, or of another than the organization. */
 const otherDays: Readonly<Record<string, string>> = {
-  "src/web/scheduling/series-list-screen.tsx": "each group's where it meets",
+  "src/web/scheduling/series-state.ts": "each group's where it meets",
   "src/web/patient/today-screen.tsx": "where the patient's program is",
 };
 

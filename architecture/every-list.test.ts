@@ -89,7 +89,7 @@ const shortLists: Readonly<Record<string, string>> = {
   "scheduling/lift-dialog.tsx": choosing,
   "scheduling/members-card.tsx": ofOneRecord,
   "scheduling/seat-rows.tsx": choosing,
-  "scheduling/series-screen.tsx": ofOneDay,
+  "scheduling/coming-card.tsx": ofOneDay,
   "scheduling/sessions-screen.tsx": ofOneDay,
 };
 
