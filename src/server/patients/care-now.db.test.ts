@@ -50,6 +50,8 @@ beforeAll(async () => {
   await admit("Ines", { therapist_staff_id: therapist.staffId });
   await admit("Ingrid", { ended_on: "2026-11-10", end_reason: "completed" });
   await admit("Juniper", { label: "restricted" });
+  await admit("Mabel", { ended_on: "2026-11-19", end_reason: "completed" });
+  await admit("Otis", { admitted_on: "2026-11-20" });
 }, 60_000);
 afterAll(() => product.close());
 
@@ -66,6 +68,8 @@ describe("the register says where somebody is in care now", () => {
       Ines: [{ ...evening, therapistName: "Rosalind Achterberg" }],
       Ingrid: [],
       Juniper: [evening],
+      Mabel: [evening],
+      Otis: [],
     };
     expect(await careSeenBy(therapist)).toEqual(seen);
     expect(await careSeenBy(therapist, { q: "carvalho" })).toEqual(seen);
@@ -77,7 +81,13 @@ describe("the register says where somebody is in care now", () => {
     expect((await careSeenBy(nurse))["Juniper"]).toEqual([]);
     expect((await careSeenBy(nurse))["Ines"]).toHaveLength(1);
     const officer = await product.addPerson(here, ["privacy-officer"]);
-    expect(await careSeenBy(officer)).toEqual({ Ines: [], Ingrid: [], Juniper: [] });
+    expect(await careSeenBy(officer)).toEqual({
+      Ines: [],
+      Ingrid: [],
+      Juniper: [],
+      Mabel: [],
+      Otis: [],
+    });
   });
 });
 
@@ -86,18 +96,18 @@ describe.each([[""], ["carvalho"], ["carvahlo"], ["4/1/1990"]])("asked for with 
     Object.keys(await careSeenBy(person, { q, care })).toSorted();
 
   test("only those in care, or only those who are not", async () => {
-    expect(await namesFor(therapist, "in-care")).toEqual(["Ines", "Juniper"]);
-    expect(await namesFor(therapist, "not-in-care")).toEqual(["Ingrid"]);
+    expect(await namesFor(therapist, "in-care")).toEqual(["Ines", "Juniper", "Mabel"]);
+    expect(await namesFor(therapist, "not-in-care")).toEqual(["Ingrid", "Otis"]);
   });
 
   test("a stay that its reader does not see counts as none", async () => {
     const nurse = await product.addPerson(program.organization, ["nurse"]);
-    expect(await namesFor(nurse, "in-care")).toEqual(["Ines"]);
-    expect(await namesFor(nurse, "not-in-care")).toEqual(["Ingrid", "Juniper"]);
+    expect(await namesFor(nurse, "in-care")).toEqual(["Ines", "Mabel"]);
+    expect(await namesFor(nurse, "not-in-care")).toEqual(["Ingrid", "Juniper", "Otis"]);
   });
 });
 
 test("a page of those in care says how many there are", async () => {
   const page = await product.done(therapist, searchPatients, { care: "in-care", limit: 1 });
-  expect(page).toMatchObject({ total: 2, nextCursor: expect.any(String) });
+  expect(page).toMatchObject({ total: 3, nextCursor: expect.any(String) });
 });

@@ -4,9 +4,14 @@ import type { CareNow, CareState } from "#domain/patients/patient.ts";
 import { isSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
+/** The day of the organization, as every list of who is in care takes it: the first and the last day of a stay belong to it. */
+const today = ({ organizationId, now }: Work): RawBuilder<unknown> => sql`
+  (select (${now.toString()}::timestamptz at time zone o.zone)::date from stepwell.organization o where o.organization_id = ${organizationId})`;
+
 /** The running stays that whoever asks sees, as a statement reads them: `stay`, and what narrows them. */
 const running = (work: Work, narrowed: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  stay.organization_id = ${work.organizationId} and stay.ended_on is null ${narrowed}
+  stay.organization_id = ${work.organizationId} ${narrowed}
+  and stay.admitted_on <= ${today(work)} and (stay.ended_on is null or stay.ended_on >= ${today(work)})
   and ${
     isAllowed(work.actor, "enrollments:read")
       ? isSeen(work, { label: sql`stay.label`, enrollmentId: sql`stay.id` }, "payment")
