@@ -220,13 +220,19 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["consents by label", listConsents, { patientId: ids.patient }, nurse],
 ];
 
-/** Sums of everything there is, and lists that say how many there are; what is of one person or one day is not among them. */
+/**
+ * Sums of everything there is, and lists that say how many there are or are of everybody in care, for whom the planner may take all
+ * stays at once; what is of one person or one day is not among them.
+ */
 const overEverything: Readonly<Record<string, readonly string[]>> = {
   "everybody, first page": ["patient"],
   "everybody by birthday, the youngest first": ["patient"],
   "everybody by record number": ["patient"],
   "everybody by label": ["patient"],
   "everybody in care": ["patient", "enrollment"],
+  "hours of everybody in care": ["patient", "enrollment"],
+  "hours by label": ["patient", "enrollment"],
+  "open tasks": ["patient"],
   "notes that wait for anybody": ["member_note", "objective"],
   "notes that wait for me": ["member_note"],
   "charge review": ["day_charge", "enrollment"],

@@ -214,13 +214,19 @@ const heard = async (act: () => Promise<unknown>): Promise<readonly Statement[]>
   return sent.filter(({ text }) => large.some((table) => text.includes(table)));
 };
 
-/** Figures and lists of all who were ever here, and what is cleared away; what is of one person is not among them. */
+/** Figures and lists of all who are or were ever here, and what is cleared away; what is of one person is not among them. */
 const overEverything: Readonly<Record<string, readonly string[]>> = {
   imports: ["import_run"],
   "entries of an import": ["import_entry"],
   "how the program stands": ["enrollment"],
   "how a site stands": ["enrollment"],
-  "who may slip away": ["enrollment"],
+  "how the groups were attended": ["enrollment"],
+  "who may slip away": ["enrollment", "patient"],
+  "who may slip away, by label": ["enrollment", "patient"],
+  "who is in care": ["enrollment", "patient"],
+  "who left": ["enrollment", "patient"],
+  "notes that are late": ["enrollment", "patient"],
+  "notes that are late, by label": ["enrollment", "patient"],
   "days that no payer covers": ["authorization"],
   "what left": ["disclosure", "patient"],
   "what the privacy officer watches": ["disclosure", "patient"],

@@ -55,8 +55,8 @@ const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupA
     key: startsOn,
     onlyCsv: place < weeks.length - weeksShown,
     head: sayMonthDay(startsOn),
-    cell: ({ weeks }) => weeks[place] && sayAttended(weeks[place]),
-    csv: ({ weeks }) => (weeks[place] ? sayAttended(weeks[place]) : null),
+    cell: (row) => row.weeks[place] && sayAttended(row.weeks[place]),
+    csv: (row) => (row.weeks[place] ? sayAttended(row.weeks[place]) : null),
     figures: true,
     hideBelow: "desk",
   });
