@@ -70,5 +70,6 @@ export const updateParts = async (
        set fields = part.fields, revision = part.revision, changed_at = ${now.toString()},
            account_id = ${actor.accountId}, actor_name = ${actor.name}
       from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id uuid, revision int, fields jsonb)
-     where draft.organization_id = ${organizationId} and draft.id = part.id`.execute(tx);
+     where draft.organization_id = ${organizationId} and draft.id = part.id
+       and draft.id = any(${parts.map(({ id }) => id)}::uuid[])`.execute(tx);
 };

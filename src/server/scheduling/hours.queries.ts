@@ -29,9 +29,7 @@ export const selectStays = async (
     ? sql`true`
     : isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, "payment");
   const ofPatients =
-    patientIds === null
-      ? sql``
-      : sql`and e.patient_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(patientIds)}::jsonb))`;
+    patientIds === null ? sql`` : sql`and e.patient_id = any(${patientIds}::uuid[])`;
   const ofSite = siteId === undefined ? sql`` : sql`and g.site_id = ${siteId}`;
   const ofProgram = programId === undefined ? sql`` : sql`and e.program_id = ${programId}`;
   const isOver = sql`(s.ends_at <= ${now.toString()} or s.state = 'ended')`;
