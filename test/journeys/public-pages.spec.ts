@@ -75,8 +75,9 @@ for (const size of sizes)
       await page.goto(address);
       if (address === "/api/docs") await keepOneOfEach(page);
       await expectNoFault(new AxeBuilder({ page }).withTags(rules), address);
-      // The dark theme changes colours and nothing else.
+      // The dark theme changes colours and nothing else, some of them slowly.
       await page.emulateMedia({ colorScheme: "dark" });
+      await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
       await expectNoFault(new AxeBuilder({ page }).withRules(colourRules), `${address}, dark`);
       const sideways = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
