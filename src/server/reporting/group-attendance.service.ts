@@ -18,8 +18,10 @@ const knownReason = (reason: string | null): Reasons[number]["reason"] =>
 
 const added = (counted: readonly { reason: string | null; seats: number }[]): Reasons => {
   const sums = new Map<Reasons[number]["reason"], number>();
-  for (const { reason, seats } of counted)
-    sums.set(knownReason(reason), (sums.get(knownReason(reason)) ?? 0) + seats);
+  for (const { reason, seats } of counted) {
+    const known = knownReason(reason);
+    sums.set(known, (sums.get(known) ?? 0) + seats);
+  }
   return [...sums]
     .map(([reason, seats]) => ({ reason, seats }))
     .toSorted((one, other) => other.seats - one.seats);

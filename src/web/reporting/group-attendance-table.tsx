@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import {
   comparedWeeks,
+  firstCompared,
   sumOfWeeks,
   weeksWorthAColumn,
   type GroupAttendanceRow,
@@ -44,16 +45,14 @@ const useFileColumns = (): readonly Column<GroupAttendanceRow>[] => {
   ];
 };
 
-/** The last four and the four before, which the columns behind them compare; the file holds all. */
-const weeksShown = 8;
-
 const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupAttendanceRow>[] => {
   const { t } = useLingui();
   const say = useSayGroup();
-  const weeks = weeksWorthAColumn(rows);
+  // The weeks that the columns behind them compare, and the running one; the file holds all.
+  const first = firstCompared(rows[0]?.weeks ?? []);
   const ofWeek = (startsOn: string, place: number): Column<GroupAttendanceRow> => ({
     key: startsOn,
-    onlyCsv: place < weeks.length - weeksShown,
+    onlyCsv: place < first,
     head: sayMonthDay(startsOn),
     cell: (row) => row.weeks[place] && sayAttended(row.weeks[place]),
     csv: (row) => (row.weeks[place] ? sayAttended(row.weeks[place]) : null),
@@ -75,7 +74,7 @@ const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupA
       value: say,
       cell: (row) => <SecondLine below={row.programName}>{say(row)}</SecondLine>,
     },
-    ...weeks.map(ofWeek),
+    ...weeksWorthAColumn(rows).map(ofWeek),
     ...useFileColumns(),
     figure("excused", t`Excused`),
     figure("absent", t`Missed`),
