@@ -1488,6 +1488,7 @@ CREATE TABLE stepwell.member_note (
   CONSTRAINT member_note_session_note FOREIGN KEY (organization_id, session_note_id) REFERENCES stepwell.session_note(organization_id, id),
   CONSTRAINT member_note_supervisor_staff FOREIGN KEY (organization_id, supervisor_staff_id) REFERENCES stepwell.staff(organization_id, id)
 );
+CREATE INDEX member_note_corrected ON stepwell.member_note USING btree (organization_id, patient_id, corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE UNIQUE INDEX member_note_correction_unique ON stepwell.member_note USING btree (organization_id, corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE UNIQUE INDEX member_note_first_unique ON stepwell.member_note USING btree (organization_id, session_id, patient_id, corrects_id) NULLS NOT DISTINCT;
 CREATE INDEX member_note_objective ON stepwell.member_note USING btree (organization_id, objective_id, service_date);
@@ -1573,6 +1574,7 @@ CREATE UNIQUE INDEX note_act_cosign_unique ON stepwell.note_act USING btree (org
 CREATE INDEX note_act_note ON stepwell.note_act USING btree (organization_id, note_id, at);
 CREATE INDEX note_act_patient ON stepwell.note_act USING btree (organization_id, patient_id);
 CREATE UNIQUE INDEX note_act_retract_unique ON stepwell.note_act USING btree (organization_id, note_id) WHERE (kind = 'retract'::text);
+CREATE INDEX note_act_retracted ON stepwell.note_act USING btree (organization_id, patient_id, note_id) WHERE (kind = 'retract'::text);
 ALTER TABLE stepwell.note_act ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.note_act AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))

@@ -23,7 +23,7 @@ const readAgain = z.object({
   people: z.array(
     z.object({
       patientId: z.string(),
-      attendance: z.object({ id: z.string(), enrollmentId: z.string() }),
+      attendance: z.object({ id: z.string() }),
     }),
   ),
 });
@@ -38,8 +38,6 @@ type Read = z.output<typeof readAgain>;
 const membersOf = ({ people }: Read, objectives: ReadonlyMap<string, string>): SignedMember[] =>
   people.map(({ patientId, attendance }) => ({
     id: newId(),
-    patient_id: patientId,
-    enrollment_id: attendance.enrollmentId,
     attendance_id: attendance.id,
     attendance_version: 1,
     objective_id: objectives.get(patientId) ?? "",
@@ -51,11 +49,6 @@ const membersOf = ({ people }: Read, objectives: ReadonlyMap<string, string>): S
     sentence: newSentence(),
     starts_at: startsAt,
     ends_at: endsAt,
-    credited_minutes: 90,
-    corrects_id: null,
-    correction_reason: null,
-    needs_cosignature: false,
-    supervisor_staff_id: null,
     acknowledged: [],
     hash,
     label: "part-2",
@@ -85,6 +78,9 @@ const sign = async (work: Work, { sessionId, rows }: GroupToSign, staffId: strin
     serviceDate: "2026-11-18",
     staffId,
     authorName: "Maya Torres",
+    needsCosignature: false,
+    supervisorStaffId: null,
+    corrects: null,
     shared: sharedPart(sessionNoteId, rows.length),
     sessionNoteId,
     members: membersOf(read, objectives),

@@ -28,12 +28,11 @@ export interface RowMeter {
 /** From here on a row is asked about, and from here on it is not signed as it stands. */
 export const cloneLimits = { warn: 0.7, hold: 0.95, fewestWords: 4 } as const;
 
-/** A sentence as pieces: its words and pairs of neighbouring words, as the numbers of a vocabulary, each with how often it stands. */
+/** A sentence as pieces: its words and pairs of neighbouring words, as the numbers of a vocabulary, each as often as it stands. */
 interface Bag {
   readonly words: readonly string[];
+  readonly known: ReadonlySet<string>;
   readonly pieces: readonly number[];
-  readonly counts: readonly number[];
-  readonly size: number;
 }
 
 /** Numbers for all pieces of one comparison: numbers are compared many times, their words read once. */
@@ -46,26 +45,22 @@ class Vocabulary {
   }
 
   bagOf(words: readonly string[]): Bag {
-    const counts = new Map<number, number>();
-    const add = (piece: number) => {
-      const known = this.#pieces.get(piece);
-      const number = known ?? this.#pieces.size;
-      if (known === undefined) this.#pieces.set(piece, number);
-      counts.set(number, (counts.get(number) ?? 0) + 1);
-    };
+    const pieces: number[] = [];
     let before = 0;
     for (const word of words) {
       const number = this.#wordOf(word);
-      add(number);
-      if (before > 0) add(before * mostWords + number);
+      pieces.push(this.#pieceOf(number));
+      if (before > 0) pieces.push(this.#pieceOf(before * mostWords + number));
       before = number;
     }
-    return {
-      words,
-      pieces: [...counts.keys()],
-      counts: [...counts.values()],
-      size: sizeOf(words.length),
-    };
+    return { words, known: new Set(words), pieces };
+  }
+
+  #pieceOf(piece: number): number {
+    const known = this.#pieces.get(piece);
+    if (known !== undefined) return known;
+    this.#pieces.set(piece, this.#pieces.size);
+    return this.#pieces.size - 1;
   }
 
   /** From 1, so that no pair has the number of a word. */
@@ -84,22 +79,25 @@ const sizeOf = (words: number): number => Math.max(0, words * 2 - 1);
 
 /** Whether words could be so alike to a bag at all: no more pairs are in both than words that stand side by side. */
 const couldBeAlike = (one: Bag, words: readonly string[], least: number): boolean => {
-  const known = new Set(one.words);
   let inBoth = 0;
-  for (const word of words) if (known.has(word)) inBoth++;
-  return 2 * sizeOf(inBoth) >= least * (one.size + sizeOf(words.length));
+  for (const word of words) if (one.known.has(word)) inBoth++;
+  return 2 * sizeOf(inBoth) >= least * (one.pieces.length + sizeOf(words.length));
 };
 
 /** Compares one bag with others: what stands in it is laid out once. */
 const likenessTo = (one: Bag, { size }: Vocabulary): ((other: Bag) => number) => {
-  const laidOut = new Uint32Array(size);
-  for (const [place, piece] of one.pieces.entries()) laidOut[piece] = one.counts[place] ?? 0;
-  return ({ pieces, counts, size: otherSize }) => {
-    if (one.size === 0 || otherSize === 0) return 0;
+  const laidOut = new Int32Array(size);
+  for (const piece of one.pieces) laidOut[piece] = (laidOut[piece] ?? 0) + 1;
+  return ({ pieces }) => {
+    if (one.pieces.length === 0 || pieces.length === 0) return 0;
     let inBoth = 0;
-    for (let place = 0; place < pieces.length; place++)
-      inBoth += Math.min(counts[place] ?? 0, laidOut[pieces[place] ?? 0] ?? 0);
-    return (2 * inBoth) / (one.size + otherSize);
+    for (const piece of pieces) {
+      const left = laidOut[piece] ?? 0;
+      if (left > 0) inBoth++;
+      laidOut[piece] = left - 1;
+    }
+    for (const piece of pieces) laidOut[piece] = (laidOut[piece] ?? 0) + 1;
+    return (2 * inBoth) / (one.pieces.length + pieces.length);
   };
 };
 
@@ -170,7 +168,7 @@ export const meterRows = (rows: readonly MeteredRow[]): RowMeter[] => {
   const measured = measure(rows, 0);
   const usedBy = new Map<string, number>();
   for (const { bag } of measured)
-    for (const word of new Set(bag.words)) usedBy.set(word, (usedBy.get(word) ?? 0) + 1);
+    for (const word of bag.known) usedBy.set(word, (usedBy.get(word) ?? 0) + 1);
   return measured.map(({ bag: _, earlier, ...alike }, index) => {
     const before = new Set(earlier.flat());
     return {

@@ -3,7 +3,7 @@ import type { Finding, FindingCode, Mend } from "#domain/charting/guard-finding.
 import type { MemberPart, SharedPart } from "#domain/charting/member-note.ts";
 import type { MemberField, SharedField } from "#domain/charting/note-fields.ts";
 import { wasThere, type AttendanceStatus } from "#domain/scheduling/attendance.ts";
-import { wordsOf } from "#domain/charting/text-words.ts";
+import { foldedWordsOf } from "#domain/charting/text-words.ts";
 
 /** A row as it may still be: any field can be empty. */
 export type UnfinishedPart = { readonly [Field in MemberField]?: MemberPart[Field] | null };
@@ -68,7 +68,7 @@ export const guardRow = (
     if (isEmpty(part[field]))
       found.push({ code, where: { patientId, field, ...whole }, values: {}, mend, weight: "hold" });
   const sentence = part.sentence ?? "";
-  if (!isEmpty(sentence) && wordsOf(sentence).length < cloneLimits.fewestWords)
+  if (!isEmpty(sentence) && foldedWordsOf(sentence).length < cloneLimits.fewestWords)
     found.push({
       code: "sentence-too-short",
       where: { patientId, field: "sentence", start: 0, end: sentence.length },

@@ -11,11 +11,11 @@ const form = 1;
  * a signature (21 CFR 11.70: a signature is linked to its record so that it cannot be moved to another).
  */
 export const canonicalForm = (kind: string, content: SignedContent): string => {
-  const entries = Object.entries(content)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, value]): [string, unknown] => [
-      name,
-      typeof value === "string" ? value.normalize("NFC") : value,
-    ]);
-  return JSON.stringify({ form, kind, content: Object.fromEntries(entries) });
+  const sorted = Object.keys(content)
+    .toSorted()
+    .map((name): [string, unknown] => {
+      const value = content[name];
+      return [name, typeof value === "string" ? value.normalize("NFC") : value];
+    });
+  return JSON.stringify({ form, kind, content: Object.fromEntries(sorted) });
 };

@@ -48,7 +48,26 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘ʻ`-][\p{L}\p{M}\p
 const possessive = /['’]s$/iu;
 const opening = /[.!?:\n“"«•[]|[-–—]\s*$/u;
 
+/** Most words of most sentences: small letters after one space. */
+const plainWord = /^[a-z0-9]+$/;
+
+const plainWordAt = (raw: string, start: number): TextWord => ({
+  folded: raw,
+  start,
+  end: start + raw.length,
+  isPossessive: false,
+  halves: noHalves,
+  isCapitalized: false,
+  isAllCapitals: false,
+  opensSentence: false,
+  followsDirectly: true,
+});
+
+const noHalves: readonly string[] = [];
+
 const wordAt = (text: string, raw: string, start: number, before: number): TextWord => {
+  if (before > 0 && start === before + 1 && text[before] === " " && plainWord.test(raw))
+    return plainWordAt(raw, start);
   const isPossessive = possessive.test(raw);
   const bare = isPossessive ? raw.slice(0, -2) : raw;
   const between = text.slice(before, start);
@@ -72,13 +91,18 @@ const wordAt = (text: string, raw: string, start: number, before: number): TextW
 
 const asciiText = /^\p{ASCII}*$/u;
 const asciiWord = /[a-z0-9]+(?:['`-][a-z0-9]+)*/g;
-const asciiFolded = (word: string): string =>
-  word.includes("'") || word.includes("`") ? word.replace(/'s$/, "").replace(/['`]/g, "") : word;
+const asciiMark = /['`]/;
+const asciiFolded = (word: string): string => word.replace(/'s$/, "").replace(/['`]/g, "");
+
+const asciiWordsOf = (text: string): readonly string[] => {
+  const words = text.toLowerCase().match(asciiWord) ?? [];
+  return asciiMark.test(text) ? words.map(asciiFolded) : words;
+};
 
 /** The same words as those of `wordsOf`, folded, without their places. Most sentences are ASCII, which is read in a third of the time. */
 export const foldedWordsOf = (text: string): readonly string[] =>
   asciiText.test(text)
-    ? (text.toLowerCase().match(asciiWord) ?? []).map(asciiFolded)
+    ? asciiWordsOf(text)
     : Array.from(text.matchAll(wordPattern), ([raw]) =>
         folded(possessive.test(raw) ? raw.slice(0, -2) : raw),
       );

@@ -11,7 +11,7 @@ import { holdFor } from "#server/charting/note-act.service.ts";
 import { findSigning } from "#server/charting/note-signature.queries.ts";
 import { writeSignature } from "#server/charting/note-signature.service.ts";
 import { refuseFindings } from "#server/charting/refuse-findings.ts";
-import { codesOf, signedMember } from "#server/charting/signed-member.ts";
+import { codesOf, signedMember, supervisorOf } from "#server/charting/signed-member.ts";
 import { assertSigner } from "#server/charting/signing-checks.ts";
 import {
   signingRead,
@@ -75,9 +75,11 @@ const writeCorrection = async (
 ): Promise<string> => {
   const signer = assertSigner(read.signer);
   const { sessionId, sessionNoteId } = row;
+  const corrects = { id: row.id, reason: input.reason };
   const member = signedMember(work, {
     sessionId,
     session: read.session,
+    signedAt: work.now.toString(),
     signer,
     staffId,
     part: input.part,
@@ -85,10 +87,7 @@ const writeCorrection = async (
     attendance: person.attendance,
     sharedHash: noteOf(work, staffId, row).shared?.contentHash ?? null,
     acknowledged: codesOf(input.acknowledged, person.patientId),
-    corrects: {
-      id: row.id,
-      reason: input.reason,
-    },
+    corrects,
   });
   const payload: ServiceRendered = { act: "corrected", sessionId, noteIds: [member.id] };
   await writeSignature(work, {
@@ -99,6 +98,9 @@ const writeCorrection = async (
     members: [member],
     serviceDate: read.session.serviceDate,
     authorName: signer.name,
+    needsCosignature: signer.needsCosignature,
+    supervisorStaffId: supervisorOf(signer),
+    corrects,
     errand: { id: work.newId(), kind: serviceRenderedKind, payload },
   });
   return member.id;

@@ -10,12 +10,9 @@ const people = (organizationId: string): RawBuilder<unknown> => sql`
       'openObjectives', array(select o.id from stepwell.objective o
         where o.organization_id = ${organizationId} and o.enrollment_id = a.enrollment_id and o.status = 'active'),
       'earlierSentences', array(select m.sentence from ${lastNotes(organizationId)} m),
-      'attendance', json_build_object('id', a.id, 'sessionId', a.session_id, 'patientId', a.patient_id,
-        'enrollmentId', a.enrollment_id, 'kind', a.kind, 'status', a.status, 'reason', a.reason, 'mode', a.mode,
-        'firstInAt', a.first_in_at, 'lastOutAt', a.last_out_at, 'scheduledMinutes', a.scheduled_minutes,
-        'deliveredMinutes', a.delivered_minutes, 'creditedMinutes', a.credited_minutes,
-        'makesUpFor', a.makes_up_for, 'isOverLimit', a.is_over_limit, 'label', a.label,
-        'version', a.version),
+      'attendance', json_build_object('id', a.id, 'enrollmentId', a.enrollment_id, 'status', a.status,
+        'firstInAt', a.first_in_at, 'lastOutAt', a.last_out_at, 'deliveredMinutes', a.delivered_minutes,
+        'creditedMinutes', a.credited_minutes, 'label', a.label, 'version', a.version),
       'draft', (select json_build_object('revision', d.revision, 'by', d.actor_name) from stepwell.note_draft d
                  where d.organization_id = ${organizationId} and d.session_id = s.id and d.patient_id = a.patient_id)
       )), '[]')
@@ -79,11 +76,12 @@ export interface SignedShared {
   readonly label: string;
 }
 
-/** One signed part, ready to be written: written only while the attendance is as the signer saw it. */
+/**
+ * One signed part, ready to be written: written only while the attendance is as the signer saw it. Whose it is, of which stay, and how
+ * many minutes are credited is written from that attendance.
+ */
 export interface SignedMember {
   readonly id: string;
-  readonly patient_id: string;
-  readonly enrollment_id: string;
   readonly attendance_id: string;
   readonly attendance_version: number;
   readonly objective_id: string;
@@ -95,11 +93,6 @@ export interface SignedMember {
   readonly sentence: string;
   readonly starts_at: string;
   readonly ends_at: string;
-  readonly credited_minutes: number;
-  readonly corrects_id: string | null;
-  readonly correction_reason: string | null;
-  readonly needs_cosignature: boolean;
-  readonly supervisor_staff_id: string | null;
   readonly acknowledged: readonly string[];
   readonly hash: string;
   readonly label: string;
@@ -110,6 +103,10 @@ export interface Signature {
   readonly serviceDate: string;
   readonly staffId: string;
   readonly authorName: string;
+  readonly needsCosignature: boolean;
+  readonly supervisorStaffId: string | null;
+  /** The note that the one member's part replaces, and why. */
+  readonly corrects: { readonly id: string; readonly reason: string } | null;
   readonly shared: SignedShared | null;
   /** The shared part the members' parts belong to: the new one, or the one that was signed before. */
   readonly sessionNoteId: string | null;
@@ -117,15 +114,21 @@ export interface Signature {
   readonly errand: { readonly id: string; readonly kind: string; readonly payload: unknown };
 }
 
-interface Writing extends Pick<Signature, "sessionId" | "serviceDate" | "staffId"> {
+interface Writing extends Pick<
+  Signature,
+  "sessionId" | "serviceDate" | "staffId" | "needsCosignature" | "supervisorStaffId"
+> {
   readonly organizationId: string;
   readonly accountId: string | null;
   readonly authorName: string;
   readonly actorName: string;
   readonly now: string;
   readonly sessionNoteId: string | null;
+  readonly correctsId: string | null;
+  readonly correctionReason: string | null;
   readonly attendanceIds: readonly string[];
-  readonly document: string;
+  readonly shared: string;
+  readonly members: string;
   readonly errandId: string;
   readonly errandKind: string;
   readonly payload: string;
@@ -138,7 +141,7 @@ const insertShared = (given: Writing): RawBuilder<unknown> => sql`
   select ${given.organizationId}, n.id, ${given.sessionId}, n.topic, n.curriculum, n.interventions, n.what_we_did,
       n.how_it_went, n.next_time, n.attended_count, ${given.staffId}, ${given.accountId}, ${given.authorName},
       ${given.now}::timestamptz, n.acknowledged, decode(n.hash, 'hex'), n.label
-    from document d, jsonb_to_record(d.shared) as n(id uuid, topic text, curriculum text, interventions text[],
+    from json_to_record(${given.shared}::json) as n(id uuid, topic text, curriculum text, interventions text[],
       what_we_did text, how_it_went text, next_time text, attended_count int, acknowledged text[], hash text, label text)
    where n.id is not null`;
 
@@ -147,16 +150,14 @@ const insertMembers = (given: Writing): RawBuilder<unknown> => sql`
       attendance_id, objective_id, participation, response, progress, risk, next_step, sentence, starts_at, ends_at,
       credited_minutes, service_date, corrects_id, correction_reason, needs_cosignature, supervisor_staff_id,
       author_staff_id, account_id, author_name, signed_at, acknowledged, content_sha256, label)
-  select ${given.organizationId}, m.id, ${given.sessionId}, ${given.sessionNoteId}, m.patient_id, m.enrollment_id,
+  select ${given.organizationId}, m.id, ${given.sessionId}, ${given.sessionNoteId}, a.patient_id, a.enrollment_id,
       m.attendance_id, m.objective_id, m.participation, m.response, m.progress, m.risk, m.next_step, m.sentence,
-      m.starts_at, m.ends_at, m.credited_minutes, ${given.serviceDate}, m.corrects_id, m.correction_reason,
-      m.needs_cosignature, m.supervisor_staff_id, ${given.staffId}, ${given.accountId}, ${given.authorName},
+      m.starts_at, m.ends_at, a.credited_minutes, ${given.serviceDate}, ${given.correctsId}, ${given.correctionReason},
+      ${given.needsCosignature}, ${given.supervisorStaffId}, ${given.staffId}, ${given.accountId}, ${given.authorName},
       ${given.now}::timestamptz, m.acknowledged, decode(m.hash, 'hex'), m.label
-    from document d, jsonb_to_recordset(d.members) as m(id uuid, patient_id uuid, enrollment_id uuid,
-      attendance_id uuid, attendance_version int, objective_id uuid, participation text, response text, progress text,
-      risk text, next_step text, sentence text, starts_at timestamptz, ends_at timestamptz, credited_minutes int,
-      corrects_id uuid, correction_reason text, needs_cosignature boolean, supervisor_staff_id uuid,
-      acknowledged text[], hash text, label text)
+    from json_to_recordset(${given.members}::json) as m(id uuid, attendance_id uuid, attendance_version int,
+      objective_id uuid, participation text, response text, progress text, risk text, next_step text, sentence text,
+      starts_at timestamptz, ends_at timestamptz, acknowledged text[], hash text, label text)
     join stepwell.attendance a on a.organization_id = ${given.organizationId} and a.id = m.attendance_id
      and a.version = m.attendance_version and a.id = any(${given.attendanceIds}::uuid[])
   returning id`;
@@ -172,8 +173,13 @@ const writing = statement(
     "sessionNoteId",
     "serviceDate",
     "staffId",
+    "needsCosignature",
+    "supervisorStaffId",
+    "correctsId",
+    "correctionReason",
     "attendanceIds",
-    "document",
+    "shared",
+    "members",
     "errandId",
     "errandKind",
     "payload",
@@ -181,10 +187,7 @@ const writing = statement(
   (tx, given: Writing) => ({
     compile: () =>
       sql<{ written: number }>`
-    with document as materialized (
-      select coalesce(x -> 'shared', '{}') as shared, x -> 'members' as members
-        from (select ${given.document}::jsonb as x) given
-    ), shared_part as (${insertShared(given)}
+    with shared_part as (${insertShared(given)}
     ), member_part as (${insertMembers(given)}
     ), fact as (
       insert into stepwell.outbox (organization_id, id, kind, record_id, payload, created_at, created_by)
@@ -203,7 +206,7 @@ const writing = statement(
  * moment, and the caller must refuse.
  */
 export const insertSignature = async (work: Work, signature: Signature): Promise<number> => {
-  const { shared, members, errand, ...rest } = signature;
+  const { shared, members, errand, corrects, ...rest } = signature;
   const [row] = await writing(work.tx, {
     ...rest,
     organizationId: work.organizationId,
@@ -211,7 +214,10 @@ export const insertSignature = async (work: Work, signature: Signature): Promise
     actorName: work.actor.name,
     now: work.now.toString(),
     attendanceIds: members.map((member) => member.attendance_id),
-    document: JSON.stringify({ shared: shared ?? {}, members }),
+    correctsId: corrects?.id ?? null,
+    correctionReason: corrects?.reason ?? null,
+    shared: JSON.stringify(shared ?? {}),
+    members: JSON.stringify(members),
     errandId: errand.id,
     errandKind: errand.kind,
     payload: JSON.stringify(errand.payload),

@@ -10,7 +10,7 @@ import { wasThere } from "#domain/scheduling/attendance.ts";
 import { contentHash } from "#server/charting/note-hash.ts";
 import * as queries from "#server/charting/note-signature.queries.ts";
 import { refuseFindings } from "#server/charting/refuse-findings.ts";
-import { codesOf, signedMember } from "#server/charting/signed-member.ts";
+import { codesOf, signedMember, supervisorOf } from "#server/charting/signed-member.ts";
 import { sharedContent } from "#server/charting/signed-parts.ts";
 import {
   assertOver,
@@ -116,10 +116,13 @@ const write = async (signing: Signing): Promise<Output<typeof api.signSession>> 
   const shared = sharedOf(signing);
   const sharedHash = shared?.hash ?? read.sharedNote?.hash ?? null;
   const sessionNoteId = shared?.id ?? read.sharedNote?.id ?? null;
-  const members = rows.map(({ row, person }) =>
-    signedMember(work, {
+  const signedAt = work.now.toString();
+  const parts = rows.map(({ row, person }) => ({
+    patientId: row.patientId,
+    member: signedMember(work, {
       sessionId: input.sessionId,
       session: read.session,
+      signedAt,
       signer,
       staffId,
       sharedHash,
@@ -129,7 +132,8 @@ const write = async (signing: Signing): Promise<Output<typeof api.signSession>> 
       corrects: null,
       acknowledged: codesOf(input.acknowledged, row.patientId),
     }),
-  );
+  }));
+  const members = parts.map(({ member }) => member);
   const payload: ServiceRendered = {
     act: "signed",
     sessionId: input.sessionId,
@@ -140,6 +144,9 @@ const write = async (signing: Signing): Promise<Output<typeof api.signSession>> 
     serviceDate: read.session.serviceDate,
     staffId,
     authorName: signer.name,
+    needsCosignature: signer.needsCosignature,
+    supervisorStaffId: supervisorOf(signer),
+    corrects: null,
     shared,
     sessionNoteId,
     members,
@@ -148,9 +155,9 @@ const write = async (signing: Signing): Promise<Output<typeof api.signSession>> 
   const state = noteStateOf({ ...signer, isCorrected: false, acts: [] });
   return {
     sessionNoteId,
-    signedAt: work.now.toString(),
+    signedAt,
     authorName: signer.name,
-    notes: members.map(({ id, patient_id: patientId, hash }) => ({
+    notes: parts.map(({ patientId, member: { id, hash } }) => ({
       id,
       patientId,
       state,

@@ -11,17 +11,17 @@ const earlierNotes = 5;
 
 /**
  * The last notes of a person, newest first, from the row `a` of attendance: not those of this session, not retracted, not
- * replaced by a correction. Looked up one by one, never as a join: a join would read every note there is to leave out a few.
- * `is not true`, for of `is null` PostgreSQL expects that it hardly ever holds, and reads and sorts all notes of the person.
+ * replaced by a correction. The few of a person that were are looked up once, as a list: note by note it is two look-ups each, as a
+ * join PostgreSQL reads every note there is.
  */
 export const lastNotes = (organizationId: string): RawBuilder<unknown> => sql`
   (select m.sentence, m.signed_at, m.enrollment_id, m.objective_id, m.session_id from stepwell.member_note m
     where m.organization_id = ${organizationId} and m.patient_id = a.patient_id
       and m.session_id <> a.session_id
-      and (select true from stepwell.member_note c
-            where c.organization_id = ${organizationId} and c.corrects_id = m.id) is not true
-      and (select true from stepwell.note_act t
-            where t.organization_id = ${organizationId} and t.note_id = m.id and t.kind = 'retract') is not true
+      and m.id <> all(array(select c.corrects_id from stepwell.member_note c
+            where c.organization_id = ${organizationId} and c.patient_id = a.patient_id and c.corrects_id is not null))
+      and m.id <> all(array(select t.note_id from stepwell.note_act t
+            where t.organization_id = ${organizationId} and t.patient_id = a.patient_id and t.kind = 'retract'))
     order by m.service_date desc, m.id desc limit ${earlierNotes})`;
 
 /** Open objectives of the enrollment in the row `a` of attendance. */

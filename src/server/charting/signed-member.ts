@@ -11,6 +11,8 @@ import type { Work } from "#server/platform/work.ts";
 export interface MemberToSign {
   readonly sessionId: string;
   readonly session: SigningRead["session"];
+  /** The moment of the signature, written once for all its parts. */
+  readonly signedAt: string;
   readonly signer: NonNullable<SigningRead["signer"]>;
   readonly staffId: string;
   /** Hash of the shared part it belongs to; null where there is none. */
@@ -31,13 +33,16 @@ export const codesOf = (
   ...new Set(acknowledged.filter((one) => one.patientId === patientId).map(({ code }) => code)),
 ];
 
+/** Who has to sign beside this signer; null where nobody has to. */
+export const supervisorOf = (signer: MemberToSign["signer"]): string | null =>
+  signer.needsCosignature ? signer.supervisorId : null;
+
 /**
  * A member's part as it is written: times and minutes from the ledger, author and moment from the server, and the hash over all of
- * it. What needs a supervisor says which one.
+ * it.
  */
 export const signedMember = (work: Work, one: MemberToSign): SignedMember => {
   const { session, signer, part, attendance, corrects } = one;
-  const supervisorStaffId = signer.needsCosignature ? signer.supervisorId : null;
   const startsAt = attendance.firstInAt ?? session.startsAt;
   const endsAt = attendance.lastOutAt ?? session.endsAt;
   const id = work.newId();
@@ -48,14 +53,14 @@ export const signedMember = (work: Work, one: MemberToSign): SignedMember => {
     startsAt,
     endsAt,
     label,
-    supervisorStaffId,
+    supervisorStaffId: supervisorOf(signer),
     sessionId: one.sessionId,
     patientId: one.patientId,
     sharedHash: one.sharedHash,
     authorStaffId: one.staffId,
     accountId: work.actor.accountId,
     authorName: signer.name,
-    signedAt: work.now.toString(),
+    signedAt: one.signedAt,
     acknowledged: one.acknowledged,
     enrollmentId: attendance.enrollmentId,
     attendanceId: attendance.id,
@@ -70,8 +75,6 @@ export const signedMember = (work: Work, one: MemberToSign): SignedMember => {
     label,
     acknowledged: one.acknowledged,
     hash: contentHash("member", content),
-    patient_id: one.patientId,
-    enrollment_id: attendance.enrollmentId,
     attendance_id: attendance.id,
     attendance_version: attendance.version,
     objective_id: part.objectiveId,
@@ -83,10 +86,5 @@ export const signedMember = (work: Work, one: MemberToSign): SignedMember => {
     sentence: part.sentence,
     starts_at: startsAt,
     ends_at: endsAt,
-    credited_minutes: attendance.creditedMinutes,
-    corrects_id: corrects?.id ?? null,
-    correction_reason: corrects?.reason ?? null,
-    needs_cosignature: signer.needsCosignature,
-    supervisor_staff_id: supervisorStaffId,
   };
 };

@@ -7,12 +7,25 @@ import { attendanceRead, signerRead } from "#server/charting/session-room.servic
 
 const draftRead = z.object({ revision: z.int(), by: z.string() }).nullable();
 
+/** Of the ledger's row what is judged and signed. */
+const presenceRead = attendanceRead.pick({
+  id: true,
+  enrollmentId: true,
+  status: true,
+  firstInAt: true,
+  lastOutAt: true,
+  deliveredMinutes: true,
+  creditedMinutes: true,
+  label: true,
+  version: true,
+});
+
 const personRead = z.object({
   patientId: z.string(),
   names: rosterNamesSchema,
   openObjectives: z.array(z.string()),
   earlierSentences: z.array(z.string()),
-  attendance: attendanceRead,
+  attendance: presenceRead,
   draft: draftRead,
 });
 export type SigningPerson = z.output<typeof personRead>;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 
-/** How long what comes meanwhile is waited for: short of what anybody sees, long enough for a few commits. */
-const gatheringMs = 20;
+/** How long what comes meanwhile is waited for: short of what anybody sees, long enough for many commits. */
+const gatheringMs = 50;
 
 const running = new WeakMap<pg.Pool, Set<Promise<void>>>();
 

@@ -18,12 +18,15 @@ export const insertErrand = async (tx: Tx, errand: NewErrand): Promise<void> => 
   await tx.insertInto("stepwell.outbox").values(errand).execute();
 };
 
-/** Gives errands of the organization of a transaction their places in the queue, as one statement of it. */
+/**
+ * Gives errands of the organization of a transaction their places in the queue, as one statement of it. Its commit does not wait for
+ * the disk: the errands themselves are safe, and what lost its place is found as every overdue errand is.
+ */
 export const placesFor = (
   errands: readonly { readonly id: string; readonly due: string }[],
   mostAttempts: number,
 ): Step => ({
-  text: "select stepwell.enqueue_deliveries($1::uuid[], $2::timestamptz[], $3::integer[])",
+  text: "select stepwell.enqueue_deliveries($1::uuid[], $2::timestamptz[], $3::integer[]), set_config('synchronous_commit', 'off', true)",
   values: [
     errands.map(({ id }) => id),
     errands.map(({ due }) => due),
