@@ -2539,6 +2539,17 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION stepwell.refuse_unless(holds boolean, name text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if holds is not true then
+    raise exception 'refused: %', name using errcode = 'check_violation', constraint = name;
+  end if;
+end $function$;
+COMMENT ON FUNCTION stepwell.refuse_unless(boolean,pg_catalog.text) IS 'Ends the transaction as a constraint of this name would, unless it holds.';
+
 CREATE OR REPLACE FUNCTION stepwell.refuse_weaker_label()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -3,12 +3,12 @@ import pg from "pg";
 import { z } from "zod";
 import {
   findSigning,
-  insertSignature,
+  signatureStep,
   type SignedMember,
   type SignedShared,
 } from "#server/charting/note-signature.queries.ts";
 import { openPool } from "#server/db/pool.ts";
-import { inTransaction } from "#server/db/transaction.ts";
+import { inTransaction, writeLast } from "#server/db/transaction.ts";
 import { systemClock } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/ids.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
@@ -73,7 +73,7 @@ const sign = async (work: Work, { sessionId, rows }: GroupToSign, staffId: strin
   const objectives = new Map(rows.map((row) => [row.patientId, row.objectiveId]));
   const read = readAgain.parse(await findSigning(work, sessionId, staffId));
   const sessionNoteId = newId();
-  await insertSignature(work, {
+  const step = signatureStep(work, {
     sessionId,
     serviceDate: "2026-11-18",
     staffId,
@@ -86,6 +86,7 @@ const sign = async (work: Work, { sessionId, rows }: GroupToSign, staffId: strin
     members: membersOf(read, objectives),
     errand: { id: newId(), kind: "bench", payload: { sessionId } },
   });
+  writeLast(work.tx, step, (error) => error);
 };
 
 /**

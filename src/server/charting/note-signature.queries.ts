@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import { lastNotes, namesOf, signerOf } from "#server/charting/session-room.queries.ts";
-import { statement } from "#server/db/statement.ts";
+import type { Step } from "#server/db/exchange.ts";
+import { statement, stepOf } from "#server/db/statement.ts";
 import type { Work } from "#server/platform/work.ts";
 
 const people = (organizationId: string): RawBuilder<unknown> => sql`
@@ -127,6 +128,7 @@ interface Writing extends Pick<
   readonly correctsId: string | null;
   readonly correctionReason: string | null;
   readonly attendanceIds: readonly string[];
+  readonly memberCount: number;
   readonly shared: string;
   readonly members: string;
   readonly errandId: string;
@@ -162,7 +164,7 @@ const insertMembers = (given: Writing): RawBuilder<unknown> => sql`
      and a.version = m.attendance_version and a.id = any(${given.attendanceIds}::uuid[])
   returning id`;
 
-const writing = statement(
+const writing = stepOf(
   [
     "organizationId",
     "accountId",
@@ -178,6 +180,7 @@ const writing = statement(
     "correctsId",
     "correctionReason",
     "attendanceIds",
+    "memberCount",
     "shared",
     "members",
     "errandId",
@@ -186,7 +189,7 @@ const writing = statement(
   ],
   (tx, given: Writing) => ({
     compile: () =>
-      sql<{ written: number }>`
+      sql`
     with shared_part as (${insertShared(given)}
     ), member_part as (${insertMembers(given)}
     ), fact as (
@@ -195,25 +198,26 @@ const writing = statement(
               ${given.now}, ${given.actorName})
       returning id
     )
-    select (select count(*) from member_part) as written from fact`.compile(tx),
+    select stepwell.refuse_unless((select count(*) from member_part) = ${given.memberCount}::integer, 'signed_as_seen')
+      from fact`.compile(tx),
   }),
 );
 
 /**
- * Writes a whole signature with one statement: the shared part, every member's part, and the event that a service was
- * rendered. Attendances are named beside the document, or PostgreSQL, which cannot know how many a document holds, reads all
- * of them. Answers how many members' parts were written: fewer than asked for means that an attendance changed in this very
- * moment, and the caller must refuse.
+ * A whole signature as one statement: the shared part, every member's part, and the event that a service was rendered.
+ * Attendances are named beside the document, or PostgreSQL, which cannot know how many a document holds, reads all of them. It
+ * fails as `signed_as_seen` where an attendance changed in this very moment.
  */
-export const insertSignature = async (work: Work, signature: Signature): Promise<number> => {
+export const signatureStep = (work: Work, signature: Signature): Step => {
   const { shared, members, errand, corrects, ...rest } = signature;
-  const [row] = await writing(work.tx, {
+  return writing(work.tx, {
     ...rest,
     organizationId: work.organizationId,
     accountId: work.actor.accountId,
     actorName: work.actor.name,
     now: work.now.toString(),
     attendanceIds: members.map((member) => member.attendance_id),
+    memberCount: members.length,
     correctsId: corrects?.id ?? null,
     correctionReason: corrects?.reason ?? null,
     shared: JSON.stringify(shared ?? {}),
@@ -222,5 +226,4 @@ export const insertSignature = async (work: Work, signature: Signature): Promise
     errandKind: errand.kind,
     payload: JSON.stringify(errand.payload),
   });
-  return row?.written ?? 0;
 };

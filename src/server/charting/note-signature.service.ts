@@ -21,7 +21,9 @@ import {
   type RowToSign,
 } from "#server/charting/signing-checks.ts";
 import { signingRead, type SigningRead } from "#server/charting/signing-read.ts";
-import { refusing } from "#server/db/constraint.ts";
+import { refusalOf, refusing } from "#server/db/constraint.ts";
+import { askStep } from "#server/db/statement.ts";
+import { writeLast } from "#server/db/transaction.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { queueAfterCommit } from "#server/platform/outbox/outbox.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -100,18 +102,28 @@ const taken = {
   session_note_first_unique: () => noteConflict("already-signed"),
   member_note_correction_unique: () => noteConflict("note-superseded"),
   member_note_first_unique: () => noteConflict("already-signed"),
+  signed_as_seen: () => noteConflict("attendance-changed"),
 };
 
-/** Writes a signature whole or refuses it; what follows from it, and word to the open screens, go with its commit. */
-export const writeSignature = async (work: Work, signature: queries.Signature): Promise<void> => {
-  const written = await refusing(taken, () => queries.insertSignature(work, signature));
-  if (written < signature.members.length) throw noteConflict("attendance-changed");
+const follow = (work: Work, signature: queries.Signature): void => {
   queueAfterCommit(work, signature.errand.id);
   announce(work, "session", signature.sessionId);
   announce(work, "note", signature.sessionId);
 };
 
-const write = async (signing: Signing): Promise<Output<typeof api.signSession>> => {
+/** Writes a signature whole or refuses it; what follows from it, and word to the open screens, go with its commit. */
+export const writeSignature = async (work: Work, signature: queries.Signature): Promise<void> => {
+  await refusing(taken, () => askStep(work.tx, queries.signatureStep(work, signature)));
+  follow(work, signature);
+};
+
+/** The same together with the commit, where nothing is asked afterwards. */
+const writeSignatureLast = (work: Work, signature: queries.Signature): void => {
+  writeLast(work.tx, queries.signatureStep(work, signature), (error) => refusalOf(taken, error));
+  follow(work, signature);
+};
+
+const write = (signing: Signing): Output<typeof api.signSession> => {
   const { work, input, read, rows, staffId, signer } = signing;
   const shared = sharedOf(signing);
   const sharedHash = shared?.hash ?? read.sharedNote?.hash ?? null;
@@ -139,7 +151,7 @@ const write = async (signing: Signing): Promise<Output<typeof api.signSession>> 
     sessionId: input.sessionId,
     noteIds: members.map(({ id }) => id),
   };
-  await writeSignature(work, {
+  writeSignatureLast(work, {
     sessionId: input.sessionId,
     serviceDate: read.session.serviceDate,
     staffId,

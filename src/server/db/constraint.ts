@@ -8,6 +8,12 @@ const constraintOf = (error: unknown): string | undefined =>
     ? error.constraint
     : undefined;
 
+/** What a failure of a statement stands for: the refusal of its constraint, or the failure itself. */
+export const refusalOf = (refusals: Refusals, error: unknown): unknown => {
+  const name = constraintOf(error);
+  return (name === undefined ? undefined : refusals[name]?.()) ?? error;
+};
+
 /**
  * Runs a statement; where one of the named constraints stops it, throws the refusal in its place. The database
  * decides, so that two people who write at once cannot both be right. The transaction has failed then: throw on.
@@ -19,8 +25,6 @@ export const refusing = async <Result>(
   try {
     return await statement();
   } catch (error) {
-    const name = constraintOf(error);
-    const refusal = name === undefined ? undefined : refusals[name];
-    throw refusal === undefined ? error : refusal();
+    throw refusalOf(refusals, error);
   }
 };

@@ -1,4 +1,5 @@
-import { CompiledQuery, type Compilable } from "kysely";
+import { CompiledQuery, type Compilable, type QueryResult } from "kysely";
+import type { Step } from "#server/db/exchange.ts";
 import type { Tx } from "#server/db/transaction.ts";
 
 interface Prepared<Values> {
@@ -24,18 +25,35 @@ const prepare = <Values extends object, Row>(
 };
 
 /**
- * A query whose text is always the same, for what is asked on every request: the builder runs once, later calls only
- * fill in their values. The builder sees placeholders, so it must not look at a value.
+ * A query whose text is always the same, for what is asked on every request, as a step to be sent: the builder runs once, later calls
+ * only fill in their values. The builder sees placeholders, so it must not look at a value.
  */
+export const stepOf = <Values extends object, Row>(
+  names: readonly (keyof Values & string)[],
+  query: (tx: Tx, values: Values) => Compilable<Row>,
+): ((tx: Tx, values: Values) => Step) => {
+  let prepared: Prepared<Values> | undefined;
+  return (tx, values) => {
+    prepared ??= prepare(names, (marks) => query(tx, marks));
+    return {
+      text: prepared.text,
+      values: prepared.parameters.map((parameter) => parameter(values)),
+    };
+  };
+};
+
+/** Asks one step by itself. */
+export const askStep = <Row>(tx: Tx, { text, values = [] }: Step): Promise<QueryResult<Row>> =>
+  tx.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
+
+/** The same, asked by itself: answers its rows. */
 export const statement = <Values extends object, Row>(
   names: readonly (keyof Values & string)[],
   query: (tx: Tx, values: Values) => Compilable<Row>,
 ): ((tx: Tx, values: Values) => Promise<Row[]>) => {
-  let prepared: Prepared<Values> | undefined;
+  const step = stepOf(names, query);
   return async (tx, values) => {
-    prepared ??= prepare(names, (marks) => query(tx, marks));
-    const parameters = prepared.parameters.map((parameter) => parameter(values));
-    const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(prepared.text, parameters));
+    const { rows } = await askStep<Row>(tx, step(tx, values));
     return rows;
   };
 };

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPool } from "#server/db/pool.ts";
-import { afterCommit, foresee, inTransaction, type Tx } from "#server/db/transaction.ts";
+import { foresee } from "#server/db/foreseen-transaction.ts";
+import { afterCommit, inTransaction, writeLast, type Tx } from "#server/db/transaction.ts";
 import { newId } from "#server/platform/ids.ts";
 import { openTestDatabase, type TestDatabase } from "#test/support/test-database.ts";
 
@@ -49,6 +50,50 @@ describe.each(["commit", "rollback"] as const)("a statement asked after the %s",
     expect(await words()).not.toContain("by itself");
     expect(await words()).not.toContain("in another's");
     expect(await words()).toContain(outcome);
+  });
+});
+
+describe("the last write of a transaction", () => {
+  const step = (word: string) => ({ text: "insert into public.thing values ($1)", values: [word] });
+  const refused = { text: "select stepwell.refuse_unless(false, 'thing_as_seen')" };
+  const asItWas = (error: unknown) => error;
+
+  it("stands with the commit, behind all that was asked before", async () => {
+    const told: string[] = [];
+    await inTransaction(pool, scope, async (tx) => {
+      await write(tx, "before the last");
+      writeLast(tx, step("the last"), asItWas);
+      afterCommit(tx, () => told.push("told"));
+    });
+    expect(await words()).toEqual(expect.arrayContaining(["before the last", "the last"]));
+    expect(told).toEqual(["told"]);
+  });
+
+  it("takes back everything where it fails, as what its failure is told as, and tells nobody", async () => {
+    const told: string[] = [];
+    const failing = inTransaction(pool, scope, async (tx) => {
+      await write(tx, "before a failure");
+      afterCommit(tx, () => told.push("told"));
+      writeLast(tx, refused, (error) => new Error("refused", { cause: error }));
+    });
+    await expect(failing).rejects.toMatchObject({
+      message: "refused",
+      cause: { constraint: "thing_as_seen", code: "23514" },
+    });
+    expect(await words()).not.toContain("before a failure");
+    expect(told).toEqual([]);
+  });
+
+  it("is the last: nothing is asked or written after it, and nothing of it stays where the transaction is undone", async () => {
+    const undone = inTransaction(pool, scope, async (tx) => {
+      writeLast(tx, step("undone"), asItWas);
+      expect(() => writeLast(tx, step("another"), asItWas)).toThrow("has its last write");
+      await expect(write(tx, "after the last")).rejects.toThrow("has ended");
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    expect(await words()).not.toContain("undone");
+    expect(await words()).not.toContain("after the last");
   });
 });
 

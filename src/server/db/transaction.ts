@@ -2,15 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import { problem } from "#domain/contract/problem.ts";
 import { isId } from "#domain/basics/ids.ts";
-import {
-  dropPrelude,
-  exchange,
-  failuresOf,
-  setPrelude,
-  type Outcome,
-  type Prelude,
-  type Step,
-} from "#server/db/exchange.ts";
+import { dropPrelude, exchange, failuresOf, type Outcome, type Step } from "#server/db/exchange.ts";
 import type { DB } from "#server/db/rows.ts";
 
 declare const insideTransaction: unique symbol;
@@ -51,9 +43,10 @@ export interface OpenTransaction {
   rollback(): Promise<void>;
 }
 
-const begin: Step = { text: "begin" };
+export const begin: Step = { text: "begin" };
 
-const connect = (pool: pg.Pool): Promise<pg.PoolClient> =>
+/** A connection of the pool, or `not-ready` where none can be had. */
+export const connect = (pool: pg.Pool): Promise<pg.PoolClient> =>
   pool.connect().catch((error: unknown) => {
     throw Object.assign(problem("not-ready"), { cause: error });
   });
@@ -75,6 +68,23 @@ export const afterCommit = (tx: Tx, act: Afterwards): void => {
   acts.push(act);
 };
 
+/** The last write of a transaction, which travels with its commit, and what its failure is told as. */
+interface LastWrite {
+  readonly step: Step;
+  readonly told: (error: unknown) => unknown;
+}
+const lastWrites = new WeakMap<Tx, (write: LastWrite) => void>();
+
+/**
+ * Writes as the last of a transaction, together with its commit: one round trip less. Nothing can be asked after it, so it must refuse
+ * by itself what may not stand; where it fails, the commit does, with what `told` makes of the failure.
+ */
+export const writeLast = (tx: Tx, step: Step, told: LastWrite["told"]): void => {
+  const take = lastWrites.get(tx);
+  if (take === undefined) throw new Error("the transaction is not open, or has its last write");
+  take({ step, told });
+};
+
 /** It was committed: whatever throws now is told to whoever watches the pool, and keeps nothing else from being done. */
 const doAfterwards = (pool: pg.Pool, acts: readonly Afterwards[]): void => {
   for (const act of acts) {
@@ -89,23 +99,34 @@ const doAfterwards = (pool: pg.Pool, acts: readonly Afterwards[]): void => {
 const failedBefore = () => new Error("the transaction had failed before its commit");
 
 /** The two ends of a transaction over a connection, which goes back to the pool with either. */
-const transactionOver = (client: pg.PoolClient, pool: pg.Pool): OpenTransaction => {
+export const transactionOver = (client: pg.PoolClient, pool: pg.Pool): OpenTransaction => {
   const { hasFailed, forget } = failuresOf(client);
   forget();
   let open = true;
-  const tx = builderOver(client, () => open);
+  let lastWrite: LastWrite | undefined;
+  const tx = builderOver(client, () => open && lastWrite === undefined);
   const acts: Afterwards[] = [];
   afterwards.set(tx, acts);
+  lastWrites.set(tx, (write) => {
+    lastWrite = write;
+    lastWrites.delete(tx);
+  });
   const send = async (statement: "commit" | "rollback", last?: Step): Promise<void> => {
     const ending = { text: statement };
     // PostgreSQL answers the commit of a failed transaction with ROLLBACK and no error.
-    const outcomes = await exchange(client, last === undefined ? [ending] : [last, ending]);
+    const written = statement === "commit" ? [lastWrite?.step, last] : [];
+    const outcomes = await exchange(client, [
+      ...written.filter((step) => step !== undefined),
+      ending,
+    ]);
     if (statement === "commit" && outcomes.at(-1)?.command !== "COMMIT") throw failedBefore();
   };
   /** Where `begin` was never sent: a statement by itself is a transaction of its own, and has been committed. */
   const sendAlone = async (statement: "commit" | "rollback", last?: Step): Promise<void> => {
     if (statement === "rollback") await exchange(client, []);
     else if (hasFailed()) throw failedBefore();
+    else if (lastWrite !== undefined)
+      throw new Error("a last write needs a transaction that has begun");
     else if (last !== undefined) await exchange(client, [last]);
   };
   const end = async (statement: "commit" | "rollback", last?: Step): Promise<void> => {
@@ -113,11 +134,12 @@ const transactionOver = (client: pg.PoolClient, pool: pg.Pool): OpenTransaction 
     if (!open) return;
     open = false;
     afterwards.delete(tx);
+    lastWrites.delete(tx);
     try {
       await (dropPrelude(client) ? sendAlone : send)(statement, last);
     } catch (error) {
       client.release(asError(error));
-      if (statement === "commit") throw error;
+      if (statement === "commit") throw lastWrite?.told(error) ?? error;
       return;
     }
     client.release();
@@ -146,74 +168,6 @@ export const openTransaction = async (
     throw error;
   }
 };
-
-export interface ForeseenTransaction extends OpenTransaction {
-  /** Answers when the opening has been accepted, and sends it where nothing else has; throws where it was refused. */
-  settle(): Promise<void>;
-  isSettled(): boolean;
-}
-
-type Accept = (answered: readonly Outcome[]) => void;
-
-/**
- * A transaction whose opening waits for its first statement. `accept` sees what the opening answered before anybody sees a row of that
- * statement; what it throws, the statement throws.
- */
-const foreseen = async (
-  pool: pg.Pool,
-  accept: Accept,
-  preludeOf: (judge: Accept) => Prelude,
-): Promise<ForeseenTransaction> => {
-  const client = await connect(pool);
-  const transaction = transactionOver(client, pool);
-  let state: "waiting" | "accepted" | "refused" = "waiting";
-  const judge: Accept = (answered) => {
-    if (state === "refused") throw new Error("the transaction was opened on other facts");
-    state = "refused";
-    accept(answered);
-    state = "accepted";
-  };
-  setPrelude(client, preludeOf(judge));
-  return {
-    ...transaction,
-    isSettled: () => state === "accepted",
-    settle: async () => {
-      if (state === "waiting") await exchange(client, []);
-      if (state !== "accepted") throw new Error("the transaction was opened on other facts");
-    },
-  };
-};
-
-/**
- * Opens a transaction for reads without a round trip of its own: `opening` travels in front of the first statement, and the
- * two are a transaction by themselves, as PostgreSQL sees it, that has ended when they answer. A second statement brings
- * `begin` and `opening` with it. Under "read committed" each statement sees its own moment anyway; what is lost is that
- * writes would stand and fall together, so this is for reads alone.
- */
-export const foresee = (
-  pool: pg.Pool,
-  opening: Step,
-  accept: Accept,
-): Promise<ForeseenTransaction> =>
-  foreseen(pool, accept, (judge) => ({
-    steps: [opening],
-    accept: judge,
-    next: { steps: [begin, opening], accept: ([, ...answered]) => judge(answered) },
-  }));
-
-/**
- * The same for changes: `begin` and `opening` travel in front of the first statement, and everything from there to the commit stands
- * and falls together. It must be settled before it is committed.
- */
-export const foreseeChange = (
-  pool: pg.Pool,
-  opening: readonly Step[],
-  accept: Accept,
-): Promise<ForeseenTransaction> =>
-  foreseen(pool, accept, (judge) => ({
-    steps: [begin, ...opening],
-    accept: ([, ...answered]) => judge(answered),
-  }));
 
 /** The statement that fixes organization and account for the rest of a transaction. */
 const settingsOf = (scope: Scope): Step => {

@@ -7,10 +7,9 @@ import type { Outcome, Step } from "#server/db/exchange.ts";
 import {
   foresee,
   foreseeChange,
-  openTransaction,
   type ForeseenTransaction,
-  type OpenTransaction,
-} from "#server/db/transaction.ts";
+} from "#server/db/foreseen-transaction.ts";
+import { openTransaction, type OpenTransaction } from "#server/db/transaction.ts";
 
 /** Twelve hours from sign-in, whatever happens; thirty minutes without a request. Tablets are shared. */
 export const sessionLimits = { absoluteHours: 12, idleMinutes: 30, signingMinutes: 10 } as const;
