@@ -100,7 +100,8 @@ const kept = (organizationId: string) => sql`
 
 /**
  * Everything the charges of these days are made from, in one statement, a row for each day in the order of enrollment and date:
- * minutes, notes, leads, coverage, diagnoses, authorizations, and what is kept already.
+ * minutes, notes, leads, coverage, diagnoses, authorizations, and what is kept already. Each stay is found once, and what it names
+ * from there ("limit 1" holds PostgreSQL to that order): day by day it was looked for among all of them, half the time of a month.
  */
 export const selectDayFacts = async (
   work: Work,
@@ -111,23 +112,28 @@ export const selectDayFacts = async (
     with asked as materialized (
       select distinct a."enrollmentId" as enrollment_id, a."serviceDate" as service_date
       from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as a("enrollmentId" uuid, "serviceDate" date)
+    ), stays as materialized (
+      select e.id, e.patient_id, g.site_id, g.zone, l.name as level_name, p.name as patient_name,
+        json_build_object('id', e.id, 'programId', e.program_id, 'levelOfCareId', e.level_of_care_id,
+          'population', e.population, 'label', e.label, 'admittedOn', e.admitted_on, 'endedOn', e.ended_on) as enrollment
+      from stepwell.enrollment e
+      cross join lateral (select json_build_object('givenName', p.given_name, 'familyName', p.family_name, 'preferredName', p.preferred_name) as name
+        from stepwell.patient p where p.organization_id = ${organizationId} and p.id = e.patient_id limit 1) p
+      cross join lateral (select l.name from stepwell.level_of_care l
+        where l.organization_id = ${organizationId} and l.id = e.level_of_care_id limit 1) l
+      cross join lateral (select g.site_id, i.zone from stepwell.program g
+        join stepwell.site i on i.organization_id = ${organizationId} and i.id = g.site_id
+        where g.organization_id = ${organizationId} and g.id = e.program_id limit 1) g
+      where e.organization_id = ${organizationId} and e.id = any (array(select distinct enrollment_id from asked))
     )
-    select json_build_object('serviceDate', asked.service_date, 'patientId', e.patient_id, 'programSiteId', g.site_id, 'programZone', i.zone,
-      'patientName', json_build_object('givenName', p.given_name, 'familyName', p.family_name, 'preferredName', p.preferred_name),
-      'levelName', l.name,
-      'enrollment', json_build_object('id', e.id, 'programId', e.program_id, 'levelOfCareId', e.level_of_care_id,
-        'population', e.population, 'label', e.label, 'admittedOn', e.admitted_on, 'endedOn', e.ended_on),
+    select json_build_object('serviceDate', asked.service_date, 'patientId', e.patient_id, 'programSiteId', e.site_id, 'programZone', e.zone,
+      'patientName', e.patient_name, 'levelName', e.level_name, 'enrollment', e.enrollment,
       'coverage', case when v.id is not null then json_build_object('id', v.id, 'payerId', v.payer_id, 'planName', v.plan_name) end,
       'payerName', v.payer_name,
       'services', (${services(work)}), 'diagnoses', (${diagnoses(organizationId)}),
       'authorizations', (${authorizations(organizationId)}), 'releases', (${releases(organizationId)}), 'usages', (${usages(organizationId)}), 'kept', (${kept(organizationId)})) as day
     from asked
-    join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = asked.enrollment_id
-      and e.id = any (array(select enrollment_id from asked))
-    join stepwell.patient p on p.organization_id = ${organizationId} and p.id = e.patient_id
-    join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
-    join stepwell.program g on g.organization_id = ${organizationId} and g.id = e.program_id
-    join stepwell.site i on i.organization_id = ${organizationId} and i.id = g.site_id
+    join stays e on e.id = asked.enrollment_id
     left join lateral (${coverage(organizationId)}) v on true
     order by asked.enrollment_id, asked.service_date`.execute(tx);
   return rows.map((row) => row.day);
