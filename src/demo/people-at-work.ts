@@ -4,7 +4,7 @@ import { createCredential } from "#domain/practice/credential.api.ts";
 import { createStaff } from "#domain/practice/staff.api.ts";
 import type { DemoOrganization, DemoPerson } from "#demo/cast.ts";
 import { demoPassword, emailOf } from "#demo/sign-ins.ts";
-import { createUser, hashAhead } from "#server/access/people.service.ts";
+import { createUser, hashForMany } from "#server/access/people.service.ts";
 import type { Work } from "#server/platform/work.ts";
 import * as credentials from "#server/practice/credential.service.ts";
 import * as staff from "#server/practice/staff.service.ts";
@@ -18,7 +18,7 @@ export const addPerson = async (
   demo: DemoOrganization,
   person: DemoPerson,
   places: { sites: ReadonlyMap<string, string>; staff: ReadonlyMap<string, string> },
-  nextHash = hashAhead(demoPassword, 1),
+  hashed = hashForMany(demoPassword),
 ): Promise<string> => {
   const email = emailOf(demo, person);
   const { givenName, familyName, credentialsShown, position, npi } = person;
@@ -51,7 +51,7 @@ export const addPerson = async (
     roles: person.roles,
     staffId: member.id,
     password: demoPassword,
-    hashed: nextHash(),
+    hashed,
   });
   return member.id;
 };

@@ -18,7 +18,7 @@ import { enterOrganization, inGlobalTransaction, type Tx } from "#server/db/tran
 import type { Clock } from "#server/platform/clock.ts";
 import { systemActor } from "#server/platform/system-actor.ts";
 import type { Work } from "#server/platform/work.ts";
-import { createUser, hashAhead, type NextHash } from "#server/access/people.service.ts";
+import { createUser, hashForMany } from "#server/access/people.service.ts";
 import { foundOrganization } from "#server/practice/founding.service.ts";
 import * as organizations from "#server/practice/organization.service.ts";
 import * as rooms from "#server/practice/room.service.ts";
@@ -37,7 +37,8 @@ interface SeedServices {
 interface Seeding {
   readonly services: SeedServices;
   readonly tx: Tx;
-  readonly nextHash: NextHash;
+  /** One for all: that they have the same password is said at the terminal. */
+  readonly hashed: Promise<string>;
 }
 
 /** The people and places are entered through the services that the screens use; whoever did it is named so. */
@@ -90,7 +91,7 @@ const seedOrganization = (
     for (const person of demo.people)
       staffIds.set(
         person.familyName,
-        await addPerson(work, demo, person, { sites: siteIds, staff: staffIds }, seeding.nextHash),
+        await addPerson(work, demo, person, { sites: siteIds, staff: staffIds }, seeding.hashed),
       );
     const care = await seedCare(work, demo, { sites: siteIds, staff: staffIds });
     await seedContracts(work, demo, care);
@@ -124,8 +125,7 @@ const houses = [harborSteps, cedarBridge] as const;
 export const seedDemo = (services: SeedServices): Promise<boolean> =>
   inGlobalTransaction(services.pool, async (tx) => {
     if (await hasOrganizations(tx)) return false;
-    const nextHash = hashAhead(demoPassword, houses.flatMap(({ people }) => people).length);
-    const seeding = { services, tx, nextHash };
+    const seeding = { services, tx, hashed: hashForMany(demoPassword) };
     const ids = new Map<string, string>();
     for (const demo of houses) {
       const organizationId = services.newId();

@@ -17,7 +17,7 @@ import { internOf, staffFor } from "#demo/life/life-staff.ts";
 import { perDiem } from "#demo/plain-terms.ts";
 import { addPerson } from "#demo/people-at-work.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
-import { hashAhead } from "#server/access/people.service.ts";
+import { hashForMany } from "#server/access/people.service.ts";
 import { addProgram } from "#demo/programs.ts";
 import * as payers from "#server/payers/payer.service.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -120,11 +120,11 @@ const addColleagues = async (
   const staff = new Map(places.read.staff.map(({ familyName, id }) => [familyName, id]));
   const { leads, others } = staffFor(plan.groups);
   const all = [...leads, ...others];
-  const nextHash = hashAhead(demoPassword, all.length);
+  const hashed = hashForMany(demoPassword);
   for (const person of all)
     staff.set(
       person.familyName,
-      await addPerson(work, cedarBridge, person, { sites: places.sites, staff }, nextHash),
+      await addPerson(work, cedarBridge, person, { sites: places.sites, staff }, hashed),
     );
 };
 

@@ -168,14 +168,8 @@ const provedOrChosen = async (
   if (!matches) throw new Problem("wrong-password", 409);
 };
 
-/** Each answer is a hash of one password with a salt of its own. */
-export type NextHash = () => Promise<string>;
-
-/** Begins so many hashes at once, on threads of their own, so that of many who are added nobody waits for theirs. */
-export const hashAhead = (password: string, count: number): NextHash => {
-  const begun = Array.from({ length: count }, () => hashPassword(password));
-  return () => begun.shift() ?? hashPassword(password);
-};
+/** The hash of a password that whoever adds many gives to all of them. */
+export const hashForMany = (password: string): Promise<string> => hashPassword(password);
 
 /**
  * Adds somebody from the machine itself. With a password they may sign in at once: a new account gets it, one that
@@ -189,7 +183,7 @@ export const createUser = async (
     readonly roles: readonly Role[];
     readonly staffId?: string;
     readonly password?: string;
-    /** The hash of the password, begun ahead by whoever adds many at once. */
+    /** The hash of the password, where many get the same one (`hashForMany`). */
     readonly hashed?: Promise<string>;
   },
 ): Promise<{ readonly affiliationId: string; readonly accountId: string }> => {

@@ -12,17 +12,19 @@ interface Starting {
 }
 
 /**
- * Lets the demo live through its weeks in a process of its own, so that this one stays small and quick. It says how far it has come;
- * what is stopped or killed goes on with the next start. Where it is over already, the process looks and ends.
+ * Lets the demo live through its weeks in a process of its own, so that this one stays small and quick. It reads its program and waits
+ * until it is told to begin. It says how far it has come; what is stopped or killed goes on with the next start. Where it is over
+ * already, the process looks and ends.
  */
-export const startDemoLife = ({ settings, lifetime, say }: Starting): void => {
-  if (!settings.livesOn) return;
+export const prepareDemoLife = ({ settings, lifetime, say }: Starting): { begin(): void } => {
+  if (!settings.livesOn) return { begin: () => {} };
   const program = path.join(import.meta.dirname, "cli.ts");
   const child = spawn(process.execPath, [program, "demo", "--go-on"], {
-    // Its input ends when this process does, however that happens.
+    // A line tells it to begin; its input ends when this process does, however that happens.
     stdio: ["pipe", "pipe", "pipe"],
   });
   child.on("error", () => say("The demo cannot live on: its process did not start"));
+  child.stdin.on("error", () => {});
   for (const output of [child.stdout, child.stderr])
     createInterface({ input: output }).on("line", (line) => {
       if (!lifetime.isStopping) say(line);
@@ -32,4 +34,5 @@ export const startDemoLife = ({ settings, lifetime, say }: Starting): void => {
     child.kill("SIGTERM");
     await once(child, "exit");
   });
+  return { begin: () => child.stdin.write("begin\n") };
 };

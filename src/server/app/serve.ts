@@ -2,7 +2,7 @@ import os from "node:os";
 import { InstanceRunning, claimDataFolder } from "#server/app/running-instance.ts";
 import { loadKeptCodeSet } from "#server/app/code-sets.ts";
 import { startBackups } from "#server/app/backup-schedule.ts";
-import { startDemoLife } from "#server/app/demo-life.ts";
+import { prepareDemoLife } from "#server/app/demo-life.ts";
 import { Lifetime } from "#server/app/lifetime.ts";
 import { listen } from "#server/app/listen.ts";
 import { bringUpToDate, refuseStrongRole, startDatabase } from "#server/app/open-database.ts";
@@ -40,6 +40,9 @@ const start = async (settings: Settings, lifetime: Lifetime, fail: (why: string)
   const ran = await bringUpToDate(database);
   if (ran.length > 0) say(`Migrated: ${ran.length} files, up to ${ran.at(-1)}`);
   await refuseStrongRole(database);
+  // Its program is read while the demo is made; a start that makes nothing would only wait for that.
+  const prepare = () => prepareDemoLife({ settings, lifetime, say });
+  const life = ran.length > 0 ? prepare() : undefined;
   const product = await startProduct(settings, database, lifetime);
   if (settings.isDemo && (await seedDemo(product.services)))
     say("The demo organizations are in place");
@@ -48,7 +51,7 @@ const start = async (settings: Settings, lifetime: Lifetime, fail: (why: string)
   claim.announce(origin);
   startBackups({ settings, database, lifetime, say });
   process.stdout.write(welcome(origin, settings));
-  startDemoLife({ settings, lifetime, say });
+  (life ?? prepare()).begin();
 };
 
 const isExpected = (error: unknown): error is Error =>

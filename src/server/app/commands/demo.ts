@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import os from "node:os";
 import { Command } from "commander";
 import { Temporal } from "temporal-polyfill";
@@ -118,10 +119,12 @@ const liveIn = async (
   return totals;
 };
 
-/** Whoever started it may be gone, killed outright: then nobody waits for the demo. */
-const endWithStarter = (stopping: AbortController): void => {
+/** Waits for the word of whoever started it. They may be gone, killed outright: then nobody waits for the demo. */
+const awaitStarter = async (stopping: AbortController): Promise<void> => {
   os.setPriority(10);
-  process.stdin.resume().on("end", () => stopping.abort());
+  const { stdin } = process;
+  stdin.on("end", () => stopping.abort());
+  await Promise.race([once(stdin, "data"), once(stdin, "end")]);
 };
 
 /** `stepwell demo`: a program that lives, for trying and for measuring. */
@@ -136,10 +139,12 @@ export const demoCommand = (): Command =>
     .option("--seed <number>", "the same number makes the same program", String(usualLife.seed))
     .option("--go-on", "beside a server that has made the demo: end with it", false)
     .action(async (options: Options) => {
-      const startedAt = performance.now();
       const stopping = new AbortController();
-      if (options.goOn === true) endWithStarter(stopping);
-      const totals = await withAnyDatabase((reached) => liveIn(reached, options, stopping.signal));
+      if (options.goOn === true) await awaitStarter(stopping);
+      const startedAt = performance.now();
+      const totals = stopping.signal.aborted
+        ? nobody
+        : await withAnyDatabase((reached) => liveIn(reached, options, stopping.signal));
       if (options.goOn === true) process.stdin.destroy();
       const seconds = (performance.now() - startedAt) / 1000;
       // A server that starts again and finds everything lived has nothing to say.
