@@ -1,17 +1,12 @@
 import { z } from "zod";
-import { serviceRenderedKind, serviceRenderedPayload } from "#domain/charting/charting.events.ts";
-import {
-  attendanceCorrectedKind,
-  attendanceCorrectedPayload,
-} from "#domain/scheduling/scheduling.events.ts";
 import { openFrom } from "#demo/holidays.ts";
 import { dayAfter, momentOf, weekdayOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
 import { workAs } from "#demo/life/life-house.ts";
-import { chargeRange, chargeSessions } from "#server/billing/charges/day-charge.service.ts";
+import { takeSpokenOf } from "#demo/spoken-of.ts";
+import { chargeRangeAndSessions } from "#server/billing/charges/day-charge.service.ts";
 import { buildClaims } from "#server/billing/claims/claim-build.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
 import { deliverDue } from "#server/platform/outbox/deliver-due.ts";
-import type { Errand } from "#server/platform/outbox/outbox.ts";
 import { materializeAhead, seriesBehind } from "#server/scheduling/series.service.ts";
 import { escalate, escalationKind } from "#server/tasks/escalation.service.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -22,17 +17,11 @@ const sunday = 7;
 /** What was signed late is still billed with a later week; on the first Monday of a month also what is billed by the month. */
 const weeksBack = { usual: 2, firstOfMonth: 6 } as const;
 
-const sessionOf = ({ kind, payload }: Errand): string =>
-  kind === serviceRenderedKind
-    ? serviceRenderedPayload.parse(payload).sessionId
-    : attendanceCorrectedPayload.parse(payload).sessionId;
-
 /**
  * Billing hears of this day once, and of each earlier session once that was signed or put right today. Whatever else is due by this
  * evening is carried out before.
  */
 const endDay = async (work: Work, day: LifeDay): Promise<void> => {
-  const spokenOf = new Set<string>();
   await deliverDue(work, [
     {
       kinds: [escalationKind],
@@ -40,20 +29,15 @@ const endDay = async (work: Work, day: LifeDay): Promise<void> => {
         for (const errand of errands) await escalate(then, errand);
       },
     },
-    {
-      kinds: [serviceRenderedKind, attendanceCorrectedKind],
-      handle: (_, errands) => {
-        for (const errand of errands) spokenOf.add(sessionOf(errand));
-        return Promise.resolve();
-      },
-    },
   ]);
+  const spokenOf = await takeSpokenOf(work);
   const todays = new Set(
     day.sessions.filter(({ serviceDate }) => serviceDate === day.day).map(({ id }) => id),
   );
   const earlier = [...spokenOf].filter((id) => !todays.has(id));
-  if (earlier.length > 0) day.count("charges", (await chargeSessions(work, earlier)).changed);
-  day.count("charges", (await chargeRange(work, { from: day.day, to: day.day })).changed);
+  const today = { from: day.day, to: day.day };
+  const { changed } = await chargeRangeAndSessions(work, today, earlier);
+  day.count("charges", changed);
 };
 
 const claimsRange = z.object({ from: z.iso.date(), to: z.iso.date() });

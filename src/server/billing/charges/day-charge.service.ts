@@ -36,6 +36,17 @@ export const chargeRange = async (work: Work, range: Range): Promise<Charged> =>
 export const chargeSessions = async (work: Work, sessionIds: readonly string[]): Promise<Charged> =>
   chargeDays(work, await selectDaysOfSessions(work, sessionIds));
 
+/** Both at once, with one look at what they share. */
+export const chargeRangeAndSessions = async (
+  work: Work,
+  range: Range,
+  sessionIds: readonly string[],
+): Promise<Charged> =>
+  chargeDays(work, [
+    ...(await selectDaysOfRange(work, range)),
+    ...(await selectDaysOfSessions(work, sessionIds)),
+  ]);
+
 /** Makes the days of which nobody has spoken: a session that was never signed leaves no event, and yet its day waits for that. */
 export const chargeUnchargedDays = async (work: Work): Promise<Charged> =>
   chargeDays(work, await selectUnchargedDays(work));
