@@ -38,6 +38,19 @@ test("the demo has people in care in both organizations, each with a stay, a pla
   ).toBe(0);
 });
 
+test("what was signed is charged, and nothing of it is left for the server to charge again", async () => {
+  expect(await count("stepwell.outbox where kind = 'service-rendered'")).toBeGreaterThan(40);
+  expect(
+    await count("stepwell.outbox where kind = 'service-rendered' and delivered_at is null"),
+  ).toBe(0);
+  expect(
+    await count(
+      `stepwell.member_note n join stepwell.attendance a on a.session_id = n.session_id and a.patient_id = n.patient_id
+        where not exists (select from stepwell.day_charge d where d.enrollment_id = a.enrollment_id and d.service_date = a.service_date)`,
+    ),
+  ).toBe(0);
+});
+
 test("a second start finds it there", async () => {
   const { pool, clock } = product;
   expect(await seedDemo({ pool, clock, newId })).toBe(false);

@@ -63,8 +63,10 @@ const sessionsOf = (work: Work, { plan, house, day }: LivingDay): Promise<readon
  */
 export const liveDay = async (work: Work, day: LivingDay): Promise<void> => {
   const look = async (): Promise<LifeDay> => ({ ...day, sessions: await sessionsOf(work, day) });
-  await doAll(work, day, incidentsOf(await look()));
-  const morning = await look();
+  const dawn = await look();
+  const incidents = incidentsOf(dawn);
+  await doAll(work, day, incidents);
+  const morning = incidents.length === 0 ? dawn : await look();
   const [coming, leaving] = admissionsOf(morning);
   const rest = [checkInsOf, groupsOf, makeUpsOf, hoursOf, asidesOf, papersOf, exchangesOf].flatMap(
     (of) => of(morning),
