@@ -46,6 +46,8 @@ const start = async (settings: Settings, lifetime: Lifetime, fail: (why: string)
   const product = await startProduct(settings, database, lifetime);
   if (settings.isDemo && (await seedDemo(product.services)))
     say("The demo organizations are in place");
+  // Whoever stopped it meanwhile would be left with a server that listens over a database that is gone.
+  if (lifetime.isStopping) return;
   const { origin } = await listen(product.app, settings, say);
   product.announceOrigin(origin);
   claim.announce(origin);
