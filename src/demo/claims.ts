@@ -8,8 +8,8 @@ import type { Work } from "#server/platform/work.ts";
 const weeksBack = 6;
 
 /**
- * Charges what was signed, bills what was rendered up to yesterday, and sends what is older than this week and the last: what is left is the work of
- * a biller's morning.
+ * Charges what was signed, bills what was rendered up to yesterday, and sends what is older than this week and the last: what is
+ * left is the work of a biller's morning.
  */
 export const seedClaims = async (work: Work, zone: string): Promise<void> => {
   const today = work.now.toZonedDateTimeISO(zone).toPlainDate();
