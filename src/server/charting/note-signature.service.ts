@@ -118,12 +118,16 @@ export const writeSignature = async (work: Work, signature: queries.Signature): 
 };
 
 /** The same together with the commit, where nothing is asked afterwards. */
-const writeSignatureLast = (work: Work, signature: queries.Signature): void => {
+export const writeSignatureLast: typeof writeSignature = (work, signature) => {
   writeLast(work.tx, queries.signatureStep(work, signature), (error) => refusalOf(taken, error));
   follow(work, signature);
+  return Promise.resolve();
 };
 
-const write = (signing: Signing): Output<typeof api.signSession> => {
+const write = async (
+  signing: Signing,
+  writeIt: typeof writeSignature,
+): Promise<Output<typeof api.signSession>> => {
   const { work, input, read, rows, staffId, signer } = signing;
   const shared = sharedOf(signing);
   const sharedHash = shared?.hash ?? read.sharedNote?.hash ?? null;
@@ -151,7 +155,7 @@ const write = (signing: Signing): Output<typeof api.signSession> => {
     sessionId: input.sessionId,
     noteIds: members.map(({ id }) => id),
   };
-  writeSignatureLast(work, {
+  await writeIt(work, {
     sessionId: input.sessionId,
     serviceDate: read.session.serviceDate,
     staffId,
@@ -180,12 +184,14 @@ const write = (signing: Signing): Output<typeof api.signSession> => {
 
 /**
  * Signs exactly what is on the signer's screen: refused where the screen is behind, where a guard still finds something, or where
- * what belongs together is not there. One statement reads, one writes; all notes stand or none.
+ * what belongs together is not there. One statement reads, one writes; all notes stand or none. Whoever asks nothing afterwards lets
+ * it be written with the commit (`writeSignatureLast`).
  */
 export const signSession = async (
   work: Work,
   staffId: string | null,
   input: Input,
+  writeIt = writeSignature,
 ): Promise<Output<typeof api.signSession>> => {
   const found = await queries.findSigning(work, input.sessionId, staffId);
   if (found === undefined) throw notFound();
@@ -198,5 +204,5 @@ export const signSession = async (
   assertWhole(rows, input, read);
   const signing: Signing = { work, input, read, rows, staffId, signer };
   assertGuards(signing);
-  return write(signing);
+  return write(signing, writeIt);
 };

@@ -7,7 +7,7 @@ import * as kept from "#server/charting/member-note.service.ts";
 import * as acts from "#server/charting/note-act.service.ts";
 import { correctNote } from "#server/charting/note-correction.service.ts";
 import { patchNoteDraft } from "#server/charting/note-draft.service.ts";
-import { signSession } from "#server/charting/note-signature.service.ts";
+import { signSession, writeSignatureLast } from "#server/charting/note-signature.service.ts";
 import { meetRoomWriters } from "#server/charting/room-writer.service.ts";
 import { readSessionRoom } from "#server/charting/session-room.service.ts";
 import { setAside } from "#server/charting/set-aside.service.ts";
@@ -20,7 +20,9 @@ export const noteRoutes: readonly MountedRoute[] = [
   on(writers.meetRoomWriters, ({ work, input }) => meetRoomWriters(work, input)),
   on(drafts.patchNoteDraft, ({ work, input }) => patchNoteDraft(work, input)),
   on(aside.setAside, ({ work, input }) => setAside(work, input)),
-  on(rooms.signSession, ({ work, session, input }) => signSession(work, session.staffId, input)),
+  on(rooms.signSession, ({ work, session, input }) =>
+    signSession(work, session.staffId, input, writeSignatureLast),
+  ),
   on(notes.listNotes, ({ work, input }) => kept.listNotes(work, input)),
   on(notes.readNote, ({ work, session, input }) =>
     kept.getNote(work, input.noteId, session.staffId),
