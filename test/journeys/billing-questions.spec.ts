@@ -37,7 +37,15 @@ test("what is asked of a claim stays, with its words, whatever a colleague does 
     await changedBySomebody();
     await expect(held).toHaveCount(0);
     await expect(page.getByLabel("Why it may go")).toHaveValue("The answer came and");
-    await page.getByRole("button", { name: "Cancel" }).click();
+  });
+
+  await test.step("And released after all, it says within the question why it cannot be", async () => {
+    const question = page.getByRole("dialog", { name: "Release this hold?" });
+    await question.getByRole("button", { name: "Release" }).click();
+    await expect(question.getByRole("alert")).toContainText("This hold ends when its cause does");
+    await expect(question.getByLabel("Why it may go")).toHaveValue("The answer came and");
+    await expect(page.getByRole("region", { name: "Notices" })).toBeEmpty();
+    await question.getByRole("button", { name: "Cancel" }).click();
   });
 
   await test.step("And when somebody withdraws it while that is asked, so do these", async () => {

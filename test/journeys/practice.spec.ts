@@ -70,8 +70,15 @@ test("a new site opens: its room, its first colleague, and a license that lapses
     await admin.getByRole("button", { name: "Add room" }).click();
     const room = admin.getByRole("form", { name: "Add room" });
     await room.getByLabel("Name").fill("Heron Room");
-    await room.getByLabel("Seats").fill("12");
-    await room.getByLabel("Seats").press("Control+Enter");
+    const seats = room.getByLabel("Seats");
+    await seats.fill("-12");
+    await room.getByLabel("Name").press("Control+Enter");
+    // Neither twelve nor nothing: it stands as it was typed and is not sent.
+    await expect(seats).toBeFocused();
+    await expect(seats).toHaveValue("-12");
+    await expect(room).toContainText("Write a whole number");
+    await seats.fill("12");
+    await seats.press("Control+Enter");
     // Whoever adds several goes on where the first began.
     await expect(admin.getByRole("button", { name: "Add room" })).toBeFocused();
     await expect(admin.getByText("12 seats")).toBeVisible();

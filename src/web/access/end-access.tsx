@@ -66,6 +66,7 @@ export const EndAccess = (props: {
     onDone: () => setAsking(false),
     words: peopleWords,
     changes: ["home"],
+    failureShownInPlace: true,
   });
   const fault = faultOfEnding(person, { accountId: account.id }, otherAdministrators);
   const why = fault && peopleWords[fault];
@@ -94,8 +95,8 @@ export const EndAccess = (props: {
         danger
         reasonLabel={<Trans>Reason</Trans>}
         reasonHint={<Trans>Kept in the history. Not about health.</Trans>}
-        busy={act.busy}
-        keep={{ act, of: person.id }}
+        act={act}
+        keep={person.id}
         onConfirm={(reason, draftId) => void act.run({ affiliationId: person.id, reason }, draftId)}
       >
         <p>{after}</p>

@@ -179,6 +179,7 @@ const Mistaken = (props: { readonly allowed: Allowed; readonly onDone: () => voi
     onDone: props.onDone,
     words: planWords,
     changes: ["chart"],
+    failureShownInPlace: true,
   });
   return (
     <TakeBack

@@ -14,6 +14,7 @@ export const TakeBackDischarge = (props: { readonly stay: Enrollment }): ReactNo
     done: t`The stay runs on.`,
     words: planWords,
     changes: ["chart"],
+    failureShownInPlace: true,
   });
   return (
     <TakeBack

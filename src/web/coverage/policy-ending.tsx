@@ -21,6 +21,7 @@ const Mistaken = (props: { readonly policy: Coverage; readonly onDone: () => voi
     onDone: props.onDone,
     words: coverageWords,
     changes: ["chart"],
+    failureShownInPlace: true,
   });
   return (
     <TakeBack

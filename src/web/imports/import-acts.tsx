@@ -20,6 +20,7 @@ const Discard = (props: { readonly of: Import }): ReactNode => {
     done: t`Discarded.`,
     onDone: () => setIsAsking(false),
     words: importProblemWords,
+    failureShownInPlace: true,
   });
   return (
     <>
@@ -32,7 +33,7 @@ const Discard = (props: { readonly of: Import }): ReactNode => {
         title={<Trans>Discard this import?</Trans>}
         verb={<Trans>Discard</Trans>}
         danger
-        busy={act.busy}
+        act={act}
         onConfirm={() => void act.run({ importId, version })}
       >
         <Trans>

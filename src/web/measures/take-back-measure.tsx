@@ -15,6 +15,7 @@ export const TakeBackMeasure = (props: { readonly measure: Measure }): ReactNode
     words: measureWords,
     changes: ["chart", "my-measure"],
     done: t`Taken back.`,
+    failureShownInPlace: true,
   });
   const mayAsk = useCan("measures:ask");
   if (!mayAsk || completedAt !== null || cancelledAt !== null) return null;

@@ -19,6 +19,7 @@ export const RepeatAll = (props: { readonly failed: number }): ReactNode => {
       }),
     changes: ["operations"],
     onDone: () => setAsking(false),
+    failureShownInPlace: true,
   });
   return (
     <>
@@ -30,7 +31,7 @@ export const RepeatAll = (props: { readonly failed: number }): ReactNode => {
         onClose={() => setAsking(false)}
         title={t`Try all failed errands again`}
         verb={<Trans>Try all again</Trans>}
-        busy={repeat.busy}
+        act={repeat}
         onConfirm={() => void repeat.run({})}
       >
         <Plural

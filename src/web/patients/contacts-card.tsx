@@ -81,6 +81,7 @@ export const ContactsCard = (props: {
     done: t`Retired.`,
     onDone: () => setRetiring(null),
     words: patientWords,
+    failureShownInPlace: true,
   });
   const name = retiring?.name ?? "";
   return (
@@ -134,8 +135,8 @@ export const ContactsCard = (props: {
         open={retiring !== null}
         onClose={() => setRetiring(null)}
         name={name}
-        busy={retire.busy}
-        keep={{ act: retire, of: retiring?.id ?? "" }}
+        act={retire}
+        keep={retiring?.id ?? ""}
         onRetire={(reason, draftId) =>
           retiring !== null &&
           void retire.run({ contactId: retiring.id, version: retiring.version, reason }, draftId)

@@ -64,6 +64,7 @@ export const PatientAccountCard = (props: {
   const end = useAct(endPatientAccount, {
     done: t`Access ended.`,
     onDone: () => setEnding(false),
+    failureShownInPlace: true,
   });
   return (
     <Card title={<Trans>Their own app</Trans>}>
@@ -103,9 +104,9 @@ export const PatientAccountCard = (props: {
         title={<Trans>End their access</Trans>}
         verb={<Trans>End access</Trans>}
         danger
-        busy={end.busy}
         reasonLabel={<Trans>Why</Trans>}
-        keep={{ act: end, of: patientId }}
+        act={end}
+        keep={patientId}
         onConfirm={(reason, draftId) => void end.run({ patientId, reason }, draftId)}
       >
         <Trans>They are signed out at once. Their record stays as it is.</Trans>

@@ -19,6 +19,7 @@ export const PatientEnding = (props: { readonly patient: Patient }): ReactNode =
     done: t`Out of use.`,
     onDone: close,
     words: patientWords,
+    failureShownInPlace: true,
   });
   const bringBack = useAct(bringBackPatient, { done: t`In use again.`, words: patientWords });
   if (!useCan("patients:register")) return null;
@@ -43,10 +44,10 @@ export const PatientEnding = (props: { readonly patient: Patient }): ReactNode =
         title={<Trans>Take this record out of use?</Trans>}
         verb={<Trans>Take out of use</Trans>}
         danger
-        busy={retire.busy}
         reasonLabel={<Trans>Why</Trans>}
         reasonHint={<Trans>Kept in the history.</Trans>}
-        keep={{ act: retire, of: patientId }}
+        act={retire}
+        keep={patientId}
         onConfirm={(reason, draftId) => void retire.run({ patientId, version, reason }, draftId)}
       >
         <p>

@@ -16,7 +16,12 @@ export const ContractEnding = (props: { readonly contract: Contract }): ReactNod
   const [asking, setAsking] = useState(false);
   const close = (): void => setAsking(false);
   const options = { words: contractWords };
-  const retire = useAct(retireContract, { done: t`Retired.`, onDone: close, ...options });
+  const retire = useAct(retireContract, {
+    done: t`Retired.`,
+    onDone: close,
+    ...options,
+    failureShownInPlace: true,
+  });
   const bringBack = useAct(bringBackContract, { done: t`In use again.`, ...options });
   if (!useCan("contracts:manage")) return null;
   if (retiredAt !== null)
@@ -38,8 +43,8 @@ export const ContractEnding = (props: { readonly contract: Contract }): ReactNod
         open={asking}
         onClose={close}
         name={name}
-        busy={retire.busy}
-        keep={{ act: retire, of: contractId }}
+        act={retire}
+        keep={contractId}
         onRetire={(reason, draftId) => void retire.run({ contractId, version, reason }, draftId)}
       >
         <Trans>

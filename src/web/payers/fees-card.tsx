@@ -137,6 +137,7 @@ const WithdrawDialog = (props: {
     onDone: onClose,
     words: contractWords,
     changes: ["contract"],
+    failureShownInPlace: true,
   });
   const of = fee?.code ?? fee?.revenueCode ?? "";
   return (
@@ -146,10 +147,10 @@ const WithdrawDialog = (props: {
       title={<Trans>Withdraw this price of {of}?</Trans>}
       verb={<Trans>Withdraw</Trans>}
       danger
-      busy={act.busy}
       reasonLabel={<Trans>Why</Trans>}
       reasonHint={<Trans>Kept in the history.</Trans>}
-      keep={{ act, of: fee?.id ?? "" }}
+      act={act}
+      keep={fee?.id ?? ""}
       onConfirm={(reason, draftId) =>
         fee !== null && void act.run({ feeId: fee.id, version: fee.version, reason }, draftId)
       }

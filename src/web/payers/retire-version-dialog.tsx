@@ -8,7 +8,6 @@ import type { Act } from "#web/platform/use-act.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { ErrorPanel } from "#web/ui/error-panel.tsx";
 
 /** Asks why a version ends and, where it bills, which day is its last. */
 export const RetireVersionDialog = (props: {
@@ -32,15 +31,14 @@ export const RetireVersionDialog = (props: {
       title={<Trans>Retire version {number}?</Trans>}
       verb={<Trans>Retire</Trans>}
       danger
-      busy={act.busy}
       reasonLabel={<Trans>Why</Trans>}
       reasonHint={<Trans>Kept in the history.</Trans>}
-      keep={{ act, of: version.id }}
+      act={act}
+      keep={version.id}
       onConfirm={(reason, draftId) =>
         props.onRetire({ reason, lastDay: bills ? lastDay : null }, draftId)
       }
     >
-      {act.sentence !== null && <ErrorPanel>{act.sentence}</ErrorPanel>}
       {bills ? (
         <>
           <p>

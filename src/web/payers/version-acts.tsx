@@ -11,23 +11,12 @@ import { RetireVersionDialog } from "#web/payers/retire-version-dialog.tsx";
 import { sayCalendarDate } from "#web/platform/dates.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { Button } from "#web/ui/button.tsx";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
-import { ErrorPanel } from "#web/ui/error-panel.tsx";
+import { ConfirmDialog, type AskedAct } from "#web/ui/confirm-dialog.tsx";
 import { DoneIcon, RetireIcon, ShortIcon } from "#web/ui/icons.ts";
-
-/** What a question needs of its act. */
-interface Asked {
-  readonly busy: boolean;
-  readonly sentence: string | null;
-}
-
-/** Why it could not be, within the question that it answers. */
-const Refused = ({ act }: { readonly act: Asked }): ReactNode =>
-  act.sentence !== null && <ErrorPanel>{act.sentence}</ErrorPanel>;
 
 const TestDialog = (props: {
   readonly open: boolean;
-  readonly act: Asked;
+  readonly act: AskedAct;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }): ReactNode => (
@@ -36,10 +25,9 @@ const TestDialog = (props: {
     onClose={props.onClose}
     title={<Trans>Test this version?</Trans>}
     verb={<Trans>Start testing</Trans>}
-    busy={props.act.busy}
+    act={props.act}
     onConfirm={props.onConfirm}
   >
-    <Refused act={props.act} />
     <p>
       <Trans>
         Days for which nothing is confirmed make test claims by it. Its terms cannot be changed any
@@ -51,7 +39,7 @@ const TestDialog = (props: {
 
 const ConfirmVersionDialog = (props: {
   readonly open: boolean;
-  readonly act: Asked;
+  readonly act: AskedAct;
   readonly version: ContractVersion;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
@@ -64,10 +52,9 @@ const ConfirmVersionDialog = (props: {
       onClose={props.onClose}
       title={<Trans>Confirm version {number}?</Trans>}
       verb={<Trans>Confirm</Trans>}
-      busy={props.act.busy}
+      act={props.act}
       onConfirm={props.onConfirm}
     >
-      <Refused act={props.act} />
       <p>
         <Trans>
           Claims are made by it for days from {from} on. The version before it ends the day before,
@@ -93,10 +80,7 @@ export const VersionActs = (props: { readonly version: ContractVersion }): React
   const test = useAct(testContractVersion, { done: t`In testing.`, ...options });
   const confirm = useAct(confirmContractVersion, { done: t`Confirmed.`, ...options });
   const retire = useAct(retireContractVersion, { done: t`Retired.`, ...options });
-  const close = (): void => {
-    setAsking(null);
-    for (const act of [test, confirm, retire]) act.reset();
-  };
+  const close = (): void => setAsking(null);
   return (
     <>
       {mayBecome(version.state, "testing") && (

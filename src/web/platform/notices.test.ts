@@ -13,12 +13,12 @@ test("the last word about a thing stands alone, and takes no other word with it"
   notify({ text: "Not signed.", tone: "risk", about: "signature" });
   notify({ text: "Could not be closed.", tone: "risk" });
   notify({ text: "12 signed.", about: "signature" });
-  expect(shown()).toEqual(["Could not be closed.", "12 signed."]);
+  expect(shown()).toEqual(["12 signed.", "Could not be closed."]);
 });
 
-test("at most three stand at once, and none stays", () => {
+test("at most three stand at once, the latest first, and none stays", () => {
   for (const text of ["One", "Two", "Two", "Three", "Four"]) notify({ text });
-  expect(shown()).toEqual(["Two", "Three", "Four"]);
+  expect(shown()).toEqual(["Four", "Three", "Two"]);
   vi.runAllTimers();
   expect(shown()).toEqual([]);
 });

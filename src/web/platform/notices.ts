@@ -23,7 +23,7 @@ export const dismissNotice = (id: number): void => {
 };
 
 /**
- * Says a sentence at the foot of the screen for a while; read aloud politely. At most three stand at once. What is said later
+ * Says a sentence at the foot of the screen for a while; read aloud politely. At most three stand at once, the latest first. What is said later
  * about the same thing takes the place of what was said before: a failure does not stand beside the success that came after it.
  */
 export const notify = (said: {
@@ -36,7 +36,7 @@ export const notify = (said: {
   const id = ++last;
   const { text, undo, tone = "done", about = text } = said;
   const rest = notices.get().filter((notice) => notice.about !== about);
-  notices.set([...rest.slice(-2), { id, text, tone, undo, about }]);
+  notices.set([{ id, text, tone, undo, about }, ...rest.slice(0, 2)]);
   const seconds = said.seconds ?? shownSeconds[undo ? "undo" : tone];
   setTimeout(() => dismissNotice(id), seconds * 1000);
 };

@@ -38,6 +38,7 @@ const RetireCredential = (props: {
     onDone: props.onClose,
     changes: ["staff"],
     words: practiceWords,
+    failureShownInPlace: true,
   });
   const seen = { credentialId: credential.id, version: credential.version };
   return (
@@ -45,8 +46,8 @@ const RetireCredential = (props: {
       open
       onClose={props.onClose}
       name={code}
-      busy={retire.busy}
-      keep={{ act: retire, of: credential.id }}
+      act={retire}
+      keep={credential.id}
       onRetire={(reason, draftId) => void retire.run({ ...seen, reason }, draftId)}
     >
       <Trans>

@@ -104,14 +104,15 @@ const RetireRoom = (props: { readonly room: Room; readonly onClose: () => void }
     onDone: props.onClose,
     changes: ["site"],
     words: practiceWords,
+    failureShownInPlace: true,
   });
   return (
     <RetireDialog
       open
       onClose={props.onClose}
       name={name}
-      busy={retire.busy}
-      keep={{ act: retire, of: room.id }}
+      act={retire}
+      keep={room.id}
       onRetire={(reason, draftId) =>
         void retire.run({ roomId: room.id, version: room.version, reason }, draftId)
       }

@@ -23,6 +23,7 @@ const RetireSite = ({ site, open, onClose }: AskingProps): ReactNode => {
     done: t`${name} is retired.`,
     onDone: onClose,
     words: practiceWords,
+    failureShownInPlace: true,
   });
   if (uses !== null)
     return (
@@ -42,8 +43,8 @@ const RetireSite = ({ site, open, onClose }: AskingProps): ReactNode => {
       open={open}
       onClose={onClose}
       name={name}
-      busy={retire.busy}
-      keep={{ act: retire, of: site.id }}
+      act={retire}
+      keep={site.id}
       onRetire={(reason, draftId) =>
         void retire.run({ siteId: site.id, version: site.version, reason }, draftId)
       }

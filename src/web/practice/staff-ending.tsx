@@ -24,6 +24,7 @@ const RetireStaff = (props: {
     onDone: onClose,
     changes: ["site"],
     words: practiceWords,
+    failureShownInPlace: true,
   });
   const supervises = supervisesOthers(person);
   if (supervises !== null)
@@ -42,8 +43,8 @@ const RetireStaff = (props: {
       open={open}
       onClose={onClose}
       name={name}
-      busy={retire.busy}
-      keep={{ act: retire, of: person.id }}
+      act={retire}
+      keep={person.id}
       onRetire={(reason, draftId) =>
         void retire.run({ staffId: person.id, version: person.version, reason }, draftId)
       }

@@ -157,11 +157,13 @@ const Ending = (props: { readonly consent: Consent }): ReactNode => {
     done: t`Revoked. It discloses nothing any more.`,
     onDone: close,
     words: privacyWords,
+    failureShownInPlace: true,
   });
   const end = useAct(endConsent, {
     done: t`Ended. It discloses nothing any more.`,
     onDone: close,
     words: privacyWords,
+    failureShownInPlace: true,
   });
   return (
     <>
@@ -178,7 +180,7 @@ const Ending = (props: { readonly consent: Consent }): ReactNode => {
         onClose={close}
         title={<Trans>Has this happened: {expiresAtEvent}?</Trans>}
         verb={<Trans>It happened today</Trans>}
-        busy={end.busy}
+        act={end}
         onConfirm={() => void end.run({ consentId, version, eventOn: today })}
       >
         <p>
@@ -194,9 +196,9 @@ const Ending = (props: { readonly consent: Consent }): ReactNode => {
         title={<Trans>Revoke this consent?</Trans>}
         verb={<Trans>Revoke</Trans>}
         danger
-        busy={revoke.busy}
         reasonLabel={<Trans>How they said so</Trans>}
-        keep={{ act: revoke, of: consentId }}
+        act={revoke}
+        keep={consentId}
         onConfirm={(reason, draftId) =>
           void revoke.run({ consentId, version, revokedOn: today, reason }, draftId)
         }

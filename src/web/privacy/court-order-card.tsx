@@ -41,6 +41,7 @@ const Ending = (props: { readonly order: CourtOrder }): ReactNode => {
     done: t`Ended. It opens nothing any more.`,
     onDone: ending.close,
     words: privacyWords,
+    failureShownInPlace: true,
   });
   return (
     <PaperEnding

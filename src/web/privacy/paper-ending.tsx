@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
-import { ConfirmDialog, type ConfirmDialogProps } from "#web/ui/confirm-dialog.tsx";
+import { ConfirmDialog, type AskedAct } from "#web/ui/confirm-dialog.tsx";
 import { RetireIcon } from "#web/ui/icons.ts";
 
 interface PaperEnd {
@@ -20,7 +20,7 @@ export const usePaperEnding = () => {
 /** Ends a paper under which something was told: it opens nothing any more, and stays readable. */
 export const PaperEnding = (props: {
   readonly ending: ReturnType<typeof usePaperEnding>;
-  readonly act: NonNullable<ConfirmDialogProps["keep"]>["act"] & { readonly busy: boolean };
+  readonly act: AskedAct;
   /** The id of the paper. */
   readonly of: string;
   readonly title: ReactNode;
@@ -40,10 +40,10 @@ export const PaperEnding = (props: {
         title={title}
         verb={<Trans>End</Trans>}
         danger
-        busy={act.busy}
         reasonLabel={<Trans>Why</Trans>}
         reasonHint={reasonHint}
-        keep={{ act, of }}
+        act={act}
+        keep={of}
         onConfirm={(reason, draftId) => onEnd({ endedOn, reason }, draftId)}
       >
         <p>

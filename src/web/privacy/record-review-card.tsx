@@ -40,6 +40,7 @@ const Ending = (props: { readonly review: RecordReview }): ReactNode => {
     done: t`Ended. It opens nothing any more.`,
     onDone: ending.close,
     words: reviewProblems,
+    failureShownInPlace: true,
   });
   return (
     <PaperEnding

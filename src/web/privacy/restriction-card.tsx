@@ -51,6 +51,7 @@ const Answering = (props: { readonly restriction: Restriction }): ReactNode => {
     done: t`Answered.`,
     onDone: close,
     words: restrictionProblems,
+    failureShownInPlace: true,
   });
   const agrees = answering === "agreed";
   return (
@@ -70,9 +71,9 @@ const Answering = (props: { readonly restriction: Restriction }): ReactNode => {
           agrees ? <Trans>Keep this back?</Trans> : <Trans>Do not agree to keep this back?</Trans>
         }
         verb={agrees ? <Trans>Agree</Trans> : <Trans>Do not agree</Trans>}
-        busy={act.busy}
         reasonLabel={<Trans>Why</Trans>}
-        keep={{ act, of: restrictionId }}
+        act={act}
+        keep={restrictionId}
         onConfirm={(reason, draftId) => {
           if (answering !== null)
             void act.run({ restrictionId, version, answer: answering, reason }, draftId);

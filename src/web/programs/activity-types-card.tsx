@@ -76,6 +76,7 @@ export const ActivityTypesCard = (props: { readonly mayManage: boolean }): React
     done: t`Retired.`,
     onDone: () => setRetiring(null),
     words: programWords,
+    failureShownInPlace: true,
   });
   return (
     <Card

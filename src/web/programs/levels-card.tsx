@@ -69,6 +69,7 @@ export const LevelsCard = (props: { readonly mayManage: boolean }): ReactNode =>
     done: t`Retired.`,
     onDone: () => setRetiring(null),
     words: programWords,
+    failureShownInPlace: true,
   });
   const bringBack = useAct(bringBackLevelOfCare, { done: t`In use again.`, words: programWords });
   const acts = (level: LevelOfCare): ReactNode => (

@@ -33,7 +33,12 @@ const ProgramEnding = (props: { readonly program: Program }): ReactNode => {
   const { id: programId, version, retiredAt } = props.program;
   const [asking, setAsking] = useState(false);
   const close = (): void => setAsking(false);
-  const retire = useAct(retireProgram, { done: t`Retired.`, onDone: close, words: programWords });
+  const retire = useAct(retireProgram, {
+    done: t`Retired.`,
+    onDone: close,
+    words: programWords,
+    failureShownInPlace: true,
+  });
   const bringBack = useAct(bringBackProgram, { done: t`In use again.`, words: programWords });
   return retiredAt === null ? (
     <>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { ConfirmDialogProps } from "#web/ui/confirm-dialog.tsx";
+import type { AskedAct } from "#web/ui/confirm-dialog.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { EditIcon, RetireIcon, UndoIcon } from "#web/ui/icons.ts";
 import { RetireDialog } from "#web/ui/retire-dialog.tsx";
@@ -14,7 +14,7 @@ interface Offered {
 export const Retiring = <Kind extends Offered>(props: {
   /** Null while nobody asks. */
   readonly of: Kind | null;
-  readonly act: Required<ConfirmDialogProps>["keep"]["act"] & { readonly busy: boolean };
+  readonly act: AskedAct;
   /** Who has it now, where that can be said. */
   readonly uses?: ReactNode;
   readonly onClose: () => void;
@@ -25,9 +25,9 @@ export const Retiring = <Kind extends Offered>(props: {
     <RetireDialog
       open={one !== null}
       name={one?.name ?? ""}
-      busy={act.busy}
       onClose={onClose}
-      keep={{ act, of: one?.id ?? "" }}
+      act={act}
+      keep={one?.id ?? ""}
       onRetire={(reason, draftId) => one !== null && props.onRetire(one, reason, draftId)}
     >
       {props.uses}

@@ -186,6 +186,7 @@ export const TracksCard = (props: {
     onDone: () => setRetiring(null),
     words: programWords,
     changes: ["program"],
+    failureShownInPlace: true,
   });
   const add = mayManage && (
     <Button size="small" icon={AddIcon} onPress={() => setOpen("new")}>

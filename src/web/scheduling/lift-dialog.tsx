@@ -72,6 +72,7 @@ export const LiftDialog = (props: {
     onDone: onClose,
     words: scheduleWords,
     changes: ["session", "series", "hours"],
+    failureShownInPlace: true,
   });
   return (
     <ConfirmDialog
@@ -84,8 +85,9 @@ export const LiftDialog = (props: {
       }
       verb={<Trans>Lift the closure</Trans>}
       reasonLabel={<Trans>Why</Trans>}
-      busy={act.busy || foreseen.data === undefined}
-      keep={{ act, of: closureId }}
+      busy={foreseen.data === undefined}
+      act={act}
+      keep={closureId}
       onConfirm={(reason, draftId) => void act.run({ closureId, version, reason }, draftId)}
     >
       <Loaded read={foreseen} words={scheduleWords}>

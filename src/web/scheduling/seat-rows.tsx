@@ -72,6 +72,7 @@ export const HelpfulSeats = (props: {
     onDone: () => setAsked(null),
     words: scheduleWords,
     changes: ["seat", "session", "hours"],
+    failureShownInPlace: true,
   });
   const give = (sessionId: string): void =>
     void act.run({ sessionId, patientId, enrollmentId, kind: "make-up" });
@@ -112,7 +113,7 @@ export const HelpfulSeats = (props: {
         onClose={() => setAsked(null)}
         title={<Trans>Give {name} this seat?</Trans>}
         verb={<Trans>Give the seat</Trans>}
-        busy={act.busy}
+        act={act}
         onConfirm={() => asked !== null && give(asked.sessionId)}
       >
         <p>

@@ -23,6 +23,7 @@ const EndSeries = (props: { readonly series: Series }): ReactNode => {
     onDone: () => setAsking(false),
     words: scheduleWords,
     changes: ["session", "membership"],
+    failureShownInPlace: true,
   });
   return (
     <>
@@ -35,9 +36,9 @@ const EndSeries = (props: { readonly series: Series }): ReactNode => {
         title={<Trans>End {name}?</Trans>}
         verb={<Trans>End it</Trans>}
         danger
-        busy={act.busy}
         reasonLabel={<Trans>Why</Trans>}
-        keep={{ act, of: seriesId }}
+        act={act}
+        keep={seriesId}
         onConfirm={(reason, draftId) => void act.run({ seriesId, version, reason }, draftId)}
       >
         <p>

@@ -32,6 +32,7 @@ const CancelDialog = (props: {
     onDone: props.onClose,
     words: scheduleWords,
     changes: ["series"],
+    failureShownInPlace: true,
   });
   return (
     <ConfirmDialog
@@ -44,9 +45,9 @@ const CancelDialog = (props: {
       }
       verb={<Trans>Call it off</Trans>}
       danger
-      busy={act.busy}
       reasonLabel={<Trans>Why</Trans>}
-      keep={{ act, of: sessionId }}
+      act={act}
+      keep={sessionId}
       onConfirm={(reason, draftId) => void act.run({ sessionId, version, reason }, draftId)}
     >
       <p>

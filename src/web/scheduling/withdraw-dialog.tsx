@@ -6,7 +6,6 @@ import { useAct } from "#web/platform/use-act.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
-import { ErrorPanel } from "#web/ui/error-panel.tsx";
 
 /** Takes a seat back that was given by mistake; one that was used leads to the membership's end. */
 export const WithdrawDialog = (props: {
@@ -32,12 +31,11 @@ export const WithdrawDialog = (props: {
       title={<Trans>Take back the seat of {name}?</Trans>}
       verb={<Trans>Take it back</Trans>}
       danger
-      busy={act.busy}
       reasonLabel={<Trans>What was the mistake</Trans>}
-      keep={{ act, of: membershipId }}
+      act={act}
+      keep={membershipId}
       onConfirm={(reason, draftId) => void act.run({ membershipId, version, reason }, draftId)}
     >
-      {act.sentence !== null && <ErrorPanel>{act.sentence}</ErrorPanel>}
       {act.problem?.code === "membership-used" && onLeave !== undefined && (
         <div>
           <Button onPress={onLeave}>

@@ -1,11 +1,20 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { AnyRoute } from "#domain/contract/route.ts";
 import { useDraftKeeper } from "#web/platform/draft-door.ts";
 import { useDraft } from "#web/platform/use-draft.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog, DialogFoot, DialogText } from "#web/ui/dialog.tsx";
+import { ErrorPanel } from "#web/ui/error-panel.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
+
+/** What a question needs of the act it leads to. */
+export interface AskedAct {
+  readonly contract: AnyRoute;
+  readonly busy: boolean;
+  readonly sentence: string | null;
+  readonly reset: () => void;
+}
 
 export interface ConfirmDialogProps {
   readonly open: boolean;
@@ -19,9 +28,12 @@ export interface ConfirmDialogProps {
   /** Asks why; the reason is required and kept. */
   readonly reasonLabel?: ReactNode;
   readonly reasonHint?: ReactNode;
+  /** True while something that is asked about is still being looked up. */
   readonly busy?: boolean;
-  /** Keeps the reason while it is typed, for this act on this record. */
-  readonly keep?: { readonly act: { readonly contract: AnyRoute }; readonly of: string };
+  /** What is done on a yes. Why it was refused is said here, so that it says so at its own place. */
+  readonly act?: AskedAct;
+  /** The record that it is done to: the reason is kept for it while it is typed. */
+  readonly keep?: string;
   /** `draftId`: to hand to the act, so that what was kept of the reason ends with it. */
   readonly onConfirm: (reason: string, draftId?: string) => void;
 }
@@ -36,11 +48,11 @@ export const ConfirmDialog = (props: ConfirmDialogProps): ReactNode => (
 const noReason = { reason: "" };
 
 /** The reason while it is typed, kept where the dialog says for which act. */
-const useReason = ({ keep }: ConfirmDialogProps) => {
+const useReason = ({ act, keep }: ConfirmDialogProps) => {
   const [values, setValues] = useState(noReason);
   const draft = useDraft({
-    contract: keep?.act.contract,
-    id: `reason-${keep?.of ?? ""}`,
+    contract: act?.contract,
+    id: `reason-${keep ?? ""}`,
     isOn: keep !== undefined,
     inputNow: () => ({}),
     values,
@@ -64,6 +76,10 @@ const ConfirmBody = (props: ConfirmDialogProps): ReactNode => {
   const [asked, setAsked] = useState(false);
   const needsReason = props.reasonLabel !== undefined;
   const missing = needsReason && reason.trim() === "";
+  const busy = (props.act?.busy ?? false) || (props.busy ?? false);
+  const forget = props.act?.reset;
+  // What was refused is of this question: the next one begins without it.
+  useEffect(() => () => forget?.(), [forget]);
   const confirm = (): void => {
     setAsked(true);
     if (!missing) props.onConfirm(reason.trim(), draft.open?.idToSend());
@@ -83,12 +99,15 @@ const ConfirmBody = (props: ConfirmDialogProps): ReactNode => {
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (props.busy) return;
+        if (busy) return;
         confirm();
         if (missing) event.currentTarget.querySelector("textarea")?.focus();
       }}
     >
-      <DialogText>{props.children}</DialogText>
+      <DialogText>
+        {typeof props.act?.sentence === "string" && <ErrorPanel>{props.act.sentence}</ErrorPanel>}
+        {props.children}
+      </DialogText>
       {needsReason && (
         <TextArea
           label={props.reasonLabel}
@@ -101,12 +120,12 @@ const ConfirmBody = (props: ConfirmDialogProps): ReactNode => {
           rows={2}
         />
       )}
-      {keeper && props.keep && <keeper.State standing={draft.standing} />}
+      {keeper && props.keep !== undefined && <keeper.State standing={draft.standing} />}
       <DialogFoot>
         <Button onPress={cancel}>
           <Trans>Cancel</Trans>
         </Button>
-        <Button submit kind={props.danger ? "danger" : "primary"} busy={props.busy ?? false}>
+        <Button submit kind={props.danger ? "danger" : "primary"} busy={busy}>
           {props.verb}
         </Button>
       </DialogFoot>

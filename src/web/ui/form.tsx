@@ -40,20 +40,17 @@ export interface FormProps {
   readonly wide?: boolean;
 }
 
-const fieldNamed = (form: HTMLFormElement | null, name: string): HTMLElement | null =>
-  form?.querySelector<HTMLElement>(`[name="${name}"]:not([type=hidden]), [data-field="${name}"]`) ??
-  null;
+type Named = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-const labelOf = (field: HTMLElement | null): string => {
+const fieldNamed = (form: HTMLFormElement | null, name: string): Named | null =>
+  form?.querySelector<Named>(`[name="${name}"]:not([type=hidden]), [data-field="${name}"]`) ?? null;
+
+const labelOf = (field: Named | null): string => {
   const group = field?.closest("fieldset")?.querySelector("legend");
-  const label =
-    field instanceof HTMLInputElement ||
-    field instanceof HTMLTextAreaElement ||
-    field instanceof HTMLSelectElement
-      ? field.labels?.[0]
-      : null;
   // Of a check box the box itself comes first, which says nothing.
-  const parts = [...((group ?? label)?.childNodes ?? [])].map((part) => part.textContent?.trim());
+  const parts = [...((group ?? field?.labels?.[0])?.childNodes ?? [])].map((part) =>
+    part.textContent?.trim(),
+  );
   return parts.find((text) => text) ?? "";
 };
 
@@ -73,16 +70,18 @@ const focusLateForm = (form: HTMLFormElement): void => {
   form.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
 };
 
-/** Goes to the first day of which only a part was typed, and says so there; false where every day is whole or empty. */
-const stopsAtHalfDay = (form: HTMLFormElement | null): boolean => {
-  const days = form?.querySelectorAll<HTMLInputElement>("[type=date]") ?? [];
-  const half = [...days].find(({ validity }) => validity.badInput);
+/** Goes to the first field with half a day, or with a number that is none, and says so there; false where each is whole or empty. */
+const stopsAtHalf = (form: HTMLFormElement | null): boolean => {
+  const inputs = form?.querySelectorAll("input") ?? [];
+  const half = [...inputs].find(
+    ({ validity: { badInput, customError } }) => badInput || customError,
+  );
   half?.checkValidity();
   half?.focus();
   return half !== undefined;
 };
 
-const optionOf = (field: HTMLElement | null, value: string): string | undefined => {
+const optionOf = (field: Named | null, value: string): string | undefined => {
   if (field instanceof HTMLSelectElement)
     return [...field.options].find((option) => option.value === value)?.text;
   const radios = field?.closest("fieldset")?.querySelectorAll<HTMLInputElement>("[type=radio]");
@@ -100,7 +99,7 @@ const Draft = (props: {
   const { draft, values } = props.of;
   if (keeper === null || draft === undefined || values === undefined) return null;
   if (props.part === "state") return <keeper.State standing={draft.standing} />;
-  const field = (name: string): HTMLElement | null => fieldNamed(props.element.current, name);
+  const field = (name: string): Named | null => fieldNamed(props.element.current, name);
   return (
     <keeper.Notes
       draft={draft}
@@ -111,28 +110,22 @@ const Draft = (props: {
   );
 };
 
-interface FieldPlace {
+/** The name of a refused field, read from its label in the form; pressing it leads there. */
+const RefusedField = (props: {
   readonly form: RefObject<HTMLFormElement | null>;
   readonly name: string;
-}
-
-/** What a field is called. Its label stands in the form already and is read from there. */
-const FieldLabel = (props: FieldPlace): ReactNode => (
-  <span
-    ref={(span) => {
-      if (span) span.textContent = labelOf(fieldNamed(props.form.current, props.name));
-    }}
-  />
-);
-
-/** The name of a refused field; pressing it leads there. */
-const RefusedField = (props: FieldPlace): ReactNode => (
+}): ReactNode => (
+  // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its words stand in the form and are put into it
   <button
     type="button"
     className={styles["refused"]}
     onClick={() => fieldNamed(props.form.current, props.name)?.focus()}
   >
-    <FieldLabel {...props} />
+    <span
+      ref={(span) => {
+        if (span) span.textContent = labelOf(fieldNamed(props.form.current, props.name));
+      }}
+    />
   </button>
 );
 
@@ -157,7 +150,7 @@ export const Form = (props: FormProps): ReactNode => {
   }, []);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (!stopsAtHalfDay(element.current)) form.submit();
+    if (!stopsAtHalf(element.current)) form.submit();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { ConfirmDialog, type ConfirmDialogProps } from "#web/ui/confirm-dialog.tsx";
+import { ConfirmDialog, type AskedAct } from "#web/ui/confirm-dialog.tsx";
 
 /** Asks why something ends or is no longer offered. Says what follows and what stays: nothing is deleted. */
 export const RetireDialog = (props: {
@@ -9,8 +9,9 @@ export const RetireDialog = (props: {
   readonly name: string;
   /** What follows for this kind of record. */
   readonly children: ReactNode;
-  readonly busy: boolean;
-  readonly keep?: ConfirmDialogProps["keep"];
+  readonly act: AskedAct;
+  /** The record that is retired. */
+  readonly keep: string;
   readonly onRetire: (reason: string, draftId?: string) => void;
 }): ReactNode => {
   const { name } = props;
@@ -21,10 +22,10 @@ export const RetireDialog = (props: {
       title={<Trans>Retire {name}?</Trans>}
       verb={<Trans>Retire</Trans>}
       danger
-      busy={props.busy}
       reasonLabel={<Trans>Why</Trans>}
       reasonHint={<Trans>Kept in the history.</Trans>}
-      {...(props.keep && { keep: props.keep })}
+      act={props.act}
+      keep={props.keep}
       onConfirm={props.onRetire}
     >
       <p>{props.children}</p>

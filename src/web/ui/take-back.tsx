@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { Button, type ButtonProps } from "#web/ui/button.tsx";
-import { ConfirmDialog, type ConfirmDialogProps } from "#web/ui/confirm-dialog.tsx";
+import { ConfirmDialog, type AskedAct } from "#web/ui/confirm-dialog.tsx";
 
 /** A button that asks why before something entered by mistake, or not wanted any more, is taken back. */
 export const TakeBack = (props: {
@@ -14,7 +14,7 @@ export const TakeBack = (props: {
   readonly children: ReactNode;
   /** False where it can be done anew just as well. */
   readonly danger?: boolean;
-  readonly act: Required<ConfirmDialogProps>["keep"]["act"] & { readonly busy: boolean };
+  readonly act: AskedAct;
   /** The record that is taken back. */
   readonly of: string;
   /** Resolves to undefined when it failed: the question stays open. */
@@ -37,10 +37,10 @@ export const TakeBack = (props: {
         title={props.title}
         verb={<Trans>Take back</Trans>}
         danger={danger}
-        busy={act.busy}
         reasonLabel={<Trans>Why</Trans>}
         reasonHint={<Trans>Kept in the history.</Trans>}
-        keep={{ act, of }}
+        act={act}
+        keep={of}
         onConfirm={(reason, draftId) => void takeBack(reason, draftId)}
       >
         {props.children}

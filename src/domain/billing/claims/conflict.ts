@@ -14,6 +14,7 @@ export type ClaimConflict =
   | "claim-in-sequence"
   | "billing-provider-missing"
   | "days-not-settled"
+  | "days-differ"
   | "claim-replaces-another";
 
 /** A refusal to be thrown. `fields` names what the person has to mend. */

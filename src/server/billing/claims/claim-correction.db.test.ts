@@ -11,6 +11,8 @@ import {
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import type { CoveredMember } from "#test/support/charge-house.ts";
 import { openProfessionalHouse, type ClaimHouse } from "#test/support/claim-house.ts";
+import { newId } from "#server/platform/ids.ts";
+import { testNow } from "#test/support/test-product.ts";
 
 const range = { from: "2026-11-01", to: "2026-11-19" };
 const reason = "Minutes were put right after it was sent";
@@ -109,6 +111,35 @@ test("a claim is not replaced while one of its days waits: the payer would read 
   ).toEqual({ status: 409, code: "days-not-settled" });
   const { state, replacedBy } = await house.done(house.biller, readClaim, { claimId: claim.id });
   expect([state, replacedBy]).toEqual(["exported", null]);
+});
+
+test("a claim is not replaced while its days go by different sites, and that is said as what it is", async () => {
+  const { claim, second } = await sentWeek();
+  const siteId = newId();
+  await house.program.add("site", {
+    id: siteId,
+    name: "Westside",
+    zone: "America/Denver",
+    street: "2 Any Street",
+    city: "Denver",
+    state: "CO",
+    postal_code: "80202",
+    created_at: testNow,
+  });
+  await house.run(
+    "update stepwell.session set site_id = $3 where organization_id = $1 and id = $2",
+    second,
+    siteId,
+  );
+  expect(
+    await house.refused(house.biller, correctClaim, {
+      claimId: claim.id,
+      version: claim.version,
+      reason,
+      answer: "accepted",
+      payerClaimControl: "20263230013",
+    }),
+  ).toEqual({ status: 409, code: "days-differ" });
 });
 
 /** A claim of one day that went out, and of which nothing can be billed any more. */

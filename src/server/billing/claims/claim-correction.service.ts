@@ -65,10 +65,10 @@ const daysAgain = async (
   const ready = (await readyDays(work, { from, to })).filter(isPaid);
   const [first, ...rest] = ready.filter(isOf(claim, isPeriod, ids));
   if (first === undefined) return null;
-  // Days that now follow different contracts are different claims.
+  // One claim names one contract and one site.
   const isSame = (day: PaidDay): boolean =>
     day.contractVersionId === first.contractVersionId && day.siteId === first.siteId;
-  if (!rest.every(isSame)) throw conflict("days-not-settled", { values: { days: rest.length } });
+  if (!rest.every(isSame)) throw conflict("days-differ");
   return [first, ...rest];
 };
 

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useRef, type ReactNode } from "react";
+import { useEscapeNotice } from "#web/app/staff/escape-notice.ts";
 import { usePlaces } from "#web/app/staff/use-places.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { useKeys } from "#web/platform/keys.ts";
@@ -12,6 +13,7 @@ export const ShellKeys = (props: {
   const { t } = useLingui();
   const { go } = useAddress();
   const places = usePlaces();
+  useEscapeNotice();
   const onFind = useRef(props.onFind);
   useEffect(() => {
     onFind.current = props.onFind;

@@ -30,6 +30,7 @@ const ReleaseDialog = (props: {
     done: t`The day goes without an authorization.`,
     about: releaseNotice(day),
     onDone: onClose,
+    failureShownInPlace: true,
   });
   return (
     <ConfirmDialog
@@ -37,9 +38,9 @@ const ReleaseDialog = (props: {
       onClose={onClose}
       title={<Trans>Bill this day without an authorization?</Trans>}
       verb={<Trans>Bill without it</Trans>}
-      busy={act.busy}
       reasonLabel={<Trans>Why it may go</Trans>}
-      keep={{ act, of: `${enrollmentId}-${serviceDate}-${code}` }}
+      act={act}
+      keep={`${enrollmentId}-${serviceDate}-${code}`}
       onConfirm={(reason, draftId) =>
         void act.run({ enrollmentId, serviceDate, code, reason }, draftId)
       }

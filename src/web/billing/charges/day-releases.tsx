@@ -28,6 +28,7 @@ const TakeBackDialog = (props: {
     done: t`Taken back. The day waits for the authorization again.`,
     about: releaseNotice(day),
     onDone: onClose,
+    failureShownInPlace: true,
   });
   return (
     <ConfirmDialog
@@ -35,9 +36,9 @@ const TakeBackDialog = (props: {
       onClose={onClose}
       title={<Trans>Hold this day again?</Trans>}
       verb={<Trans>Take back</Trans>}
-      busy={act.busy}
       reasonLabel={<Trans>Why</Trans>}
-      keep={{ act, of: releaseId }}
+      act={act}
+      keep={releaseId}
       onConfirm={(reason, draftId) =>
         void act.run({ enrollmentId, serviceDate, releaseId, reason }, draftId)
       }

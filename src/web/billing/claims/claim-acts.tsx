@@ -26,6 +26,7 @@ const Withdraw = (props: { readonly claim: Claim; readonly onClose: () => void }
         ? t`Withdrawn. Its days can be billed again.`
         : t`Withdrawn. Claim ${standing} stands as it did before.`,
     onDone: props.onClose,
+    failureShownInPlace: true,
   });
   return (
     <ConfirmDialog
@@ -34,9 +35,9 @@ const Withdraw = (props: { readonly claim: Claim; readonly onClose: () => void }
       title={<Trans>Withdraw this claim?</Trans>}
       verb={<Trans>Withdraw</Trans>}
       danger
-      busy={act.busy}
       reasonLabel={<Trans>Why</Trans>}
-      keep={{ act, of: claimId }}
+      act={act}
+      keep={claimId}
       onConfirm={(reason, draftId) => void act.run({ claimId, version, reason }, draftId)}
     >
       {standing === null ? (

@@ -105,7 +105,8 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "hold-released": msg`This hold was released already.`,
   "claim-in-sequence": msg`A later bill of the same stay follows it. Withdraw that one first.`,
   "billing-provider-missing": msg`Nobody is entered who bills for this site. Enter the billing provider at the contracts, then build again.`,
-  "days-not-settled": msg`A day of this claim waits for something as it stands now, such as its note, or goes by another contract or site than the others. See in Charges which, mend that day, then do this again.`,
+  "days-not-settled": msg`A day of this claim waits for something as it stands now, such as its note. See in Charges which, mend that day, then do this again.`,
+  "days-differ": msg`The days of this claim go by different contracts or sites by now, and a claim names one of each. See in Charges which day differs, mend it, then do this again.`,
   "claim-replaces-another": msg`It was made before a correction could be taken back. Let it go, and correct it once the payer answered.`,
 };
 

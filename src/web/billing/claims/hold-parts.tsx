@@ -48,6 +48,7 @@ const ReleaseDialog = (props: { readonly hold: Hold; readonly onClose: () => voi
     changes: ["claim"],
     done: t`Released.`,
     onDone: onClose,
+    failureShownInPlace: true,
   });
   return (
     <ConfirmDialog
@@ -55,9 +56,9 @@ const ReleaseDialog = (props: { readonly hold: Hold; readonly onClose: () => voi
       onClose={onClose}
       title={<Trans>Release this hold?</Trans>}
       verb={<Trans>Release</Trans>}
-      busy={act.busy}
       reasonLabel={<Trans>Why it may go</Trans>}
-      keep={{ act, of: hold.id ?? "" }}
+      act={act}
+      keep={hold.id ?? ""}
       onConfirm={(reason, draftId) => {
         if (hold.id !== null) void act.run({ holdId: hold.id, reason }, draftId);
       }}
