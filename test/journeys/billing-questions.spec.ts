@@ -94,7 +94,7 @@ test("a claim that was sent is not held: it says what waits, and that the payer 
   await page.goto(`/staff/billing/claims/${claimId}`);
   const waits = page.getByRole("region", { name: "What waits" });
   await expect(waits).toContainText(
-    "The claim asks $68.00 for this day; as it was delivered it comes to $34.00.",
+    "The claim asks $68.00 for this day; as the day stands now it comes to $34.00.",
   );
   await expect(page.getByText("Held, because")).toHaveCount(0);
   await page.getByRole("button", { name: "Correct" }).click();

@@ -79,6 +79,7 @@ test("a new site opens: its room, its first colleague, and a license that lapses
     await expect(room).toContainText("Write a whole number");
     await seats.fill("12");
     await seats.press("Control+Enter");
+    await expect(room).toBeHidden();
     // Whoever adds several goes on where the first began.
     await expect(admin.getByRole("button", { name: "Add room" })).toBeFocused();
     await expect(admin.getByText("12 seats")).toBeVisible();

@@ -153,6 +153,14 @@ test("the next day: attendance is corrected with a reason, and the note gets an 
     await expect(rowAt(boss, 0)).toContainText("Left 8:50");
     const after = (await roomOf(page, evening)).rows[0];
     expect(after?.attendance.creditedMinutes).toBe((before?.attendance.creditedMinutes ?? 0) - 10);
+    await expect(boss.getByText(/^The note still says \d+ min$/)).toBeVisible();
+  });
+
+  await test.step("And whoever wrote the note reads there that its minutes are others by now", async () => {
+    await page.goto(`/staff/notes/${before?.note?.id}`);
+    await expect(page.getByText(/^The attendance was put right since: \d+ min/)).toBeVisible();
+    await page.getByRole("button", { name: "Correct", exact: true }).click();
+    await expect(page.getByRole("dialog")).toContainText(/The corrected note says \d+ min/);
   });
 });
 

@@ -120,6 +120,8 @@ export const memberNoteSchema = z
     ...noteRowSchema.shape,
     enrollmentId: idSchema,
     attendanceId: idSchema,
+    /** What the attendance credits by now; another figure than the note's where it was put right since. */
+    attendedMinutes: z.int(),
     patientBirthDate: z.iso.date(),
     mrn: z.string(),
     siteName: z.string(),

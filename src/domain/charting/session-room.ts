@@ -76,6 +76,7 @@ export const roomRowSchema = z.object({
       signedAt: instantSchema,
       authorName: z.string(),
       objectiveNumber: z.string(),
+      creditedMinutes: z.int(),
       part: signedPartSchema,
       /** The reader signed it: only its author corrects a note. */
       isOwn: z.boolean(),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as api from "#domain/charting/member-note.api.ts";
-import { signSession } from "#domain/charting/session-room.api.ts";
+import { readSessionRoom, signSession } from "#domain/charting/session-room.api.ts";
 import { type Colleague } from "#test/support/note-ground.ts";
 import { openNoteHouse, signatureOf, type NoteHouse } from "#test/support/note-house.ts";
 
@@ -121,13 +121,19 @@ describe("a signed note", () => {
       "update stepwell.attendance set version = 2, delivered_minutes = 60, credited_minutes = 60, status = 'late' where session_id = $1",
       [sessionId],
     );
-    const { part } = await read(noteId);
+    const { part, ...seen } = await read(noteId);
+    expect([seen.creditedMinutes, seen.attendedMinutes]).toEqual([90, 60]);
+    const { rows } = await house.done(house.therapist, readSessionRoom, { sessionId });
+    expect(rows[0]).toMatchObject({
+      note: { creditedMinutes: 90 },
+      attendance: { creditedMinutes: 60 },
+    });
     const corrected = await house.done(house.therapist, api.correctNote, {
       noteId,
       part,
       reason: "The attendance was corrected the next day.",
     });
-    expect(corrected.creditedMinutes).toBe(60);
+    expect([corrected.creditedMinutes, corrected.attendedMinutes]).toEqual([60, 60]);
     expect((await read(noteId)).creditedMinutes).toBe(90);
   });
 

@@ -204,6 +204,10 @@ export const findNote = async (work: Work, noteId: string) => {
       "p.mrn",
     ])
     .select([
+      sql<number>`(select a.credited_minutes from stepwell.attendance a
+        where a.organization_id = ${organizationId} and a.id = m.attendance_id)`.as(
+        "attendedMinutes",
+      ),
       sql<string>`(select site.name from stepwell.site
         where site.organization_id = ${organizationId} and site.id = s.site_id)`.as("siteName"),
       sql`(select to_jsonb(n) - 'content_sha256' || jsonb_build_object('hash', encode(n.content_sha256, 'hex'))

@@ -164,6 +164,7 @@ export const noteOf = (work: Work, staffId: string | null, row: queries.NoteRead
     ...noteRowOf(row),
     enrollmentId: row.enrollmentId,
     attendanceId: row.attendanceId,
+    attendedMinutes: row.attendedMinutes,
     patientBirthDate: row.birthDate,
     mrn: row.mrn,
     siteName: row.siteName,

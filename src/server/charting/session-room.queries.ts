@@ -47,6 +47,7 @@ const attendanceOf = sql`json_build_object('id', a.id, 'sessionId', a.session_id
 const latestNote = (organizationId: string): RawBuilder<unknown> => sql`
   (select json_build_object('id', m.id, 'signedAt', m.signed_at, 'authorName', m.author_name,
             'needsCosignature', m.needs_cosignature, 'authorStaffId', m.author_staff_id,
+            'creditedMinutes', m.credited_minutes,
             'objectiveNumber', (select g.number || '.' || o.number from stepwell.objective o
                 join stepwell.goal g on g.organization_id = ${organizationId} and g.id = o.goal_id
                where o.organization_id = ${organizationId} and o.id = m.objective_id),

@@ -141,7 +141,8 @@ const RetractButton = ({ note }: NoteProps): ReactNode => {
           onClose={close}
         >
           <Trans>
-            It is kept and marked as retracted, with your reason. Nothing is billed for it.
+            It is kept and marked as retracted, with your reason. Nothing is billed for it; where it
+            was billed before, whoever bills is told.
           </Trans>
         </NoteWordsForm>
       </Dialog>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { MemberNote } from "#domain/charting/member-note.ts";
 import { participations, progresses, responses, risks } from "#domain/charting/note-fields.ts";
+import { MinutesToCome } from "#web/charting/note-minutes.tsx";
 import { FoundIn } from "#web/charting/room-findings.tsx";
 import {
   participationWords,
@@ -49,6 +50,7 @@ export const NoteCorrectionForm = (props: {
           {comment.by}: {comment.words}
         </Note>
       )}
+      <MinutesToCome note={note} />
       {foundIn("attendance")}
       <SelectField label={t`Objective`} choices={objectives} {...form.field("objectiveId")} />
       <FieldRow>

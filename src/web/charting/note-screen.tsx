@@ -6,6 +6,7 @@ import { useFromCosignList } from "#web/charting/cosign-trail.ts";
 import { interventionWords } from "#web/charting/intervention-words.ts";
 import { CosignButton, NoteActs } from "#web/charting/note-acts.tsx";
 import { NoteChip } from "#web/charting/note-chip.tsx";
+import { MinutesSince } from "#web/charting/note-minutes.tsx";
 import { NoteCorrectionForm } from "#web/charting/note-correction-form.tsx";
 import { noteOffers } from "#web/charting/note-offers.ts";
 import { ToldSince } from "#web/charting/note-told.tsx";
@@ -75,6 +76,7 @@ const Standing = ({ note }: NoteProps): ReactNode => {
         </Note>
       )}
       {(note.state === "retracted" || correctedById !== null) && <ToldSince note={note} />}
+      <MinutesSince note={note} />
     </>
   );
 };
@@ -287,6 +289,6 @@ const NotePage = ({ note }: NoteProps): ReactNode => {
 /** One signed note with its signature line, what was said of it since, and its versions. */
 export const NoteScreen = (): ReactNode => {
   const noteId = useParam("noteId");
-  const note = useRead(readNote, { noteId });
+  const note = useRead(readNote, { noteId }, { alsoOn: ["attendance"] });
   return <Loaded read={note}>{(data) => <NotePage key={data.id} note={data} />}</Loaded>;
 };

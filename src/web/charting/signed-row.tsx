@@ -23,7 +23,7 @@ export const SignedRow = (props: {
   const mayCorrect = useCan("attendance:correct");
   const [open, setOpen] = useState<"addendum" | "attendance" | "note" | null>(null);
   const { model, view } = props;
-  const { note, name } = view.row;
+  const { note, name, attendance } = view.row;
   const { zone } = model.room.session;
   const close = (): void => setOpen(null);
   return (
@@ -35,6 +35,13 @@ export const SignedRow = (props: {
           </Trans>
         </StateMark>
       )}
+      {note &&
+        note.state !== "retracted" &&
+        note.creditedMinutes !== attendance.creditedMinutes && (
+          <StateMark icon={ClockIcon} tone="short" strong>
+            <Trans>The note still says {note.creditedMinutes} min</Trans>
+          </StateMark>
+        )}
       {note?.isOwn && mayAdd && note.state !== "retracted" && (
         <Button size="small" icon={EditIcon} onPress={() => setOpen("note")}>
           <Trans>Correct the note</Trans>

@@ -170,7 +170,7 @@ export const dayHoldWords: Readonly<Record<DayHoldCode, HoldWords>> = {
 /** How a claim and what was delivered part, as exactly as it is known. */
 export const otherwiseWords = {
   provider: msg`The claim names {claimedName} as who treated; by the session as it stands it was {nowName}.`,
-  amount: msg`The claim asks {claimed} for this day; as it was delivered it comes to {now}.`,
+  amount: msg`The claim asks {claimed} for this day; as the day stands now it comes to {now}.`,
   rebuild: msg`It was never sent: build it anew.`,
 } satisfies ProblemWords;
 

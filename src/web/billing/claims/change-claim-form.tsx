@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { correctClaim, voidClaim } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
+import { earnsNothing } from "#domain/billing/claims/earns-nothing.ts";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -78,7 +79,12 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
       actions={<Cancel onPress={onClose} />}
     >
       <Quiet>
-        {isSent ? (
+        {isSent && earnsNothing(claim) ? (
+          <Trans>
+            Nothing of it is left to bill. What the payer read is taken back by Void; what they
+            rejected unread is let go here.
+          </Trans>
+        ) : isSent ? (
           <Trans>
             A new claim is made of the same days as they are now. This one stays as it was.
           </Trans>

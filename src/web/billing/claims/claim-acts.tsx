@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { scrubClaim, withdrawClaim } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
+import { earnsNothing } from "#domain/billing/claims/earns-nothing.ts";
 import { ChangeClaimForm, type ClaimChange } from "#web/billing/claims/change-claim-form.tsx";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import { useKeys } from "#web/platform/keys.ts";
@@ -74,17 +75,18 @@ const ActButtons = (props: {
   const { isLetGo, frequency, state } = claim;
   // What was mended since comes into the claim by building it anew.
   const hasFaults = claim.errorCount > 0;
+  const isGone = earnsNothing(claim);
   if (state === "withdrawn" || claim.replacedBy !== null) return null;
   if (state === "exported")
     return (
       // What takes a claim back is not taken back itself.
       frequency !== "8" && (
         <>
-          <Button onPress={() => onOpen("void")}>
+          <Button kind={isGone ? "primary" : "plain"} onPress={() => onOpen("void")}>
             {isLetGo ? <Trans>The payer has it after all</Trans> : <Trans>Void</Trans>}
           </Button>
           {!isLetGo && (
-            <Button kind="primary" onPress={() => onOpen("correct")}>
+            <Button kind={isGone ? "plain" : "primary"} onPress={() => onOpen("correct")}>
               <Trans>Correct</Trans>
             </Button>
           )}
