@@ -1,7 +1,7 @@
-import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { buildClaims } from "#domain/billing/claims/claim.api.ts";
+import { sayBuilt } from "#web/billing/claims/batch-said.ts";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import type { BatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import type { Batch } from "#web/billing/claims/use-batch.ts";
@@ -27,12 +27,12 @@ const BuildButton = ({ batch, span }: StepProps): ReactNode => {
   const act = useAct(buildClaims, {
     words: claimProblemWords,
     changes: ["day-charge", "hold"],
-    done: ({ built, ready, held }) => {
-      const made = plural(built, { one: "# claim", other: "# claims" });
-      return t`${made} built: ${ready} ready, ${held} held.`;
-    },
+    done: sayBuilt,
   });
-  const run = (): void => void act.run({ from: span.from, to: span.to });
+  // A key that is held down asks again and again.
+  const run = (): void => {
+    if (!act.busy) void act.run({ from: span.from, to: span.to });
+  };
   useKeys(claims > 0 ? [{ keys: ["b"], label: t`Build claims`, run }] : []);
   return (
     claims > 0 && (

@@ -81,7 +81,8 @@ export const BillFacts = (props: { readonly claim: Claim }): ReactNode => {
             value: claim.claimFile && (
               <Link to={paths.claimFile(claim.claimFile.id)}>{claim.claimFile.name}</Link>
             ),
-            absent: <Trans>not sent</Trans>,
+            absent:
+              claim.state === "ready" ? <Trans>goes with the next</Trans> : <Trans>not sent</Trans>,
           },
         ]}
       />

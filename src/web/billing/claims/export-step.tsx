@@ -1,7 +1,7 @@
-import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
+import { sayExported } from "#web/billing/claims/batch-said.ts";
 import { ClaimMarks } from "#web/billing/claims/claim-state-chip.tsx";
 import { claimProblemWords, formWords } from "#web/billing/claims/claim-words.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
@@ -83,18 +83,7 @@ const ExportButton = ({ batch, span }: StepProps): ReactNode => {
   const act = useAct(exportClaims, {
     words: claimProblemWords,
     changes: ["claim", "hold", "day-charge"],
-    done: ({ files, held }) => {
-      const sent = files.reduce((sum, file) => sum + file.claims, 0);
-      const made = plural(files.length, { one: "# file", other: "# files" });
-      const claims = plural(sent, { one: "# claim", other: "# claims" });
-      const amount = sayMoney(sumOf(files));
-      const kept = plural(held.length, {
-        one: "# claim stays back: it stands below, with why.",
-        other: "# claims stay back: they stand below, each with why.",
-      });
-      const said = t`${made} made. ${claims}, ${amount}.`;
-      return held.length === 0 ? said : `${said} ${kept}`;
-    },
+    done: sayExported,
   });
   // A key that is held down asks again and again; what it makes goes to a payer.
   const run = (): void => {
