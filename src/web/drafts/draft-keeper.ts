@@ -126,6 +126,13 @@ export class PersonDrafts {
     this.#list = null;
   }
 
+  /** The same, sent in another window of this browser. */
+  sentElsewhere(draftId: string): void {
+    for (const draft of this.#open.values())
+      if (draft.idToSend() === draftId) draft.sentElsewhere();
+    this.#list = null;
+  }
+
   /** True where nothing is left that is kept nowhere; waits for the server only so long. */
   async flush(): Promise<boolean> {
     const drafts = [...this.#open.values()];

@@ -57,12 +57,19 @@ export const DraftsProvider = (props: { readonly children: ReactNode }): ReactNo
     const hurryWhenHidden = (): void => {
       if (document.visibilityState === "hidden") drafts.hurry();
     };
-    const stopHearing = hearSent((draftId) => drafts.sent(draftId));
+    const windows = new BroadcastChannel("stepwell.sent-drafts");
+    windows.addEventListener("message", ({ data }) => drafts.sentElsewhere(String(data)));
+    const stopHearing = hearSent((draftId) => {
+      drafts.sent(draftId);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches this origin alone
+      windows.postMessage(draftId);
+    });
     addEventListener("pagehide", hurry);
     addEventListener("online", hurry);
     document.addEventListener("visibilitychange", hurryWhenHidden);
     return () => {
       stopHearing();
+      windows.close();
       removeEventListener("pagehide", hurry);
       removeEventListener("online", hurry);
       document.removeEventListener("visibilitychange", hurryWhenHidden);

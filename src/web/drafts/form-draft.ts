@@ -198,6 +198,13 @@ export class FormDraft implements OpenDraft {
     this.#begin();
   }
 
+  /** Another window of the same person sent these words. They keep their name, so that sent once more they are refused. */
+  sentElsewhere(): void {
+    this.#turn++;
+    clearTimeout(this.#serverTimer);
+    this.standing.set({ kind: "ended", as: "sent" });
+  }
+
   discard(): void {
     const id = this.idToSend();
     this.#begin();

@@ -15,7 +15,7 @@ const problems: ProblemWords = {
   "not-allowed": msg`Your role does not include this. Someone who manages people here can change that.`,
   "not-found": msg`Nothing here, or not yours to see.`,
   "idempotency-key-reused": msg`This was sent once already with other content. Look at what is there, then try again.`,
-  "already-sent": msg`This was sent already and took effect. Look at what is there before you send it again.`,
+  "already-sent": msg`You sent this already, and it took effect once. Look at what is there.`,
   "changed-meanwhile": msg`Someone else changed this a moment ago. Look at the new version, then make your change again.`,
   "too-large": msg`This file is too large.`,
   "wrong-media-type": msg`This kind of file cannot be read here.`,

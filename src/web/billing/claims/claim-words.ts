@@ -98,7 +98,7 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "claim-exported": msg`This claim is in a file already. Correct it or void it.`,
   "claim-not-exported": msg`This claim was never sent. Withdraw it instead.`,
   "claim-withdrawn": msg`This claim was withdrawn.`,
-  "claim-replaced": msg`Another claim took its place already. Go on with that one.`,
+  "claim-replaced": msg`Claim {control} took its place already. Go on with that one.`,
   "payer-number-missing": msg`Write the number the payer gave it: a correction must name it.`,
   "nothing-to-bill": msg`Its days earn nothing any more. Void the claim, or withdraw it if it was never sent.`,
   "hold-not-releasable": msg`This hold ends when its cause does. Nobody can let it go.`,
