@@ -2088,11 +2088,14 @@ CREATE TABLE stepwell.session (
   created_at timestamp with time zone NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   closure_id uuid,
+  planned_by jsonb,
   CONSTRAINT session_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT session_of_series_unique UNIQUE (organization_id, series_id, service_date),
   CONSTRAINT session_times UNIQUE (organization_id, id, starts_at, ends_at, state),
   CONSTRAINT session_room_free EXCLUDE USING gist (organization_id WITH =, room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (((room_id IS NOT NULL) AND (state <> 'cancelled'::text))) DEFERRABLE,
   CONSTRAINT session_clock_change_known CHECK ((clock_change = ANY (ARRAY['moved-forward'::text, 'first-of-two'::text]))),
+  CONSTRAINT session_planned_by_itself CHECK (((planned_by IS NULL) OR (series_id IS NULL))),
+  CONSTRAINT session_planned_by_list CHECK (((planned_by IS NULL) OR (jsonb_typeof(planned_by) = 'array'::text))),
   CONSTRAINT session_state_known CHECK ((state = ANY (ARRAY['scheduled'::text, 'open'::text, 'ended'::text, 'cancelled'::text]))),
   CONSTRAINT session_times_in_order CHECK ((ends_at > starts_at)),
   CONSTRAINT session_activity_type FOREIGN KEY (organization_id, activity_type_id) REFERENCES stepwell.activity_type(organization_id, id),
@@ -2111,6 +2114,7 @@ CREATE POLICY organization ON stepwell.session AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE stepwell.session TO stepwell_app;
+COMMENT ON COLUMN stepwell.session.planned_by IS 'Who facilitates a session of no series as it was planned, each with staff_id and role; null of a series, which says so itself.';
 
 CREATE TABLE stepwell.session_facilitator (
   organization_id uuid NOT NULL,

@@ -1295,6 +1295,10 @@ export interface StepwellSession {
   id: string;
   name: string;
   organizationId: string;
+  /**
+   * Who facilitates a session of no series as it was planned, each with staff_id and role; null of a series, which says so itself.
+   */
+  plannedBy: Json | null;
   programId: string;
   roomId: string | null;
   seriesId: string | null;

@@ -35,12 +35,16 @@ export const insertSessions = async (
   facilitators: readonly Booking[],
 ): Promise<void> => {
   const { tx, organizationId, now } = work;
+  const planned = facilitators.map(({ staffId, role }) => ({ staff_id: staffId, role }));
+  // A series says itself who facilitates it.
+  const plannedBy = plan.seriesId === null ? JSON.stringify(planned) : null;
   await sql`
     with made as (
       insert into stepwell.session (organization_id, id, series_id, site_id, program_id, activity_type_id, room_id, name, zone,
-        service_date, starts_at, ends_at, clock_change, capacity, has_video, created_at)
+        service_date, starts_at, ends_at, clock_change, capacity, has_video, planned_by, created_at)
       select ${organizationId}, o."id", ${plan.seriesId}, ${plan.siteId}, ${plan.programId}, ${plan.activityTypeId}, ${plan.roomId},
-        ${plan.name}, ${plan.zone}, o."serviceDate", o."startsAt", o."endsAt", o."clockChange", ${plan.capacity}, ${plan.hasVideo}, ${now.toString()}
+        ${plan.name}, ${plan.zone}, o."serviceDate", o."startsAt", o."endsAt", o."clockChange", ${plan.capacity}, ${plan.hasVideo},
+        ${plannedBy}::jsonb, ${now.toString()}
       from jsonb_to_recordset(${JSON.stringify(sessions)}::jsonb)
         as o("id" uuid, "serviceDate" date, "startsAt" timestamptz, "endsAt" timestamptz, "clockChange" text)
       returning id, starts_at, ends_at, state
@@ -66,16 +70,20 @@ const seatsTold = (work: Work) => {
 };
 
 /**
- * Who facilitates the group of the row `s` and not this session of it. Where the people of the group have changed since the session
- * was made, it has them of before, and nobody stands in.
+ * Who facilitates the group of the row `s`, or was to facilitate an hour of no group, and not this session. Where the people of the
+ * group have changed since the session was made, it has them of before, and nobody stands in.
  */
 const replacedIn = (organizationId: string) => sql`
-  from stepwell.series_facilitator r
-  where r.organization_id = ${organizationId} and r.series_id = s.series_id
-    and not exists (select from stepwell.session_facilitator f where f.organization_id = ${organizationId}
-      and f.session_id = s.id and f.staff_id = r.staff_id)
-    and not exists (select from stepwell.revision v where v.organization_id = ${organizationId} and v.record_kind = 'series'
-      and v.record_id = s.series_id and v.changed_at > s.created_at and v.changes -> 'facilitators' is not null)`;
+  from (
+    select g.staff_id, g.role from stepwell.series_facilitator g
+    where g.organization_id = ${organizationId} and g.series_id = s.series_id
+      and not exists (select from stepwell.revision v where v.organization_id = ${organizationId} and v.record_kind = 'series'
+        and v.record_id = s.series_id and v.changed_at > s.created_at and v.changes -> 'facilitators' is not null)
+    union all
+    select o.staff_id, o.role from jsonb_to_recordset(s.planned_by) as o(staff_id uuid, role text)
+  ) r
+  where not exists (select from stepwell.session_facilitator f where f.organization_id = ${organizationId}
+      and f.session_id = s.id and f.staff_id = r.staff_id)`;
 
 const columns = (work: Work) => sql`
   s.id, s.series_id, g.name as series_name, s.name, s.site_id, site.name as site_name, s.room_id, room.name as room_name,

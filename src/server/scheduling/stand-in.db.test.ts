@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeSeries } from "#domain/scheduling/series.api.ts";
-import { changeSession, listSessions } from "#domain/scheduling/session.api.ts";
+import { changeSession, listSessions, createSession } from "#domain/scheduling/session.api.ts";
 import { newId } from "#server/platform/ids.ts";
 import {
   eventAt,
@@ -165,4 +165,33 @@ test("who is replaced hears of it, who stands in sees for whom, and a group that
   });
   expect(await heardBy(replaced)).toEqual([]);
   expect(await heardBy(standIn)).toEqual([]);
+});
+
+test("an hour of no group that another takes says for whom, and whoever was to lead it hears of it", async () => {
+  const replaced = await house.worker("therapist", "Hour", "Planned");
+  const standIn = await house.worker("therapist", "Hour", "Taken");
+  const { siteId, programId, activityTypeId } = house.plan();
+  const made = await house.done(house.supervisor, createSession, {
+    siteId,
+    programId,
+    activityTypeId,
+    name: "Family evening",
+    capacity: 6,
+    day: "2026-12-02",
+    startsAtWall: "17:00",
+    minutes: 60,
+    facilitators: [{ staffId: replaced.staffId, role: "lead" }],
+  });
+  expect(made.replaced).toEqual([]);
+  const after = await house.done(house.supervisor, changeSession, {
+    sessionId: made.id,
+    version: made.version,
+    facilitators: [{ staffId: standIn.staffId, role: "lead" }],
+  });
+  expect(after.replaced).toMatchObject([{ staffId: replaced.staffId, role: "lead" }]);
+  const around = { from: "2026-12-02", to: "2026-12-02", ledForMe: "true" } as const;
+  const heard = async (person: typeof standIn) =>
+    (await house.done(person, listSessions, around)).rows.map(({ id }) => id);
+  expect(await heard(replaced)).toEqual([made.id]);
+  expect(await heard(standIn)).toEqual([]);
 });
