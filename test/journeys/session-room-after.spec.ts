@@ -156,6 +156,17 @@ test("the next day: attendance is corrected with a reason, and the note gets an 
     await expect(boss.getByText(/^The note still says \d+ min$/)).toBeVisible();
   });
 
+  await test.step("And on paper every minute and every word of it stands there", async () => {
+    const line = rowAt(boss, 1).getByText(/^Walked the dog|^Counted the bottles/);
+    await boss.emulateMedia({ media: "print" });
+    await boss.setViewportSize({ width: 740, height: 960 });
+    await expect(boss.getByRole("columnheader", { name: "Min" })).toBeVisible();
+    const clamp = () => line.evaluate((text) => getComputedStyle(text).display);
+    expect(await clamp()).toBe("block");
+    await boss.emulateMedia({ media: "screen" });
+    expect(await clamp()).not.toBe("block");
+  });
+
   await test.step("And whoever wrote the note reads there that its minutes are others by now", async () => {
     await page.goto(`/staff/notes/${before?.note?.id}`);
     await expect(page.getByText(/^The attendance was put right since: \d+ min/)).toBeVisible();

@@ -18,6 +18,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { Facts } from "#web/ui/facts.tsx";
+import { OnScreen } from "#web/ui/on-screen.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
@@ -50,7 +51,7 @@ const Seats = (props: { readonly stay: Enrollment; readonly chart: Chart }): Rea
           <Link to={paths.series(seriesId)}>{seriesName}</Link>{" "}
           {startsOn > today && <Trans>from {first}</Trans>} {last && <Trans>until {last}</Trans>}
           {mayManage && (
-            <>
+            <OnScreen>
               {" · "}
               <Link
                 to={`${paths.series(seriesId)}?seat=${id}`}
@@ -58,7 +59,7 @@ const Seats = (props: { readonly stay: Enrollment; readonly chart: Chart }): Rea
               >
                 <Trans>Change or take back</Trans>
               </Link>
-            </>
+            </OnScreen>
           )}
         </div>
       );
