@@ -10,9 +10,14 @@ export type Verdict =
 export interface InterchangeAcknowledgment {
   /** ISA13 of the interchange it speaks of. */
   readonly control: string;
+  /** ISA09 and ISA10 of it, as written. */
+  readonly date: string;
+  readonly time: string;
   readonly verdict: Verdict;
   /** TA105: 000 nothing, 018 control numbers differ, 023 it ends too early … */
   readonly note: string;
+  /** Whom it is for, as its own envelope says: ISA08. */
+  readonly addressedTo: readonly string[];
 }
 
 /** IK4: what is wrong with an element. */
@@ -54,6 +59,10 @@ export interface TransactionAcknowledgment {
 
 /** AK1 to AK9: what became of a group. Accepted here is not accepted by the payer; only a 277CA says that. */
 export interface GroupAcknowledgment {
+  /** ST01 of the acknowledgment: 999, or the older 997. */
+  readonly kind: string;
+  /** Whom it is for, as its own envelope says: ISA08 and GS03. */
+  readonly addressedTo: readonly string[];
   /** GS01, GS06 and GS08 of the group it speaks of. */
   readonly functional: string;
   readonly control: string;

@@ -10,6 +10,8 @@ describe.skipIf(!hasFixtures)("acknowledgments by others", () => {
   test("a 999 that accepts", () => {
     expect(read("999/ims_999_accepted.edi").groups).toEqual([
       {
+        kind: "999",
+        addressedTo: expect.any(Array),
         functional: "HC",
         control: "17456",
         guide: "005010X223A2",
@@ -58,12 +60,12 @@ describe.skipIf(!hasFixtures)("acknowledgments by others", () => {
 
   test("TA1, with and without a group beside it", () => {
     expect(read("TA1/oop_ta1_two_accepted.edi").interchanges).toEqual([
-      { control: "0659", verdict: "accepted", note: "" },
-      { control: "0660", verdict: "accepted", note: "" },
+      expect.objectContaining({ control: "0659", verdict: "accepted", note: "" }),
+      expect.objectContaining({ control: "0660", verdict: "accepted", note: "" }),
     ]);
     const ended = read("ack-pairs/pyx_837miss.expected-ack.edi");
     expect(ended.interchanges).toEqual([
-      { control: "000010121", verdict: "rejected", note: "023" },
+      expect.objectContaining({ control: "000010121", verdict: "rejected", note: "023" }),
     ]);
   });
 

@@ -37,7 +37,11 @@ const codesFrom = (segment: DocumentSegment, first: number): string[] =>
     .map((_, place) => (place + 1 < first ? "" : textOf(segment, place + 1)))
     .filter((code) => code !== "");
 
-const groupOf = (segment: DocumentSegment): Draft<GroupAcknowledgment> => ({
+type Envelope = Pick<GroupAcknowledgment, "kind" | "addressedTo">;
+
+const groupOf = (segment: DocumentSegment, envelope: Envelope): Draft<GroupAcknowledgment> => ({
+  kind: envelope.kind,
+  addressedTo: [...envelope.addressedTo],
   functional: textOf(segment, 1),
   control: textOf(segment, 2),
   guide: textOf(segment, 3),
@@ -75,7 +79,10 @@ const elementErrorOf = (segment: DocumentSegment) => ({
   code: textOf(segment, 3),
 });
 
-const groupsOf = ({ segments }: DocumentTransaction): readonly GroupAcknowledgment[] => {
+const groupsOf = (
+  { segments }: DocumentTransaction,
+  envelope: Envelope,
+): readonly GroupAcknowledgment[] => {
   const groups: Draft<GroupAcknowledgment>[] = [];
   let transaction: Draft<TransactionAcknowledgment> | undefined;
   let error: Draft<SegmentError> | undefined;
@@ -83,7 +90,7 @@ const groupsOf = ({ segments }: DocumentTransaction): readonly GroupAcknowledgme
     const group = groups.at(-1);
     switch (segment.id) {
       case "AK1":
-        groups.push(groupOf(segment));
+        groups.push(groupOf(segment, envelope));
         break;
       case "AK2":
         transaction = transactionOf(segment);
@@ -121,11 +128,24 @@ const groupsOf = ({ segments }: DocumentTransaction): readonly GroupAcknowledgme
   return groups;
 };
 
-const interchangeOf = (segment: DocumentSegment): InterchangeAcknowledgment => ({
+const interchangeOf = (
+  segment: DocumentSegment,
+  addressedTo: readonly string[],
+): InterchangeAcknowledgment => ({
   control: textOf(segment, 1),
+  date: textOf(segment, 2),
+  time: textOf(segment, 3),
   verdict: verdictOf(textOf(segment, 4)),
   note: textOf(segment, 5),
+  addressedTo,
 });
+
+const named = (...names: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(names.filter((name) => name !== undefined && name !== "")),
+];
+
+const isAcknowledgment = ({ head }: DocumentTransaction): boolean =>
+  ["999", "997"].includes(head.set);
 
 /**
  * What a receiver says of files it got: TA1 of interchanges, 999 (ASC X12N/005010X231A1) and the older 997 of groups
@@ -136,12 +156,19 @@ export const readAcknowledgments = (
   problems: ProblemList,
 ): Acknowledgments => {
   const documents = readDocument(chunks, problems);
-  const sets = documents.flatMap(({ groups }) => groups.flatMap((group) => group.transactions));
   return {
-    interchanges: documents
-      .flatMap(({ segments }) => segments)
-      .filter((segment) => segment.id === "TA1")
-      .map(interchangeOf),
-    groups: sets.filter(({ head }) => ["999", "997"].includes(head.set)).flatMap(groupsOf),
+    interchanges: documents.flatMap(({ interchange, segments }) =>
+      segments
+        .filter((segment) => segment.id === "TA1")
+        .map((segment) => interchangeOf(segment, named(interchange?.receiver))),
+    ),
+    groups: documents.flatMap(({ interchange, groups }) =>
+      groups.flatMap(({ group, transactions }) => {
+        const addressedTo = named(interchange?.receiver, group?.receiver);
+        return transactions
+          .filter(isAcknowledgment)
+          .flatMap((one) => groupsOf(one, { kind: one.head.set, addressedTo }));
+      }),
+    ),
   };
 };

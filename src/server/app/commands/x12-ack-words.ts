@@ -1,3 +1,10 @@
+import type {
+  ElementCode,
+  GroupCode,
+  InterchangeNoteCode,
+  SegmentCode,
+  TransactionCode,
+} from "#domain/billing/claims/answer-codes.ts";
 import type { Verdict } from "#edi/999/acknowledgment.ts";
 
 /** How something was taken, in words. A verdict that is not given is no acceptance. */
@@ -9,10 +16,10 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   unknown: "no verdict is given, so nothing was accepted",
 };
 
-type Words = Readonly<Record<string, string>>;
+type Words<Code extends string = string> = Readonly<Record<Code, string>>;
 
 /** TA105: what is wrong with an interchange (X12.5). */
-export const interchangeNotes: Words = {
+export const interchangeNotes: Words<InterchangeNoteCode> = {
   "001": "the control numbers of ISA and IEA differ",
   "002": "its standard is not supported",
   "003": "its version is not supported",
@@ -37,7 +44,7 @@ export const interchangeNotes: Words = {
 };
 
 /** AK905 and on: what is wrong with a group. */
-export const groupCodes: Words = {
+export const groupCodes: Words<GroupCode> = {
   "1": "such groups are not supported",
   "2": "its version is not supported",
   "3": "GE is missing",
@@ -48,7 +55,7 @@ export const groupCodes: Words = {
 };
 
 /** IK502 and on: what is wrong with a transaction. */
-export const transactionCodes: Words = {
+export const transactionCodes: Words<TransactionCode> = {
   "1": "such transactions are not supported",
   "2": "SE is missing",
   "3": "the control numbers of ST and SE differ",
@@ -64,7 +71,7 @@ export const transactionCodes: Words = {
 };
 
 /** IK304: what is wrong with a segment. */
-export const segmentCodes: Words = {
+export const segmentCodes: Words<SegmentCode> = {
   "1": "no segment has this id",
   "2": "it is not expected here",
   "3": "it is required and missing",
@@ -81,7 +88,7 @@ export const segmentCodes: Words = {
 };
 
 /** IK403: what is wrong with an element. */
-export const elementCodes: Words = {
+export const elementCodes: Words<ElementCode> = {
   "1": "required and missing",
   "2": "required here and missing",
   "3": "one element too many",

@@ -1,0 +1,139 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
+import type { MendPlace } from "#domain/billing/claims/finding.ts";
+
+/** How a receiver took a file. `unknown`: it gave no verdict, which is never taken for acceptance. */
+export const answerVerdicts = [
+  "accepted",
+  "accepted-with-errors",
+  "partly-accepted",
+  "rejected",
+  "unknown",
+] as const;
+export const answerVerdictSchema = z.enum(answerVerdicts);
+export type AnswerVerdict = (typeof answerVerdicts)[number];
+
+/** TA1 speaks of the envelope alone, 999 and the older 997 of what is in it. */
+export const answerKinds = ["TA1", "999", "997"] as const;
+export const answerKindSchema = z.enum(answerKinds);
+export type AnswerKind = (typeof answerKinds)[number];
+
+/** Something that a receiver found wrong: in which segment, counted from ST, and which of its elements. Codes as they were sent. */
+export const answerFaultSchema = z
+  .object({
+    /** Our number of the claim; null where it is of no single claim. */
+    claim: z.string().nullable(),
+    segment: z.string(),
+    position: z.int(),
+    /** As the receiver says it; often empty. */
+    loop: z.string(),
+    /** IK304. */
+    code: z.string(),
+    /** IK403 of each. `component`: 0 where the element is no composite. */
+    elements: z.array(z.object({ element: z.int(), component: z.int(), code: z.string() })),
+  })
+  .meta({ id: "AnswerFault" });
+export type AnswerFault = z.output<typeof answerFaultSchema>;
+
+/** What is wrong with a file as a whole, in codes: TA105, AK905 and on, IK502 and on. */
+export const answerNotesSchema = z.object({
+  interchange: z.array(z.string()),
+  group: z.array(z.string()),
+  transaction: z.array(z.string()),
+});
+export type AnswerNotes = z.output<typeof answerNotesSchema>;
+
+/** What one answer says of one file of ours. */
+export interface AnswerFacts {
+  readonly kind: AnswerKind;
+  readonly verdict: AnswerVerdict;
+  readonly notes: AnswerNotes;
+  readonly faults: readonly AnswerFault[];
+  /** Our numbers of the claims that did not pass: all of a transaction, as it goes or stays as a whole. */
+  readonly rejected: readonly string[];
+}
+
+/** An answer as it was taken in; nobody changes it. The latest decides, and what speaks of the content over what speaks of the envelope. */
+export const fileAnswerSchema = z
+  .object({
+    id: idSchema,
+    kind: answerKindSchema,
+    verdict: answerVerdictSchema,
+    notes: answerNotesSchema,
+    faults: z.array(answerFaultSchema),
+    rejectedClaims: z.int(),
+    /** The file it came in. */
+    name: z.string(),
+    /** SHA-256 of its bytes, in hex. */
+    sha256: z.string(),
+    receivedAt: instantSchema,
+    receivedBy: z.string(),
+  })
+  .meta({ id: "FileAnswer" });
+export type FileAnswer = z.output<typeof fileAnswerSchema>;
+
+/**
+ * Where a file stands with its receiver. `waiting`: nothing came; `received`: its envelope was taken, and of the content nothing
+ * is said yet.
+ */
+export const fileStandings = [
+  "waiting",
+  "received",
+  "accepted",
+  "accepted-with-errors",
+  "partly-accepted",
+  "rejected",
+] as const;
+export const fileStandingSchema = z.enum(fileStandings);
+export type FileStanding = (typeof fileStandings)[number];
+
+interface Deciding {
+  readonly kind: string;
+  readonly verdict: AnswerVerdict;
+}
+
+/** Where a file stands by the answer that decides. That an envelope was taken says nothing of what is in it. */
+export const standingAfter = (answer: Deciding | null): FileStanding => {
+  if (answer === null || answer.verdict === "unknown") return "waiting";
+  if (answer.kind !== "TA1" || answer.verdict === "rejected") return answer.verdict;
+  return "received";
+};
+
+/** A receiver answers within the day; nobody has to look before so many working days are over. */
+export const answerWorkingDays = 3;
+
+const friday = 5;
+
+/** The last day on which nobody has to ask where the answer is: Mondays to Fridays are counted. */
+export const answerDueOn = (sentOn: string): string => {
+  let day = Temporal.PlainDate.from(sentOn);
+  for (let left = answerWorkingDays; left > 0;) {
+    day = day.add({ days: 1 });
+    if (day.dayOfWeek <= friday) left -= 1;
+  }
+  return day.toString();
+};
+
+const places: readonly (readonly [RegExp, MendPlace])[] = [
+  [/^(?:1000|2000A|2010AA|2010AB)/, "billing-provider"],
+  [/^(?:2000B|2010BA)/, "coverage"],
+  [/^2010BB/, "payer"],
+  [/^(?:2000C|2010CA)/, "patient"],
+  [/^2310[ABDF]/, "staff"],
+  [/^2310[CE]/, "site"],
+  [/^2420/, "staff"],
+  [/^2400/, "charges"],
+];
+
+/** Where it is mended, as far as segment and loop tell. */
+export const mendPlaceOf = ({
+  loop,
+  segment,
+}: Pick<AnswerFault, "loop" | "segment">): MendPlace => {
+  if (segment === "HI") return "diagnoses";
+  if (segment === "SBR" || segment === "DMG") return "coverage";
+  if (/^(?:LX|SV1|SV2)$/.test(segment)) return "charges";
+  return places.find(([pattern]) => pattern.test(loop))?.[1] ?? "claim";
+};
