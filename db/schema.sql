@@ -165,6 +165,45 @@ CREATE POLICY organization ON stepwell."authorization" AS PERMISSIVE FOR ALL TO 
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT, UPDATE ON TABLE stepwell."authorization" TO stepwell_app;
 
+CREATE TABLE stepwell.acknowledgment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  claim_file_id uuid NOT NULL,
+  kind text NOT NULL,
+  stage smallint NOT NULL,
+  verdict text NOT NULL,
+  notes jsonb NOT NULL,
+  faults jsonb DEFAULT '[]'::jsonb NOT NULL,
+  rejected_claims integer NOT NULL,
+  name text,
+  content_sha256 bytea,
+  reason text,
+  received_at timestamp with time zone NOT NULL,
+  account_id uuid,
+  actor_name text NOT NULL,
+  CONSTRAINT acknowledgment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT acknowledgment_once UNIQUE (organization_id, claim_file_id, content_sha256),
+  CONSTRAINT acknowledgment_kind_known CHECK ((kind = ANY (ARRAY['TA1'::text, '999'::text, '997'::text, 'noted'::text]))),
+  CONSTRAINT acknowledgment_noted_or_received CHECK ((((kind = 'noted'::text) = (reason IS NOT NULL)) AND ((kind = 'noted'::text) = (content_sha256 IS NULL)) AND ((kind = 'noted'::text) = (name IS NULL)))),
+  CONSTRAINT acknowledgment_stage_of_kind CHECK ((stage =
+CASE
+    WHEN (kind = 'TA1'::text) THEN 1
+    ELSE 2
+END)),
+  CONSTRAINT acknowledgment_verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'accepted-with-errors'::text, 'partly-accepted'::text, 'rejected'::text, 'unknown'::text]))),
+  CONSTRAINT acknowledgment_file FOREIGN KEY (organization_id, claim_file_id) REFERENCES stepwell.claim_file(organization_id, id)
+);
+CREATE INDEX acknowledgment_deciding ON stepwell.acknowledgment USING btree (organization_id, claim_file_id, stage DESC, id DESC);
+ALTER TABLE stepwell.acknowledgment ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.acknowledgment AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.acknowledgment TO stepwell_app;
+COMMENT ON TABLE stepwell.acknowledgment IS 'What a receiver said of a claim file. Of several the one of the highest stage decides, and of those the latest.';
+COMMENT ON COLUMN stepwell.acknowledgment.kind IS 'noted: somebody read or heard it elsewhere, such as in a portal, and says so with a reason.';
+COMMENT ON COLUMN stepwell.acknowledgment.stage IS '1: of the envelope; 2: of what is in it.';
+COMMENT ON COLUMN stepwell.acknowledgment.faults IS 'AcknowledgmentFault: what is wrong and of no single claim. What is wrong with a claim stands with it.';
+
 CREATE TABLE stepwell.activity_type (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -566,6 +605,34 @@ CREATE POLICY organization ON stepwell.claim AS PERMISSIVE FOR ALL TO PUBLIC
 GRANT SELECT, INSERT, UPDATE (claim_file_id), UPDATE (findings), UPDATE (state), UPDATE (version) ON TABLE stepwell.claim TO stepwell_app;
 COMMENT ON COLUMN stepwell.claim.snapshot IS 'ClaimSnapshot: everything the file needs, as it was when the claim was built.';
 COMMENT ON COLUMN stepwell.claim.replaced_days IS 'The days of the claim whose place this one takes, with their lines, as they stood in it; null where it takes no place.';
+
+CREATE TABLE stepwell.claim_acknowledgment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  acknowledgment_id uuid NOT NULL,
+  claim_id uuid NOT NULL,
+  patient_id uuid NOT NULL,
+  verdict text NOT NULL,
+  faults jsonb DEFAULT '[]'::jsonb NOT NULL,
+  label text NOT NULL,
+  CONSTRAINT claim_acknowledgment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT claim_acknowledgment_once UNIQUE (organization_id, acknowledgment_id, claim_id),
+  CONSTRAINT claim_acknowledgment_label_known CHECK ((label = ANY (ARRAY['general'::text, 'mental-health'::text, 'part-2'::text, 'restricted'::text]))),
+  CONSTRAINT claim_acknowledgment_verdict_known CHECK ((verdict = ANY (ARRAY['accepted-with-errors'::text, 'rejected'::text]))),
+  CONSTRAINT claim_acknowledgment_claim FOREIGN KEY (organization_id, claim_id) REFERENCES stepwell.claim(organization_id, id),
+  CONSTRAINT claim_acknowledgment_of FOREIGN KEY (organization_id, acknowledgment_id) REFERENCES stepwell.acknowledgment(organization_id, id),
+  CONSTRAINT claim_acknowledgment_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id)
+);
+CREATE INDEX claim_acknowledgment_claim ON stepwell.claim_acknowledgment USING btree (organization_id, claim_id);
+CREATE INDEX claim_acknowledgment_patient ON stepwell.claim_acknowledgment USING btree (organization_id, patient_id);
+CREATE INDEX claim_acknowledgment_rejected ON stepwell.claim_acknowledgment USING btree (organization_id, acknowledgment_id) WHERE (verdict = 'rejected'::text);
+CREATE TRIGGER label_never_weaker BEFORE UPDATE OF label ON stepwell.claim_acknowledgment FOR EACH ROW EXECUTE FUNCTION stepwell.refuse_weaker_label();
+ALTER TABLE stepwell.claim_acknowledgment ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organization ON stepwell.claim_acknowledgment AS PERMISSIVE FOR ALL TO PUBLIC
+  USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
+  WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
+GRANT SELECT, INSERT ON TABLE stepwell.claim_acknowledgment TO stepwell_app;
+COMMENT ON TABLE stepwell.claim_acknowledgment IS 'What an answer says of one claim: that it was rejected unread, or what was noted about it.';
 
 CREATE TABLE stepwell.claim_counter (
   organization_id uuid NOT NULL,

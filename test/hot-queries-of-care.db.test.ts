@@ -6,6 +6,7 @@ import {
   previewDate,
   recomputeDays,
 } from "#domain/billing/charges/day-charge.api.ts";
+import { sumUnanswered } from "#domain/billing/claims/acknowledgment.api.ts";
 import { rehearseExport, sumExport } from "#domain/billing/claims/claim-file.api.ts";
 import { listClaims, rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
@@ -64,6 +65,7 @@ const large = [
   "charge_line",
   "claim",
   "claim_hold",
+  "claim_acknowledgment",
   "consent",
   "court_order",
   "restriction",
@@ -184,6 +186,7 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["what building would make", rehearseBuild, { from: "2026-11-18", to: "2026-11-18" }],
   ["what an export would make", rehearseExport, { from: "2026-11-18", to: "2026-11-18" }],
   ["how much an export would send", sumExport, { from: "2026-11-18", to: "2026-11-18" }],
+  ["files nobody answered", sumUnanswered, {}],
   ["what waits", listHolds, {}],
   ["what waits, put together", listHolds, { together: "true", sort: "person" }],
   ["what waits of somebody", listHolds, { q: "Family8277" }],

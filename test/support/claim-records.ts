@@ -60,7 +60,19 @@ export const addClaimRecords = async (insert: Insert, ground: Ground): Promise<C
     "insert into stepwell.claim_counter (organization_id, last_claim) values ($1, $2) on conflict do nothing",
     [100],
   );
-  await addClaim(insert, ground, { state: "exported", claimFileId });
+  const sentId = await addClaim(insert, ground, { state: "exported", claimFileId });
+  const acknowledgmentId = newId();
+  await insert(
+    `insert into stepwell.acknowledgment (organization_id, id, claim_file_id, kind, stage, verdict, notes, rejected_claims, name, content_sha256,
+        received_at, actor_name)
+      values ($1, $2, $3, '999', 2, 'rejected', '{"interchange":[],"group":[],"transaction":["5"]}', 1, '999.x12', '', $4, 'Test')`,
+    [acknowledgmentId, claimFileId, ground.now],
+  );
+  await insert(
+    `insert into stepwell.claim_acknowledgment (organization_id, id, acknowledgment_id, claim_id, patient_id, verdict, label)
+      values ($1, $2, $3, $4, $5, 'rejected', 'part-2')`,
+    [newId(), acknowledgmentId, sentId, ground.patientId],
+  );
   const claimId = await addClaim(insert, ground, { state: "scrubbed", claimFileId: null });
   await insert(
     `insert into stepwell.claim_hold (organization_id, id, claim_id, patient_id, code, owner, raised_at)
@@ -95,5 +107,9 @@ export const claimSamples = ({ claimId, holdId, claimFileId }: ClaimRecords): In
     "GET /claim-files/{claimFileId}": { claimFileId },
     "GET /claim-files/{claimFileId}/content": { claimFileId },
     "POST /claim-files": range,
+    "GET /claim-files/unanswered": {},
+    "POST /claim-files/{claimFileId}/acknowledgment": { claimFileId, verdict: "accepted", reason },
+    "POST /claim-files/{claimFileId}/sending-again": { claimFileId, reason },
+    "POST /acknowledgments": {},
   };
 };

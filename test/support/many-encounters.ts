@@ -153,6 +153,14 @@ const claims = [
   `insert into stepwell.claim_hold (organization_id, id, claim_id, patient_id, code, owner, raised_at, released_at, released_by)
    select organization_id, gen_random_uuid(), id, patient_id, 'previous-bill-open', 'biller', now(), case when state <> 'ready' then now() end,
      case when state <> 'ready' then 'Test' end from stepwell.claim`,
+  `insert into stepwell.acknowledgment (organization_id, id, claim_file_id, kind, stage, verdict, notes, rejected_claims, name, content_sha256,
+     received_at, actor_name)
+   select organization_id, ${id("answer", "1")}, ${id("file", "1")}, '999', 2, 'partly-accepted', '{}', 1, '999.x12', '', now(), 'Test'
+   from stepwell.organization o`,
+  `insert into stepwell.claim_acknowledgment (organization_id, id, acknowledgment_id, claim_id, patient_id, verdict, label)
+   select o.organization_id, gen_random_uuid(), ${id("answer", "1")}, o.id, o.patient_id,
+     case when row_number() over (partition by o.organization_id order by o.id) % 100 = 0 then 'rejected' else 'accepted-with-errors' end, 'part-2'
+   from stepwell.claim o where o.state = 'exported'`,
 ];
 
 /** Two thousand stays and ten thousand signed encounters in every organization that there is: one installation of many programs. */

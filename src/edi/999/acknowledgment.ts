@@ -1,10 +1,4 @@
-/** How a receiver took something: accepted, accepted though something is wrong, in part, or not at all. */
-export type Verdict =
-  | "accepted"
-  | "accepted-with-errors"
-  | "partly-accepted"
-  | "rejected"
-  | "unknown";
+import type { Verdict } from "#domain/billing/claims/acknowledgment.ts";
 
 /** TA1: what became of an interchange (X12.5). */
 export interface InterchangeAcknowledgment {

@@ -1,10 +1,10 @@
+import type { Verdict } from "#domain/billing/claims/acknowledgment.ts";
 import type {
   Acknowledgments,
   GroupAcknowledgment,
   InterchangeAcknowledgment,
   SegmentError,
   TransactionAcknowledgment,
-  Verdict,
 } from "#edi/999/acknowledgment.ts";
 import {
   readDocument,
@@ -141,7 +141,7 @@ const interchangeOf = (
 });
 
 const named = (...names: readonly (string | undefined)[]): readonly string[] => [
-  ...new Set(names.filter((name) => name !== undefined && name !== "")),
+  ...new Set(names.flatMap((name) => (name === undefined || name === "" ? [] : [name]))),
 ];
 
 const isAcknowledgment = ({ head }: DocumentTransaction): boolean =>

@@ -108,6 +108,33 @@ export interface GlobalVaultKey {
   secret: Buffer;
 }
 
+export interface StepwellAcknowledgment {
+  accountId: string | null;
+  actorName: string;
+  claimFileId: string;
+  contentSha256: Buffer | null;
+  /**
+   * AcknowledgmentFault: what is wrong and of no single claim. What is wrong with a claim stands with it.
+   */
+  faults: Generated<Json>;
+  id: string;
+  /**
+   * noted: somebody read or heard it elsewhere, such as in a portal, and says so with a reason.
+   */
+  kind: string;
+  name: string | null;
+  notes: Json;
+  organizationId: string;
+  reason: string | null;
+  receivedAt: string;
+  rejectedClaims: number;
+  /**
+   * 1: of the envelope; 2: of what is in it.
+   */
+  stage: number;
+  verdict: string;
+}
+
 export interface StepwellActivityType {
   countsTowardHours: boolean;
   createdAt: string;
@@ -359,6 +386,17 @@ export interface StepwellClaim {
   throughDate: string;
   totalCents: number;
   version: Generated<number>;
+}
+
+export interface StepwellClaimAcknowledgment {
+  acknowledgmentId: string;
+  claimId: string;
+  faults: Generated<Json>;
+  id: string;
+  label: string;
+  organizationId: string;
+  patientId: string;
+  verdict: string;
 }
 
 export interface StepwellClaimCounter {
@@ -1445,6 +1483,7 @@ export interface DB {
   "global.signInCode": GlobalSignInCode;
   "global.signInPause": GlobalSignInPause;
   "global.vaultKey": GlobalVaultKey;
+  "stepwell.acknowledgment": StepwellAcknowledgment;
   "stepwell.activityType": StepwellActivityType;
   "stepwell.affiliation": StepwellAffiliation;
   "stepwell.attendance": StepwellAttendance;
@@ -1459,6 +1498,7 @@ export interface DB {
   "stepwell.billingProvider": StepwellBillingProvider;
   "stepwell.chargeLine": StepwellChargeLine;
   "stepwell.claim": StepwellClaim;
+  "stepwell.claimAcknowledgment": StepwellClaimAcknowledgment;
   "stepwell.claimCounter": StepwellClaimCounter;
   "stepwell.claimFile": StepwellClaimFile;
   "stepwell.claimHold": StepwellClaimHold;

@@ -43,7 +43,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...of("person", "measure_request measure_response"),
   ...of(
     "business",
-    "consent restriction court_order record_review disclosure task day_charge day_release day_release_taking_back claim claim_hold",
+    "consent restriction court_order record_review disclosure task day_charge day_release day_release_taking_back claim claim_hold acknowledgment claim_acknowledgment",
   ),
   ...of("business", "contract contract_version contract_fee billing_provider"),
   { table: "claim_file", speaks: "business", without: ["content"] },

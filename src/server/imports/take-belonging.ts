@@ -7,7 +7,7 @@ import type { ImportRun } from "#server/imports/import-run.ts";
 import { findingsOf } from "#server/imports/findings-of.ts";
 import { readBelonging, type ReadBelonging } from "#server/imports/read-entry.ts";
 import { keepReceived } from "#server/imports/received-record.queries.ts";
-import { attempt } from "#server/imports/savepoint.queries.ts";
+import { attempt } from "#server/platform/savepoint.queries.ts";
 import { createContact, listContacts } from "#server/patients/contact.service.ts";
 import type { Work } from "#server/platform/work.ts";
 

@@ -6,7 +6,7 @@ import type { ImportRun } from "#server/imports/import-run.ts";
 import { findingsOf } from "#server/imports/findings-of.ts";
 import { readPerson, type ReadPerson } from "#server/imports/read-entry.ts";
 import { keepReceived, rememberIdentifiers } from "#server/imports/received-record.queries.ts";
-import { attempt } from "#server/imports/savepoint.queries.ts";
+import { attempt } from "#server/platform/savepoint.queries.ts";
 import { takeBelonging, takeContact } from "#server/imports/take-belonging.ts";
 import { changePatient, getPatient, registerPatient } from "#server/patients/patient.service.ts";
 import type { Work } from "#server/platform/work.ts";

@@ -105,6 +105,28 @@ export const billingDeeds: DeedWords = {
     did: msg`downloaded a claim file`,
     todo: msg({ context: "tried to", message: "download a claim file" }),
   },
+  "claim-file.sum-unanswered": {
+    did: msg`looked at how many claim files wait for an answer`,
+    todo: msg({
+      context: "tried to",
+      message: "look at how many claim files wait for an answer",
+    }),
+  },
+  "claim-file.send-again": {
+    did: msg`billed the rejected claims of a file again`,
+    todo: msg({ context: "tried to", message: "bill the rejected claims of a file again" }),
+  },
+  "acknowledgment.take-in": {
+    did: msg`took in what a receiver answered to claim files`,
+    todo: msg({
+      context: "tried to",
+      message: "take in what a receiver answered to claim files",
+    }),
+  },
+  "acknowledgment.note": {
+    did: msg`noted what a receiver said of a claim file`,
+    todo: msg({ context: "tried to", message: "note what a receiver said of a claim file" }),
+  },
   "hold.list": {
     did: msg`read what is held from billing`,
     todo: msg({ context: "tried to", message: "read what is held from billing" }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
+import { acknowledgmentSchema } from "#domain/billing/claims/acknowledgment.ts";
 import { claimFileSchema } from "#domain/billing/claims/claim-file.ts";
 import { claimRowSchema } from "#domain/billing/claims/claim.ts";
 import { route } from "#domain/contract/route.ts";
@@ -34,6 +35,8 @@ export const readClaimFile = route({
   output: z.object({
     file: claimFileSchema,
     rows: z.array(claimRowSchema),
+    /** What its receiver answered, newest first. */
+    acknowledgments: z.array(acknowledgmentSchema),
     /** Every segment of the interchange, without its terminator. */
     segments: z.array(z.string()),
   }),

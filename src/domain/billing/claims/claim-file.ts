@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
+import { fileStandingSchema } from "#domain/billing/claims/acknowledgment.ts";
 import { claimFormSchema } from "#domain/payers/contract-terms.ts";
 
 /** One exported interchange: what is sent to a payer or clearinghouse, kept to the byte. */
@@ -24,6 +25,15 @@ export const claimFileSchema = z
     sha256: z.string(),
     createdAt: instantSchema,
     createdBy: z.string(),
+    /** Where it stands with its receiver, and since when. */
+    standing: fileStandingSchema,
+    standsSince: instantSchema,
+    rejectedClaims: z.int(),
+    /** Of them those that nothing has taken the place of. */
+    toSendAgain: z.int(),
+    /** Until when nobody has to ask for the answer, and whether that day is over. */
+    answerDueOn: z.iso.date(),
+    isOverdue: z.boolean(),
   })
   .meta({ id: "ClaimFile" });
 export type ClaimFile = z.output<typeof claimFileSchema>;

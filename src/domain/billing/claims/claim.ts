@@ -8,6 +8,7 @@ import {
 } from "#domain/billing/claims/claim-snapshot.ts";
 import { findingSchema } from "#domain/billing/claims/finding.ts";
 import { holdSchema } from "#domain/billing/claims/hold.ts";
+import { acknowledgmentNotesSchema, faultSchema } from "#domain/billing/claims/acknowledgment.ts";
 import { claimFormSchema } from "#domain/payers/contract-terms.ts";
 
 /**
@@ -49,6 +50,10 @@ export const claimRowSchema = z
     replacedBy: relativeSchema.nullable(),
     /** Codes of what keeps it now, the oldest first. */
     holds: z.array(z.string()),
+    /** When its receiver rejected it unread, by the answer that stands; null where none did. */
+    rejectedAt: instantSchema.nullable(),
+    /** Faults that this answer names in it; with none it was rejected along with others. */
+    rejectedFaults: z.int(),
     /** One of its days would be billed otherwise now: what was delivered was put right after it was made. */
     isOutdated: z.boolean(),
     errorCount: z.int(),
@@ -98,6 +103,10 @@ export const claimSchema = z
     /** It was sent and rejected unread, and none of its days is billed by it any more. */
     isLetGo: z.boolean(),
     claimFile: z.object({ id: idSchema, name: z.string(), createdAt: instantSchema }).nullable(),
+    /** What its receiver answered that rejected it: of this claim, and of the file as a whole. */
+    rejection: z
+      .object({ faults: z.array(faultSchema), notes: acknowledgmentNotesSchema })
+      .nullable(),
     /** Its segments as they stand in the file, or as they would today. */
     segments: z.array(z.string()),
   })

@@ -15,7 +15,9 @@ export type ClaimConflict =
   | "billing-provider-missing"
   | "days-not-settled"
   | "days-differ"
-  | "claim-replaces-another";
+  | "claim-replaces-another"
+  | "acknowledgment-unreadable"
+  | "acknowledgment-of-no-file";
 
 /** A refusal to be thrown. `fields` names what the person has to mend. */
 export const conflict: ConflictOf<ClaimConflict> = conflictOf;

@@ -16,6 +16,8 @@ export const claimHoldCodes = [
   "kept-back",
   /** Medicare: the next interim bill waits until the one before was answered (CMS Pub. 100-04, ch. 1, 50.2). */
   "previous-bill-open",
+  /** Its receiver rejected it unread, and it was not sent again. */
+  "claim-rejected",
   /** Another payer pays behind the one that was sent this claim, and is billed once that one has answered. */
   "second-payer-waits",
 ] as const;

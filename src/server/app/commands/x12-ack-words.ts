@@ -4,8 +4,8 @@ import type {
   InterchangeNoteCode,
   SegmentCode,
   TransactionCode,
-} from "#domain/billing/claims/answer-codes.ts";
-import type { Verdict } from "#edi/999/acknowledgment.ts";
+} from "#domain/billing/claims/acknowledgment-codes.ts";
+import type { Verdict } from "#domain/billing/claims/acknowledgment.ts";
 
 /** How something was taken, in words. A verdict that is not given is no acceptance. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {

@@ -1,10 +1,10 @@
 import { Command } from "commander";
+import type { Verdict } from "#domain/billing/claims/acknowledgment.ts";
 import type {
   Acknowledgments,
   GroupAcknowledgment,
   SegmentError,
   TransactionAcknowledgment,
-  Verdict,
 } from "#edi/999/acknowledgment.ts";
 import { readAcknowledgments } from "#edi/999/read-acknowledgments.ts";
 import { problemList } from "#edi/x12/problem.ts";

@@ -34,6 +34,12 @@ export const holdClaim = async (
   return claim;
 };
 
+/** What another claim takes the place of is changed no more. */
+export const refuseReplaced = ({ replacedBy }: queries.ClaimRecord): void => {
+  if (replacedBy !== null)
+    throw conflict("claim-replaced", { values: { control: replacedBy.control } });
+};
+
 const refuseUnchangeable = ({ state }: queries.ClaimRecord): void => {
   if (state === "exported") throw conflict("claim-exported");
   if (state === "withdrawn") throw conflict("claim-withdrawn");

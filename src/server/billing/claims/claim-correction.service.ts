@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type * as api from "#domain/billing/claims/claim.api.ts";
 import {
   claimFrequencySchema,
@@ -10,23 +9,30 @@ import { conflict } from "#domain/billing/claims/conflict.ts";
 import { problem } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
 import { markClaimed, readyDays, releaseDays } from "#server/billing/charges/day-charge.service.ts";
-import { holdClaim, setState, takeBack } from "#server/billing/claims/claim-acts.service.ts";
+import {
+  holdClaim,
+  refuseReplaced,
+  setState,
+  takeBack,
+} from "#server/billing/claims/claim-acts.service.ts";
 import { countHeldDays, daysOfClaim } from "#server/billing/claims/claim-days.queries.ts";
 import { groundOfDays, isPaid, type PaidDay } from "#server/billing/claims/claim-ground.ts";
-import { takeClaimNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
 import { snapshotOfRow } from "#server/billing/claims/claim-read.ts";
 import { getClaim } from "#server/billing/claims/claim.service.ts";
-import * as queries from "#server/billing/claims/claim.queries.ts";
+import type * as queries from "#server/billing/claims/claim.queries.ts";
+import { voidOnceMore } from "#server/billing/claims/claim-void.service.ts";
 import { keepDaysAsTheyStand } from "#server/billing/charges/restore-days.service.ts";
-import { controlOf, makeClaims } from "#server/billing/claims/make-claims.ts";
-import { recordChange } from "#server/platform/record-change.ts";
+import { makeClaims } from "#server/billing/claims/make-claims.ts";
 import type { Work } from "#server/platform/work.ts";
 import { todayOf } from "#server/practice/organization.service.ts";
 
-const refuseReplaced = ({ replacedBy }: queries.ClaimRecord): void => {
-  if (replacedBy !== null)
-    throw conflict("claim-replaced", { values: { control: replacedBy.control } });
-};
+type Asked = Parsed<typeof api.correctClaim>;
+
+/** What its receiver answered stands where nobody says otherwise. */
+const answered = (claim: queries.ClaimRecord, input: Asked): Asked =>
+  input.answer === undefined && claim.rejectedAt !== null
+    ? { ...input, answer: "rejected" }
+    : input;
 
 /**
  * What the new claim is: the same again where the payer never took it, a replacement where it did (005010X222A1, 2300
@@ -34,7 +40,7 @@ const refuseReplaced = ({ replacedBy }: queries.ClaimRecord): void => {
  */
 const nextOf = (
   claim: queries.ClaimRecord,
-  { answer, payerClaimControl }: Parsed<typeof api.correctClaim>,
+  { answer, payerClaimControl }: Asked,
 ): { frequency: ClaimFrequency; payerClaimControl: string | null } => {
   const own = claimFrequencySchema.parse(claim.frequency);
   if (own === "8") throw conflict("nothing-to-bill");
@@ -100,7 +106,7 @@ const statementOf = (claim: queries.ClaimRecord, days: readonly [PaidDay, ...Pai
 const letGo = async (
   work: Work,
   claim: queries.ClaimRecord,
-  { answer, reason }: Parsed<typeof api.correctClaim>,
+  { answer, reason }: Asked,
 ): Promise<Claim> => {
   if (claim.state !== "exported" || answer !== "rejected") throw conflict("nothing-to-bill");
   await setState(work, claim, { verb: "let-go", state: claim.state, reason });
@@ -124,13 +130,13 @@ const replacedOf = async (
 };
 
 /** Bills the days of a claim again as they are now. Answers the new claim; the same one where nothing of it is left to bill. */
-export const correctClaim = async (
-  work: Work,
-  input: Parsed<typeof api.correctClaim>,
-): Promise<Claim> => {
-  const claim = await holdClaim(work, input);
+export const correctClaim = async (work: Work, asked: Asked): Promise<Claim> => {
+  const claim = await holdClaim(work, asked);
   if (claim.state === "withdrawn") throw conflict("claim-withdrawn");
   refuseReplaced(claim);
+  const input = answered(claim, asked);
+  if (claim.frequency === "8" && claim.state === "exported" && input.answer === "rejected")
+    return voidOnceMore(work, claim, input.reason);
   const { frequency, payerClaimControl } = nextOf(claim, input);
   const dayIds =
     claim.state === "exported"
@@ -160,67 +166,4 @@ export const correctClaim = async (
   if (made === undefined) throw conflict("nothing-to-bill");
   await markClaimed(work, [{ claimId: made.id, dayIds: made.dayIds }]);
   return getClaim(work, made.id);
-};
-
-/** D6: the claim is taken back (NUBC condition codes; bill type xx8). */
-const voidReason = "D6";
-
-const voidOf = (
-  before: ClaimSnapshot,
-  given: { claimId: string; control: string; payerClaimControl: string },
-) => ({
-  ...before,
-  ...given,
-  frequency: "8" as const,
-  conditionCodes:
-    before.form === "institutional"
-      ? [...before.conditionCodes, voidReason]
-      : before.conditionCodes,
-});
-
-/**
- * Takes a claim back that the payer has: the same claim once more, with 8 and the payer's number. Its days stay with the
- * claim that is voided, so that nobody bills them again unasked.
- */
-export const voidClaim = async (
-  work: Work,
-  input: Parsed<typeof api.voidClaim>,
-): Promise<Claim> => {
-  const claim = await holdClaim(work, input);
-  if (claim.state !== "exported" || claim.frequency === "8") throw conflict("claim-not-exported");
-  refuseReplaced(claim);
-  const id = work.newId();
-  const control = controlOf(await takeClaimNumbers(work, 1));
-  const { payerClaimControl, reason } = input;
-  const snapshot = voidOf(snapshotOfRow(claim), { claimId: id, control, payerClaimControl });
-  const text = JSON.stringify(snapshot);
-  await queries.insertClaims(work, [
-    {
-      id,
-      control,
-      patientId: claim.patientId,
-      enrollmentId: claim.enrollmentId,
-      coverageId: claim.coverageId,
-      payerId: claim.payerId,
-      contractVersionId: claim.contractVersionId,
-      form: claim.form,
-      frequency: snapshot.frequency,
-      replacesClaimId: claim.id,
-      payerClaimControl,
-      isTest: claim.isTest,
-      fromDate: claim.fromDate,
-      throughDate: claim.throughDate,
-      lineCount: claim.lineCount,
-      totalCents: claim.totalCents,
-      snapshot: text,
-      snapshotSha256: createHash("sha256").update(text).digest(),
-      createdAt: work.now.toString(),
-      label: claim.label,
-      hasOtherPayer: snapshot.otherCoverages.length > 0,
-      state: "ready",
-    },
-  ]);
-  const changes = { frequency: { from: null, to: snapshot.frequency } };
-  await recordChange(work, "claim", { id, version: 1 }, { verb: "void", changes, reason });
-  return getClaim(work, id);
 };

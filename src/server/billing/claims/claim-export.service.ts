@@ -8,7 +8,7 @@ import type { OutgoingSnapshot } from "#edi/837/claim-from-snapshot.ts";
 import { writeClaimsFile } from "#edi/837/claims-file.ts";
 import { guide837i } from "#edi/837i/guide-837i.ts";
 import { guide837p } from "#edi/837p/guide-837p.ts";
-import { claimFileOf } from "#server/billing/claims/claim-file.service.ts";
+import { claimFilesOf } from "#server/billing/claims/claim-file.service.ts";
 import * as files from "#server/billing/claims/claim-file.queries.ts";
 import { takeInterchangeNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
 import { reasonsOf } from "#server/billing/claims/claim-read.ts";
@@ -202,7 +202,7 @@ export const exportClaims = async (
   await holdRefused(work, stopped);
   const held = await queries.listHeldClaims(work, { from, to });
   return {
-    files: (await files.listFilesOf(work, sent ?? [])).map(claimFileOf),
+    files: await claimFilesOf(work, sent ?? []),
     held: held.map((row) => ({ claimId: row.id, claim: row.control, reasons: reasonsOf(row) })),
     patientIds: [...new Set(ready.map(({ claim }) => claim.patientId))],
   };

@@ -2,6 +2,7 @@ import { sql, type Insertable } from "kysely";
 import type { Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/billing/claims/claim-file.api.ts";
 import { inPages, totalOf } from "#server/db/keyset.ts";
+import { isToSendAgain } from "#server/billing/claims/acknowledgment-standing.queries.ts";
 import type { StepwellClaimFile } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -20,7 +21,25 @@ const files = ({ tx, organizationId }: Work) =>
     .innerJoin("stepwell.payer as payer", (on) =>
       on.on("payer.organizationId", "=", organizationId).onRef("payer.id", "=", "file.payerId"),
     )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("stepwell.acknowledgment as one")
+          .select(["one.id", "one.kind", "one.verdict", "one.receivedAt", "one.rejectedClaims"])
+          .where("one.organizationId", "=", organizationId)
+          .whereRef("one.claimFileId", "=", "file.id")
+          .where("one.verdict", "<>", "unknown")
+          .orderBy("one.stage", "desc")
+          .orderBy("one.id", "desc")
+          .limit(1)
+          .as("said"),
+      (on) => on.onTrue(),
+    )
     .select([
+      "said.kind",
+      "said.verdict",
+      "said.receivedAt",
+      "said.rejectedClaims",
       "file.id",
       "file.name",
       "file.form",
@@ -37,6 +56,11 @@ const files = ({ tx, organizationId }: Work) =>
       "file.actorName as createdBy",
     ])
     .select([
+      sql<number>`(select count(*)::int from stepwell.claim_acknowledgment one
+        join stepwell.claim on claim.organization_id = ${organizationId} and claim.id = one.claim_id and ${isToSendAgain(organizationId)}
+        where one.organization_id = ${organizationId} and one.acknowledgment_id = said.id and one.verdict = 'rejected')`.as(
+        "toSendAgain",
+      ),
       sql<number>`octet_length(file.content)`.as("bytes"),
       sql<string>`encode(file.content_sha256, 'hex')`.as("sha256"),
     ])

@@ -1,8 +1,16 @@
 import { Readable } from "node:stream";
+import { Temporal } from "temporal-polyfill";
+import { dateAt } from "#domain/basics/civil-date.ts";
+import {
+  acknowledgmentDueOn,
+  standingAfter,
+  verdictSchema,
+} from "#domain/billing/claims/acknowledgment.ts";
 import type * as api from "#domain/billing/claims/claim-file.api.ts";
 import { claimFileSchema, type ClaimFile } from "#domain/billing/claims/claim-file.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
+import { acknowledgmentsOf } from "#server/billing/claims/acknowledgments-of-file.ts";
 import { claimRowOf } from "#server/billing/claims/claim-read.ts";
 import { segmentsOf } from "#server/billing/claims/claim-segments.ts";
 import * as queries from "#server/billing/claims/claim-file.queries.ts";
@@ -10,16 +18,45 @@ import { listClaimsOfFile } from "#server/billing/claims/claim.queries.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
 import type { FileAnswer } from "#server/platform/http/on.ts";
 import type { Work } from "#server/platform/work.ts";
+import { getOrganization } from "#server/practice/organization.service.ts";
 
-export const claimFileOf = (row: queries.FileRow): ClaimFile =>
-  claimFileSchema.parse({ ...row, payer: { id: row.payerId, name: row.payerName } });
+const claimFileOf = (row: queries.FileRow, zone: string, today: string): ClaimFile => {
+  const { kind, verdict, receivedAt, rejectedClaims, toSendAgain } = row;
+  const said =
+    kind === null || verdict === null ? null : { kind, verdict: verdictSchema.parse(verdict) };
+  const standing = standingAfter(said);
+  const answerDueOn = acknowledgmentDueOn(dateAt(Temporal.Instant.from(row.createdAt), zone));
+  const isOpen = standing === "waiting" || standing === "received";
+  return claimFileSchema.parse({
+    ...row,
+    payer: { id: row.payerId, name: row.payerName },
+    standing,
+    standsSince: isOpen ? row.createdAt : (receivedAt ?? row.createdAt),
+    rejectedClaims: rejectedClaims ?? 0,
+    toSendAgain,
+    answerDueOn,
+    isOverdue: isOpen && answerDueOn < today,
+  });
+};
+
+const filesAsShown = async (work: Work, rows: readonly queries.FileRow[]): Promise<ClaimFile[]> => {
+  const { zone } = await getOrganization(work);
+  const today = dateAt(work.now, zone);
+  return rows.map((row) => claimFileOf(row, zone, today));
+};
+
+/** Several files in the order they were made. */
+export const claimFilesOf = async (
+  work: Work,
+  claimFileIds: readonly string[],
+): Promise<ClaimFile[]> => filesAsShown(work, await queries.listFilesOf(work, claimFileIds));
 
 export const listClaimFiles = async (
   work: Work,
   input: Parsed<typeof api.listClaimFiles>,
 ): Promise<Output<typeof api.listClaimFiles>> => {
   const page = pageOfRows(await queries.listFiles(work, input), input.limit);
-  return { ...page, rows: page.rows.map(claimFileOf) };
+  return { ...page, rows: await filesAsShown(work, page.rows) };
 };
 
 /** A file as people, and as what is sent. */
@@ -27,13 +64,14 @@ export const readClaimFile = async (
   work: Work,
   claimFileId: string,
 ): Promise<Output<typeof api.readClaimFile>> => {
-  const file = await queries.findFile(work, claimFileId);
+  const [file] = await claimFilesOf(work, [claimFileId]);
   const kept = await queries.findContent(work, claimFileId);
   if (file === undefined || kept === undefined) throw notFound();
   const rows = await listClaimsOfFile(work, claimFileId);
   return {
-    file: claimFileOf(file),
+    file,
     rows: rows.map(claimRowOf),
+    acknowledgments: await acknowledgmentsOf(work, claimFileId),
     segments: segmentsOf(kept.content),
   };
 };

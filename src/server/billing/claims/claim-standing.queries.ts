@@ -9,7 +9,8 @@ interface Relative {
   readonly state: ClaimState;
 }
 
-const next = (organizationId: string) => sql`stepwell.claim next
+/** What took or is to take the place of `claim`. */
+export const next = (organizationId: string) => sql`stepwell.claim next
   where next.organization_id = ${organizationId} and next.replaces_claim_id = claim.id`;
 
 /** What takes the place of a claim, or takes it back; one that was withdrawn does not. */
@@ -18,7 +19,7 @@ export const replacedBy = (organizationId: string) => sql<Relative | null>`(
   from ${next(organizationId)} and next.state <> 'withdrawn')`;
 
 /** The days of a claim that was sent are its own until they are let go, or go over to what takes its place. */
-const hasDays = (organizationId: string) => sql`exists (
+export const hasDays = (organizationId: string) => sql`exists (
   select from stepwell.day_charge day where day.organization_id = ${organizationId} and day.claim_id = claim.id)`;
 
 /**

@@ -1,4 +1,8 @@
 import { sql, type Insertable } from "kysely";
+import {
+  rejectedAt,
+  rejectedFaults,
+} from "#server/billing/claims/acknowledgment-standing.queries.ts";
 import { askedCents, replacedBy } from "#server/billing/claims/claim-standing.queries.ts";
 import type { StepwellClaim } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -89,6 +93,8 @@ export const rowsOf = (work: Work) =>
       saysOtherwise(work.organizationId).as("isOutdated"),
       replacedBy(work.organizationId).as("replacedBy"),
       askedCents(work.organizationId).as("askedCents"),
+      rejectedAt(work.organizationId).as("rejectedAt"),
+      rejectedFaults(work.organizationId).as("rejectedFaults"),
       countOf("error").as("errorCount"),
       countOf("warning").as("warningCount"),
       firstFault.as("fault"),

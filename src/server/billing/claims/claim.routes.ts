@@ -1,15 +1,20 @@
+import * as acknowledgments from "#domain/billing/claims/acknowledgment.api.ts";
 import * as api from "#domain/billing/claims/claim.api.ts";
 import * as files from "#domain/billing/claims/claim-file.api.ts";
 import * as holds from "#domain/billing/claims/hold.api.ts";
+import * as acknowledgment from "#server/billing/claims/acknowledgment.service.ts";
 import * as acts from "#server/billing/claims/claim-acts.service.ts";
 import { buildClaims, rehearseBuild } from "#server/billing/claims/claim-build.service.ts";
 import * as correction from "#server/billing/claims/claim-correction.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
 import * as file from "#server/billing/claims/claim-file.service.ts";
+import { voidClaim } from "#server/billing/claims/claim-void.service.ts";
 import * as claim from "#server/billing/claims/claim.service.ts";
 import { rehearseExport, sumExport } from "#server/billing/claims/export-rehearsal.service.ts";
 import { listHolds, releaseHold } from "#server/billing/claims/hold.service.ts";
-import { on, onFile, type MountedRoute } from "#server/platform/http/on.ts";
+import { sendAgain } from "#server/billing/claims/send-again.service.ts";
+import { wholeUpload } from "#server/platform/http/uploads.ts";
+import { on, onFile, onUpload, type MountedRoute } from "#server/platform/http/on.ts";
 
 export const claimRoutes: readonly MountedRoute[] = [
   on(api.listClaims, ({ input, work }) => claim.listClaims(work, input)),
@@ -21,7 +26,7 @@ export const claimRoutes: readonly MountedRoute[] = [
   on(api.releaseClaim, ({ input, work }) => acts.releaseClaim(work, input)),
   on(api.withdrawClaim, ({ input, work }) => acts.withdrawClaim(work, input)),
   on(api.correctClaim, ({ input, work }) => correction.correctClaim(work, input)),
-  on(api.voidClaim, ({ input, work }) => correction.voidClaim(work, input)),
+  on(api.voidClaim, ({ input, work }) => voidClaim(work, input)),
   on(holds.listHolds, ({ input, work }) => listHolds(work, input)),
   on(holds.releaseHold, ({ input, work }) => releaseHold(work, input)),
   on(files.listClaimFiles, ({ input, work }) => file.listClaimFiles(work, input)),
@@ -29,6 +34,17 @@ export const claimRoutes: readonly MountedRoute[] = [
   on(files.sumExport, ({ input, work }) => sumExport(work, input)),
   on(files.readClaimFile, ({ input, work }) => file.readClaimFile(work, input.claimFileId)),
   on(files.exportClaims, ({ input, work }) => exportClaims(work, input)),
+  on(acknowledgments.sumUnanswered, ({ work }) => acknowledgment.sumUnanswered(work)),
+  onUpload(acknowledgments.takeInAcknowledgment, async ({ work, file: upload }) =>
+    acknowledgment.takeInAcknowledgment(work, {
+      name: upload.name,
+      bytes: await wholeUpload(upload),
+    }),
+  ),
+  on(acknowledgments.noteAcknowledgment, ({ input, work }) =>
+    acknowledgment.noteAcknowledgment(work, input),
+  ),
+  on(acknowledgments.sendAgain, ({ input, work }) => sendAgain(work, input)),
   onFile(files.downloadClaimFile, ({ input, work }) =>
     file.downloadClaimFile(work, input.claimFileId),
   ),

@@ -3,6 +3,7 @@ import type * as api from "#domain/billing/claims/claim.api.ts";
 import { claimSchema, type Claim } from "#domain/billing/claims/claim.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
+import { findRejection } from "#server/billing/claims/acknowledgment.queries.ts";
 import { claimRowOf, holdsOf, snapshotOfRow } from "#server/billing/claims/claim-read.ts";
 import { daysOfClaim } from "#server/billing/claims/claim-days.queries.ts";
 import { segmentsOfClaim } from "#server/billing/claims/claim-segments.ts";
@@ -97,6 +98,7 @@ export const getClaim = async (work: Work, claimId: string): Promise<Claim> => {
     openHolds: await holdsOf(work, openHolds),
     replaces: await relativeOf(work, row.replacesClaimId),
     isLetGo: await isLetGo(work, row),
+    rejection: row.rejectedAt === null ? null : await findRejection(work, claimId),
     claimFile: file === undefined ? null : { ...file, content: undefined },
     segments: segmentsOfClaim(snapshot, file?.content ?? null, row.createdAt),
   });

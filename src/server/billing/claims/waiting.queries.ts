@@ -1,6 +1,11 @@
 import { sql, type AliasedExpression, type RawBuilder } from "kysely";
 import type { Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/billing/claims/hold.api.ts";
+import {
+  filingDays,
+  rejectedClaims,
+  secondPayers,
+} from "#server/billing/claims/waiting-sent.queries.ts";
 import { inPages } from "#server/db/keyset.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -21,26 +26,6 @@ const staffName = (organizationId: string, key: string) => sql`(
 const otherwise = (organizationId: string) => sql`
       (day.holds->0->'values') || jsonb_build_object('isSent', claim.state = 'exported',
         'claimedName', ${staffName(organizationId, "claimedStaffId")}, 'nowName', ${staffName(organizationId, "nowStaffId")})`;
-
-/** So many days after its last day a contract's payer takes a claim. */
-const filingDays = (organizationId: string, versionId: string) => sql`(
-    select (version.terms->>'timelyFilingDays')::integer from stepwell.contract_version version
-    where version.organization_id = ${organizationId} and version.id = ${sql.ref(versionId)})`;
-
-/**
- * Claims that were sent and whose patient has another payer behind the one they were sent to. What that one owes is not known
- * yet. What bills no day, a void or a claim that was let go, leaves nothing to owe.
- */
-const secondPayers = (organizationId: string) => sql`
-    select 0::bigint,
-      claim.id, null, claim.id, claim.control, null, claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date,
-      claim.through_date, 0::bigint, null::date, 'second-payer-waits',
-      jsonb_build_object('payer', claim.snapshot->'otherCoverages'->0->'payer'->>'name'), 'biller', claim.created_at
-    from stepwell.claim
-    where claim.organization_id = ${organizationId} and claim.has_other_payer and claim.state = 'exported'
-      and not exists (select from stepwell.claim next where next.organization_id = ${organizationId}
-        and next.replaces_claim_id = claim.id and next.state <> 'withdrawn')
-      and exists (select from stepwell.day_charge day where day.organization_id = ${organizationId} and day.claim_id = claim.id)`;
 
 /**
  * What waits: open holds of claims, each reason of each day that is held, and days that were billed otherwise than they are
@@ -73,6 +58,7 @@ const everything = (organizationId: string) => sql`(
     where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null
       and not exists (select from stepwell.claim void where void.organization_id = ${organizationId}
         and void.replaces_claim_id = claim.id and void.frequency = '8' and void.state <> 'withdrawn')
+    union all ${rejectedClaims(organizationId)}
     union all ${secondPayers(organizationId)}
   ) waiting`;
 

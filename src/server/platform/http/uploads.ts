@@ -32,3 +32,10 @@ export const oneUpload = async (request: FastifyRequest, most: number): Promise<
   }
   throw problem("invalid-input", { fields: { file: { code: "missing" } } });
 };
+
+/** The bytes of a file that is small by its contract, such as an answer to another. */
+export const wholeUpload = async ({ bytes }: Pick<UploadedFile, "bytes">): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};

@@ -81,6 +81,11 @@ export const claimHoldWords: Readonly<Record<ClaimHoldCode, HoldWords>> = {
     sentence: msg`The next bill of a stay goes once the payer answered the one before.`,
     mend: msg`Wait for the answer, or release it with the reason.`,
   },
+  "claim-rejected": {
+    name: msg`Rejected`,
+    sentence: msg`It was rejected unread: the payer has nothing of it.`,
+    mend: msg`Mend what the answer names, then send it again.`,
+  },
   "second-payer-waits": {
     name: msg`Second payer waits`,
     sentence: msg`Another payer pays behind this one.`,
@@ -107,6 +112,8 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "billing-provider-missing": msg`Nobody is entered who bills for this site. Enter the billing provider at the contracts, then build again.`,
   "days-not-settled": msg`A day of this claim waits for something as it stands now, such as its note. See in Charges which, mend that day, then do this again.`,
   "days-differ": msg`The days of this claim go by different contracts or sites by now, and a claim names one of each. See in Charges which day differs, mend it, then do this again.`,
+  "acknowledgment-unreadable": msg`This file cannot be read.`,
+  "acknowledgment-of-no-file": msg`It answers no file of yours. It speaks of {controls}: look whether it belongs to another organization.`,
   "claim-replaces-another": msg`It was made before a correction could be taken back. Let it go, and correct it once the payer answered.`,
 };
 

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contentAnswer, envelopeAnswer, type StandInAnswer } from "#edi/999/stand-in-answer.ts";
-import type { AnswerFacts } from "#domain/billing/claims/file-answer.ts";
-import { answerToFile } from "#edi/999/answer-to-file.ts";
+import {
+  contentAcknowledgment,
+  envelopeAcknowledgment,
+  type StandInAcknowledgment,
+} from "#edi/999/stand-in-acknowledgment.ts";
+import type { AcknowledgmentFacts } from "#domain/billing/claims/acknowledgment.ts";
+import { acknowledgmentOfFile } from "#edi/999/acknowledgment-of-file.ts";
 import { readAcknowledgments } from "#edi/999/read-acknowledgments.ts";
 import { sentFileOf, type SentFile } from "#edi/999/sent-file.ts";
 import { writeClaimsFile } from "#edi/837/claims-file.ts";
@@ -19,14 +23,14 @@ const sent = (segments: readonly string[]): SentFile => {
 };
 
 const file = sent(goodProfessional);
-const usual: StandInAnswer = { control: 9, date: "20261123", time: "0812", verdict: "A" };
+const usual: StandInAcknowledgment = { control: 9, date: "20261123", time: "0812", verdict: "A" };
 
-const said = (text: string, of: SentFile = file): AnswerFacts | null =>
-  answerToFile(readAcknowledgments([encode(text)], problemList()), of);
+const said = (text: string, of: SentFile = file): AcknowledgmentFacts | null =>
+  acknowledgmentOfFile(readAcknowledgments([encode(text)], problemList()), of);
 
 describe("what an answer says of a file of ours", () => {
   test("a 999 that accepts takes every claim", () =>
-    expect(said(contentAnswer(file, usual))).toEqual({
+    expect(said(contentAcknowledgment(file, usual))).toEqual({
       kind: "999",
       verdict: "accepted",
       notes: { interchange: [], group: [], transaction: [] },
@@ -36,7 +40,7 @@ describe("what an answer says of a file of ours", () => {
 
   test("a rejected transaction takes all of its claims along; the one that was wrong is named", () => {
     const answer = said(
-      contentAnswer(file, {
+      contentAcknowledgment(file, {
         ...usual,
         verdict: "R",
         errors: ["IK3*CLM*22*2300*8", "CTX*CLM01:HS00000001", "IK4*5:1*1331*7"],
@@ -63,8 +67,13 @@ describe("what an answer says of a file of ours", () => {
     return goodProfessional.findIndex((one) => one.startsWith(start)) - from + 1;
   };
   const faultAt = (segment: string, position: number) =>
-    said(contentAnswer(file, { ...usual, verdict: "E", errors: [`IK3*${segment}*${position}**8`] }))
-      ?.faults[0]?.claim;
+    said(
+      contentAcknowledgment(file, {
+        ...usual,
+        verdict: "E",
+        errors: [`IK3*${segment}*${position}**8`],
+      }),
+    )?.faults[0]?.claim;
 
   test("where no claim is named, its place tells which it is", () => {
     expect(faultAt("SV1", positionOf("SV1*HC:90834"))).toBe("HS00000002");
@@ -80,40 +89,50 @@ describe("what an answer says of a file of ours", () => {
   });
 
   test("errors that are only noted leave every claim accepted", () => {
-    const answer = said(contentAnswer(file, { ...usual, verdict: "E", errors: ["IK3*CLM*22**8"] }));
+    const answer = said(
+      contentAcknowledgment(file, { ...usual, verdict: "E", errors: ["IK3*CLM*22**8"] }),
+    );
     expect([answer?.verdict, answer?.rejected]).toEqual(["accepted-with-errors", []]);
   });
 
   test("a TA1 speaks of the envelope: taken says nothing of claims, refused keeps them all", () => {
-    expect(said(envelopeAnswer(file, usual))).toMatchObject({ kind: "TA1", verdict: "accepted" });
-    const refused = said(envelopeAnswer(file, { ...usual, verdict: "R", note: "006" }));
+    expect(said(envelopeAcknowledgment(file, usual))).toMatchObject({
+      kind: "TA1",
+      verdict: "accepted",
+    });
+    const refused = said(envelopeAcknowledgment(file, { ...usual, verdict: "R", note: "006" }));
     expect(refused).toMatchObject({ kind: "TA1", verdict: "rejected" });
     expect(refused?.notes.interchange).toEqual(["006"]);
     expect(refused?.rejected).toHaveLength(2);
   });
 
   test("of both in one file the word on the content decides", () => {
-    const both = envelopeAnswer(file, usual) + contentAnswer(file, { ...usual, verdict: "R" });
+    const both =
+      envelopeAcknowledgment(file, usual) + contentAcknowledgment(file, { ...usual, verdict: "R" });
     expect(said(both)).toMatchObject({ kind: "999", verdict: "rejected" });
   });
 
   test("a verdict that is missing is no acceptance", () => {
-    const text = contentAnswer(file, usual).replace("IK5*A~", "IK5~");
+    const text = contentAcknowledgment(file, usual).replace("IK5*A~", "IK5~");
     expect(said(text)?.verdict).toBe("unknown");
-    expect(said(contentAnswer(file, usual).replace("AK9*A*", "AK9**"))?.verdict).toBe("unknown");
+    expect(said(contentAcknowledgment(file, usual).replace("AK9*A*", "AK9**"))?.verdict).toBe(
+      "unknown",
+    );
     // A part that stays away and is not named.
-    expect(said(contentAnswer(file, usual).replace("AK9*A*", "AK9*P*"))?.verdict).toBe("unknown");
+    expect(said(contentAcknowledgment(file, usual).replace("AK9*A*", "AK9*P*"))?.verdict).toBe(
+      "unknown",
+    );
   });
 
   test("it speaks of ours only by number, guide, moment and sender together", () => {
-    const answer = contentAnswer(file, usual);
+    const answer = contentAcknowledgment(file, usual);
     expect(said(answer.replace("AK1*HC*11*", "AK1*HC*12*"))).toBeNull();
     expect(said(answer.replace("AK1*HC*11*", "AK1*HC*000011*"))).not.toBeNull();
     expect(said(answer.replace("AK1*HC*11*", "AK1*HS*11*"))).toBeNull();
     expect(said(answer.replaceAll("005010X222A1", "005010X223A2"))).toBeNull();
     // Another organization has a file of the same number.
     expect(said(answer.replaceAll("HARBORSTEPS", "OTHERHOUSE "))).toBeNull();
-    expect(said(envelopeAnswer({ ...file, date: "261121" }, usual))).toBeNull();
+    expect(said(envelopeAcknowledgment({ ...file, date: "261121" }, usual))).toBeNull();
   });
 });
 
@@ -122,7 +141,7 @@ test("of several transactions only the rejected one stays away", () => {
   if (first === undefined) throw new Error("No transaction.");
   const second = { ...first, control: "0002", claims: ["HS00000003"], places: [] };
   const larger: SentFile = { ...file, transactions: [first, second] };
-  const text = contentAnswer(larger, usual)
+  const text = contentAcknowledgment(larger, usual)
     .replace("AK2*837*0002*005010X222A1~IK5*A", "AK2*837*0002*005010X222A1~IK5*R*5")
     .replace("AK9*A*2*2*2", "AK9*P*2*2*1");
   expect(said(text, larger)).toMatchObject({
@@ -152,15 +171,19 @@ describe("whatever was sent", () => {
         if (one === null) throw new Error("A file of ours that cannot be read.");
         const claims = one.transactions.flatMap((each) => each.claims);
         expect(claims.toSorted()).toEqual(controls.toSorted());
-        expect(said(contentAnswer(one, usual), one)?.verdict).toBe("accepted");
-        const rejected = said(contentAnswer(one, { ...usual, verdict: "R" }), one);
+        expect(said(contentAcknowledgment(one, usual), one)?.verdict).toBe("accepted");
+        const rejected = said(contentAcknowledgment(one, { ...usual, verdict: "R" }), one);
         expect(rejected?.rejected.toSorted()).toEqual(controls.toSorted());
         for (const { places } of one.transactions)
           for (const [at, place] of places.entries())
             if (place.segment === "CLM")
               expect(
                 said(
-                  contentAnswer(one, { ...usual, verdict: "E", errors: [`IK3*CLM*${at + 1}**8`] }),
+                  contentAcknowledgment(one, {
+                    ...usual,
+                    verdict: "E",
+                    errors: [`IK3*CLM*${at + 1}**8`],
+                  }),
                   one,
                 )?.faults[0]?.claim,
               ).toBe(place.claim);
@@ -169,7 +192,7 @@ describe("whatever was sent", () => {
     ));
 
   test("an answer that was cut anywhere never accepts what its whole rejects", () => {
-    const whole = contentAnswer(file, { ...usual, verdict: "R" });
+    const whole = contentAcknowledgment(file, { ...usual, verdict: "R" });
     fc.assert(
       fc.property(fc.nat(whole.length), (length) => {
         expect(["accepted", "accepted-with-errors"]).not.toContain(

@@ -1,10 +1,10 @@
 import type {
-  AnswerFacts,
-  AnswerFault,
-  AnswerKind,
-  AnswerNotes,
-  AnswerVerdict,
-} from "#domain/billing/claims/file-answer.ts";
+  AcknowledgmentFacts,
+  Fault,
+  AcknowledgmentKind,
+  AcknowledgmentNotes,
+  Verdict,
+} from "#domain/billing/claims/acknowledgment.ts";
 import type {
   Acknowledgments,
   GroupAcknowledgment,
@@ -50,7 +50,7 @@ const claimOf = (
   return place !== undefined && (isMissing || place.segment === segment) ? place.claim : null;
 };
 
-const faultOf = (error: SegmentError, sent: SentTransaction | undefined): AnswerFault => ({
+const faultOf = (error: SegmentError, sent: SentTransaction | undefined): Fault => ({
   claim: claimOf(error, sent),
   segment: error.segment,
   position: error.position,
@@ -59,9 +59,9 @@ const faultOf = (error: SegmentError, sent: SentTransaction | undefined): Answer
   elements: error.elements.map(({ element, component, code }) => ({ element, component, code })),
 });
 
-const noNotes: AnswerNotes = { interchange: [], group: [], transaction: [] };
+const noNotes: AcknowledgmentNotes = { interchange: [], group: [], transaction: [] };
 
-const toEnvelope = (said: InterchangeAcknowledgment, file: SentFile): AnswerFacts => ({
+const toEnvelope = (said: InterchangeAcknowledgment, file: SentFile): AcknowledgmentFacts => ({
   kind: "TA1",
   verdict: said.verdict === "partly-accepted" ? "accepted-with-errors" : said.verdict,
   notes: { ...noNotes, interchange: ["", "000"].includes(said.note) ? [] : [said.note] },
@@ -73,8 +73,8 @@ const verdictOf = (
   said: GroupAcknowledgment,
   file: SentFile,
   rejected: readonly string[],
-  faults: readonly AnswerFault[],
-): AnswerVerdict => {
+  faults: readonly Fault[],
+): Verdict => {
   const all = file.transactions.reduce((sum, { claims }) => sum + claims.length, 0);
   if (rejected.length > 0) return rejected.length === all ? "rejected" : "partly-accepted";
   const verdicts = [said.verdict, ...said.transactions.map(({ verdict }) => verdict)];
@@ -86,9 +86,9 @@ const verdictOf = (
     : "accepted";
 };
 
-const kindOf = (kind: string): AnswerKind => (kind === "997" ? "997" : "999");
+const kindOf = (kind: string): AcknowledgmentKind => (kind === "997" ? "997" : "999");
 
-const toContent = (said: GroupAcknowledgment, file: SentFile): AnswerFacts => {
+const toContent = (said: GroupAcknowledgment, file: SentFile): AcknowledgmentFacts => {
   const sentOf = (control: string): SentTransaction | undefined =>
     file.transactions.find((one) => sameControl(one.control, control));
   const faults = said.transactions.flatMap(({ control, errors }) =>
@@ -120,10 +120,10 @@ const toContent = (said: GroupAcknowledgment, file: SentFile): AnswerFacts => {
  * are for: two senders count alike. What speaks of the content stands over what speaks of the envelope, and what was said last
  * over what was said before.
  */
-export const answerToFile = (
+export const acknowledgmentOfFile = (
   { interchanges, groups }: Acknowledgments,
   file: SentFile,
-): AnswerFacts | null => {
+): AcknowledgmentFacts | null => {
   const envelope = interchanges.findLast((said) => speaksOfEnvelope(said, file));
   const content = groups.findLast((said) => speaksOfContent(said, file));
   const ofEnvelope = envelope && toEnvelope(envelope, file);

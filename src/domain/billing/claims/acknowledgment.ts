@@ -5,23 +5,26 @@ import { instantSchema } from "#domain/basics/instant.ts";
 import type { MendPlace } from "#domain/billing/claims/finding.ts";
 
 /** How a receiver took a file. `unknown`: it gave no verdict, which is never taken for acceptance. */
-export const answerVerdicts = [
+export const verdicts = [
   "accepted",
   "accepted-with-errors",
   "partly-accepted",
   "rejected",
   "unknown",
 ] as const;
-export const answerVerdictSchema = z.enum(answerVerdicts);
-export type AnswerVerdict = (typeof answerVerdicts)[number];
+export const verdictSchema = z.enum(verdicts);
+export type Verdict = (typeof verdicts)[number];
 
-/** TA1 speaks of the envelope alone, 999 and the older 997 of what is in it. */
-export const answerKinds = ["TA1", "999", "997"] as const;
-export const answerKindSchema = z.enum(answerKinds);
-export type AnswerKind = (typeof answerKinds)[number];
+/**
+ * TA1 speaks of the envelope alone, 999 and the older 997 of what is in it. `noted`: somebody read or heard it elsewhere, such as
+ * in a portal, and says so.
+ */
+export const acknowledgmentKinds = ["TA1", "999", "997", "noted"] as const;
+export const acknowledgmentKindSchema = z.enum(acknowledgmentKinds);
+export type AcknowledgmentKind = (typeof acknowledgmentKinds)[number];
 
 /** Something that a receiver found wrong: in which segment, counted from ST, and which of its elements. Codes as they were sent. */
-export const answerFaultSchema = z
+export const faultSchema = z
   .object({
     /** Our number of the claim; null where it is of no single claim. */
     claim: z.string().nullable(),
@@ -34,45 +37,47 @@ export const answerFaultSchema = z
     /** IK403 of each. `component`: 0 where the element is no composite. */
     elements: z.array(z.object({ element: z.int(), component: z.int(), code: z.string() })),
   })
-  .meta({ id: "AnswerFault" });
-export type AnswerFault = z.output<typeof answerFaultSchema>;
+  .meta({ id: "AcknowledgmentFault" });
+export type Fault = z.output<typeof faultSchema>;
 
 /** What is wrong with a file as a whole, in codes: TA105, AK905 and on, IK502 and on. */
-export const answerNotesSchema = z.object({
+export const acknowledgmentNotesSchema = z.object({
   interchange: z.array(z.string()),
   group: z.array(z.string()),
   transaction: z.array(z.string()),
 });
-export type AnswerNotes = z.output<typeof answerNotesSchema>;
+export type AcknowledgmentNotes = z.output<typeof acknowledgmentNotesSchema>;
 
 /** What one answer says of one file of ours. */
-export interface AnswerFacts {
-  readonly kind: AnswerKind;
-  readonly verdict: AnswerVerdict;
-  readonly notes: AnswerNotes;
-  readonly faults: readonly AnswerFault[];
+export interface AcknowledgmentFacts {
+  readonly kind: AcknowledgmentKind;
+  readonly verdict: Verdict;
+  readonly notes: AcknowledgmentNotes;
+  readonly faults: readonly Fault[];
   /** Our numbers of the claims that did not pass: all of a transaction, as it goes or stays as a whole. */
   readonly rejected: readonly string[];
 }
 
 /** An answer as it was taken in; nobody changes it. The latest decides, and what speaks of the content over what speaks of the envelope. */
-export const fileAnswerSchema = z
+export const acknowledgmentSchema = z
   .object({
     id: idSchema,
-    kind: answerKindSchema,
-    verdict: answerVerdictSchema,
-    notes: answerNotesSchema,
-    faults: z.array(answerFaultSchema),
+    kind: acknowledgmentKindSchema,
+    verdict: verdictSchema,
+    notes: acknowledgmentNotesSchema,
+    faults: z.array(faultSchema),
     rejectedClaims: z.int(),
-    /** The file it came in. */
-    name: z.string(),
+    /** The file it came in; null where it was noted. */
+    name: z.string().nullable(),
     /** SHA-256 of its bytes, in hex. */
-    sha256: z.string(),
+    sha256: z.string().nullable(),
+    /** Where it was read or heard. */
+    reason: z.string().nullable(),
     receivedAt: instantSchema,
     receivedBy: z.string(),
   })
-  .meta({ id: "FileAnswer" });
-export type FileAnswer = z.output<typeof fileAnswerSchema>;
+  .meta({ id: "Acknowledgment" });
+export type Acknowledgment = z.output<typeof acknowledgmentSchema>;
 
 /**
  * Where a file stands with its receiver. `waiting`: nothing came; `received`: its envelope was taken, and of the content nothing
@@ -91,7 +96,7 @@ export type FileStanding = (typeof fileStandings)[number];
 
 interface Deciding {
   readonly kind: string;
-  readonly verdict: AnswerVerdict;
+  readonly verdict: Verdict;
 }
 
 /** Where a file stands by the answer that decides. That an envelope was taken says nothing of what is in it. */
@@ -102,18 +107,28 @@ export const standingAfter = (answer: Deciding | null): FileStanding => {
 };
 
 /** A receiver answers within the day; nobody has to look before so many working days are over. */
-export const answerWorkingDays = 3;
+export const acknowledgmentWorkingDays = 3;
 
 const friday = 5;
 
 /** The last day on which nobody has to ask where the answer is: Mondays to Fridays are counted. */
-export const answerDueOn = (sentOn: string): string => {
+export const acknowledgmentDueOn = (sentOn: string): string => {
   let day = Temporal.PlainDate.from(sentOn);
-  for (let left = answerWorkingDays; left > 0;) {
+  for (let left = acknowledgmentWorkingDays; left > 0;) {
     day = day.add({ days: 1 });
     if (day.dayOfWeek <= friday) left -= 1;
   }
   return day.toString();
+};
+
+/** The first of the days whose files nobody has to ask about yet. */
+export const firstDayNotDue = (today: string): string => {
+  let day = Temporal.PlainDate.from(today);
+  for (;;) {
+    const before = day.subtract({ days: 1 });
+    if (acknowledgmentDueOn(before.toString()) < today) return day.toString();
+    day = before;
+  }
 };
 
 const places: readonly (readonly [RegExp, MendPlace])[] = [
@@ -128,10 +143,7 @@ const places: readonly (readonly [RegExp, MendPlace])[] = [
 ];
 
 /** Where it is mended, as far as segment and loop tell. */
-export const mendPlaceOf = ({
-  loop,
-  segment,
-}: Pick<AnswerFault, "loop" | "segment">): MendPlace => {
+export const mendPlaceOf = ({ loop, segment }: Pick<Fault, "loop" | "segment">): MendPlace => {
   if (segment === "HI") return "diagnoses";
   if (segment === "SBR" || segment === "DMG") return "coverage";
   if (/^(?:LX|SV1|SV2)$/.test(segment)) return "charges";

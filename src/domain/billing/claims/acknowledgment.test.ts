@@ -1,10 +1,26 @@
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { answerDueOn, mendPlaceOf, standingAfter } from "#domain/billing/claims/file-answer.ts";
+import {
+  acknowledgmentDueOn,
+  firstDayNotDue,
+  mendPlaceOf,
+  standingAfter,
+} from "#domain/billing/claims/acknowledgment.ts";
 
 test("an answer is due after three working days", () => {
-  expect(answerDueOn("2026-11-16")).toBe("2026-11-19");
-  expect(answerDueOn("2026-11-19")).toBe("2026-11-24");
-  expect(answerDueOn("2026-11-21")).toBe("2026-11-25");
+  expect(acknowledgmentDueOn("2026-11-16")).toBe("2026-11-19");
+  expect(acknowledgmentDueOn("2026-11-19")).toBe("2026-11-24");
+  expect(acknowledgmentDueOn("2026-11-21")).toBe("2026-11-25");
+});
+
+test("files are asked about from the day after, over a weekend too", () => {
+  for (let at = 1; at <= 28; at++) {
+    const today = `2026-11-${String(at).padStart(2, "0")}`;
+    const first = firstDayNotDue(today);
+    expect(acknowledgmentDueOn(first) >= today).toBe(true);
+    const before = Temporal.PlainDate.from(first).subtract({ days: 1 }).toString();
+    expect(acknowledgmentDueOn(before) < today).toBe(true);
+  }
 });
 
 test("an envelope that was taken says nothing of what is in it", () => {

@@ -1,7 +1,7 @@
 import type { SentFile } from "#edi/999/sent-file.ts";
 
 /** What a stand-in for a clearinghouse answers to a file: for the demo, and to try the way back. */
-export interface StandInAnswer {
+export interface StandInAcknowledgment {
   /** Of its own envelope. */
   readonly control: number;
   /** `YYYYMMDD` and `HHMM`. */
@@ -23,7 +23,7 @@ const ended = (segments: readonly string[]): string =>
 /** ISA to IEA around what an answer holds, to whoever sent the file. */
 const enveloped = (
   file: SentFile,
-  { control, date, time, from = "QUILLPEN" }: Omit<StandInAnswer, "verdict">,
+  { control, date, time, from = "QUILLPEN" }: Omit<StandInAcknowledgment, "verdict">,
   inside: readonly string[],
   groups: number,
 ): string => {
@@ -37,9 +37,9 @@ const enveloped = (
 };
 
 /** TA1: the envelope was taken, or was not. */
-export const envelopeAnswer = (
+export const envelopeAcknowledgment = (
   file: SentFile,
-  { note = "000", ...answer }: StandInAnswer & { readonly note?: string },
+  { note = "000", ...answer }: StandInAcknowledgment & { readonly note?: string },
 ): string =>
   enveloped(
     file,
@@ -49,7 +49,7 @@ export const envelopeAnswer = (
   );
 
 /** 999: each transaction was taken, or was not, with the errors in the first. */
-export const contentAnswer = (file: SentFile, answer: StandInAnswer): string => {
+export const contentAcknowledgment = (file: SentFile, answer: StandInAcknowledgment): string => {
   const { control, date, time, verdict, errors = [], from = "QUILLPEN" } = answer;
   const [to = ""] = file.senders;
   const count = file.transactions.length;

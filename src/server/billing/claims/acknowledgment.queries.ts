@@ -1,0 +1,155 @@
+import { sql, type Insertable } from "kysely";
+import {
+  isToSendAgain,
+  rejections,
+} from "#server/billing/claims/acknowledgment-standing.queries.ts";
+import type { StepwellAcknowledgment, StepwellClaimAcknowledgment } from "#server/db/rows.ts";
+import type { Work } from "#server/platform/work.ts";
+
+export type NewAcknowledgment = Omit<Insertable<StepwellAcknowledgment>, "organizationId">;
+export type NewClaimAcknowledgment = Omit<
+  Insertable<StepwellClaimAcknowledgment>,
+  "organizationId"
+>;
+
+/** Files of ours by these interchange control numbers, with their bytes. */
+export const filesByControl = ({ tx, organizationId }: Work, controls: readonly string[]) =>
+  tx
+    .selectFrom("stepwell.claimFile")
+    .select(["id", "content"])
+    .where("organizationId", "=", organizationId)
+    .where(sql<boolean>`interchange_control = any(${controls}::text[])`)
+    .orderBy("interchangeControl")
+    .execute();
+
+/** Keeps an acknowledgment. False where these very bytes said it of this file before, also a moment ago. */
+export const insertAcknowledgment = async (
+  { tx, organizationId }: Work,
+  row: NewAcknowledgment,
+): Promise<boolean> => {
+  const kept = await tx
+    .insertInto("stepwell.acknowledgment")
+    .values({ organizationId, ...row })
+    .onConflict((taken) => taken.constraint("acknowledgment_once").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return kept !== undefined;
+};
+
+const rowsPerStatement = 500;
+
+export const insertClaimAcknowledgments = async (
+  { tx, organizationId }: Work,
+  rows: readonly NewClaimAcknowledgment[],
+): Promise<void> => {
+  for (let at = 0; at < rows.length; at += rowsPerStatement)
+    await tx
+      .insertInto("stepwell.claimAcknowledgment")
+      .values(rows.slice(at, at + rowsPerStatement).map((row) => ({ organizationId, ...row })))
+      .execute();
+};
+
+/** Claims of a file by our numbers of them. */
+export const claimsOfFile = ({ tx, organizationId }: Work, claimFileId: string) =>
+  tx
+    .selectFrom("stepwell.claim")
+    .select(["id", "control", "patientId", "label"])
+    .where("organizationId", "=", organizationId)
+    .where("claimFileId", "=", claimFileId)
+    .execute();
+
+/** One more version of each claim: something was said of it. */
+export const touchClaims = ({ tx, organizationId }: Work, claimIds: readonly string[]) =>
+  tx
+    .updateTable("stepwell.claim")
+    .set({ version: sql<number>`version + 1` })
+    .where("organizationId", "=", organizationId)
+    .where(sql<boolean>`id = any(${claimIds}::uuid[])`)
+    .returning(["id", "version"])
+    .execute();
+
+/** What was answered to a file, newest first. */
+export const listAcknowledgments = ({ tx, organizationId }: Work, claimFileId: string) =>
+  tx
+    .selectFrom("stepwell.acknowledgment as said")
+    .select([
+      "said.id",
+      "said.kind",
+      "said.verdict",
+      "said.notes",
+      "said.faults",
+      "said.rejectedClaims",
+      "said.name",
+      "said.reason",
+      "said.receivedAt",
+      "said.actorName as receivedBy",
+    ])
+    .select(sql<string | null>`encode(said.content_sha256, 'hex')`.as("sha256"))
+    .where("said.organizationId", "=", organizationId)
+    .where("said.claimFileId", "=", claimFileId)
+    .orderBy("said.id", "desc")
+    .execute();
+
+/** What was said of the claims of these acknowledgments. */
+export const listClaimFaults = (
+  { tx, organizationId }: Work,
+  acknowledgmentIds: readonly string[],
+) =>
+  tx
+    .selectFrom("stepwell.claimAcknowledgment")
+    .select(["acknowledgmentId", "faults"])
+    .where("organizationId", "=", organizationId)
+    .where(sql<boolean>`acknowledgment_id = any(${acknowledgmentIds}::uuid[])`)
+    .where(sql<boolean>`faults <> '[]'`)
+    .orderBy("id")
+    .execute();
+
+/** What the answer that stands says of a claim it rejected. */
+export const findRejection = async ({ tx, organizationId }: Work, claimId: string) => {
+  const { rows } = await sql<{ faults: unknown; notes: unknown }>`
+    select one.faults, said.notes from ${rejections(organizationId)} and one.claim_id = ${claimId}`.execute(
+    tx,
+  );
+  return rows[0];
+};
+
+/** Claims of a file that were rejected along with others and are still to be sent again. */
+export const rejectedAlong = async ({ tx, organizationId }: Work, claimFileId: string) => {
+  const { rows } = await sql<{ id: string; control: string; version: number; patientId: string }>`
+    select claim.id, claim.control, claim.version, claim.patient_id as "patientId"
+    from (select one.claim_id from ${rejections(organizationId)} and said.claim_file_id = ${claimFileId}
+      and one.faults = '[]') rejected
+    join stepwell.claim on claim.organization_id = ${organizationId} and claim.id = rejected.claim_id and ${isToSendAgain(organizationId)}
+    order by claim.control`.execute(tx);
+  return rows;
+};
+
+/** Files without a word on their content, made before a moment. */
+export const sumUnanswered = async (
+  { tx, organizationId }: Work,
+  before: string,
+): Promise<{ files: number; claims: number; totalCents: number; oldestAt: string | null }> =>
+  await tx
+    .selectFrom("stepwell.claimFile as file")
+    .select([
+      sql<number>`count(*)::int`.as("files"),
+      sql<number>`coalesce(sum(file.claims), 0)::int`.as("claims"),
+      sql<number>`coalesce(sum(file.total_cents), 0)::bigint`.as("totalCents"),
+      sql<string | null>`min(file.created_at)`.as("oldestAt"),
+    ])
+    .where("file.organizationId", "=", organizationId)
+    .where("file.createdAt", "<", before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("stepwell.acknowledgment as said")
+            .select("said.id")
+            .where("said.organizationId", "=", organizationId)
+            .whereRef("said.claimFileId", "=", "file.id")
+            .where(
+              sql<boolean>`(said.verdict = 'rejected' or (said.verdict <> 'unknown' and said.stage > 1))`,
+            ),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();

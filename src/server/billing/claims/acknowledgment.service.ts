@@ -1,0 +1,197 @@
+import { createHash } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import { dateAt } from "#domain/basics/civil-date.ts";
+import type * as api from "#domain/billing/claims/acknowledgment.api.ts";
+import { firstDayNotDue, type AcknowledgmentFacts } from "#domain/billing/claims/acknowledgment.ts";
+import { conflict } from "#domain/billing/claims/conflict.ts";
+import { notFound } from "#domain/contract/problem.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
+import { acknowledgmentOfFile } from "#edi/999/acknowledgment-of-file.ts";
+import type { Acknowledgments } from "#edi/999/acknowledgment.ts";
+import { readAcknowledgments } from "#edi/999/read-acknowledgments.ts";
+import { sentFileOf } from "#edi/999/sent-file.ts";
+import { problemList } from "#edi/x12/problem.ts";
+import * as queries from "#server/billing/claims/acknowledgment.queries.ts";
+import { claimFilesOf } from "#server/billing/claims/claim-file.service.ts";
+import { announce } from "#server/platform/live/announce.ts";
+import { recordChanges } from "#server/platform/record-change.ts";
+import type { Work } from "#server/platform/work.ts";
+import { getOrganization } from "#server/practice/organization.service.ts";
+
+/** An acknowledgment as it arrived. */
+export interface IncomingAcknowledgment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that was cut off may lack the very word that rejects: it says nothing at all. */
+const cutOff: readonly string[] = ["trailer-missing", "isa-cut", "segment-too-long"];
+
+const readWhole = (bytes: Uint8Array): Acknowledgments => {
+  const problems = problemList();
+  const said = readAcknowledgments([bytes], problems);
+  const has = (codes: readonly string[]): boolean =>
+    problems.found.some(({ code }) => codes.includes(code));
+  const refused = (why: string) => conflict("acknowledgment-unreadable", { values: { why } });
+  if (bytes.length === 0) throw refused("empty");
+  if (has(["not-x12"])) throw refused("not-x12");
+  if (has(cutOff)) throw refused("cut-off");
+  if (said.interchanges.length + said.groups.length === 0) throw refused("holds-none");
+  return said;
+};
+
+const nineDigits = 9;
+const controlsOf = ({ interchanges, groups }: Acknowledgments): string[] => [
+  ...new Set(
+    [...interchanges, ...groups].map(({ control }) =>
+      control.replace(/^0+(?=\d)/, "").padStart(nineDigits, "0"),
+    ),
+  ),
+];
+
+interface Spoken {
+  readonly claimFileId: string;
+  readonly control: string;
+  readonly facts: AcknowledgmentFacts;
+}
+
+/** Files of ours that it speaks of, and what it says of each. */
+const spokenOf = async (work: Work, said: Acknowledgments): Promise<Spoken[]> => {
+  const files = await queries.filesByControl(work, controlsOf(said));
+  return files.flatMap(({ id, content }) => {
+    const sent = sentFileOf(content);
+    const facts = sent === null ? null : acknowledgmentOfFile(said, sent);
+    return sent === null || facts === null
+      ? []
+      : [{ claimFileId: id, control: sent.interchangeControl, facts }];
+  });
+};
+
+/** Claims that did not pass or were named with a fault, each as a row; and one more entry in their history. */
+const keepClaims = async (
+  work: Work,
+  acknowledgmentId: string,
+  claimFileId: string,
+  { faults, rejected }: Pick<AcknowledgmentFacts, "faults" | "rejected">,
+): Promise<string[]> => {
+  const faultsOf = Map.groupBy(faults, ({ claim }) => claim);
+  const isRejected = new Set(rejected);
+  const spoken = (await queries.claimsOfFile(work, claimFileId)).filter(
+    ({ control }) => isRejected.has(control) || faultsOf.has(control),
+  );
+  await queries.insertClaimAcknowledgments(
+    work,
+    spoken.map(({ id, control, patientId, label }) => ({
+      id: work.newId(),
+      acknowledgmentId,
+      claimId: id,
+      patientId,
+      label,
+      verdict: isRejected.has(control) ? "rejected" : "accepted-with-errors",
+      faults: JSON.stringify(faultsOf.get(control) ?? []),
+    })),
+  );
+  const refused = spoken.filter(({ control }) => isRejected.has(control)).map(({ id }) => id);
+  const changed = await queries.touchClaims(work, refused);
+  await recordChanges(
+    work,
+    "claim",
+    changed.map((record) => ({ record, act: { verb: "reject" } })),
+  );
+  return spoken.map(({ patientId }) => patientId);
+};
+
+type NewFacts = Pick<queries.NewAcknowledgment, "name" | "contentSha256" | "reason">;
+
+/** Keeps what was said of one file. Null where it was said before in these very bytes. */
+const keep = async (
+  work: Work,
+  { claimFileId, facts }: Pick<Spoken, "claimFileId" | "facts">,
+  given: NewFacts,
+): Promise<string[] | null> => {
+  const id = work.newId();
+  const ofNoClaim = facts.faults.filter(({ claim }) => claim === null);
+  const isNew = await queries.insertAcknowledgment(work, {
+    id,
+    claimFileId,
+    kind: facts.kind,
+    stage: facts.kind === "TA1" ? 1 : 2,
+    verdict: facts.verdict,
+    notes: JSON.stringify(facts.notes),
+    faults: JSON.stringify(ofNoClaim),
+    rejectedClaims: facts.rejected.length,
+    ...given,
+    receivedAt: work.now.toString(),
+    accountId: work.actor.accountId,
+    actorName: work.actor.name,
+  });
+  if (!isNew) return null;
+  announce(work, "claim-file", claimFileId);
+  return keepClaims(work, id, claimFileId, facts);
+};
+
+const longestName = 200;
+
+/** Takes in what a receiver answered. What speaks of no file here is kept nowhere. */
+export const takeInAcknowledgment = async (
+  work: Work,
+  { name, bytes }: IncomingAcknowledgment,
+): Promise<Output<typeof api.takeInAcknowledgment>> => {
+  const said = readWhole(bytes);
+  const spoken = await spokenOf(work, said);
+  const ours = new Set(spoken.map(({ control }) => control));
+  const others = controlsOf(said).filter((control) => !ours.has(control));
+  if (spoken.length === 0)
+    throw conflict("acknowledgment-of-no-file", { values: { controls: others.join(", ") } });
+  const given = {
+    name: name.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(0, longestName),
+    contentSha256: createHash("sha256").update(bytes).digest(),
+  };
+  const patientIds = new Set<string>();
+  const kept = new Map<string, boolean>();
+  for (const one of spoken) {
+    const touched = await keep(work, one, given);
+    kept.set(one.claimFileId, touched !== null);
+    for (const id of touched ?? []) patientIds.add(id);
+  }
+  const files = await claimFilesOf(work, [...kept.keys()]);
+  return {
+    files: files.flatMap((file) => {
+      const one = spoken.find(({ claimFileId }) => claimFileId === file.id);
+      if (one === undefined) return [];
+      const { verdict, rejected } = one.facts;
+      const isNew = kept.get(file.id) === true;
+      return [{ file, verdict, rejectedClaims: rejected.length, isNew }];
+    }),
+    others,
+    patientIds: [...patientIds],
+  };
+};
+
+/** Keeps what somebody read or heard of a file elsewhere. */
+export const noteAcknowledgment = async (
+  work: Work,
+  { claimFileId, verdict, reason }: Parsed<typeof api.noteAcknowledgment>,
+): Promise<Output<typeof api.noteAcknowledgment>> => {
+  if ((await claimFilesOf(work, [claimFileId])).length === 0) throw notFound();
+  const claims = await queries.claimsOfFile(work, claimFileId);
+  const facts: AcknowledgmentFacts = {
+    kind: "noted",
+    verdict,
+    notes: { interchange: [], group: [], transaction: [] },
+    faults: [],
+    rejected: verdict === "rejected" ? claims.map(({ control }) => control) : [],
+  };
+  const given = { name: null, contentSha256: null, reason };
+  const patientIds = (await keep(work, { claimFileId, facts }, given)) ?? [];
+  const [file] = await claimFilesOf(work, [claimFileId]);
+  if (file === undefined) throw notFound();
+  return { file, patientIds: [...new Set(patientIds)] };
+};
+
+/** Files whose answer is overdue. */
+export const sumUnanswered = async (work: Work): Promise<Output<typeof api.sumUnanswered>> => {
+  const { zone } = await getOrganization(work);
+  const first = Temporal.PlainDate.from(firstDayNotDue(dateAt(work.now, zone)));
+  return queries.sumUnanswered(work, first.toZonedDateTime(zone).toInstant().toString());
+};
