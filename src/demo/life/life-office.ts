@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { openFrom } from "#demo/holidays.ts";
+import { afterRejection, answersTo } from "#demo/life/life-answers.ts";
 import { dayAfter, momentOf, weekdayOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
 import { workAs } from "#demo/life/life-house.ts";
 import { takeSpokenOf } from "#demo/spoken-of.ts";
@@ -63,7 +64,7 @@ const billingOf = (day: LifeDay): readonly Act[] => {
       },
     });
   }
-  if (isDayFor(tuesday) && lastSunday > dayAfter(startsOn, 7))
+  if (isDayFor(tuesday) && lastSunday > dayAfter(startsOn, 7)) {
     acts.push({
       at: momentOf(day.house.zone, day.day, "13:30"),
       what: "export",
@@ -72,7 +73,10 @@ const billingOf = (day: LifeDay): readonly Act[] => {
         await exportClaims(workAs(work, biller), claimsRange.parse(range));
       },
     });
-  return acts;
+    acts.push(answersTo(day));
+  }
+  const exportedOn = openFrom(daysOff, dayAfter(lastSunday, tuesday));
+  return [...acts, ...afterRejection(day, exportedOn)];
 };
 
 /** What runs by itself: the calendar ahead, errands of the day and its charges; and the biller's part. */

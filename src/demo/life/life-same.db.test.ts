@@ -16,7 +16,8 @@ const seen = {
     join stepwell.patient p on p.organization_id = m.organization_id and p.id = m.patient_id`,
   days: `select p.given_name, p.family_name, d.service_date, d.state, d.minutes, d.total_cents from stepwell.day_charge d
     join stepwell.patient p on p.organization_id = d.organization_id and p.id = d.patient_id`,
-  claims: `select p.given_name, p.family_name, c.from_date, c.through_date, c.form, c.state, c.total_cents from stepwell.claim c
+  claims: `select p.given_name, p.family_name, c.from_date, c.through_date, c.form, c.state, c.total_cents,
+      (select count(*)::int from stepwell.claim_acknowledgment a where a.organization_id = c.organization_id and a.claim_id = c.id) as rejected from stepwell.claim c
     join stepwell.patient p on p.organization_id = c.organization_id and p.id = c.patient_id`,
 } as const;
 

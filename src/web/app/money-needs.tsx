@@ -1,10 +1,13 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { DayHoldCode } from "#domain/billing/charges/day-charge.ts";
+import { sumUnanswered } from "#domain/billing/claims/acknowledgment.api.ts";
 import { sumExport } from "#domain/billing/claims/claim-file.api.ts";
 import { rehearseBuild } from "#domain/billing/claims/claim.api.ts";
-import { filingSoonDays } from "#domain/billing/claims/hold.ts";
+import { filingSoonDays, type ClaimHoldCode } from "#domain/billing/claims/hold.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
+import { RejectedRow, UnansweredRow } from "#web/app/answer-needs.tsx";
+import { NeedRow } from "#web/app/need-row.tsx";
 import { FileBy } from "#web/billing/claims/file-by.tsx";
 import { useBatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
@@ -12,10 +15,8 @@ import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
-import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
-import { ClaimIcon, ClockIcon, EditIcon, HeldIcon, SendIcon, type Icon } from "#web/ui/icons.ts";
-import { Row } from "#web/ui/rows.tsx";
+import { ClaimIcon, ClockIcon, EditIcon, HeldIcon, SendIcon } from "#web/ui/icons.ts";
 
 interface Sum {
   readonly count: number;
@@ -26,11 +27,23 @@ interface HeldForBillers extends Sum {
   readonly oldestAt: string | undefined;
   /** Of them, days whose claim says another thing than was delivered. */
   readonly corrections: number;
+  /** Of them, claims that their receiver rejected unread, and the first of them. */
+  readonly rejected: number;
+  readonly rejectedAt: string | undefined;
 }
 
 const toCorrect: DayHoldCode = "claim-needs-correction";
 
-const nothing: HeldForBillers = { count: 0, cents: 0, oldestAt: undefined, corrections: 0 };
+const rejected: ClaimHoldCode = "claim-rejected";
+
+const nothing: HeldForBillers = {
+  count: 0,
+  cents: 0,
+  oldestAt: undefined,
+  corrections: 0,
+  rejected: 0,
+  rejectedAt: undefined,
+};
 
 interface Sums {
   readonly claims: number;
@@ -56,13 +69,16 @@ export const useMoneyNeeds = () => {
   const holds = useRead(
     listHolds,
     { owner: "biller", limit: 1 },
-    { enabled, alsoOn: ["claim", "day-charge", "coverage", "contract"] },
+    { enabled, alsoOn: ["claim", "claim-file", "day-charge", "coverage", "contract"] },
   );
+  const unanswered = useRead(sumUnanswered, {}, { enabled });
   const held = (holds.data?.reasons ?? [])
     .filter(({ owner }) => owner === "biller")
     .reduce<HeldForBillers>(
       (sum, { code, count, totalCents, oldestAt }) => ({
         corrections: sum.corrections + (code === toCorrect ? count : 0),
+        rejected: sum.rejected + (code === rejected ? count : 0),
+        rejectedAt: code === rejected ? oldestAt : sum.rejectedAt,
         count: sum.count + count,
         cents: sum.cents + totalCents,
         oldestAt: sum.oldestAt === undefined || oldestAt < sum.oldestAt ? oldestAt : sum.oldestAt,
@@ -86,38 +102,24 @@ export const useMoneyNeeds = () => {
       cents: holds.data?.filingSoon.totalCents ?? 0,
       first: holds.data?.filingSoon.first ?? "",
     },
-    isLoading: mayExport && [build, sums, holds].some(({ isPending }) => isPending),
+    /** Files whose answer should have come. */
+    unanswered: {
+      count: unanswered.data?.files ?? 0,
+      claims: unanswered.data?.claims ?? 0,
+      cents: unanswered.data?.totalCents ?? 0,
+      oldestAt: unanswered.data?.oldestAt ?? "",
+    },
+    isLoading: mayExport && [build, sums, holds, unanswered].some(({ isPending }) => isPending),
   };
 };
 type MoneyNeeds = ReturnType<typeof useMoneyNeeds>;
 
 /** How many rows `MoneyNeedsRows` shows. */
-export const countMoneyNeeds = ({ build, claims, keptBack, held, late }: MoneyNeeds): number =>
-  [build, claims, keptBack, held, late, { count: held.corrections }].filter(
-    ({ count }) => count > 0,
-  ).length;
-
-interface NeedProps {
-  readonly icon: Icon;
-  readonly to: string;
-  readonly title: ReactNode;
-  readonly below: ReactNode;
-  readonly marks?: ReactNode;
-  /** The verb that leads to where it is done. */
-  readonly act: ReactNode;
-}
-
-/** One thing to do, which opens where it is done. */
-const NeedRow = ({ act, ...row }: NeedProps): ReactNode => (
-  <Row
-    {...row}
-    action={
-      <Button size="small" to={row.to}>
-        {act}
-      </Button>
-    }
-  />
-);
+export const countMoneyNeeds = (needs: MoneyNeeds): number => {
+  const { build, claims, keptBack, held, late, unanswered } = needs;
+  const counts = [build, claims, keptBack, held, late, unanswered].map(({ count }) => count);
+  return [...counts, held.corrections, held.rejected].filter((count) => count > 0).length;
+};
 
 /** Claims that were right when they were made: a payer is told what was put right since. */
 const CorrectionsRow = ({ count }: { readonly count: number }): ReactNode => (
@@ -260,8 +262,12 @@ const KeptBackRow = ({ keptBack }: { readonly keptBack: Sum }): ReactNode => {
 export const MoneyNeedsRows = ({ needs }: { readonly needs: MoneyNeeds }): ReactNode => (
   <>
     {needs.late.count > 0 && <LateRow late={needs.late} />}
+    {needs.held.rejected > 0 && (
+      <RejectedRow count={needs.held.rejected} since={needs.held.rejectedAt ?? ""} />
+    )}
     {needs.held.corrections > 0 && <CorrectionsRow count={needs.held.corrections} />}
     {needs.held.count > 0 && <HeldRow held={needs.held} />}
+    {needs.unanswered.count > 0 && <UnansweredRow unanswered={needs.unanswered} />}
     {needs.keptBack.count > 0 && <KeptBackRow keptBack={needs.keptBack} />}
     {needs.claims.count > 0 && <ClaimsRow claims={needs.claims} />}
     {needs.build.count > 0 && <BuildRow build={needs.build} />}

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ComponentType, ReactNode } from "react";
 import type { Permission } from "#domain/access/permissions.ts";
+import { filesPath } from "#web/billing/claims/files-path.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useSession } from "#web/platform/session.tsx";
@@ -20,7 +21,7 @@ const useSections = () => {
       to: paths.billing,
       name: t`Batch`,
       permission: "claims:read",
-      holds: [paths.claimFile("")],
+      holds: [],
     },
     {
       to: paths.charges,
@@ -29,6 +30,7 @@ const useSections = () => {
       holds: [paths.charges, paths.sessionCharges(""), paths.dayCharges("")],
     },
     { to: paths.claims, name: t`Claims`, permission: "claims:read", holds: [paths.claims] },
+    { to: filesPath, name: t`Files`, permission: "claims:read", holds: [filesPath] },
     { to: paths.holds, name: t`Holds`, permission: "claims:read", holds: [paths.holds] },
     {
       to: paths.contracts,

@@ -235,6 +235,12 @@ export const insideRoutes: readonly StaffRoute[] = [
     permission: "claims:read",
   },
   {
+    path: "/staff/billing/files",
+    load: async () =>
+      inBilling(import("#web/billing/claims/files-screen.tsx").then((it) => it.FilesScreen)),
+    permission: "claims:read",
+  },
+  {
     path: "/staff/billing/files/$claimFileId",
     load: async () =>
       inBilling(

@@ -6,7 +6,7 @@ import { BuildStep } from "#web/billing/claims/build-step.tsx";
 import { ExportStep } from "#web/billing/claims/export-step.tsx";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
 import { HeldBack } from "#web/billing/claims/held-back.tsx";
-import { FilesTable } from "#web/billing/claims/files-table.tsx";
+import { FilesOfToday } from "#web/billing/claims/files-of-today.tsx";
 import { sumOf, useBatch, type Batch } from "#web/billing/claims/use-batch.ts";
 import {
   batchSpans,
@@ -109,7 +109,7 @@ export const BatchScreen = (props: { readonly dayWords: DayWords }): ReactNode =
             <BuildStep batch={batch} span={span} />
             <ExportStep batch={batch} span={span} />
             <HeldBack batch={batch} dayWords={props.dayWords} />
-            <FilesTable />
+            <FilesOfToday />
           </Columns>
         )}
       </Loaded>

@@ -6,6 +6,8 @@ import { earnsNothing } from "#domain/billing/claims/earns-nothing.ts";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
+import { dayAt, sayDate } from "#web/platform/dates.ts";
+import { useOrganizationZone } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -49,11 +51,17 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
       if (made.id !== claim.id) go(paths.claim(made.id));
     },
   });
+  const day = sayDate(dayAt(claim.rejectedAt ?? claim.createdAt, useOrganizationZone()));
+  const isRejected = claim.rejectedAt !== null;
   const initial: {
     answer: "rejected" | "accepted" | "";
     payerClaimControl: string;
     reason: string;
-  } = { answer: "", payerClaimControl: "", reason: "" };
+  } = {
+    answer: isRejected ? "rejected" : "",
+    payerClaimControl: "",
+    reason: isRejected ? t`Rejected unread on ${day}` : "",
+  };
   const form = useForm({
     id: `correct-${claim.id}`,
     initial,
@@ -75,7 +83,15 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
   return (
     <Form
       form={form}
-      submit={isSent ? <Trans>Correct</Trans> : <Trans>Build anew</Trans>}
+      submit={
+        isRejected ? (
+          <Trans>Send again</Trans>
+        ) : isSent ? (
+          <Trans>Correct</Trans>
+        ) : (
+          <Trans>Build anew</Trans>
+        )
+      }
       actions={<Cancel onPress={onClose} />}
     >
       <Quiet>
@@ -83,6 +99,11 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
           <Trans>
             Nothing of it is left to bill. What the payer read is taken back by Void; what they
             rejected unread is let go here.
+          </Trans>
+        ) : isRejected ? (
+          <Trans>
+            Its file came back rejected: the payer has nothing of it. It goes once more as it was
+            billed, from the same days as they are now and under a new number.
           </Trans>
         ) : isSent ? (
           <Trans>
@@ -92,7 +113,7 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
           <Trans>It was never sent. A new claim is made of the same days as they are now.</Trans>
         )}
       </Quiet>
-      {isSent && (
+      {isSent && !isRejected && (
         <SelectField
           label={t`What the payer said`}
           hint={t`Rejected is what never got a number of theirs: it was not read, and nothing of it stands with them. A denied claim was read. Where they have not answered yet, wait: a correction must name their number.`}

@@ -73,21 +73,28 @@ const ActButtons = (props: {
 }): ReactNode => {
   const { claim, onOpen } = props;
   const { isLetGo, frequency, state } = claim;
+  const isRejected = claim.rejectedAt !== null;
   // What was mended since comes into the claim by building it anew.
   const hasFaults = claim.errorCount > 0;
-  const isGone = earnsNothing(claim);
+  const isGone = earnsNothing(claim) && !isRejected;
   if (state === "withdrawn" || claim.replacedBy !== null) return null;
   if (state === "exported")
     return (
-      // What takes a claim back is not taken back itself.
-      frequency !== "8" && (
+      // What takes a claim back is not taken back itself; where it was rejected it says the same again.
+      (frequency !== "8" || isRejected) && (
         <>
-          <Button kind={isGone ? "primary" : "plain"} onPress={() => onOpen("void")}>
-            {isLetGo ? <Trans>The payer has it after all</Trans> : <Trans>Void</Trans>}
-          </Button>
+          {frequency !== "8" && (
+            <Button kind={isGone ? "primary" : "plain"} onPress={() => onOpen("void")}>
+              {isLetGo || isRejected ? (
+                <Trans>The payer has it after all</Trans>
+              ) : (
+                <Trans>Void</Trans>
+              )}
+            </Button>
+          )}
           {!isLetGo && (
             <Button kind={isGone ? "plain" : "primary"} onPress={() => onOpen("correct")}>
-              <Trans>Correct</Trans>
+              {isRejected ? <Trans>Send again</Trans> : <Trans>Correct</Trans>}
             </Button>
           )}
         </>
@@ -119,7 +126,7 @@ export const ClaimActs = (props: { readonly claim: Claim }): ReactNode => {
   const [open, setOpen] = useState<Open | null>(null);
   const close = (): void => setOpen(null);
   const titles: Readonly<Record<ClaimChange, string>> = {
-    correct: t`Correct this claim`,
+    correct: claim.rejectedAt === null ? t`Correct this claim` : t`Send this claim again`,
     void: t`Void this claim`,
     rebuild: t`Build this claim anew`,
   };

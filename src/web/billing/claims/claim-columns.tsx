@@ -17,12 +17,19 @@ import type { Column } from "#web/ui/table-column.ts";
 
 const WhyHeld = (props: { readonly claim: ClaimRow }): ReactNode => {
   const { holds, errorCount, warningCount, isOutdated, state, replacedBy } = props.claim;
+  const { rejectedAt, rejectedFaults } = props.claim;
   const said = useClaimHolds();
   if (replacedBy !== null)
     return (
       <Link to={paths.claim(replacedBy.id)}>
         <Trans>by {replacedBy.control}</Trans>
       </Link>
+    );
+  if (rejectedAt !== null)
+    return rejectedFaults > 0 ? (
+      <Plural value={rejectedFaults} one="# fault named" other="# faults named" />
+    ) : (
+      <Trans>along with its file</Trans>
     );
   if (errorCount > 0)
     return <Plural value={errorCount} one="# fault to mend" other="# faults to mend" />;
@@ -141,7 +148,8 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
         [
           claimStateWords[row.state],
           ...(row.isTest ? [msg`Test claim`] : []),
-          ...(row.replacedBy ? [placeTakenWords(row.replacedBy)] : []),
+          ...(row.replacedBy ? [placeTakenWords(row.replacedBy, row.rejectedAt)] : []),
+          ...(row.rejectedAt !== null ? [msg`Rejected`] : []),
         ]
           .map((words) => i18n._(words))
           .join(", "),

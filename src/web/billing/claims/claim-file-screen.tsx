@@ -4,7 +4,10 @@ import { readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
 import type { Output } from "#domain/contract/route.ts";
 import { useClaimColumns } from "#web/billing/claims/claim-columns.tsx";
 import { formWords } from "#web/billing/claims/claim-words.ts";
-import { DownloadButton } from "#web/billing/claims/files-table.tsx";
+import { AnswersCard, FileStandingNote, NamedFaults } from "#web/billing/claims/file-answers.tsx";
+import { filesPath } from "#web/billing/claims/files-path.ts";
+import { StandingChip } from "#web/billing/claims/standing-chip.tsx";
+import { DownloadButton } from "#web/billing/claims/download-button.tsx";
 import { Segments } from "#web/billing/claims/segments.tsx";
 import { useParam, useSearchWord } from "#web/platform/address.ts";
 import { sayMoney } from "#web/platform/money.ts";
@@ -114,7 +117,7 @@ export const ClaimFileScreen = (): ReactNode => {
           <Screen
             title={t`${file.payer.name}, ${sayMoney(file.totalCents)}`}
             shortTitle={file.name}
-            above={[{ label: t`Batch`, to: paths.billing }]}
+            above={[{ label: t`Files`, to: filesPath }]}
             facts={
               <>
                 <Plural value={file.claims} one="# claim" other="# claims" /> ·{" "}
@@ -123,15 +126,27 @@ export const ClaimFileScreen = (): ReactNode => {
               </>
             }
             marks={
-              file.isTest && (
-                <Chip>
-                  <Trans>Test file</Trans>
-                </Chip>
-              )
+              <>
+                <StandingChip file={file} />{" "}
+                {file.isTest && (
+                  <Chip>
+                    <Trans>Test file</Trans>
+                  </Chip>
+                )}
+              </>
             }
             action={mayDownload && <DownloadButton file={file} isPrimary />}
           >
-            <Columns aside={<FileFacts file={file} />}>
+            <FileStandingNote whole={data} />
+            <Columns
+              aside={
+                <>
+                  <AnswersCard whole={data} />
+                  <FileFacts file={file} />
+                </>
+              }
+            >
+              <NamedFaults whole={data} />
               <Content whole={data} />
             </Columns>
           </Screen>

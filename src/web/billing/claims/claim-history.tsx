@@ -20,6 +20,7 @@ const verbs: ProblemWords = {
   scrub: msg`Checked`,
   release: msg`Released`,
   export: msg`Put into a file`,
+  reject: msg`Rejected unread by its receiver`,
   correct: msg`Corrected`,
   "let-go": msg`Nothing of it left to bill`,
   restore: msg`What was to take its place was withdrawn`,

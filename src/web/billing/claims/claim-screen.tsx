@@ -10,6 +10,7 @@ import { ClaimMarks, ClaimStateChip } from "#web/billing/claims/claim-state-chip
 import { placeTakenWords } from "#web/billing/claims/claim-words.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
 import { FindingRows } from "#web/billing/claims/finding-rows.tsx";
+import { RejectedBecause } from "#web/billing/claims/rejected-because.tsx";
 import { HeldBecause } from "#web/billing/claims/hold-rows.tsx";
 import { Segments } from "#web/billing/claims/segments.tsx";
 import { saySpan } from "#web/billing/claims/span-text.ts";
@@ -27,10 +28,11 @@ import { Tabs } from "#web/ui/tabs.tsx";
 
 /** Which claim this one replaces, which replaced it, and that nothing of it stands where its days were let go. */
 const Relatives = (props: { readonly claim: Claim }): ReactNode => {
-  const { replaces, replacedBy, frequency, isLetGo, state } = props.claim;
+  const { replaces, replacedBy, rejectedAt, frequency, isLetGo, state } = props.claim;
   const { i18n } = useLingui();
-  const isVoid = frequency === "8";
-  const became = replacedBy === null ? "" : i18n._(placeTakenWords(replacedBy));
+  // A void that follows a rejected one says the same again.
+  const isVoid = frequency === "8" && replaces?.frequency !== "8";
+  const became = replacedBy === null ? "" : i18n._(placeTakenWords(replacedBy, rejectedAt));
   return (
     <>
       {replacedBy !== null && (
@@ -156,6 +158,7 @@ const ClaimPage = (props: { readonly claim: Claim; readonly dayWords: DayWords }
           isSent={claim.state === "exported"}
           dayWords={dayWords}
         />
+        <RejectedBecause claim={claim} />
         <Findings claim={claim} />
         <Sight claim={claim} dayWords={dayWords} />
       </Columns>

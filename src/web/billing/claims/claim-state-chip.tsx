@@ -25,13 +25,21 @@ export const ClaimStateChip = (props: { readonly state: ClaimRow["state"] }): Re
 
 /** What is not ordinary about a claim: out of date, a test, a correction, a void, one of a sequence. */
 export const ClaimMarks = (props: {
-  readonly claim: Pick<ClaimRow, "isOutdated" | "isTest" | "frequency" | "replacedBy">;
+  readonly claim: Pick<
+    ClaimRow,
+    "isOutdated" | "isTest" | "frequency" | "replacedBy" | "rejectedAt"
+  >;
 }): ReactNode => {
   const { i18n } = useLingui();
-  const { isOutdated, isTest, frequency, replacedBy } = props.claim;
+  const { isOutdated, isTest, frequency, replacedBy, rejectedAt } = props.claim;
   return (
     <>
-      {replacedBy !== null && <Chip>{i18n._(placeTakenWords(replacedBy))}</Chip>}{" "}
+      {replacedBy !== null && <Chip>{i18n._(placeTakenWords(replacedBy, rejectedAt))}</Chip>}{" "}
+      {rejectedAt !== null && (
+        <Chip {...(replacedBy === null && { meaning: "risk" as const })}>
+          <Trans>Rejected</Trans>
+        </Chip>
+      )}{" "}
       {isOutdated && (
         <Chip meaning="held">
           <Trans>Out of date</Trans>

@@ -17,11 +17,12 @@ export const claimStateWords: Readonly<Record<ClaimState, MessageDescriptor>> = 
 };
 
 /** What became of a claim whose place another takes; before that is sent, what is to become of it. */
-export const placeTakenWords = ({
-  frequency,
-  state,
-}: NonNullable<ClaimRow["replacedBy"]>): MessageDescriptor => {
+export const placeTakenWords = (
+  { frequency, state }: NonNullable<ClaimRow["replacedBy"]>,
+  rejectedAt: ClaimRow["rejectedAt"],
+): MessageDescriptor => {
   const isSent = state === "exported";
+  if (rejectedAt !== null) return isSent ? msg`Sent again` : msg`To be sent again`;
   if (frequency === "8") return isSent ? msg`Voided` : msg`To be voided`;
   if (frequency === "7") return isSent ? msg`Replaced` : msg`To be replaced`;
   return isSent ? msg`Sent again` : msg`To be sent again`;

@@ -1,10 +1,13 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { downloadClaimFile, listClaimFiles } from "#domain/billing/claims/claim-file.api.ts";
+import { listClaimFiles } from "#domain/billing/claims/claim-file.api.ts";
+import { acknowledgmentWorkingDays, fileStandings } from "#domain/billing/claims/acknowledgment.ts";
 import type { ClaimFile } from "#domain/billing/claims/claim-file.ts";
+import { standingWords } from "#web/billing/claims/acknowledgment-words.ts";
 import { formWords } from "#web/billing/claims/claim-words.ts";
+import { DownloadButton } from "#web/billing/claims/download-button.tsx";
 import { filesByDay, type FilesOfDay } from "#web/billing/claims/files-by-day.ts";
-import { addressOf } from "#web/platform/call.ts";
+import { StandingChip, StandingDetail } from "#web/billing/claims/standing-chip.tsx";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -14,33 +17,12 @@ import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { DownloadIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
-import type { Column } from "#web/ui/table-column.ts";
+import type { Column, Filter } from "#web/ui/table-column.ts";
 import { useTableState } from "#web/ui/table-state.ts";
 import { Time } from "#web/ui/time.tsx";
 import { useTablePages } from "#web/ui/use-table-pages.ts";
-
-/** Hands the bytes over as they are sent. */
-export const DownloadButton = (props: {
-  readonly file: ClaimFile;
-  readonly isPrimary?: boolean;
-}): ReactNode => {
-  const { t } = useLingui();
-  const { id: claimFileId, name } = props.file;
-  return (
-    <Button
-      icon={DownloadIcon}
-      {...(props.isPrimary ? { kind: "primary" as const } : { size: "small" as const })}
-      href={addressOf(downloadClaimFile, { claimFileId })}
-      download
-      label={t`Download ${name}`}
-    >
-      <Trans>Download</Trans>
-    </Button>
-  );
-};
 
 const useColumns = (): readonly Column<ClaimFile>[] => {
   const { t, i18n } = useLingui();
@@ -78,6 +60,17 @@ const useColumns = (): readonly Column<ClaimFile>[] => {
       cell: (file) => (
         <SecondLine below={file.createdBy}>
           <Time at={file.createdAt} />
+        </SecondLine>
+      ),
+    },
+    {
+      key: "answer",
+      head: t`Answer`,
+      value: (file) => fileStandings.indexOf(file.standing),
+      csv: (file) => i18n._(standingWords[file.standing]),
+      cell: (file) => (
+        <SecondLine below={<StandingDetail file={file} />}>
+          <StandingChip file={file} />
         </SecondLine>
       ),
     },
@@ -154,11 +147,44 @@ const DayHead = (props: {
   );
 };
 
+/** What a file may be looked for by: where it stands, and whether somebody has to ask. */
+const standsAs = ({ standing, isOverdue, toSendAgain }: ClaimFile): readonly string[] => [
+  ...(standing === "waiting" || standing === "received" ? ["waiting"] : []),
+  ...(isOverdue ? ["overdue"] : []),
+  ...(standing === "accepted" || standing === "accepted-with-errors" ? ["accepted"] : []),
+  ...(standing === "rejected" || standing === "partly-accepted" ? ["rejected"] : []),
+  ...(toSendAgain > 0 ? ["to-send-again"] : []),
+];
+
+const useFilters = (): readonly Filter<ClaimFile>[] => {
+  const { t } = useLingui();
+  return [
+    {
+      key: "answer",
+      label: t`Answer`,
+      choices: [
+        { value: "waiting", label: t`Waiting for an answer` },
+        { value: "overdue", label: t`No answer in ${acknowledgmentWorkingDays} working days` },
+        { value: "accepted", label: t`Accepted` },
+        { value: "rejected", label: t`Rejected` },
+        { value: "to-send-again", label: t`Rejected, to be sent again` },
+      ],
+      of: standsAs,
+    },
+  ];
+};
+
 /** The files that were made, newest first, with what each day sent. A list that was narrowed or sorted has no days. */
 export const FilesTable = (): ReactNode => {
   const { t } = useLingui();
   const columns = useColumns();
-  const files = useTablePages("files", listClaimFiles, {}, { isArrangedHere: true });
+  const filters = useFilters();
+  const files = useTablePages(
+    "files",
+    listClaimFiles,
+    {},
+    { isArrangedHere: true, alsoOn: ["claim"] },
+  );
   const { sort, isNarrowed } = useTableState("files");
   const zone = useOrganizationZone();
   const sums = filesByDay(files.read.data ?? [], zone, files.table.more !== undefined);
@@ -167,7 +193,7 @@ export const FilesTable = (): ReactNode => {
     return { key: day, head: <DayHead day={day} sum={sums.get(day)} /> };
   };
   return (
-    <Card flush title={<Trans>Files</Trans>}>
+    <Card flush>
       <Loaded read={files.read}>
         {(rows) => (
           <DataTable
@@ -178,14 +204,19 @@ export const FilesTable = (): ReactNode => {
             rowKey={(file) => file.id}
             rowLink={(file) => paths.claimFile(file.id)}
             {...(sort === null && !isNarrowed && { groupOf })}
+            filters={filters}
             findLabel={t`Find by payer or name`}
             find={(file) => `${file.payer.name} ${file.name}`}
             list="claim-files"
             empty={
-              <EmptyState>
-                <Trans>
-                  No file was made yet. Files are made above, from the claims that are ready.
-                </Trans>
+              <EmptyState
+                action={
+                  <Button to={paths.billing}>
+                    <Trans>Go to the batch</Trans>
+                  </Button>
+                }
+              >
+                <Trans>No file was made yet. Files are made from the claims that are ready.</Trans>
               </EmptyState>
             }
           />

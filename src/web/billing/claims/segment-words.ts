@@ -59,6 +59,21 @@ const segmentWords: ProblemWords = {
   IEA: msg`The envelope ends`,
 };
 
+/** Who is named in a loop, for an answer that says the loop and not what stood there. */
+const namedIn: Readonly<Record<string, string>> = {
+  "1000A": "NM1.41",
+  "1000B": "NM1.40",
+  "2010AA": "NM1.85",
+  "2010AB": "NM1.87",
+  "2010BA": "NM1.IL",
+  "2010BB": "NM1.PR",
+  "2010CA": "NM1.QC",
+};
+
+/** The words of a segment by its tag and the loop it stands in. */
+export const wordsOfPlace = (tag: string, loop: string): ProblemWords[string] | null =>
+  segmentWords[tag === "NM1" ? (namedIn[loop] ?? tag) : tag] ?? null;
+
 /** Where the word that tells segments of one tag apart stands, if not first. */
 const tellingPlace: Readonly<Record<string, number>> = { HL: 3 };
 

@@ -1,0 +1,95 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { AcknowledgmentNotes, Fault } from "#domain/billing/claims/acknowledgment.ts";
+import {
+  elementFaultWords,
+  groupWords,
+  interchangeNoteWords,
+  segmentFaultWords,
+  transactionWords,
+} from "#web/billing/claims/acknowledgment-words.ts";
+import { wordsOfPlace } from "#web/billing/claims/segment-words.ts";
+import type { ProblemWords } from "#web/platform/problem-words.ts";
+import { Button } from "#web/ui/button.tsx";
+import { RiskIcon } from "#web/ui/icons.ts";
+import { Row, Rows } from "#web/ui/rows.tsx";
+
+/** A code in words; one that nobody here knows stands as it was sent. */
+const useSayCode = () => {
+  const { t, i18n } = useLingui();
+  return (words: ProblemWords, code: string): string => {
+    const known = words[code];
+    return known === undefined ? t`Code ${code}` : i18n._(known);
+  };
+};
+
+/** What is wrong with a file as a whole, in sentences. That segments are in error, the rows below say. */
+export const useNotesSaid = () => {
+  const say = useSayCode();
+  return ({ interchange, group, transaction }: AcknowledgmentNotes, hasRows: boolean): string[] => [
+    ...interchange.map((code) => say(interchangeNoteWords, code)),
+    ...group.map((code) => say(groupWords, code)),
+    ...transaction
+      .filter((code) => !(hasRows && ["5", "I5"].includes(code)))
+      .map((code) => say(transactionWords, code)),
+  ];
+};
+
+const nameOfElement = (segment: string, { element, component }: Fault["elements"][number]) =>
+  `${segment}${String(element).padStart(2, "0")}${component === 0 ? "" : `-${component}`}`;
+
+const FaultRow = (props: { readonly fault: Fault; readonly action?: ReactNode }): ReactNode => {
+  const { t, i18n } = useLingui();
+  const say = useSayCode();
+  const { segment, position, loop, code, elements } = props.fault;
+  const words = wordsOfPlace(segment, loop);
+  const name =
+    words === null || words === undefined ? t`Segment ${segment}` : `${i18n._(words)} (${segment})`;
+  const wrong = elements.map(
+    (one) => `${nameOfElement(segment, one)}: ${say(elementFaultWords, one.code)}`,
+  );
+  return (
+    <Row
+      icon={RiskIcon}
+      title={name}
+      below={
+        <>
+          {[say(segmentFaultWords, code), ...wrong].join(". ")}.
+          <br />
+          <Trans>Segment {position} of the claims, as they were sent.</Trans>{" "}
+          {loop !== "" && <Trans>Loop {loop}.</Trans>}
+        </>
+      }
+      {...(props.action !== undefined && { action: props.action })}
+    />
+  );
+};
+
+/** What a receiver found wrong, each with where it stands in the file, and where it is mended. */
+export const FaultRows = (props: {
+  readonly faults: readonly Fault[];
+  /** Where it is looked at or mended. */
+  readonly placeOf: (fault: Fault) => { readonly to: string; readonly name: string } | null;
+}): ReactNode => {
+  const { t } = useLingui();
+  return (
+    <Rows label={t`What the answer names`}>
+      {props.faults.map((fault, at) => {
+        const place = props.placeOf(fault);
+        return (
+          <FaultRow
+            key={at}
+            fault={fault}
+            action={
+              place !== null && (
+                <Button size="small" to={place.to}>
+                  {place.name}
+                </Button>
+              )
+            }
+          />
+        );
+      })}
+    </Rows>
+  );
+};

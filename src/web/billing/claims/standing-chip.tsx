@@ -1,0 +1,58 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { ClaimFile } from "#domain/billing/claims/claim-file.ts";
+import { standingWords } from "#web/billing/claims/acknowledgment-words.ts";
+import { dayAt, sayDate } from "#web/platform/dates.ts";
+import { useOrganizationZone } from "#web/platform/session.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { ClockIcon } from "#web/ui/icons.ts";
+
+type Standing = Pick<
+  ClaimFile,
+  "standing" | "standsSince" | "isOverdue" | "rejectedClaims" | "toSendAgain" | "claims"
+>;
+
+const isOpen = ({ standing }: Pick<ClaimFile, "standing">): boolean =>
+  standing === "waiting" || standing === "received";
+
+const lookOf = ({ standing, isOverdue, toSendAgain }: Standing) => {
+  if (isOverdue) return { meaning: "overdue" } as const;
+  if (standing === "waiting" || standing === "received") return { icon: ClockIcon };
+  if (standing === "accepted" || standing === "accepted-with-errors")
+    return { meaning: "ontime" } as const;
+  // What was sent again asks nobody for anything more.
+  return toSendAgain > 0 ? ({ meaning: "risk" } as const) : {};
+};
+
+/** Where a file stands with its receiver, in a word with a shape. */
+export const StandingChip = (props: { readonly file: Standing }): ReactNode => {
+  const { i18n } = useLingui();
+  const { file } = props;
+  return (
+    <Chip {...lookOf(file)}>
+      {file.isOverdue ? <Trans>No answer yet</Trans> : i18n._(standingWords[file.standing])}
+    </Chip>
+  );
+};
+
+/** Since when it stands so, and how many of its claims did not pass. */
+export const StandingDetail = (props: { readonly file: Standing }): ReactNode => {
+  const { standing, standsSince, rejectedClaims, toSendAgain, claims } = props.file;
+  const day = sayDate(dayAt(standsSince, useOrganizationZone()));
+  if (isOpen({ standing })) return <Trans>since {day}</Trans>;
+  if (rejectedClaims === 0) return <Trans>on {day}</Trans>;
+  return (
+    <>
+      <Trans>on {day}</Trans> ·{" "}
+      <Trans>
+        {rejectedClaims} of {claims} claims
+      </Trans>
+      {toSendAgain === 0 && (
+        <>
+          {" "}
+          · <Trans>sent again</Trans>
+        </>
+      )}
+    </>
+  );
+};
