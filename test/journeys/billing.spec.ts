@@ -50,7 +50,7 @@ test("the morning's batch by the keyboard: days become claims, claims become fil
   });
 
   await test.step("Then the newest file is read as people and as it is sent", async () => {
-    await page.getByRole("table", { name: "Files" }).getByRole("link").first().focus();
+    await page.getByRole("list", { name: "Files made today" }).getByRole("link").first().focus();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("table", { name: "Claims" }).getByRole("row")).not.toHaveCount(1);
     await page.getByRole("tab", { selected: true }).focus();

@@ -8,8 +8,8 @@ export const openSent = async (page: Page, wanted: ClaimForm): Promise<void> => 
   const { rows } = await ask(page, listClaims, { state: "exported", limit: 200 });
   for (const { id, frequency, form } of rows) {
     if (frequency !== "1" || form !== wanted) continue;
-    const { replacedBy } = await ask(page, readClaim, { claimId: id });
-    if (replacedBy === null) {
+    const { replacedBy, rejectedAt } = await ask(page, readClaim, { claimId: id });
+    if (replacedBy === null && rejectedAt === null) {
       await page.goto(`/staff/billing/claims/${id}`);
       return;
     }

@@ -3,6 +3,7 @@ import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { centsText } from "#edi/x12/decimal.ts";
 import type { KnownOrganization } from "#server/app/organizations.queries.ts";
 import { nameOfHold } from "#server/app/commands/claims-words.ts";
+import { takeInCommand } from "#server/app/commands/claims-take-in.ts";
 import { explainCommand } from "#server/app/commands/claims-explain.ts";
 import {
   answer,
@@ -166,10 +167,11 @@ const exporting = withJson(new Command("export"))
     ]);
   });
 
-/** `stepwell claims build|export|explain`. */
+/** `stepwell claims build|export|take-in|explain`. */
 export const claimsCommand = (): Command =>
   new Command("claims")
-    .description("claims: build, export, explain")
+    .description("claims: build, export, take in answers, explain")
     .addCommand(build)
     .addCommand(exporting)
+    .addCommand(takeInCommand)
     .addCommand(explainCommand);

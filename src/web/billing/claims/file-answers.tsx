@@ -87,14 +87,21 @@ const Rejection = (props: { readonly whole: WholeFile }): ReactNode => {
       meaning="risk"
       action={along > 0 && mayManage && <SendAgain whole={props.whole} count={along} />}
     >
-      <Trans>
-        Rejected on {day}: the payer has nothing of {open.length} of {file.claims} claims.
-      </Trans>{" "}
+      <Trans>Rejected on {day}.</Trans>{" "}
+      {open.length === file.claims ? (
+        <Trans>The payer has none of its claims.</Trans>
+      ) : (
+        <Plural
+          value={open.length}
+          one="The payer does not have # of its claims."
+          other="The payer does not have # of its claims."
+        />
+      )}{" "}
       {named > 0 && (
         <Plural
           value={named}
-          one="# is named below: mend it, then correct it."
-          other="# are named below: mend each, then correct it."
+          one="# is named below: mend it, then send it again."
+          other="# are named below: mend each, then send it again."
         />
       )}{" "}
       {along > 0 && named > 0 && (

@@ -70,37 +70,37 @@ const Outcome = (props: { readonly one: HandedIn }): ReactNode => {
 
 const TakeInForm = (props: { readonly onClose: () => void }): ReactNode => {
   const { t } = useLingui();
-  const { field, form, done } = useTakeIn();
+  const { field, form, done, turns } = useTakeIn();
   return (
-    <>
-      <Form
-        form={form}
-        submit={<Trans>Take in</Trans>}
-        actions={
-          <Button onPress={props.onClose}>
-            {done.length === 0 ? <Trans>Cancel</Trans> : <Trans>Close</Trans>}
-          </Button>
-        }
-      >
-        <Quiet>
-          <Trans>
-            What the clearinghouse or payer sent back for your files. Each finds its file by the
-            numbers in it, and the same answer twice is taken once.
-          </Trans>
-        </Quiet>
-        <FileField
-          label={t`Answers`}
-          hint={t`TA1, 999 or 997, as they were downloaded. Several at once if you like.`}
-          several
-          {...field}
-        />
-      </Form>
+    <Form
+      form={form}
+      submit={<Trans>Take in</Trans>}
+      actions={
+        <Button onPress={props.onClose}>
+          {done.length === 0 ? <Trans>Cancel</Trans> : <Trans>Close</Trans>}
+        </Button>
+      }
+    >
+      <Quiet>
+        <Trans>
+          What the clearinghouse or payer sent back for your files. Each finds its file by the
+          numbers in it, and the same answer twice is taken once.
+        </Trans>
+      </Quiet>
+      {/* What was taken in is chosen no more. */}
+      <FileField
+        key={turns}
+        label={t`Answers`}
+        hint={t`TA1, 999 or 997, as they were downloaded. Several at once if you like.`}
+        several
+        {...field}
+      />
       <div role="status">
         {done.map((one, at) => (
           <Outcome key={at} one={one} />
         ))}
       </div>
-    </>
+    </Form>
   );
 };
 

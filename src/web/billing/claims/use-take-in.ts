@@ -45,6 +45,7 @@ export const useTakeIn = () => {
   const [done, setDone] = useState<readonly HandedIn[]>([]);
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState(0);
+  const [turns, setTurns] = useState(0);
   const refreshes = [useRefresh("claim-file"), useRefresh("claim"), useRefresh("hold")];
   const missing =
     refusals > 0 && files.length === 0 && done.length === 0 ? t`Choose a file.` : undefined;
@@ -54,12 +55,15 @@ export const useTakeIn = () => {
     for (const file of files) outcomes.push(await handIn(file));
     setDone(outcomes);
     setFiles([]);
+    setTurns((count) => count + 1);
     setBusy(false);
     await Promise.all(refreshes.map((refresh) => refresh()));
   };
   return {
     field: { name: "file", files, onChange: setFiles, error: missing },
     done,
+    /** How often some were handed in. */
+    turns,
     form: {
       submit: () => {
         if (files.length === 0) setRefusals((count) => count + 1);
