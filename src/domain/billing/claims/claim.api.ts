@@ -133,6 +133,7 @@ export const releaseClaim = route({
     "claim-exported": 409,
     "claim-withdrawn": 409,
     "hold-not-releasable": 409,
+    "bill-before-rejected": 409,
     "hold-released": 409,
   },
 });

@@ -16,6 +16,7 @@ export type ClaimConflict =
   | "days-not-settled"
   | "days-differ"
   | "claim-replaces-another"
+  | "bill-before-rejected"
   | "acknowledgment-unreadable"
   | "acknowledgment-of-no-file";
 

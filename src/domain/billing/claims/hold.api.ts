@@ -77,5 +77,5 @@ export const releaseHold = route({
   },
   input: z.object({ holdId: idSchema, reason: lineSchema(400) }),
   output: holdSchema,
-  errors: { "hold-not-releasable": 409, "hold-released": 409 },
+  errors: { "hold-not-releasable": 409, "bill-before-rejected": 409, "hold-released": 409 },
 });

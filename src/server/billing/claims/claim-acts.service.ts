@@ -5,6 +5,7 @@ import { isRefusal, releasableHolds } from "#domain/billing/claims/hold.ts";
 import { changesBetween } from "#domain/basics/revision.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
+import { rejectedBefore } from "#server/billing/claims/bill-before.queries.ts";
 import { daysOfClaim } from "#server/billing/claims/claim-days.queries.ts";
 import { selectAuthorizations } from "#server/billing/claims/claim-facts.queries.ts";
 import { snapshotOfRow } from "#server/billing/claims/claim-read.ts";
@@ -132,6 +133,17 @@ export const scrubClaim = async (
   return getClaim(work, claim.id);
 };
 
+/** The payer knows nothing of a bill that was rejected: what follows it does not go before it. */
+export const refuseBeforeRejected = async (
+  work: Work,
+  claimId: string,
+  codes: readonly string[],
+): Promise<void> => {
+  if (!codes.includes("previous-bill-open")) return;
+  const control = (await rejectedBefore(work, [claimId])).get(claimId);
+  if (control !== undefined) throw conflict("bill-before-rejected", { values: { control } });
+};
+
 /** Lets go whatever holds a claim, if all of it may be let go. */
 export const releaseClaim = async (
   work: Work,
@@ -142,6 +154,7 @@ export const releaseClaim = async (
   if (claim.holds.length === 0) throw conflict("hold-released");
   const fixed = claim.holds.find((code) => !releasableHolds.includes(code));
   if (fixed !== undefined) throw conflict("hold-not-releasable", { values: { hold: fixed } });
+  await refuseBeforeRejected(work, claim.id, claim.holds);
   const { reason } = input;
   await releaseHolds(work, claim.id, { codes: claim.holds, reason });
   await setState(work, claim, { verb: "release", state: "ready", reason });

@@ -2,6 +2,7 @@ import { claimSnapshotSchema } from "#domain/billing/claims/claim-snapshot.ts";
 import { claimRowSchema, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { holdSchema, releasableHolds, type Hold } from "#domain/billing/claims/hold.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
+import { rejectedBefore } from "#server/billing/claims/bill-before.queries.ts";
 import type { ClaimListRow, ClaimRecord } from "#server/billing/claims/claim.queries.ts";
 import type { HoldRow } from "#server/billing/claims/waiting.queries.ts";
 import { waitedFor } from "#server/billing/charges/hold-owner.service.ts";
@@ -43,13 +44,21 @@ export const holdsOf = async (work: Work, rows: readonly HoldRow[]): Promise<Hol
     work,
     rows.map((row) => ({ ...waitingSchema.parse(row), patientId: row.patientId })),
   );
-  return rows.map((row, place) =>
-    holdSchema.parse({
+  const waits = rows.filter(({ code }) => code === "previous-bill-open");
+  const before = await rejectedBefore(
+    work,
+    waits.flatMap(({ claimId }) => claimId ?? []),
+  );
+  return rows.map((row, place) => {
+    const rejected = row.code === "previous-bill-open" ? before.get(row.claimId ?? "") : undefined;
+    return holdSchema.parse({
       ...row,
+      ...(rejected !== undefined && { values: { rejectedBefore: rejected } }),
       patient: personOf(row),
       payerName: row.payerName ?? "",
       waitsFor: who[place],
-      mayBeReleased: row.id !== null && releasableHolds.includes(row.code),
-    }),
-  );
+      mayBeReleased:
+        row.id !== null && rejected === undefined && releasableHolds.includes(row.code),
+    });
+  });
 };

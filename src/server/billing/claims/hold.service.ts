@@ -6,7 +6,7 @@ import type * as api from "#domain/billing/claims/hold.api.ts";
 import { filingSoonDays, releasableHolds, type Hold } from "#domain/billing/claims/hold.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
-import { setState } from "#server/billing/claims/claim-acts.service.ts";
+import { refuseBeforeRejected, setState } from "#server/billing/claims/claim-acts.service.ts";
 import { holdsOf } from "#server/billing/claims/claim-read.ts";
 import { lockClaim } from "#server/billing/claims/claim.queries.ts";
 import { stateAfter } from "#server/billing/claims/examine-claim.ts";
@@ -91,6 +91,7 @@ export const releaseHold = async (
   const shown = (await waiting.listHoldsOfClaim(work, claim.id)).find(({ id }) => id === holdId);
   if (shown === undefined) throw conflict("hold-released");
   if (!releasableHolds.includes(hold.code)) throw conflict("hold-not-releasable");
+  await refuseBeforeRejected(work, claim.id, [hold.code]);
   await queries.releaseHolds(work, claim.id, { codes: [hold.code], reason });
   const left = claim.holds.filter((code) => code !== hold.code);
   await setState(work, claim, { verb: "release", state: stateAfter(left), reason });

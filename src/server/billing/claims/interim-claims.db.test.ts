@@ -7,7 +7,9 @@ import {
   releaseClaim,
   withdrawClaim,
 } from "#domain/billing/claims/claim.api.ts";
+import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
 import { listHolds, releaseHold } from "#domain/billing/claims/hold.api.ts";
+import { answersIn } from "#test/support/answered-files.ts";
 import type { CoveredMember } from "#test/support/charge-house.ts";
 import { openClaimHouse, type ClaimHouse } from "#test/support/claim-house.ts";
 
@@ -189,4 +191,31 @@ test("holds are listed by their age with what waits for each reason, page by pag
   expect(ages).toEqual(ages.toSorted());
   const notes = await house.done(house.biller, listHolds, { code: "note-missing" });
   expect(notes.rows[0]).toMatchObject({ id: null, code: "note-missing", owner: "facilitator" });
+});
+
+test("the next bill is not let go while the one before was rejected and not sent again", async () => {
+  const member = await threeWeeks();
+  await build();
+  const { files } = await house.done(house.biller, exportClaims, {
+    from: "2026-11-02",
+    to: "2026-11-08",
+  });
+  const answers = answersIn(house);
+  for (const { id } of files) await answers.takeIn(await answers.content(id, { verdict: "R" }));
+  const [first, second] = await claimsOf(member);
+  expect(second?.openHolds).toMatchObject([
+    { mayBeReleased: false, values: { rejectedBefore: first?.control } },
+  ]);
+  const holdId = second?.openHolds[0]?.id ?? "";
+  expect(await house.refused(house.biller, releaseHold, { holdId, reason })).toEqual({
+    status: 409,
+    code: "bill-before-rejected",
+  });
+  const again = await house.done(house.biller, correctClaim, {
+    claimId: first?.id ?? "",
+    version: first?.version ?? 0,
+    reason,
+  });
+  expect(again).toMatchObject({ frequency: "2", replaces: { id: first?.id } });
+  await house.done(house.biller, releaseHold, { holdId, reason });
 });

@@ -15,7 +15,7 @@ const HoldRow = (props: {
 }): ReactNode => {
   const { i18n } = useLingui();
   const { hold, dayWords, onRelease } = props;
-  const said = useClaimHolds()(hold.code) ?? dayWords.hold(hold);
+  const said = useClaimHolds()(hold.code, hold.values) ?? dayWords.hold(hold);
   const owner = sayOwner(i18n, hold);
   return (
     <Row

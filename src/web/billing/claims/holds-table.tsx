@@ -49,7 +49,8 @@ const useColumns = (
   const { t, i18n } = useLingui();
   const { one } = usePatientWords();
   const ofClaim = useClaimHolds();
-  const said = (hold: Hold) => ofClaim(hold.code) ?? dayWords.hold(withoutAmounts(hold));
+  const said = (hold: Hold) =>
+    ofClaim(hold.code, hold.values) ?? dayWords.hold(withoutAmounts(hold));
   const owner = (hold: Hold): string => sayOwner(i18n, hold);
   const mend = (hold: Hold): ReactNode => {
     const who = owner(hold);
