@@ -18,21 +18,29 @@ import type { Work } from "#server/platform/work.ts";
 /** A life that is shorter has no week to spare for a rejection that is mended and sent again. */
 const fewestWeeks = 6;
 
-/** The week whose largest file comes back rejected, counted from the first. */
+/** The week of which a file comes back rejected, counted from the first. */
 const rejectedWeek = ({ plan: { wish } }: LifeDay): number | null =>
   wish.weeks < fewestWeeks ? null : Math.floor(wish.weeks * 0.6);
 
 const weekOf = ({ plan }: LifeDay, day: string): number =>
   Math.floor(daysFrom(plan.startsOn, day) / 7);
 
-/** Files of a day in the order they were made, with the largest of them. */
+/** No day makes more. */
+const mostFiles = 10;
+
+/** Files of a day in the order they were made, with the smallest of several claims. */
 const filesOf = async (work: Work, { house }: LifeDay, day: string) => {
-  const { rows } = await files.listClaimFiles(work, listClaimFiles.input.parse({ limit: 50 }));
+  const { rows } = await files.listClaimFiles(
+    work,
+    listClaimFiles.input.parse({ limit: mostFiles }),
+  );
   const made = rows
     .filter(({ createdAt }) => dateAt(Temporal.Instant.from(createdAt), house.zone) === day)
     .toReversed();
-  const [largest] = made.toSorted((one, other) => other.claims - one.claims);
-  return { made, largest };
+  const [small] = made
+    .filter(({ claims }) => claims > 2)
+    .toSorted((one, other) => one.claims - other.claims);
+  return { made, small };
 };
 
 /** The insured person's number of the first claim, which the receiver takes for none. */
@@ -64,14 +72,14 @@ const answerTo = async (
 
 /** The clearinghouse answers on the afternoon of the day; of the last week one file still waits. */
 const takeIn = async (work: Work, day: LifeDay): Promise<void> => {
-  const { made, largest } = await filesOf(work, day, day.day);
+  const { made, small } = await filesOf(work, day, day.day);
   const isLast = dayAfter(day.day, 7) > day.plan.wish.today;
   const answered = isLast ? made.slice(0, -1) : made;
   const isRejecting = weekOf(day, day.day) === rejectedWeek(day);
   const date = day.day.replaceAll("-", "");
   let text = "";
   for (const file of answered)
-    text += await answerTo(work, file, { date, isRejected: isRejecting && file === largest });
+    text += await answerTo(work, file, { date, isRejected: isRejecting && file === small });
   if (text === "") return;
   const name = `answers-${date}.999`;
   await takeInAcknowledgment(work, { name, bytes: new TextEncoder().encode(text) });
@@ -79,9 +87,9 @@ const takeIn = async (work: Work, day: LifeDay): Promise<void> => {
 
 /** The morning after a rejection: the claim at fault is made anew, and the others along with it. */
 const sendOnceMore = async (work: Work, day: LifeDay, exportedOn: string): Promise<void> => {
-  const { largest } = await filesOf(work, day, exportedOn);
-  if (largest === undefined) return;
-  const { rows } = await files.readClaimFile(work, largest.id);
+  const { small } = await filesOf(work, day, exportedOn);
+  if (small === undefined) return;
+  const { rows } = await files.readClaimFile(work, small.id);
   for (const { id: claimId, version, rejectedFaults, rejectedAt } of rows)
     if (rejectedAt !== null && rejectedFaults > 0)
       await corrections.correctClaim(
@@ -93,7 +101,7 @@ const sendOnceMore = async (work: Work, day: LifeDay, exportedOn: string): Promi
         }),
       );
   const reason = "Rejected unread, with its file";
-  await again.sendAgain(work, sendAgain.input.parse({ claimFileId: largest.id, reason }));
+  await again.sendAgain(work, sendAgain.input.parse({ claimFileId: small.id, reason }));
 };
 
 /** What comes back for the files of a day on which some were made. */

@@ -161,6 +161,24 @@ describe.skipIf(testedBinDir !== undefined)("the twelve weeks that the demo begi
     expect(await numberOf(stoodIn)).toBeGreaterThan(1);
   });
 
+  test("hear from the clearinghouse: one file rejected and sent again, the last one still open", async () => {
+    const files =
+      "stepwell.claim_file f where f.organization_id = $1 and f.actor_name = 'Beatrix Holloway'";
+    const answered = (verdict: string) =>
+      `${files} and exists (select from stepwell.acknowledgment a where a.organization_id = $1 and a.claim_file_id = f.id and a.verdict = '${verdict}')`;
+    const all = await numberOf(files);
+    expect(all).toBeGreaterThan(30);
+    expect(await numberOf(answered("accepted"))).toBe(all - 2);
+    expect(await numberOf(answered("rejected"))).toBe(1);
+    const rejected = `stepwell.claim_acknowledgment r join stepwell.claim c on c.organization_id = $1 and c.id = r.claim_id
+      where r.organization_id = $1 and r.verdict = 'rejected'`;
+    expect(await numberOf(rejected)).toBeGreaterThan(2);
+    expect(
+      await numberOf(`${rejected} and not exists (select from stepwell.claim n where n.organization_id = $1
+        and n.replaces_claim_id = c.id and n.state = 'exported' and n.frequency = c.frequency)`),
+    ).toBe(0);
+  });
+
   test("leave notes unsigned, returned and corrected, and days and claims that wait", async () => {
     const unsigned = `stepwell.session s where s.organization_id = $1 and s.state = 'open'
       and exists (select from stepwell.attendance a where a.organization_id = $1 and a.session_id = s.id and a.delivered_minutes > 0)
