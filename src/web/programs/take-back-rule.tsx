@@ -18,7 +18,7 @@ export const TakeBackRule = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { kind, version, versions, today } = props;
-  const options = { done: t`Taken back.`, words: ruleWords };
+  const options = { done: t`Taken back.`, words: ruleWords, failureShownInPlace: true };
   const hours = useAct(takeBackHourRule, options);
   const attendance = useAct(takeBackAttendanceRule, options);
   const act = kind === "hours" ? hours : attendance;

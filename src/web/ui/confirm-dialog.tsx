@@ -39,11 +39,17 @@ export interface ConfirmDialogProps {
 }
 
 /** Asks before something that cannot simply be taken back. */
-export const ConfirmDialog = (props: ConfirmDialogProps): ReactNode => (
-  <Dialog open={props.open} onClose={props.onClose} title={props.title}>
-    <ConfirmBody {...props} />
-  </Dialog>
-);
+export const ConfirmDialog = (props: ConfirmDialogProps): ReactNode => {
+  // What was said yes to stays until it is answered: a refusal has no other place, and twice is not asked for once.
+  const close = (): void => {
+    if (props.act?.busy !== true) props.onClose();
+  };
+  return (
+    <Dialog open={props.open} onClose={close} title={props.title}>
+      <ConfirmBody {...props} onClose={close} />
+    </Dialog>
+  );
+};
 
 const noReason = { reason: "" };
 
@@ -85,6 +91,7 @@ const ConfirmBody = (props: ConfirmDialogProps): ReactNode => {
     if (!missing) props.onConfirm(reason.trim(), draft.open?.idToSend());
   };
   const cancel = (): void => {
+    if (props.act?.busy === true) return;
     draft.open?.discard();
     props.onClose();
   };
