@@ -36,6 +36,8 @@ test("what another window sent is said to be sent, is not saved any more, and ke
   draft.sentElsewhere();
   expect(draft.standing.get()).toEqual({ kind: "ended", as: "sent" });
   await vi.runAllTimersAsync();
+  // As where the window is hidden with words that wait.
+  await draft.save();
   expect(save).not.toHaveBeenCalled();
   expect(draft.standing.get()).toEqual({ kind: "ended", as: "sent" });
   expect(draft.idToSend()).toBe(id);

@@ -128,6 +128,7 @@ export class FormDraft implements OpenDraft {
 
   async #saveOnce(): Promise<void> {
     clearTimeout(this.#serverTimer);
+    if (this.standing.get().kind === "ended") return;
     const file = triedNow(this.#file);
     const patches = waitingIn(file);
     if (patches.length === 0) return;
