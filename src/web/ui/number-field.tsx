@@ -17,7 +17,8 @@ export const NumberField = (props: NumberFieldProps): ReactNode => {
   const { t } = useLingui();
   const [typed, setTyped] = useState("");
   const { value, onChange } = props;
-  // What stands in the form since counts more than what was typed before it.
+  // What stands in the form since counts more than what was typed before it, also once that is gone again.
+  if (value !== null && typed !== "") setTyped("");
   const odd = value === null ? typed : "";
   const error = odd === "" ? "" : t`Write a whole number, such as 12. It cannot be less than zero.`;
   return (
