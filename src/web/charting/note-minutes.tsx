@@ -13,10 +13,17 @@ export const MinutesSince = ({ note }: MinutesProps): ReactNode => {
   if (now === signed || !may.correct) return null;
   return (
     <Note meaning="held">
-      <Trans>
-        The attendance was put right since: {now} min, not {signed}. Correct the note, and it says
-        so too: billing waits for it.
-      </Trans>
+      {now === 0 ? (
+        <Trans>
+          The attendance was put right since: 0 min, not {signed}. If they were not there, retract
+          the note.
+        </Trans>
+      ) : (
+        <Trans>
+          The attendance was put right since: {now} min, not {signed}. Correct the note, and it says
+          so too: billing waits for it.
+        </Trans>
+      )}
     </Note>
   );
 };
@@ -24,7 +31,8 @@ export const MinutesSince = ({ note }: MinutesProps): ReactNode => {
 /** While such a note is corrected: what its signature takes over. */
 export const MinutesToCome = ({ note }: MinutesProps): ReactNode => {
   const { attendedMinutes: now, creditedMinutes: signed } = note;
-  if (now === signed) return null;
+  // Of somebody who was not there nothing can be signed, and the note above says so.
+  if (now === signed || now === 0) return null;
   return (
     <Note>
       <Trans>
