@@ -58,6 +58,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   affiliationId: { table: "affiliation" },
   authorizationId: { table: "authorization", sight: ofStay("payment") },
   billingProviderId: { table: "billing_provider" },
+  claimFileId: { table: "claim_file" },
   claimId: { table: "claim" },
   closureId: { table: "closure" },
   consentId: { table: "consent", sight: ofPerson("disclosure") },
