@@ -112,6 +112,27 @@ describe("what an answer says of a file of ours", () => {
     expect(said(both)).toMatchObject({ kind: "999", verdict: "rejected" });
   });
 
+  test("a copy that was refused says nothing of what was sent first", () => {
+    const accepted = envelopeAcknowledgment(file, usual);
+    const copy = envelopeAcknowledgment(file, { ...usual, verdict: "R", note: "025" });
+    expect(said(copy)).toMatchObject({
+      verdict: "unknown",
+      rejected: [],
+      notes: { interchange: ["025"] },
+    });
+    expect(said(accepted + copy)).toMatchObject({ verdict: "accepted" });
+    const refused = contentAcknowledgment(file, { ...usual, verdict: "R" });
+    const ofGroup = refused.replace(/AK9\*R\*[^~]*/, "$&*19");
+    const ofEach = refused.replaceAll("IK5*R*5", "IK5*R*23");
+    for (const text of [ofGroup, ofEach, ofEach.replace("AK9*R*", "AK9*A*")]) {
+      expect(said(text)).toMatchObject({ verdict: "unknown", rejected: [] });
+      expect(said(contentAcknowledgment(file, usual) + text)).toMatchObject({
+        verdict: "accepted",
+      });
+    }
+    expect(said(ofEach)?.notes.transaction).toEqual(["23"]);
+  });
+
   test("a verdict that is missing is no acceptance", () => {
     const text = contentAcknowledgment(file, usual).replace("IK5*A~", "IK5~");
     expect(said(text)?.verdict).toBe("unknown");

@@ -10,6 +10,7 @@ import type {
   GroupAcknowledgment,
   InterchangeAcknowledgment,
   SegmentError,
+  TransactionAcknowledgment,
 } from "#edi/999/acknowledgment.ts";
 import type { SentFile, SentTransaction } from "#edi/999/sent-file.ts";
 
@@ -59,15 +60,38 @@ const faultOf = (error: SegmentError, sent: SentTransaction | undefined): Fault 
   elements: error.elements.map(({ element, component, code }) => ({ element, component, code })),
 });
 
+/**
+ * Whether only a second copy was refused: the receiver has the number already, and with it what was sent first. Our numbers are
+ * unique within a file, so that 19 and 23 can mean nothing else. What became of the first, another answer says.
+ */
+const isCopyRefused = {
+  envelope: ({ verdict, note }: InterchangeAcknowledgment): boolean =>
+    verdict === "rejected" && note === "025",
+  transaction: ({ verdict, codes }: TransactionAcknowledgment): boolean =>
+    verdict === "rejected" && codes.includes("23"),
+  content: ({ codes, transactions }: GroupAcknowledgment): boolean => {
+    const refused = transactions.filter(({ verdict }) => verdict === "rejected");
+    return codes.includes("19") || (refused.length > 0 && refused.every(isCopyRefused.transaction));
+  },
+} as const;
+
 const noNotes: AcknowledgmentNotes = { interchange: [], group: [], transaction: [] };
 
-const toEnvelope = (said: InterchangeAcknowledgment, file: SentFile): AcknowledgmentFacts => ({
-  kind: "TA1",
-  verdict: said.verdict === "partly-accepted" ? "accepted-with-errors" : said.verdict,
-  notes: { ...noNotes, interchange: ["", "000"].includes(said.note) ? [] : [said.note] },
-  faults: [],
-  rejected: said.verdict === "rejected" ? file.transactions.flatMap(({ claims }) => claims) : [],
-});
+const envelopeVerdictOf = (said: InterchangeAcknowledgment): Verdict => {
+  if (isCopyRefused.envelope(said)) return "unknown";
+  return said.verdict === "partly-accepted" ? "accepted-with-errors" : said.verdict;
+};
+
+const toEnvelope = (said: InterchangeAcknowledgment, file: SentFile): AcknowledgmentFacts => {
+  const verdict = envelopeVerdictOf(said);
+  return {
+    kind: "TA1",
+    verdict,
+    notes: { ...noNotes, interchange: ["", "000"].includes(said.note) ? [] : [said.note] },
+    faults: [],
+    rejected: verdict === "rejected" ? file.transactions.flatMap(({ claims }) => claims) : [],
+  };
+};
 
 const verdictOf = (
   said: GroupAcknowledgment,
@@ -78,9 +102,9 @@ const verdictOf = (
   const all = file.transactions.reduce((sum, { claims }) => sum + claims.length, 0);
   if (rejected.length > 0) return rejected.length === all ? "rejected" : "partly-accepted";
   const verdicts = [said.verdict, ...said.transactions.map(({ verdict }) => verdict)];
-  if (verdicts.includes("unknown")) return "unknown";
-  // A part of it that stays away without being named is no acceptance of the whole.
-  if (said.verdict === "rejected" || said.verdict === "partly-accepted") return "unknown";
+  // A part of it that stays away without being named is no acceptance of the whole; a copy that was refused is no word on it.
+  if (verdicts.some((one) => ["unknown", "rejected", "partly-accepted"].includes(one)))
+    return "unknown";
   return faults.length > 0 || verdicts.includes("accepted-with-errors")
     ? "accepted-with-errors"
     : "accepted";
@@ -88,20 +112,29 @@ const verdictOf = (
 
 const kindOf = (kind: string): AcknowledgmentKind => (kind === "997" ? "997" : "999");
 
+/** Our numbers of the claims that did not pass. */
+const rejectedOf = (
+  { verdict, codes, transactions }: GroupAcknowledgment,
+  file: SentFile,
+): readonly string[] => {
+  if (codes.includes("19")) return [];
+  return file.transactions.flatMap((sent) => {
+    const refused = transactions.filter(
+      (one) => one.verdict === "rejected" && sameControl(one.control, sent.control),
+    );
+    const isLost =
+      refused.length === 0 ? verdict === "rejected" : !refused.every(isCopyRefused.transaction);
+    return isLost ? sent.claims : [];
+  });
+};
+
 const toContent = (said: GroupAcknowledgment, file: SentFile): AcknowledgmentFacts => {
   const sentOf = (control: string): SentTransaction | undefined =>
     file.transactions.find((one) => sameControl(one.control, control));
   const faults = said.transactions.flatMap(({ control, errors }) =>
     errors.map((error) => faultOf(error, sentOf(control))),
   );
-  const lost = new Set(
-    said.transactions
-      .filter(({ verdict }) => verdict === "rejected")
-      .map(({ control }) => sentOf(control)),
-  );
-  const rejected = file.transactions
-    .filter((one) => said.verdict === "rejected" || lost.has(one))
-    .flatMap(({ claims }) => claims);
+  const rejected = rejectedOf(said, file);
   return {
     kind: kindOf(said.kind),
     verdict: verdictOf(said, file, rejected, faults),
@@ -115,6 +148,14 @@ const toContent = (said: GroupAcknowledgment, file: SentFile): AcknowledgmentFac
   };
 };
 
+/** What was said last; that a copy was refused only where nothing else was said. */
+const lastOf = <T>(
+  said: readonly T[],
+  isOfFile: (one: T) => boolean,
+  isCopy: (one: T) => boolean,
+): T | undefined =>
+  said.findLast((one) => isOfFile(one) && !isCopy(one)) ?? said.findLast(isOfFile);
+
 /**
  * What acknowledgments say of a file of ours, or null where they do not speak of it. It is ours by its numbers and by whom they
  * are for: two senders count alike. What speaks of the content stands over what speaks of the envelope, and what was said last
@@ -124,8 +165,12 @@ export const acknowledgmentOfFile = (
   { interchanges, groups }: Acknowledgments,
   file: SentFile,
 ): AcknowledgmentFacts | null => {
-  const envelope = interchanges.findLast((said) => speaksOfEnvelope(said, file));
-  const content = groups.findLast((said) => speaksOfContent(said, file));
+  const envelope = lastOf(
+    interchanges,
+    (said) => speaksOfEnvelope(said, file),
+    isCopyRefused.envelope,
+  );
+  const content = lastOf(groups, (said) => speaksOfContent(said, file), isCopyRefused.content);
   const ofEnvelope = envelope && toEnvelope(envelope, file);
   if (content === undefined) return ofEnvelope ?? null;
   const answer = toContent(content, file);
