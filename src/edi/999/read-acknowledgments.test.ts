@@ -89,3 +89,14 @@ test("a verdict that is not given is no acceptance", () => {
   expect(groups[0]?.verdict).toBe("unknown");
   expect(groups[0]?.transactions[0]?.verdict).toBe("unknown");
 });
+
+test("nothing is read that could not be kept: no control bytes, and no more than a code is long", () => {
+  const long = "9".repeat(5000);
+  const text = `ISA*00*          *00*          *ZZ*A              *ZZ*B              *261122*0800*^*00501*000000001*0*P*:~TA1*0000\u000000011*261122*0800*A*0\u000000~GS*FA*A*B*20261122*0800*1*X*005010X231A1~ST*999*0001*005010X231A1~AK1*HC*1${long}~AK2*837*0001~IK3*NM1\u0000*8*${"😀".repeat(100)}*8~IK5*R${"*5".repeat(900)}~AK9*R*1*1*0~SE*6*0001~GE*1*1~IEA*1*000000001~`;
+  const said = readAcknowledgments([new TextEncoder().encode(text)], problemList());
+  expect(said.interchanges[0]).toMatchObject({ control: "000000011", note: "000" });
+  const [one] = said.groups[0]?.transactions ?? [];
+  expect(one?.errors[0]).toMatchObject({ segment: "NM1", loop: "😀".repeat(80) });
+  expect(one?.codes).toHaveLength(5);
+  expect(said.groups[0]?.control).toHaveLength(80);
+});

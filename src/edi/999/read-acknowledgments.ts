@@ -8,7 +8,7 @@ import type {
 } from "#edi/999/acknowledgment.ts";
 import {
   readDocument,
-  textOf,
+  textOf as writtenIn,
   type DocumentSegment,
   type DocumentTransaction,
 } from "#edi/x12/document.ts";
@@ -31,11 +31,29 @@ const verdictOf = (code: string): Verdict => verdicts[code] ?? "unknown";
 
 const countOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
 
+const longestText = 80;
+
+/**
+ * What stands in an element, fit to be kept: no control bytes, which PostgreSQL takes neither as text nor in JSON, and no more than
+ * anything here is long. Cut by characters, as half of one is none.
+ */
+const textOf = (segment: DocumentSegment, element: number, component = 1): string => {
+  const text = writtenIn(segment, element, component);
+  return text.length <= longestText && !/\p{Cc}/u.test(text)
+    ? text
+    : [...text.slice(0, 2 * longestText).replace(/[\p{Cc}\p{Cs}]/gu, "")]
+        .slice(0, longestText)
+        .join("");
+};
+
+/** AK9 and IK5 have room for so many. */
+const mostCodes = 5;
+
 /** Codes from an element on, without the empty ones. */
 const codesFrom = (segment: DocumentSegment, first: number): string[] =>
-  segment.elements
-    .map((_, place) => (place + 1 < first ? "" : textOf(segment, place + 1)))
-    .filter((code) => code !== "");
+  Array.from({ length: mostCodes }, (_, place) => textOf(segment, first + place)).filter(
+    (code) => code !== "",
+  );
 
 type Envelope = Pick<GroupAcknowledgment, "kind" | "addressedTo">;
 
