@@ -35,7 +35,8 @@ const readWhole = (bytes: Uint8Array): Acknowledgments => {
   const refused = (why: string) => conflict("acknowledgment-unreadable", { values: { why } });
   if (bytes.length === 0) throw refused("empty");
   if (has(["not-x12"])) throw refused("not-x12");
-  if (has(cutOff)) throw refused("cut-off");
+  // Its end is looked at last: behind more problems than are kept nobody knows whether it is there.
+  if (has(cutOff) || problems.leftOut > 0) throw refused("cut-off");
   if (said.interchanges.length + said.groups.length === 0) throw refused("holds-none");
   return said;
 };

@@ -146,6 +146,12 @@ describe("taking in what a receiver answered", () => {
     expect(await answers.refused(text.slice(0, text.indexOf("SE*")))).toEqual(
       unreadable("cut-off"),
     );
+    // Behind a thousand problems the one that counts is not kept any more.
+    expect(
+      await answers.refused(
+        text.replace("AK1*", `${"?~".repeat(1200)}AK1*`).replace(/SE\*.*$/, ""),
+      ),
+    ).toEqual(unreadable("cut-off"));
     expect(await answers.refused(await house.contentOf(file.id))).toEqual(unreadable("holds-none"));
     expect(await answers.refused(text.replaceAll("STILLWATER", "ELSEWHERE "))).toEqual({
       status: 409,
