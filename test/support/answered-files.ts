@@ -1,4 +1,7 @@
 import type { takeInAcknowledgment } from "#domain/billing/claims/acknowledgment.api.ts";
+import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
+import { buildClaims, listClaims, readClaim } from "#domain/billing/claims/claim.api.ts";
+import type { Claim } from "#domain/billing/claims/claim.ts";
 import type { Output } from "#domain/contract/route.ts";
 import { sentFileOf, type SentFile } from "#edi/999/sent-file.ts";
 import {
@@ -25,9 +28,13 @@ const handIn = (house: ClaimHouse, who: TestPerson, text: string, name: string) 
     payload: `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n${text}\r\n--${boundary}--\r\n`,
   });
 
+/** The days of which claims are built and sent. */
+export const answeredRange = { from: "2026-11-01", to: "2026-11-19" };
+
 /** What receivers answer to the files of a house, and how it is taken in. */
 export const answersIn = (house: ClaimHouse) => {
   let control = 100;
+  let people = 0;
   const sent = async (claimFileId: string): Promise<SentFile> => {
     const file = sentFileOf(new TextEncoder().encode(await house.contentOf(claimFileId)));
     if (file === null) throw new Error("A file that cannot be read.");
@@ -42,6 +49,26 @@ export const answersIn = (house: ClaimHouse) => {
   });
   return {
     sent,
+    /** A file of so many people's claims, each of one day. */
+    async sentFile(count: number) {
+      const members = [];
+      for (let at = 0; at < count; at++) {
+        const member = await house.insured(`Ida${++people}`);
+        await house.day(member, 2);
+        members.push(member);
+      }
+      await house.done(house.biller, buildClaims, answeredRange);
+      const { files } = await house.done(house.biller, exportClaims, answeredRange);
+      const [file] = files;
+      if (file === undefined) throw new Error("There is no file.");
+      const claims: Claim[] = [];
+      for (const { patientId } of members) {
+        const { rows } = await house.done(house.biller, listClaims, { patientId });
+        for (const { id: claimId } of rows)
+          claims.push(await house.done(house.biller, readClaim, { claimId }));
+      }
+      return { file, claims, members };
+    },
     async content(claimFileId: string, given: Partial<StandInAcknowledgment> = {}) {
       return contentAcknowledgment(await sent(claimFileId), filled(given));
     },

@@ -18,6 +18,8 @@ export const claimHoldCodes = [
   "previous-bill-open",
   /** Its receiver rejected it unread, and it was not sent again. */
   "claim-rejected",
+  /** What it takes the place of was rejected unread, and then accepted after all: sent as well, it would be billed twice. */
+  "accepted-after-all",
   /** Another payer pays behind the one that was sent this claim, and is billed once that one has answered. */
   "second-payer-waits",
 ] as const;
@@ -35,7 +37,7 @@ export const isRefusal = (code: string): boolean =>
   code === "consent-refused" || code === "kept-back";
 
 /** What somebody may let go with a written reason; the others end when their cause does. */
-export const releasableHolds: readonly string[] = ["previous-bill-open"];
+export const releasableHolds: readonly string[] = ["previous-bill-open", "accepted-after-all"];
 
 const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 

@@ -36,6 +36,7 @@ const holds: Readonly<Record<string, string>> = {
   "kept-back": "kept from the payer as the person asked",
   "previous-bill-open": "the interim bill before it was not answered yet",
   "claim-rejected": "its receiver rejected it unread and it was not sent again",
+  "accepted-after-all": "the claim whose place it takes was accepted after all",
   "second-payer-waits":
     "another payer pays behind this one and is billed once this one has answered",
   "claim-needs-correction": "what it rests on changed since it was built",

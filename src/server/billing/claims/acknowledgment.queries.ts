@@ -49,14 +49,40 @@ export const insertClaimAcknowledgments = async (
       .execute();
 };
 
-/** Claims of a file by our numbers of them. */
-export const claimsOfFile = ({ tx, organizationId }: Work, claimFileId: string) =>
+/** Claims of a file by our numbers of them, held until the transaction ends: none of them is sent again meanwhile. */
+export const lockClaimsOfFile = ({ tx, organizationId }: Work, claimFileId: string) =>
   tx
     .selectFrom("stepwell.claim")
     .select(["id", "control", "patientId", "label"])
     .where("organizationId", "=", organizationId)
     .where("claimFileId", "=", claimFileId)
+    .orderBy("control")
+    .forUpdate()
     .execute();
+export type ClaimOfFile = Awaited<ReturnType<typeof lockClaimsOfFile>>[number];
+
+/** Claims not sent yet that take the place of one of a file that was rejected and is no more, and are not held for it. */
+export const madeInVain = async ({ tx, organizationId }: Work, claimFileId: string) => {
+  const { rows } = await sql<{
+    id: string;
+    patientId: string;
+    state: string;
+    version: number;
+  }>`
+    select made.id, made.patient_id as "patientId", made.state, made.version
+    from stepwell.claim
+    join stepwell.claim made on made.organization_id = ${organizationId} and made.replaces_claim_id = claim.id
+      and made.state in ('built', 'scrubbed', 'ready')
+    where claim.organization_id = ${organizationId} and claim.claim_file_id = ${claimFileId}
+      and exists (select from stepwell.claim_acknowledgment was where was.organization_id = ${organizationId}
+        and was.claim_id = claim.id and was.verdict = 'rejected')
+      and not exists (select from ${rejections(organizationId)} and one.claim_id = claim.id)
+      and not exists (select from stepwell.claim_hold hold where hold.organization_id = ${organizationId}
+        and hold.claim_id = made.id and hold.code = 'accepted-after-all')
+    order by made.id
+    for update of made`.execute(tx);
+  return rows;
+};
 
 /** One more version of each claim: something was said of it. */
 export const touchClaims = ({ tx, organizationId }: Work, claimIds: readonly string[]) =>

@@ -12,6 +12,7 @@ import { readAcknowledgments } from "#edi/999/read-acknowledgments.ts";
 import { sentFileOf } from "#edi/999/sent-file.ts";
 import { problemList } from "#edi/x12/problem.ts";
 import * as queries from "#server/billing/claims/acknowledgment.queries.ts";
+import { holdMadeInVain } from "#server/billing/claims/accepted-after-all.service.ts";
 import { claimFilesOf } from "#server/billing/claims/claim-file.service.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { recordChanges } from "#server/platform/record-change.ts";
@@ -72,14 +73,12 @@ const spokenOf = async (work: Work, said: Acknowledgments): Promise<Spoken[]> =>
 const keepClaims = async (
   work: Work,
   acknowledgmentId: string,
-  claimFileId: string,
+  claims: readonly queries.ClaimOfFile[],
   { faults, rejected }: Pick<AcknowledgmentFacts, "faults" | "rejected">,
 ): Promise<string[]> => {
   const faultsOf = Map.groupBy(faults, ({ claim }) => claim);
   const isRejected = new Set(rejected);
-  const spoken = (await queries.claimsOfFile(work, claimFileId)).filter(
-    ({ control }) => isRejected.has(control) || faultsOf.has(control),
-  );
+  const spoken = claims.filter(({ control }) => isRejected.has(control) || faultsOf.has(control));
   await queries.insertClaimAcknowledgments(
     work,
     spoken.map(({ id, control, patientId, label }) => ({
@@ -111,6 +110,7 @@ const keep = async (
   given: NewFacts,
 ): Promise<string[] | null> => {
   const id = work.newId();
+  const claims = await queries.lockClaimsOfFile(work, claimFileId);
   const ofNoClaim = facts.faults.filter(({ claim }) => claim === null);
   const isNew = await queries.insertAcknowledgment(work, {
     id,
@@ -128,7 +128,8 @@ const keep = async (
   });
   if (!isNew) return null;
   announce(work, "claim-file", claimFileId);
-  return keepClaims(work, id, claimFileId, facts);
+  const touched = await keepClaims(work, id, claims, facts);
+  return [...touched, ...(await holdMadeInVain(work, claimFileId))];
 };
 
 const longestName = 200;
@@ -175,7 +176,7 @@ export const noteAcknowledgment = async (
   { claimFileId, verdict, reason }: Parsed<typeof api.noteAcknowledgment>,
 ): Promise<Output<typeof api.noteAcknowledgment>> => {
   if ((await claimFilesOf(work, [claimFileId])).length === 0) throw notFound();
-  const claims = await queries.claimsOfFile(work, claimFileId);
+  const claims = await queries.lockClaimsOfFile(work, claimFileId);
   const facts: AcknowledgmentFacts = {
     kind: "noted",
     verdict,

@@ -10,23 +10,19 @@ import {
   readClaimFile,
 } from "#domain/billing/claims/claim-file.api.ts";
 import {
-  buildClaims,
   correctClaim,
   listClaimRevisions,
-  listClaims,
   readClaim,
   voidClaim,
 } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
-import { answersIn } from "#test/support/answered-files.ts";
+import { answeredRange as range, answersIn } from "#test/support/answered-files.ts";
 import { openProfessionalHouse, type ClaimHouse } from "#test/support/claim-house.ts";
 
-const range = { from: "2026-11-01", to: "2026-11-19" };
 const reason = "Rejected unread";
 let house: ClaimHouse;
 let answers: ReturnType<typeof answersIn>;
-let number = 0;
 beforeAll(async () => {
   house = await openProfessionalHouse();
   answers = answersIn(house);
@@ -37,26 +33,6 @@ const read = (claimId: string): Promise<Claim> => house.done(house.biller, readC
 const fileOf = (claimFileId: string) => house.done(house.biller, readClaimFile, { claimFileId });
 const verbsOf = async (claimId: string) =>
   (await house.done(house.biller, listClaimRevisions, { claimId })).rows.map(({ verb }) => verb);
-
-/** A file of so many people's claims, each of one day. */
-const sentFile = async (people: number) => {
-  const members = [];
-  for (let at = 0; at < people; at++) {
-    const member = await house.insured(`Ida${++number}`);
-    await house.day(member, 2);
-    members.push(member);
-  }
-  await house.done(house.biller, buildClaims, range);
-  const { files } = await house.done(house.biller, exportClaims, range);
-  const [file] = files;
-  if (file === undefined) throw new Error("There is no file.");
-  const claims: Claim[] = [];
-  for (const { patientId } of members) {
-    const { rows } = await house.done(house.biller, listClaims, { patientId });
-    for (const { id } of rows) claims.push(await read(id));
-  }
-  return { file, claims, members };
-};
 
 const rejectedHolds = async () =>
   (await house.done(house.biller, listHolds, { code: "claim-rejected", limit: 200 })).rows;
@@ -70,7 +46,7 @@ const wrongIn = (control: string): readonly string[] => [
 
 describe("taking in what a receiver answered", () => {
   test("a file waits from the day it was made, and is accepted with the answer", async () => {
-    const { file } = await sentFile(1);
+    const { file } = await answers.sentFile(1);
     expect(file).toMatchObject({
       standing: "waiting",
       standsSince: file.createdAt,
@@ -95,7 +71,7 @@ describe("taking in what a receiver answered", () => {
   });
 
   test("two at once keep it once", async () => {
-    const { file } = await sentFile(1);
+    const { file } = await answers.sentFile(1);
     const text = await answers.content(file.id);
     const both = await Promise.all([answers.takeIn(text), answers.takeIn(text)]);
     expect(both.flatMap(({ files }) => files.map(({ isNew }) => isNew)).toSorted()).toEqual([
@@ -105,7 +81,7 @@ describe("taking in what a receiver answered", () => {
   });
 
   test("an envelope that was taken is a receipt; the word on the content stands over it, also where it came before", async () => {
-    const { file } = await sentFile(1);
+    const { file } = await answers.sentFile(1);
     await answers.takeIn(await answers.envelope(file.id));
     expect((await fileOf(file.id)).file.standing).toBe("received");
     await answers.takeIn(await answers.content(file.id, { verdict: "R" }));
@@ -118,7 +94,7 @@ describe("taking in what a receiver answered", () => {
   });
 
   test("several answers in one file each find theirs, and what is of no file here is named", async () => {
-    const [one, other] = [await sentFile(1), await sentFile(1)];
+    const [one, other] = [await answers.sentFile(1), await answers.sentFile(1)];
     const foreign = (await answers.content(one.file.id)).replace(/AK1\*HC\*\d+/, "AK1*HC*777");
     const text =
       (await answers.content(one.file.id)) +
@@ -134,7 +110,7 @@ describe("taking in what a receiver answered", () => {
   });
 
   test("what cannot be read, or speaks of nothing here, is refused in words and kept nowhere", async () => {
-    const { file } = await sentFile(1);
+    const { file } = await answers.sentFile(1);
     const text = await answers.content(file.id);
     const unreadable = (why: string) => ({
       status: 409,
@@ -170,7 +146,7 @@ describe("taking in what a receiver answered", () => {
 
 describe("what a receiver rejected", () => {
   test("waits for the biller: the claim at fault to be mended, the others to be sent again as they are", async () => {
-    const { file, claims } = await sentFile(3);
+    const { file, claims } = await answers.sentFile(3);
     const [wrong, ...along] = claims;
     if (wrong === undefined) throw new Error("There is no claim.");
     const errors = wrongIn(wrong.control);
@@ -221,7 +197,7 @@ describe("what a receiver rejected", () => {
   });
 
   test("what cannot be billed anew stays, and the others go", async () => {
-    const { file, claims, members } = await sentFile(2);
+    const { file, claims, members } = await answers.sentFile(2);
     await answers.takeIn(await answers.envelope(file.id, { verdict: "R", note: "006" }));
     await house.run(
       "update stepwell.consent set revoked_on = '2026-11-10', revocation_reason = 'Asked' where organization_id = $1 and patient_id = $2",
@@ -234,7 +210,7 @@ describe("what a receiver rejected", () => {
   });
 
   test("a void that was rejected says the same once more, by the payer's number", async () => {
-    const { claims } = await sentFile(1);
+    const { claims } = await answers.sentFile(1);
     const [claim] = claims;
     if (claim === undefined) throw new Error("There is no claim.");
     const { id: claimId, version } = claim;
@@ -265,7 +241,7 @@ describe("what a receiver rejected", () => {
 });
 
 test("what was read elsewhere is noted with where, and nobody is asked about the file any more", async () => {
-  const { file } = await sentFile(1);
+  const { file } = await answers.sentFile(1);
   const asked = { claimFileId: file.id, reason: "Portal of the clearinghouse" };
   const made =
     "update stepwell.claim_file set created_at = created_at - interval '7 days' where organization_id = $1 and id = $2";
@@ -288,7 +264,7 @@ test("what was read elsewhere is noted with where, and nobody is asked about the
 });
 
 test("nobody changes what was answered, whoever writes", async () => {
-  const { file } = await sentFile(1);
+  const { file } = await answers.sentFile(1);
   await answers.takeIn(await answers.content(file.id));
   await expect(
     house.product.pool.query(

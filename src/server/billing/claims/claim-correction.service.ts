@@ -20,6 +20,7 @@ import { groundOfDays, isPaid, type PaidDay } from "#server/billing/claims/claim
 import { snapshotOfRow } from "#server/billing/claims/claim-read.ts";
 import { getClaim } from "#server/billing/claims/claim.service.ts";
 import type * as queries from "#server/billing/claims/claim.queries.ts";
+import type { FoundHold } from "#server/billing/claims/examine-claim.ts";
 import { voidOnceMore } from "#server/billing/claims/claim-void.service.ts";
 import { keepDaysAsTheyStand } from "#server/billing/charges/restore-days.service.ts";
 import { makeClaims } from "#server/billing/claims/make-claims.ts";
@@ -129,6 +130,10 @@ const replacedOf = async (
     : { claimId: claim.replacesClaimId, days: JSON.stringify(claim.replacedDays) };
 };
 
+/** Built anew, a claim is no less in vain than it was. */
+const heldOn = ({ holds }: queries.ClaimRecord): readonly FoundHold[] =>
+  holds.includes("accepted-after-all") ? [{ code: "accepted-after-all", values: {} }] : [];
+
 /** Bills the days of a claim again as they are now. Answers the new claim; the same one where nothing of it is left to bill. */
 export const correctClaim = async (work: Work, asked: Asked): Promise<Claim> => {
   const claim = await holdClaim(work, asked);
@@ -160,6 +165,7 @@ export const correctClaim = async (work: Work, asked: Asked): Promise<Claim> => 
         payerClaimControl,
         reason: input.reason,
         changeReasons: changeReasonsOf(before, days, frequency),
+        holds: heldOn(claim),
       },
     },
   );

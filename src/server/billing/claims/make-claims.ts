@@ -30,6 +30,8 @@ export interface Replaces {
   readonly payerClaimControl: string | null;
   readonly reason: string;
   readonly changeReasons: readonly string[];
+  /** What held the one it is built in the place of, and holds it too. */
+  readonly holds?: readonly FoundHold[];
 }
 
 /** A claim that was just made. */
@@ -184,7 +186,7 @@ const draftOf = (
     otherDays: others.of(first.patientId),
   });
   others.remember(first.patientId, snapshot);
-  const kept = [...holds, ...sequenceHold(group.frequency)];
+  const kept = [...holds, ...sequenceHold(group.frequency), ...(replaces?.holds ?? [])];
   const claim: MadeClaim = {
     id: facts.claimId,
     control,

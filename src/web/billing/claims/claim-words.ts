@@ -87,6 +87,11 @@ export const claimHoldWords: Readonly<Record<ClaimHoldCode, HoldWords>> = {
     sentence: msg`It was rejected unread: the payer has nothing of it.`,
     mend: msg`Mend what the answer names, then send it again.`,
   },
+  "accepted-after-all": {
+    name: msg`Accepted after all`,
+    sentence: msg`The claim whose place it takes was accepted after all: sent as well, it would be billed twice.`,
+    mend: msg`Withdraw it: the first one stands again. Release it only where the payer says that it has nothing.`,
+  },
   "second-payer-waits": {
     name: msg`Second payer waits`,
     sentence: msg`Another payer pays behind this one.`,

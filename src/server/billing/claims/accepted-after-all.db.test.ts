@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { noteAcknowledgment, sendAgain } from "#domain/billing/claims/acknowledgment.api.ts";
+import { exportClaims, readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
+import {
+  correctClaim,
+  listClaimRevisions,
+  readClaim,
+  releaseClaim,
+  withdrawClaim,
+} from "#domain/billing/claims/claim.api.ts";
+import type { Claim } from "#domain/billing/claims/claim.ts";
+import { answeredRange as range, answersIn } from "#test/support/answered-files.ts";
+import { openProfessionalHouse, type ClaimHouse } from "#test/support/claim-house.ts";
+
+const reason = "Rejected unread";
+let house: ClaimHouse;
+let answers: ReturnType<typeof answersIn>;
+beforeAll(async () => {
+  house = await openProfessionalHouse();
+  answers = answersIn(house);
+});
+afterAll(() => house.close());
+
+const read = (claimId: string): Promise<Claim> => house.done(house.biller, readClaim, { claimId });
+const fileOf = (claimFileId: string) => house.done(house.biller, readClaimFile, { claimFileId });
+const verbsOf = async (claimId: string) =>
+  (await house.done(house.biller, listClaimRevisions, { claimId })).rows.map(({ verb }) => verb);
+
+test("what was sent again and accepted after all does not go a second time", async () => {
+  const { file } = await answers.sentFile(2);
+  await answers.takeIn(await answers.envelope(file.id, { verdict: "R", note: "006" }));
+  await house.done(house.biller, sendAgain, { claimFileId: file.id, reason });
+  const { patientIds } = await answers.takeIn(await answers.content(file.id));
+  expect(patientIds).toHaveLength(2);
+  expect((await house.done(house.biller, exportClaims, range)).files).toEqual([]);
+  const ofFile = async () => (await fileOf(file.id)).rows.map(({ replacedBy }) => replacedBy);
+  const [one, other] = await ofFile();
+  const made = await read(one?.id ?? "");
+  expect(made).toMatchObject({
+    state: "scrubbed",
+    openHolds: [{ code: "accepted-after-all", mayBeReleased: true }],
+  });
+  expect(await verbsOf(made.id)).toEqual(["hold", "build"]);
+  // Built anew it waits for the same; withdrawn, the first one stands again.
+  const asked = { claimId: made.id, version: made.version, reason };
+  const anew = await house.done(house.biller, correctClaim, asked);
+  expect(anew.openHolds).toMatchObject([{ code: "accepted-after-all" }]);
+  const { id: claimId, version } = anew;
+  await house.done(house.biller, withdrawClaim, { claimId, version, reason });
+  expect(await ofFile()).toEqual([null, other]);
+  expect((await fileOf(file.id)).file.toSendAgain).toBe(0);
+  // Somebody who knows better says so, and is not asked again.
+  const last = await read(other?.id ?? "");
+  await house.done(house.biller, releaseClaim, {
+    claimId: last.id,
+    version: last.version,
+    reason: "The payer has nothing of it",
+  });
+  const noted = { claimFileId: file.id, verdict: "accepted", reason } as const;
+  await house.done(house.biller, noteAcknowledgment, noted);
+  expect((await house.done(house.biller, exportClaims, range)).files).toMatchObject([
+    { claims: 1 },
+  ]);
+});
