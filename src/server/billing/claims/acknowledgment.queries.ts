@@ -150,10 +150,14 @@ export const rejectedAlong = async ({ tx, organizationId }: Work, claimFileId: s
   return rows;
 };
 
-/** Files without a word on their content, made before a moment. */
+/** Files without a word on their content, made in a span. */
 export const sumUnanswered = async (
   { tx, organizationId }: Work,
-  before: string,
+  {
+    since,
+    before,
+    withTests,
+  }: { readonly since: string; readonly before: string; readonly withTests: boolean },
 ): Promise<{ files: number; claims: number; totalCents: number; oldestAt: string | null }> =>
   await tx
     .selectFrom("stepwell.claimFile as file")
@@ -164,7 +168,9 @@ export const sumUnanswered = async (
       sql<string | null>`min(file.created_at)`.as("oldestAt"),
     ])
     .where("file.organizationId", "=", organizationId)
+    .where("file.createdAt", ">=", since)
     .where("file.createdAt", "<", before)
+    .$if(!withTests, (all) => all.where(sql<boolean>`not file.is_test`))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

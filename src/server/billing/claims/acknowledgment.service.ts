@@ -13,6 +13,7 @@ import { sentFileOf } from "#edi/999/sent-file.ts";
 import { problemList } from "#edi/x12/problem.ts";
 import * as queries from "#server/billing/claims/acknowledgment.queries.ts";
 import { holdMadeInVain } from "#server/billing/claims/accepted-after-all.service.ts";
+import { awaitedAnswers } from "#server/billing/claims/awaited-answers.ts";
 import { claimFilesOf } from "#server/billing/claims/claim-file.service.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { recordChanges } from "#server/platform/record-change.ts";
@@ -195,5 +196,10 @@ export const noteAcknowledgment = async (
 export const sumUnanswered = async (work: Work): Promise<Output<typeof api.sumUnanswered>> => {
   const { zone } = await getOrganization(work);
   const first = Temporal.PlainDate.from(firstDayNotDue(dateAt(work.now, zone)));
-  return queries.sumUnanswered(work, first.toZonedDateTime(zone).toInstant().toString());
+  const { since, withTests } = await awaitedAnswers(work);
+  return queries.sumUnanswered(work, {
+    since: since.toString(),
+    before: first.toZonedDateTime(zone).toInstant().toString(),
+    withTests,
+  });
 };

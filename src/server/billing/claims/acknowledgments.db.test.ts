@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  noteAcknowledgment,
-  sendAgain,
-  sumUnanswered,
-} from "#domain/billing/claims/acknowledgment.api.ts";
-import {
-  exportClaims,
-  listClaimFiles,
-  readClaimFile,
-} from "#domain/billing/claims/claim-file.api.ts";
+import { sendAgain } from "#domain/billing/claims/acknowledgment.api.ts";
+import { exportClaims, readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
 import {
   correctClaim,
   listClaimRevisions,
@@ -238,29 +230,6 @@ describe("what a receiver rejected", () => {
     });
     expect(again.control).not.toBe(voided.control);
   });
-});
-
-test("what was read elsewhere is noted with where, and nobody is asked about the file any more", async () => {
-  const { file } = await answers.sentFile(1);
-  const asked = { claimFileId: file.id, reason: "Portal of the clearinghouse" };
-  const made =
-    "update stepwell.claim_file set created_at = created_at - interval '7 days' where organization_id = $1 and id = $2";
-  await house.product.ownerPool.query(made, [house.here.organizationId, file.id]);
-  const before = await house.done(house.biller, sumUnanswered, {});
-  expect(before.files).toBe(1);
-  const { rows } = await house.done(house.biller, listClaimFiles, {});
-  expect(rows.find(({ id }) => id === file.id)).toMatchObject({ isOverdue: true });
-  await house.done(house.biller, noteAcknowledgment, { ...asked, verdict: "accepted" });
-  const { file: after, acknowledgments } = await fileOf(file.id);
-  expect(after).toMatchObject({ standing: "accepted", isOverdue: false });
-  expect(acknowledgments).toMatchObject([{ kind: "noted", reason: asked.reason, name: null }]);
-  expect(await house.done(house.biller, sumUnanswered, {})).toMatchObject({
-    files: 0,
-    oldestAt: null,
-  });
-  expect(
-    await house.refused(house.stranger, noteAcknowledgment, { ...asked, verdict: "accepted" }),
-  ).toMatchObject({ status: 404 });
 });
 
 test("nobody changes what was answered, whoever writes", async () => {

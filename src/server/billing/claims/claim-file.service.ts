@@ -11,6 +11,7 @@ import { claimFileSchema, type ClaimFile } from "#domain/billing/claims/claim-fi
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { acknowledgmentsOf } from "#server/billing/claims/acknowledgments-of-file.ts";
+import { awaitedAnswers, isAwaited, type Awaited } from "#server/billing/claims/awaited-answers.ts";
 import { claimRowOf } from "#server/billing/claims/claim-read.ts";
 import { segmentsOf } from "#server/billing/claims/claim-segments.ts";
 import * as queries from "#server/billing/claims/claim-file.queries.ts";
@@ -20,7 +21,13 @@ import type { FileAnswer } from "#server/platform/http/on.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
 
-const claimFileOf = (row: queries.FileRow, zone: string, today: string): ClaimFile => {
+interface Now {
+  readonly zone: string;
+  readonly today: string;
+  readonly awaited: Awaited;
+}
+
+const claimFileOf = (row: queries.FileRow, { zone, today, awaited }: Now): ClaimFile => {
   const { kind, verdict, receivedAt, rejectedClaims, toSendAgain } = row;
   const said =
     kind === null || verdict === null ? null : { kind, verdict: verdictSchema.parse(verdict) };
@@ -35,14 +42,14 @@ const claimFileOf = (row: queries.FileRow, zone: string, today: string): ClaimFi
     rejectedClaims: rejectedClaims ?? 0,
     toSendAgain,
     answerDueOn,
-    isOverdue: isOpen && answerDueOn < today,
+    isOverdue: isOpen && answerDueOn < today && isAwaited(awaited, row),
   });
 };
 
 const filesAsShown = async (work: Work, rows: readonly queries.FileRow[]): Promise<ClaimFile[]> => {
   const { zone } = await getOrganization(work);
-  const today = dateAt(work.now, zone);
-  return rows.map((row) => claimFileOf(row, zone, today));
+  const now = { zone, today: dateAt(work.now, zone), awaited: await awaitedAnswers(work) };
+  return rows.map((row) => claimFileOf(row, now));
 };
 
 /** Several files in the order they were made. */
