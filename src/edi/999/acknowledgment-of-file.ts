@@ -43,16 +43,21 @@ const speaksOfContent = (
 const claimOf = (
   { contexts, segment, position, code }: SegmentError,
   sent: SentTransaction | undefined,
+  own: ReadonlySet<string>,
 ): string | null => {
   const named = contexts.find(({ name }) => name === "CLM01")?.value;
-  if (named !== undefined && sent?.claims.includes(named)) return named;
+  if (named !== undefined && own.has(named)) return named;
   const place = sent?.places[position - 1];
   const isMissing = code === "3" || code === "I6";
   return place !== undefined && (isMissing || place.segment === segment) ? place.claim : null;
 };
 
-const faultOf = (error: SegmentError, sent: SentTransaction | undefined): Fault => ({
-  claim: claimOf(error, sent),
+const faultOf = (
+  error: SegmentError,
+  sent: SentTransaction | undefined,
+  own: ReadonlySet<string>,
+): Fault => ({
+  claim: claimOf(error, sent, own),
   segment: error.segment,
   position: error.position,
   loop: error.loop,
@@ -131,9 +136,11 @@ const rejectedOf = (
 const toContent = (said: GroupAcknowledgment, file: SentFile): AcknowledgmentFacts => {
   const sentOf = (control: string): SentTransaction | undefined =>
     file.transactions.find((one) => sameControl(one.control, control));
-  const faults = said.transactions.flatMap(({ control, errors }) =>
-    errors.map((error) => faultOf(error, sentOf(control))),
-  );
+  const faults = said.transactions.flatMap(({ control, errors }) => {
+    const sent = errors.length > 0 ? sentOf(control) : undefined;
+    const own = new Set(sent?.claims);
+    return errors.map((error) => faultOf(error, sent, own));
+  });
   const rejected = rejectedOf(said, file);
   return {
     kind: kindOf(said.kind),

@@ -17,6 +17,7 @@ const unreadable: Readonly<Record<string, string>> = {
   empty: "is empty",
   "not-x12": "is no X12 file",
   "cut-off": "ends too early, and what is missing may be what matters",
+  "too-many": "holds more answers than a clearinghouse gives at once",
   "holds-none": "holds no acknowledgment: neither a TA1 nor a 999 or 997",
 };
 

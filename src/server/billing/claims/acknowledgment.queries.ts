@@ -12,11 +12,11 @@ export type NewClaimAcknowledgment = Omit<
   "organizationId"
 >;
 
-/** Files of ours by these interchange control numbers, with their bytes. */
+/** Files of ours by these interchange control numbers. */
 export const filesByControl = ({ tx, organizationId }: Work, controls: readonly string[]) =>
   tx
     .selectFrom("stepwell.claimFile")
-    .select(["id", "content"])
+    .select("id")
     .where("organizationId", "=", organizationId)
     .where(sql<boolean>`interchange_control = any(${controls}::text[])`)
     .orderBy("interchangeControl")

@@ -14,7 +14,7 @@ import { problemList } from "#edi/x12/problem.ts";
 import * as queries from "#server/billing/claims/acknowledgment.queries.ts";
 import { holdMadeInVain } from "#server/billing/claims/accepted-after-all.service.ts";
 import { awaitedAnswers } from "#server/billing/claims/awaited-answers.ts";
-import { claimFilesOf } from "#server/billing/claims/claim-file.service.ts";
+import { claimFilesOf, contentOf } from "#server/billing/claims/claim-file.service.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { recordChanges } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -29,6 +29,9 @@ export interface IncomingAcknowledgment {
 /** A file that was cut off may lack the very word that rejects: it says nothing at all. */
 const cutOff: readonly string[] = ["trailer-missing", "isa-cut", "segment-too-long"];
 
+/** No clearinghouse answers more at once: each is held against each file of ours that it may speak of. */
+const mostAnswers = 500;
+
 const readWhole = (bytes: Uint8Array): Acknowledgments => {
   const problems = problemList();
   const said = readAcknowledgments([bytes], problems);
@@ -39,7 +42,9 @@ const readWhole = (bytes: Uint8Array): Acknowledgments => {
   if (has(["not-x12"])) throw refused("not-x12");
   // Its end is looked at last: behind more problems than are kept nobody knows whether it is there.
   if (has(cutOff) || problems.leftOut > 0) throw refused("cut-off");
-  if (said.interchanges.length + said.groups.length === 0) throw refused("holds-none");
+  const answers = said.interchanges.length + said.groups.length;
+  if (answers === 0) throw refused("holds-none");
+  if (answers > mostAnswers) throw refused("too-many");
   return said;
 };
 
@@ -60,14 +65,15 @@ interface Spoken {
 
 /** Files of ours that it speaks of, and what it says of each. */
 const spokenOf = async (work: Work, said: Acknowledgments): Promise<Spoken[]> => {
-  const files = await queries.filesByControl(work, controlsOf(said));
-  return files.flatMap(({ id, content }) => {
-    const sent = sentFileOf(content);
+  const spoken: Spoken[] = [];
+  // One after the other: together they may be larger than the memory.
+  for (const { id } of await queries.filesByControl(work, controlsOf(said))) {
+    const sent = sentFileOf(await contentOf(work, id));
     const facts = sent === null ? null : acknowledgmentOfFile(said, sent);
-    return sent === null || facts === null
-      ? []
-      : [{ claimFileId: id, control: sent.interchangeControl, facts }];
-  });
+    if (sent !== null && facts !== null)
+      spoken.push({ claimFileId: id, control: sent.interchangeControl, facts });
+  }
+  return spoken;
 };
 
 /** Claims that did not pass or were named with a fault, each as a row; and one more entry in their history. */
@@ -133,6 +139,13 @@ const keep = async (
   return [...touched, ...(await holdMadeInVain(work, claimFileId))];
 };
 
+const mostNamed = 20;
+
+const namedFew = (controls: readonly string[]): string =>
+  controls.length > mostNamed
+    ? `${controls.slice(0, mostNamed).join(", ")} …`
+    : controls.join(", ");
+
 const longestName = 200;
 
 /** Takes in what a receiver answered. What speaks of no file here is kept nowhere. */
@@ -145,7 +158,7 @@ export const takeInAcknowledgment = async (
   const ours = new Set(spoken.map(({ control }) => control));
   const others = controlsOf(said).filter((control) => !ours.has(control));
   if (spoken.length === 0)
-    throw conflict("acknowledgment-of-no-file", { values: { controls: others.join(", ") } });
+    throw conflict("acknowledgment-of-no-file", { values: { controls: namedFew(others) } });
   const given = {
     name: name.replace(/[\p{Cc}\p{Cf}]/gu, "").slice(0, longestName),
     contentSha256: createHash("sha256").update(bytes).digest(),

@@ -127,6 +127,16 @@ describe("taking in what a receiver answered", () => {
       values: { controls: file.interchangeControl },
     });
     expect(await answers.refused("x".repeat(4_100_000))).toMatchObject({ status: 413 });
+    expect(await answers.refused(`${text}${"TA1*1*261120*0915*A*000~".repeat(501)}`)).toEqual(
+      unreadable("too-many"),
+    );
+    const others = Array.from({ length: 25 }, (_, at) =>
+      text.replace(/AK1\*HC\*\d+/, `AK1*HC*7${100 + at}`),
+    );
+    const named = Array.from({ length: 20 }, (_, at) => `000007${100 + at}`).join(", ");
+    expect(await answers.refused(others.join(""))).toMatchObject({
+      values: { controls: `${named} …` },
+    });
     // The other organization of the house has no such file.
     expect(await answers.refused(text, house.stranger)).toMatchObject({
       code: "acknowledgment-of-no-file",

@@ -123,5 +123,6 @@ export const unreadableWords: Readonly<Record<string, MessageDescriptor>> = {
   empty: msg`The file is empty. Download it once more.`,
   "not-x12": msg`This is no X12 file. Answers to claim files are TA1, 999 or 997 files.`,
   "cut-off": msg`The file ends too early, and what is missing may be what matters. Download it once more.`,
+  "too-many": msg`The file holds more answers than a clearinghouse gives at once. Take them in as the single files they came in.`,
   "holds-none": msg`The file holds no answer: neither a TA1 nor a 999 or 997. A payment advice (835) or a claim status belongs elsewhere.`,
 };
