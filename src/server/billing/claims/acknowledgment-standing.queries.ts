@@ -21,6 +21,10 @@ export const isToSendAgain = (organizationId: string) => sql<boolean>`(claim.sta
   and not exists (select from ${next(organizationId)} and next.state <> 'withdrawn')
   and (claim.frequency = '8' or ${hasDays(organizationId)}))`;
 
+/** Whether its receiver rejected the claim unread: what it says waits for nothing but to be sent again. */
+export const isRejected = (organizationId: string) =>
+  sql<boolean>`exists (select from ${rejections(organizationId)} and one.claim_id = claim.id)`;
+
 /** When the claim was rejected, where the answer that stands does so. */
 export const rejectedAt = (organizationId: string) => sql<string | null>`(
   select said.received_at from ${rejections(organizationId)} and one.claim_id = claim.id)`;

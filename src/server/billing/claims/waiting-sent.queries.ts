@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import {
+  isRejected,
   isToSendAgain,
   rejections,
 } from "#server/billing/claims/acknowledgment-standing.queries.ts";
@@ -11,7 +12,7 @@ export const filingDays = (organizationId: string, versionId: string) => sql`(
 
 /**
  * Claims that were sent and whose patient has another payer behind the one they were sent to. What that one owes is not known
- * yet. What bills no day, a void or a claim that was let go, leaves nothing to owe.
+ * yet. What bills no day, a void or a claim that was let go, leaves nothing to owe; nor does what the first never got.
  */
 export const secondPayers = (organizationId: string) => sql`
     select 0::bigint,
@@ -20,6 +21,7 @@ export const secondPayers = (organizationId: string) => sql`
       jsonb_build_object('payer', claim.snapshot->'otherCoverages'->0->'payer'->>'name'), 'biller', claim.created_at
     from stepwell.claim
     where claim.organization_id = ${organizationId} and claim.has_other_payer and claim.state = 'exported'
+      and not ${isRejected(organizationId)}
       and not exists (select from stepwell.claim next where next.organization_id = ${organizationId}
         and next.replaces_claim_id = claim.id and next.state <> 'withdrawn')
       and exists (select from stepwell.day_charge day where day.organization_id = ${organizationId} and day.claim_id = claim.id)`;

@@ -1,6 +1,7 @@
 import { sql, type AliasedExpression, type RawBuilder } from "kysely";
 import type { Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/billing/claims/hold.api.ts";
+import { isRejected } from "#server/billing/claims/acknowledgment-standing.queries.ts";
 import {
   filingDays,
   rejectedClaims,
@@ -55,7 +56,7 @@ const everything = (organizationId: string) => sql`(
       day.holds->0->>'owner', day.made_at
     from stepwell.day_charge day
     join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = day.claim_id
-    where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null
+    where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null and not ${isRejected(organizationId)}
       and not exists (select from stepwell.claim void where void.organization_id = ${organizationId}
         and void.replaces_claim_id = claim.id and void.frequency = '8' and void.state <> 'withdrawn')
     union all ${rejectedClaims(organizationId)}
@@ -255,7 +256,7 @@ export const sumWaitingByPayer = async (
       coalesce(sum(once.holds) filter (where once.file_by <= ${soon}::date), 0)::integer as "soonHolds",
       coalesce(sum(once.total_cents) filter (where once.file_by <= ${soon}::date), 0)::bigint as "soonCents",
       (min(once.file_by) filter (where once.file_by <= ${soon}::date))::text as "soonFirst"
-    from (select waiting.payer_id, min(waiting.total_cents) as total_cents, min(waiting.file_by) as file_by, count(*) as holds
+    from (select waiting.payer_id, max(waiting.total_cents) as total_cents, min(waiting.file_by) as file_by, count(*) as holds
       from ${everything(organizationId)}
       group by waiting.day_charge_id, waiting.claim_id, waiting.payer_id) once
     left join stepwell.payer payer on payer.organization_id = ${organizationId} and payer.id = once.payer_id

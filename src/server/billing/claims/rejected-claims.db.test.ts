@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { recomputeDays } from "#domain/billing/charges/day-charge.api.ts";
+import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
+import { buildClaims, listClaims, readClaim } from "#domain/billing/claims/claim.api.ts";
+import type { Claim } from "#domain/billing/claims/claim.ts";
+import { listHolds } from "#domain/billing/claims/hold.api.ts";
+import { newId } from "#server/platform/ids.ts";
+import { answersIn } from "#test/support/answered-files.ts";
+import type { CoveredMember } from "#test/support/charge-house.ts";
+import { openProfessionalHouse, type ClaimHouse } from "#test/support/claim-house.ts";
+import { testNow } from "#test/support/test-product.ts";
+
+const range = { from: "2026-11-01", to: "2026-11-19" };
+let house: ClaimHouse;
+let answers: ReturnType<typeof answersIn>;
+beforeAll(async () => {
+  house = await openProfessionalHouse({ claimSpan: "week", timelyFilingDays: 31 });
+  answers = answersIn(house);
+});
+afterAll(() => house.close());
+
+const read = (claimId: string): Promise<Claim> => house.done(house.biller, readClaim, { claimId });
+const lastClaimOf = async ({ patientId }: CoveredMember): Promise<Claim> => {
+  const { rows } = await house.done(house.biller, listClaims, { patientId });
+  const id = rows
+    .map((row) => row.id)
+    .toSorted()
+    .at(-1);
+  return read(id ?? "");
+};
+/** Sends all that is ready; answers the file it went in. */
+const send = async (): Promise<string> => {
+  await house.done(house.biller, buildClaims, range);
+  const { files } = await house.done(house.biller, exportClaims, range);
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new Error("There is not one file.");
+  return file.id;
+};
+const reject = async (claimFileId: string) =>
+  answers.takeIn(await answers.content(claimFileId, { verdict: "R" }));
+/** Attendance and note say so many minutes; under three hours, the day earns nothing. */
+const setMinutes = async (sessionId: string, minutes: number): Promise<void> => {
+  for (const set of [
+    "update stepwell.attendance set delivered_minutes = $3, credited_minutes = $3",
+    "update stepwell.member_note set credited_minutes = $3",
+  ])
+    await house.run(`${set} where organization_id = $1 and session_id = $2`, sessionId, minutes);
+  await house.done(house.biller, recomputeDays, range);
+};
+
+const secondPayer = async ({ patientId }: CoveredMember): Promise<void> => {
+  const payerId = newId();
+  const made = { created_at: testNow };
+  const name = "Larkspur Mutual";
+  await house.program.add("payer", {
+    id: payerId,
+    name,
+    kind: "commercial",
+    electronic_id: "LARK9",
+    ...made,
+  });
+  await house.program.add("coverage", {
+    id: newId(),
+    patient_id: patientId,
+    payer_id: payerId,
+    rank: 2,
+    member_number: "L-2",
+    relation_to_subscriber: "self",
+    effective_from: "2026-01-01",
+    ...made,
+  });
+};
+
+test("a rejected claim counts once and whole, whoever pays behind and whatever changed since", async () => {
+  const member = await house.insured("Ada");
+  await house.day(member, 7);
+  const second = await house.day(member, 6);
+  await secondPayer(member);
+  const fileId = await send();
+  const waiting = async () => {
+    const { rows, payers, filingSoon } = await house.done(house.biller, listHolds, {});
+    return { codes: rows.map(({ code }) => code), payers, filingSoon };
+  };
+  expect(await waiting()).toMatchObject({
+    codes: ["second-payer-waits"],
+    payers: [{ totalCents: 0 }],
+    filingSoon: { count: 0 },
+  });
+  await reject(fileId);
+  const rejected = {
+    codes: ["claim-rejected"],
+    payers: [{ name: "Foxglove Health", count: 1, totalCents: 60_000 }],
+    filingSoon: { count: 1, totalCents: 60_000 },
+  };
+  expect(await waiting()).toMatchObject(rejected);
+  // What is sent again says what is billed by then, so that a day that changed is no second reason.
+  await setMinutes(second, 100);
+  expect((await lastClaimOf(member)).isOutdated).toBe(true);
+  expect(await waiting()).toMatchObject(rejected);
+});
