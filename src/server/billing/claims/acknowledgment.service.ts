@@ -15,6 +15,7 @@ import * as queries from "#server/billing/claims/acknowledgment.queries.ts";
 import { holdMadeInVain } from "#server/billing/claims/accepted-after-all.service.ts";
 import { awaitedAnswers } from "#server/billing/claims/awaited-answers.ts";
 import { claimFilesOf, contentOf } from "#server/billing/claims/claim-file.service.ts";
+import { stopBehindRejected } from "#server/billing/claims/stop-claims.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { recordChanges } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -105,6 +106,7 @@ const keepClaims = async (
     "claim",
     changed.map((record) => ({ record, act: { verb: "reject" } })),
   );
+  await stopBehindRejected(work, refused);
   return spoken.map(({ patientId }) => patientId);
 };
 

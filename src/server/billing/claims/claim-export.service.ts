@@ -13,8 +13,7 @@ import * as files from "#server/billing/claims/claim-file.queries.ts";
 import { takeInterchangeNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
 import { reasonsOf } from "#server/billing/claims/claim-read.ts";
 import * as queries from "#server/billing/claims/claim.queries.ts";
-import { insertHolds } from "#server/billing/claims/hold.queries.ts";
-import { holdRow } from "#server/billing/claims/make-claims.ts";
+import { stopReady } from "#server/billing/claims/stop-claims.ts";
 import { recordChanges } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
@@ -61,34 +60,20 @@ const tellingsOf = (ready: readonly Ready[]): Told[] =>
   );
 
 /** Holds claims of people who may not be told about. */
-const holdRefused = async (
+const holdRefused = (
   work: Work,
   stopped: readonly { readonly telling: Told; readonly refused: string }[],
-): Promise<void> => {
-  const claims = stopped.flatMap(({ telling, refused }) =>
-    telling.ready.map(({ claim }) => ({ claim, refused })),
-  );
-  if (claims.length === 0) return;
-  await insertHolds(
+): Promise<void> =>
+  stopReady(
     work,
-    claims.map(({ claim, refused }) =>
-      holdRow(work, claim, { code: holdOfRefusal(refused), values: { refused } }),
+    stopped.flatMap(({ telling, refused }) =>
+      telling.ready.map(({ claim }) => ({
+        claim,
+        hold: { code: holdOfRefusal(refused), values: { refused } },
+        reason: refused,
+      })),
     ),
   );
-  await queries.stopClaims(
-    work,
-    claims.map(({ claim }) => claim.id),
-  );
-  const changes = { state: { from: "ready", to: "scrubbed" } };
-  await recordChanges(
-    work,
-    "claim",
-    claims.map(({ claim: { id, version }, refused }) => ({
-      record: { id, version: version + 1 },
-      act: { verb: "hold", changes, reason: refused },
-    })),
-  );
-};
 
 interface Allowed extends OutgoingSnapshot {
   readonly claim: queries.ReadyClaim;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   buildClaims,
   correctClaim,
+  listClaimRevisions,
   listClaims,
   readClaim,
   releaseClaim,
@@ -193,29 +194,55 @@ test("holds are listed by their age with what waits for each reason, page by pag
   expect(notes.rows[0]).toMatchObject({ id: null, code: "note-missing", owner: "facilitator" });
 });
 
-test("the next bill is not let go while the one before was rejected and not sent again", async () => {
-  const member = await threeWeeks();
-  await build();
-  const { files } = await house.done(house.biller, exportClaims, {
-    from: "2026-11-02",
-    to: "2026-11-08",
-  });
+/** Sends what is ready of the first week, and takes in that it was rejected. */
+const rejectFirstWeek = async (): Promise<void> => {
+  const week = { from: "2026-11-02", to: "2026-11-08" };
+  const { files } = await house.done(house.biller, exportClaims, week);
   const answers = answersIn(house);
   for (const { id } of files) await answers.takeIn(await answers.content(id, { verdict: "R" }));
+};
+
+test("the next bill is not let go until the one before, which was rejected, was sent again", async () => {
+  const member = await threeWeeks();
+  await build();
+  await rejectFirstWeek();
   const [first, second] = await claimsOf(member);
   expect(second?.openHolds).toMatchObject([
     { mayBeReleased: false, values: { rejectedBefore: first?.control } },
   ]);
   const holdId = second?.openHolds[0]?.id ?? "";
-  expect(await house.refused(house.biller, releaseHold, { holdId, reason })).toEqual({
-    status: 409,
-    code: "bill-before-rejected",
-  });
+  const refused = async () =>
+    expect(await house.refused(house.biller, releaseHold, { holdId, reason })).toEqual({
+      status: 409,
+      code: "bill-before-rejected",
+    });
+  await refused();
   const again = await house.done(house.biller, correctClaim, {
     claimId: first?.id ?? "",
     version: first?.version ?? 0,
     reason,
   });
   expect(again).toMatchObject({ frequency: "2", replaces: { id: first?.id } });
+  // What was made again and is in no file yet has not reached the payer either.
+  await refused();
+  await house.done(house.biller, exportClaims, { from: "2026-11-02", to: "2026-11-08" });
   await house.done(house.biller, releaseHold, { holdId, reason });
+});
+
+test("a bill that was let go before the one in front of it was rejected waits again", async () => {
+  const member = await threeWeeks();
+  await build();
+  const [first, second] = await claimsOf(member);
+  const holdId = second?.openHolds[0]?.id ?? "";
+  await house.done(house.biller, releaseHold, { holdId, reason });
+  await rejectFirstWeek();
+  const stopped = (await claimsOf(member))[1];
+  expect(stopped).toMatchObject({
+    state: "scrubbed",
+    openHolds: [{ mayBeReleased: false, values: { rejectedBefore: first?.control } }],
+  });
+  const { rows } = await house.done(house.biller, listClaimRevisions, {
+    claimId: second?.id ?? "",
+  });
+  expect(rows[0]).toMatchObject({ verb: "hold", reason: null });
 });
