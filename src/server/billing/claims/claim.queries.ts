@@ -124,9 +124,20 @@ export const findClaimByControl = async (
   return row?.id;
 };
 
-/** The claim, held until the transaction ends. */
-export const lockClaim = (work: Work, claimId: string) =>
-  withSnapshot(work).where("claim.id", "=", claimId).forUpdate("claim").executeTakeFirst();
+/**
+ * The claim, held until the transaction ends. It is read once it is held: a statement that waited goes on with what stood beside
+ * the claim when it began, such as that nothing took its place.
+ */
+export const lockClaim = async (work: Work, claimId: string) => {
+  await work.tx
+    .selectFrom("stepwell.claim")
+    .select("id")
+    .where("organizationId", "=", work.organizationId)
+    .where("id", "=", claimId)
+    .forUpdate()
+    .executeTakeFirst();
+  return findClaim(work, claimId);
+};
 export type ClaimRecord = NonNullable<Awaited<ReturnType<typeof lockClaim>>>;
 
 /** Where a claim stands, and what was found; nothing else of it can be changed. */

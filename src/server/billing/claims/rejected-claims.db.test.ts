@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sendAgain } from "#domain/billing/claims/acknowledgment.api.ts";
 import { recomputeDays } from "#domain/billing/charges/day-charge.api.ts";
 import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
-import { buildClaims, listClaims, readClaim } from "#domain/billing/claims/claim.api.ts";
+import { buildClaims, listClaims, readClaim, voidClaim } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { newId } from "#server/platform/ids.ts";
@@ -10,6 +11,7 @@ import type { CoveredMember } from "#test/support/charge-house.ts";
 import { openProfessionalHouse, type ClaimHouse } from "#test/support/claim-house.ts";
 import { testNow } from "#test/support/test-product.ts";
 
+const reason = "Rejected unread";
 const range = { from: "2026-11-01", to: "2026-11-19" };
 let house: ClaimHouse;
 let answers: ReturnType<typeof answersIn>;
@@ -97,4 +99,30 @@ test("a rejected claim counts once and whole, whoever pays behind and whatever c
   await setMinutes(second, 100);
   expect((await lastClaimOf(member)).isOutdated).toBe(true);
   expect(await waiting()).toMatchObject(rejected);
+});
+
+test("of two who send a file again at once, each claim goes once, voids as well", async () => {
+  const people = [];
+  for (const given of ["Bea", "Cleo"]) {
+    const member = await house.insured(given);
+    await house.day(member, 7);
+    people.push(member);
+  }
+  await send();
+  const [voided] = people;
+  if (voided === undefined) throw new Error("There is nobody.");
+  const { id: claimId, version } = await lastClaimOf(voided);
+  const why = { reason, payerClaimControl: "20263230051" };
+  await house.done(house.biller, voidClaim, { claimId, version, ...why });
+  const member = await house.insured("Dora");
+  await house.day(member, 7);
+  const fileId = await send();
+  await reject(fileId);
+  const both = await Promise.all(
+    [1, 2].map(() => house.done(house.biller, sendAgain, { claimFileId: fileId, reason })),
+  );
+  expect(both.toSorted((a, b) => b.made - a.made)).toMatchObject([
+    { made: 2, held: 0, left: [] },
+    { made: 0, held: 0, left: [] },
+  ]);
 });

@@ -17,7 +17,7 @@ export const sendAgain = async (
 ): Promise<Output<typeof api.sendAgain>> => {
   if ((await findFile(work, claimFileId)) === undefined) throw notFound();
   const claims = await rejectedAlong(work, claimFileId);
-  const left: Output<typeof api.sendAgain>["left"] = [];
+  const refused: Output<typeof api.sendAgain>["left"] = [];
   let [made, held] = [0, 0];
   for (const { id: claimId, control, version } of claims) {
     const asked = {
@@ -28,11 +28,14 @@ export const sendAgain = async (
       payerClaimControl: null,
     };
     const next = await attempt(work, () => correctClaim(work, asked));
-    if (next instanceof Problem) left.push({ claimId, control, code: next.code });
+    if (next instanceof Problem) refused.push({ claimId, control, code: next.code });
     else if (next.id !== claimId) {
       made += 1;
       held += next.state === "ready" ? 0 : 1;
     }
   }
+  // What somebody else sent again meanwhile asks nobody for anything more.
+  const open = new Set((await rejectedAlong(work, claimFileId)).map(({ id }) => id));
+  const left = refused.filter(({ claimId }) => open.has(claimId));
   return { made, held, left, patientIds: [...new Set(claims.map(({ patientId }) => patientId))] };
 };
