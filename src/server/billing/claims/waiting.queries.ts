@@ -30,9 +30,10 @@ const otherwise = (organizationId: string) => sql`
 
 /**
  * What waits: open holds of claims, each reason of each day that is held, and days that were billed otherwise than they are
- * now. A day has no hold of its own, so that its place in the order is its own id and the place of the reason in it.
+ * now. A day has no hold of its own, so that its place in the order is its own id and the place of the reason in it. How the days of a rejected claim changed is no work of its own, as what is
+ * sent again says what is billed by then; it stands where that claim alone is looked at.
  */
-const everything = (organizationId: string) => sql`(
+const everything = (organizationId: string, isOfOneClaim = false) => sql`(
     select 0::bigint as nth,
       hold.id as order_id, hold.id, claim.id as claim_id, claim.control as claim_control, null::uuid as day_charge_id,
       claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date, claim.through_date, claim.total_cents,
@@ -56,7 +57,8 @@ const everything = (organizationId: string) => sql`(
       day.holds->0->>'owner', day.made_at
     from stepwell.day_charge day
     join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = day.claim_id
-    where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null and not ${isRejected(organizationId)}
+    where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null
+      and (${isOfOneClaim} or not ${isRejected(organizationId)})
       and not exists (select from stepwell.claim void where void.organization_id = ${organizationId}
         and void.replaces_claim_id = claim.id and void.frequency = '8' and void.state <> 'withdrawn')
     union all ${rejectedClaims(organizationId)}
@@ -90,8 +92,12 @@ const cause = sql`waiting.claim_id, waiting.enrollment_id, waiting.patient_id, w
 const oldest = (column: string) =>
   sql`(array_agg(${sql.ref(column)} order by waiting.raised_at, waiting.from_date, waiting.nth, waiting.order_id))[1]`;
 
-const eachAlone = (organizationId: string, condition: RawBuilder<unknown>) => sql<Waiting>`(
-  select waiting.*, ${placeOf(sql`waiting.raised_at`, sql`waiting.from_date`, sql`waiting.nth`)} as key, 1 as count from ${everything(organizationId)} where ${condition})`;
+const eachAlone = (
+  organizationId: string,
+  condition: RawBuilder<unknown>,
+  isOfOneClaim = false,
+) => sql<Waiting>`(
+  select waiting.*, ${placeOf(sql`waiting.raised_at`, sql`waiting.from_date`, sql`waiting.nth`)} as key, 1 as count from ${everything(organizationId, isOfOneClaim)} where ${condition})`;
 
 const putTogether = (organizationId: string, condition: RawBuilder<unknown>) => sql<Waiting>`(
   select ${placeOf(sql`min(waiting.raised_at)`, sql`min(waiting.from_date)`, oldest("waiting.nth"))} as key, ${oldest("waiting.order_id")} as order_id, ${oldest("waiting.id")} as id, waiting.claim_id,
@@ -205,7 +211,9 @@ export const listHoldsOfClaim = (work: Work, claimId: string) =>
   named(
     work,
     work.tx
-      .selectFrom(eachAlone(work.organizationId, sql`waiting.claim_id = ${claimId}`).as("waiting"))
+      .selectFrom(
+        eachAlone(work.organizationId, sql`waiting.claim_id = ${claimId}`, true).as("waiting"),
+      )
       .selectAll("waiting")
       .select("waiting.key as pageKey")
       .as("page"),
