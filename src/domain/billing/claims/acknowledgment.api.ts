@@ -82,6 +82,8 @@ export const sendAgain = route({
     made: z.int(),
     /** Of them those that something keeps from the next file. */
     held: z.int(),
+    /** Claims of which nothing is left to bill: the payer has nothing of them, so that their days are free. */
+    letGo: z.int(),
     /** Claims that could not be billed anew, and why. */
     left: z.array(z.object({ claimId: idSchema, control: z.string(), code: z.string() })),
     patientIds: z.array(idSchema),

@@ -102,14 +102,15 @@ const statementOf = (claim: queries.ClaimRecord, days: readonly [PaidDay, ...Pai
 
 /**
  * A payer that rejected a claim unread has nothing of it, so that nothing is told where nothing is left to bill: the claim only
- * lets its days go. Whatever else the payer has is voided.
+ * lets its days go. Whatever else the payer has is voided; also what a rejected replacement would have replaced.
  */
 const letGo = async (
   work: Work,
   claim: queries.ClaimRecord,
   { answer, reason }: Asked,
 ): Promise<Claim> => {
-  if (claim.state !== "exported" || answer !== "rejected") throw conflict("nothing-to-bill");
+  const isUnread = claim.state === "exported" && answer === "rejected";
+  if (!isUnread || claim.frequency === "7") throw conflict("nothing-to-bill");
   await setState(work, claim, { verb: "let-go", state: claim.state, reason });
   return getClaim(work, claim.id);
 };

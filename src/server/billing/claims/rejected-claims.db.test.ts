@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendAgain } from "#domain/billing/claims/acknowledgment.api.ts";
 import { recomputeDays } from "#domain/billing/charges/day-charge.api.ts";
-import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
-import { buildClaims, listClaims, readClaim, voidClaim } from "#domain/billing/claims/claim.api.ts";
+import { exportClaims, readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
+import {
+  buildClaims,
+  correctClaim,
+  listClaims,
+  readClaim,
+  voidClaim,
+} from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { newId } from "#server/platform/ids.ts";
@@ -97,7 +103,11 @@ test("a rejected claim counts once and whole, whoever pays behind and whatever c
   expect(await waiting()).toMatchObject(rejected);
   // What is sent again says what is billed by then, so that a day that changed is no second reason.
   await setMinutes(second, 100);
-  expect((await lastClaimOf(member)).isOutdated).toBe(true);
+  const { openHolds } = await lastClaimOf(member);
+  expect(openHolds.map(({ code }) => code).toSorted()).toEqual([
+    "claim-needs-correction",
+    "claim-rejected",
+  ]);
   expect(await waiting()).toMatchObject(rejected);
 });
 
@@ -125,4 +135,51 @@ test("of two who send a file again at once, each claim goes once, voids as well"
     { made: 2, held: 0, left: [] },
     { made: 0, held: 0, left: [] },
   ]);
+});
+
+test("a correction that was rejected with nothing left to bill is not let go: the payer has what it would replace", async () => {
+  const member = await house.insured("Eda");
+  const only = await house.day(member, 7);
+  await send();
+  const original = await lastClaimOf(member);
+  await house.done(house.biller, correctClaim, {
+    claimId: original.id,
+    version: original.version,
+    reason,
+    answer: "accepted",
+    payerClaimControl: "20263230061",
+  });
+  const fileId = await send();
+  await reject(fileId);
+  await setMinutes(only, 100);
+  const { id: claimId, control, version } = await lastClaimOf(member);
+  expect(await house.refused(house.biller, correctClaim, { claimId, version, reason })).toEqual({
+    status: 409,
+    code: "nothing-to-bill",
+  });
+  const again = await house.done(house.biller, sendAgain, { claimFileId: fileId, reason });
+  expect(again).toMatchObject({
+    made: 0,
+    letGo: 0,
+    left: [{ claimId, control, code: "nothing-to-bill" }],
+  });
+  expect(await read(claimId)).toMatchObject({ isLetGo: false });
+  // The payer knows its own number of the original: a void by it takes that back.
+  const why = { reason, payerClaimControl: "20263230061" };
+  await house.done(house.biller, voidClaim, { claimId, version, ...why });
+  expect(
+    (await house.done(house.biller, readClaimFile, { claimFileId: fileId })).file,
+  ).toMatchObject({ toSendAgain: 0 });
+  await send();
+});
+
+test("what goes with a rejected file and earns nothing any more is let go, and that is counted", async () => {
+  const member = await house.insured("Fia");
+  const only = await house.day(member, 7);
+  const fileId = await send();
+  await reject(fileId);
+  await setMinutes(only, 100);
+  const again = await house.done(house.biller, sendAgain, { claimFileId: fileId, reason });
+  expect(again).toMatchObject({ made: 0, letGo: 1, left: [] });
+  expect(await lastClaimOf(member)).toMatchObject({ isLetGo: true });
 });

@@ -18,7 +18,7 @@ export const sendAgain = async (
   if ((await findFile(work, claimFileId)) === undefined) throw notFound();
   const claims = await rejectedAlong(work, claimFileId);
   const refused: Output<typeof api.sendAgain>["left"] = [];
-  let [made, held] = [0, 0];
+  let [made, held, letGo] = [0, 0, 0];
   for (const { id: claimId, control, version } of claims) {
     const asked = {
       claimId,
@@ -29,7 +29,8 @@ export const sendAgain = async (
     };
     const next = await attempt(work, () => correctClaim(work, asked));
     if (next instanceof Problem) refused.push({ claimId, control, code: next.code });
-    else if (next.id !== claimId) {
+    else if (next.id === claimId) letGo += 1;
+    else {
       made += 1;
       held += next.state === "ready" ? 0 : 1;
     }
@@ -37,5 +38,11 @@ export const sendAgain = async (
   // What somebody else sent again meanwhile asks nobody for anything more.
   const open = new Set((await rejectedAlong(work, claimFileId)).map(({ id }) => id));
   const left = refused.filter(({ claimId }) => open.has(claimId));
-  return { made, held, left, patientIds: [...new Set(claims.map(({ patientId }) => patientId))] };
+  return {
+    made,
+    held,
+    letGo,
+    left,
+    patientIds: [...new Set(claims.map(({ patientId }) => patientId))],
+  };
 };

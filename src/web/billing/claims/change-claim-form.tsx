@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { correctClaim, voidClaim } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import { earnsNothing } from "#domain/billing/claims/earns-nothing.ts";
+import { isUnreadCorrection } from "#domain/billing/claims/rejected-claim.ts";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -95,7 +96,12 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
       actions={<Cancel onPress={onClose} />}
     >
       <Quiet>
-        {isSent && earnsNothing(claim) ? (
+        {isSent && earnsNothing(claim) && isUnreadCorrection(claim) ? (
+          <Trans>
+            Nothing of it is left to bill, and the payer still has what it was to replace: take that
+            back by Void.
+          </Trans>
+        ) : isSent && earnsNothing(claim) ? (
           <Trans>
             Nothing of it is left to bill. What the payer read is taken back by Void; what they
             rejected unread is let go here.
@@ -152,9 +158,13 @@ const VoidForm = (props: ChangeProps): ReactNode => {
       go(paths.claim(made.id));
     },
   });
+  const hasBefore = isUnreadCorrection(claim);
   const form = useForm({
     id: `void-${claim.id}`,
-    initial: { payerClaimControl: "", reason: "" },
+    initial: {
+      payerClaimControl: (hasBefore && claim.snapshot.payerClaimControl) || "",
+      reason: "",
+    },
     act,
     toInput: (values) => ({ claimId: claim.id, version: claim.version, ...values }),
     check: ({ payerClaimControl, reason }) => ({
@@ -167,10 +177,17 @@ const VoidForm = (props: ChangeProps): ReactNode => {
   return (
     <Form form={form} submit={<Trans>Void</Trans>} actions={<Cancel onPress={onClose} />}>
       <Quiet>
-        <Trans>
-          A claim of the same lines is made that takes this one back (8). Only what the payer has
-          read can be taken back: for what it rejected unread, choose Correct.
-        </Trans>
+        {hasBefore ? (
+          <Trans>
+            The payer never read this correction, and still has what it was to replace. A claim is
+            made that takes that back (8), by the payer’s number of it.
+          </Trans>
+        ) : (
+          <Trans>
+            A claim of the same lines is made that takes this one back (8). Only what the payer has
+            read can be taken back: for what it rejected unread, choose Correct.
+          </Trans>
+        )}
       </Quiet>
       <TextField
         label={t`The payer’s number of it`}

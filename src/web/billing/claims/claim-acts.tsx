@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { scrubClaim, withdrawClaim } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import { earnsNothing } from "#domain/billing/claims/earns-nothing.ts";
+import { isUnreadCorrection } from "#domain/billing/claims/rejected-claim.ts";
 import { ChangeClaimForm, type ClaimChange } from "#web/billing/claims/change-claim-form.tsx";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import { useKeys } from "#web/platform/keys.ts";
@@ -74,9 +75,10 @@ const ActButtons = (props: {
   const { claim, onOpen } = props;
   const { isLetGo, frequency, state } = claim;
   const isRejected = claim.rejectedAt !== null;
+  const hasBefore = isUnreadCorrection(claim);
   // What was mended since comes into the claim by building it anew.
   const hasFaults = claim.errorCount > 0;
-  const isGone = earnsNothing(claim) && !isRejected;
+  const isGone = earnsNothing(claim) && (!isRejected || hasBefore);
   if (state === "withdrawn" || claim.replacedBy !== null) return null;
   if (state === "exported")
     return (
@@ -85,7 +87,7 @@ const ActButtons = (props: {
         <>
           {frequency !== "8" && (
             <Button kind={isGone ? "primary" : "plain"} onPress={() => onOpen("void")}>
-              {isLetGo || isRejected ? (
+              {isLetGo || (isRejected && !hasBefore) ? (
                 <Trans>The payer has it after all</Trans>
               ) : (
                 <Trans>Void</Trans>

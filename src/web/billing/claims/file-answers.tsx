@@ -5,7 +5,7 @@ import { sendAgain } from "#domain/billing/claims/acknowledgment.api.ts";
 import type { Acknowledgment } from "#domain/billing/claims/acknowledgment.ts";
 import { standingAfter } from "#domain/billing/claims/acknowledgment.ts";
 import type { readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
-import type { ClaimRow } from "#domain/billing/claims/claim.ts";
+import { isToSendAgain } from "#domain/billing/claims/rejected-claim.ts";
 import type { Output } from "#domain/contract/route.ts";
 import {
   acknowledgmentKindWords,
@@ -35,10 +35,6 @@ const decidingOf = (all: readonly Acknowledgment[]): Acknowledgment | undefined 
   return said.find(({ kind }) => kind !== "TA1") ?? said[0];
 };
 
-/** Of rejected claims those that nothing took the place of. */
-const toSendAgain = (rows: readonly ClaimRow[]): readonly ClaimRow[] =>
-  rows.filter(({ rejectedAt, replacedBy }) => rejectedAt !== null && replacedBy === null);
-
 const SendAgain = (props: { readonly whole: WholeFile; readonly count: number }): ReactNode => {
   const { t } = useLingui();
   const { file } = props.whole;
@@ -46,17 +42,27 @@ const SendAgain = (props: { readonly whole: WholeFile; readonly count: number })
   const act = useAct(sendAgain, {
     words: claimProblemWords,
     changes: ["claim-file", "claim", "hold", "day-charge"],
-    done: ({ made, held, left }) => {
-      const claims = plural(made, {
-        one: "# claim was made again. It goes with the next file.",
-        other: "# claims were made again. They go with the next file.",
-      });
+    done: ({ made, held, letGo, left }) => {
       const kept = held + left.length;
-      const others = plural(kept, {
-        one: "# has to be looked at first.",
-        other: "# have to be looked at first.",
-      });
-      return kept === 0 ? claims : `${claims} ${others}`;
+      if (made + letGo + kept === 0) return t`A colleague sent them again a moment ago.`;
+      const said = [
+        made > 0 &&
+          plural(made, {
+            one: "# claim was made again. It goes with the next file.",
+            other: "# claims were made again. They go with the next file.",
+          }),
+        letGo > 0 &&
+          plural(letGo, {
+            one: "# claim has nothing left to bill and was let go.",
+            other: "# claims have nothing left to bill and were let go.",
+          }),
+        kept > 0 &&
+          plural(kept, {
+            one: "# has to be looked at first.",
+            other: "# have to be looked at first.",
+          }),
+      ];
+      return said.filter(Boolean).join(" ");
     },
   });
   const run = (): void =>
@@ -73,7 +79,7 @@ const Rejection = (props: { readonly whole: WholeFile }): ReactNode => {
   const { file, rows } = props.whole;
   const mayManage = useCan("claims:manage");
   const day = sayDate(dayAt(file.standsSince, useOrganizationZone()));
-  const open = toSendAgain(rows);
+  const open = rows.filter(isToSendAgain);
   const named = open.filter(({ rejectedFaults }) => rejectedFaults > 0).length;
   const along = open.length - named;
   if (file.toSendAgain === 0)

@@ -1,0 +1,19 @@
+import type { ClaimRow } from "#domain/billing/claims/claim.ts";
+
+/** Whether a correction was rejected unread: the payer still has what it was to replace. */
+export const isUnreadCorrection = ({
+  frequency,
+  rejectedAt,
+}: Pick<ClaimRow, "frequency" | "rejectedAt">): boolean => frequency === "7" && rejectedAt !== null;
+
+/**
+ * Whether a rejected claim is still to be sent again: nothing took its place, and it was not let go. A void asks for nothing
+ * whatever becomes of it.
+ */
+export const isToSendAgain = ({
+  rejectedAt,
+  replacedBy,
+  frequency,
+  askedCents,
+}: Pick<ClaimRow, "rejectedAt" | "replacedBy" | "frequency" | "askedCents">): boolean =>
+  rejectedAt !== null && replacedBy === null && (frequency === "8" || askedCents > 0);
