@@ -19,7 +19,7 @@ import { countHeldDays, daysOfClaim } from "#server/billing/claims/claim-days.qu
 import { groundOfDays, isPaid, type PaidDay } from "#server/billing/claims/claim-ground.ts";
 import { snapshotOfRow } from "#server/billing/claims/claim-read.ts";
 import { getClaim } from "#server/billing/claims/claim.service.ts";
-import type * as queries from "#server/billing/claims/claim.queries.ts";
+import * as queries from "#server/billing/claims/claim.queries.ts";
 import type { FoundHold } from "#server/billing/claims/examine-claim.ts";
 import { voidOnceMore } from "#server/billing/claims/claim-void.service.ts";
 import { keepDaysAsTheyStand } from "#server/billing/charges/restore-days.service.ts";
@@ -77,6 +77,26 @@ const daysAgain = async (
     day.contractVersionId === first.contractVersionId && day.siteId === first.siteId;
   if (!rest.every(isSame)) throw conflict("days-differ");
   return [first, ...rest];
+};
+
+/**
+ * What the payer has and a replacement changes. A replacement that was not sent or that it rejected unread is nothing it knows:
+ * what that one replaces is.
+ */
+const knownToPayer = async (
+  work: Work,
+  claim: queries.ClaimRecord,
+  { answer }: Asked,
+): Promise<ClaimSnapshot> => {
+  let known = claim;
+  let isUnknown = claim.state !== "exported" || answer === "rejected";
+  while (isUnknown && known.frequency === "7" && known.replacesClaimId !== null) {
+    const before = await queries.findClaim(work, known.replacesClaimId);
+    if (before === undefined) break;
+    known = before;
+    isUnknown = known.state !== "exported" || known.rejectedAt !== null;
+  }
+  return snapshotOfRow(known);
 };
 
 /** NUBC condition codes of an institutional replacement: D0 other dates, D1 other charges, D9 anything else. */
@@ -154,7 +174,7 @@ export const correctClaim = async (work: Work, asked: Asked): Promise<Claim> => 
   if (claim.state === "exported") await releaseDays(work, dayIds);
   const days = await daysAgain(work, claim, dayIds);
   if (days === null) return letGo(work, claim, input);
-  const before = snapshotOfRow(claim);
+  const known = await knownToPayer(work, claim, input);
   const [made] = await makeClaims(
     work,
     [{ days, frequency, statement: statementOf(claim, days) }],
@@ -165,7 +185,7 @@ export const correctClaim = async (work: Work, asked: Asked): Promise<Claim> => 
         ...replaced,
         payerClaimControl,
         reason: input.reason,
-        changeReasons: changeReasonsOf(before, days, frequency),
+        changeReasons: changeReasonsOf(known, days, frequency),
         holds: heldOn(claim),
       },
     },

@@ -246,3 +246,35 @@ test("a bill that was let go before the one in front of it was rejected waits ag
   });
   expect(rows[0]).toMatchObject({ verb: "hold", reason: null });
 });
+
+test("a correction that never reached the payer is made again with what changes what the payer has", async () => {
+  const member = await house.insured(`Bea${++number}`);
+  await house.day(member, 14);
+  const second = await house.day(member, 13);
+  await build();
+  const week = { from: "2026-11-02", to: "2026-11-08" };
+  await house.done(house.biller, exportClaims, week);
+  for (const set of [
+    "update stepwell.attendance set delivered_minutes = 100, credited_minutes = 100",
+    "update stepwell.member_note set credited_minutes = 100",
+  ])
+    await house.run(`${set} where organization_id = $1 and session_id = $2`, second);
+  await build();
+  const [original] = await claimsOf(member);
+  const correct = async (claimId = "", more: object = {}) => {
+    const { version } = await house.done(house.biller, readClaim, { claimId });
+    return house.done(house.biller, correctClaim, { claimId, version, reason, ...more });
+  };
+  const payerClaimControl = "20263230071";
+  const correction = await correct(original?.id, { answer: "accepted", payerClaimControl });
+  // D0: other dates than the payer has; D9 would say that neither dates nor charges are others.
+  const withDates = {
+    frequency: "7",
+    snapshot: { payerClaimControl, conditionCodes: ["92", "D0"] },
+  };
+  expect(correction).toMatchObject(withDates);
+  const rebuilt = await correct(correction.id);
+  expect(rebuilt).toMatchObject(withDates);
+  await rejectFirstWeek();
+  expect(await correct(rebuilt.id)).toMatchObject(withDates);
+});
