@@ -46,8 +46,8 @@ export const claimRowSchema = z
     totalCents: z.int(),
     /** What its payer is asked for by it and still is: nothing of what was voided, replaced or withdrawn. */
     askedCents: z.int(),
-    /** What takes its place or takes it back, sent or not. */
-    replacedBy: relativeSchema.nullable(),
+    /** What takes its place or takes it back, sent or not; and whether that was rejected unread and not sent again. */
+    replacedBy: relativeSchema.extend({ isUnread: z.boolean() }).nullable(),
     /** Codes of what keeps it now, the oldest first. */
     holds: z.array(z.string()),
     /** When its receiver rejected it unread, by the answer that stands; null where none did. */

@@ -1,11 +1,21 @@
 import { expect, test } from "vitest";
-import { isToSendAgain, isUnreadCorrection } from "#domain/billing/claims/rejected-claim.ts";
+import {
+  isPlaceTaken,
+  isToSendAgain,
+  isUnreadCorrection,
+} from "#domain/billing/claims/rejected-claim.ts";
 
 const rejectedAt = "2026-11-20T10:00:00Z";
 const rejected = { rejectedAt, replacedBy: null, frequency: "1", askedCents: 30_000 } as const;
 
 test("what was rejected is to be sent again until something takes its place or it is let go", () => {
-  const next = { id: "1", control: "SW00000002", frequency: "1", state: "ready" } as const;
+  const next = {
+    id: "1",
+    control: "SW00000002",
+    frequency: "1",
+    state: "ready",
+    isUnread: false,
+  } as const;
   expect(isToSendAgain(rejected)).toBe(true);
   expect(isToSendAgain({ ...rejected, rejectedAt: null })).toBe(false);
   expect(isToSendAgain({ ...rejected, replacedBy: next })).toBe(false);
@@ -17,4 +27,10 @@ test("the payer has what a correction was to replace that it never read", () => 
   expect(isUnreadCorrection({ rejectedAt, frequency: "7" })).toBe(true);
   expect(isUnreadCorrection({ rejectedAt: null, frequency: "7" })).toBe(false);
   expect(isUnreadCorrection({ rejectedAt, frequency: "1" })).toBe(false);
+});
+
+test("a claim is voided or replaced once the payer has what says so", () => {
+  expect(isPlaceTaken({ state: "exported", isUnread: false })).toBe(true);
+  expect(isPlaceTaken({ state: "exported", isUnread: true })).toBe(false);
+  expect(isPlaceTaken({ state: "ready", isUnread: false })).toBe(false);
 });

@@ -17,3 +17,10 @@ export const isToSendAgain = ({
   askedCents,
 }: Pick<ClaimRow, "rejectedAt" | "replacedBy" | "frequency" | "askedCents">): boolean =>
   rejectedAt !== null && replacedBy === null && (frequency === "8" || askedCents > 0);
+
+/** Whether the payer was sent what takes the place of a claim, and did not reject it unread for good. */
+export const isPlaceTaken = ({
+  state,
+  isUnread,
+}: Pick<NonNullable<ClaimRow["replacedBy"]>, "state" | "isUnread">): boolean =>
+  state === "exported" && !isUnread;

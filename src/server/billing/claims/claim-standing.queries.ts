@@ -1,22 +1,8 @@
 import { sql } from "kysely";
-import type { ClaimFrequency } from "#domain/billing/claims/claim-snapshot.ts";
-import type { ClaimState } from "#domain/billing/claims/claim.ts";
-
-interface Relative {
-  readonly id: string;
-  readonly control: string;
-  readonly frequency: ClaimFrequency;
-  readonly state: ClaimState;
-}
 
 /** What took or is to take the place of `claim`. */
 export const next = (organizationId: string) => sql`stepwell.claim next
   where next.organization_id = ${organizationId} and next.replaces_claim_id = claim.id`;
-
-/** What takes the place of a claim, or takes it back; one that was withdrawn does not. */
-export const replacedBy = (organizationId: string) => sql<Relative | null>`(
-  select jsonb_build_object('id', next.id, 'control', next.control, 'frequency', next.frequency, 'state', next.state)
-  from ${next(organizationId)} and next.state <> 'withdrawn')`;
 
 /** The days of a claim that was sent are its own until they are let go, or go over to what takes its place. */
 export const hasDays = (organizationId: string) => sql`exists (

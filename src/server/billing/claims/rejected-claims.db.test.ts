@@ -150,7 +150,10 @@ test("a correction that was rejected with nothing left to bill is not let go: th
     payerClaimControl: "20263230061",
   });
   const fileId = await send();
+  const isUnread = async () => (await read(original.id)).replacedBy?.isUnread;
+  expect(await isUnread()).toBe(false);
   await reject(fileId);
+  expect(await isUnread()).toBe(true);
   await setMinutes(only, 100);
   const { id: claimId, control, version } = await lastClaimOf(member);
   expect(await house.refused(house.biller, correctClaim, { claimId, version, reason })).toEqual({
@@ -171,6 +174,7 @@ test("a correction that was rejected with nothing left to bill is not let go: th
     (await house.done(house.biller, readClaimFile, { claimFileId: fileId })).file,
   ).toMatchObject({ toSendAgain: 0 });
   await send();
+  expect(await isUnread()).toBe(false);
 });
 
 test("what goes with a rejected file and earns nothing any more is let go, and that is counted", async () => {

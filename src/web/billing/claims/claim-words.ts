@@ -3,6 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import type { ClaimFrequency } from "#domain/billing/claims/claim-snapshot.ts";
 import type { ClaimRow, ClaimState } from "#domain/billing/claims/claim.ts";
 import type { ClaimHoldCode } from "#domain/billing/claims/hold.ts";
+import { isPlaceTaken } from "#domain/billing/claims/rejected-claim.ts";
 import type { ClaimConflict } from "#domain/billing/claims/conflict.ts";
 import type { ClaimForm } from "#domain/payers/contract-terms.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
@@ -16,12 +17,13 @@ export const claimStateWords: Readonly<Record<ClaimState, MessageDescriptor>> = 
   withdrawn: msg`Withdrawn`,
 };
 
-/** What became of a claim whose place another takes; before that is sent, what is to become of it. */
+/** What became of a claim whose place another takes; until that has reached the payer, what is to become of it. */
 export const placeTakenWords = (
-  { frequency, state }: NonNullable<ClaimRow["replacedBy"]>,
+  next: NonNullable<ClaimRow["replacedBy"]>,
   rejectedAt: ClaimRow["rejectedAt"],
 ): MessageDescriptor => {
-  const isSent = state === "exported";
+  const { frequency } = next;
+  const isSent = isPlaceTaken(next);
   if (rejectedAt !== null) return isSent ? msg`Sent again` : msg`To be sent again`;
   if (frequency === "8") return isSent ? msg`Voided` : msg`To be voided`;
   if (frequency === "7") return isSent ? msg`Replaced` : msg`To be replaced`;
