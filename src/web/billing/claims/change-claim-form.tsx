@@ -106,6 +106,11 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
             Nothing of it is left to bill. What the payer read is taken back by Void; what they
             rejected unread is let go here.
           </Trans>
+        ) : isRejected && claim.frequency === "7" ? (
+          <Trans>
+            Its file came back rejected: the payer still has the claim that it replaces. It goes
+            once more as it was billed, from the same days as they are now and under a new number.
+          </Trans>
         ) : isRejected ? (
           <Trans>
             Its file came back rejected: the payer has nothing of it. It goes once more as it was

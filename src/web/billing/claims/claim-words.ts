@@ -120,7 +120,7 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "billing-provider-missing": msg`Nobody is entered who bills for this site. Enter the billing provider at the contracts, then build again.`,
   "days-not-settled": msg`A day of this claim waits for something as it stands now, such as its note. See in Charges which, mend that day, then do this again.`,
   "days-differ": msg`The days of this claim go by different contracts or sites by now, and a claim names one of each. See in Charges which day differs, mend it, then do this again.`,
-  "bill-before-rejected": msg`The bill before, claim {control}, was rejected unread. Send that one again first.`,
+  "bill-before-rejected": msg`The bill before, claim {control}, was rejected unread. It goes first: send that one again, or make a file of what was made in its place.`,
   "acknowledgment-unreadable": msg`This file cannot be read.`,
   "acknowledgment-of-no-file": msg`It answers no file of yours. It speaks of {controls}: look whether it belongs to another organization.`,
   "claim-replaces-another": msg`It was made before a correction could be taken back. Let it go, and correct it once the payer answered.`,
