@@ -13,7 +13,7 @@ import * as files from "#server/billing/claims/claim-file.queries.ts";
 import { takeInterchangeNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
 import { reasonsOf } from "#server/billing/claims/claim-read.ts";
 import * as queries from "#server/billing/claims/claim.queries.ts";
-import { stopReady } from "#server/billing/claims/stop-claims.ts";
+import { stopUnsent } from "#server/billing/claims/stop-claims.ts";
 import { recordChanges } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
@@ -64,7 +64,7 @@ const holdRefused = (
   work: Work,
   stopped: readonly { readonly telling: Told; readonly refused: string }[],
 ): Promise<void> =>
-  stopReady(
+  stopUnsent(
     work,
     stopped.flatMap(({ telling, refused }) =>
       telling.ready.map(({ claim }) => ({

@@ -203,6 +203,7 @@ export const lockReadyClaims = (
       "label",
       "snapshot",
       "snapshotSha256",
+      "state",
       "version",
     ])
     .where("organizationId", "=", organizationId)

@@ -1,3 +1,5 @@
+import { changesBetween } from "#domain/basics/revision.ts";
+import { madeInVain } from "#server/billing/claims/acknowledgment.queries.ts";
 import { lockReadyBehind } from "#server/billing/claims/bill-before.queries.ts";
 import type { ReadyClaim } from "#server/billing/claims/claim.queries.ts";
 import { stopClaims } from "#server/billing/claims/claim.queries.ts";
@@ -7,17 +9,15 @@ import { holdRow } from "#server/billing/claims/make-claims.ts";
 import { recordChanges } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
 
-/** A claim that was ready, and what keeps it now. */
+/** A claim that was not sent yet, and what keeps it now. */
 interface Stopped {
-  readonly claim: Pick<ReadyClaim, "id" | "patientId" | "version">;
+  readonly claim: Pick<ReadyClaim, "id" | "patientId" | "version" | "state">;
   readonly hold: FoundHold;
   readonly reason?: string;
 }
 
-const changes = { state: { from: "ready", to: "scrubbed" } };
-
-/** Claims that were ready wait again. They are locked. */
-export const stopReady = async (work: Work, stopped: readonly Stopped[]): Promise<void> => {
+/** Claims that were ready, or on their way to it, wait. They are locked. */
+export const stopUnsent = async (work: Work, stopped: readonly Stopped[]): Promise<void> => {
   if (stopped.length === 0) return;
   await insertHolds(
     work,
@@ -30,9 +30,13 @@ export const stopReady = async (work: Work, stopped: readonly Stopped[]): Promis
   await recordChanges(
     work,
     "claim",
-    stopped.map(({ claim: { id, version }, reason }) => ({
+    stopped.map(({ claim: { id, version, state }, reason }) => ({
       record: { id, version: version + 1 },
-      act: { verb: "hold", changes, ...(reason !== undefined && { reason }) },
+      act: {
+        verb: "hold",
+        changes: changesBetween({ state }, { state: "scrubbed" }),
+        ...(reason !== undefined && { reason }),
+      },
     })),
   );
 };
@@ -44,8 +48,23 @@ export const stopBehindRejected = async (
 ): Promise<void> => {
   const hold = { code: "previous-bill-open", values: {} } as const;
   const behind = await lockReadyBehind(work, rejectedIds);
-  await stopReady(
+  await stopUnsent(
     work,
     behind.map((claim) => ({ claim, hold })),
   );
+};
+
+/**
+ * Holds claims that were made again of a rejected file and not sent yet, where that file is rejected no more: the payer has the
+ * first ones. They are not withdrawn, as what was mended in them may be a correction by now; that, somebody has to say. Answers
+ * whose claims.
+ */
+export const holdMadeInVain = async (work: Work, claimFileId: string): Promise<string[]> => {
+  const claims = await madeInVain(work, claimFileId);
+  const hold = { code: "accepted-after-all", values: {} } as const;
+  await stopUnsent(
+    work,
+    claims.map((claim) => ({ claim, hold })),
+  );
+  return claims.map(({ patientId }) => patientId);
 };
