@@ -7,15 +7,18 @@ import type { Work } from "#server/platform/work.ts";
 /** How far back the demo's schedule reaches, and more. */
 const weeksBack = 6;
 
+/** Days before today that a biller has not billed yet: however long a weekend was, there was a group among them. */
+const daysToBill = 5;
+
 /**
- * Charges what was signed, bills what was rendered up to yesterday, and sends what is older than this week and the last: what is
- * left is the work of a biller's morning.
+ * Charges what was signed, bills it but for the last days, and sends the bills but for those of the week before: what is left is the
+ * work of a biller's morning, on whichever day of the week.
  */
 export const seedClaims = async (work: Work, zone: string): Promise<void> => {
   const today = work.now.toZonedDateTimeISO(zone).toPlainDate();
   const from = today.subtract({ weeks: weeksBack }).toString();
-  const monday = today.subtract({ days: today.dayOfWeek - 1 });
+  const billed = today.subtract({ days: daysToBill });
   await chargeSessions(work, [...(await takeSpokenOf(work))]);
-  await buildClaims(work, { from, to: today.subtract({ days: 1 }).toString() });
-  await exportClaims(work, { from, to: monday.subtract({ days: 8 }).toString() });
+  await buildClaims(work, { from, to: billed.toString() });
+  await exportClaims(work, { from, to: billed.subtract({ weeks: 1 }).toString() });
 };

@@ -4,6 +4,7 @@ import { cedarBridge } from "#demo/cedar-bridge.ts";
 import { harborSteps } from "#demo/harbor-steps.ts";
 import { holidaysBetween } from "#demo/holidays.ts";
 import { seedDemo } from "#demo/seed.ts";
+import { rehearseBuild } from "#server/billing/claims/claim-build.service.ts";
 import { fixedClock } from "#server/platform/clock.ts";
 import { newId } from "#server/platform/ids.ts";
 import { testedBinDir } from "#test/support/postgres.ts";
@@ -87,6 +88,23 @@ const standing: Readonly<Record<string, string>> = {
     where not exists (select from stepwell.measure_response r where r.request_id = q.id)`,
 };
 
+/** Bills nobody has built yet. */
+const expectToBuild = async (product: TestProduct, now: Temporal.ZonedDateTime): Promise<void> => {
+  const today = now.toPlainDate();
+  const { rows } = await product.ownerPool.query<{ organizationId: string }>(
+    'select organization_id as "organizationId" from stepwell.organization where name = $1',
+    [cedarBridge.name],
+  );
+  expect(rows).toHaveLength(1);
+  for (const { organizationId } of rows) {
+    const range = { from: today.subtract({ weeks: 8 }).toString(), to: today.toString() };
+    const { claims } = await product.inside({ organizationId, name: cedarBridge.name }, (work) =>
+      rehearseBuild({ ...work, now: now.toInstant() }, range),
+    );
+    expect(claims, "claims to build").toBeGreaterThan(0);
+  }
+};
+
 /** The hours are of the demo; of another PostgreSQL it is enough to know that the demo can be made there. */
 const moments = testedBinDir === undefined ? [...hours, ...daysAfter] : hours.slice(0, 1);
 
@@ -105,6 +123,7 @@ test.each(moments)(
       expect(rows[0]?.n).toBeGreaterThan(0);
       await expectHolidays(product, now.toPlainDate());
       await expectAdmissions(product, now.toPlainDate());
+      await expectToBuild(product, now);
       for (const [what, text] of Object.entries(standing))
         expect((await product.ownerPool.query(text)).rows.length, what).toBeGreaterThan(0);
     } finally {
