@@ -1,3 +1,5 @@
+import { totalmem } from "node:os";
+
 /** What a PostgreSQL of ours is started with. */
 export interface ServerSettings {
   readonly socketDir: string;
@@ -18,11 +20,30 @@ export const serverArguments = (options: ServerSettings): string[] => {
     port: String(socketPort),
     timezone: "UTC",
     ...quietLog,
-    ...(options.durable ? {} : withoutDurability),
+    ...(options.durable ? forLongLife(memoryOfMachine()) : withoutDurability),
     ...options.settings,
   };
   return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 };
+
+/** Bytes that this process may use: what its container allows, or what the machine has. */
+const memoryOfMachine = (): number => {
+  const allowed = process.constrainedMemory();
+  return allowed === 0 ? totalmem() : Math.min(allowed, totalmem());
+};
+
+const megabytes = (bytes: number): number => Math.floor(bytes / 1024 ** 2);
+
+/**
+ * How much PostgreSQL holds in memory, and how seldom it writes all of it out: as it comes it holds 128 MB and writes whole
+ * pages into its log again after every five minutes. PostgreSQL 18, 19.4.1 suggests a quarter of a machine that does nothing else;
+ * here Node works beside it.
+ */
+export const forLongLife = (memory: number) => ({
+  shared_buffers: `${Math.min(1024, Math.max(128, megabytes(memory / 8)))}MB`,
+  checkpoint_timeout: "15min",
+  max_wal_size: "2GB",
+});
 
 /**
  * The log tells of starts, stops and crashes only. An error's text, its detail and its statement
