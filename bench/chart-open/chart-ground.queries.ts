@@ -50,18 +50,18 @@ const insertPerson = async (
        values ($1, $3, $2, $4, $5, $6, 'adult', 'part-2', current_date - 30, 'elective', 'self', 'still-in-care', now())),
      diagnosed as (
        insert into stepwell.enrollment_diagnosis (organization_id, id, patient_id, enrollment_id, code, rank, diagnosed_on, created_at)
-       values ($1, gen_random_uuid(), $2, $3, 'F10.20', 1, current_date - 30, now())),
+       values ($1, uuidv7(), $2, $3, 'F10.20', 1, current_date - 30, now())),
      goals as (
        insert into stepwell.goal (organization_id, id, patient_id, enrollment_id, number, problem, statement, created_at)
-       select $1, gen_random_uuid(), $2, $3, n, 'A problem', 'A goal in their words', now() from generate_series(1, 3) n returning id)
+       select $1, uuidv7(), $2, $3, n, 'A problem', 'A goal in their words', now() from generate_series(1, 3) n returning id)
      insert into stepwell.objective (organization_id, id, patient_id, enrollment_id, goal_id, number, statement, label, created_at)
-     select $1, gen_random_uuid(), $2, $3, goals.id, n, 'A step that can be seen done', 'part-2', now() from goals cross join generate_series(1, 2) n`,
+     select $1, uuidv7(), $2, $3, goals.id, n, 'A step that can be seen done', 'part-2', now() from goals cross join generate_series(1, 2) n`,
     [organizationId, patient, stay, house.program, house.track, house.level],
   );
   await owner.query(
     `with made as (
        select n, current_date - n as day, (current_date - n + time '18:00')::timestamptz as starts_at, (current_date - n + time '21:00')::timestamptz as ends_at,
-         gen_random_uuid() as session_id, gen_random_uuid() as attendance_id from generate_series(0, $1::integer - 1) n),
+         uuidv7() as session_id, uuidv7() as attendance_id from generate_series(0, $1::integer - 1) n),
      sessions as (
        insert into stepwell.session (organization_id, id, site_id, program_id, name, activity_type_id, zone, service_date, starts_at, ends_at, state, capacity, created_at)
        select $2, session_id, $3, $4, 'Evening group', $5, 'America/Denver', day, starts_at, ends_at, 'ended', 12, now() from made),
@@ -69,7 +69,7 @@ const insertPerson = async (
        insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, kind, status, mode, service_date, starts_at, first_in_at, last_out_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at)
        select $2, attendance_id, session_id, $6, $7, 'member', 'present', 'room', day, starts_at, starts_at, ends_at, 180, 180, 160, $8, 'part-2', now() from made)
      insert into stepwell.member_note (organization_id, id, session_id, patient_id, enrollment_id, attendance_id, objective_id, participation, response, progress, risk, sentence, starts_at, ends_at, credited_minutes, service_date, needs_cosignature, author_staff_id, account_id, author_name, signed_at, content_sha256, label)
-     select $2, gen_random_uuid(), session_id, $6, $7, attendance_id,
+     select $2, uuidv7(), session_id, $6, $7, attendance_id,
        (array(select id from stepwell.objective where organization_id = $2 and enrollment_id = $7 order by id))[1 + n % 6],
        'some', 'shared', 'up', 'low', 'Named a trigger of the day and kept to the plan that was made on Monday.', starts_at, ends_at, 160, day, false, $9, $10, 'Maya Torres', now(), '\\x00', 'part-2' from made`,
     [

@@ -24,7 +24,7 @@ const insertSites = async (owner: pg.Pool, organizationId: string, count: number
   );
   await owner.query(
     `insert into stepwell.room (organization_id, id, site_id, name, seats, created_at)
-     select $1, gen_random_uuid(), id, 'Room ' || number, 12, now()
+     select $1, uuidv7(), id, 'Room ' || number, 12, now()
        from unnest($2::uuid[]) as site(id) cross join generate_series(1, 4) as number`,
     [organizationId, ids],
   );

@@ -42,20 +42,20 @@ export const insertGroups = async (owner: pg.Pool, ids: Ids): Promise<void> => {
   await run("update stepwell.affiliation set staff_id = $2 where organization_id = $1", [staff]);
   await run(
     `insert into stepwell.patient (organization_id, id, mrn, given_name, family_name, birth_date, created_at)
-     select $1, gen_random_uuid(), 'B-' || n, 'Given' || chr(97 + n % 26) || n, 'Family' || n, '1990-04-01', now() from generate_series(1, ${largest * groups}) n`,
+     select $1, uuidv7(), 'B-' || n, 'Given' || chr(97 + n % 26) || n, 'Family' || n, '1990-04-01', now() from generate_series(1, ${largest * groups}) n`,
   );
   await run(
     `insert into stepwell.enrollment (organization_id, id, patient_id, program_id, track_id, level_of_care_id, population, label, admitted_on, admission_type, admission_source, patient_status, created_at)
-     select $1, gen_random_uuid(), id, $2, $3, $4, 'adult', 'part-2', '2026-11-02', 'elective', 'self', 'active', now() from stepwell.patient where organization_id = $1`,
+     select $1, uuidv7(), id, $2, $3, $4, 'adult', 'part-2', '2026-11-02', 'elective', 'self', 'active', now() from stepwell.patient where organization_id = $1`,
     [program, track, level],
   );
   await run(
     `insert into stepwell.goal (organization_id, id, patient_id, enrollment_id, number, problem, statement, created_at)
-     select $1, gen_random_uuid(), patient_id, id, 1, 'Any', 'Any', now() from stepwell.enrollment where organization_id = $1`,
+     select $1, uuidv7(), patient_id, id, 1, 'Any', 'Any', now() from stepwell.enrollment where organization_id = $1`,
   );
   await run(
     `insert into stepwell.objective (organization_id, id, patient_id, enrollment_id, goal_id, number, statement, label, created_at)
-     select $1, gen_random_uuid(), patient_id, enrollment_id, id, 1, 'Any', 'part-2', now() from stepwell.goal where organization_id = $1`,
+     select $1, uuidv7(), patient_id, enrollment_id, id, 1, 'Any', 'part-2', now() from stepwell.goal where organization_id = $1`,
   );
   const place = { siteId, program, activity, rule, staff };
   await insertHistory(run, place);
@@ -75,13 +75,13 @@ const attendanceColumns =
   "organization_id, id, session_id, patient_id, enrollment_id, kind, status, mode, service_date, starts_at, first_in_at, last_out_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at";
 
 const attended = (rule: string): string =>
-  `select $1, gen_random_uuid(), s.id, e.patient_id, e.id, 'member', 'present', 'room', s.service_date, s.starts_at, s.starts_at, s.ends_at, 90, 90, 90, ${rule}, 'part-2', now()`;
+  `select $1, uuidv7(), s.id, e.patient_id, e.id, 'member', 'present', 'room', s.service_date, s.starts_at, s.starts_at, s.ends_at, 90, 90, 90, ${rule}, 'part-2', now()`;
 
 /** The evenings behind: attendance and a signed note of everybody, for a table of the size that a clinic has after weeks. */
 const insertHistory = async (run: Run, place: Place): Promise<void> => {
   await run(
     `insert into stepwell.session (organization_id, id, site_id, program_id, activity_type_id, name, zone, service_date, starts_at, ends_at, state, capacity, created_at)
-     select $1, gen_random_uuid(), $2, $3, $4, 'Evening behind', 'America/Denver', '2026-11-18'::date - day, '${start}'::timestamptz - day * interval '1 day', '${start}'::timestamptz - day * interval '1 day' + interval '90 minutes', 'ended', g, now()
+     select $1, uuidv7(), $2, $3, $4, 'Evening behind', 'America/Denver', '2026-11-18'::date - day, '${start}'::timestamptz - day * interval '1 day', '${start}'::timestamptz - day * interval '1 day' + interval '90 minutes', 'ended', g, now()
        from generate_series(1, ${evenings}) day cross join generate_series(1, ${groups - 1}) g`,
     [place["siteId"], place["program"], place["activity"]],
   );
@@ -92,7 +92,7 @@ const insertHistory = async (run: Run, place: Place): Promise<void> => {
   );
   await run(
     `insert into stepwell.session_note (organization_id, id, session_id, topic, interventions, what_we_did, how_it_went, attended_count, author_staff_id, account_id, author_name, signed_at, content_sha256, label)
-     select $1, gen_random_uuid(), s.id, 'Riding the urge', '{}', 'Taught the wave model.', 'Warm and attentive.', ${largest}, $2, f.account_id, 'Maya Torres', s.ends_at, sha256(s.id::text::bytea), 'part-2'
+     select $1, uuidv7(), s.id, 'Riding the urge', '{}', 'Taught the wave model.', 'Warm and attentive.', ${largest}, $2, f.account_id, 'Maya Torres', s.ends_at, sha256(s.id::text::bytea), 'part-2'
        from stepwell.session s
        join (select account_id from stepwell.affiliation where organization_id = $1 limit 1) f on true
       where s.organization_id = $1`,
@@ -100,7 +100,7 @@ const insertHistory = async (run: Run, place: Place): Promise<void> => {
   );
   await run(
     `insert into stepwell.member_note (organization_id, id, session_id, session_note_id, patient_id, enrollment_id, attendance_id, objective_id, participation, response, progress, risk, sentence, starts_at, ends_at, credited_minutes, service_date, needs_cosignature, author_staff_id, account_id, author_name, signed_at, content_sha256, label)
-     select $1, gen_random_uuid(), a.session_id, n.id, a.patient_id, a.enrollment_id, a.id, o.id, 'some', 'shared', 'steady', 'none-noted',
+     select $1, uuidv7(), a.session_id, n.id, a.patient_id, a.enrollment_id, a.id, o.id, 'some', 'shared', 'steady', 'none-noted',
             'Spoke of ' || md5(a.id::text) || ' and of ' || md5(o.id::text) || ' and practiced what was planned for the week.',
             a.starts_at, a.last_out_at, 90, a.service_date, false, $2, f.account_id, 'Maya Torres', a.last_out_at, sha256(a.id::text::bytea), 'part-2'
        from stepwell.attendance a
@@ -116,7 +116,7 @@ const insertHistory = async (run: Run, place: Place): Promise<void> => {
 const insertSessions = async (run: Run, size: GroupSize, place: Place): Promise<void> => {
   await run(
     `insert into stepwell.session (organization_id, id, site_id, program_id, activity_type_id, name, zone, service_date, starts_at, ends_at, state, capacity, created_at)
-     select $1, gen_random_uuid(), $2, $3, $4, 'Group of ' || $5::int, 'America/Denver', '2026-11-18', '${start}', '${start}'::timestamptz + interval '90 minutes', 'ended', 1 + n % ${groups - 1}, now()
+     select $1, uuidv7(), $2, $3, $4, 'Group of ' || $5::int, 'America/Denver', '2026-11-18', '${start}', '${start}'::timestamptz + interval '90 minutes', 'ended', 1 + n % ${groups - 1}, now()
        from generate_series(1, ${groupSizes[size]}) n`,
     [place["siteId"], place["program"], place["activity"], size],
   );
@@ -169,5 +169,5 @@ export const makeBareNotes = `create table bare_note (id uuid primary key, sessi
   grant select, insert on bare_note to stepwell_app`;
 
 export const insertBareNotes = `insert into bare_note (id, session_id, patient_id, objective_id, words, signed_at)
-  select gen_random_uuid(), $1, n.patient_id, n.objective_id, n.words, now()
+  select uuidv7(), $1, n.patient_id, n.objective_id, n.words, now()
     from unnest($2::uuid[], $3::uuid[], $4::text[]) as n(patient_id, objective_id, words)`;

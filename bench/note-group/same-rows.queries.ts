@@ -25,7 +25,7 @@ export const insertPlainRows = `
   with note as (
     insert into plain_session_note (organization_id, id, session_id, topic, curriculum, interventions, what_we_did, how_it_went,
            attended_count, author_staff_id, account_id, author_name, signed_at, content_sha256, label)
-    values ($1, gen_random_uuid(), $2, 'Riding the urge', 'Module 7 of 12', '{Relapse prevention}', $5, $5, cardinality($6::uuid[]), $4, $3,
+    values ($1, uuidv7(), $2, 'Riding the urge', 'Module 7 of 12', '{Relapse prevention}', $5, $5, cardinality($6::uuid[]), $4, $3,
            'Maya Torres', now(), $12, 'part-2')
     returning id
   ), members as (
@@ -38,15 +38,15 @@ export const insertPlainRows = `
         as m(id, patient, enrollment, attendance, objective, sentence)
   ), event as (
     insert into plain_outbox (organization_id, id, kind, record_id, payload, created_at, created_by)
-    values ($1, gen_random_uuid(), 'service-rendered', $2, '{}', now(), 'Maya Torres')
+    values ($1, uuidv7(), 'service-rendered', $2, '{}', now(), 'Maya Torres')
   ), key as (
     insert into plain_idempotency_key (organization_id, id, account_id, request_hash, status, response, created_at)
-    values ($1, gen_random_uuid(), $3, $12, 201, $13, now())
+    values ($1, uuidv7(), $3, $12, 201, $13, now())
   ), line as (
     insert into plain_audit_event (organization_id, id, at, outcome, verb, purpose, actor_kind, account_id, actor_name, session_id,
            request_id, address, record_kind, record_id)
-    values ($1, gen_random_uuid(), now(), 'done', 'note.sign', 'treatment', 'account', $3, 'Maya Torres', gen_random_uuid(),
-           gen_random_uuid(), '127.0.0.1', 'session', $2)
+    values ($1, uuidv7(), now(), 'done', 'note.sign', 'treatment', 'account', $3, 'Maya Torres', uuidv7(),
+           uuidv7(), '127.0.0.1', 'session', $2)
     returning id
   )
   insert into plain_audit_subject (organization_id, audit_id, patient_id, at)
