@@ -12,6 +12,7 @@ import { listClaims, rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { readChart } from "#domain/charting/chart.api.ts";
 import { listCosignatures, listNotes } from "#domain/charting/member-note.api.ts";
+import { listOvertakenNotes } from "#domain/charting/overtaken-note.api.ts";
 import { readSessionRoom } from "#domain/charting/session-room.api.ts";
 import type { AnyRoute } from "#domain/contract/route.ts";
 import { listGoals } from "#domain/charting/goal.api.ts";
@@ -169,6 +170,7 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["signed notes of one person", listNotes, { patientId: ids.patient }],
   ["notes that wait for anybody", listCosignatures, { whose: "all" }],
   ["notes that wait for me", listCosignatures, {}],
+  ["my notes that the attendance overtook", listOvertakenNotes, {}],
   ["open tasks", listTasks, { whose: "all" }],
   ["my tasks", listTasks, {}],
   ["tasks about one person", listTasks, { whose: "all", patientId: ids.patient }],

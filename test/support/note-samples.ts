@@ -44,5 +44,6 @@ export const noteSamples = (
     "POST /notes/{noteId}/cosignature": { noteId, words: null },
     "POST /notes/{noteId}/return": { noteId, words: "More." },
     "GET /cosignatures": {},
+    "GET /overtaken-notes": {},
   };
 };

@@ -1,5 +1,6 @@
 import * as notes from "#domain/charting/member-note.api.ts";
 import * as drafts from "#domain/charting/note-draft.api.ts";
+import * as overtaken from "#domain/charting/overtaken-note.api.ts";
 import * as writers from "#domain/charting/room-writer.api.ts";
 import * as rooms from "#domain/charting/session-room.api.ts";
 import * as aside from "#domain/charting/set-aside.api.ts";
@@ -8,6 +9,7 @@ import * as acts from "#server/charting/note-act.service.ts";
 import { correctNote } from "#server/charting/note-correction.service.ts";
 import { patchNoteDraft } from "#server/charting/note-draft.service.ts";
 import { signSession, writeSignatureLast } from "#server/charting/note-signature.service.ts";
+import { listOvertakenNotes } from "#server/charting/overtaken-note.service.ts";
 import { meetRoomWriters } from "#server/charting/room-writer.service.ts";
 import { readSessionRoom } from "#server/charting/session-room.service.ts";
 import { setAside } from "#server/charting/set-aside.service.ts";
@@ -38,5 +40,8 @@ export const noteRoutes: readonly MountedRoute[] = [
   on(notes.returnNote, ({ work, session, input }) => acts.returnNote(work, input, session.staffId)),
   on(notes.listCosignatures, ({ work, session, input }) =>
     kept.listCosignatures(work, input, session.staffId),
+  ),
+  on(overtaken.listOvertakenNotes, ({ work, session }) =>
+    listOvertakenNotes(work, session.staffId),
   ),
 ];

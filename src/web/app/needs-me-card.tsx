@@ -1,6 +1,7 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { listCosignatures } from "#domain/charting/member-note.api.ts";
+import { listOvertakenNotes } from "#domain/charting/overtaken-note.api.ts";
 import type { Output } from "#domain/contract/route.ts";
 import type { readHome } from "#domain/practice/home.api.ts";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
@@ -14,6 +15,7 @@ import {
 import { CredentialRow, WithoutSupervisorRow } from "#web/app/credential-rows.tsx";
 import { countMoneyNeeds, MoneyNeedsRows, useMoneyNeeds } from "#web/app/money-needs.tsx";
 import { RatioNeedsRows, useRatioNeeds } from "#web/app/ratio-needs.tsx";
+import { OvertakenNoteRow } from "#web/charting/overtaken-note-row.tsx";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
@@ -57,6 +59,12 @@ const useWaiting = () => {
     { whose: "mine" },
     { enabled: maySeeNotes, alsoOn: ["session", "note", "attendance"] },
   );
+  const overtaken = useRead(
+    listOvertakenNotes,
+    {},
+    { enabled: maySeeNotes, alsoOn: ["note", "attendance"] },
+  );
+  const reads = [tasks, notes, unsigned, overtaken];
   const mine = (notes.data?.rows ?? []).filter(({ isMine }) => isMine);
   return {
     tasks: tasks.data?.rows ?? [],
@@ -64,13 +72,13 @@ const useWaiting = () => {
     unsigned: unsigned.data?.rows ?? [],
     toSign: mine.filter(({ state }) => state === "waiting"),
     cameBack: mine.filter(({ state }) => state === "returned"),
+    overtaken: overtaken.data?.rows ?? [],
     isLoading:
-      (maySeeTasks && tasks.isPending) || (maySeeNotes && (notes.isPending || unsigned.isPending)),
-    hasFailed: tasks.isError || notes.isError || unsigned.isError,
+      (maySeeTasks && tasks.isPending) ||
+      (maySeeNotes && [notes, unsigned, overtaken].some(({ isPending }) => isPending)),
+    hasFailed: reads.some(({ isError }) => isError),
     again: () => {
-      if (tasks.isError) void tasks.refetch();
-      if (notes.isError) void notes.refetch();
-      if (unsigned.isError) void unsigned.refetch();
+      for (const read of reads) if (read.isError) void read.refetch();
     },
   };
 };
@@ -155,7 +163,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
   const money = useMoneyNeeds();
   const coverage = useCoverageNeeds();
   const ratio = useRatioNeeds();
-  const { tasks, taskCount, toSign, cameBack, unsigned } = waiting;
+  const { tasks, taskCount, toSign, cameBack, overtaken, unsigned } = waiting;
   const [closing, setClosing] = useState<Task | null>(null);
   const shown = credentials.slice(0, mostCredentials);
   const hidden = credentialCount - shown.length;
@@ -169,6 +177,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
     unsigned.length +
     toSign.length +
     cameBack.length +
+    overtaken.length +
     countMoneyNeeds(money) +
     coverage.rows.length +
     Math.min(coverage.ending.length, 1) +
@@ -226,6 +235,9 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
           )}
           {cameBack.map((note) => (
             <CameBackRow key={note.id} note={note} />
+          ))}
+          {overtaken.map((note) => (
+            <OvertakenNoteRow key={note.id} note={note} />
           ))}
           {toSign.length > 0 && <ToSignRow notes={toSign} />}
           <MoneyNeedsRows needs={money} />

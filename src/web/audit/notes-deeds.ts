@@ -38,6 +38,10 @@ export const noteDeeds: DeedWords = {
     did: msg`looked at notes that wait for a cosignature`,
     todo: msg({ context: "tried to", message: "look at notes that wait for a cosignature" }),
   },
+  "note.overtaken": {
+    did: msg`looked at notes that the attendance overtook`,
+    todo: msg({ context: "tried to", message: "look at notes that the attendance overtook" }),
+  },
   "note.cosign": {
     did: msg`cosigned a note`,
     todo: msg({ context: "tried to", message: "cosign a note" }),
