@@ -9,6 +9,7 @@ import {
   withdrawClaim,
 } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
+import { takeInAcknowledgment } from "#server/billing/claims/acknowledgment.service.ts";
 import { answeredRange as range, answersIn } from "#test/support/answered-files.ts";
 import { openProfessionalHouse, type ClaimHouse } from "#test/support/claim-house.ts";
 
@@ -61,4 +62,32 @@ test("what was sent again and accepted after all does not go a second time", asy
   expect((await house.done(house.biller, exportClaims, range)).files).toMatchObject([
     { claims: 1 },
   ]);
+});
+
+/** Until somebody waits for what another has locked. */
+const untilSomebodyWaits = async (): Promise<void> => {
+  const until = performance.now() + 20_000;
+  while (performance.now() < until) {
+    const { rowCount } = await house.product.ownerPool.query(
+      "select from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0",
+    );
+    if (rowCount !== 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("Nobody waits.");
+};
+
+test("who sends again while the acceptance is taken in makes no second copy", async () => {
+  const { file, claims } = await answers.sentFile(2);
+  await answers.takeIn(await answers.envelope(file.id, { verdict: "R", note: "006" }));
+  const bytes = new TextEncoder().encode(await answers.content(file.id));
+  let again: Promise<unknown> | undefined;
+  await house.product.inside(house.here, async (work) => {
+    await takeInAcknowledgment(work, { name: "answer.999", bytes });
+    again = house.done(house.biller, sendAgain, { claimFileId: file.id, reason });
+    again.catch(() => {});
+    await untilSomebodyWaits();
+  });
+  expect(await again).toMatchObject({ made: 0, held: 0, letGo: 0, left: [] });
+  for (const { id } of claims) expect((await read(id)).replacedBy).toBeNull();
 });

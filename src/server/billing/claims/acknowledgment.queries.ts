@@ -49,7 +49,7 @@ export const insertClaimAcknowledgments = async (
       .execute();
 };
 
-/** Claims of a file by our numbers of them, held until the transaction ends: none of them is sent again meanwhile. */
+/** Claims of a file by our numbers of them, held until the transaction ends: none is answered or sent again meanwhile. */
 export const lockClaimsOfFile = ({ tx, organizationId }: Work, claimFileId: string) =>
   tx
     .selectFrom("stepwell.claim")

@@ -1,7 +1,7 @@
 import type * as api from "#domain/billing/claims/acknowledgment.api.ts";
 import { notFound, Problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
-import { rejectedAlong } from "#server/billing/claims/acknowledgment.queries.ts";
+import { lockClaimsOfFile, rejectedAlong } from "#server/billing/claims/acknowledgment.queries.ts";
 import { correctClaim } from "#server/billing/claims/claim-correction.service.ts";
 import { findFile } from "#server/billing/claims/claim-file.queries.ts";
 import { attempt } from "#server/platform/savepoint.queries.ts";
@@ -16,8 +16,10 @@ export const sendAgain = async (
   { claimFileId, reason }: Parsed<typeof api.sendAgain>,
 ): Promise<Output<typeof api.sendAgain>> => {
   if ((await findFile(work, claimFileId)) === undefined) throw notFound();
+  // Whoever takes in an answer to this file meanwhile is waited for, or finds what is made here.
+  await lockClaimsOfFile(work, claimFileId);
   const claims = await rejectedAlong(work, claimFileId);
-  const refused: Output<typeof api.sendAgain>["left"] = [];
+  const left: Output<typeof api.sendAgain>["left"] = [];
   let [made, held, letGo] = [0, 0, 0];
   for (const { id: claimId, control, version } of claims) {
     const asked = {
@@ -28,16 +30,13 @@ export const sendAgain = async (
       payerClaimControl: null,
     };
     const next = await attempt(work, () => correctClaim(work, asked));
-    if (next instanceof Problem) refused.push({ claimId, control, code: next.code });
+    if (next instanceof Problem) left.push({ claimId, control, code: next.code });
     else if (next.id === claimId) letGo += 1;
     else {
       made += 1;
       held += next.state === "ready" ? 0 : 1;
     }
   }
-  // What somebody else sent again meanwhile asks nobody for anything more.
-  const open = new Set((await rejectedAlong(work, claimFileId)).map(({ id }) => id));
-  const left = refused.filter(({ claimId }) => open.has(claimId));
   return {
     made,
     held,
