@@ -46,7 +46,7 @@ export const claimRowSchema = z
     totalCents: z.int(),
     /** What its payer is asked for by it and still is: nothing of what was voided, replaced or withdrawn. */
     askedCents: z.int(),
-    /** What takes its place or takes it back, sent or not; and whether that was rejected unread and not sent again. */
+    /** What takes its place or takes it back, sent or not; and whether that was rejected unread, as whatever said it again since. */
     replacedBy: relativeSchema.extend({ isUnread: z.boolean() }).nullable(),
     /** Codes of what keeps it now, the oldest first. */
     holds: z.array(z.string()),

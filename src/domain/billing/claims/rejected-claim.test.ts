@@ -3,6 +3,7 @@ import {
   isPlaceTaken,
   isToSendAgain,
   isUnreadCorrection,
+  isVoidUnread,
 } from "#domain/billing/claims/rejected-claim.ts";
 
 const rejectedAt = "2026-11-20T10:00:00Z";
@@ -33,4 +34,10 @@ test("a claim is voided or replaced once the payer has what says so", () => {
   expect(isPlaceTaken({ state: "exported", isUnread: false })).toBe(true);
   expect(isPlaceTaken({ state: "exported", isUnread: true })).toBe(false);
   expect(isPlaceTaken({ state: "ready", isUnread: false })).toBe(false);
+});
+
+test("a void that came back is no correction that did", () => {
+  expect(isVoidUnread({ frequency: "8", isUnread: true })).toBe(true);
+  expect(isVoidUnread({ frequency: "8", isUnread: false })).toBe(false);
+  expect(isVoidUnread({ frequency: "7", isUnread: true })).toBe(false);
 });

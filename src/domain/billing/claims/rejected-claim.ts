@@ -24,3 +24,10 @@ export const isPlaceTaken = ({
   isUnread,
 }: Pick<NonNullable<ClaimRow["replacedBy"]>, "state" | "isUnread">): boolean =>
   state === "exported" && !isUnread;
+
+/** Whether what was to take a claim back was rejected unread: the payer still has the claim, and it is asked for as before. */
+export const isVoidUnread = ({
+  frequency,
+  isUnread,
+}: Pick<NonNullable<ClaimRow["replacedBy"]>, "frequency" | "isUnread">): boolean =>
+  frequency === "8" && isUnread;

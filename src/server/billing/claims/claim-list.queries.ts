@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type * as api from "#domain/billing/claims/claim.api.ts";
 import type { Parsed } from "#domain/contract/route.ts";
 import { claimOrder } from "#server/billing/claims/claim-order.queries.ts";
-import { askedCents } from "#server/billing/claims/claim-standing.queries.ts";
+import { askedCents } from "#server/billing/claims/claim-place.queries.ts";
 import { rowsOf } from "#server/billing/claims/claim.queries.ts";
 import { inPages, type PageOrder } from "#server/db/keyset.ts";
 import type { Work } from "#server/platform/work.ts";

@@ -3,8 +3,7 @@ import {
   rejectedAt,
   rejectedFaults,
 } from "#server/billing/claims/acknowledgment-standing.queries.ts";
-import { replacedBy } from "#server/billing/claims/claim-place.queries.ts";
-import { askedCents } from "#server/billing/claims/claim-standing.queries.ts";
+import { askedCents, replacedBy } from "#server/billing/claims/claim-place.queries.ts";
 import type { StepwellClaim } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
 

@@ -187,3 +187,41 @@ test("what goes with a rejected file and earns nothing any more is let go, and t
   expect(again).toMatchObject({ made: 0, letGo: 1, left: [] });
   expect(await lastClaimOf(member)).toMatchObject({ isLetGo: true });
 });
+
+test("what a void was to take back is asked for until one goes that the payer reads", async () => {
+  const member = await house.insured("Gil");
+  await house.day(member, 7);
+  await send();
+  const original = await lastClaimOf(member);
+  const asked = async () => {
+    const { rows, totalCents } = await house.done(house.biller, listClaims, {
+      patientId: member.patientId,
+    });
+    expect(rows.reduce((sum, { askedCents }) => sum + askedCents, 0)).toBe(totalCents);
+    const { askedCents, replacedBy } = await read(original.id);
+    return { totalCents, askedCents, isUnread: replacedBy?.isUnread };
+  };
+  const sendVoid = async (): Promise<string> => {
+    const { files } = await house.done(house.biller, exportClaims, range);
+    return files[0]?.id ?? "";
+  };
+  const taken = { totalCents: 0, askedCents: 0, isUnread: false };
+  const stands = { totalCents: 30_000, askedCents: 30_000, isUnread: true };
+  const why = { reason, payerClaimControl: "20263230071" };
+  const { id: claimId, version } = original;
+  await house.done(house.biller, voidClaim, { claimId, version, ...why });
+  const first = await sendVoid();
+  expect(await asked()).toEqual(taken);
+  await reject(first);
+  expect(await asked()).toEqual(stands);
+  // Said once more it takes the claim back from when it goes; and comes back as the first did.
+  await house.done(house.biller, sendAgain, { claimFileId: first, reason });
+  expect(await asked()).toEqual(stands);
+  const second = await sendVoid();
+  expect(await asked()).toEqual(taken);
+  await reject(second);
+  expect(await asked()).toEqual(stands);
+  await house.done(house.biller, sendAgain, { claimFileId: second, reason });
+  await sendVoid();
+  expect(await asked()).toEqual(taken);
+});

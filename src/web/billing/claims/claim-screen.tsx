@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listClaimRevisions, readClaim } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
+import { isVoidUnread } from "#domain/billing/claims/rejected-claim.ts";
 import { ClaimActs } from "#web/billing/claims/claim-acts.tsx";
 import { BillFacts, PartyFacts } from "#web/billing/claims/claim-facts.tsx";
 import { ClaimHistory } from "#web/billing/claims/claim-history.tsx";
@@ -38,9 +39,16 @@ const Relatives = (props: { readonly claim: Claim }): ReactNode => {
       {replacedBy !== null && (
         <Note meaning="short">
           <Link to={paths.claim(replacedBy.id)}>
-            <Trans>
-              {became} by claim {replacedBy.control}.
-            </Trans>
+            {rejectedAt === null && isVoidUnread(replacedBy) ? (
+              <Trans>
+                Claim {replacedBy.control} was to take it back and was rejected unread: the payer
+                still has this one.
+              </Trans>
+            ) : (
+              <Trans>
+                {became} by claim {replacedBy.control}.
+              </Trans>
+            )}
           </Link>
         </Note>
       )}

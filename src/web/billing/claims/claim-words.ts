@@ -3,7 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import type { ClaimFrequency } from "#domain/billing/claims/claim-snapshot.ts";
 import type { ClaimRow, ClaimState } from "#domain/billing/claims/claim.ts";
 import type { ClaimHoldCode } from "#domain/billing/claims/hold.ts";
-import { isPlaceTaken } from "#domain/billing/claims/rejected-claim.ts";
+import { isPlaceTaken, isVoidUnread } from "#domain/billing/claims/rejected-claim.ts";
 import type { ClaimConflict } from "#domain/billing/claims/conflict.ts";
 import type { ClaimForm } from "#domain/payers/contract-terms.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
@@ -25,6 +25,7 @@ export const placeTakenWords = (
   const { frequency } = next;
   const isSent = isPlaceTaken(next);
   if (rejectedAt !== null) return isSent ? msg`Sent again` : msg`To be sent again`;
+  if (isVoidUnread(next)) return msg`Void rejected`;
   if (frequency === "8") return isSent ? msg`Voided` : msg`To be voided`;
   if (frequency === "7") return isSent ? msg`Replaced` : msg`To be replaced`;
   return isSent ? msg`Sent again` : msg`To be sent again`;
