@@ -181,6 +181,7 @@ CREATE TABLE stepwell.acknowledgment (
   received_at timestamp with time zone NOT NULL,
   account_id uuid,
   actor_name text NOT NULL,
+  said_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT acknowledgment_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT acknowledgment_once UNIQUE (organization_id, claim_file_id, content_sha256),
   CONSTRAINT acknowledgment_kind_known CHECK ((kind = ANY (ARRAY['TA1'::text, '999'::text, '997'::text, 'noted'::text]))),
@@ -193,16 +194,17 @@ END)),
   CONSTRAINT acknowledgment_verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'accepted-with-errors'::text, 'partly-accepted'::text, 'rejected'::text, 'unknown'::text]))),
   CONSTRAINT acknowledgment_file FOREIGN KEY (organization_id, claim_file_id) REFERENCES stepwell.claim_file(organization_id, id)
 );
-CREATE INDEX acknowledgment_deciding ON stepwell.acknowledgment USING btree (organization_id, claim_file_id, stage DESC, id DESC);
+CREATE INDEX acknowledgment_said ON stepwell.acknowledgment USING btree (organization_id, claim_file_id, stage DESC, said_at DESC, id DESC);
 ALTER TABLE stepwell.acknowledgment ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.acknowledgment AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT ON TABLE stepwell.acknowledgment TO stepwell_app;
-COMMENT ON TABLE stepwell.acknowledgment IS 'What a receiver said of a claim file. Of several the one of the highest stage decides, and of those the latest.';
+COMMENT ON TABLE stepwell.acknowledgment IS 'What a receiver said of a claim file. Of several the one of the highest stage decides, of those the one said last, and of those the one taken in last.';
 COMMENT ON COLUMN stepwell.acknowledgment.kind IS 'noted: somebody read or heard it elsewhere, such as in a portal, and says so with a reason.';
 COMMENT ON COLUMN stepwell.acknowledgment.stage IS '1: of the envelope; 2: of what is in it.';
 COMMENT ON COLUMN stepwell.acknowledgment.faults IS 'AcknowledgmentFault: what is wrong and of no single claim. What is wrong with a claim stands with it.';
+COMMENT ON COLUMN stepwell.acknowledgment.said_at IS 'When the receiver said it, as its answer writes it, read on the wall of the organization; when it was taken in where that is not known. Of what was noted, the day.';
 
 CREATE TABLE stepwell.activity_type (
   organization_id uuid NOT NULL,

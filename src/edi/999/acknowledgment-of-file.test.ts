@@ -32,6 +32,7 @@ describe("what an answer says of a file of ours", () => {
   test("a 999 that accepts takes every claim", () =>
     expect(said(contentAcknowledgment(file, usual))).toEqual({
       kind: "999",
+      said: "2026-11-23T08:12:00",
       verdict: "accepted",
       notes: { interchange: [], group: [], transaction: [] },
       faults: [],
@@ -110,6 +111,28 @@ describe("what an answer says of a file of ours", () => {
     const both =
       envelopeAcknowledgment(file, usual) + contentAcknowledgment(file, { ...usual, verdict: "R" });
     expect(said(both)).toMatchObject({ kind: "999", verdict: "rejected" });
+  });
+
+  test("of several that were put together the last by its own moment stands, wherever it stands in the file", () => {
+    const early = contentAcknowledgment(file, { ...usual, verdict: "R" });
+    const late = contentAcknowledgment(file, { ...usual, time: "0930" });
+    expect(said(early + late)).toMatchObject({ verdict: "accepted", said: "2026-11-23T09:30:00" });
+    expect(said(late + early)).toMatchObject({ verdict: "accepted" });
+    const dated = (text: string, on: string): string =>
+      text.replace("*261123*0812*", `*${on}*`).replace("*20261123*0812*", "*00000000*0812*");
+    // What its group does not say its envelope does; what says no moment came just now.
+    expect(said(dated(early, "261124*0700") + late)).toMatchObject({
+      verdict: "rejected",
+      said: "2026-11-24T07:00:00",
+    });
+    expect(said(dated(early, "269999*0812") + late)).toMatchObject({
+      verdict: "rejected",
+      said: null,
+    });
+    const envelopes =
+      envelopeAcknowledgment(file, { ...usual, time: "0930" }) +
+      envelopeAcknowledgment(file, { ...usual, verdict: "R", note: "006" });
+    expect(said(envelopes)).toMatchObject({ verdict: "accepted", said: "2026-11-23T09:30:00" });
   });
 
   test("a copy that was refused says nothing of what was sent first", () => {

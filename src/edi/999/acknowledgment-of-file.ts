@@ -91,6 +91,7 @@ const toEnvelope = (said: InterchangeAcknowledgment, file: SentFile): Acknowledg
   const verdict = envelopeVerdictOf(said);
   return {
     kind: "TA1",
+    said: said.said,
     verdict,
     notes: { ...noNotes, interchange: ["", "000"].includes(said.note) ? [] : [said.note] },
     faults: [],
@@ -144,6 +145,7 @@ const toContent = (said: GroupAcknowledgment, file: SentFile): AcknowledgmentFac
   const rejected = rejectedOf(said, file);
   return {
     kind: kindOf(said.kind),
+    said: said.said,
     verdict: verdictOf(said, file, rejected, faults),
     notes: {
       ...noNotes,
@@ -155,13 +157,26 @@ const toContent = (said: GroupAcknowledgment, file: SentFile): AcknowledgmentFac
   };
 };
 
-/** What was said last; that a copy was refused only where nothing else was said. */
-const lastOf = <T>(
-  said: readonly T[],
+/** What says no moment counts as said when it came, after all that does. */
+const afterAll = "9999";
+
+/**
+ * What was said last, by its own moment and not by its place: several answers may be put together in any order. That a copy was
+ * refused only where nothing else was said.
+ */
+const lastOf = <T extends { readonly said: string | null }>(
+  all: readonly T[],
   isOfFile: (one: T) => boolean,
   isCopy: (one: T) => boolean,
-): T | undefined =>
-  said.findLast((one) => isOfFile(one) && !isCopy(one)) ?? said.findLast(isOfFile);
+): T | undefined => {
+  const moment = ({ said }: T): string => said ?? afterAll;
+  const ofFile = all
+    .filter(isOfFile)
+    .toSorted((one, other) =>
+      moment(one) < moment(other) ? -1 : moment(one) > moment(other) ? 1 : 0,
+    );
+  return ofFile.findLast((one) => !isCopy(one)) ?? ofFile.at(-1);
+};
 
 /**
  * What acknowledgments say of a file of ours, or null where they do not speak of it. It is ours by its numbers and by whom they

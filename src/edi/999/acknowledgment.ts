@@ -12,6 +12,8 @@ export interface InterchangeAcknowledgment {
   readonly note: string;
   /** Whom it is for, as its own envelope says: ISA08. */
   readonly addressedTo: readonly string[];
+  /** When it was said, on the wall of whoever said it: ISA09 and ISA10 of its own envelope as `YYYY-MM-DDTHH:MM:SS`. */
+  readonly said: string | null;
 }
 
 /** IK4: what is wrong with an element. */
@@ -57,6 +59,8 @@ export interface GroupAcknowledgment {
   readonly kind: string;
   /** Whom it is for, as its own envelope says: ISA08 and GS03. */
   readonly addressedTo: readonly string[];
+  /** When it was said: GS04 and GS05 of its own envelope, else ISA09 and ISA10. */
+  readonly said: string | null;
   /** GS01, GS06 and GS08 of the group it speaks of. */
   readonly functional: string;
   readonly control: string;

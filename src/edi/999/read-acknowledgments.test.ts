@@ -12,6 +12,7 @@ describe.skipIf(!hasFixtures)("acknowledgments by others", () => {
       {
         kind: "999",
         addressedTo: expect.any(Array),
+        said: "2004-11-17T10:24:00",
         functional: "HC",
         control: "17456",
         guide: "005010X223A2",

@@ -12,6 +12,8 @@ import {
   type DocumentSegment,
   type DocumentTransaction,
 } from "#edi/x12/document.ts";
+import { wallClockOf } from "#edi/x12/date-time.ts";
+import type { Group, Interchange } from "#edi/x12/envelope-segments.ts";
 import type { ProblemList } from "#edi/x12/problem.ts";
 
 type Draft<T> = {
@@ -55,11 +57,12 @@ const codesFrom = (segment: DocumentSegment, first: number): string[] =>
     (code) => code !== "",
   );
 
-type Envelope = Pick<GroupAcknowledgment, "kind" | "addressedTo">;
+type Envelope = Pick<GroupAcknowledgment, "kind" | "addressedTo" | "said">;
 
 const groupOf = (segment: DocumentSegment, envelope: Envelope): Draft<GroupAcknowledgment> => ({
   kind: envelope.kind,
   addressedTo: [...envelope.addressedTo],
+  said: envelope.said,
   functional: textOf(segment, 1),
   control: textOf(segment, 2),
   guide: textOf(segment, 3),
@@ -146,21 +149,25 @@ const groupsOf = (
   return groups;
 };
 
+const named = (...names: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(names.flatMap((name) => (name === undefined || name === "" ? [] : [name]))),
+];
+
+const saidIn = (envelope: Pick<Interchange | Group, "date" | "time"> | undefined): string | null =>
+  envelope === undefined ? null : wallClockOf(envelope.date, envelope.time);
+
 const interchangeOf = (
   segment: DocumentSegment,
-  addressedTo: readonly string[],
+  interchange: Interchange | undefined,
 ): InterchangeAcknowledgment => ({
   control: textOf(segment, 1),
   date: textOf(segment, 2),
   time: textOf(segment, 3),
   verdict: verdictOf(textOf(segment, 4)),
   note: textOf(segment, 5),
-  addressedTo,
+  addressedTo: named(interchange?.receiver),
+  said: saidIn(interchange),
 });
-
-const named = (...names: readonly (string | undefined)[]): readonly string[] => [
-  ...new Set(names.flatMap((name) => (name === undefined || name === "" ? [] : [name]))),
-];
 
 const isAcknowledgment = ({ head }: DocumentTransaction): boolean =>
   ["999", "997"].includes(head.set);
@@ -178,14 +185,15 @@ export const readAcknowledgments = (
     interchanges: documents.flatMap(({ interchange, segments }) =>
       segments
         .filter((segment) => segment.id === "TA1")
-        .map((segment) => interchangeOf(segment, named(interchange?.receiver))),
+        .map((segment) => interchangeOf(segment, interchange)),
     ),
     groups: documents.flatMap(({ interchange, groups }) =>
       groups.flatMap(({ group, transactions }) => {
         const addressedTo = named(interchange?.receiver, group?.receiver);
+        const said = saidIn(group) ?? saidIn(interchange);
         return transactions
           .filter(isAcknowledgment)
-          .flatMap((one) => groupsOf(one, { kind: one.head.set, addressedTo }));
+          .flatMap((one) => groupsOf(one, { kind: one.head.set, addressedTo, said }));
       }),
     ),
   };

@@ -54,6 +54,17 @@ export const timeOf = (text: string): string | null => {
   return `${start}:${text.slice(4, 6)}`;
 };
 
+/**
+ * A day, of six digits one of this century, and a time as they stand on the wall of whoever wrote them: X12 knows no zones.
+ * `YYYY-MM-DDTHH:MM:SS`, so that they are compared as texts; null for what is no such moment.
+ */
+export const wallClockOf = (date: string, time: string): string | null => {
+  const day = civilDateOf(date.length === 6 ? `20${date}` : date);
+  const clock = timeOf(time);
+  if (day === null || clock === null) return null;
+  return `${day}T${clock.length === 5 ? `${clock}:00` : clock}`;
+};
+
 /** `YYYY-MM-DD` as X12 writes it. */
 export const dateText = (date: string): string =>
   date.slice(0, 4) + date.slice(5, 7) + date.slice(8, 10);

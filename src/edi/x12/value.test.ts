@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { civilDateOf, dateText, timeOf, timeText } from "#edi/x12/date-time.ts";
+import { civilDateOf, dateText, timeOf, timeText, wallClockOf } from "#edi/x12/date-time.ts";
 import { centsOf, centsText, decimalSum, quantityOf } from "#edi/x12/decimal.ts";
 
 describe("amounts in whole cents", () => {
@@ -121,4 +121,17 @@ describe("days of the calendar", () => {
     ]);
     expect(timeText("08:00:15")).toBe("080015");
   });
+});
+
+test("a moment on a wall is a day and a time that there are, to the second", () => {
+  expect(wallClockOf("20261123", "0812")).toBe("2026-11-23T08:12:00");
+  expect(wallClockOf("261123", "08123045")).toBe("2026-11-23T08:12:30");
+  expect(["", "0", "20261323", "261", "1126"].map((day) => wallClockOf(day, "0812"))).toEqual(
+    Array.from({ length: 5 }, () => null),
+  );
+  expect(["", "2500", "08:12"].map((time) => wallClockOf("20261123", time))).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });

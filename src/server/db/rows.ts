@@ -129,6 +129,10 @@ export interface StepwellAcknowledgment {
   receivedAt: string;
   rejectedClaims: number;
   /**
+   * When the receiver said it, as its answer writes it, read on the wall of the organization; when it was taken in where that is not known. Of what was noted, the day.
+   */
+  saidAt: Generated<string>;
+  /**
    * 1: of the envelope; 2: of what is in it.
    */
   stage: number;

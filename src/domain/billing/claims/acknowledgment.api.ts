@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
+import { instantSchema } from "#domain/basics/instant.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { verdictSchema } from "#domain/billing/claims/acknowledgment.ts";
 import { claimFileSchema } from "#domain/billing/claims/claim-file.ts";
@@ -35,6 +37,11 @@ export const takeInAcknowledgment = route({
         rejectedClaims: z.int(),
         /** False where these very bytes were taken in before. */
         isNew: z.boolean(),
+        saidAt: instantSchema,
+        /** When it was taken in, now or before. */
+        receivedAt: instantSchema,
+        /** Whether it decides where the file stands; what was said later does, or spoke of the content. */
+        isDeciding: z.boolean(),
       }),
     ),
     /** Control numbers that it speaks of too and that are of no file here. */
@@ -58,6 +65,8 @@ export const noteAcknowledgment = route({
   input: z.object({
     claimFileId: idSchema,
     verdict: z.enum(["accepted", "rejected"]),
+    /** The day on which it was said, since the file was made; today if not said. */
+    saidOn: civilDateSchema.optional(),
     /** Where it was read or heard. */
     reason: lineSchema(400),
   }),

@@ -4,6 +4,7 @@ import {
   acknowledgmentDueOn,
   firstDayNotDue,
   mendPlaceOf,
+  saidAtOf,
   standingAfter,
 } from "#domain/billing/claims/acknowledgment.ts";
 
@@ -38,4 +39,22 @@ test("a fault leads to where it is mended", () => {
   expect(mendPlaceOf({ loop: "", segment: "HI" })).toBe("diagnoses");
   expect(mendPlaceOf({ loop: "2400", segment: "SV2" })).toBe("charges");
   expect(mendPlaceOf({ loop: "", segment: "CLM" })).toBe("claim");
+});
+
+test("an answer is said on the wall of the organization, and when it came where its clock is none", () => {
+  const at = (said: string | null): string =>
+    saidAtOf(said, {
+      zone: "America/Denver",
+      sentAt: Temporal.Instant.from("2026-11-18T20:00:00Z"),
+      receivedAt: Temporal.Instant.from("2026-11-20T16:00:00Z"),
+    }).toString();
+  const came = "2026-11-20T16:00:00Z";
+  expect(at("2026-11-19T09:15:00")).toBe("2026-11-19T16:15:00Z");
+  expect(at(null)).toBe(came);
+  // Another zone may be ahead of ours or behind it, by less than a day.
+  expect(at("2026-11-20T11:00:00")).toBe("2026-11-20T18:00:00Z");
+  expect(at("2026-11-18T09:00:00")).toBe("2026-11-18T16:00:00Z");
+  expect(at("2026-11-22T09:00:00")).toBe(came);
+  expect(at("2026-11-17T09:00:00")).toBe(came);
+  expect(at("2099-01-01T00:00:00")).toBe(came);
 });

@@ -51,6 +51,8 @@ export type AcknowledgmentNotes = z.output<typeof acknowledgmentNotesSchema>;
 /** What one answer says of one file of ours. */
 export interface AcknowledgmentFacts {
   readonly kind: AcknowledgmentKind;
+  /** When, on the wall of whoever said it, `YYYY-MM-DDTHH:MM:SS`; null where that is not known. */
+  readonly said: string | null;
   readonly verdict: Verdict;
   readonly notes: AcknowledgmentNotes;
   readonly faults: readonly Fault[];
@@ -58,7 +60,10 @@ export interface AcknowledgmentFacts {
   readonly rejected: readonly string[];
 }
 
-/** An answer as it was taken in; nobody changes it. The latest decides, and what speaks of the content over what speaks of the envelope. */
+/**
+ * An answer as it was taken in; nobody changes it. What was said last decides, and what speaks of the content over what speaks of
+ * the envelope.
+ */
 export const acknowledgmentSchema = z
   .object({
     id: idSchema,
@@ -73,11 +78,42 @@ export const acknowledgmentSchema = z
     sha256: z.string().nullable(),
     /** Where it was read or heard. */
     reason: z.string().nullable(),
+    /** When its receiver said it; of what was noted only the day is known. */
+    saidAt: instantSchema,
+    /** When it was taken in or noted. */
     receivedAt: instantSchema,
     receivedBy: z.string(),
   })
   .meta({ id: "Acknowledgment" });
 export type Acknowledgment = z.output<typeof acknowledgmentSchema>;
+
+/** Clocks of senders stand in other zones than ours; one that is off by more is wrong. */
+const farthestClock = { hours: 24 } as const;
+
+/**
+ * When an answer was said. Its sender writes what stands on its own wall and not which zone that is in: it is read on the wall of
+ * the organization, so that answers of one sender stand in their order. A moment before the file was made or after the answer
+ * came is none, and then it was said when it came.
+ */
+export const saidAtOf = (
+  said: string | null,
+  {
+    zone,
+    sentAt,
+    receivedAt,
+  }: {
+    readonly zone: string;
+    readonly sentAt: Temporal.Instant;
+    readonly receivedAt: Temporal.Instant;
+  },
+): Temporal.Instant => {
+  if (said === null) return receivedAt;
+  const at = Temporal.PlainDateTime.from(said).toZonedDateTime(zone).toInstant();
+  const isPossible =
+    Temporal.Instant.compare(at, sentAt.subtract(farthestClock)) >= 0 &&
+    Temporal.Instant.compare(at, receivedAt.add(farthestClock)) <= 0;
+  return isPossible ? at : receivedAt;
+};
 
 /**
  * Where a file stands with its receiver. `waiting`: nothing came; `received`: its envelope was taken, and of the content nothing

@@ -1,6 +1,10 @@
 import path from "node:path";
 import { Command } from "commander";
+import { Temporal } from "temporal-polyfill";
+import { dateAt } from "#domain/basics/civil-date.ts";
+import type * as api from "#domain/billing/claims/acknowledgment.api.ts";
 import { Problem } from "#domain/contract/problem.ts";
+import type { Output } from "#domain/contract/route.ts";
 import {
   answer,
   asOperator,
@@ -12,6 +16,8 @@ import { oneOrganization } from "#server/app/commands/organization-option.ts";
 import { verdictWords } from "#server/app/commands/x12-ack-words.ts";
 import { withBytesOf } from "#server/app/commands/x12-file.ts";
 import { takeInAcknowledgment } from "#server/billing/claims/acknowledgment.service.ts";
+import type { Work } from "#server/platform/work.ts";
+import { getOrganization } from "#server/practice/organization.service.ts";
 
 const unreadable: Readonly<Record<string, string>> = {
   empty: "is empty",
@@ -33,6 +39,28 @@ const saidOf = (file: string, cause: unknown): unknown => {
   return cause;
 };
 
+type TakenIn = Output<typeof api.takeInAcknowledgment>["files"][number];
+
+/** What one answer says of one file, with both days where it was not taken in on the day on which it was said. */
+export const takenInLine = (
+  one: Omit<TakenIn, "file"> & { readonly name: string },
+  zone: string,
+): string => {
+  const { name, verdict, rejectedClaims, isNew, isDeciding } = one;
+  const [said, received] = [one.saidAt, one.receivedAt].map((at) =>
+    dateAt(Temporal.Instant.from(at), zone),
+  );
+  const parts = [
+    verdictWords[verdict],
+    ...(rejectedClaims === 0
+      ? []
+      : [`${rejectedClaims} ${rejectedClaims === 1 ? "claim" : "claims"} rejected`]),
+    ...(said === received ? [] : [`said on ${said}, taken in on ${received}`]),
+    ...(isDeciding || verdict === "unknown" ? [] : ["another answer stands over it"]),
+  ];
+  return `${name}: ${parts.join(", ")}${isNew ? "" : " (taken in before)"}`;
+};
+
 const trail = {
   purpose: "payment",
   subjectsOf: ({ patientIds }: { readonly patientIds: readonly string[] }) => patientIds,
@@ -52,25 +80,19 @@ export const takeInCommand = withJson(new Command("take-in"))
     const incoming = { name: path.basename(file), bytes };
     const taken = await withDatabase(async ({ pool }) => {
       const { organizationId } = await oneOrganization(pool, options.organization);
-      const act = (work: Parameters<typeof takeInAcknowledgment>[0]) =>
-        takeInAcknowledgment(work, incoming);
+      const act = async (work: Work) => ({
+        ...(await takeInAcknowledgment(work, incoming)),
+        zone: (await getOrganization(work)).zone,
+      });
       return asOperator(pool, organizationId, "acknowledgment.take-in", act, trail).catch(
         (cause: unknown) => {
           throw saidOf(file, cause);
         },
       );
     });
-    const files = taken.files.map(({ file: { name }, verdict, rejectedClaims, isNew }) => ({
-      name,
-      verdict,
-      rejectedClaims,
-      isNew,
-    }));
+    const files = taken.files.map(({ file: { name }, ...said }) => ({ name, ...said }));
     answer(options, { files, others: taken.others }, [
-      ...files.map(({ name, verdict, rejectedClaims, isNew }) => {
-        const rejected = rejectedClaims === 0 ? "" : `, ${rejectedClaims} claims rejected`;
-        return `${name}: ${verdictWords[verdict]}${rejected}${isNew ? "" : " (taken in before)"}`;
-      }),
+      ...files.map((one) => takenInLine(one, taken.zone)),
       ...taken.others.map((control) => `${control}: no file of this organization`),
     ]);
   });

@@ -2,13 +2,15 @@ import { sql } from "kysely";
 import { hasDays, next } from "#server/billing/claims/claim-standing.queries.ts";
 
 /**
- * Whether the acknowledgment `said` decides: none of a higher stage speaks of the same file, and of its own stage none came later.
- * One without a verdict decides nothing.
+ * Whether the acknowledgment `said` decides: none of a higher stage speaks of the same file, and of its own stage none was said
+ * later, or taken in later where both were said at once. One without a verdict decides nothing.
  */
-const decides = (organizationId: string) => sql<boolean>`(said.verdict <> 'unknown' and not exists (
+export const decides = (
+  organizationId: string,
+) => sql<boolean>`(said.verdict <> 'unknown' and not exists (
   select from stepwell.acknowledgment later
   where later.organization_id = ${organizationId} and later.claim_file_id = said.claim_file_id
-    and later.verdict <> 'unknown' and (later.stage, later.id) > (said.stage, said.id)))`;
+    and later.verdict <> 'unknown' and (later.stage, later.said_at, later.id) > (said.stage, said.said_at, said.id)))`;
 
 /** Rows of `one` and `said` that reject claims, by the answer that stands. */
 export const rejections = (organizationId: string) => sql`stepwell.claim_acknowledgment one
@@ -27,7 +29,7 @@ export const isRejected = (organizationId: string) =>
 
 /** When the claim was rejected, where the answer that stands does so. */
 export const rejectedAt = (organizationId: string) => sql<string | null>`(
-  select said.received_at from ${rejections(organizationId)} and one.claim_id = claim.id)`;
+  select said.said_at from ${rejections(organizationId)} and one.claim_id = claim.id)`;
 
 export const rejectedFaults = (organizationId: string) => sql<number>`coalesce((
   select jsonb_array_length(one.faults) from ${rejections(organizationId)} and one.claim_id = claim.id), 0)`;

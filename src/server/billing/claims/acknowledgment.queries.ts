@@ -1,5 +1,6 @@
 import { sql, type Insertable } from "kysely";
 import {
+  decides,
   isToSendAgain,
   rejections,
 } from "#server/billing/claims/acknowledgment-standing.queries.ts";
@@ -16,7 +17,7 @@ export type NewClaimAcknowledgment = Omit<
 export const filesByControl = ({ tx, organizationId }: Work, controls: readonly string[]) =>
   tx
     .selectFrom("stepwell.claimFile")
-    .select("id")
+    .select(["id", "createdAt"])
     .where("organizationId", "=", organizationId)
     .where(sql<boolean>`interchange_control = any(${controls}::text[])`)
     .orderBy("interchangeControl")
@@ -47,6 +48,51 @@ export const insertClaimAcknowledgments = async (
       .insertInto("stepwell.claimAcknowledgment")
       .values(rows.slice(at, at + rowsPerStatement).map((row) => ({ organizationId, ...row })))
       .execute();
+};
+
+/** What these bytes said of a file. */
+export const findTakenIn = (
+  { tx, organizationId }: Work,
+  claimFileId: string,
+  contentSha256: Buffer,
+) =>
+  tx
+    .selectFrom("stepwell.acknowledgment as said")
+    .select(["said.saidAt", "said.receivedAt", decides(organizationId).as("isDeciding")])
+    .where("said.organizationId", "=", organizationId)
+    .where("said.claimFileId", "=", claimFileId)
+    .where("said.contentSha256", "=", contentSha256)
+    .executeTakeFirstOrThrow();
+
+/** When the last word on the content of a file was said, before a moment if one is given; null where there was none. */
+export const lastSaidOfContent = async (
+  { tx, organizationId }: Work,
+  claimFileId: string,
+  before: string | null,
+): Promise<string | null> => {
+  const row = await tx
+    .selectFrom("stepwell.acknowledgment")
+    .select("saidAt")
+    .where("organizationId", "=", organizationId)
+    .where("claimFileId", "=", claimFileId)
+    .where("stage", ">", 1)
+    .$if(before !== null, (all) => all.where("saidAt", "<", before ?? ""))
+    .orderBy("saidAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.saidAt ?? null;
+};
+
+/** Claims that an answer rejects, where it is the one that decides. */
+export const rejectedBy = async (
+  { tx, organizationId }: Work,
+  acknowledgmentId: string,
+): Promise<string[]> => {
+  const { rows } = await sql<{ claimId: string }>`
+    select one.claim_id as "claimId" from ${rejections(organizationId)} and said.id = ${acknowledgmentId}`.execute(
+    tx,
+  );
+  return rows.map(({ claimId }) => claimId);
 };
 
 /** Claims of a file by our numbers of them, held until the transaction ends: none is answered or sent again meanwhile. */
@@ -94,7 +140,7 @@ export const touchClaims = ({ tx, organizationId }: Work, claimIds: readonly str
     .returning(["id", "version"])
     .execute();
 
-/** What was answered to a file, newest first. */
+/** What was answered to a file, the last that was said first. */
 export const listAcknowledgments = ({ tx, organizationId }: Work, claimFileId: string) =>
   tx
     .selectFrom("stepwell.acknowledgment as said")
@@ -107,12 +153,14 @@ export const listAcknowledgments = ({ tx, organizationId }: Work, claimFileId: s
       "said.rejectedClaims",
       "said.name",
       "said.reason",
+      "said.saidAt",
       "said.receivedAt",
       "said.actorName as receivedBy",
     ])
     .select(sql<string | null>`encode(said.content_sha256, 'hex')`.as("sha256"))
     .where("said.organizationId", "=", organizationId)
     .where("said.claimFileId", "=", claimFileId)
+    .orderBy("said.saidAt", "desc")
     .orderBy("said.id", "desc")
     .execute();
 

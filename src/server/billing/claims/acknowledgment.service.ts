@@ -2,9 +2,14 @@ import { createHash } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { dateAt } from "#domain/basics/civil-date.ts";
 import type * as api from "#domain/billing/claims/acknowledgment.api.ts";
-import { firstDayNotDue, type AcknowledgmentFacts } from "#domain/billing/claims/acknowledgment.ts";
+import {
+  firstDayNotDue,
+  saidAtOf,
+  type AcknowledgmentFacts,
+} from "#domain/billing/claims/acknowledgment.ts";
+import type { ClaimFile } from "#domain/billing/claims/claim-file.ts";
 import { conflict } from "#domain/billing/claims/conflict.ts";
-import { notFound } from "#domain/contract/problem.ts";
+import { notFound, problem } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { acknowledgmentOfFile } from "#edi/999/acknowledgment-of-file.ts";
 import type { Acknowledgments } from "#edi/999/acknowledgment.ts";
@@ -61,22 +66,29 @@ interface Spoken {
   readonly claimFileId: string;
   readonly control: string;
   readonly facts: AcknowledgmentFacts;
+  readonly saidAt: string;
 }
 
 /** Files of ours that it speaks of, and what it says of each. */
 const spokenOf = async (work: Work, said: Acknowledgments): Promise<Spoken[]> => {
   const spoken: Spoken[] = [];
+  const { zone } = await getOrganization(work);
   // One after the other: together they may be larger than the memory.
-  for (const { id } of await queries.filesByControl(work, controlsOf(said))) {
+  for (const { id, createdAt } of await queries.filesByControl(work, controlsOf(said))) {
     const sent = sentFileOf(await contentOf(work, id));
     const facts = sent === null ? null : acknowledgmentOfFile(said, sent);
-    if (sent !== null && facts !== null)
-      spoken.push({ claimFileId: id, control: sent.interchangeControl, facts });
+    if (sent === null || facts === null) continue;
+    const sentAt = Temporal.Instant.from(createdAt);
+    const saidAt = saidAtOf(facts.said, { zone, sentAt, receivedAt: work.now }).toString();
+    spoken.push({ claimFileId: id, control: sent.interchangeControl, facts, saidAt });
   }
   return spoken;
 };
 
-/** Claims that did not pass or were named with a fault, each as a row; and one more entry in their history. */
+/**
+ * Claims that did not pass or were named with a fault, each as a row; and one more entry in their history where they are rejected
+ * by it now, which they are not where something was said later.
+ */
 const keepClaims = async (
   work: Work,
   acknowledgmentId: string,
@@ -98,7 +110,7 @@ const keepClaims = async (
       faults: JSON.stringify(faultsOf.get(control) ?? []),
     })),
   );
-  const refused = spoken.filter(({ control }) => isRejected.has(control)).map(({ id }) => id);
+  const refused = await queries.rejectedBy(work, acknowledgmentId);
   const changed = await queries.touchClaims(work, refused);
   await recordChanges(
     work,
@@ -114,7 +126,7 @@ type NewFacts = Pick<queries.NewAcknowledgment, "name" | "contentSha256" | "reas
 /** Keeps what was said of one file. Null where it was said before in these very bytes. */
 const keep = async (
   work: Work,
-  { claimFileId, facts }: Pick<Spoken, "claimFileId" | "facts">,
+  { claimFileId, facts, saidAt }: Pick<Spoken, "claimFileId" | "facts" | "saidAt">,
   given: NewFacts,
 ): Promise<string[] | null> => {
   const id = work.newId();
@@ -130,6 +142,7 @@ const keep = async (
     faults: JSON.stringify(ofNoClaim),
     rejectedClaims: facts.rejected.length,
     ...given,
+    saidAt,
     receivedAt: work.now.toString(),
     accountId: work.actor.accountId,
     actorName: work.actor.name,
@@ -171,36 +184,65 @@ export const takeInAcknowledgment = async (
     kept.set(one.claimFileId, touched !== null);
     for (const id of touched ?? []) patientIds.add(id);
   }
-  const files = await claimFilesOf(work, [...kept.keys()]);
+  const files: Output<typeof api.takeInAcknowledgment>["files"] = [];
+  for (const file of await claimFilesOf(work, [...kept.keys()])) {
+    const one = spoken.find(({ claimFileId }) => claimFileId === file.id);
+    if (one === undefined) continue;
+    const { verdict, rejected } = one.facts;
+    const isNew = kept.get(file.id) === true;
+    const stood = await queries.findTakenIn(work, file.id, given.contentSha256);
+    files.push({ file, verdict, rejectedClaims: rejected.length, isNew, ...stood });
+  }
   return {
-    files: files.flatMap((file) => {
-      const one = spoken.find(({ claimFileId }) => claimFileId === file.id);
-      if (one === undefined) return [];
-      const { verdict, rejected } = one.facts;
-      const isNew = kept.get(file.id) === true;
-      return [{ file, verdict, rejectedClaims: rejected.length, isNew }];
-    }),
+    files,
     others,
     patientIds: [...patientIds],
   };
 };
 
+/**
+ * When what is noted of a day was said. Whoever notes it knows what was taken in of that day, and stands behind it; what comes of
+ * it later stands behind the note. Of today, also what a clock that is ahead has said.
+ */
+const notedAt = async (
+  work: Work,
+  { id, createdAt }: ClaimFile,
+  saidOn: string | undefined,
+): Promise<string> => {
+  const { zone } = await getOrganization(work);
+  const today = dateAt(work.now, zone);
+  const said = saidOn ?? today;
+  const refused = (code: string) => problem("invalid-input", { fields: { saidOn: { code } } });
+  if (said > today) throw refused("in-the-future");
+  if (said < dateAt(Temporal.Instant.from(createdAt), zone)) throw refused("before-file");
+  const day = Temporal.PlainDate.from(said);
+  const end = day.add({ days: 1 }).toZonedDateTime(zone).toInstant().toString();
+  const start = day.toZonedDateTime(zone).toInstant();
+  const last = await queries.lastSaidOfContent(work, id, said === today ? null : end);
+  const isBehind =
+    last !== null && Temporal.Instant.compare(Temporal.Instant.from(last), start) > 0;
+  return isBehind ? last : start.toString();
+};
+
 /** Keeps what somebody read or heard of a file elsewhere. */
 export const noteAcknowledgment = async (
   work: Work,
-  { claimFileId, verdict, reason }: Parsed<typeof api.noteAcknowledgment>,
+  { claimFileId, verdict, saidOn, reason }: Parsed<typeof api.noteAcknowledgment>,
 ): Promise<Output<typeof api.noteAcknowledgment>> => {
-  if ((await claimFilesOf(work, [claimFileId])).length === 0) throw notFound();
+  const [noted] = await claimFilesOf(work, [claimFileId]);
+  if (noted === undefined) throw notFound();
   const claims = await queries.lockClaimsOfFile(work, claimFileId);
+  const saidAt = await notedAt(work, noted, saidOn);
   const facts: AcknowledgmentFacts = {
     kind: "noted",
+    said: null,
     verdict,
     notes: { interchange: [], group: [], transaction: [] },
     faults: [],
     rejected: verdict === "rejected" ? claims.map(({ control }) => control) : [],
   };
   const given = { name: null, contentSha256: null, reason };
-  const patientIds = (await keep(work, { claimFileId, facts }, given)) ?? [];
+  const patientIds = (await keep(work, { claimFileId, facts, saidAt }, given)) ?? [];
   const [file] = await claimFilesOf(work, [claimFileId]);
   if (file === undefined) throw notFound();
   return { file, patientIds: [...new Set(patientIds)] };

@@ -25,11 +25,12 @@ const files = ({ tx, organizationId }: Work) =>
       (eb) =>
         eb
           .selectFrom("stepwell.acknowledgment as one")
-          .select(["one.id", "one.kind", "one.verdict", "one.receivedAt", "one.rejectedClaims"])
+          .select(["one.id", "one.kind", "one.verdict", "one.saidAt", "one.rejectedClaims"])
           .where("one.organizationId", "=", organizationId)
           .whereRef("one.claimFileId", "=", "file.id")
           .where("one.verdict", "<>", "unknown")
           .orderBy("one.stage", "desc")
+          .orderBy("one.saidAt", "desc")
           .orderBy("one.id", "desc")
           .limit(1)
           .as("said"),
@@ -38,7 +39,7 @@ const files = ({ tx, organizationId }: Work) =>
     .select([
       "said.kind",
       "said.verdict",
-      "said.receivedAt",
+      "said.saidAt",
       "said.rejectedClaims",
       "file.id",
       "file.name",

@@ -28,7 +28,7 @@ interface Now {
 }
 
 const claimFileOf = (row: queries.FileRow, { zone, today, awaited }: Now): ClaimFile => {
-  const { kind, verdict, receivedAt, rejectedClaims, toSendAgain } = row;
+  const { kind, verdict, saidAt, rejectedClaims, toSendAgain } = row;
   const said =
     kind === null || verdict === null ? null : { kind, verdict: verdictSchema.parse(verdict) };
   const standing = standingAfter(said);
@@ -38,7 +38,7 @@ const claimFileOf = (row: queries.FileRow, { zone, today, awaited }: Now): Claim
     ...row,
     payer: { id: row.payerId, name: row.payerName },
     standing,
-    standsSince: isOpen ? row.createdAt : (receivedAt ?? row.createdAt),
+    standsSince: isOpen ? row.createdAt : (saidAt ?? row.createdAt),
     rejectedClaims: rejectedClaims ?? 0,
     toSendAgain,
     answerDueOn,

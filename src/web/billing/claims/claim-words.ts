@@ -131,5 +131,7 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
 export const claimProblemWords: ProblemWords = {
   ...conflicts,
   "days-billed-elsewhere": msg`One of its days is in claim {control} by now. Withdraw that one first.`,
+  "saidOn.in-the-future": msg`This day has not come yet.`,
+  "saidOn.before-file": msg`The file was not made yet on this day.`,
   "days-not-ready": msg`Some of these days were put into another claim a moment ago. Look again.`,
 };

@@ -29,7 +29,7 @@ import { Timeline } from "#web/ui/timeline.tsx";
 
 type WholeFile = Output<typeof readClaimFile>;
 
-/** The answer by which a file stands; the newest word on its content, else on its envelope. */
+/** The answer by which a file stands; the last word on its content, else on its envelope. */
 const decidingOf = (all: readonly Acknowledgment[]): Acknowledgment | undefined => {
   const said = all.filter(({ verdict }) => verdict !== "unknown");
   return said.find(({ kind }) => kind !== "TA1") ?? said[0];
@@ -198,10 +198,31 @@ export const NamedFaults = (props: { readonly whole: WholeFile }): ReactNode => 
   );
 };
 
-/** Everything that was answered to a file, newest first; nothing of it is ever changed. */
+/** Who took an answer in, and on which day where it was said on another. */
+const TakenInBy = (props: { readonly one: Acknowledgment }): ReactNode => {
+  const { kind, saidAt, receivedAt, receivedBy } = props.one;
+  const zone = useOrganizationZone();
+  const isNoted = kind === "noted";
+  const taken = dayAt(receivedAt, zone);
+  const day = sayDate(taken);
+  if (taken === dayAt(saidAt, zone))
+    return isNoted ? <Trans>noted by {receivedBy}</Trans> : <Trans>taken in by {receivedBy}</Trans>;
+  return isNoted ? (
+    <Trans>
+      noted on {day} by {receivedBy}
+    </Trans>
+  ) : (
+    <Trans>
+      taken in on {day} by {receivedBy}
+    </Trans>
+  );
+};
+
+/** Everything that was answered to a file, what was said last first; nothing of it is ever changed. */
 export const AnswersCard = (props: { readonly whole: WholeFile }): ReactNode => {
   const { i18n } = useLingui();
   const { acknowledgments, file } = props.whole;
+  const zone = useOrganizationZone();
   const said = useNotesSaid();
   return (
     <Card title={<Trans>Answers</Trans>} actions={<NoteAnswer file={file} />}>
@@ -216,8 +237,9 @@ export const AnswersCard = (props: { readonly whole: WholeFile }): ReactNode => 
             const why = [...said(one.notes, one.faults.length > 0), one.reason, one.name];
             return {
               id: one.id,
-              at: one.receivedAt,
-              by: one.receivedBy,
+              // Of what was noted nobody knows the hour.
+              at: one.kind === "noted" ? dayAt(one.saidAt, zone) : one.saidAt,
+              by: <TakenInBy one={one} />,
               title: (
                 <>
                   {i18n._(standingWords[standingAfter(one)])}

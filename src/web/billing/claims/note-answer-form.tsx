@@ -2,9 +2,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { noteAcknowledgment } from "#domain/billing/claims/acknowledgment.api.ts";
 import type { ClaimFile } from "#domain/billing/claims/claim-file.ts";
+import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
+import { dayAt } from "#web/platform/dates.ts";
+import { useOrganizationZone } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm } from "#web/platform/use-form.ts";
+import { useToday } from "#web/platform/use-today.ts";
 import { ChoiceField } from "#web/ui/choice-field.tsx";
+import { DateField } from "#web/ui/date-field.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
@@ -19,23 +24,28 @@ export const NoteAnswerForm = (props: {
   const act = useAct(noteAcknowledgment, {
     changes: ["claim-file", "claim", "hold"],
     failureShownInPlace: true,
+    words: claimProblemWords,
     done: t`Noted.`,
     onDone: onClose,
   });
-  const initial: { verdict: "accepted" | "rejected" | ""; reason: string } = {
+  const today = useToday();
+  const initial: { verdict: "accepted" | "rejected" | ""; saidOn: string; reason: string } = {
     verdict: "",
+    saidOn: today,
     reason: "",
   };
   const form = useForm({
     id: `note-answer-${file.id}`,
     initial,
     act,
-    toInput: ({ verdict, reason }) => ({
+    toInput: ({ verdict, saidOn, reason }) => ({
       claimFileId: file.id,
       verdict: verdict === "" ? "accepted" : verdict,
+      saidOn,
       reason,
     }),
-    check: ({ verdict, reason }) => ({
+    check: ({ verdict, saidOn, reason }) => ({
+      ...(saidOn === "" && { saidOn: { code: "required" } }),
       ...(verdict === "" && { verdict: { code: "required" } }),
       ...(reason.trim() === "" && { reason: { code: "required" } }),
     }),
@@ -44,8 +54,8 @@ export const NoteAnswerForm = (props: {
     <PanelForm form={form} submit={<Trans>Note it</Trans>} onClose={onClose}>
       <Quiet>
         <Trans>
-          For an answer that does not come as a file. Your name stays with it, and an answer that is
-          taken in later stands over it.
+          For an answer that does not come as a file. Your name stays with it, and what they say
+          later stands over it.
         </Trans>
       </Quiet>
       <ChoiceField
@@ -56,9 +66,16 @@ export const NoteAnswerForm = (props: {
         ]}
         {...form.field("verdict")}
       />
+      <DateField
+        label={t`Day they said it`}
+        hint={t`In a portal, the date it shows.`}
+        earliest={dayAt(file.createdAt, useOrganizationZone())}
+        latest={today}
+        {...form.field("saidOn")}
+      />
       <TextArea
         label={t`Where you read or heard it`}
-        hint={t`Such as the portal, with the date it shows, or whom you called.`}
+        hint={t`Such as the portal, or whom you called.`}
         maxLength={400}
         {...form.field("reason")}
       />

@@ -2,9 +2,10 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { useTakeIn, type HandedIn, type TakenIn } from "#web/billing/claims/use-take-in.ts";
 import { StandingChip } from "#web/billing/claims/standing-chip.tsx";
+import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useCan } from "#web/platform/session.tsx";
+import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { FileField } from "#web/ui/file-field.tsx";
 import { Form } from "#web/ui/form.tsx";
@@ -15,7 +16,11 @@ import { Row, Rows } from "#web/ui/rows.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 
 const AnsweredFile = (props: { readonly one: TakenIn["files"][number] }): ReactNode => {
-  const { file, isNew, rejectedClaims } = props.one;
+  const { file, isNew, isDeciding, verdict, rejectedClaims, saidAt, receivedAt } = props.one;
+  const zone = useOrganizationZone();
+  const saidOn = dayAt(saidAt, zone);
+  const takenInOn = dayAt(receivedAt, zone);
+  const [saidDay, takenInDay] = [sayDate(saidOn), sayDate(takenInOn)];
   return (
     <Row
       to={paths.claimFile(file.id)}
@@ -30,6 +35,20 @@ const AnsweredFile = (props: { readonly one: TakenIn["files"][number] }): ReactN
               <Trans>
                 {rejectedClaims} of {file.claims} claims rejected
               </Trans>
+            </>
+          )}
+          {saidOn !== takenInOn && (
+            <>
+              <br />
+              <Trans>
+                Said on {saidDay}, taken in on {takenInDay}.
+              </Trans>
+            </>
+          )}
+          {!isDeciding && verdict !== "unknown" && (
+            <>
+              <br />
+              <Trans>Another answer to this file stands over it.</Trans>
             </>
           )}
           {!isNew && (
