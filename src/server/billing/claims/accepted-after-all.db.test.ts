@@ -64,6 +64,24 @@ test("what was sent again and accepted after all does not go a second time", asy
   ]);
 });
 
+test("what is sent again from a screen of before the acceptance waits as well", async () => {
+  const { file, claims } = await answers.sentFile(1);
+  await answers.takeIn(await answers.content(file.id, { verdict: "R" }));
+  const { id: claimId, version } = await read(claims[0]?.id ?? "");
+  await answers.takeIn(await answers.content(file.id));
+  const answer = { answer: "rejected", payerClaimControl: null } as const;
+  const made = await house.done(house.biller, correctClaim, {
+    claimId,
+    version,
+    reason,
+    ...answer,
+  });
+  expect(made).toMatchObject({
+    state: "scrubbed",
+    openHolds: [{ code: "accepted-after-all", mayBeReleased: true }],
+  });
+});
+
 /** Until somebody waits for what another has locked. */
 const untilSomebodyWaits = async (): Promise<void> => {
   const until = performance.now() + 20_000;

@@ -24,6 +24,7 @@ import type { FoundHold } from "#server/billing/claims/examine-claim.ts";
 import { voidOnceMore } from "#server/billing/claims/claim-void.service.ts";
 import { keepDaysAsTheyStand } from "#server/billing/charges/restore-days.service.ts";
 import { makeClaims } from "#server/billing/claims/make-claims.ts";
+import { holdMadeInVain } from "#server/billing/claims/stop-claims.ts";
 import type { Work } from "#server/platform/work.ts";
 import { todayOf } from "#server/practice/organization.service.ts";
 
@@ -192,5 +193,8 @@ export const correctClaim = async (work: Work, asked: Asked): Promise<Claim> => 
   );
   if (made === undefined) throw conflict("nothing-to-bill");
   await markClaimed(work, [{ claimId: made.id, dayIds: made.dayIds }]);
+  // Whoever said so may have looked before its file was accepted after all.
+  if (claim.claimFileId !== null && input.answer === "rejected")
+    await holdMadeInVain(work, claim.claimFileId);
   return getClaim(work, made.id);
 };
