@@ -2556,6 +2556,13 @@ BEGIN ATOMIC
    WHERE organization.is_listed;
 END;
 
+CREATE OR REPLACE FUNCTION stepwell.new_id()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send(((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid;
+COMMENT ON FUNCTION stepwell.new_id() IS 'An id that grows with time.';
+
 CREATE OR REPLACE FUNCTION stepwell.organization_ids()
  RETURNS SETOF uuid
  LANGUAGE sql

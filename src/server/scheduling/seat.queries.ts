@@ -160,7 +160,7 @@ export const seatMembers = async (work: Work, seriesId: string, from: string): P
     )
     insert into stepwell.attendance (organization_id, id, session_id, patient_id, enrollment_id, membership_id, kind, status,
       service_date, starts_at, scheduled_minutes, delivered_minutes, credited_minutes, attendance_rule_id, label, changed_at)
-    select ${organizationId}, gen_random_uuid(), s.id, m.patient_id, m.enrollment_id, m.id, 'member', 'expected', s.service_date,
+    select ${organizationId}, stepwell.new_id(), s.id, m.patient_id, m.enrollment_id, m.id, 'member', 'expected', s.service_date,
       s.starts_at, extract(epoch from s.ends_at - s.starts_at)::integer / 60, 0, 0, r.id, e.label, ${now.toString()}
     from stepwell.session s
     join stepwell.membership m on m.organization_id = ${organizationId} and m.series_id = s.series_id
