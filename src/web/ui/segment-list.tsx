@@ -5,6 +5,8 @@ export interface NamedSegment {
   /** As it stands in the file, without its terminator. */
   readonly text: string;
   readonly name: ReactNode;
+  /** Something is said of this one elsewhere. */
+  readonly isMarked?: boolean;
 }
 
 /** A file as machines read it, one segment a line, with what each is called beside it. */
@@ -14,7 +16,7 @@ export const SegmentList = (props: {
 }): ReactNode => (
   <ol className={styles["segments"]} aria-label={props.label}>
     {props.segments.map((segment, place) => (
-      <li key={place}>
+      <li key={place} aria-current={segment.isMarked || undefined}>
         <span className={styles["number"]} aria-hidden>
           {place + 1}
         </span>

@@ -4,8 +4,14 @@ import { readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
 import type { Output } from "#domain/contract/route.ts";
 import { useClaimColumns } from "#web/billing/claims/claim-columns.tsx";
 import { formWords } from "#web/billing/claims/claim-words.ts";
-import { AnswersCard, FileStandingNote, NamedFaults } from "#web/billing/claims/file-answers.tsx";
+import {
+  AnswersCard,
+  decidingOf,
+  FileStandingNote,
+  NamedFaults,
+} from "#web/billing/claims/file-answers.tsx";
 import { filesPath } from "#web/billing/claims/files-path.ts";
+import { lineOfFault } from "#web/billing/claims/line-of-fault.ts";
 import { StandingChip } from "#web/billing/claims/standing-chip.tsx";
 import { DownloadButton } from "#web/billing/claims/download-button.tsx";
 import { Segments } from "#web/billing/claims/segments.tsx";
@@ -59,7 +65,8 @@ const FileFacts = (props: { readonly file: WholeFile["file"] }): ReactNode => {
 
 const Content = (props: { readonly whole: WholeFile }): ReactNode => {
   const { t } = useLingui();
-  const { rows, segments } = props.whole;
+  const { rows, segments, acknowledgments } = props.whole;
+  const named = decidingOf(acknowledgments)?.faults.map((fault) => lineOfFault(segments, fault));
   const [word, setWord] = useSearchWord("view");
   const view = word === "sent" ? "sent" : "claims";
   const columns = useClaimColumns();
@@ -96,7 +103,7 @@ const Content = (props: { readonly whole: WholeFile }): ReactNode => {
             }
           />
         ) : (
-          <Segments segments={segments} />
+          <Segments segments={segments} named={new Set(named?.filter((line) => line !== null))} />
         )}
       </Tabs>
     </Card>

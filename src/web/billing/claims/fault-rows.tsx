@@ -8,6 +8,7 @@ import {
   segmentFaultWords,
   transactionWords,
 } from "#web/billing/claims/acknowledgment-words.ts";
+import { lineOfFault } from "#web/billing/claims/line-of-fault.ts";
 import { wordsOfPlace } from "#web/billing/claims/segment-words.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -38,9 +39,14 @@ export const useNotesSaid = () => {
 const nameOfElement = (segment: string, { element, component }: Fault["elements"][number]) =>
   `${segment}${String(element).padStart(2, "0")}${component === 0 ? "" : `-${component}`}`;
 
-const FaultRow = (props: { readonly fault: Fault; readonly action?: ReactNode }): ReactNode => {
+const FaultRow = (props: {
+  readonly fault: Fault;
+  readonly line: number | null;
+  readonly action?: ReactNode;
+}): ReactNode => {
   const { t, i18n } = useLingui();
   const say = useSayCode();
+  const { line } = props;
   const { segment, position, loop, code, elements } = props.fault;
   const words = wordsOfPlace(segment, loop);
   const name =
@@ -56,7 +62,13 @@ const FaultRow = (props: { readonly fault: Fault; readonly action?: ReactNode })
         <>
           {[say(segmentFaultWords, code), ...wrong].join(". ")}.
           <br />
-          <Trans>Segment {position} of the claims, as they were sent.</Trans>{" "}
+          {line === null ? (
+            <Trans>Segment {position}, counted from ST.</Trans>
+          ) : (
+            <Trans>
+              Line {line} of what was sent; segment {position}, counted from ST.
+            </Trans>
+          )}{" "}
           {loop !== "" && <Trans>Loop {loop}.</Trans>}
         </>
       }
@@ -70,6 +82,8 @@ export const FaultRows = (props: {
   readonly faults: readonly Fault[];
   /** Where it is looked at or mended. */
   readonly placeOf: (fault: Fault) => { readonly to: string; readonly name: string } | null;
+  /** The whole file as it was sent, where it is at hand: the line of each is said. */
+  readonly segments?: readonly string[];
 }): ReactNode => {
   const { t } = useLingui();
   return (
@@ -80,6 +94,7 @@ export const FaultRows = (props: {
           <FaultRow
             key={at}
             fault={fault}
+            line={lineOfFault(props.segments ?? [], fault)}
             action={
               place !== null && (
                 <Button size="small" to={place.to}>

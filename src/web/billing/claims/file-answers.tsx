@@ -30,7 +30,7 @@ import { Timeline } from "#web/ui/timeline.tsx";
 type WholeFile = Output<typeof readClaimFile>;
 
 /** The answer by which a file stands; the last word on its content, else on its envelope. */
-const decidingOf = (all: readonly Acknowledgment[]): Acknowledgment | undefined => {
+export const decidingOf = (all: readonly Acknowledgment[]): Acknowledgment | undefined => {
   const said = all.filter(({ verdict }) => verdict !== "unknown");
   return said.find(({ kind }) => kind !== "TA1") ?? said[0];
 };
@@ -177,7 +177,7 @@ export const FileStandingNote = (props: { readonly whole: WholeFile }): ReactNod
 
 /** What the answer that stands names as wrong, each with the claim it is in. */
 export const NamedFaults = (props: { readonly whole: WholeFile }): ReactNode => {
-  const { acknowledgments, rows } = props.whole;
+  const { acknowledgments, rows, segments } = props.whole;
   const deciding = decidingOf(acknowledgments);
   const said = useNotesSaid();
   if (deciding === undefined) return null;
@@ -193,7 +193,9 @@ export const NamedFaults = (props: { readonly whole: WholeFile }): ReactNode => 
   return (
     <Card flush title={<Trans>What the answer names</Trans>}>
       {sentences.length > 0 && <EmptyState>{sentences.join(" ")}</EmptyState>}
-      {faults.length > 0 && <FaultRows faults={faults} placeOf={({ claim }) => claimOf(claim)} />}
+      {faults.length > 0 && (
+        <FaultRows faults={faults} placeOf={({ claim }) => claimOf(claim)} segments={segments} />
+      )}
     </Card>
   );
 };
