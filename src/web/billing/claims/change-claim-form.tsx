@@ -187,6 +187,12 @@ const VoidForm = (props: ChangeProps): ReactNode => {
             The payer never read this correction, and still has what it was to replace. A claim is
             made that takes that back (8), by the payer’s number of it.
           </Trans>
+        ) : claim.rejectedAt !== null ? (
+          <Trans>
+            Only where the payer turned out to have it, with a number of theirs: a claim of the same
+            lines is made that takes it back (8). Where it may stay with them, note on its file that
+            they accepted it. Where they have nothing of it, there is nothing to take back.
+          </Trans>
         ) : (
           <Trans>
             A claim of the same lines is made that takes this one back (8). Only what the payer has

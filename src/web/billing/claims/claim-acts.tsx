@@ -88,7 +88,7 @@ const ActButtons = (props: {
           {frequency !== "8" && (
             <Button kind={isGone ? "primary" : "plain"} onPress={() => onOpen("void")}>
               {isLetGo || (isRejected && !hasBefore) ? (
-                <Trans>The payer has it after all</Trans>
+                <Trans>The payer has it: void</Trans>
               ) : (
                 <Trans>Void</Trans>
               )}
