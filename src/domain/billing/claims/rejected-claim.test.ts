@@ -4,6 +4,7 @@ import {
   isToSendAgain,
   isUnreadCorrection,
   isVoidUnread,
+  isYetToGo,
 } from "#domain/billing/claims/rejected-claim.ts";
 
 const rejectedAt = "2026-11-20T10:00:00Z";
@@ -40,4 +41,12 @@ test("a void that came back is no correction that did", () => {
   expect(isVoidUnread({ frequency: "8", isUnread: true })).toBe(true);
   expect(isVoidUnread({ frequency: "8", isUnread: false })).toBe(false);
   expect(isVoidUnread({ frequency: "7", isUnread: true })).toBe(false);
+});
+
+test("what was made again has yet to go until it is in a file", () => {
+  const next = { id: "1", control: "SW00000002", frequency: "1", isUnread: false } as const;
+  const made = (state: "held" | "ready" | "exported") =>
+    isYetToGo({ ...rejected, replacedBy: { ...next, state } });
+  expect([made("held"), made("ready"), made("exported")]).toEqual([true, true, false]);
+  expect(isYetToGo(rejected)).toBe(false);
 });

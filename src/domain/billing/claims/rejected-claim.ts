@@ -31,3 +31,10 @@ export const isVoidUnread = ({
   isUnread,
 }: Pick<NonNullable<ClaimRow["replacedBy"]>, "frequency" | "isUnread">): boolean =>
   frequency === "8" && isUnread;
+
+/** Whether a rejected claim was made again and the payer was not sent that yet. */
+export const isYetToGo = ({
+  rejectedAt,
+  replacedBy,
+}: Pick<ClaimRow, "rejectedAt" | "replacedBy">): boolean =>
+  rejectedAt !== null && replacedBy !== null && replacedBy.state !== "exported";

@@ -5,7 +5,7 @@ import { sendAgain } from "#domain/billing/claims/acknowledgment.api.ts";
 import type { Acknowledgment } from "#domain/billing/claims/acknowledgment.ts";
 import { standingAfter } from "#domain/billing/claims/acknowledgment.ts";
 import type { readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
-import { isToSendAgain } from "#domain/billing/claims/rejected-claim.ts";
+import { isToSendAgain, isYetToGo } from "#domain/billing/claims/rejected-claim.ts";
 import type { Output } from "#domain/contract/route.ts";
 import {
   acknowledgmentKindWords,
@@ -82,10 +82,27 @@ const Rejection = (props: { readonly whole: WholeFile }): ReactNode => {
   const open = rows.filter(isToSendAgain);
   const named = open.filter(({ rejectedFaults }) => rejectedFaults > 0).length;
   const along = open.length - named;
+  const toGo = rows.filter(isYetToGo).length;
   if (file.toSendAgain === 0)
     return (
-      <Note>
-        <Trans>Rejected on {day}. Everything in it was sent again or let go.</Trans>
+      <Note
+        action={
+          toGo > 0 && (
+            <Button to={paths.billing}>
+              <Trans>Go to the batch</Trans>
+            </Button>
+          )
+        }
+      >
+        {toGo > 0 ? (
+          <Plural
+            value={toGo}
+            one={`Rejected on ${day}. # claim was made again and has yet to go with a file.`}
+            other={`Rejected on ${day}. # claims were made again and have yet to go with a file.`}
+          />
+        ) : (
+          <Trans>Rejected on {day}. Everything in it was sent again or let go.</Trans>
+        )}
       </Note>
     );
   return (

@@ -50,7 +50,7 @@ export const StandingDetail = (props: { readonly file: Standing }): ReactNode =>
       {toSendAgain === 0 && (
         <>
           {" "}
-          · <Trans>sent again or let go</Trans>
+          · <Trans>made again or let go</Trans>
         </>
       )}
     </>
