@@ -15,12 +15,16 @@ export const zeroOf = (
 
 /** Why a service is no ground for any charge, whatever a contract says; null where it is one. */
 const worthless = (service: DayService): Zero | null => {
-  const { status, isOver, creditedMinutes, deliveredMinutes, noteState } = service;
+  const { status, isOver, creditedMinutes, deliveredMinutes, isOverLimit, noteState } = service;
   if (status === "cancelled") return zeroOf(service, "cancelled");
   if (noteState === "retracted") return zeroOf(service, "note-retracted");
   if (creditedMinutes > 0) return null;
   if (!isOver) return zeroOf(service, "not-over");
-  if (deliveredMinutes > 0) return zeroOf(service, "no-credited-minutes", { deliveredMinutes });
+  if (deliveredMinutes > 0)
+    return zeroOf(service, "no-credited-minutes", {
+      deliveredMinutes,
+      ...(isOverLimit === true && { isOverLimit }),
+    });
   return zeroOf(service, "not-there", { status });
 };
 

@@ -31,6 +31,8 @@ export const dayServiceSchema = z.object({
   endedAt: instantSchema,
   creditedMinutes: z.int().min(0),
   deliveredMinutes: z.int().min(0),
+  /** A make-up beyond those that count in its week. */
+  isOverLimit: z.boolean().optional(),
   mode: serviceModeSchema.nullable(),
   /** A code of the ledger. */
   status: z.string(),

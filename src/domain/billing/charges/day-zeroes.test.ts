@@ -44,6 +44,16 @@ test("every service that earns nothing says why", () => {
   });
 });
 
+test("minutes that earn nothing say whether they made up for more than a week counts", () => {
+  const nothing = { creditedMinutes: 0, deliveredMinutes: 200 };
+  const services = [serviceAt(4, nothing), serviceAt(5, { ...nothing, isOverLimit: true })];
+  const { zeroes } = chargesOf(services);
+  expect(zeroes.map(({ values }) => values)).toEqual([
+    { deliveredMinutes: 200 },
+    { deliveredMinutes: 200, isOverLimit: true },
+  ]);
+});
+
 test("a contract is chosen by payer, plan, site and level on the day; without one nothing is charged", () => {
   const facts = dayOf(three);
   const plan = contractWith();

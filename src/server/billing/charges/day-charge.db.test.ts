@@ -251,3 +251,24 @@ test("the days of several sessions are made once each, however many of them lie 
   );
   expect(charged.days).toBe(2);
 });
+
+test("a make-up beyond those that count in its week says that this is why it earns nothing", async () => {
+  const dana = await house.member("Dana", "Quill");
+  const madeUp = await house.group([dana], 200, 90);
+  await house.run(
+    `update stepwell.attendance set credited_minutes = 0, is_over_limit = true where organization_id = $1 and session_id = $2`,
+    madeUp,
+  );
+  expect(await house.done(house.biller, explainSession, { sessionId: madeUp })).toMatchObject({
+    rows: [
+      {
+        zeroes: [
+          {
+            code: "no-credited-minutes",
+            values: { deliveredMinutes: 90, isOverLimit: true },
+          },
+        ],
+      },
+    ],
+  });
+});

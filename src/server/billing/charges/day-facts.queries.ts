@@ -32,7 +32,7 @@ const credentialsOfLead = (organizationId: string) => sql`
 const services = ({ organizationId, now }: Work) => sql`
   select coalesce(json_agg(json_build_object('sessionId', s.id, 'attendanceId', a.id, 'sessionName', s.name, 'format', y.format,
       'modality', y.modality, 'startedAt', ${utc(sql`s.starts_at`)}, 'endedAt', ${utc(sql`s.ends_at`)}, 'creditedMinutes', a.credited_minutes,
-      'deliveredMinutes', a.delivered_minutes, 'mode', a.mode, 'status', a.status, 'label', a.label,
+      'deliveredMinutes', a.delivered_minutes, 'isOverLimit', a.is_over_limit, 'mode', a.mode, 'status', a.status, 'label', a.label,
       'isOver', s.ends_at <= ${now.toString()} or s.state = 'ended', 'leadStaffId', lead.staff_id, 'leadSupervisorId', lead.supervisor_id,
       'leadCredentials', held.codes,
       'needsLicensedLead', y.needs_licensed_lead, 'noteId', note.id, 'noteMinutes', note.credited_minutes,

@@ -44,10 +44,10 @@ export const zeroWords: Readonly<Record<ZeroCode, MessageDescriptor>> = {
   cancelled: msg`The session was cancelled.`,
   "not-there": msg`Was not there, so there is nothing to bill.`,
   "not-over": msg`Still runs, or lies ahead.`,
-  "no-credited-minutes": msg`There for {deliveredMinutes} minutes; none of them count.`,
+  "no-credited-minutes": msg`There for {deliveredMinutes} minutes; the attendance of the session counts none of them.`,
   "note-retracted": msg`Its note was retracted, so nothing proves it.`,
   "no-coverage": msg`No policy covers this day.`,
-  "no-contract": msg`No contract with the payer is in force on this day.`,
+  "no-contract": msg`No contract with the payer covers this day at its level, program and site.`,
   "only-draft": msg`The contract with the payer is still a draft.`,
   "service-not-in-contract": msg`The contract says nothing about {service}.`,
   "not-billable": msg`The contract does not pay for this service.`,
@@ -58,6 +58,9 @@ export const zeroWords: Readonly<Record<ZeroCode, MessageDescriptor>> = {
   "below-one-unit": msg`{minutes} minutes; the first unit is reached at {minutesOfFirstUnit}.`,
   "over-daily-limit": msg`Over what the contract pays in a day: {most}.`,
 };
+
+/** Why minutes earn nothing that were delivered in full. */
+export const overLimitWords = msg`Made up for more than counts in its week: there for {deliveredMinutes} minutes, and none of them count.`;
 
 type LineRule = ChargeLine["rule"]["code"];
 
@@ -92,8 +95,8 @@ export const dayHoldWords: Readonly<Record<DayHoldCode, HoldWords>> = {
   },
   "no-contract": {
     name: msg`No contract`,
-    sentence: msg`No contract with the payer is in force on this day.`,
-    mend: msg`Enter the contract, or let it begin earlier.`,
+    sentence: msg`No contract with the payer covers this day at its level, program and site.`,
+    mend: msg`Enter the contract, or change from when or for what one holds.`,
   },
   "only-draft": {
     name: msg`Contract is a draft`,

@@ -12,6 +12,7 @@ import {
   dayHoldWords,
   lineRuleWords,
   otherwiseWords,
+  overLimitWords,
   servicesSaid,
   zeroWords,
 } from "#web/billing/charges/charge-words.ts";
@@ -74,7 +75,9 @@ export const useChargeSentences = (): ChargeSentences => {
     ].join(" ");
   return {
     zero: ({ code, values }) =>
-      [say(zeroWords, code, spoken(values)), ...counted(values)].join(" "),
+      values["isOverLimit"] === true
+        ? i18n._({ ...overLimitWords, values })
+        : [say(zeroWords, code, spoken(values)), ...counted(values)].join(" "),
     rule: ({ code, values }) =>
       isLineRule(code)
         ? [say(lineRuleWords, code, spoken(values)), ...counted(values)].join(" ")
