@@ -1,7 +1,7 @@
 import { listClaims } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import type { Page } from "@playwright/test";
-import { ask, expect, people, test } from "./journey.ts";
+import { ask, expect, people, pick, test } from "./journey.ts";
 
 const panelOf = (page: Page) => page.getByRole("dialog", { name: "Ask a colleague" });
 
@@ -53,4 +53,28 @@ test("a claim is found by its number; a note that holds a day is asked for, once
     await expect(page).toHaveURL(/\/billing\/holds\?/);
     await expect(page.getByText(/^Asked by Beatrix Holloway, /).first()).toBeVisible();
   });
+});
+
+test("what is wrong in the facts of a person is asked for, beside the claim that waits for it", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.biller);
+  const { rows } = await ask(page, listClaims, { state: "scrubbed", limit: 100 });
+  const claim = rows.find(({ fault }) => fault?.mend === "patient");
+  if (claim === undefined) throw new Error("no claim waits for the facts of a person");
+
+  await page.goto(`/staff/billing/claims/${claim.id}`);
+  const found = page.getByRole("list", { name: "What was found" });
+  await found.getByRole("link", { name: "Ask", exact: true }).first().click();
+  const panel = panelOf(page);
+  await expect(panel.getByLabel("What is to be done")).toHaveValue(/The address is missing\./);
+  await expect(panel.getByLabel("Member", { exact: false }).first()).toHaveValue(
+    new RegExp(claim.patient.name),
+  );
+  await panel.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(panel.getByText("Fill this in.").first()).toBeVisible();
+  await pick(panel, "For", "Saoirse");
+  await panel.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(page.getByText("Asked.", { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/billing/claims/${claim.id}$`));
 });

@@ -1,12 +1,14 @@
 import { useAddress } from "#web/platform/address.ts";
 
-/** What a colleague is to be asked for about a session, and the words to begin with. */
+/** What a colleague is to be asked for, about a session or a person, and the words to begin with. */
 export interface Asking {
   readonly words: string;
+  /** Empty where whoever asks says whom. */
   readonly ownerStaffId: string;
   /** What of the session it is. */
   readonly ask: string;
   readonly sessionId: string;
+  readonly patientId: string;
 }
 
 const names = {
@@ -14,6 +16,7 @@ const names = {
   ownerStaffId: "ask-whom",
   ask: "ask",
   sessionId: "ask-session",
+  patientId: "ask-person",
 } as const;
 
 /** Asking stands in the address of whichever screen it is begun on, so that nobody leaves what they look at for it. */
@@ -25,15 +28,17 @@ export const useAsking = () => {
     ownerStaffId: read("ownerStaffId"),
     ask: read("ask"),
     sessionId: read("sessionId"),
+    patientId: read("patientId"),
   };
-  const addressOf = (wanted: Asking | null): string => {
+  const addressOf = (wanted: (Partial<Asking> & Pick<Asking, "words">) | null): string => {
     const next = new URLSearchParams(search);
     for (const name of Object.values(names)) next.delete(name);
     if (wanted !== null) {
       next.set(names.words, wanted.words);
-      next.set(names.ownerStaffId, wanted.ownerStaffId);
-      next.set(names.ask, wanted.ask);
-      next.set(names.sessionId, wanted.sessionId);
+      if (wanted.ownerStaffId) next.set(names.ownerStaffId, wanted.ownerStaffId);
+      if (wanted.ask) next.set(names.ask, wanted.ask);
+      if (wanted.sessionId) next.set(names.sessionId, wanted.sessionId);
+      if (wanted.patientId) next.set(names.patientId, wanted.patientId);
     }
     const text = next.toString();
     return text === "" ? path : `${path}?${text}`;

@@ -20,7 +20,7 @@ const views = {
 } as const;
 type View = keyof typeof views;
 
-const emptyTask: BegunTask = { words: "", ownerStaffId: "", about: null };
+const emptyTask: BegunTask = { words: "", ownerStaffId: "", patient: null, about: null };
 
 /** What has to be done, worst first: a crisis before all, then whose clock runs out first. */
 export const TasksScreen = (): ReactNode => {

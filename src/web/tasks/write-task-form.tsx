@@ -45,20 +45,25 @@ const pauseMs = 150;
 export interface BegunTask {
   readonly words: string;
   readonly ownerStaffId: string;
+  readonly patient: { readonly id: string; readonly name: string } | null;
   /** What of a session it asks for; nobody is asked for the same twice. */
   readonly about: { readonly kind: AskedKind; readonly id: string } | null;
 }
 
 /** A task begun by a link has until five tomorrow; by hand, the hour is asked. */
-const begunTask = ({ words, ownerStaffId }: BegunTask, now: Date, zone: string): TaskValues => {
+const begunTask = (
+  { words, ownerStaffId, patient }: BegunTask,
+  now: Date,
+  zone: string,
+): TaskValues => {
   const isLate = hourAt(now, zone) + 1 > lastHour;
   const isLinked = words !== "";
   const tomorrow = new Date(now.getTime() + 24 * 3_600_000);
   return {
     words,
     ownerStaffId,
-    patientId: "",
-    patientName: "",
+    patientId: patient?.id ?? "",
+    patientName: patient?.name ?? "",
     day: dayAt(isLate || isLinked ? tomorrow : now, zone),
     hour: isLinked ? "17:00" : isLate ? "09:00" : "",
   };
@@ -104,7 +109,7 @@ export const WriteTaskForm = (props: {
   const now = useNow();
   const today = useToday();
   const [began] = useState(now);
-  const isAsking = props.begun.about !== null;
+  const isAsking = props.begun.words !== "";
   const act = useAct(createTask, {
     words: taskWords,
     failureShownInPlace: true,
@@ -125,7 +130,12 @@ export const WriteTaskForm = (props: {
       urgency: values.day === today ? ("today" as const) : ("soon" as const),
     }),
     check: (values) => {
-      const missing = missingOf(values, ["words", "day", "hour"]);
+      const missing = missingOf(values, [
+        "words",
+        "day",
+        "hour",
+        ...(isAsking && colleagues.length > 0 ? (["ownerStaffId"] as const) : []),
+      ]);
       if (Object.keys(missing).length > 0) return missing;
       return Date.parse(dueAtOf(values, zone)) <= now.getTime()
         ? { hour: { code: "in-the-past" } }
@@ -156,16 +166,17 @@ export const WriteTaskForm = (props: {
           found={
             patientId === "" || patientName === ""
               ? people.choices
-              : [{ value: patientId, label: patientName }, ...people.choices]
+              : [
+                  { value: patientId, label: patientName },
+                  ...people.choices.filter(({ value }) => value !== patientId),
+                ]
           }
         />
       )}
       {colleagues.length > 0 && (
         <PickField
           label={t`For`}
-          hint={t`Left empty, it is yours.`}
-          optional
-          clearable
+          {...(!isAsking && { hint: t`Left empty, it is yours.`, optional: true, clearable: true })}
           choices={colleagues}
           {...form.field("ownerStaffId")}
         />

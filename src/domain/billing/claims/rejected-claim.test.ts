@@ -45,8 +45,8 @@ test("a void that came back is no correction that did", () => {
 
 test("what was made again has yet to go until it is in a file", () => {
   const next = { id: "1", control: "SW00000002", frequency: "1", isUnread: false } as const;
-  const made = (state: "held" | "ready" | "exported") =>
+  const made = (state: "scrubbed" | "ready" | "exported") =>
     isYetToGo({ ...rejected, replacedBy: { ...next, state } });
-  expect([made("held"), made("ready"), made("exported")]).toEqual([true, true, false]);
+  expect([made("scrubbed"), made("ready"), made("exported")]).toEqual([true, true, false]);
   expect(isYetToGo(rejected)).toBe(false);
 });

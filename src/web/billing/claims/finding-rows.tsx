@@ -22,12 +22,16 @@ export const FindingRows = (props: {
     <Rows label={t`What was found`}>
       {props.findings.map((finding, at) => {
         const { rule, severity, loop, element, values, mend } = finding;
-        const place = placeOf(mend);
+        const sentence = say(scrubWords, rule, values);
+        // What fills a sentence may be of the person, and an address is kept by browsers.
+        const isBare = Object.keys(values).length === 0;
+        const what = isBare ? sentence : t`Something that the payer asks for is missing or wrong.`;
+        const place = placeOf(mend, severity === "error" ? what : null);
         return (
           <Row
             key={at}
             icon={severity === "error" ? RiskIcon : NoteIcon}
-            title={say(scrubWords, rule, values)}
+            title={sentence}
             below={
               <>
                 <Trans>

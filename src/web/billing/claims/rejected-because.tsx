@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { mendPlaceOf } from "#domain/billing/claims/acknowledgment.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
@@ -15,6 +15,7 @@ import { Row, Rows } from "#web/ui/rows.tsx";
 export const RejectedBecause = (props: { readonly claim: Claim }): ReactNode => {
   const { claim } = props;
   const { rejection, rejectedAt, claimFile } = claim;
+  const { t } = useLingui();
   const placeOf = useFindingPlaces(claim);
   const said = useNotesSaid();
   const zone = useOrganizationZone();
@@ -35,7 +36,12 @@ export const RejectedBecause = (props: { readonly claim: Claim }): ReactNode => 
       })}
     >
       {faults.length > 0 ? (
-        <FaultRows faults={faults} placeOf={(fault) => placeOf(mendPlaceOf(fault))} />
+        <FaultRows
+          faults={faults}
+          placeOf={(fault) =>
+            placeOf(mendPlaceOf(fault), t`The payer’s check found something wrong.`)
+          }
+        />
       ) : (
         <Rows>
           <Row

@@ -1,25 +1,43 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import type { MendPlace } from "#domain/billing/claims/finding.ts";
+import { useAsking } from "#web/platform/asking.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useSession } from "#web/platform/session.tsx";
+
+interface Place {
+  readonly to: string;
+  readonly name: string;
+  readonly needs: string;
+}
 
 /** The screen where something is mended, and what opening it asks for. */
 export const useFindingPlaces = (claim: Claim) => {
   const { t } = useLingui();
   const { permissions } = useSession();
+  const { addressOf } = useAsking();
   const patientId = claim.patient.id;
+  const may = (needed: string): boolean => permissions.some((one) => one === needed);
+  /** Who may not put the facts of a person right has somebody do it, and stays with the claim. */
+  const factsOf = (what: string | null) =>
+    what === null || may("patients:register") || !may("tasks:work")
+      ? { to: paths.patientFacts(patientId), name: t`Open facts`, needs: "patients:read" }
+      : {
+          to: addressOf({
+            words: t`${what} Please put it right in the facts: the claim cannot be sent before.`,
+            patientId,
+          }),
+          name: t`Ask`,
+          needs: "tasks:work",
+        };
   const contracts = { to: paths.contracts, name: t`Open contracts`, needs: "contracts:read" };
   const coverage = {
     to: paths.patientCoverage(patientId),
     name: t`Open coverage`,
     needs: "coverage:read",
   };
-  const places: Readonly<
-    Record<MendPlace, { readonly to: string; readonly name: string; readonly needs: string } | null>
-  > = {
+  const places: Readonly<Record<Exclude<MendPlace, "patient">, Place | null>> = {
     "billing-provider": contracts,
-    patient: { to: paths.patientFacts(patientId), name: t`Open facts`, needs: "patients:read" },
     coverage,
     payer: contracts,
     diagnoses: { to: paths.patient(patientId), name: t`Open the chart`, needs: "patients:read" },
@@ -34,8 +52,9 @@ export const useFindingPlaces = (claim: Claim) => {
     site: { to: paths.sites, name: t`Open sites`, needs: "practice:read" },
     claim: null,
   };
-  return (mend: MendPlace) => {
-    const place = places[mend];
-    return place !== null && permissions.some((one) => one === place.needs) ? place : null;
+  /** `what`: what is wrong, in a sentence that names nobody; null where the claim may go as it is. */
+  return (mend: MendPlace, what: string | null) => {
+    const place = mend === "patient" ? factsOf(what) : places[mend];
+    return place !== null && may(place.needs) ? place : null;
   };
 };
