@@ -113,7 +113,7 @@ export const useDayChargeColumns = (by: "day" | "person"): readonly Column<DayCh
     },
     {
       key: "minutes",
-      head: t`Minutes`,
+      head: t`Minutes billed`,
       cell: (row) => row.minutes,
       value: (row) => row.minutes,
       figures: true,

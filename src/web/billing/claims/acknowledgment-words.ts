@@ -124,5 +124,5 @@ export const unreadableWords: Readonly<Record<string, MessageDescriptor>> = {
   "not-x12": msg`This is no X12 file. Answers to claim files are TA1, 999 or 997 files.`,
   "cut-off": msg`The file ends too early, and what is missing may be what matters. Download it once more.`,
   "too-many": msg`The file holds more answers than a clearinghouse gives at once. Take them in as the single files they came in.`,
-  "holds-none": msg`The file holds no answer: neither a TA1 nor a 999 or 997. A payment advice (835) or a claim status belongs elsewhere.`,
+  "holds-none": msg`The file holds no answer: neither a TA1 nor a 999 or 997. Payment advices (835) and claim statuses (277) are not taken in yet: look at them in the portal.`,
 };

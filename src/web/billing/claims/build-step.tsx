@@ -43,9 +43,9 @@ const BuildButton = ({ batch, span }: StepProps): ReactNode => {
   );
 };
 
-const SeeDays = (): ReactNode => (
+const AllReadyDays = (): ReactNode => (
   <Button size="small" to={paths.openDays("ready")}>
-    <Trans>See the days</Trans>
+    <Trans>All ready days</Trans>
   </Button>
 );
 
@@ -78,7 +78,7 @@ const ToBuild = ({ batch }: { readonly batch: Batch }): ReactNode => {
         </>
       }
       below={<Trans>Build makes them and checks each. Nothing is sent by that.</Trans>}
-      action={<SeeDays />}
+      action={<AllReadyDays />}
     />
   );
 };
@@ -104,7 +104,7 @@ const NotYet = ({ batch }: { readonly batch: Batch }): ReactNode => {
               yet. They come by themselves.
             </Trans>
           }
-          action={<SeeDays />}
+          action={<AllReadyDays />}
         />
       )}
       {unsettled.days > 0 && (
@@ -124,7 +124,7 @@ const NotYet = ({ batch }: { readonly batch: Batch }): ReactNode => {
           }
           action={
             <Button size="small" to={paths.holds}>
-              <Trans>See the holds</Trans>
+              <Trans>All holds</Trans>
             </Button>
           }
         />
