@@ -135,7 +135,11 @@ const Rejection = (props: { readonly whole: WholeFile }): ReactNode => {
         />
       )}
       {along > 0 && named === 0 && (
-        <Trans>No claim is named. Once what is said below is put right, they go again.</Trans>
+        <Plural
+          value={along}
+          one="No claim is named. Once what the answer says is put right, # goes again as it is."
+          other="No claim is named. Once what the answer says is put right, # go again as they are."
+        />
       )}
     </Note>
   );
