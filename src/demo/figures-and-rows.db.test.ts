@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Role } from "#domain/access/roles.ts";
 import { listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
@@ -83,6 +84,17 @@ test("the census, who came and who left lead to exactly these people", async () 
         expect(row.week).toBeGreaterThan(0);
       }
     }
+});
+
+test("whose hours fell short last week leads to exactly the rows of that week", async () => {
+  const { hoursLastWeek, weeks, on } = await asked(cedar, "director", readProgramFigures, {});
+  const lastSunday = Temporal.PlainDate.from(weeks.at(-1)?.startsOn ?? on).subtract({ days: 1 });
+  const { rows } = await asked(cedar, "director", listHours, { on: lastSunday.toString() });
+  expect(hoursLastWeek).toEqual({
+    short: rows.filter(({ standing }) => standing === "short").length,
+    stays: rows.length,
+  });
+  expect(hoursLastWeek.short).toBeGreaterThan(0);
 });
 
 test("hours short, notes late and people worth a look lead to exactly their rows", async () => {

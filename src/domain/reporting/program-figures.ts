@@ -67,6 +67,8 @@ export const programFiguresSchema = z
       variance: z.int(),
       noRule: z.int(),
     }),
+    /** How the week before ended: on a Monday morning the running one has hardly anything to fall short of. */
+    hoursLastWeek: z.object({ short: z.int(), stays: z.int() }),
     seats: z.array(seatsSchema),
     lateNotes: z.object({
       notes: z.int(),

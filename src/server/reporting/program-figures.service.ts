@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { isAllowed } from "#domain/access/actor.ts";
 import { dateAt } from "#domain/basics/civil-date.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
@@ -65,6 +66,8 @@ export const readProgramFigures = async (
   const wanted = { today, firstWeek, lastWeek, siteId };
   const counted = await queries.countProgram(work, wanted);
   const { rows: hours } = await listHours(work, { on: today, siteId });
+  const lastSunday = Temporal.PlainDate.from(lastWeek).subtract({ days: 1 }).toString();
+  const { rows: lastHours } = await listHours(work, { on: lastSunday, siteId });
   const notes = await unsignedNotes(work, siteId);
   const risk = await listAtRisk(work, { whose: "all", siteId });
   const money = isAllowed(work.actor, "charges:read") ? await moneyFigures(work, siteId) : null;
@@ -72,6 +75,7 @@ export const readProgramFigures = async (
     on: today,
     ...counted,
     hours: hoursFigures(hours),
+    hoursLastWeek: { short: hoursFigures(lastHours).short, stays: lastHours.length },
     lateNotes: lateFigures(notes.rows, notes.attended),
     atRisk: new Set(risk.rows.map(({ patientId }) => patientId)).size,
     money,

@@ -55,17 +55,21 @@ const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure
   ];
 };
 
-const useHoursFigure = ({ hours }: ProgramFigures): StripFigure => {
+/** The running week beside the last one: before its first sessions nobody can fall short. */
+const useHoursFigure = ({ hours, hoursLastWeek }: ProgramFigures): StripFigure => {
   const { t } = useLingui();
   const stays = sayCount(hours.short + hours.onCourse + hours.met + hours.variance + hours.noRule);
   const missing = sayLength(hours.shortMinutes);
+  const [shortBefore, staysBefore] = [sayCount(hoursLastWeek.short), sayCount(hoursLastWeek.stays)];
   return {
     name: t`Will fall short of hours`,
     figure: sayCount(hours.short),
     detail:
-      hours.short === 0 ? t`of ${stays} this week` : t`of ${stays} this week, ${missing} missing`,
+      hours.short === 0
+        ? t`of ${stays} this week; ${shortBefore} of ${staysBefore} last week`
+        : t`of ${stays} this week, ${missing} missing; ${shortBefore} of ${staysBefore} last week`,
     to: hours.short === 0 ? paths.hours : `${paths.hours}?hours.standing=short`,
-    meaning: t`Of everybody in care on any day of this week: whose credited hours, with what is still booked, stay below what their level of care asks for.`,
+    meaning: t`Of everybody in care on any day of this week: whose credited hours, with what is still booked, stay below what their level of care asks for. Nobody is held to a first week, a last one or one with a closed day.`,
   };
 };
 
