@@ -21,28 +21,29 @@ type Weeks = { readonly weeks: readonly ProgramWeek[] };
 const CensusReading = ({ weeks }: Weeks): ReactNode => {
   const now = weeks.at(-1)?.inCare ?? 0;
   const then = weeks[0]?.inCare ?? 0;
+  const week = sayMonthDay(weeks[0]?.startsOn ?? "");
   const change = Math.abs(now - then);
   if (now > then)
     return (
       <Plural
         value={now}
-        one={`# person is in care, ${change} more than twelve weeks ago.`}
-        other={`# people are in care, ${change} more than twelve weeks ago.`}
+        one={`# person is in care, ${change} more than in the week of ${week}.`}
+        other={`# people are in care, ${change} more than in the week of ${week}.`}
       />
     );
   if (now < then)
     return (
       <Plural
         value={now}
-        one={`# person is in care, ${change} fewer than twelve weeks ago.`}
-        other={`# people are in care, ${change} fewer than twelve weeks ago.`}
+        one={`# person is in care, ${change} fewer than in the week of ${week}.`}
+        other={`# people are in care, ${change} fewer than in the week of ${week}.`}
       />
     );
   return (
     <Plural
       value={now}
-      one="# person is in care, as twelve weeks ago."
-      other="# people are in care, as many as twelve weeks ago."
+      one={`# person is in care, as in the week of ${week}.`}
+      other={`# people are in care, as many as in the week of ${week}.`}
     />
   );
 };
