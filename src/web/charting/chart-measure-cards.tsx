@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Course, CoursePoint } from "#domain/measures/course.ts";
+import { readingOf, type CourseReading } from "#web/charting/course-reading.ts";
 import { bandWord } from "#web/charting/chart-words.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { daysBetween } from "#web/platform/days.ts";
@@ -26,13 +27,11 @@ const placesOf = (points: readonly CoursePoint[]): readonly number[] => {
   return points.map(({ on }) => daysBetween(first, on) / span);
 };
 
-const Sentence = (props: {
-  readonly first: number;
-  readonly last: number;
+const SinceFirst = (props: {
+  readonly better: number;
   readonly meaningfulChange: number;
 }): ReactNode => {
-  const { first, last, meaningfulChange } = props;
-  const better = first - last;
+  const { better, meaningfulChange } = props;
   const worse = -better;
   if (better >= meaningfulChange)
     return (
@@ -51,6 +50,29 @@ const Sentence = (props: {
     <Trans>
       Less than {meaningfulChange} points away from the first answer: no change that matters.
     </Trans>
+  );
+};
+
+const Sentence = (props: {
+  readonly reading: CourseReading;
+  readonly meaningfulChange: number;
+}): ReactNode => {
+  const { reading, meaningfulChange } = props;
+  if (reading.lostSince === null)
+    return <SinceFirst better={reading.better} meaningfulChange={meaningfulChange} />;
+  const { points } = reading.lostSince;
+  const day = sayDate(reading.lostSince.on);
+  return (
+    <>
+      {Math.abs(reading.better) >= meaningfulChange && (
+        <>
+          <SinceFirst better={reading.better} meaningfulChange={meaningfulChange} />{" "}
+        </>
+      )}
+      <Trans>
+        {points} points worse than the best answer, on {day}: a change that matters.
+      </Trans>
+    </>
   );
 };
 
@@ -101,8 +123,9 @@ const Drawn = (props: { readonly course: Course }): ReactNode => {
   const { name, highest, points, bands, asked, answered, meaningfulChange } = props.course;
   const sayPoint = useSayPoint();
   const places = placesOf(points);
-  const scores = points.flatMap(({ score }) => (score === null ? [] : [score]));
-  const [first = 0, last = first] = [scores[0], scores.at(-1)];
+  const scores = points.flatMap(({ on, score }) => (score === null ? [] : [{ on, score }]));
+  const [first = 0, last = first] = [scores[0]?.score, scores.at(-1)?.score];
+  const reading = readingOf(scores, meaningfulChange);
   const ends = [...new Set([points[0]?.on ?? "", points.at(-1)?.on ?? ""])].map((on) =>
     sayDate(on),
   );
@@ -125,9 +148,9 @@ const Drawn = (props: { readonly course: Course }): ReactNode => {
         table={useTable(points)}
         tableLabel={t`The figures`}
       />
-      {scores.length > 1 && (
+      {reading !== null && (
         <Quiet>
-          <Sentence first={first} last={last} meaningfulChange={meaningfulChange} />
+          <Sentence reading={reading} meaningfulChange={meaningfulChange} />
         </Quiet>
       )}
     </>
@@ -143,7 +166,7 @@ const CourseCard = (props: { readonly patientId: string; readonly course: Course
       title={name}
       aside={
         <Trans>
-          {answered} of {asked} answered
+          answered {answered} of {asked} times
         </Trans>
       }
       actions={
