@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrivalOf, awayOf, isOver } from "#web/charting/arrival.ts";
+import { arrivalOf, awayOf, isAhead, isOver } from "#web/charting/arrival.ts";
 
 const session = { startsAt: "2026-11-22T18:00:00.000Z", endsAt: "2026-11-22T18:50:00.000Z" };
 const at = (now: string) => ({ room: { session }, now: new Date(now) });
@@ -13,6 +13,13 @@ test("who comes while it runs comes at that moment", () => {
       mode: "video",
     });
   }
+});
+
+test("before its first moment a session is ahead, and neither running nor over", () => {
+  expect(isAhead(at("2026-11-22T17:59:59Z"))).toBe(true);
+  expect(isOver(at("2026-11-22T17:59:59Z"))).toBe(false);
+  for (const now of ["2026-11-22T18:00:00Z", "2026-11-22T18:50:00Z"])
+    expect(isAhead(at(now))).toBe(false);
 });
 
 test("entered when it is over, they were there from its beginning", () => {

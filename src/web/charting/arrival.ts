@@ -6,6 +6,10 @@ interface SessionNow {
   readonly now: Date;
 }
 
+/** Whether the session is still to begin, by this device. */
+export const isAhead = ({ room, now }: SessionNow): boolean =>
+  now.toISOString() < room.session.startsAt;
+
 /** Whether the planned end of the session has passed on this device. */
 export const isOver = ({ room, now }: SessionNow): boolean =>
   now.toISOString() >= room.session.endsAt;

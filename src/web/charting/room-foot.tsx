@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { isAhead } from "#web/charting/arrival.ts";
 import { findingWords } from "#web/charting/finding-words.ts";
 import {
   isSharedReady,
@@ -10,11 +11,22 @@ import {
 } from "#web/charting/room-open.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { blockWords } from "#web/charting/room-words.ts";
+import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { Button } from "#web/ui/button.tsx";
 import { OfflineIcon, SignIcon } from "#web/ui/icons.ts";
 import { ReadySquares, WorkFoot } from "#web/ui/work-foot.tsx";
 
 const shownPlaces = 3;
+
+const StillAhead = (props: { readonly model: RoomModel }): ReactNode => {
+  const { serviceDate, startsAt, zone } = props.model.room.session;
+  const [day, hour] = [sayDate(serviceDate), sayTime(startsAt, zone)];
+  return (
+    <Trans>
+      This session begins {day}, {hour}. It is signed when it has ended.
+    </Trans>
+  );
+};
 
 /** What is still open, in words: three of it, and how much more. */
 const StillOpen = (props: { readonly model: RoomModel }): ReactNode => {
@@ -26,6 +38,7 @@ const StillOpen = (props: { readonly model: RoomModel }): ReactNode => {
       <Trans>Everything is kept ready. It is signed here, by you, when the network is back.</Trans>
     );
   const block = signingBlock(model);
+  if (block === "session-not-over" && isAhead(model)) return <StillAhead model={model} />;
   if (block) return i18n._(blockWords[block]);
   if (model.view.attendedCount === 0) return null;
   const open = openPlaces(model.view);

@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { SessionRoom } from "#domain/charting/session-room.ts";
 import { isSingle } from "#domain/scheduling/session.ts";
 import { sentenceStarts } from "#web/charting/sentence-starts.ts";
-import { isOver } from "#web/charting/arrival.ts";
+import { isAhead, isOver } from "#web/charting/arrival.ts";
 import { minutesBetween, sayClock } from "#web/charting/clock-words.ts";
 import { RoomBand } from "#web/charting/room-band.tsx";
 import { RoomFoot } from "#web/charting/room-foot.tsx";
@@ -34,12 +34,11 @@ const minutesPerHour = 60;
 const useFigures = ({ room, view, now }: RoomModel): readonly HeadFigure[] => {
   const { t } = useLingui();
   const { session } = room;
-  const moment = now.toISOString();
   const ends = sayClock(session.endsAt, session.zone);
   const starts = sayClock(session.startsAt, session.zone);
-  const isAhead = moment < session.startsAt;
+  const ahead = isAhead({ room, now });
   const over = isOver({ room, now });
-  const run = isAhead ? 0 : minutesBetween(session.startsAt, over ? session.endsAt : now);
+  const run = ahead ? 0 : minutesBetween(session.startsAt, over ? session.endsAt : now);
   const hours = Math.floor(run / minutesPerHour);
   const minutes = run % minutesPerHour;
   const of = room.rows.length;
@@ -48,7 +47,7 @@ const useFigures = ({ room, view, now }: RoomModel): readonly HeadFigure[] => {
     {
       id: "time",
       figure: length,
-      below: isAhead ? t`begins ${starts}` : over ? t`ended ${ends}` : t`running, ends ${ends}`,
+      below: ahead ? t`begins ${starts}` : over ? t`ended ${ends}` : t`running, ends ${ends}`,
     },
     {
       id: "here",
