@@ -28,6 +28,16 @@ test("a director sees how each group was attended, opens one to see why seats st
     await expect(panel).toBeHidden();
   });
 
+  await test.step("And the group itself says what was in its last weeks, and leads back to the panel", async () => {
+    await page.getByRole("link", { name: "Evening SUD group" }).click();
+    await page.getByRole("link", { name: "Open the group" }).click();
+    const past = page.getByRole("region", { name: "Last two weeks" });
+    await expect(past.getByText(/\d+ of \d+ came/).first()).toBeVisible();
+    await past.getByRole("link", { name: "Attendance" }).click();
+    await expect(page.getByRole("dialog", { name: "Evening SUD group" })).toBeVisible();
+    await page.keyboard.press("Escape");
+  });
+
   await test.step("And the list leaves as a file, with what each share is a part of", async () => {
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export CSV" }).click();

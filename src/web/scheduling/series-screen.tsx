@@ -10,6 +10,7 @@ import { useRead } from "#web/platform/use-read.ts";
 import { ComingCard } from "#web/scheduling/coming-card.tsx";
 import { sayWallSpan } from "#web/scheduling/days.ts";
 import { MembersCard } from "#web/scheduling/members-card.tsx";
+import { PastCard } from "#web/scheduling/past-card.tsx";
 import { useSayDays } from "#web/scheduling/say-days.ts";
 import { SeriesActs } from "#web/scheduling/series-acts.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -48,7 +49,7 @@ const SeriesFacts = (props: { readonly series: Series }): ReactNode => {
   );
 };
 
-/** One weekly group: who is in it, and what comes. */
+/** One weekly group: who is in it, what comes and what was. */
 export const SeriesScreen = (): ReactNode => {
   const { t } = useLingui();
   const seriesId = useParam("seriesId");
@@ -71,6 +72,7 @@ export const SeriesScreen = (): ReactNode => {
           <Columns aside={<SeriesFacts series={series} />}>
             {maySeeMembers && <MembersCard series={series} />}
             <ComingCard series={series} />
+            <PastCard series={series} />
           </Columns>
         </Screen>
       )}
