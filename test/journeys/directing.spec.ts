@@ -99,6 +99,19 @@ test("a director finds who is in care with whom, and groups by the evening someb
   });
 });
 
+test("a program says what a week of it must hold, and leads to where that is changed", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.director);
+  await page.goto("/staff/practice/programs");
+  await page.getByRole("link", { name: /^Evening SUD IOP/ }).click();
+  const hours = page.getByRole("region", { name: "Hours of a week" });
+  await expect(hours.getByRole("listitem").filter({ hasText: "adults" })).toHaveCount(2);
+  await expect(hours).toContainText("At least 9 and fewer than 20 hours");
+  await hours.getByRole("link", { name: "Rules of hours" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rules of hours and attendance");
+});
+
 test("on Today heads of cards are of one height, and the attended share leads to the groups it is made of", async ({
   openBrowser,
 }) => {

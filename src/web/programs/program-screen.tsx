@@ -15,6 +15,7 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSay } from "#web/platform/use-say.ts";
 import { ProgramForm } from "#web/programs/program-form.tsx";
+import { ProgramHoursCard } from "#web/programs/program-hours-card.tsx";
 import { agesWords, programHistoryWords, programWords } from "#web/programs/program-words.ts";
 import { Retiring } from "#web/programs/retiring.tsx";
 import { TracksCard } from "#web/programs/tracks-card.tsx";
@@ -130,6 +131,7 @@ const ProgramPage = (props: { readonly program: Program }): ReactNode => {
         }
       >
         <TracksCard program={program} mayManage={mayChange} />
+        <ProgramHoursCard program={program} />
       </Columns>
       <SidePanel open={editing} onClose={close} title={<Trans>Change program</Trans>}>
         <ProgramForm key={program.version} program={program} onClose={close} />
