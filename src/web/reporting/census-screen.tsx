@@ -41,7 +41,7 @@ export const CensusScreen = (props: {
     <Screen
       title={t`Census`}
       above={[{ label: t`Today`, to: paths.home }]}
-      facts={shown && t`Who is in care on ${on}, and who came or left since ${from}.`}
+      facts={shown && t`Who is in care on ${on}, and who came or left in the week from ${from}.`}
       otherActions={shown && <WeekSteps from={shown.startsOn} onWeek={setWeek} />}
     >
       <Tabs

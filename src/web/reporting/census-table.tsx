@@ -76,7 +76,7 @@ const useColumns = (part: CensusPart, endWords: EndWords): readonly Column<Censu
       head: t`Therapist`,
       value: ({ therapistName }) => therapistName,
       cell: ({ therapistName }) => therapistName,
-      hideBelow: "desk",
+      hideBelow: part === "left" ? "desk" : "tablet",
     },
   ];
 };
