@@ -1,4 +1,5 @@
 import { invitePerson } from "#domain/access/people.api.ts";
+import { createStaff } from "#domain/practice/staff.api.ts";
 import { demoPassword } from "#demo/sign-ins.ts";
 import { ask, expect, expectNotice, linkInLetter, own, people, test } from "./journey.ts";
 
@@ -95,6 +96,31 @@ test("a colleague joins by letter, and comes back after forgetting the password"
     await theirs.goto(link);
     await expect(theirs.getByRole("heading", { name: "This link is over" })).toBeVisible();
   });
+});
+
+test("a colleague of the staff list is invited from there, and nothing that is known is typed again", async ({
+  openBrowser,
+}) => {
+  const familyName = own("Farnsworthy").replace(" ", "-");
+  const email = `ottilie.${familyName.toLowerCase()}@cedarbridge.example`;
+  const page = await openBrowser(people.director);
+  const facts = { givenName: "Ottilie", familyName, position: "nurse" as const, email };
+  const { id } = await ask(page, createStaff, facts);
+  await page.goto(`/staff/practice/staff/${id}`);
+  await expect(page.getByText("They do not sign in here yet.")).toBeVisible();
+  await page.getByRole("link", { name: "Invite" }).click();
+
+  const form = page.getByRole("dialog", { name: "Invite somebody" });
+  await expect(form.getByLabel("Name", { exact: true })).toHaveValue(`Ottilie ${familyName}`);
+  await expect(form.getByLabel("E-mail", { exact: true })).toHaveValue(email);
+  await form.getByRole("checkbox", { name: "Nurse" }).check();
+  await form.getByRole("button", { name: "Send invitation" }).click();
+  await expectNotice(page, `The invitation to ${email} is on its way.`);
+  await expect(form).toBeHidden();
+
+  await page.goto(`/staff/practice/staff/${id}`);
+  await expect(page.getByText("Invited, not accepted yet")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Access" })).toBeVisible();
 });
 
 test("an invitation that nobody accepted yet is withdrawn, and its letter says so", async ({

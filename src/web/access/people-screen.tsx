@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { listPeople, type Person } from "#domain/access/people.api.ts";
 import { personStates, type PersonState } from "#domain/access/person.ts";
 import { staffRoles } from "#domain/access/roles.ts";
@@ -108,9 +108,16 @@ const useColumns = (): readonly Column<Person>[] => {
   ];
 };
 
-/** Who may sign in here, and as what. */
-export const PeopleScreen = (): ReactNode => {
+/** Who may sign in here, and as what. The address says who is being invited: a `person`, or the id of a colleague. */
+export const PeopleScreen = (props: {
+  /** Invites a colleague of the staff list. */
+  readonly inviteColleague: ComponentType<{
+    readonly staffId: string;
+    readonly onClose: () => void;
+  }>;
+}): ReactNode => {
   const { t } = useLingui();
+  const { inviteColleague: InviteColleague } = props;
   const [adding, setAdding] = useSearchWord("add");
   const table = useTableState("people");
   const people = useTablePages("people", listPeople, peopleAsked(table), { isArrangedHere: true });
@@ -158,11 +165,15 @@ export const PeopleScreen = (): ReactNode => {
         </Loaded>
       </Card>
       <SidePanel
-        open={adding === "person" && mayManage}
+        open={adding !== "" && mayManage}
         onClose={close}
         title={<Trans>Invite somebody</Trans>}
       >
-        <InviteForm onClose={close} />
+        {adding === "person" ? (
+          <InviteForm onClose={close} />
+        ) : (
+          <InviteColleague staffId={adding} onClose={close} />
+        )}
       </SidePanel>
     </Screen>
   );

@@ -52,7 +52,7 @@ export const StaffFacts = (props: { readonly person: Staff }): ReactNode => {
 const AccountState = (props: { readonly account: Staff["account"] }): ReactNode => {
   switch (props.account?.state) {
     case undefined:
-      return <Trans>No sign-in names this colleague.</Trans>;
+      return <Trans>They do not sign in here yet.</Trans>;
     case "invited":
       return (
         <Chip meaning="short">
@@ -76,22 +76,24 @@ const AccountState = (props: { readonly account: Staff["account"] }): ReactNode 
 
 /** The sign-in that belongs to a colleague, and where it is managed. */
 export const AccountCard = (props: { readonly person: Staff }): ReactNode => {
-  const { account } = props.person;
+  const { id, account, retiredAt } = props.person;
   const maySeePeople = useCan("people:read");
+  const mayInvite = useCan("people:manage") && retiredAt === null;
   return (
     <Card
       title={<Trans>Sign-in</Trans>}
       actions={
-        maySeePeople &&
-        (account === null ? (
-          <Button size="small" to={paths.people}>
-            <Trans>People who sign in</Trans>
-          </Button>
-        ) : (
-          <Button size="small" to={paths.person(account.affiliationId)}>
-            <Trans>Access</Trans>
-          </Button>
-        ))
+        account === null
+          ? mayInvite && (
+              <Button size="small" to={`${paths.people}?add=${id}`}>
+                <Trans>Invite</Trans>
+              </Button>
+            )
+          : maySeePeople && (
+              <Button size="small" to={paths.person(account.affiliationId)}>
+                <Trans>Access</Trans>
+              </Button>
+            )
       }
     >
       <AccountState account={account} />

@@ -267,7 +267,7 @@ export const insideRoutes: readonly StaffRoute[] = [
   },
   {
     path: "/staff/people",
-    load: async () => (await import("#web/access/people-screen.tsx")).PeopleScreen,
+    load: async () => (await import("#web/app/people-screen.tsx")).PeopleWhoSignIn,
     permission: "people:read",
   },
   {
