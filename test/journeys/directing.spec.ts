@@ -57,6 +57,18 @@ test("a director takes last week along: who left and why, and everybody's hours 
   await expect(page.getByRole("tab", { name: "Left in the week" })).toBeVisible();
   await expect(page.getByText("Find somebody to admit")).toHaveCount(0);
 
+  await page.goto("/staff/census");
+  await expect(page.getByRole("columnheader", { name: "Therapist" })).toBeVisible();
+  await page.setViewportSize({ width: 768, height: 960 });
+  await expect(page.getByRole("columnheader", { name: "Therapist" })).toBeVisible();
+  const paper = page.locator("main > [data-words]");
+  await expect(paper).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(paper).toBeVisible();
+  await expect(paper).toHaveAttribute("data-words", /^Cedar Bridge · printed on .+ \d{4} by Imani/);
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize({ width: 1440, height: 900 });
+
   await page.goto("/staff/hours");
   await page.getByRole("button", { name: "Week before" }).click();
   await expect(page).toHaveURL(/week=\d{4}-\d\d-\d\d/);

@@ -5,6 +5,7 @@ import { CrisisNotice } from "#web/app/staff/crisis-notice.tsx";
 import { FinderAtOnce, useFinderAtHand } from "#web/app/staff/finder-at-once.tsx";
 import { MeMenu } from "#web/app/staff/me-menu.tsx";
 import { OrganizationSwitch } from "#web/app/staff/organization-switch.tsx";
+import { PaperWords } from "#web/app/staff/paper-words.tsx";
 import { SessionGate } from "#web/app/staff/session-gate.tsx";
 import { ShellKeys } from "#web/app/staff/shell-keys.tsx";
 import { usePlaces } from "#web/app/staff/use-places.ts";
@@ -84,6 +85,7 @@ const Frame = (props: { readonly children: ReactNode }): ReactNode => {
           </ShellBar>
         }
       >
+        <PaperWords />
         <Suspense fallback={<Skeleton />}>{props.children}</Suspense>
       </Shell>
       <ShellKeys onFind={onFind} onKeys={onKeys} />
