@@ -32,6 +32,7 @@ const calendarDates: Readonly<Record<string, string>> = {
   "src/web/payers/version-chip.tsx": "from when to when a contract is in force",
   "src/web/payers/fees-card.tsx": "from when to when a price is in force",
   "src/web/payers/fee-form.tsx": "from when a price is in force",
+  "src/web/app/staff/paper-words.tsx": "the day of printing, whose year counts",
 };
 
 const ownPlace = ["src/web/platform/dates.ts", "src/web/ui/time.tsx"];

@@ -84,6 +84,7 @@ const shortLists: Readonly<Record<string, string>> = {
   "practice/staff-here-card.tsx": ofTheHouse,
   "programs/activity-types-card.tsx": ofTheHouse,
   "programs/levels-card.tsx": ofTheHouse,
+  "programs/program-hours-card.tsx": ofOneRecord,
   "programs/programs-screen.tsx": ofTheHouse,
   "programs/rules-screen.tsx": ofTheHouse,
   "programs/tracks-card.tsx": ofTheHouse,
@@ -93,7 +94,7 @@ const shortLists: Readonly<Record<string, string>> = {
   "scheduling/lift-dialog.tsx": choosing,
   "scheduling/members-card.tsx": ofOneRecord,
   "scheduling/seat-rows.tsx": choosing,
-  "scheduling/coming-card.tsx": ofOneDay,
+  "scheduling/meeting-rows.tsx": ofOneDay,
   "scheduling/sessions-screen.tsx": ofOneDay,
 };
 

@@ -44,7 +44,9 @@ export const PastCard = (props: { readonly series: Series }): ReactNode => {
           const closed = closedMeetings(series, span, rows, closuresOf);
           return rows.length + closed.length === 0 ? (
             <EmptyState>
-              <Trans>No session in the last two weeks.</Trans>
+              <Trans>
+                No session in the last two weeks. Those before stand in the weeks of Sessions.
+              </Trans>
             </EmptyState>
           ) : (
             <MeetingRows latestFirst label={t`Last two weeks`} sessions={rows} closed={closed} />
