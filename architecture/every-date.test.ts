@@ -11,6 +11,7 @@ const calendarDates: Readonly<Record<string, string>> = {
   "src/web/patients/duplicate-card.tsx": "born",
   "src/web/patients/register-form.tsx": "born",
   "src/web/tasks/write-task-form.tsx": "born",
+  "src/web/tasks/ask-panel.tsx": "born",
   "src/web/imports/decide-person-dialog.tsx": "born",
   "src/web/charting/chart-screen.tsx": "born",
   "src/web/charting/plan-admission-screen.tsx": "born",
