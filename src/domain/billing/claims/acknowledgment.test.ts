@@ -58,3 +58,14 @@ test("an answer is said on the wall of the organization, and when it came where 
   expect(at("2026-11-17T09:00:00")).toBe(came);
   expect(at("2099-01-01T00:00:00")).toBe(came);
 });
+
+test("answers of one sender stay in their order where the wall leaves an hour out", () => {
+  const at = (said: string): string =>
+    saidAtOf(said, {
+      zone: "America/Denver",
+      sentAt: Temporal.Instant.from("2027-03-13T20:00:00Z"),
+      receivedAt: Temporal.Instant.from("2027-03-15T16:00:00Z"),
+    }).toString();
+  const said = ["2027-03-14T01:59:00", "2027-03-14T02:30:00", "2027-03-14T03:10:00"].map(at);
+  expect(said).toEqual(["2027-03-14T08:59:00Z", "2027-03-14T09:00:00Z", "2027-03-14T09:10:00Z"]);
+});

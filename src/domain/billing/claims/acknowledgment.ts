@@ -108,7 +108,14 @@ export const saidAtOf = (
   },
 ): Temporal.Instant => {
   if (said === null) return receivedAt;
-  const at = Temporal.PlainDateTime.from(said).toZonedDateTime(zone).toInstant();
+  const wall = Temporal.PlainDateTime.from(said);
+  const there = wall.toZonedDateTime(zone);
+  // An hour that the wall leaves out in spring is the moment at which it does, or it would stand behind the hour after it.
+  const at = (
+    there.toPlainDateTime().equals(wall)
+      ? there
+      : (there.getTimeZoneTransition("previous") ?? there)
+  ).toInstant();
   const isPossible =
     Temporal.Instant.compare(at, sentAt.subtract(farthestClock)) >= 0 &&
     Temporal.Instant.compare(at, receivedAt.add(farthestClock)) <= 0;

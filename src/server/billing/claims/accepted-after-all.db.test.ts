@@ -109,3 +109,25 @@ test("who sends again while the acceptance is taken in makes no second copy", as
   expect(await again).toMatchObject({ made: 0, held: 0, letGo: 0, left: [] });
   for (const { id } of claims) expect((await read(id)).replacedBy).toBeNull();
 });
+
+test("a correction that was made while the file stood accepted is not held for a rejection of before", async () => {
+  const { file, claims } = await answers.sentFile(1);
+  await answers.takeIn(await answers.content(file.id));
+  const { id: claimId, version } = await read(claims[0]?.id ?? "");
+  const made = await house.done(house.biller, correctClaim, {
+    claimId,
+    version,
+    reason: "The payer asks for another line",
+    answer: "accepted",
+    payerClaimControl: "ICN1",
+  });
+  await house.product.ownerPool.query(
+    "update stepwell.claim set created_at = created_at - interval '1 hour' where organization_id = $1 and id = $2",
+    [house.here.organizationId, made.id],
+  );
+  await answers.takeIn(
+    await answers.content(file.id, { date: "20261119", time: "0700", verdict: "R" }),
+  );
+  expect((await fileOf(file.id)).file.standing).toBe("accepted");
+  expect(await read(made.id)).toMatchObject({ state: made.state, openHolds: made.openHolds });
+});

@@ -107,7 +107,7 @@ export const lockClaimsOfFile = ({ tx, organizationId }: Work, claimFileId: stri
     .execute();
 export type ClaimOfFile = Awaited<ReturnType<typeof lockClaimsOfFile>>[number];
 
-/** Claims not sent yet that take the place of one of a file that was rejected and is no more, and are not held for it. */
+/** Claims not sent yet that were made for one of a file that stood rejected then and does no more, and are not held for it. */
 export const madeInVain = async ({ tx, organizationId }: Work, claimFileId: string) => {
   const { rows } = await sql<{
     id: string;
@@ -120,8 +120,10 @@ export const madeInVain = async ({ tx, organizationId }: Work, claimFileId: stri
     join stepwell.claim made on made.organization_id = ${organizationId} and made.replaces_claim_id = claim.id
       and made.state in ('built', 'scrubbed', 'ready')
     where claim.organization_id = ${organizationId} and claim.claim_file_id = ${claimFileId}
-      and exists (select from stepwell.claim_acknowledgment was where was.organization_id = ${organizationId}
-        and was.claim_id = claim.id and was.verdict = 'rejected')
+      and exists (select from stepwell.claim_acknowledgment was
+        join stepwell.acknowledgment told on told.organization_id = ${organizationId} and told.id = was.acknowledgment_id
+        where was.organization_id = ${organizationId} and was.claim_id = claim.id and was.verdict = 'rejected'
+          and told.received_at <= made.created_at)
       and not exists (select from ${rejections(organizationId)} and one.claim_id = claim.id)
       and not exists (select from stepwell.claim_hold hold where hold.organization_id = ${organizationId}
         and hold.claim_id = made.id and hold.code = 'accepted-after-all')

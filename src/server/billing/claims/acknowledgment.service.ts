@@ -221,7 +221,9 @@ const notedAt = async (
   const last = await queries.lastSaidOfContent(work, id, said === today ? null : end);
   const isBehind =
     last !== null && Temporal.Instant.compare(Temporal.Instant.from(last), start) > 0;
-  return isBehind ? last : start.toString();
+  if (!isBehind) return start.toString();
+  // By less than a receiver's clock can tell, so that the same answer taken in once more does not stand over it.
+  return Temporal.Instant.from(last).add({ microseconds: 1 }).toString();
 };
 
 /** Keeps what somebody read or heard of a file elsewhere. */

@@ -115,6 +115,17 @@ test("a note of a day stands behind what was known of it, and before what comes 
   expect(await standingOf(file.id)).toBe("rejected");
 });
 
+test("an answer that is taken in once more, in other bytes, does not stand over the note of it", async () => {
+  const { file } = await oldFile();
+  const rejection = await answers.content(file.id, { ...monday, verdict: "R" });
+  await answers.takeIn(rejection);
+  await note(file.id, "accepted", "2026-11-16");
+  await answers.takeIn(rejection.replaceAll("~", "~\n"));
+  const { file: stood, acknowledgments } = await fileOf(file.id);
+  expect(acknowledgments).toHaveLength(3);
+  expect(stood.standing).toBe("accepted");
+});
+
 test("a note of today stands behind all that was known, also where the sender's clock is ahead", async () => {
   const { file } = await oldFile();
   await answers.takeIn(await answers.content(file.id, { date: "20261120", time: "0030" }));

@@ -194,7 +194,7 @@ export const correctClaim = async (work: Work, asked: Asked): Promise<Claim> => 
   if (made === undefined) throw conflict("nothing-to-bill");
   await markClaimed(work, [{ claimId: made.id, dayIds: made.dayIds }]);
   // Whoever said so may have looked before its file was accepted after all.
-  if (claim.claimFileId !== null && input.answer === "rejected")
+  if (claim.claimFileId !== null && claim.rejectedAt === null && input.answer === "rejected")
     await holdMadeInVain(work, claim.claimFileId);
   return getClaim(work, made.id);
 };

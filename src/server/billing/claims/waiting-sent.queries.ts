@@ -32,6 +32,6 @@ export const rejectedClaims = (organizationId: string) => sql`
       claim.id, null, claim.id, claim.control, null, claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date,
       claim.through_date, claim.total_cents,
       case when claim.frequency not in ('7', '8') then claim.through_date + ${filingDays(organizationId, "claim.contract_version_id")} end,
-      'claim-rejected', jsonb_build_object('faults', rejected.faults), 'biller', rejected.received_at
-    from (select one.claim_id, jsonb_array_length(one.faults) as faults, said.received_at from ${rejections(organizationId)}) rejected
+      'claim-rejected', jsonb_build_object('faults', rejected.faults), 'biller', rejected.said_at
+    from (select one.claim_id, jsonb_array_length(one.faults) as faults, said.said_at from ${rejections(organizationId)}) rejected
     join stepwell.claim on claim.organization_id = ${organizationId} and claim.id = rejected.claim_id and ${isToSendAgain(organizationId)}`;

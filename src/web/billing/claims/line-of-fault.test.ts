@@ -19,8 +19,12 @@ test.each([
   ["counts the envelope before it", { claim: "SW1", position: 3 }, 5],
   ["counts from the transaction that holds the claim", { claim: "SW2", position: 4 }, 10],
   ["tells claims apart whose numbers begin alike", { claim: "SW1", position: 2 }, 4],
-  ["counts from the first transaction for what is in no claim", { claim: null, position: 2 }, 4],
-  ["knows no line beyond the file", { claim: null, position: 40 }, null],
+  ["knows no line beyond the file", { claim: "SW1", position: 40 }, null],
+  ["does not guess in which of two transactions it is", { claim: null, position: 2 }, null],
 ])("%s", (_, fault, line) => {
   expect(lineOfFault(file, fault)).toBe(line);
+});
+
+test("counts from the only transaction for what is in no claim", () => {
+  expect(lineOfFault(file.slice(0, 6), { claim: null, position: 2 })).toBe(4);
 });
