@@ -87,9 +87,9 @@ test("the census, who came and who left lead to exactly these people", async () 
 });
 
 test("whose hours fell short last week leads to exactly the rows of that week", async () => {
-  const { hoursLastWeek, weeks, on } = await asked(cedar, "director", readProgramFigures, {});
-  const lastSunday = Temporal.PlainDate.from(weeks.at(-1)?.startsOn ?? on).subtract({ days: 1 });
-  const { rows } = await asked(cedar, "director", listHours, { on: lastSunday.toString() });
+  const { hoursLastWeek, on } = await asked(cedar, "director", readProgramFigures, {});
+  const weekAgo = Temporal.PlainDate.from(on).subtract({ days: 7 });
+  const { rows } = await asked(cedar, "director", listHours, { on: weekAgo.toString() });
   expect(hoursLastWeek).toEqual({
     short: rows.filter(({ standing }) => standing === "short").length,
     stays: rows.length,

@@ -66,8 +66,9 @@ export const readProgramFigures = async (
   const wanted = { today, firstWeek, lastWeek, siteId };
   const counted = await queries.countProgram(work, wanted);
   const { rows: hours } = await listHours(work, { on: today, siteId });
-  const lastSunday = Temporal.PlainDate.from(lastWeek).subtract({ days: 1 }).toString();
-  const { rows: lastHours } = await listHours(work, { on: lastSunday, siteId });
+  // A day that lies in the week before for weeks of every kind, from Monday, from Sunday, and from an admission.
+  const weekAgo = Temporal.PlainDate.from(today).subtract({ days: 7 }).toString();
+  const { rows: lastHours } = await listHours(work, { on: weekAgo, siteId });
   const notes = await unsignedNotes(work, siteId);
   const risk = await listAtRisk(work, { whose: "all", siteId });
   const money = isAllowed(work.actor, "charges:read") ? await moneyFigures(work, siteId) : null;
