@@ -66,13 +66,17 @@ const useWaiting = () => {
   );
   const reads = [tasks, notes, unsigned, overtaken];
   const mine = (notes.data?.rows ?? []).filter(({ isMine }) => isMine);
+  const cameBack = mine.filter(({ state }) => state === "returned");
   return {
     tasks: tasks.data?.rows ?? [],
     taskCount: tasks.data?.total ?? 0,
     unsigned: unsigned.data?.rows ?? [],
     toSign: mine.filter(({ state }) => state === "waiting"),
-    cameBack: mine.filter(({ state }) => state === "returned"),
-    overtaken: overtaken.data?.rows ?? [],
+    cameBack,
+    // One correction ends both.
+    overtaken: (overtaken.data?.rows ?? []).filter(
+      ({ id }) => !cameBack.some((one) => one.id === id),
+    ),
     isLoading:
       (maySeeTasks && tasks.isPending) ||
       (maySeeNotes && [notes, unsigned, overtaken].some(({ isPending }) => isPending)),
