@@ -78,3 +78,30 @@ test("what is wrong in the facts of a person is asked for, beside the claim that
   await expect(page.getByText("Asked.", { exact: true })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/billing/claims/${claim.id}$`));
 });
+
+test("whom a question is about is not taken from the question before", async ({ openBrowser }) => {
+  const page = await openBrowser(people.biller);
+  const { rows } = await ask(page, listClaims, { limit: 100 });
+  const [one, other] = [...new Map(rows.map(({ patient }) => [patient.id, patient])).values()];
+  if (one === undefined || other === undefined) throw new Error("claims of two people are missing");
+  const panel = panelOf(page);
+  await page.goto("/staff/billing/claims");
+  // Within the app: a page that is loaded anew has forgotten what was typed.
+  const askAbout = (patientId: string) =>
+    page.evaluate(
+      (to) => history.pushState({}, "", to),
+      `/staff/billing/claims?ask-words=Something+is+missing&ask-person=${patientId}`,
+    );
+  await askAbout(one.id);
+  await expect(panel.getByLabel("Member", { exact: false }).first()).toHaveValue(
+    new RegExp(one.name),
+  );
+  await panel.getByLabel("What is to be done").fill("The address is missing.");
+  await panel.getByRole("button", { name: "Close" }).click();
+  await expect(panel).toBeHidden();
+  await askAbout(other.id);
+  await expect(panel.getByLabel("Member", { exact: false }).first()).toHaveValue(
+    new RegExp(other.name),
+  );
+  await expect(panel.getByLabel("What is to be done")).toHaveValue("Something is missing");
+});

@@ -123,6 +123,31 @@ test("a colleague of the staff list is invited from there, and nothing that is k
   await expect(page.getByRole("link", { name: "Access" })).toBeVisible();
 });
 
+test("what was typed to invite one colleague is not offered for another", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.director);
+  const added = (givenName: string) =>
+    ask(page, createStaff, {
+      givenName,
+      familyName: own("Marchetti").replace(" ", "-"),
+      position: "nurse",
+    });
+  const [one, other] = [await added("Ambrosia"), await added("Bartholomew")];
+  const form = page.getByRole("dialog", { name: "Invite somebody" });
+  await page.goto(`/staff/practice/staff/${one.id}`);
+  await page.getByRole("link", { name: "Invite" }).click();
+  await form.getByLabel("E-mail", { exact: true }).fill("ambrosia@cedarbridge.example");
+  await form.getByRole("button", { name: "Close" }).click();
+  await expect(form).toBeHidden();
+  // Within the app: a page that is loaded anew has forgotten what was typed.
+  await page.evaluate((to) => history.pushState({}, "", to), `/staff/practice/staff/${other.id}`);
+  await expect(page.getByRole("heading", { level: 1, name: /^Bartholomew/ })).toBeVisible();
+  await page.getByRole("link", { name: "Invite" }).click();
+  await expect(form.getByLabel("Name", { exact: true })).toHaveValue(/^Bartholomew/);
+  await expect(form.getByLabel("E-mail", { exact: true })).toHaveValue("");
+});
+
 test("an invitation that nobody accepted yet is withdrawn, and its letter says so", async ({
   openBrowser,
 }) => {

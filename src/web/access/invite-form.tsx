@@ -36,7 +36,8 @@ export const InviteForm = (props: {
     failureShownInPlace: true,
   });
   const form = useForm({
-    id: `invite-${initial.email}`,
+    // Not by the address alone: of many colleagues none is known, and what was typed of one is not of another.
+    id: `invite-${staffId ?? ""}-${initial.email}`,
     initial,
     act,
     toInput: ({ roles, ...who }) => ({ ...who, roles: [...roles], staffId }),

@@ -118,7 +118,7 @@ export const WriteTaskForm = (props: {
     onDone: props.onClose,
   });
   const form = useForm({
-    id: `task-new:${props.begun.ownerStaffId}:${props.begun.words}`,
+    id: `task-new:${props.begun.ownerStaffId}:${props.begun.patient?.id ?? ""}:${props.begun.words}`,
     initial: begunTask(props.begun, began, zone),
     act,
     toInput: (values) => ({
