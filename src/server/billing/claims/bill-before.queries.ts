@@ -1,29 +1,42 @@
 import { sql } from "kysely";
 import { isRejected } from "#server/billing/claims/acknowledgment-standing.queries.ts";
-import { hasDays, next } from "#server/billing/claims/claim-standing.queries.ts";
+import { hasDays } from "#server/billing/claims/claim-standing.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
-/** Rows of `claim` and `later`: a bill of a stay and those behind it. */
+/** Rows of `claim` and `later`: a bill of a stay, or what took its place, and those behind it. */
 const billsBehind = (organizationId: string) => sql`stepwell.claim later
   join stepwell.claim on claim.organization_id = ${organizationId} and claim.enrollment_id = later.enrollment_id
-    and claim.coverage_id = later.coverage_id and claim.frequency in ('2', '3') and claim.through_date < later.from_date
+    and claim.coverage_id = later.coverage_id and claim.frequency in ('2', '3', '7') and claim.through_date < later.from_date
   where later.organization_id = ${organizationId}`;
 
-/** Whether the payer lacks the bill: it was rejected, and what says it once more was not sent. One that was let go is not missed. */
+/**
+ * Whether the payer lacks the bill: it was rejected, and so was whatever was sent in its place and whatever that took the place of.
+ * One that was let go or taken back is not missed.
+ */
 const isMissing = (
   organizationId: string,
-) => sql<boolean>`(claim.state = 'exported' and ${isRejected(organizationId)}
-  and not exists (select from ${next(organizationId)} and next.state = 'exported')
-  and (${hasDays(organizationId)} or exists (select from ${next(organizationId)} and next.state <> 'withdrawn')))`;
+) => sql<boolean>`(claim.state = 'exported' and ${isRejected(organizationId)} and (
+  with recursive told as (
+    select claim.id, claim.replaces_claim_id
+    union
+    select other.* from told cross join lateral (
+      select was.id, was.replaces_claim_id from stepwell.claim was
+      where was.organization_id = ${organizationId} and was.id = told.replaces_claim_id
+      union all
+      select next.id, next.replaces_claim_id from stepwell.claim next
+      where next.organization_id = ${organizationId} and next.replaces_claim_id = told.id and next.state <> 'withdrawn') other)
+  select bool_or(claim.frequency in ('2', '3')) and bool_or(${hasDays(organizationId)})
+    and not bool_or(claim.state = 'exported' and (claim.frequency = '8' or not ${isRejected(organizationId)}))
+  from told join stepwell.claim on claim.organization_id = ${organizationId} and claim.id = told.id))`;
 
-/** Of these claims those whose stay has an earlier bill that was rejected and not sent again, with our number of it. */
+/** Of these claims those whose stay has an earlier bill that the payer lacks, with our number of how it was sent last. */
 export const rejectedBefore = async (
   { tx, organizationId }: Work,
   claimIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
   if (claimIds.length === 0) return new Map();
   const { rows } = await sql<{ claimId: string; control: string }>`
-    select later.id as "claimId", min(claim.control) as control
+    select later.id as "claimId", (array_agg(claim.control order by claim.through_date, claim.id desc))[1] as control
     from ${billsBehind(organizationId)} and later.id = any(${claimIds}::uuid[]) and ${isMissing(organizationId)}
     group by later.id`.execute(tx);
   return new Map(rows.map(({ claimId, control }) => [claimId, control]));
