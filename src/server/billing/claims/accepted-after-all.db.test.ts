@@ -6,6 +6,7 @@ import {
   listClaimRevisions,
   readClaim,
   releaseClaim,
+  voidClaim,
   withdrawClaim,
 } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
@@ -77,6 +78,30 @@ test("what is sent again from a screen of before the acceptance waits as well", 
     ...answer,
   });
   expect(made).toMatchObject({
+    state: "scrubbed",
+    openHolds: [{ code: "accepted-after-all", mayBeReleased: true }],
+  });
+});
+
+test("a void that is sent again from a screen of before its acceptance waits as well", async () => {
+  const { claims } = await answers.sentFile(1);
+  const { id: claimId, version } = await read(claims[0]?.id ?? "");
+  const taken = { claimId, version, reason, payerClaimControl: "20263230081" };
+  const first = await house.done(house.biller, voidClaim, taken);
+  const { files } = await house.done(house.biller, exportClaims, range);
+  const fileId = files[0]?.id ?? "";
+  await answers.takeIn(await answers.content(fileId, { verdict: "R" }));
+  const stale = await read(first.id);
+  await answers.takeIn(await answers.content(fileId));
+  const made = await house.done(house.biller, correctClaim, {
+    claimId: stale.id,
+    version: stale.version,
+    reason,
+    answer: "rejected",
+    payerClaimControl: null,
+  });
+  expect(made).toMatchObject({
+    frequency: "8",
     state: "scrubbed",
     openHolds: [{ code: "accepted-after-all", mayBeReleased: true }],
   });

@@ -156,12 +156,7 @@ const replacedOf = async (
 const heldOn = ({ holds }: queries.ClaimRecord): readonly FoundHold[] =>
   holds.includes("accepted-after-all") ? [{ code: "accepted-after-all", values: {} }] : [];
 
-/** Bills the days of a claim again as they are now. Answers the new claim; the same one where nothing of it is left to bill. */
-export const correctClaim = async (work: Work, asked: Asked): Promise<Claim> => {
-  const claim = await holdClaim(work, asked);
-  if (claim.state === "withdrawn") throw conflict("claim-withdrawn");
-  refuseReplaced(claim);
-  const input = answered(claim, asked);
+const billAgain = async (work: Work, claim: queries.ClaimRecord, input: Asked): Promise<Claim> => {
   if (claim.frequency === "8" && claim.state === "exported" && input.answer === "rejected")
     return voidOnceMore(work, claim, input.reason);
   const { frequency, payerClaimControl } = nextOf(claim, input);
@@ -193,8 +188,19 @@ export const correctClaim = async (work: Work, asked: Asked): Promise<Claim> => 
   );
   if (made === undefined) throw conflict("nothing-to-bill");
   await markClaimed(work, [{ claimId: made.id, dayIds: made.dayIds }]);
+  return getClaim(work, made.id);
+};
+
+/** Bills the days of a claim again as they are now. Answers the new claim; the same one where nothing of it is left to bill. */
+export const correctClaim = async (work: Work, asked: Asked): Promise<Claim> => {
+  const claim = await holdClaim(work, asked);
+  if (claim.state === "withdrawn") throw conflict("claim-withdrawn");
+  refuseReplaced(claim);
+  const input = answered(claim, asked);
+  const made = await billAgain(work, claim, input);
+  if (claim.claimFileId === null || claim.rejectedAt !== null || input.answer !== "rejected")
+    return made;
   // Whoever said so may have looked before its file was accepted after all.
-  if (claim.claimFileId !== null && claim.rejectedAt === null && input.answer === "rejected")
-    await holdMadeInVain(work, claim.claimFileId);
+  await holdMadeInVain(work, claim.claimFileId);
   return getClaim(work, made.id);
 };
