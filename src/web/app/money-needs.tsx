@@ -75,11 +75,11 @@ export const useMoneyNeeds = () => {
   const held = (holds.data?.reasons ?? [])
     .filter(({ owner }) => owner === "biller")
     .reduce<HeldForBillers>(
-      (sum, { code, count, totalCents, oldestAt }) => ({
+      (sum, { code, together, count, totalCents, oldestAt }) => ({
         corrections: sum.corrections + (code === toCorrect ? count : 0),
         rejected: sum.rejected + (code === rejected ? count : 0),
         rejectedAt: code === rejected ? oldestAt : sum.rejectedAt,
-        count: sum.count + count,
+        count: sum.count + together,
         cents: sum.cents + totalCents,
         oldestAt: sum.oldestAt === undefined || oldestAt < sum.oldestAt ? oldestAt : sum.oldestAt,
       }),

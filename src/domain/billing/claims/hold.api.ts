@@ -34,13 +34,18 @@ export const listHolds = route({
     order: orderSchema.default("asc"),
   }),
   output: pageOf(holdSchema).extend({
-    /** How many holds match, each counted for itself. */
-    matching: z.int(),
-    /** Of everything that waits, whatever the filters. */
+    /** Days that are held and in no claim yet, whatever the filters; what waits for two things counts once here. */
+    days: z.object({ count: z.int(), unpriced: z.int(), totalCents: z.int() }),
+    /** The same of claims that wait, sent or not. */
+    claims: z.object({ count: z.int(), totalCents: z.int() }),
+    /** Of everything that waits, whatever the filters. What waits for two things counts under each. */
     reasons: z.array(
       z.object({
         code: z.string(),
         owner: holdOwnerSchema,
+        /** Rows of the list that stand together. */
+        together: z.int(),
+        /** Days and claims. */
         count: z.int(),
         totalCents: z.int(),
         oldestAt: z.string(),
@@ -55,7 +60,7 @@ export const listHolds = route({
         totalCents: z.int(),
       }),
     ),
-    /** Of everything that waits, what must be with its payer soon. */
+    /** Of everything that waits, what must be with its payer soon, counted in rows that stand together. */
     filingSoon: z.object({
       count: z.int(),
       totalCents: z.int(),

@@ -6,6 +6,7 @@ import type * as api from "#domain/billing/claims/hold.api.ts";
 import { filingSoonDays, releasableHolds, type Hold } from "#domain/billing/claims/hold.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
+import { sumOpenDays } from "#server/billing/charges/day-charge.service.ts";
 import { refuseBeforeRejected, setState } from "#server/billing/claims/claim-acts.service.ts";
 import { holdsOf } from "#server/billing/claims/claim-read.ts";
 import { lockClaim } from "#server/billing/claims/claim.queries.ts";
@@ -26,19 +27,27 @@ const findSought = async (work: Work, typed: string): Promise<waiting.SoughtHold
         payerIds: await payersCalled(work, typed),
       };
 
+type Sum = Awaited<ReturnType<typeof waiting.sumWaiting>>[number];
 type PayerSum = Awaited<ReturnType<typeof waiting.sumWaitingByPayer>>[number];
 
+const added = <Of>(of: readonly Of[], figure: (one: Of) => number): number =>
+  of.reduce((sum, one) => sum + figure(one), 0);
+
 /** What waits by who pays, and of it what must be filed soon. */
-const payersOf = (sums: readonly PayerSum[]) => ({
+const payersOf = (reasons: readonly Sum[], sums: readonly PayerSum[]) => ({
   payers: sums.map(({ payerId, name, count, totalCents }) => ({
     payerId,
     name,
     count,
     totalCents,
   })),
+  claims: {
+    count: added(sums, ({ claims }) => claims),
+    totalCents: added(sums, ({ claimCents }) => claimCents),
+  },
   filingSoon: {
-    count: sums.reduce((sum, { soonHolds }) => sum + soonHolds, 0),
-    totalCents: sums.reduce((sum, { soonCents }) => sum + soonCents, 0),
+    count: added(reasons, ({ soonTogether }) => soonTogether),
+    totalCents: added(sums, ({ soonCents }) => soonCents),
     first: sums.flatMap(({ soonFirst }) => soonFirst ?? []).toSorted()[0] ?? null,
   },
 });
@@ -54,8 +63,8 @@ export const listHolds = async (
   const sought = await findSought(work, input.q);
   const sums = await waiting.sumWaiting(work, input, sought);
   const rows = await waiting.listWaiting(work, input, sought);
-  const matching = sums.reduce((sum, reason) => sum + reason.matching, 0);
-  const total = input.together ? sums.reduce((sum, { causes }) => sum + causes, 0) : matching;
+  const { held } = await sumOpenDays(work, undefined);
+  const total = added(sums, (one) => (input.together ? one.matchingTogether : one.matching));
   // A page goes on after the order of the list: a day's reason has no id of its own.
   const page = pageOfRows(
     rows.map((row) => ({ ...row, holdId: row.id, id: row.orderId, total })),
@@ -64,19 +73,20 @@ export const listHolds = async (
   return {
     ...page,
     total,
-    matching,
     rows: await holdsOf(
       work,
       page.rows.map(({ holdId, ...row }) => ({ ...row, id: holdId })),
     ),
-    reasons: sums.map(({ code, owner, count, totalCents, oldestAt }) => ({
+    days: { count: held.days, unpriced: held.unpriced, totalCents: held.totalCents },
+    reasons: sums.map(({ code, owner, together, count, totalCents, oldestAt }) => ({
       code,
       owner: holdOwnerSchema.parse(owner),
+      together,
       count,
       totalCents,
       oldestAt,
     })),
-    ...payersOf(await waiting.sumWaitingByPayer(work, input)),
+    ...payersOf(sums, await waiting.sumWaitingByPayer(work, input)),
   };
 };
 

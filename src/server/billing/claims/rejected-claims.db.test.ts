@@ -86,18 +86,20 @@ test("a rejected claim counts once and whole, whoever pays behind and whatever c
   await secondPayer(member);
   const fileId = await send();
   const waiting = async () => {
-    const { rows, payers, filingSoon } = await house.done(house.biller, listHolds, {});
-    return { codes: rows.map(({ code }) => code), payers, filingSoon };
+    const { rows, payers, claims, filingSoon } = await house.done(house.biller, listHolds, {});
+    return { codes: rows.map(({ code }) => code), payers, claims, filingSoon };
   };
   expect(await waiting()).toMatchObject({
     codes: ["second-payer-waits"],
     payers: [{ totalCents: 0 }],
+    claims: { count: 1, totalCents: 0 },
     filingSoon: { count: 0 },
   });
   await reject(fileId);
   const rejected = {
     codes: ["claim-rejected"],
     payers: [{ name: "Foxglove Health", count: 1, totalCents: 60_000 }],
+    claims: { count: 1, totalCents: 60_000 },
     filingSoon: { count: 1, totalCents: 60_000 },
   };
   expect(await waiting()).toMatchObject(rejected);

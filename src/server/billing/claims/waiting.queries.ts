@@ -234,17 +234,23 @@ export const sumWaiting = async (
     count: number;
     totalCents: number;
     oldestAt: string;
+    together: number;
     matching: number;
-    causes: number;
+    matchingTogether: number;
+    soonTogether: number;
   }>`
-    select waiting.code, waiting.owner, count(*)::integer as count, sum(waiting.total_cents)::bigint as "totalCents",
+    select waiting.code, waiting.owner, count(distinct (${cause}))::integer as together, count(*)::integer as count, sum(waiting.total_cents)::bigint as "totalCents",
       min(waiting.raised_at) as "oldestAt", (count(*) filter (where ${asked(filter, sought)}))::integer as matching,
-      (count(distinct (${cause})) filter (where ${asked(filter, sought)}))::integer as causes
+      (count(distinct (${cause})) filter (where ${asked(filter, sought)}))::integer as "matchingTogether",
+      (count(distinct (${cause})) filter (where waiting.file_by <= ${filter.soon}::date))::integer as "soonTogether"
     from ${everything(organizationId)}
     group by waiting.code, waiting.owner
     order by "totalCents" desc, waiting.code`.execute(tx);
   return rows;
 };
+
+/** Of a claim, each day that changed is a row of its own. */
+const isDayOfClaim = sql`(waiting.claim_id is not null and waiting.day_charge_id is not null)`;
 
 /** The same by who pays, the most money first, and of it what must be with the payer soon. What waits for two things counts once. */
 export const sumWaitingByPayer = async (
@@ -256,17 +262,20 @@ export const sumWaitingByPayer = async (
     name: string | null;
     count: number;
     totalCents: number;
-    soonHolds: number;
+    claims: number;
+    claimCents: number;
     soonCents: number;
     soonFirst: string | null;
   }>`
     select once.payer_id as "payerId", payer.name, count(*)::integer as count, sum(once.total_cents)::bigint as "totalCents",
-      coalesce(sum(once.holds) filter (where once.file_by <= ${soon}::date), 0)::integer as "soonHolds",
+      (count(*) filter (where once.claim_id is not null))::integer as claims,
+      coalesce(sum(once.total_cents) filter (where once.claim_id is not null), 0)::bigint as "claimCents",
       coalesce(sum(once.total_cents) filter (where once.file_by <= ${soon}::date), 0)::bigint as "soonCents",
       (min(once.file_by) filter (where once.file_by <= ${soon}::date))::text as "soonFirst"
-    from (select waiting.payer_id, max(waiting.total_cents) as total_cents, min(waiting.file_by) as file_by, count(*) as holds
+    from (select waiting.payer_id, waiting.claim_id, min(waiting.file_by) as file_by, greatest(
+        max(waiting.total_cents) filter (where not ${isDayOfClaim}), sum(waiting.total_cents) filter (where ${isDayOfClaim})) as total_cents
       from ${everything(organizationId)}
-      group by waiting.day_charge_id, waiting.claim_id, waiting.payer_id) once
+      group by coalesce(waiting.claim_id, waiting.day_charge_id), waiting.claim_id, waiting.payer_id) once
     left join stepwell.payer payer on payer.organization_id = ${organizationId} and payer.id = once.payer_id
     group by once.payer_id, payer.name
     order by "totalCents" desc, payer.name`.execute(tx);

@@ -29,7 +29,7 @@ const useNarrowed = () => {
 
 const ReasonRow = (props: { readonly reason: Reason; readonly name: string }): ReactNode => {
   const { i18n } = useLingui();
-  const { code, owner, count, totalCents, oldestAt } = props.reason;
+  const { code, owner, together, count, totalCents, oldestAt } = props.reason;
   const narrowed = useNarrowed();
   const today = useToday();
   const days = daysBetween(dayAt(oldestAt, useOrganizationZone()), today);
@@ -40,7 +40,12 @@ const ReasonRow = (props: { readonly reason: Reason; readonly name: string }): R
       to={narrowed("code", code)}
       below={
         <>
-          <Plural value={count} one="# waits" other="# wait" /> ·{" "}
+          <Plural value={together} one="# hold" other="# holds" /> ·{" "}
+          {count > together && (
+            <>
+              <Plural value={count} one="# day" other="# days" /> ·{" "}
+            </>
+          )}
           {isUnpriced(code, totalCents) ? <Trans>unpriced</Trans> : sayMoney(totalCents)} ·{" "}
           <Plural value={days} _0="since today" one="oldest # day" other="oldest # days" />
           <br />
@@ -48,6 +53,36 @@ const ReasonRow = (props: { readonly reason: Reason; readonly name: string }): R
         </>
       }
     />
+  );
+};
+
+/** How much waits, each day and claim once: of the days the same as where the day begins. */
+export const HoldTotals = ({ days, claims }: Pick<Holds, "days" | "claims">): ReactNode => {
+  const [ofDays, ofClaims] = [sayMoney(days.totalCents), sayMoney(claims.totalCents)];
+  return (
+    <>
+      <Plural
+        value={days.count}
+        one={`${ofDays} held on # day that is in no claim yet`}
+        other={`${ofDays} held on # days that are in no claim yet`}
+      />
+      {days.unpriced > 0 && (
+        <>
+          , <Plural value={days.unpriced} one="# unpriced" other="# unpriced" />
+        </>
+      )}{" "}
+      ·{" "}
+      <Plural
+        value={claims.count}
+        one={`${ofClaims} in # claim`}
+        other={`${ofClaims} in # claims`}
+      />{" "}
+      ·{" "}
+      <Trans>
+        What waits for more than one thing counts under each. A hold keeps the bill back, never the
+        care.
+      </Trans>
+    </>
   );
 };
 
@@ -88,7 +123,7 @@ export const HoldPayers = (props: { readonly payers: readonly HeldOfPayer[] }): 
             key={payerId ?? "nobody"}
             title={name ?? <Trans>No policy yet</Trans>}
             to={payerId === null ? narrowed("code", noPolicy) : narrowed("payer", payerId)}
-            below={<Plural value={count} one="# waits" other="# wait" />}
+            below={<Plural value={count} one="# day or claim" other="# days and claims" />}
             marks={payerId === null ? <Trans>unpriced</Trans> : sayMoney(totalCents)}
           />
         ))}

@@ -5,7 +5,7 @@ import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { filingSoonDays } from "#domain/billing/claims/hold.ts";
 import type { Output } from "#domain/contract/route.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
-import { HoldPayers, HoldReasons } from "#web/billing/claims/hold-sums.tsx";
+import { HoldPayers, HoldReasons, HoldTotals } from "#web/billing/claims/hold-sums.tsx";
 import { HoldsTable } from "#web/billing/claims/holds-table.tsx";
 import { useHoldName } from "#web/billing/claims/use-hold-name.ts";
 import { useSearchWord } from "#web/platform/address.ts";
@@ -100,16 +100,15 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
   );
   const reasons = holds.first?.reasons ?? [];
   const payers = holds.first?.payers ?? [];
-  const shown = holds.first?.matching ?? 0;
-  const all = reasons.reduce((sum, reason) => sum + reason.count, 0);
+  const shown = holds.total;
+  const all = reasons.reduce((sum, reason) => sum + reason.together, 0);
   return (
     <Screen
       title={t`Holds`}
       facts={
-        <Trans>
-          What waits, the longest first. A day or a claim that waits for two things stands here
-          twice. A hold keeps the bill back, never the care.
-        </Trans>
+        holds.first !== undefined && (
+          <HoldTotals days={holds.first.days} claims={holds.first.claims} />
+        )
       }
     >
       <Loaded read={holds.read}>
