@@ -41,8 +41,10 @@ export const listClaims = route({
     order: orderSchema.default("desc"),
   }),
   output: pageOf(claimRowSchema).extend({
-    /** What the payers of all that match are asked for, and still are. */
+    /** What the payers of all that match are asked for and still are, and will be once what is not sent yet is. */
     totalCents: z.int(),
+    /** Of that, what is not sent yet. */
+    unsentCents: z.int(),
   }),
 });
 

@@ -60,16 +60,21 @@ export const listClaims = (work: Work, input: Listing, sought: Sought | null) =>
     { ...input, key: claimOrder[input.sort], id: sql<string>`claim.id` },
   ).execute();
 
-/** How many claims match, and what their payers are asked for by them. */
+/** How many claims match, and what their payers are asked for by them, sent or not yet. */
 export const sumOfClaims = async (
   { tx, organizationId }: Work,
   filter: Filter,
   sought: Sought | null,
-): Promise<{ total: number; totalCents: number }> =>
+): Promise<{ total: number; totalCents: number; unsentCents: number }> =>
   await tx
     .selectFrom("stepwell.claim as claim")
     .where("claim.organizationId", "=", organizationId)
     .where((eb) => eb.and(asked(filter, sought)))
     .select((eb) => eb.fn.countAll<number>().as("total"))
     .select(sql<number>`coalesce(sum(${askedCents(organizationId)}), 0)::bigint`.as("totalCents"))
+    .select(
+      sql<number>`coalesce(sum(${askedCents(organizationId)}) filter (where claim.state <> 'exported'), 0)::bigint`.as(
+        "unsentCents",
+      ),
+    )
     .executeTakeFirstOrThrow();

@@ -34,13 +34,13 @@ export const listClaims = async (
   input: Parsed<typeof api.listClaims>,
 ): Promise<Output<typeof api.listClaims>> => {
   const sought = await findSought(work, input.q);
-  const { total, totalCents } = await list.sumOfClaims(work, input, sought);
+  const { total, ...sums } = await list.sumOfClaims(work, input, sought);
   const rows = await list.listClaims(work, input, sought);
   const page = pageOfRows(
     rows.map((row) => ({ ...row, total })),
     input.limit,
   );
-  return { ...page, total, totalCents, rows: page.rows.map(claimRowOf) };
+  return { ...page, total, ...sums, rows: page.rows.map(claimRowOf) };
 };
 
 /** Sessions that the lines of a claim name, with the notes that were signed for this person. */

@@ -55,15 +55,22 @@ export const ClaimsScreen = (): ReactNode => {
   const claims = useTablePages("claims", listClaims, claimsAsked({ ...table, find }, today), {
     alsoOn: ["claim-file", "hold"],
   });
-  const amount = sayMoney(claims.first?.totalCents ?? 0);
+  const { total = 0, totalCents = 0, unsentCents = 0 } = claims.first ?? {};
+  const [asked, unsent] = [sayMoney(totalCents - unsentCents), sayMoney(unsentCents)];
   return (
     <Screen
       title={t`Claims`}
       facts={
         claims.first !== undefined && (
           <>
-            <Plural value={claims.first.total} one="# claim" other="# claims" /> ·{" "}
-            <Trans>{amount} asked for</Trans>
+            <Plural value={total} one="# claim" other="# claims" /> ·{" "}
+            <Trans>{asked} asked for</Trans>
+            {unsentCents > 0 && (
+              <>
+                {" "}
+                · <Trans>{unsent} still to be sent</Trans>
+              </>
+            )}
           </>
         )
       }
