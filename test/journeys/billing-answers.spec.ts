@@ -35,7 +35,7 @@ test("what a clearinghouse answers is taken in, and what it rejected is sent aga
       { name: "letter.txt", mimeType: "text/plain", buffer: Buffer.from("Dear partner") },
     ]);
     await panel.getByRole("button", { name: "Take in" }).click();
-    await expect(panel.getByText(`of ${file.claims} claims rejected`)).toBeVisible();
+    await expect(panel.getByText(`rejected: all ${file.claims} claims`)).toBeVisible();
     await expect(panel.getByText("This is no X12 file.")).toBeVisible();
     await panel.getByRole("link", { name: file.payer.name }).click();
   });

@@ -105,7 +105,12 @@ export const claimSchema = z
     claimFile: z.object({ id: idSchema, name: z.string(), createdAt: instantSchema }).nullable(),
     /** What its receiver answered that rejected it: of this claim, and of the file as a whole. */
     rejection: z
-      .object({ faults: z.array(faultSchema), notes: acknowledgmentNotesSchema })
+      .object({
+        faults: z.array(faultSchema),
+        notes: acknowledgmentNotesSchema,
+        /** What somebody wrote who noted it by hand. */
+        noted: z.object({ by: z.string(), reason: z.string() }).nullable(),
+      })
       .nullable(),
     /** Its segments as they stand in the file, or as they would today. */
     segments: z.array(z.string()),

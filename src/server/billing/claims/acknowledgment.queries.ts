@@ -182,10 +182,10 @@ export const listClaimFaults = (
 
 /** What the answer that stands says of a claim it rejected. */
 export const findRejection = async ({ tx, organizationId }: Work, claimId: string) => {
-  const { rows } = await sql<{ faults: unknown; notes: unknown }>`
-    select one.faults, said.notes from ${rejections(organizationId)} and one.claim_id = ${claimId}`.execute(
-    tx,
-  );
+  const { rows } = await sql<{ faults: unknown; notes: unknown; noted: unknown }>`
+    select one.faults, said.notes,
+      case when said.kind = 'noted' then jsonb_build_object('by', said.actor_name, 'reason', said.reason) end as noted
+    from ${rejections(organizationId)} and one.claim_id = ${claimId}`.execute(tx);
   return rows[0];
 };
 

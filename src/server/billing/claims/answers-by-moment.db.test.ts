@@ -126,6 +126,17 @@ test("an answer that is taken in once more, in other bytes, does not stand over 
   expect(stood.standing).toBe("accepted");
 });
 
+test("why somebody noted a rejection stands on its claims, until an answer that comes says something of them", async () => {
+  const { file, claims } = await oldFile();
+  const claimId = claims[0]?.id ?? "";
+  const rejection = async () => (await house.done(house.biller, readClaim, { claimId })).rejection;
+  expect(await rejection()).toBeNull();
+  await note(file.id, "rejected", "2026-11-16");
+  expect(await rejection()).toMatchObject({ faults: [], noted: { by: "Test Person", reason } });
+  await answers.takeIn(await answers.content(file.id, { ...tuesday, verdict: "R" }));
+  expect(await rejection()).toMatchObject({ noted: null });
+});
+
 test("a note of today stands behind all that was known, also where the sender's clock is ahead", async () => {
   const { file } = await oldFile();
   await answers.takeIn(await answers.content(file.id, { date: "20261120", time: "0030" }));

@@ -15,6 +15,7 @@ import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import { FaultRows, useNotesSaid } from "#web/billing/claims/fault-rows.tsx";
 import { NoteAnswerForm } from "#web/billing/claims/note-answer-form.tsx";
 import { TakeInAnswers } from "#web/billing/claims/take-in-panel.tsx";
+import { OfClaims } from "#web/billing/claims/standing-chip.tsx";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
@@ -269,10 +270,7 @@ export const AnswersCard = (props: { readonly whole: WholeFile }): ReactNode => 
                   {count > 0 && (
                     <>
                       {" "}
-                      ·{" "}
-                      <Trans>
-                        {count} of {file.claims} claims
-                      </Trans>
+                      · <OfClaims count={count} claims={file.claims} />
                     </>
                   )}
                 </>

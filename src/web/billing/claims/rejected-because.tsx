@@ -20,7 +20,7 @@ export const RejectedBecause = (props: { readonly claim: Claim }): ReactNode => 
   const said = useNotesSaid();
   const zone = useOrganizationZone();
   if (rejection === null || rejectedAt === null) return null;
-  const { faults, notes } = rejection;
+  const { faults, notes, noted } = rejection;
   const sentences = said(notes, faults.length > 0).join(" ");
   const day = sayDate(dayAt(rejectedAt, zone));
   return (
@@ -35,7 +35,14 @@ export const RejectedBecause = (props: { readonly claim: Claim }): ReactNode => 
         ),
       })}
     >
-      {faults.length > 0 ? (
+      {noted !== null ? (
+        <Rows>
+          <Row
+            title={noted.reason}
+            below={<Trans>Noted by {noted.by}, of the whole file.</Trans>}
+          />
+        </Rows>
+      ) : faults.length > 0 ? (
         <FaultRows
           faults={faults}
           placeOf={(fault) =>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { ClaimFile } from "#domain/billing/claims/claim-file.ts";
 import { standingWords } from "#web/billing/claims/acknowledgment-words.ts";
@@ -35,6 +35,18 @@ export const StandingChip = (props: { readonly file: Standing }): ReactNode => {
   );
 };
 
+/** How many of the claims of a file something is said of. */
+export const OfClaims = (props: { readonly count: number; readonly claims: number }): ReactNode => {
+  const { count, claims } = props;
+  return count === claims ? (
+    <Plural value={claims} one="its one claim" other="all # claims" />
+  ) : (
+    <Trans>
+      {count} of {claims} claims
+    </Trans>
+  );
+};
+
 /** Since when it stands so, and how many of its claims did not pass. */
 export const StandingDetail = (props: { readonly file: Standing }): ReactNode => {
   const { standing, standsSince, rejectedClaims, toSendAgain, claims } = props.file;
@@ -43,10 +55,7 @@ export const StandingDetail = (props: { readonly file: Standing }): ReactNode =>
   if (rejectedClaims === 0) return <Trans>on {day}</Trans>;
   return (
     <>
-      <Trans>on {day}</Trans> ·{" "}
-      <Trans>
-        {rejectedClaims} of {claims} claims
-      </Trans>
+      <Trans>on {day}</Trans> · <OfClaims count={rejectedClaims} claims={claims} />
       {toSendAgain === 0 && (
         <>
           {" "}

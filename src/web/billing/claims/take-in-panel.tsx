@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { useTakeIn, type HandedIn, type TakenIn } from "#web/billing/claims/use-take-in.ts";
-import { StandingChip } from "#web/billing/claims/standing-chip.tsx";
+import { OfClaims, StandingChip } from "#web/billing/claims/standing-chip.tsx";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -33,7 +33,7 @@ const AnsweredFile = (props: { readonly one: TakenIn["files"][number] }): ReactN
               {" "}
               ·{" "}
               <Trans>
-                {rejectedClaims} of {file.claims} claims rejected
+                rejected: <OfClaims count={rejectedClaims} claims={file.claims} />
               </Trans>
             </>
           )}
