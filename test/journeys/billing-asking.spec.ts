@@ -77,6 +77,8 @@ test("what is wrong in the facts of a person is asked for, beside the claim that
   await panel.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(page.getByText("Asked.", { exact: true })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/billing/claims/${claim.id}$`));
+  await expect(found.getByText(/^Asked by /).first()).toBeVisible();
+  await expect(found.getByRole("link", { name: "Ask", exact: true })).toHaveCount(0);
 });
 
 test("whom a question is about is not taken from the question before", async ({ openBrowser }) => {

@@ -1,5 +1,6 @@
 import type { ContractTerms } from "#domain/payers/contract-terms.ts";
 import { claimRoutes } from "#server/billing/claims/claim.routes.ts";
+import type { MountedRoute } from "#server/platform/http/on.ts";
 import { newId } from "#server/platform/ids.ts";
 import { openChargeHouse, type CoveredMember } from "#test/support/charge-house.ts";
 import { addSession } from "#test/support/note-ground.ts";
@@ -24,8 +25,11 @@ const billingProvider = {
 };
 
 /** A house of charges with all that a claim needs besides: who bills, addresses, numbers. Days are claims of their own. */
-export const openClaimHouse = async (terms: Partial<ContractTerms> = {}) => {
-  const house = await openChargeHouse({ claimSpan: "day", ...terms }, claimRoutes);
+export const openClaimHouse = async (
+  terms: Partial<ContractTerms> = {},
+  besides: readonly MountedRoute[] = [],
+) => {
+  const house = await openChargeHouse({ claimSpan: "day", ...terms }, [...claimRoutes, ...besides]);
   const { program, run, product } = house;
   await program.add("billing_provider", { id: newId(), created_at: testNow, ...billingProvider });
   await run("update stepwell.payer set electronic_id = 'FOX01' where organization_id = $1");

@@ -71,7 +71,7 @@ export const createTask = route({
     patientId: idSchema.nullable().default(null),
     /** Left out: it is one's own. */
     ownerStaffId: idSchema.nullable().default(null),
-    /** What of a session somebody is asked for; refused while the same is asked already. */
+    /** What of a session, or of the person it is about, somebody is asked for; refused while the same is asked already. */
     about: z
       .object({ kind: z.enum(askedKinds), id: idSchema })
       .nullable()

@@ -8,14 +8,12 @@ interface Asked {
   readonly at: string;
 }
 
-/** Tells of these sessions who asked a colleague for what, while that is open; null where nobody did. */
+/** Tells of these sessions or people who asked a colleague for what, while that is open; null where nobody did. */
 export const askedAbout = async (
   work: Work,
-  sessionIds: readonly string[],
-): Promise<(kind: AskedKind, sessionId: string) => Asked | null> => {
-  const rows = sessionIds.length === 0 ? [] : await selectAsked(work, [...new Set(sessionIds)]);
-  const found = new Map(
-    rows.map(({ kind, sessionId, by, at }) => [`${kind} ${sessionId}`, { by, at }]),
-  );
-  return (kind, sessionId) => found.get(`${kind} ${sessionId}`) ?? null;
+  ids: readonly string[],
+): Promise<(kind: AskedKind, id: string) => Asked | null> => {
+  const rows = ids.length === 0 ? [] : await selectAsked(work, [...new Set(ids)]);
+  const found = new Map(rows.map(({ kind, id, by, at }) => [`${kind} ${id}`, { by, at }]));
+  return (kind, id) => found.get(`${kind} ${id}`) ?? null;
 };

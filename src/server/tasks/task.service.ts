@@ -7,6 +7,7 @@ import { isAllowed } from "#domain/access/actor.ts";
 import { labelTogether } from "#domain/privacy/may-disclose.ts";
 import { labelsSeenBy } from "#domain/access/may-see.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
+import { isAskedOfSession } from "#domain/tasks/asked-kind.ts";
 import type * as api from "#domain/tasks/task.api.ts";
 import { kindOfTask, taskKindNames, type TaskKindName } from "#domain/tasks/task-kind.ts";
 import { taskSchema, type Task } from "#domain/tasks/task.ts";
@@ -155,6 +156,13 @@ const ownStaffId = (session: Pick<Session, "staffId">): string => {
   return session.staffId;
 };
 
+/** What is asked for of a session is of one that is here; of a person, of whom the task is about. */
+const isAbout = async (
+  work: Work,
+  { kind, id }: NonNullable<Parsed<typeof api.createTask>["about"]>,
+  patientId: string | null,
+): Promise<boolean> => (isAskedOfSession(kind) ? queries.isSession(work, id) : id === patientId);
+
 /** A task that somebody writes down. What is said of a patient in it is kept as closely as all that is known of them. */
 export const createTask = async (
   work: Work,
@@ -162,7 +170,7 @@ export const createTask = async (
   input: Parsed<typeof api.createTask>,
 ): Promise<Task> => {
   const { words, urgency, patientId, ownerStaffId, about, dueAt } = input;
-  if (about !== null && !(await queries.isSession(work, about.id))) throw notFound();
+  if (about !== null && !(await isAbout(work, about, patientId))) throw notFound();
   const label =
     patientId === null ? "general" : labelTogether(await labelsOfPatient(work, patientId));
   const { task, isNew } = await refusing(

@@ -5,7 +5,7 @@ export interface Asking {
   readonly words: string;
   /** Empty where whoever asks says whom. */
   readonly ownerStaffId: string;
-  /** What of the session it is. */
+  /** What of the session or the person it is. */
   readonly ask: string;
   readonly sessionId: string;
   readonly patientId: string;

@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { readPatient } from "#domain/patients/patient.api.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
-import { askedKinds } from "#domain/tasks/asked-kind.ts";
+import { askedKinds, isAskedOfSession } from "#domain/tasks/asked-kind.ts";
 import { useAsking, type Asking } from "#web/platform/asking.ts";
 import { sayCalendarDate } from "#web/platform/dates.ts";
 import { useCan } from "#web/platform/session.tsx";
@@ -12,15 +12,16 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 
 const begunBy = (
-  { words, ownerStaffId, ask, sessionId }: Asking,
+  { words, ownerStaffId, ask, sessionId, patientId }: Asking,
   patient: BegunTask["patient"],
 ): BegunTask => {
   const kind = askedKinds.find((one) => one === ask);
+  const id = kind !== undefined && isAskedOfSession(kind) ? sessionId : patientId;
   return {
     words,
     ownerStaffId,
     patient,
-    about: kind === undefined || sessionId === "" ? null : { kind, id: sessionId },
+    about: kind === undefined || id === "" ? null : { kind, id },
   };
 };
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { spokenPhone } from "#domain/basics/phone.ts";
 import { takeTask } from "#domain/tasks/task.api.ts";
-import { askedKinds } from "#domain/tasks/asked-kind.ts";
+import { isAskedOfSession } from "#domain/tasks/asked-kind.ts";
 import type { Task } from "#domain/tasks/task.ts";
 import { sayClosure } from "#web/platform/closure-words.ts";
 import { sayOwnerRole } from "#web/platform/owner-words.ts";
@@ -118,9 +118,10 @@ const iconOf = ({ closedAt, urgency }: Task): Icon => {
 
 /** Where a task leads: to the session whose notes are asked for, to its measure or note, or to the chart of whom it is about. */
 export const placeOfTask = ({ patientId, recordKind, recordId }: Task): { to?: string } => {
-  if (askedKinds.some((kind) => kind === recordKind) && recordId !== null)
+  if (recordKind !== null && isAskedOfSession(recordKind) && recordId !== null)
     return { to: paths.session(recordId) };
   if (patientId === null) return {};
+  if (recordKind === "patient-facts") return { to: paths.patientFacts(patientId) };
   if (recordKind === "measure" && recordId !== null)
     return { to: paths.measure(patientId, recordId) };
   if (recordKind === "note" && recordId !== null) return { to: paths.note(recordId) };

@@ -46,7 +46,7 @@ export interface BegunTask {
   readonly words: string;
   readonly ownerStaffId: string;
   readonly patient: { readonly id: string; readonly name: string } | null;
-  /** What of a session it asks for; nobody is asked for the same twice. */
+  /** What of a session or of the person it asks for; nobody is asked for the same twice. */
   readonly about: { readonly kind: AskedKind; readonly id: string } | null;
 }
 
@@ -68,6 +68,10 @@ const begunTask = (
     hour: isLinked ? "17:00" : isLate ? "09:00" : "",
   };
 };
+
+/** Whoever chooses another person asks for something else. */
+const aboutOf = ({ about }: BegunTask, { patientId }: TaskValues): BegunTask["about"] =>
+  about?.kind === "patient-facts" && about.id !== patientId ? null : about;
 
 const dueAtOf = ({ day, hour }: TaskValues, zone: string): string =>
   momentOn(day, hour, zone).toISOString();
@@ -125,7 +129,7 @@ export const WriteTaskForm = (props: {
       words: values.words,
       patientId: values.patientId === "" ? null : values.patientId,
       ownerStaffId: values.ownerStaffId === "" ? null : values.ownerStaffId,
-      about: props.begun.about,
+      about: aboutOf(props.begun, values),
       dueAt: dueAtOf(values, zone),
       urgency: values.day === today ? ("today" as const) : ("soon" as const),
     }),

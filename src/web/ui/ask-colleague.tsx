@@ -6,28 +6,33 @@ import { Button } from "#web/ui/button.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
 import { Time } from "#web/ui/time.tsx";
 
+interface Asked {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Who asked a colleague already, and when. */
+export const AskedBy = ({ asked: { by, at } }: { readonly asked: Asked }): ReactNode => (
+  <Quiet>
+    <Trans>
+      Asked by {by}, <Time at={at} as="day" />
+    </Trans>
+  </Quiet>
+);
+
 /** Asks a colleague for something of a session; or says who asked and when, while that is open, so that nobody asks twice. */
 export const AskColleague = (props: {
   readonly staffId: string;
   readonly sessionId: string;
   readonly ask: string;
   readonly words: string;
-  readonly asked: { readonly by: string; readonly at: string } | null;
+  readonly asked: Asked | null;
 }): ReactNode => {
   const { staffId, sessionId, ask, words, asked } = props;
   const mayAsk = useCan("tasks:work");
   const session = useSession();
   const { addressOf } = useAsking();
-  if (asked !== null) {
-    const { by, at } = asked;
-    return (
-      <Quiet>
-        <Trans>
-          Asked by {by}, <Time at={at} as="day" />
-        </Trans>
-      </Quiet>
-    );
-  }
+  if (asked !== null) return <AskedBy asked={asked} />;
   if (!mayAsk || staffId === session.staffId) return null;
   return (
     <Button size="small" to={addressOf({ words, ownerStaffId: staffId, ask, sessionId })}>

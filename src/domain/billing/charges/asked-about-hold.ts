@@ -1,5 +1,5 @@
 import type { HoldOwner } from "#domain/billing/charges/day-charge.ts";
-import type { AskedKind } from "#domain/tasks/asked-kind.ts";
+import type { SessionAskedKind } from "#domain/tasks/asked-kind.ts";
 
 /** What somebody is asked for so that a hold about a session ends. */
 export const askedAboutHold = ({
@@ -8,7 +8,7 @@ export const askedAboutHold = ({
 }: {
   readonly code: string;
   readonly owner: HoldOwner;
-}): AskedKind => {
+}): SessionAskedKind => {
   if (code === "credential-lapsed") return "session-credential";
   return owner === "supervisor" ? "session-cosignatures" : "session-notes";
 };

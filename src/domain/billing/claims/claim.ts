@@ -112,6 +112,8 @@ export const claimSchema = z
         noted: z.object({ by: z.string(), reason: z.string() }).nullable(),
       })
       .nullable(),
+    /** Who asked a colleague to put the facts of the person right, and when, while that is open. */
+    factsAsked: z.object({ by: z.string(), at: instantSchema }).nullable(),
     /** Its segments as they stand in the file, or as they would today. */
     segments: z.array(z.string()),
   })

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
-import type { AskedKind } from "#domain/tasks/asked-kind.ts";
+import type { SessionAskedKind } from "#domain/tasks/asked-kind.ts";
 import type { Work } from "#server/platform/work.ts";
 
 /** A hold that is about a session. */
 interface HeldSession {
   readonly place: number;
-  readonly kind: AskedKind;
+  readonly kind: SessionAskedKind;
   readonly sessionId: string;
   readonly patientId: string;
 }

@@ -15,6 +15,7 @@ import { pageOfRows } from "#server/db/keyset.ts";
 import { everybodyNamed } from "#server/patients/find-patients.service.ts";
 import { findContractInForce } from "#server/payers/contracts-in-force.service.ts";
 import { payersCalled } from "#server/payers/payer.service.ts";
+import { askedAbout } from "#server/tasks/asked.service.ts";
 import { listRevisions } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -99,6 +100,7 @@ export const getClaim = async (work: Work, claimId: string): Promise<Claim> => {
     replaces: await relativeOf(work, row.replacesClaimId),
     isLetGo: await isLetGo(work, row),
     rejection: row.rejectedAt === null ? null : await findRejection(work, claimId),
+    factsAsked: (await askedAbout(work, [row.patientId]))("patient-facts", row.patientId),
     claimFile: file === undefined ? null : { ...file, content: undefined },
     segments: segmentsOfClaim(snapshot, file?.content ?? null, row.createdAt),
   });

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { askedAboutHold } from "#domain/billing/charges/asked-about-hold.ts";
 import type { ShownHold } from "#domain/billing/charges/day-charge.ts";
-import type { AskedKind } from "#domain/tasks/asked-kind.ts";
+import type { SessionAskedKind } from "#domain/tasks/asked-kind.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { AskColleague } from "#web/ui/ask-colleague.tsx";
 
@@ -17,7 +17,7 @@ export const AskAboutHold = (props: {
   const { staffId, sessionName, serviceDate, asked } = waitsFor;
   const day = sayDate(serviceDate);
   const kind = askedAboutHold(props.hold);
-  const words: Readonly<Record<AskedKind, string>> = {
+  const words: Readonly<Record<SessionAskedKind, string>> = {
     "session-notes":
       typeof values["noteMinutes"] === "number"
         ? t`${sessionName}, ${day}: a note of this session says other minutes than its attendance. Please put the one that is wrong right: the day cannot be billed before.`

@@ -177,7 +177,11 @@ const ClaimPage = (props: { readonly claim: Claim; readonly dayWords: DayWords }
 /** One claim: where it stands, what keeps it, and every line opening to what proves it. */
 export const ClaimScreen = (props: { readonly dayWords: DayWords }): ReactNode => {
   const claimId = useParam("claimId");
-  const claim = useRead(readClaim, { claimId }, { alsoOn: ["hold", "claim-file", "day-charge"] });
+  const claim = useRead(
+    readClaim,
+    { claimId },
+    { alsoOn: ["hold", "claim-file", "day-charge", "task"] },
+  );
   return (
     <Loaded read={claim}>
       {(data) => <ClaimPage key={data.id} claim={data} dayWords={props.dayWords} />}

@@ -8,10 +8,10 @@ import {
   segmentFaultWords,
   transactionWords,
 } from "#web/billing/claims/acknowledgment-words.ts";
+import { MendAction, type MendAt } from "#web/billing/claims/mend-action.tsx";
 import { lineOfFault } from "#web/billing/claims/line-of-fault.ts";
 import { wordsOfPlace } from "#web/billing/claims/segment-words.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
-import { Button } from "#web/ui/button.tsx";
 import { RiskIcon } from "#web/ui/icons.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
@@ -81,7 +81,7 @@ const FaultRow = (props: {
 export const FaultRows = (props: {
   readonly faults: readonly Fault[];
   /** Where it is looked at or mended. */
-  readonly placeOf: (fault: Fault) => { readonly to: string; readonly name: string } | null;
+  readonly placeOf: (fault: Fault) => MendAt | null;
   /** The whole file as it was sent, where it is at hand: the line of each is said. */
   readonly segments?: readonly string[];
 }): ReactNode => {
@@ -95,13 +95,7 @@ export const FaultRows = (props: {
             key={at}
             fault={fault}
             line={lineOfFault(props.segments ?? [], fault)}
-            action={
-              place !== null && (
-                <Button size="small" to={place.to}>
-                  {place.name}
-                </Button>
-              )
-            }
+            action={place !== null && <MendAction place={place} />}
           />
         );
       })}

@@ -2,10 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import type { Finding } from "#domain/billing/claims/finding.ts";
+import { MendAction } from "#web/billing/claims/mend-action.tsx";
 import { mendPlaceWords, scrubWords } from "#web/billing/claims/scrub-words.ts";
 import { useFindingPlaces } from "#web/billing/claims/use-finding-places.ts";
 import { useSay } from "#web/platform/use-say.ts";
-import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { NoteIcon, RiskIcon } from "#web/ui/icons.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
@@ -51,13 +51,7 @@ export const FindingRows = (props: {
                 </Chip>
               )
             }
-            action={
-              place !== null && (
-                <Button size="small" to={place.to}>
-                  {place.name}
-                </Button>
-              )
-            }
+            action={place !== null && <MendAction place={place} />}
           />
         );
       })}

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import type { MendPlace } from "#domain/billing/claims/finding.ts";
+import type { MendAt } from "#web/billing/claims/mend-action.tsx";
 import { useAsking } from "#web/platform/asking.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useSession } from "#web/platform/session.tsx";
@@ -18,12 +19,14 @@ export const useFindingPlaces = (claim: Claim) => {
   const { addressOf } = useAsking();
   const patientId = claim.patient.id;
   const may = (needed: string): boolean => permissions.some((one) => one === needed);
+  const mayRegister = may("patients:register");
   /** Who may not put the facts of a person right has somebody do it, and stays with the claim. */
   const factsOf = (what: string | null) =>
-    what === null || may("patients:register") || !may("tasks:work")
+    what === null || mayRegister || !may("tasks:work")
       ? { to: paths.patientFacts(patientId), name: t`Open facts`, needs: "patients:read" }
       : {
           to: addressOf({
+            ask: "patient-facts",
             words: t`${what} Please put it right in the facts: the claim cannot be sent before.`,
             patientId,
           }),
@@ -53,7 +56,9 @@ export const useFindingPlaces = (claim: Claim) => {
     claim: null,
   };
   /** `what`: what is wrong, in a sentence that names nobody; null where the claim may go as it is. */
-  return (mend: MendPlace, what: string | null) => {
+  return (mend: MendPlace, what: string | null): MendAt | null => {
+    if (mend === "patient" && what !== null && claim.factsAsked !== null && !mayRegister)
+      return { asked: claim.factsAsked };
     const place = mend === "patient" ? factsOf(what) : places[mend];
     return place !== null && may(place.needs) ? place : null;
   };

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildClaims, listClaims, readClaim } from "#domain/billing/claims/claim.api.ts";
+import type { Claim } from "#domain/billing/claims/claim.ts";
+import { closeTask, createTask } from "#domain/tasks/task.api.ts";
+import { taskRoutes } from "#server/tasks/task.routes.ts";
+import type { CoveredMember } from "#test/support/charge-house.ts";
+import { openClaimHouse, type ClaimHouse } from "#test/support/claim-house.ts";
+import { addColleague, type Colleague } from "#test/support/note-ground.ts";
+import { later } from "#test/support/test-product.ts";
+
+let house: ClaimHouse;
+let biller: Colleague;
+let admissions: Colleague;
+let people = 0;
+beforeAll(async () => {
+  house = await openClaimHouse({}, taskRoutes);
+  biller = await addColleague(house.product, house.here, "biller", "Bea Holm");
+  admissions = await addColleague(house.product, house.here, "admissions", "Sefa Amoah");
+});
+afterAll(() => house.close());
+
+const setStreet = ({ patientId }: CoveredMember, street: string | null) =>
+  house.run(
+    "update stepwell.patient set street = $3 where organization_id = $1 and id = $2",
+    patientId,
+    street,
+  );
+const claimsOf = async ({ patientId }: CoveredMember): Promise<Claim[]> => {
+  const { rows } = await house.done(biller, listClaims, { patientId });
+  return Promise.all(rows.map(({ id: claimId }) => house.done(biller, readClaim, { claimId })));
+};
+/** Somebody without an address, with so many days, each in a claim of its own. */
+const unaddressed = async (days: number): Promise<CoveredMember> => {
+  const member = await house.insured(`Ana${++people}`);
+  await setStreet(member, null);
+  for (let day = 0; day < days; day++) await house.day(member, day);
+  await house.done(biller, buildClaims, { from: "2026-11-01", to: "2026-11-19" });
+  return member;
+};
+
+test("whoever asked for the facts of a person stands on each of their claims until that is done", async () => {
+  const member = await unaddressed(2);
+  const { patientId } = member;
+  const asked = async () => (await claimsOf(member)).map(({ factsAsked }) => factsAsked?.by);
+  expect(await asked()).toEqual([undefined, undefined]);
+  const asking = {
+    words: "The address is missing.",
+    ownerStaffId: admissions.staffId,
+    patientId,
+    about: { kind: "patient-facts", id: patientId } as const,
+    dueAt: later({ hours: 20 }),
+  };
+  const { id: taskId, version } = await house.done(biller, createTask, asking);
+  expect(await asked()).toEqual(["Bea Holm", "Bea Holm"]);
+  expect(await house.refused(biller, createTask, asking)).toEqual({
+    status: 409,
+    code: "asked-already",
+  });
+  // What is asked of one person is about no other.
+  expect(await house.refused(biller, createTask, { ...asking, patientId: null })).toMatchObject({
+    status: 404,
+  });
+  await house.done(admissions, closeTask, { taskId, version, closure: "done", words: null });
+  expect(await asked()).toEqual([undefined, undefined]);
+});
