@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildClaims, listClaims, readClaim } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
+import { listHolds } from "#domain/billing/claims/hold.api.ts";
+import { changePatient, readPatient } from "#domain/patients/patient.api.ts";
 import { closeTask, createTask } from "#domain/tasks/task.api.ts";
+import { patientRoutes } from "#server/patients/patient.routes.ts";
 import { taskRoutes } from "#server/tasks/task.routes.ts";
 import type { CoveredMember } from "#test/support/charge-house.ts";
 import { openClaimHouse, type ClaimHouse } from "#test/support/claim-house.ts";
@@ -13,7 +16,7 @@ let biller: Colleague;
 let admissions: Colleague;
 let people = 0;
 beforeAll(async () => {
-  house = await openClaimHouse({}, taskRoutes);
+  house = await openClaimHouse({}, [...taskRoutes, ...patientRoutes]);
   biller = await addColleague(house.product, house.here, "biller", "Bea Holm");
   admissions = await addColleague(house.product, house.here, "admissions", "Sefa Amoah");
 });
@@ -62,4 +65,24 @@ test("whoever asked for the facts of a person stands on each of their claims unt
   });
   await house.done(admissions, closeTask, { taskId, version, closure: "done", words: null });
   expect(await asked()).toEqual([undefined, undefined]);
+});
+
+test("a claim without an address waits for admissions, and for a biller once the facts were put right", async () => {
+  const member = await unaddressed(1);
+  const { patientId } = member;
+  const owners = async () => {
+    const { rows, reasons } = await house.done(biller, listHolds, { patientId });
+    const ofAll = reasons.filter(({ code }) => code === "scrub-errors").map(({ owner }) => owner);
+    return [rows.map(({ owner }) => owner), ofAll.toSorted()];
+  };
+  expect((await owners())[0]).toEqual(["admissions"]);
+  const { version } = await house.done(admissions, readPatient, { patientId });
+  house.product.clock.moveTo(later({ minutes: 5 }));
+  const address = { street: "11 Quarry Street", unit: null, city: "Denver", state: "CO" };
+  await house.done(admissions, changePatient, {
+    patientId,
+    version,
+    address: { ...address, postalCode: "80203" },
+  });
+  expect(await owners()).toEqual([["biller"], ["admissions", "biller"]]);
 });
