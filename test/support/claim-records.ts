@@ -96,6 +96,7 @@ export const claimSamples = ({ claimId, holdId, claimFileId }: ClaimRecords): In
     "POST /claims/{claimId}/scrubbing": seen,
     "POST /claims/{claimId}/release": { ...seen, reason },
     "POST /claims/{claimId}/correction": { ...seen, reason },
+    "POST /claims/{claimId}/alike": { ...seen, reason },
     "POST /claims/{claimId}/void": { ...seen, reason, payerClaimControl: "20263220001" },
     "POST /claims/{claimId}/withdrawal": { ...seen, reason },
     "GET /holds": {},

@@ -73,6 +73,10 @@ export const billingDeeds: DeedWords = {
     did: msg`corrected a claim`,
     todo: msg({ context: "tried to", message: "correct a claim" }),
   },
+  "claim.build-alike": {
+    did: msg`built claims anew that waited for the same`,
+    todo: msg({ context: "tried to", message: "build claims anew that waited for the same" }),
+  },
   "claim.void": {
     did: msg`voided a claim`,
     todo: msg({ context: "tried to", message: "void a claim" }),

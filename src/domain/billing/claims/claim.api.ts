@@ -167,6 +167,30 @@ export const correctClaim = route({
   status: 201,
 });
 
+export const buildAlike = route({
+  ...manage,
+  method: "POST",
+  path: "/claims/{claimId}/alike",
+  summary:
+    "Build a claim anew that was not sent, and with it the others that wait for the same fault",
+  audit: {
+    verb: "claim.build-alike",
+    subjects: (_, { patientIds }) => patientIds,
+    record: ofInput,
+  },
+  input: z.object({ claimId, version: versionSchema, reason }),
+  output: z.object({
+    made: z.int(),
+    /** Of them those that wait again. */
+    held: z.int(),
+    /** Claims that could not be billed anew, and why. */
+    left: z.array(z.object({ claimId: idSchema, control: z.string(), code: z.string() })),
+    patientIds: z.array(idSchema),
+  }),
+  errors: { "claim-exported": 409, "claim-withdrawn": 409 },
+  status: 201,
+});
+
 export const voidClaim = route({
   ...manage,
   method: "POST",

@@ -98,6 +98,8 @@ export const claimSchema = z
     /** Sessions the lines name, by their id in `trace`. */
     sessions: z.array(provedSessionSchema),
     findings: z.array(findingSchema),
+    /** How many other claims wait for its first fault as well. */
+    alike: z.int(),
     openHolds: z.array(holdSchema),
     replaces: relativeSchema.nullable(),
     /** It was sent and rejected unread, and none of its days is billed by it any more. */

@@ -41,7 +41,8 @@ export const refuseReplaced = ({ replacedBy }: queries.ClaimRecord): void => {
     throw conflict("claim-replaced", { values: { control: replacedBy.control } });
 };
 
-const refuseUnchangeable = ({ state }: queries.ClaimRecord): void => {
+/** What was sent or withdrawn is changed no more. */
+export const refuseUnchangeable = ({ state }: queries.ClaimRecord): void => {
   if (state === "exported") throw conflict("claim-exported");
   if (state === "withdrawn") throw conflict("claim-withdrawn");
 };

@@ -4,6 +4,7 @@ import * as files from "#domain/billing/claims/claim-file.api.ts";
 import * as holds from "#domain/billing/claims/hold.api.ts";
 import * as acknowledgment from "#server/billing/claims/acknowledgment.service.ts";
 import * as acts from "#server/billing/claims/claim-acts.service.ts";
+import { buildAlike } from "#server/billing/claims/build-alike.service.ts";
 import { buildClaims, rehearseBuild } from "#server/billing/claims/claim-build.service.ts";
 import * as correction from "#server/billing/claims/claim-correction.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
@@ -26,6 +27,7 @@ export const claimRoutes: readonly MountedRoute[] = [
   on(api.releaseClaim, ({ input, work }) => acts.releaseClaim(work, input)),
   on(api.withdrawClaim, ({ input, work }) => acts.withdrawClaim(work, input)),
   on(api.correctClaim, ({ input, work }) => correction.correctClaim(work, input)),
+  on(api.buildAlike, ({ input, work }) => buildAlike(work, input)),
   on(api.voidClaim, ({ input, work }) => voidClaim(work, input)),
   on(holds.listHolds, ({ input, work }) => listHolds(work, input)),
   on(holds.releaseHold, ({ input, work }) => releaseHold(work, input)),

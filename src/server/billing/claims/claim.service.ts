@@ -4,6 +4,7 @@ import { claimSchema, type Claim } from "#domain/billing/claims/claim.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { findRejection } from "#server/billing/claims/acknowledgment.queries.ts";
+import { selectAlike } from "#server/billing/claims/claim-alike.queries.ts";
 import { claimRowOf, holdsOf, snapshotOfRow } from "#server/billing/claims/claim-read.ts";
 import { daysOfClaim } from "#server/billing/claims/claim-days.queries.ts";
 import { segmentsOfClaim } from "#server/billing/claims/claim-segments.ts";
@@ -96,6 +97,7 @@ export const getClaim = async (work: Work, claimId: string): Promise<Claim> => {
     snapshot,
     sessions: await provedSessions(work, snapshot),
     findings: row.findings,
+    alike: row.errorCount === 0 ? 0 : (await selectAlike(work, claimId)).length,
     openHolds: await holdsOf(work, openHolds),
     replaces: await relativeOf(work, row.replacesClaimId),
     isLetGo: await isLetGo(work, row),

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildClaims, listClaims, readClaim } from "#domain/billing/claims/claim.api.ts";
+import {
+  buildAlike,
+  buildClaims,
+  listClaims,
+  readClaim,
+} from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { changePatient, readPatient } from "#domain/patients/patient.api.ts";
@@ -78,11 +83,32 @@ test("a claim without an address waits for admissions, and for a biller once the
   expect((await owners())[0]).toEqual(["admissions"]);
   const { version } = await house.done(admissions, readPatient, { patientId });
   house.product.clock.moveTo(later({ minutes: 5 }));
-  const address = { street: "11 Quarry Street", unit: null, city: "Denver", state: "CO" };
+  const address = { street: "11 Quarry Street", unit: null, city: "Denver", state: "CO" } as const;
   await house.done(admissions, changePatient, {
     patientId,
     version,
     address: { ...address, postalCode: "80203" },
   });
   expect(await owners()).toEqual([["biller"], ["admissions", "biller"]]);
+});
+
+test("one press builds anew every claim that waits for what was mended, and no other", async () => {
+  const [member, other] = [await unaddressed(3), await unaddressed(1)];
+  const waiting = async (of: CoveredMember) =>
+    (await claimsOf(of)).filter(({ state }) => state !== "withdrawn");
+  const [one, ...rest] = await waiting(member);
+  if (one === undefined) throw new Error("There is no claim.");
+  expect([one, ...rest].map(({ state, alike }) => [state, alike])).toEqual(
+    Array.from({ length: 3 }, () => ["scrubbed", 2]),
+  );
+  await setStreet(member, "11 Quarry Street");
+  const asked = { claimId: one.id, version: one.version, reason: "The address came" };
+  expect((await house.refused(house.stranger, buildAlike, asked)).status).toBe(404);
+  expect((await house.refused(admissions, buildAlike, asked)).status).toBe(403);
+  expect(await house.done(biller, buildAlike, asked)).toMatchObject({ made: 3, held: 0, left: [] });
+  expect((await waiting(member)).map(({ state, alike }) => [state, alike])).toEqual(
+    Array.from({ length: 3 }, () => ["ready", 0]),
+  );
+  expect(await waiting(other)).toMatchObject([{ state: "scrubbed", alike: 0 }]);
+  expect(await house.refused(biller, buildAlike, asked)).toMatchObject({ status: 409 });
 });

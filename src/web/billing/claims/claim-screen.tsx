@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { listClaimRevisions, readClaim } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import { isVoidUnread } from "#domain/billing/claims/rejected-claim.ts";
+import { BuildAlike } from "#web/billing/claims/build-alike.tsx";
 import { ClaimActs } from "#web/billing/claims/claim-acts.tsx";
 import { BillFacts, PartyFacts } from "#web/billing/claims/claim-facts.tsx";
 import { ClaimHistory } from "#web/billing/claims/claim-history.tsx";
@@ -81,15 +82,29 @@ const Findings = (props: { readonly claim: Claim }): ReactNode => {
   const { claim } = props;
   const errors = claim.findings.filter(({ severity }) => severity === "error");
   const others = claim.findings.filter(({ severity }) => severity !== "error");
+  const mayManage = useCan("claims:manage");
   if (claim.findings.length === 0) return null;
+  const { alike } = claim;
   return (
     <Card
       flush
       title={<Trans>What the check found</Trans>}
+      actions={alike > 0 && mayManage && <BuildAlike claim={claim} />}
       aside={
         <>
           <Plural value={errors.length} one="# fault" other="# faults" /> ·{" "}
           <Plural value={others.length} one="# warning" other="# warnings" />
+          {alike > 0 && (
+            <>
+              {" "}
+              ·{" "}
+              <Plural
+                value={alike}
+                one="# other claim waits for the same"
+                other="# other claims wait for the same"
+              />
+            </>
+          )}
         </>
       }
     >
