@@ -9,8 +9,14 @@ export const hoursDaySchema = z.object({
   creditedMinutes: z.int(),
   /** Minutes of make-ups beyond those that the rule counts in a week: delivered, not credited. */
   overLimitMinutes: z.int(),
-  /** Minutes of sessions still to come. */
+  /** What sessions still to come are likely to be credited with: every hour once, less the breaks that do not count. */
   bookedMinutes: z.int(),
+  /** What was taken off for the breaks these groups usually take. */
+  breakMinutes: z.int(),
+  /** A break may still come off: the rule counts none, and nothing is known of what a group takes. */
+  isBeforeBreaks: z.boolean(),
+  /** Two seats still to come lie at the same hour. */
+  isDoubled: z.boolean(),
   /** Sessions that went by without the person, without and with an excuse. */
   missed: z.int(),
   excused: z.int(),

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
 import { isInForce } from "#domain/programs/hour-rule.ts";
 import { weekOf, type Week, type WeekKind } from "#domain/programs/week.ts";
+import type { LikelyDay } from "#domain/scheduling/likely-minutes.ts";
 import type {
   HoursDay,
   HoursStanding,
@@ -26,13 +27,12 @@ export interface FloorRule {
 }
 
 /** One day of one enrollment, as the ledger has it: only activities that count toward hours. */
-export interface LedgerDay {
+export interface LedgerDay extends LikelyDay {
   readonly date: string;
   readonly scheduledMinutes: number;
   readonly deliveredMinutes: number;
   readonly creditedMinutes: number;
   readonly overLimitMinutes: number;
-  readonly bookedMinutes: number;
   readonly missed: number;
   readonly excused: number;
   readonly isPart: boolean;
@@ -94,6 +94,9 @@ const daysOf = (week: Week, known: readonly LedgerDay[]): HoursDay[] => {
       creditedMinutes: day?.creditedMinutes ?? 0,
       overLimitMinutes: day?.overLimitMinutes ?? 0,
       bookedMinutes: day?.bookedMinutes ?? 0,
+      breakMinutes: day?.breakMinutes ?? 0,
+      isBeforeBreaks: day?.isBeforeBreaks ?? false,
+      isDoubled: day?.isDoubled ?? false,
       missed: day?.missed ?? 0,
       excused: day?.excused ?? 0,
       isPart: day?.isPart ?? false,

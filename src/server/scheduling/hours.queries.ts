@@ -34,6 +34,9 @@ export const selectStays = async (
   const ofProgram = programId === undefined ? sql`` : sql`and e.program_id = ${programId}`;
   const isOver = sql`(s.ends_at <= ${now.toString()} or s.state = 'ended')`;
   const wasThere = sql`(a.first_in_at is not null)`;
+  const isBooked = sql`(not ${isOver} and a.status not in ('absent', 'excused'))`;
+  // Only a session of the last day can share an hour with one that has not ended.
+  const isNear = sql`(${isOver} and a.credited_minutes > 0 and s.ends_at > ${now.subtract({ hours: 24 }).toString()})`;
   const { rows } = await sql<StayRow>`
     select json_build_object('patientId', e.patient_id, 'enrollmentId', e.id, 'levelOfCareId', e.level_of_care_id,
       'levelName', l.name, 'population', e.population, 'admittedOn', e.admitted_on, 'endedOn', e.ended_on,
@@ -49,7 +52,12 @@ export const selectStays = async (
           coalesce(sum(a.delivered_minutes) filter (where ${isOver}), 0)::integer as "deliveredMinutes",
           coalesce(sum(a.credited_minutes) filter (where ${isOver}), 0)::integer as "creditedMinutes",
           coalesce(sum(a.delivered_minutes) filter (where ${isOver} and a.is_over_limit), 0)::integer as "overLimitMinutes",
-          coalesce(sum(a.scheduled_minutes) filter (where not ${isOver} and a.status not in ('absent', 'excused')), 0)::integer as "bookedMinutes",
+          coalesce(json_agg(json_build_object('seriesId', s.series_id, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
+            'isBooked', ${isBooked},
+            'breaksCount', (select q.breaks_count from stepwell.attendance_rule q
+              where q.organization_id = ${organizationId} and q.effective_from <= a.service_date
+                and (q.effective_to is null or q.effective_to >= q.effective_from)
+              order by q.effective_from desc limit 1))) filter (where ${isBooked} or ${isNear}), '[]') as seats,
           (count(*) filter (where a.status = 'absent'))::integer as missed,
           (count(*) filter (where a.status = 'excused'))::integer as excused,
           coalesce(bool_or(${isOver} and ${wasThere} and a.status <> 'present'), false) as "isPart"
@@ -67,5 +75,32 @@ export const selectStays = async (
     where e.organization_id = ${organizationId} and e.admitted_on <= ${on}::date + 6 and (e.ended_on is null or e.ended_on >= ${on}::date - 6)
       and ${seesStay} ${ofPatients} ${ofSite} ${ofProgram}
     order by p.sort_name, e.admitted_on, e.id limit 2000`.execute(tx);
+  return rows;
+};
+
+export interface HeldRow {
+  readonly seriesId: string;
+  readonly held: unknown;
+}
+
+/** What was recorded of the last sessions that each of these groups held, as a whole: nothing of whoever sat in them. */
+export const selectLastHeld = async (
+  { tx, organizationId, now }: Work,
+  seriesIds: readonly string[],
+  most: number,
+): Promise<readonly HeldRow[]> => {
+  const { rows } = await sql<HeldRow>`
+    select wanted.id as series_id, json_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at, 'events',
+      (select coalesce(json_agg(json_build_object('id', v.id, 'patientId', v.patient_id, 'kind', v.kind, 'mode', v.mode,
+          'reason', v.reason, 'occurredAt', v.occurred_at, 'correctsId', v.corrects_id)), '[]')
+        from stepwell.attendance_event v
+        where v.organization_id = ${organizationId} and v.session_id = s.id
+          and v.kind in ('start', 'end', 'break-start', 'break-end', 'strike'))) as held
+    from unnest(${seriesIds}::uuid[]) wanted(id)
+    cross join lateral (
+      select h.id, h.starts_at, h.ends_at from stepwell.session h
+      where h.organization_id = ${organizationId} and h.series_id = wanted.id and h.state in ('open', 'ended')
+        and (h.ends_at <= ${now.toString()} or h.state = 'ended')
+      order by h.service_date desc limit ${most}) s`.execute(tx);
   return rows;
 };

@@ -11,12 +11,18 @@ import {
   type listSeats as SeatsRoute,
 } from "#domain/scheduling/seat.api.ts";
 import type { WeekHours } from "#domain/scheduling/hours.ts";
+import {
+  likelyDays,
+  usualBreakMinutes,
+  type LikelySeat,
+} from "#domain/scheduling/likely-minutes.ts";
 import { weekHoursOf, type FloorRule } from "#domain/scheduling/week-hours.ts";
 import { getPatient } from "#server/patients/patient.service.ts";
 import type { Work } from "#server/platform/work.ts";
 import { todayOf } from "#server/practice/organization.service.ts";
 import { listHourRules } from "#server/programs/hour-rule.service.ts";
 import * as queries from "#server/scheduling/hours.queries.ts";
+import { ledgerEventRead, readMoment } from "#server/scheduling/ledger-read.ts";
 import { selectMissedSeats, selectSeats } from "#server/scheduling/seat.queries.ts";
 import { gapsOf } from "#server/scheduling/service-gap.service.ts";
 
@@ -42,13 +48,79 @@ const stayRead = z.object({
       deliveredMinutes: z.int(),
       creditedMinutes: z.int(),
       overLimitMinutes: z.int(),
-      bookedMinutes: z.int(),
       missed: z.int(),
       excused: z.int(),
       isPart: z.boolean(),
+      seats: z.array(
+        z.object({
+          seriesId: z.string().nullable(),
+          startsAt: readMoment,
+          endsAt: readMoment,
+          isBooked: z.boolean(),
+          breaksCount: z.boolean().nullable(),
+        }),
+      ),
     }),
   ),
 });
+type StayRead = z.output<typeof stayRead>;
+type SeatRead = StayRead["days"][number]["seats"][number];
+
+const heldRead = z.object({
+  startsAt: readMoment,
+  endsAt: readMoment,
+  events: z.array(ledgerEventRead),
+});
+
+/** So many sessions back it is looked for how long the breaks of a group are. */
+const sessionsLookedAt = 4;
+
+/** What each group usually spends in breaks; asked only of those that somebody sits in and whose breaks earn nothing. */
+const usualBreaksOf = async (
+  work: Work,
+  stays: readonly StayRead[],
+): Promise<ReadonlyMap<string, number | null>> => {
+  const seats = stays.flatMap(({ days }) => days.flatMap((day) => day.seats));
+  const wanted = seats.flatMap(({ isBooked, breaksCount, seriesId }) =>
+    isBooked && breaksCount === false && seriesId !== null ? [seriesId] : [],
+  );
+  if (wanted.length === 0) return new Map();
+  const rows = await queries.selectLastHeld(work, [...new Set(wanted)], sessionsLookedAt);
+  const held = Map.groupBy(rows, ({ seriesId }) => seriesId);
+  return new Map(
+    [...held].map(([id, own]) => [
+      id,
+      usualBreakMinutes(own.map((row) => heldRead.parse(row.held))),
+    ]),
+  );
+};
+
+const seatOf = (
+  date: string,
+  { seriesId, breaksCount, ...seat }: SeatRead,
+  usual: ReadonlyMap<string, number | null>,
+): LikelySeat => {
+  const known = usual.get(seriesId ?? "") ?? null;
+  return { ...seat, date, breakMinutes: breaksCount === false ? known : 0 };
+};
+
+const noneLikely = { bookedMinutes: 0, breakMinutes: 0, isBeforeBreaks: false, isDoubled: false };
+
+/** The stays that are asked for, their days with what is likely to come. */
+const readStays = async (work: Work, wanted: Parameters<typeof queries.selectStays>[1]) => {
+  const stays = (await queries.selectStays(work, wanted)).map((row) => stayRead.parse(row.stay));
+  const usual = await usualBreaksOf(work, stays);
+  return stays.map((stay) => {
+    const likely = likelyDays(
+      stay.days.flatMap(({ date, seats }) => seats.map((seat) => seatOf(date, seat, usual))),
+    );
+    const days = stay.days.map(({ seats: _, ...day }) => ({
+      ...day,
+      ...(likely.get(day.date) ?? noneLikely),
+    }));
+    return { ...stay, days };
+  });
+};
 
 const floorsOf = (rules: readonly HourRule[]): FloorRule[] =>
   rules.map(({ level, ...rule }) => ({ ...rule, levelOfCareId: level.id }));
@@ -58,11 +130,10 @@ const weeksOf = async (
   wanted: Parameters<typeof queries.selectStays>[1],
 ): Promise<{ weeks: WeekHours[]; rules: readonly HourRule[] }> => {
   const { on } = wanted;
-  const rows = await queries.selectStays(work, wanted);
+  const stays = await readStays(work, wanted);
   const { rows: rules } = await listHourRules(work, { on });
   const floors = floorsOf(rules);
-  const weeks = rows
-    .map((row) => stayRead.parse(row.stay))
+  const weeks = stays
     .filter((stay) => stay.admittedOn <= on && (stay.endedOn ?? on) >= on)
     .map((stay) => weekHoursOf(stay, floors, on));
   return { weeks, rules };
@@ -141,11 +212,10 @@ export const listHours = async (
 ): Promise<Output<typeof api.listHours>> => {
   const today = await todayOf(work);
   const on = asked ?? today;
-  const found = await queries.selectStays(work, { patientIds: null, on, siteId, programId });
+  const stays = await readStays(work, { patientIds: null, on, siteId, programId });
   const { rows: rules } = await listHourRules(work, { on });
   const floors = floorsOf(rules);
-  const rows = found
-    .map((row) => stayRead.parse(row.stay))
+  const rows = stays
     .map((stay) => ({
       ...weekHoursOf(stay, floors, on),
       admittedOn: stay.admittedOn,

@@ -29,6 +29,17 @@ const eventRead = z.object({
   heardAt: readMoment.nullable().optional(),
 });
 
+/** What the sums of the ledger need of an event. */
+export const ledgerEventRead = eventRead.pick({
+  id: true,
+  patientId: true,
+  kind: true,
+  mode: true,
+  reason: true,
+  occurredAt: true,
+  correctsId: true,
+});
+
 const ledgerRead = z.object({
   session: z.object({
     id: z.string(),
