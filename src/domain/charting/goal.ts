@@ -51,6 +51,12 @@ export const objectiveSchema = z
   .meta({ id: "Objective" });
 export type Objective = z.output<typeof objectiveSchema>;
 
+/** True while an objective is still worked on and the day it was to be reached by is past. */
+export const isOverdue = (
+  { status, targetOn }: Pick<Objective, "status" | "targetOn">,
+  today: string,
+): boolean => status === "active" && targetOn !== null && targetOn < today;
+
 export const goalSchema = z
   .object({
     id: idSchema,

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import type { Chart } from "#domain/charting/chart.ts";
-import type { Goal, Objective } from "#domain/charting/goal.ts";
+import { isOverdue, type Goal, type Objective } from "#domain/charting/goal.ts";
 import { useCan } from "#web/platform/session.tsx";
+import { useToday } from "#web/platform/use-today.ts";
 import { progressWord } from "#web/charting/chart-words.ts";
 import { AddGoalForm } from "#web/charting/plan-goal-form.tsx";
 import {
@@ -26,6 +27,12 @@ import {
 import { Objectives } from "#web/ui/objectives.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 import { Time } from "#web/ui/time.tsx";
+
+const OverdueChip = (): ReactNode => (
+  <Chip meaning="overdue">
+    <Trans>Overdue</Trans>
+  </Chip>
+);
 
 /** Where an objective is going, as the last note saw it; closed ones say how they ended. */
 const ProgressChip = (props: { readonly objective: Objective }): ReactNode => {
@@ -167,6 +174,7 @@ export const ChartPlanCard = (props: {
   const mayWrite = useCan("plan:write");
   const [opened, setOpened] = useState<Opened | null>(null);
   const stays = runningStays(chart);
+  const today = useToday();
   const nameOf = (enrollmentId: string): string =>
     enrollments.find(({ id }) => id === enrollmentId)?.program.name ?? "";
   const add = mayWrite && stays.length > 0 && (
@@ -207,7 +215,12 @@ export const ChartPlanCard = (props: {
             code: objective.code,
             statement: objective.statement,
             below: <Worked objective={objective} />,
-            marks: <ProgressChip objective={objective} />,
+            marks: (
+              <>
+                {isOverdue(objective, today) && <OverdueChip />}{" "}
+                <ProgressChip objective={objective} />
+              </>
+            ),
             action: mayWrite && (
               <IconButton
                 icon={EditIcon}
