@@ -32,8 +32,10 @@ const Clashes = (props: {
   readonly series: Series;
   readonly patientId: string;
   readonly enrollmentId: string;
+  /** A group they leave for this one: its seats are theirs no more. */
+  readonly leavingId?: string;
 }): ReactNode => {
-  const { series, patientId, enrollmentId } = props;
+  const { series, patientId, enrollmentId, leavingId } = props;
   const whenOf = useWhenOf();
   const maySee = useCan("attendance:read");
   const seats = useRead(
@@ -41,7 +43,7 @@ const Clashes = (props: {
     { patientId, enrollmentId, helpsUntil: useToday(series.zone) },
     { enabled: maySee && patientId !== "", quiet: true },
   );
-  const clashing = clashingSeats(seats.data?.booked ?? [], series);
+  const clashing = clashingSeats(seats.data?.booked ?? [], series, leavingId);
   if (clashing.length === 0) return null;
   return (
     <Note meaning="short">
@@ -169,6 +171,7 @@ export const TransferForm = (
     serverNames: { lastDay: "startsOn" },
   });
   const others = (all.data?.rows ?? []).filter((one) => one.id !== seriesId);
+  const chosen = others.find(({ id }) => id === form.values.toSeriesId);
   return (
     <PanelForm form={form} submit={<Trans>Transfer</Trans>} onClose={props.onClose}>
       <PickField
@@ -176,6 +179,14 @@ export const TransferForm = (
         choices={others.map((one) => ({ value: one.id, label: one.name }))}
         {...form.field("toSeriesId")}
       />
+      {chosen !== undefined && (
+        <Clashes
+          series={chosen}
+          patientId={props.member.patientId}
+          enrollmentId={props.member.enrollmentId}
+          leavingId={seriesId}
+        />
+      )}
       <DateField label={t`First day there`} {...form.field("startsOn")} />
     </PanelForm>
   );

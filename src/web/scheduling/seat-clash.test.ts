@@ -47,6 +47,13 @@ test("a group that ends after midnight clashes with what begins then", () => {
   expect(clashingSeats([early], late)).toEqual([early]);
 });
 
+test("who leaves a group for this one gives up its seats, and no others", () => {
+  const left = seat("2026-12-04T00:30:00Z", "2026-12-04T03:50:00Z");
+  const alone = seat("2026-12-04T02:00:00Z", "2026-12-04T03:00:00Z", null);
+  expect(clashingSeats([left, alone], group, "second")).toEqual([alone]);
+  expect(clashingSeats([left, alone], group)).toEqual([left, alone]);
+});
+
 test("in summer the group meets at the same hour of the wall", () => {
   const summer = seat("2026-07-02T23:30:00Z", "2026-07-03T00:30:00Z");
   expect(clashingSeats([summer], group)).toEqual([summer]);

@@ -18,11 +18,20 @@ const meetsDuring = (seat: Seat, series: Meeting, day: string): boolean => {
 
 /**
  * The seats of somebody that lie, in part or whole, in the hours in which a group meets: nobody sits in two rooms. Groups that
- * end after midnight began the day before.
+ * end after midnight began the day before. Seats in the group itself, and in one they leave for it, are in nobody's way.
  */
-export const clashingSeats = (seats: readonly Seat[], series: Meeting): readonly Seat[] =>
+export const clashingSeats = (
+  seats: readonly Seat[],
+  series: Meeting,
+  leavingId?: string,
+): readonly Seat[] =>
   seats.filter((seat) => {
     const day = dayAt(seat.startsAt, series.zone);
     const days = [addDays(day, -1), day, addDays(day, 1)];
-    return seat.seriesId !== series.id && days.some((one) => meetsDuring(seat, series, one));
+    const isGivenUp = seat.seriesId !== null && seat.seriesId === leavingId;
+    return (
+      seat.seriesId !== series.id &&
+      !isGivenUp &&
+      days.some((one) => meetsDuring(seat, series, one))
+    );
   });
