@@ -13,6 +13,7 @@ import { readPrivacyWatch } from "#domain/reporting/privacy-watch.api.ts";
 import { readProgramFigures } from "#domain/reporting/program-figures.api.ts";
 import { listWhatLeft } from "#domain/reporting/what-left.api.ts";
 import { listHours } from "#domain/scheduling/hours.api.ts";
+import { isWholeWeek } from "#domain/scheduling/hours.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import { seedDemo } from "#demo/seed.ts";
 import { dayChargeRoutes } from "#server/billing/charges/day-charge.routes.ts";
@@ -92,9 +93,11 @@ test("whose hours fell short last week leads to exactly the rows of that week", 
   const { rows } = await asked(cedar, "director", listHours, { on: weekAgo.toString() });
   expect(hoursLastWeek).toEqual({
     short: rows.filter(({ standing }) => standing === "short").length,
-    stays: rows.length,
+    whole: rows.filter(isWholeWeek).length,
   });
   expect(hoursLastWeek.short).toBeGreaterThan(0);
+  // Somebody came or left in that week: who is held to nothing is no part of what the figure is of.
+  expect(hoursLastWeek.whole).toBeLessThan(rows.length);
 });
 
 test("hours short, notes late and people worth a look lead to exactly their rows", async () => {
@@ -102,6 +105,9 @@ test("hours short, notes late and people worth a look lead to exactly their rows
   const { rows: hours } = await asked(cedar, "director", listHours, {});
   const short = hours.filter(({ standing }) => standing === "short");
   expect(short).toHaveLength(figures.hours.short);
+  expect(short.every(isWholeWeek)).toBe(true);
+  expect(figures.hours.whole).toBe(hours.filter(isWholeWeek).length);
+  expect(figures.hours.notWhole).toBe(hours.filter(({ variance }) => variance !== null).length);
   expect(sumOf(short, ({ shortMinutes }) => shortMinutes)).toBe(figures.hours.shortMinutes);
   const notes = await asked(cedar, "director", listLateNotes, { whose: "all" });
   const late = notes.rows.filter(({ isLate, missing }) => isLate && missing > 0);

@@ -58,17 +58,16 @@ export const programFiguresSchema = z
       z.object({ id: idSchema, name: z.string(), programName: z.string(), inCare: z.int() }),
     ),
     weeks: z.array(programWeekSchema),
-    /** Stays of this week by how their hours stand against the floor of their level. */
+    /** The hours of this week against the floors: who falls short, of those whose week is a whole one. */
     hours: z.object({
       short: z.int(),
       shortMinutes: z.int(),
-      onCourse: z.int(),
-      met: z.int(),
-      variance: z.int(),
-      noRule: z.int(),
+      whole: z.int(),
+      /** Stays whose week is a first or a last one, or has a closed day: held to nothing. */
+      notWhole: z.int(),
     }),
     /** How the week before ended: on a Monday morning the running one has hardly anything to fall short of. */
-    hoursLastWeek: z.object({ short: z.int(), stays: z.int() }),
+    hoursLastWeek: z.object({ short: z.int(), whole: z.int() }),
     seats: z.array(seatsSchema),
     lateNotes: z.object({
       notes: z.int(),

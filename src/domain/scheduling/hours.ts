@@ -71,3 +71,7 @@ export const weekHoursSchema = z
   })
   .meta({ id: "WeekHours" });
 export type WeekHours = z.output<typeof weekHoursSchema>;
+
+/** True where the week is held to a floor: a rule asks for one, and the week is a whole one. */
+export const isWholeWeek = ({ rule, variance }: Pick<WeekHours, "rule" | "variance">): boolean =>
+  rule !== null && variance === null;

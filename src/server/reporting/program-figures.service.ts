@@ -5,6 +5,7 @@ import type { Output, Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/reporting/program-figures.api.ts";
 import { shownWeeks, type ProgramFigures } from "#domain/reporting/program-figures.ts";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
+import { isWholeWeek } from "#domain/scheduling/hours.ts";
 import { sumOpenDays } from "#server/billing/charges/day-charge.service.ts";
 import type { Installation } from "#server/operations/health.service.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -15,16 +16,12 @@ import * as queries from "#server/reporting/program-figures.queries.ts";
 import { listHours } from "#server/scheduling/hours.service.ts";
 
 const hoursFigures = (rows: readonly HoursRow[]): ProgramFigures["hours"] => {
-  const count = (standing: HoursRow["standing"]) =>
-    rows.filter((row) => row.standing === standing).length;
   const short = rows.filter((row) => row.standing === "short");
   return {
     short: short.length,
     shortMinutes: short.reduce((sum, row) => sum + row.shortMinutes, 0),
-    onCourse: count("on-course"),
-    met: count("met"),
-    variance: count("variance"),
-    noRule: count("no-rule"),
+    whole: rows.filter(isWholeWeek).length,
+    notWhole: rows.filter(({ variance }) => variance !== null).length,
   };
 };
 
@@ -68,7 +65,8 @@ export const readProgramFigures = async (
   const { rows: hours } = await listHours(work, { on: today, siteId });
   // A day that lies in the week before for weeks of every kind, from Monday, from Sunday, and from an admission.
   const weekAgo = Temporal.PlainDate.from(today).subtract({ days: 7 }).toString();
-  const { rows: lastHours } = await listHours(work, { on: weekAgo, siteId });
+  const { rows: lastRows } = await listHours(work, { on: weekAgo, siteId });
+  const { short, whole } = hoursFigures(lastRows);
   const notes = await unsignedNotes(work, siteId);
   const risk = await listAtRisk(work, { whose: "all", siteId });
   const money = isAllowed(work.actor, "charges:read") ? await moneyFigures(work, siteId) : null;
@@ -76,7 +74,7 @@ export const readProgramFigures = async (
     on: today,
     ...counted,
     hours: hoursFigures(hours),
-    hoursLastWeek: { short: hoursFigures(lastHours).short, stays: lastHours.length },
+    hoursLastWeek: { short, whole },
     lateNotes: lateFigures(notes.rows, notes.attended),
     atRisk: new Set(risk.rows.map(({ patientId }) => patientId)).size,
     money,

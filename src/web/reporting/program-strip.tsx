@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import {
@@ -55,21 +56,24 @@ const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure
   ];
 };
 
-/** The running week beside the last one: before its first sessions nobody can fall short. */
+/** The running week beside the last one: before its first sessions nobody can fall short. Of whole weeks only; the others stand beside. */
 const useHoursFigure = ({ hours, hoursLastWeek }: ProgramFigures): StripFigure => {
   const { t } = useLingui();
-  const stays = sayCount(hours.short + hours.onCourse + hours.met + hours.variance + hours.noRule);
+  const { whole, notWhole } = hours;
   const missing = sayLength(hours.shortMinutes);
-  const [shortBefore, staysBefore] = [sayCount(hoursLastWeek.short), sayCount(hoursLastWeek.stays)];
+  const ofWhole = plural(whole, { one: "of # whole week", other: "of # whole weeks" });
+  const besides = plural(notWhole, { one: "# is not whole", other: "# are not whole" });
+  const [shortBefore, wholeBefore] = [sayCount(hoursLastWeek.short), sayCount(hoursLastWeek.whole)];
   return {
     name: t`Will fall short of hours`,
     figure: sayCount(hours.short),
-    detail:
-      hours.short === 0
-        ? t`of ${stays} this week; ${shortBefore} of ${staysBefore} last week`
-        : t`of ${stays} this week, ${missing} missing; ${shortBefore} of ${staysBefore} last week`,
+    detail: [
+      hours.short === 0 ? ofWhole : t`${ofWhole}, ${missing} missing`,
+      ...(notWhole === 0 ? [] : [besides]),
+      t`${shortBefore} of ${wholeBefore} last week`,
+    ].join("; "),
     to: hours.short === 0 ? paths.hours : `${paths.hours}?hours.standing=short`,
-    meaning: t`Of everybody in care on any day of this week: whose credited hours, with what is still booked, stay below what their level of care asks for. Nobody is held to a first week, a last one or one with a closed day.`,
+    meaning: t`Of those whose week is a whole one: whose credited hours, with what is still booked less the breaks their groups usually take, stay below what their level of care asks for. Nobody is held to a first week, a last one or one with a closed day; these are the ones that are not whole.`,
   };
 };
 

@@ -1,6 +1,8 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
+import { isWholeWeek } from "#domain/scheduling/hours.ts";
 import { sayLength } from "#web/platform/length-words.ts";
 import { sayHours } from "#web/platform/numbers.ts";
 import { FigureStrip } from "#web/ui/figure-strip.tsx";
@@ -19,6 +21,8 @@ export const HoursFigures = (props: {
   const short = rows.filter((row) => row.standing === "short");
   const missing = sayLength(sum(short, (row) => row.shortMinutes));
   const people = rows.length;
+  const whole = rows.filter(isWholeWeek).length;
+  const ofWhole = plural(whole, { one: "of # whole week", other: "of # whole weeks" });
   return (
     <FigureStrip
       label={t`The week in figures`}
@@ -37,7 +41,7 @@ export const HoursFigures = (props: {
         {
           name: isOver ? t`Fell short` : t`Will fall short`,
           figure: short.length,
-          detail: short.length === 0 ? t`of ${people}` : t`of ${people}, missing ${missing}`,
+          detail: short.length === 0 ? ofWhole : t`${ofWhole}, ${missing} missing`,
         },
         {
           name: t`Not a whole week`,
