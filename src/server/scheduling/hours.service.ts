@@ -100,8 +100,9 @@ const seatOf = (
   { seriesId, breaksCount, ...seat }: SeatRead,
   usual: ReadonlyMap<string, number | null>,
 ): LikelySeat => {
-  const known = usual.get(seriesId ?? "") ?? null;
-  return { ...seat, date, breakMinutes: breaksCount === false ? known : 0 };
+  // An hour by itself has no breaks that anybody planned with.
+  const takesBreaks = breaksCount === false && seriesId !== null;
+  return { ...seat, date, breakMinutes: takesBreaks ? (usual.get(seriesId) ?? null) : 0 };
 };
 
 const noneLikely = { bookedMinutes: 0, breakMinutes: 0, isBeforeBreaks: false, isDoubled: false };

@@ -4,9 +4,8 @@ import type { ReactNode } from "react";
 import type { Chart } from "#domain/charting/chart.ts";
 import type { WeekHours } from "#domain/scheduling/hours.ts";
 import { ChartGapLine } from "#web/charting/chart-gap-line.tsx";
+import { sayClockLength, sayLengthToMinute } from "#web/platform/clock-length.ts";
 import { sayDate } from "#web/platform/dates.ts";
-import { sayLength } from "#web/platform/length-words.ts";
-import { sayHours } from "#web/platform/numbers.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { DayBars } from "#web/ui/day-bars.tsx";
@@ -17,7 +16,7 @@ import { Quiet } from "#web/ui/quiet.tsx";
 const minutesPerHour = 60;
 const StandingChip = (props: { readonly week: WeekHours }): ReactNode => {
   const { week } = props;
-  const short = sayLength(week.shortMinutes);
+  const short = sayLengthToMinute(week.shortMinutes);
   switch (week.standing) {
     case "met":
       return (
@@ -55,8 +54,8 @@ const StandingChip = (props: { readonly week: WeekHours }): ReactNode => {
 const useDays = (week: WeekHours) => {
   const { t } = useLingui();
   return week.days.map((day) => {
-    const credited = sayHours(day.creditedMinutes);
-    const booked = sayHours(day.bookedMinutes);
+    const credited = sayClockLength(day.creditedMinutes);
+    const booked = sayClockLength(day.bookedMinutes);
     const named = sayDate(day.date);
     return {
       key: day.date,
@@ -64,7 +63,7 @@ const useDays = (week: WeekHours) => {
       figure:
         day.creditedMinutes + day.bookedMinutes === 0
           ? ""
-          : sayHours(day.creditedMinutes + day.bookedMinutes),
+          : sayClockLength(day.creditedMinutes + day.bookedMinutes),
       words:
         day.missed > 0 && day.creditedMinutes + day.bookedMinutes === 0
           ? t`${named}: missed`
@@ -80,7 +79,7 @@ const useDays = (week: WeekHours) => {
 /** What was delivered in make-ups and counts no more in this week. */
 const OverLimitLine = ({ week }: { readonly week: WeekHours }): ReactNode => {
   const overMinutes = week.days.reduce((sum, day) => sum + day.overLimitMinutes, 0);
-  const over = sayHours(overMinutes);
+  const over = sayClockLength(overMinutes);
   const most = plural(week.rule?.mostMakeUps ?? 0, { one: "# make-up", other: "# make-ups" });
   return overMinutes === 0 ? null : (
     <Quiet>
@@ -88,6 +87,24 @@ const OverLimitLine = ({ week }: { readonly week: WeekHours }): ReactNode => {
         {over} h of make-ups not credited: the rule counts at most {most} a week.
       </Trans>
     </Quiet>
+  );
+};
+
+/** What is booked, and whether breaks are taken off already: the rule of the day may not count them. */
+const Booked = ({ week }: { readonly week: WeekHours }): ReactNode => {
+  const booked = sayClockLength(week.bookedMinutes);
+  const breakMinutes = week.days.reduce((sum, day) => sum + day.breakMinutes, 0);
+  const breaks = sayLengthToMinute(breakMinutes);
+  if (breakMinutes > 0)
+    return (
+      <Trans>
+        +{booked} h booked, less {breaks} of usual breaks
+      </Trans>
+    );
+  return week.days.some((day) => day.isBeforeBreaks) ? (
+    <Trans>+{booked} h booked, before breaks</Trans>
+  ) : (
+    <Trans>+{booked} h booked</Trans>
   );
 };
 
@@ -100,15 +117,14 @@ const Week = (props: {
   const { week, stayName } = props;
   const days = useDays(week);
   const floor = week.rule === null ? null : week.rule.floorMinutes;
-  const required = sayHours(floor ?? 0);
-  const booked = sayHours(week.bookedMinutes);
+  const required = sayClockLength(floor ?? 0);
   const scale = Math.max(floor ?? 0, week.creditedMinutes + week.bookedMinutes, minutesPerHour);
   return (
     <>
       <Figure
-        value={sayHours(week.creditedMinutes)}
+        value={sayClockLength(week.creditedMinutes)}
         unit={floor === null ? <Trans>h credited</Trans> : <Trans>of {required} h credited</Trans>}
-        beside={week.bookedMinutes > 0 && <Trans>+{booked} h booked</Trans>}
+        beside={week.bookedMinutes > 0 && <Booked week={week} />}
         marks={<StandingChip week={week} />}
       />
       <HoursBar
@@ -120,6 +136,11 @@ const Week = (props: {
       />
       <DayBars label={t`Day by day`} days={days} />
       <OverLimitLine week={week} />
+      {week.days.some((day) => day.isDoubled) && (
+        <Quiet>
+          <Trans>Two seats are booked at one hour, which counts once.</Trans>
+        </Quiet>
+      )}
       {week.gap !== null && <ChartGapLine gap={week.gap} />}
       <Quiet>
         {stayName !== null && <>{stayName} · </>}

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
+import { sayClockLength } from "#web/platform/clock-length.ts";
 import { sayDate } from "#web/platform/dates.ts";
-import { sayHours } from "#web/platform/numbers.ts";
-import { HoursStandingChip } from "#web/scheduling/hours-standing.tsx";
+import { HoursStandingChip, TwoSeatsChip } from "#web/scheduling/hours-standing.tsx";
 import { standingWordsOf } from "#web/scheduling/schedule-words.ts";
 import { DayHours } from "#web/ui/day-hours.tsx";
 import { HoursBar } from "#web/ui/hours-bar.tsx";
@@ -15,8 +15,8 @@ const dayHead = (date: string): string =>
   `${sayDate(date).split(" ", 1)[0] ?? ""} ${Number(date.slice(8))}`;
 
 const OfRequired = (props: { readonly row: HoursRow }): ReactNode => {
-  const credited = sayHours(props.row.creditedMinutes);
-  const required = sayHours(props.row.rule?.floorMinutes ?? 0);
+  const credited = sayClockLength(props.row.creditedMinutes);
+  const required = sayClockLength(props.row.rule?.floorMinutes ?? 0);
   return (
     <SecondLine below={props.row.rule?.name}>
       <Trans>
@@ -114,7 +114,12 @@ export const useHoursColumns = (
       head: isOver ? t`How it ended` : t`Forecast`,
       value: (row) => -row.shortMinutes,
       csv: (row) => i18n._(standingWordsOf(isOver)[row.standing].words),
-      cell: (row) => <HoursStandingChip row={row} />,
+      cell: (row) => (
+        <>
+          <HoursStandingChip row={row} />
+          <TwoSeatsChip row={row} />
+        </>
+      ),
     },
   ];
 };

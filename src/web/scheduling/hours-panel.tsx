@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import type { HoursDay } from "#domain/scheduling/hours.ts";
 import { listSeats } from "#domain/scheduling/seat.api.ts";
+import { sayClockLength, sayLengthToMinute } from "#web/platform/clock-length.ts";
 import { sayDate } from "#web/platform/dates.ts";
-import { sayLength } from "#web/platform/length-words.ts";
-import { sayHours } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { BookedLines } from "#web/scheduling/booked-lines.tsx";
 import { HoursStandingChip } from "#web/scheduling/hours-standing.tsx";
 import { BookedSeats, HelpfulSeats } from "#web/scheduling/seat-rows.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -46,8 +46,8 @@ const VarianceLine = ({ row }: { readonly row: HoursRow }): ReactNode => {
 
 /** What is booked and what is missing: of a week that is over nothing more comes. */
 const Rest = (props: { readonly row: HoursRow; readonly isOver: boolean }): ReactNode => {
-  const booked = sayHours(props.row.bookedMinutes);
-  const short = sayLength(props.row.shortMinutes);
+  const booked = sayClockLength(props.row.bookedMinutes);
+  const short = sayLengthToMinute(props.row.shortMinutes);
   const { shortMinutes, bookedMinutes } = props.row;
   if (props.isOver)
     return (
@@ -78,14 +78,14 @@ const Summary = (props: {
   const { row } = props;
   const { week } = row;
   const floor = row.rule?.floorMinutes ?? null;
-  const required = sayHours(floor ?? 0);
+  const required = sayClockLength(floor ?? 0);
   return (
     <PanelPart
       title={props.isThisWeek ? t`This week` : t`The week`}
       hint={t`${row.trackName}, ${row.levelName}, week ${week}`}
     >
       <Figure
-        value={sayHours(row.creditedMinutes)}
+        value={sayClockLength(row.creditedMinutes)}
         unit={floor === null ? <Trans>h credited</Trans> : <Trans>of {required} h</Trans>}
         marks={<HoursStandingChip row={row} />}
       />
@@ -97,6 +97,7 @@ const Summary = (props: {
         requiredWords={t`${required} h required`}
       />
       <Rest row={row} isOver={props.isOver} />
+      <BookedLines days={row.days} />
       <VarianceLine row={row} />
       <div>
         <Button size="small" to={paths.patient(row.patientId)}>
@@ -109,8 +110,11 @@ const Summary = (props: {
 
 const SaidDay = (props: { readonly day: HoursDay }): ReactNode => {
   const { day } = props;
-  const [credited, booked] = [sayHours(day.creditedMinutes), sayHours(day.bookedMinutes)];
-  const over = sayHours(day.overLimitMinutes);
+  const [credited, booked] = [
+    sayClockLength(day.creditedMinutes),
+    sayClockLength(day.bookedMinutes),
+  ];
+  const over = sayClockLength(day.overLimitMinutes);
   return (
     <>
       {day.creditedMinutes > 0 && <Trans>{credited} h credited</Trans>}
@@ -148,7 +152,7 @@ const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
         </p>
       </PanelPart>
     );
-  const floor = sayHours(rule.floorMinutes);
+  const floor = sayClockLength(rule.floorMinutes);
   const most = plural(gap?.longestGapDays ?? 0, { one: "at most # day", other: "at most # days" });
   const dueBy = gap?.dueBy ?? null;
   return (

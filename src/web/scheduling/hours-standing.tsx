@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
-import { sayLength } from "#web/platform/length-words.ts";
+import { sayLengthToMinute } from "#web/platform/clock-length.ts";
 import { standingWords, varianceWords } from "#web/scheduling/schedule-words.ts";
 import { Chip } from "#web/ui/chip.tsx";
 
@@ -10,7 +10,7 @@ export const HoursStandingChip = (props: { readonly row: HoursRow }): ReactNode 
   const { i18n } = useLingui();
   const { row } = props;
   const { words, meaning } = standingWords[row.standing];
-  const short = sayLength(row.shortMinutes);
+  const short = sayLengthToMinute(row.shortMinutes);
   if (row.standing === "short")
     return (
       <Chip meaning="short">
@@ -25,3 +25,11 @@ export const HoursStandingChip = (props: { readonly row: HoursRow }): ReactNode 
     <Chip meaning={meaning}>{i18n._(said)}</Chip>
   );
 };
+
+/** Said of whoever has two seats at one hour in the days to come: it counts once, and one of them is in the way. */
+export const TwoSeatsChip = (props: { readonly row: HoursRow }): ReactNode =>
+  props.row.days.some((day) => day.isDoubled) && (
+    <Chip meaning="short">
+      <Trans>Two seats at one hour</Trans>
+    </Chip>
+  );

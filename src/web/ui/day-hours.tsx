@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { sayHours } from "#web/platform/numbers.ts";
+import { sayClockLength } from "#web/platform/clock-length.ts";
 import styles from "#web/ui/day-hours.module.css";
 
 /** One day of somebody's hours: credited solid, part of a session soft, booked hatched, missed crossed out. */
@@ -12,8 +12,8 @@ export const DayHours = (props: {
   readonly isPart: boolean;
 }): ReactNode => {
   const { t } = useLingui();
-  const credited = sayHours(props.creditedMinutes);
-  const booked = sayHours(props.bookedMinutes);
+  const credited = sayClockLength(props.creditedMinutes);
+  const booked = sayClockLength(props.bookedMinutes);
   if (props.creditedMinutes > 0)
     return (
       <span
