@@ -116,8 +116,7 @@ export const useHoursColumns = (
       csv: (row) => i18n._(standingWordsOf(isOver)[row.standing].words),
       cell: (row) => (
         <>
-          <HoursStandingChip row={row} />
-          <TwoSeatsChip row={row} />
+          <HoursStandingChip row={row} /> <TwoSeatsChip row={row} />
         </>
       ),
     },

@@ -18,11 +18,11 @@ export const HoursFigures = (props: {
   const { t } = useLingui();
   const { rows, isOver } = props;
   const required = sayHours(sum(rows, (row) => row.rule?.floorMinutes ?? 0));
-  const short = rows.filter((row) => row.standing === "short");
+  const whole = rows.filter(isWholeWeek);
+  const short = whole.filter((row) => row.standing === "short");
   const missing = sayLength(sum(short, (row) => row.shortMinutes));
   const people = rows.length;
-  const whole = rows.filter(isWholeWeek).length;
-  const ofWhole = plural(whole, { one: "of # whole week", other: "of # whole weeks" });
+  const ofWhole = plural(whole.length, { one: "of # whole week", other: "of # whole weeks" });
   return (
     <FigureStrip
       label={t`The week in figures`}
@@ -34,9 +34,8 @@ export const HoursFigures = (props: {
         },
         {
           name: isOver ? t`Reached` : t`Reached or on course`,
-          figure: rows.filter((row) => row.standing === "met" || row.standing === "on-course")
-            .length,
-          detail: t`of ${people}`,
+          figure: whole.length - short.length,
+          detail: ofWhole,
         },
         {
           name: isOver ? t`Fell short` : t`Will fall short`,
@@ -45,7 +44,7 @@ export const HoursFigures = (props: {
         },
         {
           name: t`Not a whole week`,
-          figure: rows.filter((row) => row.standing === "variance").length,
+          figure: rows.filter(({ variance }) => variance !== null).length,
           detail: t`of ${people}: first, last, or closed`,
         },
       ]}

@@ -3,8 +3,8 @@ import { useState, type ReactNode } from "react";
 import { addAttendee } from "#domain/scheduling/attendance.api.ts";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import type { Seat } from "#domain/scheduling/seat.api.ts";
+import { sayClockLength } from "#web/platform/clock-length.ts";
 import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
-import { sayHours } from "#web/platform/numbers.ts";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
@@ -86,11 +86,11 @@ export const HelpfulSeats = (props: {
       ) : (
         <Rows label={t`Seats that would help`}>
           {props.seats.map((seat) => {
-            const [hours, left] = [sayHours(seat.minutes), seat.seatsLeft];
+            const [hours, left] = [sayClockLength(seat.minutes), seat.seatsLeft];
             return (
               <Row
                 key={seat.sessionId}
-                title={t`${whenOf(seat)}: +${hours} h`}
+                title={t`${whenOf(seat)}: ${hours} h planned`}
                 below={
                   <Trans>
                     {seat.name} · {whereOf(seat)} · seats free: {left}
