@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { CrashScreen } from "#web/app/staff/crash-screen.tsx";
+import { CrashPage } from "#web/app/staff/crash-page.tsx";
 
 /** A fault of a screen outside of the app says what the app says of its own. */
 export class DoorCrash extends Component<
@@ -15,6 +15,6 @@ export class DoorCrash extends Component<
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <CrashScreen error={error} reset={() => this.setState({ error: null })} />;
+    return <CrashPage error={error} reset={() => this.setState({ error: null })} />;
   }
 }

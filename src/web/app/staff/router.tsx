@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { NotFoundScreen } from "#web/app/not-found-screen.tsx";
+import { CrashPage } from "#web/app/staff/crash-page.tsx";
 import { CrashScreen } from "#web/app/staff/crash-screen.tsx";
 import { outsideRoutes } from "#web/app/staff/outside-routes.ts";
 import { StaffRoot } from "#web/app/staff/staff-root.tsx";
@@ -56,11 +57,12 @@ export const createStaffRouter = (): AnyRouter => {
       getParentRoute: () => root,
       path: route.path,
       component: screenOf(route),
-      errorComponent: CrashScreen,
     }),
   );
   return createRouter({
     routeTree: root.addChildren([shell.addChildren(inside), ...outside]),
+    // The frame and the doors; without it the router shows the bare message of the fault.
+    defaultErrorComponent: CrashPage,
     defaultPendingMs: 300,
     scrollRestoration: true,
     // The address keeps plain words (`?sites.find=07`), never values that are guessed to be numbers.
