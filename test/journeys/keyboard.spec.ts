@@ -194,7 +194,7 @@ test("who saves goes on at the same field, and a panel opened by its key leaves 
     await expect(panel.getByLabel("Name")).toBeFocused();
     await keyboard.press("Escape");
     await expect(panel).toHaveCount(0);
-    await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeFocused();
+    await expect(page.getByRole("heading", { level: 1, name: "Sign-ins" })).toBeFocused();
   });
 });
 

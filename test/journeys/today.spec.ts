@@ -66,7 +66,7 @@ test("an administrator's day begins with what needs a hand", async ({ openBrowse
   await expect(page.getByRole("heading", { level: 1, name: "Operations" })).toBeVisible();
   await page.goto("/staff");
   await strip.getByRole("link", { name: "May sign in" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Sign-ins" })).toBeVisible();
 });
 
 test("a therapist plans an hour: led by themselves, at the site they work at", async ({

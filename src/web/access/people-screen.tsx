@@ -137,7 +137,7 @@ export const PeopleScreen = (props: {
   );
   return (
     <Screen
-      title={t`People`}
+      title={t`Sign-ins`}
       facts={<Trans>Who may sign in here, and what their roles allow.</Trans>}
       action={invite}
     >
@@ -146,7 +146,7 @@ export const PeopleScreen = (props: {
           {(rows) => (
             <DataTable
               {...people.table}
-              label={t`People`}
+              label={t`Sign-ins`}
               rows={rows}
               columns={columns}
               rowKey={(person) => person.id}

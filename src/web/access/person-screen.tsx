@@ -131,7 +131,7 @@ const PersonPage = ({ person, otherAdministrators, history }: Seen): ReactNode =
       facts={person.email}
       marks={<PersonStateChip state={person.state} />}
       action={mayManage && <PersonAction person={person} />}
-      above={[{ label: t`People`, to: paths.people }]}
+      above={[{ label: t`Sign-ins`, to: paths.people }]}
     >
       <Columns
         aside={

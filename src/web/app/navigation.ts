@@ -81,7 +81,7 @@ export const places: readonly Place[] = [
     permission: "practice:read",
     key: "o",
   },
-  { to: paths.people, name: msg`People`, icon: PeopleIcon, permission: "people:read", key: "p" },
+  { to: paths.people, name: msg`Sign-ins`, icon: PeopleIcon, permission: "people:read", key: "p" },
   {
     to: paths.imports,
     name: msg`Import`,

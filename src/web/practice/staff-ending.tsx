@@ -51,7 +51,7 @@ const RetireStaff = (props: {
     >
       <Trans>
         They are offered for nothing new. What they signed stays theirs. Their sign-in is ended
-        under People.
+        under Sign-ins.
       </Trans>
     </RetireDialog>
   );
