@@ -10,6 +10,7 @@ import {
   signingBlock,
 } from "#web/charting/room-open.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
+import { isAllSigned, type RoomView } from "#web/charting/room-view.ts";
 import { blockWords } from "#web/charting/room-words.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -101,6 +102,34 @@ const SignLabel = (props: { readonly model: RoomModel }): ReactNode => {
   return ready > 0 ? <Trans>Sign {ready}</Trans> : <Trans>Sign</Trans>;
 };
 
+/** How far the notes are. One that was retracted is neither signed nor still to be written. */
+const FootCount = ({ view }: { readonly view: RoomView }): ReactNode => {
+  const { attendedCount, readyCount, signedCount, retractedCount } = view;
+  if (attendedCount === 0) return <Trans>Nobody here yet</Trans>;
+  const notes = attendedCount - retractedCount;
+  const done = readyCount + signedCount;
+  const retracted = retractedCount > 0 && (
+    <Plural value={retractedCount} one="# retracted" other="# retracted" />
+  );
+  if (notes === 0) return retracted;
+  return (
+    <>
+      {isAllSigned(view) ? (
+        <Trans>{signedCount} signed</Trans>
+      ) : signedCount > 0 ? (
+        <Trans>
+          {done} of {notes} ready or signed
+        </Trans>
+      ) : (
+        <Trans>
+          {done} of {notes} ready
+        </Trans>
+      )}
+      {retracted && <>, {retracted}</>}
+    </>
+  );
+};
+
 /** How far the notes are, what is open, and the signature. */
 export const RoomFoot = (props: {
   readonly model: RoomModel;
@@ -111,11 +140,10 @@ export const RoomFoot = (props: {
   const { t } = useLingui();
   const { model } = props;
   const { view, room } = model;
-  const notes = view.attendedCount;
-  const done = view.readyCount + view.signedCount;
+  const notes = view.attendedCount - view.retractedCount;
   const lacking = rowsLackingRisk(view);
   const offersRisk = lacking.length > (notes > 1 ? 1 : 0);
-  const isAllSigned = notes > 0 && view.signedCount === notes;
+  const isDone = isAllSigned(view);
   const fillRisk = (): void => {
     for (const { row } of lacking)
       model.write({ patientId: row.patientId, field: "risk" }, "none-noted");
@@ -123,32 +151,17 @@ export const RoomFoot = (props: {
   const isCut = model.isCutOff && view.readyCount > 0;
   const maySign = isCut || signingBlock(model) === undefined;
   const mayNext = notes > 0 && openPlaces(view).length > 0;
-  const { signedCount } = view;
   return (
     <WorkFoot
-      count={
-        isAllSigned ? (
-          <Trans>{signedCount} signed</Trans>
-        ) : notes === 0 ? (
-          <Trans>Nobody here yet</Trans>
-        ) : signedCount > 0 ? (
-          <Trans>
-            {done} of {notes} ready or signed
-          </Trans>
-        ) : (
-          <Trans>
-            {done} of {notes} ready
-          </Trans>
-        )
-      }
-      squares={<ReadySquares ready={done} of={notes} />}
-      open={isAllSigned ? <SignedBy model={model} /> : <StillOpen model={model} />}
+      count={<FootCount view={view} />}
+      squares={<ReadySquares ready={view.readyCount + view.signedCount} of={notes} />}
+      open={isDone ? <SignedBy model={model} /> : <StillOpen model={model} />}
       hints={[
         { keys: ["↑↓"], does: t`member` },
         { keys: ["1", "2", "3"], does: t`answer` },
       ]}
       actions={
-        !isAllSigned &&
+        !isDone &&
         model.mayWrite && (
           <>
             {offersRisk && (
@@ -189,8 +202,10 @@ export const RoomFoot = (props: {
 };
 
 const SignedBy = (props: { readonly model: RoomModel }): ReactNode => {
-  const note = props.model.view.rows.find(({ row }) => row.note)?.row.note;
-  if (!note) return null;
+  const note = props.model.view.rows.find(
+    ({ row }) => row.note !== null && row.note.state !== "retracted",
+  )?.row.note;
+  if (!note) return <Trans>No note of this session stands. Choose a row to see what was.</Trans>;
   const { authorName } = note;
   return <Trans>Signed by {authorName}. Choose a row to correct it or to add to it.</Trans>;
 };

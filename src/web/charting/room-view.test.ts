@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { sessionRoomSchema } from "#domain/charting/session-room.ts";
 import type { DraftValue } from "#domain/charting/note-draft.ts";
 import type { Format } from "#domain/programs/activity-type.ts";
-import { viewRoom } from "#web/charting/room-view.ts";
+import { isAllSigned, viewRoom } from "#web/charting/room-view.ts";
 
 const id = "01a20300-0000-7000-8000-000000000001";
 
-const roomOf = (format: Format) =>
+const roomOf = (format: Format, rows: readonly unknown[] = []) =>
   sessionRoomSchema.parse({
     session: {
       id,
@@ -36,7 +36,7 @@ const roomOf = (format: Format) =>
     breaks: [],
     attendanceRule: null,
     shared: { draft: { revision: 0, fields: {} }, note: null },
-    rows: [],
+    rows,
     events: [],
     signature: { needsCosignature: false, supervisorName: null, blockedBy: [] },
   });
@@ -70,4 +70,100 @@ test("with one person nothing is asked for, until something is written", () => {
     expect(askedOf(format, { interventions: [] })).toEqual([]);
   expect(askedOf("individual", { topic: "The week" })).toEqual(all.slice(1));
   expect(askedOf("individual", { interventions: ["cbt"] })).toEqual(all);
+});
+
+const emptyField = { value: null, revision: 0, beside: [], by: null, isWaiting: false };
+const somebodyThere = {
+  status: "present",
+  reason: null,
+  mode: "room",
+  firstInAt: "2026-11-19T16:00:00Z",
+  lastOutAt: "2026-11-19T16:50:00Z",
+  deliveredMinutes: 50,
+  creditedMinutes: 50,
+  isHere: false,
+  minutesSoFar: 50,
+  isBelowMinimum: false,
+} as const;
+
+const signedRow = (at: number, state: string) => {
+  const patientId = id.replace(/.$/u, String(at));
+  return {
+    patientId,
+    name: "Ada Marsh",
+    givenName: "Ada",
+    enrollmentId: id,
+    levelName: "IOP",
+    week: 1,
+    label: "general",
+    attendance: {
+      ...somebodyThere,
+      id,
+      sessionId: id,
+      patientId,
+      enrollmentId: id,
+      kind: "member",
+      scheduledMinutes: 50,
+      makesUpFor: null,
+      isOverLimit: false,
+      label: "general",
+      version: 1,
+    },
+    draft: { revision: 0, fields: {} },
+    objectives: [],
+    lastObjectiveId: null,
+    lastNote: null,
+    earlierSentences: [],
+    flags: [],
+    names: {
+      given: "Ada",
+      middle: null,
+      family: "Marsh",
+      preferred: null,
+      others: [],
+      phone: null,
+    },
+    note: {
+      id,
+      state,
+      signedAt: "2026-11-19T17:00:00Z",
+      authorName: "Rosa Field",
+      objectiveNumber: "1",
+      creditedMinutes: 50,
+      part: {
+        objectiveId: id,
+        participation: "active",
+        response: "practiced",
+        progress: "up",
+        risk: "none-noted",
+        nextStep: null,
+        sentence: "Spoke of the week.",
+      },
+      isOwn: true,
+    },
+  };
+};
+
+const countsOf = (...states: readonly string[]) => {
+  const view = viewRoom({
+    room: roomOf(
+      "group",
+      states.map((state, at) => signedRow(at + 2, state)),
+    ),
+    liveOf: () => somebodyThere,
+    shown: () => emptyField,
+    acknowledged: [],
+  });
+  const { attendedCount, signedCount, retractedCount } = view;
+  return { attendedCount, signedCount, retractedCount, isDone: isAllSigned(view) };
+};
+
+test("a retracted note is counted as retracted, and leaves nothing to sign", () => {
+  expect(countsOf("signed", "waiting", "retracted")).toEqual({
+    attendedCount: 3,
+    signedCount: 2,
+    retractedCount: 1,
+    isDone: true,
+  });
+  expect(countsOf("retracted")).toMatchObject({ signedCount: 0, retractedCount: 1, isDone: true });
 });

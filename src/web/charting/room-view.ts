@@ -55,8 +55,15 @@ export interface RoomView {
   readonly sharedFound: readonly FoundHere[];
   readonly attendedCount: number;
   readonly readyCount: number;
+  /** Signed, and what was signed stands. */
   readonly signedCount: number;
+  /** Signed and taken back: nothing is open there, and no note stands. */
+  readonly retractedCount: number;
 }
+
+/** Somebody attended, and every note of them is signed, whether it stands or was taken back. */
+export const isAllSigned = ({ attendedCount, signedCount, retractedCount }: RoomView): boolean =>
+  attendedCount > 0 && signedCount + retractedCount === attendedCount;
 
 export const textOf = (value: DraftValue): string => (typeof value === "string" ? value : "");
 export const listOf = (value: DraftValue): readonly string[] => (Array.isArray(value) ? value : []);
@@ -163,6 +170,7 @@ export const viewRoom = (input: RoomInput): RoomView => {
     return { ...draft, found: here, state: stateOf(draft.row, draft.live, here) };
   });
   const inState = (state: RowState) => rows.filter((row) => row.state === state).length;
+  const retractedCount = rows.filter(({ row }) => row.note?.state === "retracted").length;
   return {
     rows,
     shared,
@@ -170,6 +178,7 @@ export const viewRoom = (input: RoomInput): RoomView => {
     sharedFound: of(null),
     attendedCount: rows.filter(({ live }) => wasThere(live.status)).length,
     readyCount: inState("ready"),
-    signedCount: inState("signed"),
+    signedCount: inState("signed") - retractedCount,
+    retractedCount,
   };
 };

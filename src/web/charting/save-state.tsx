@@ -10,7 +10,8 @@ export const SaveState = (props: { readonly model: RoomModel }): ReactNode => {
   const { t } = useLingui();
   const { model } = props;
   const { zone } = model.room.session;
-  if (model.room.shared.note && model.view.signedCount > 0)
+  const { signedCount, retractedCount } = model.view;
+  if (model.room.shared.note && signedCount + retractedCount > 0)
     return (
       <StateMark icon={ReadOnlyIcon} tone="quiet">
         <Trans>Signed</Trans>

@@ -9,7 +9,7 @@ import { interventionWords } from "#web/charting/intervention-words.ts";
 import { FoundIn, marksOf } from "#web/charting/room-findings.tsx";
 import { RoomArea } from "#web/charting/room-area.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
-import { listOf, textOf, type RowView } from "#web/charting/room-view.ts";
+import { isAllSigned, listOf, textOf, type RowView } from "#web/charting/room-view.ts";
 import { sharedFieldWords, singleFieldWords } from "#web/charting/room-words.ts";
 import { SaveState } from "#web/charting/save-state.tsx";
 import { WriterMark } from "#web/charting/writer-mark.tsx";
@@ -25,9 +25,7 @@ const isAlone = ({ room }: RoomModel): boolean => isSingle(room.session.activity
 
 /** Signed already, or of one person whose note was signed without it. */
 const isShut = ({ mayWrite, room, view }: RoomModel): boolean =>
-  !mayWrite ||
-  room.shared.note !== null ||
-  (view.signedCount > 0 && view.signedCount === view.attendedCount);
+  !mayWrite || room.shared.note !== null || isAllSigned(view);
 
 const SharedText = (props: {
   readonly model: RoomModel;
