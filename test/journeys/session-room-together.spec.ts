@@ -134,3 +134,30 @@ test("the network goes and comes back: what was tapped and typed arrives once, a
     await expect(page.getByText(/^Draft saved/)).toBeVisible();
   });
 });
+
+test("a colleague who looks in writes nowhere before they choose a row", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.therapist);
+  const other = await openBrowser(people.director);
+  const evening = await planEvening(page, {
+    name: own("Looked at"),
+    daysAgo: quietDay(3),
+    startsAtWall: "09:00",
+    leader: "Okonjo",
+    count: 2,
+  });
+  const chosenIn = (room: Page) => room.getByRole("grid").getByRole("row", { selected: true });
+  await enter(page, evening, 184);
+  await page.getByRole("button", { name: /^All 2 were here/ }).click();
+  await expect(chosenIn(page)).toHaveCount(1);
+  await enter(other, evening, 184);
+  await expect(rowAt(other, 0)).toContainText("Open");
+  await expect(chosenIn(other)).toHaveCount(0);
+  await expect(rowAt(other, 0).getByRole("textbox")).toHaveCount(0);
+  await expect(page.getByText(/Imani/)).toHaveCount(0);
+  await rowAt(other, 0).focus();
+  await other.keyboard.press("Enter");
+  await expect(chosenIn(other)).toHaveCount(1);
+  await expect(rowAt(other, 0).getByRole("textbox").first()).toBeVisible();
+});

@@ -231,6 +231,10 @@ const Below = (props: Props): ReactNode => {
   );
 };
 
+/** Where Tab comes into the roster before any row is chosen. */
+const isStop = ({ rows, model, view }: Props): boolean =>
+  rows.chosenId === null && model.view.rows[0]?.row.patientId === view.row.patientId;
+
 /**
  * A row that is not chosen is drawn anew only where something of it changed: what is done in it hangs on the room as it was
  * read and on the last entry of its own, and on nothing that another row's letters change.
@@ -242,6 +246,7 @@ const isDrawnAlready = (before: Props, after: Props): boolean => {
   return (
     !isChosen(before) &&
     !isChosen(after) &&
+    isStop(before) === isStop(after) &&
     was.room === is.room &&
     was.mayRecord === is.mayRecord &&
     was.mayWrite === is.mayWrite &&
@@ -263,12 +268,16 @@ export const RoomRow = memo((props: Props): ReactNode => {
       label={name}
       cells={cells}
       isChosen={isChosen}
+      isStop={isStop(props)}
       isAway={view.state === "away"}
       isSigned={view.state === "signed"}
       focusTurn={rows.focusTurn}
       onChoose={() => rows.choose(patientId)}
       onFocus={() => props.asker.backAtRow(patientId)}
-      onEnter={() => (view.state === "open" || view.state === "ready") && rows.writeLine()}
+      onEnter={() => {
+        if (!isChosen) rows.goTo(patientId);
+        else if (view.state === "open" || view.state === "ready") rows.writeLine();
+      }}
       {...((model.mayWrite || model.mayRecord) && { below })}
     />
   );

@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import type { AttendanceReason } from "#domain/scheduling/attendance-event.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import type { RowView } from "#web/charting/room-view.ts";
+import { useSession } from "#web/platform/session.tsx";
 
 interface Asking {
   readonly of: string;
@@ -97,16 +98,24 @@ const useMoreAsked = (
   };
 };
 
+/**
+ * Whether the first row is chosen on arrival: for whoever leads the session, who came to write. A colleague who looks in writes
+ * nothing, and is shown to nobody as writing, before they choose a row.
+ */
+const useIsBegun = ({ mayWrite, room }: RoomModel): boolean => {
+  const { staffId } = useSession();
+  return !mayWrite || room.session.facilitators.some((one) => one.staffId === staffId);
+};
+
 export const useRows = (model: RoomModel, onLeft: (patientId: string) => void): Rows => {
   const { rows } = model.view;
   const [chosen, setChosen] = useState<string | null>(null);
   const [focusTurn, setFocusTurn] = useState(0);
   const line = useRef<HTMLTextAreaElement>(null);
   const more = useMoreAsked(model, setChosen, onLeft);
-  const at = Math.max(
-    0,
-    rows.findIndex(({ row }) => row.patientId === chosen),
-  );
+  const isBegun = useIsBegun(model);
+  const found = rows.findIndex(({ row }) => row.patientId === chosen);
+  const at = found < 0 && isBegun ? 0 : found;
   const chosenId = rows[at]?.row.patientId ?? null;
   const refocus = (): void => setFocusTurn((turn) => turn + 1);
 

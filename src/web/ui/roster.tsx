@@ -9,7 +9,7 @@ export interface RosterColumn {
   readonly hideBelow?: "desk" | "tablet";
 }
 
-/** The frame of a roster: who, what they did, and where the note stands. One row is chosen and being written. */
+/** The frame of a roster: who, what they did, and where the note stands. At most one row is chosen and being written. */
 export const Roster = (props: {
   readonly label: string;
   readonly columns: readonly RosterColumn[];
@@ -71,6 +71,8 @@ export const RosterRow = (props: {
   readonly label: string;
   readonly cells: readonly RosterCell[];
   readonly isChosen: boolean;
+  /** Where Tab comes into the roster while no row is chosen. */
+  readonly isStop: boolean;
   /** Hatched: nothing is written here, because nobody was. */
   readonly isAway: boolean;
   readonly isSigned: boolean;
@@ -99,7 +101,7 @@ export const RosterRow = (props: {
     <div
       ref={row}
       role="row"
-      tabIndex={isChosen ? 0 : -1}
+      tabIndex={isChosen || props.isStop ? 0 : -1}
       aria-selected={isChosen}
       aria-label={props.label}
       className={join(
