@@ -33,7 +33,12 @@ export const ComingCard = (props: { readonly series: Series }): ReactNode => {
               </Trans>
             </EmptyState>
           ) : (
-            <MeetingRows label={t`Next three weeks`} sessions={rows} closed={closed} />
+            <MeetingRows
+              label={t`Next three weeks`}
+              group={series}
+              sessions={rows}
+              closed={closed}
+            />
           );
         }}
       </Loaded>

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import type { Series } from "#domain/scheduling/series.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import type { ClosedMeeting } from "#web/scheduling/coming-days.ts";
@@ -23,6 +24,7 @@ const ClosedRow = ({ day, closures }: ClosedMeeting): ReactNode => {
 /** The sessions of a group in the order of their days, and between them those on which it would meet if its site were open. */
 export const MeetingRows = (props: {
   readonly label: string;
+  readonly group: Series;
   readonly sessions: readonly Session[];
   readonly closed: readonly ClosedMeeting[];
   readonly latestFirst?: boolean;
@@ -40,6 +42,7 @@ export const MeetingRows = (props: {
             key={row.session.id}
             session={row.session}
             day
+            inGroup={props.group}
             action={<SessionActs session={row.session} />}
           />
         ) : (

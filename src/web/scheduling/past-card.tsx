@@ -49,7 +49,13 @@ export const PastCard = (props: { readonly series: Series }): ReactNode => {
               </Trans>
             </EmptyState>
           ) : (
-            <MeetingRows latestFirst label={t`Last two weeks`} sessions={rows} closed={closed} />
+            <MeetingRows
+              latestFirst
+              label={t`Last two weeks`}
+              group={series}
+              sessions={rows}
+              closed={closed}
+            />
           );
         }}
       </Loaded>

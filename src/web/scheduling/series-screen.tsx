@@ -69,10 +69,16 @@ export const SeriesScreen = (): ReactNode => {
           ]}
           otherActions={mayManage && series.retiredAt === null && <SeriesActs series={series} />}
         >
-          <Columns aside={<SeriesFacts series={series} />}>
+          <Columns
+            aside={
+              <>
+                <PastCard series={series} />
+                <SeriesFacts series={series} />
+              </>
+            }
+          >
             {maySeeMembers && <MembersCard series={series} />}
             <ComingCard series={series} />
-            <PastCard series={series} />
           </Columns>
         </Screen>
       )}

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import type { Series } from "#domain/scheduling/series.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
@@ -7,6 +8,7 @@ import { useNow } from "#web/platform/use-now.ts";
 import { spanOf } from "#web/scheduling/days.ts";
 import { seatsSaid } from "#web/scheduling/seats-said.ts";
 import { stateWords } from "#web/scheduling/schedule-words.ts";
+import { unlikeGroup } from "#web/scheduling/unlike-group.ts";
 import { useSessionPlace } from "#web/scheduling/use-session-place.ts";
 import { Chip } from "#web/ui/chip.tsx";
 import { SessionIcon, VideoIcon } from "#web/ui/icons.ts";
@@ -45,9 +47,13 @@ const Seats = (props: { readonly session: Session }): ReactNode => {
   }
 };
 
-const Marks = (props: { readonly session: Session }): ReactNode => {
+const Marks = (props: {
+  readonly session: Session;
+  readonly inGroup: Series | undefined;
+}): ReactNode => {
   const { t, i18n } = useLingui();
-  const { session } = props;
+  const { session, inGroup } = props;
+  const isSaidOver = inGroup !== undefined && session.state === "ended";
   return (
     <>
       {session.clockChange === "moved-forward" && (
@@ -56,10 +62,12 @@ const Marks = (props: { readonly session: Session }): ReactNode => {
       {session.clockChange === "first-of-two" && (
         <Chip meaning="short">{t`Clocks go back: the first of two`}</Chip>
       )}
-      {session.hasVideo && session.state !== "cancelled" && (
+      {unlikeGroup(session, inGroup).video && session.hasVideo && session.state !== "cancelled" && (
         <Chip icon={VideoIcon}>{t`Video`}</Chip>
       )}
-      {session.state !== "scheduled" && <Chip>{i18n._(stateWords[session.state])}</Chip>}
+      {session.state !== "scheduled" && !isSaidOver && (
+        <Chip>{i18n._(stateWords[session.state])}</Chip>
+      )}
     </>
   );
 };
@@ -69,6 +77,8 @@ export const SessionRow = (props: {
   readonly session: Session;
   /** In a list over several days the day stands before the hour. */
   readonly day?: boolean;
+  /** In the list of one group, whose facts stand beside it and are not said again. */
+  readonly inGroup?: Series;
   /** What can be done to it. */
   readonly action?: ReactNode;
 }): ReactNode => {
@@ -86,30 +96,36 @@ export const SessionRow = (props: {
   const room = session.room === null ? "" : ` · ${session.room.name}`;
   const { name } = session;
   const said = seatsSaid(session, useNow());
+  const told = unlikeGroup(session, props.inGroup);
   return (
     <Row
       icon={SessionIcon}
       {...placeOf(session.id)}
       title={
-        <Trans>
-          {day}
-          {span} {name}
-        </Trans>
+        told.name ? (
+          <Trans>
+            {day}
+            {span} {name}
+          </Trans>
+        ) : (
+          `${day}${span}`
+        )
       }
       below={
         <>
-          {session.site.name}
-          {room} · {people}
+          {told.place && `${session.site.name}${room} · `}
+          {told.people && people}
           {replaced !== "" && (
             <>
-              {" · "}
+              {told.people && " · "}
               <Trans>in place of {replaced}</Trans>
             </>
-          )}{" "}
-          · <Seats session={session} />
+          )}
+          {(told.people || replaced !== "") && " · "}
+          <Seats session={session} />
         </>
       }
-      marks={<Marks session={session} />}
+      marks={<Marks session={session} inGroup={props.inGroup} />}
       {...(session.state !== "cancelled" && props.action !== undefined && { action: props.action })}
       quiet={said === "came"}
     />
