@@ -27,5 +27,7 @@ export const listCensus = route({
     rows: z.array(censusRowSchema),
     /** A person in two stays is counted once. */
     people: z.int(),
+    /** People of each part, so that each can be weighed before it is opened. */
+    counts: z.object({ "in-care": z.int(), came: z.int(), left: z.int() }),
   }),
 });

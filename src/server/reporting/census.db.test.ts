@@ -42,11 +42,13 @@ test("whoever left this week is listed with why, a change of level apart from a 
     startsOn: "2026-11-16",
     on: "2026-11-19",
     people: 2,
+    counts: { "in-care": 2, came: 0, left: 2 },
   });
   expect(await weekOf("2026-11-11")).toEqual({
     startsOn: "2026-11-09",
     on: "2026-11-15",
     people: 0,
+    counts: { "in-care": 2, came: 0, left: 0 },
     rows: [],
   });
   const before = await house.done(director, listCensus, { part: "in-care", on: "2026-11-11" });

@@ -5,7 +5,7 @@ import { weekOf } from "#domain/programs/week.ts";
 import type * as api from "#domain/reporting/census.api.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
-import { selectCensus, type CensusStay } from "#server/reporting/census.queries.ts";
+import { countCensus, selectCensus, type CensusStay } from "#server/reporting/census.queries.ts";
 
 const asRow = ({ givenName, familyName, preferredName, ...row }: CensusStay) => ({
   ...row,
@@ -22,11 +22,13 @@ export const listCensus = async (
   const asked = on === undefined || on > today ? today : on;
   const { startsOn, endsOn } = weekOf("monday", asked, asked);
   const lastDay = endsOn > today ? today : endsOn;
-  const stays = await selectCensus(work, { part, lastDay, monday: startsOn, siteId });
+  const week = { lastDay, monday: startsOn, siteId };
+  const stays = await selectCensus(work, { part, ...week });
   return {
     on: lastDay,
     startsOn,
     rows: stays.map(asRow),
     people: new Set(stays.map(({ patientId }) => patientId)).size,
+    counts: await countCensus(work, week),
   };
 };

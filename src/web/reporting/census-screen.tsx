@@ -15,6 +15,12 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
 
+const Counted = (props: {
+  readonly count: number | undefined;
+  readonly children: string;
+}): ReactNode =>
+  props.count === undefined ? props.children : `${props.children} · ${sayCount(props.count)}`;
+
 /** The rows behind the census: who is in care, who came in a week, who left. */
 export const CensusScreen = (props: {
   readonly endWords: EndWords;
@@ -35,6 +41,7 @@ export const CensusScreen = (props: {
     keepWhileLoading: true,
   });
   const shown = read.data;
+  const counts = shown?.counts;
   const from = shown && sayDate(shown.startsOn);
   const on = shown && sayDate(shown.on);
   return (
@@ -47,9 +54,9 @@ export const CensusScreen = (props: {
       <Tabs
         label={t`Who`}
         tabs={[
-          { name: "in-care", label: <Trans>In care</Trans> },
-          { name: "came", label: <Trans>Came in the week</Trans> },
-          { name: "left", label: <Trans>Left in the week</Trans> },
+          { name: "in-care", label: <Counted count={counts?.["in-care"]}>{t`In care`}</Counted> },
+          { name: "came", label: <Counted count={counts?.came}>{t`Came in the week`}</Counted> },
+          { name: "left", label: <Counted count={counts?.left}>{t`Left in the week`}</Counted> },
         ]}
         chosen={part}
         onChoose={(name) => setWord(name === "in-care" ? "" : name)}
@@ -62,9 +69,8 @@ export const CensusScreen = (props: {
                 flush
                 title={many}
                 aside={
-                  rows.length === people ? (
-                    persons
-                  ) : (
+                  // The tab says how many they are.
+                  rows.length !== people && (
                     <Trans>
                       {persons} in {stays} stays
                     </Trans>
