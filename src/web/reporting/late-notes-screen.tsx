@@ -22,7 +22,7 @@ const None = (): ReactNode => (
     }
   >
     <Trans>
-      Every note is signed and every seat entered. Notes are written in the room of a session.
+      Every note is signed and all attendance entered. Notes are written in the room of a session.
     </Trans>
   </EmptyState>
 );
@@ -55,8 +55,8 @@ const NoneOfMine = (props: { readonly onAll: () => void }): ReactNode => {
       {seats > 0 && (
         <Plural
           value={seats}
-          one="Colleagues have # seat to enter."
-          other="Colleagues have # seats to enter."
+          one="Colleagues have the attendance of # person to enter."
+          other="Colleagues have the attendance of # people to enter."
         />
       )}
     </EmptyState>
@@ -104,7 +104,11 @@ export const LateNotesScreen = (): ReactNode => {
                       {seats > 0 && (
                         <>
                           {" · "}
-                          <Plural value={seats} one="# seat to enter" other="# seats to enter" />
+                          <Plural
+                            value={seats}
+                            one="attendance of # person to enter"
+                            other="attendance of # people to enter"
+                          />
                         </>
                       )}
                     </>

@@ -30,6 +30,7 @@ const NoteAct = ({ note }: { readonly note: LateNote }): ReactNode => {
       staffId={lead.staffId}
       sessionId={note.sessionId}
       ask="session-notes"
+      verb={missing > 0 ? <Trans>Ask to sign</Trans> : <Trans>Ask to enter</Trans>}
       words={
         isUnentered(note)
           ? t`${sessionName}, ${day}: nobody is entered yet. Please enter who was there, and sign the notes.`
@@ -59,7 +60,7 @@ const useColumns = (): readonly Column<LateNote>[] => {
     },
     {
       key: "missing",
-      head: t`To sign`,
+      head: t`Notes to sign`,
       value: (note) => note.missing,
       cell: (note) => {
         const { missing, attended } = note;
@@ -75,7 +76,7 @@ const useColumns = (): readonly Column<LateNote>[] => {
     },
     {
       key: "unmarked",
-      head: t`To enter`,
+      head: t`Attendance to enter`,
       value: (note) => note.unmarked,
       cell: (note) => {
         const { unmarked, seats } = note;
@@ -128,7 +129,7 @@ const useFilters = (rows: readonly LateNote[]): readonly Filter<LateNote>[] => {
       label: t`What is open`,
       choices: [
         { value: "notes", label: t`Notes to sign` },
-        { value: "entry", label: t`Seats to enter` },
+        { value: "entry", label: t`Attendance to enter` },
       ],
       of: ({ missing, unmarked }: LateNote) => [
         ...(missing > 0 ? ["notes"] : []),

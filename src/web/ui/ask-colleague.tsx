@@ -26,6 +26,8 @@ export const AskColleague = (props: {
   readonly sessionId: string;
   readonly ask: string;
   readonly words: string;
+  /** What they are asked to do, where the list does not say it already. */
+  readonly verb?: ReactNode;
   readonly asked: Asked | null;
 }): ReactNode => {
   const { staffId, sessionId, ask, words, asked } = props;
@@ -36,7 +38,7 @@ export const AskColleague = (props: {
   if (!mayAsk || staffId === session.staffId) return null;
   return (
     <Button size="small" to={addressOf({ words, ownerStaffId: staffId, ask, sessionId })}>
-      <Trans>Ask</Trans>
+      {props.verb ?? <Trans>Ask</Trans>}
     </Button>
   );
 };
