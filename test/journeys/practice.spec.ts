@@ -104,7 +104,7 @@ test("a new site opens: its room, its first colleague, and a license that lapses
 
   await test.step("Then Today says so, and leads there", async () => {
     await admin.goto("/staff");
-    const due = admin.getByRole("listitem").filter({ hasText: `LCSW of Amaro ${family}` });
+    const due = admin.getByRole("listitem").filter({ hasText: `Amaro ${family}’s LCSW ends ` });
     await expect(due).toContainText("12 days left");
     await due.getByRole("link", { name: "Renew" }).click();
     await expect(admin.getByRole("heading", { level: 1, name: `Amaro ${family}` })).toBeVisible();

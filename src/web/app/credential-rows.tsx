@@ -15,7 +15,9 @@ type Credential = Home["credentials"][number];
 /** A credential that runs out soon or has run out. */
 export const CredentialRow = (props: { readonly credential: Credential }): ReactNode => {
   const { credential } = props;
-  const { code } = credential;
+  const { code, staffName } = credential;
+  const day = <Time at={credential.expiresOn} as="calendar" />;
+  const isOver = credential.daysLeft < 0;
   const over = -credential.daysLeft;
   const mayRenew = useCan("staff:manage");
   return (
@@ -24,29 +26,38 @@ export const CredentialRow = (props: { readonly credential: Credential }): React
       to={credential.path}
       title={
         credential.isOwn ? (
-          <Trans>Your {code}</Trans>
+          isOver ? (
+            <Trans>
+              Your {code} ended {day}
+            </Trans>
+          ) : (
+            <Trans>
+              Your {code} ends {day}
+            </Trans>
+          )
+        ) : isOver ? (
+          <Trans>
+            {staffName}’s {code} ended {day}
+          </Trans>
         ) : (
           <Trans>
-            {code} of {credential.staffName}
+            {staffName}’s {code} ends {day}
           </Trans>
         )
       }
       below={
         <>
-          <Trans>
-            Last day <Time at={credential.expiresOn} as="calendar" />
-          </Trans>
-          {credential.state && <> · {credential.state}</>}
+          {credential.state}
           {!mayRenew && (
             <>
-              {" · "}
+              {credential.state && " · "}
               <Trans>Once it is renewed, whoever manages staff enters the new day.</Trans>
             </>
           )}
         </>
       }
       marks={
-        credential.daysLeft < 0 ? (
+        isOver ? (
           <Chip meaning="overdue">
             <Plural value={over} one="# day over" other="# days over" />
           </Chip>

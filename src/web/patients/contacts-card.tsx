@@ -100,7 +100,13 @@ export const ContactsCard = (props: {
         {({ rows }) =>
           rows.length === 0 ? (
             <EmptyState>
-              <Trans>Nobody yet. Add whom to call in an emergency.</Trans>
+              {mayChange ? (
+                <Trans>Nobody yet. Add whom to call in an emergency.</Trans>
+              ) : (
+                <Trans>
+                  Nobody yet. Whoever registers people adds whom to call in an emergency.
+                </Trans>
+              )}
             </EmptyState>
           ) : (
             <Rows label={t`People around them`}>
