@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { searchPatients } from "#domain/patients/patient.api.ts";
 import { readGroupAttendance } from "#domain/reporting/group-attendance.api.ts";
 import { sumOfWeeks } from "#domain/reporting/group-attendance.ts";
-import { ask, expect, people, test } from "./journey.ts";
+import { planEvening, quietDay } from "./evening.ts";
+import { ask, expect, own, people, test } from "./journey.ts";
 
 test("a director sees how each group was attended, opens one to see why seats stayed empty, and takes it along", async ({
   openBrowser,
@@ -33,6 +35,8 @@ test("a director sees how each group was attended, opens one to see why seats st
     await page.getByRole("link", { name: "Open the group" }).click();
     const past = page.getByRole("region", { name: "Last two weeks" });
     await expect(past.getByText(/\d+ of \d+ came/).first()).toBeVisible();
+    await expect(past.getByText("Evening SUD group")).toHaveCount(0);
+    await expect(past.getByRole("listitem").first()).toBeInViewport();
     await past.getByRole("link", { name: "Attendance" }).click();
     await expect(page.getByRole("dialog", { name: "Evening SUD group" })).toBeVisible();
     await page.keyboard.press("Escape");
@@ -54,7 +58,7 @@ test("a director takes last week along: who left and why, and everybody's hours 
   await page.goto("/staff/census?part=left");
   await page.getByRole("button", { name: "Week before" }).click();
   await expect(page).toHaveURL(/week=\d{4}-\d\d-\d\d/);
-  await expect(page.getByRole("tab", { name: "Left in the week" })).toBeVisible();
+  await expect(page.getByRole("tab", { name: /^Left in the week · \d+$/ })).toBeVisible();
   await expect(page.getByText("Find somebody to admit")).toHaveCount(0);
 
   await page.goto("/staff/census");
@@ -137,6 +141,43 @@ test("on Today heads of cards are of one height, and the attended share leads to
     ),
   );
   expect(heights[0]).toBe(heights[1]);
+  await page.setViewportSize({ width: 900, height: 1200 });
+  const seats = await page.getByRole("region", { name: "Seats in groups" }).boundingBox();
+  const strip = await page.getByLabel("The program today").boundingBox();
+  expect(seats?.width).toBeCloseTo(strip?.width ?? 0, 0);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole("link", { name: "Attended this week" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attendance by group");
+});
+
+test("what is open in sessions that are over is named, and whoever led one is asked for it", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.director);
+  const name = own("Unentered");
+  await planEvening(page, {
+    name,
+    daysAgo: quietDay(3),
+    startsAtWall: "07:00",
+    minutes: 60,
+    leader: "Okonjo",
+    count: 1,
+  });
+  await page.goto("/staff/late-notes?whose=all");
+  for (const head of ["Notes to sign", "Attendance to enter"])
+    await expect(page.getByRole("columnheader", { name: head })).toBeVisible();
+  const row = page.getByRole("row").filter({ hasText: name });
+  await row.getByRole("link", { name: "Ask to enter" }).click();
+  const panel = page.getByRole("dialog", { name: "Ask a colleague" });
+  await expect(panel.getByLabel("What is to be done")).toHaveValue(/Please enter who was there/);
+});
+
+test("whoever may not add people around somebody is told who does", async ({ openBrowser }) => {
+  const page = await openBrowser(people.supervisor);
+  const [somebody] = (await ask(page, searchPatients, { q: "Thibodeaux" })).rows;
+  await page.route(/\/contacts(\?|$)/, (route) => route.fulfill({ json: { rows: [] } }));
+  await page.goto(`/staff/patients/${somebody?.id}/facts`);
+  const card = page.getByRole("region", { name: "People around them" });
+  await expect(card).toContainText("Whoever registers people adds whom to call in an emergency.");
+  await expect(card.getByRole("button")).toHaveCount(0);
 });
