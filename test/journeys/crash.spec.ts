@@ -28,9 +28,7 @@ test("a screen that stops says so at its place, names the build, and opens again
   await page.goto("/staff/practice/sites");
   await expect(page.getByRole("heading", { name: "This screen stopped working" })).toBeVisible();
   await expect(page.getByText("The fault is ours, and what was saved is safe.")).toBeVisible();
-  await expect(
-    page.getByText(/tell whoever runs Stepwell this: \d.*, build \w+-[\w-]+\./),
-  ).toBeVisible();
+  await expect(page.getByText(/tell whoever runs Stepwell this: build \w+-[\w-]+\./)).toBeVisible();
   await expect(page.getByRole("navigation").first()).toBeVisible();
   await expect(page.getByText(/TypeError|Cannot read|Show Error/)).toHaveCount(0);
   expect(told.join(" ")).toContain("Cannot read properties of null");

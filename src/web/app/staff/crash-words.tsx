@@ -1,8 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
-import { timeNow } from "#web/platform/clock.ts";
-import { sayTime } from "#web/platform/dates.ts";
+import type { ReactNode } from "react";
 import { paths } from "#web/platform/paths.ts";
 import { Button } from "#web/ui/button.tsx";
 import { RetryIcon } from "#web/ui/icons.ts";
@@ -28,7 +26,6 @@ export const useCrash = ({ error, onRetry }: Crash) => {
   const { t } = useLingui();
   const renewed = isOldVersion(error);
   const client = useQueryClient();
-  const [at] = useState(() => sayTime(timeNow()));
   const build = buildName();
   const retry = (): void => {
     if (renewed) return location.reload();
@@ -57,9 +54,7 @@ export const useCrash = ({ error, onRetry }: Crash) => {
     ),
     reference: !renewed && (
       <Quiet>
-        <Trans>
-          If it stays so, tell whoever runs Stepwell this: {at}, build {build}.
-        </Trans>
+        <Trans>If it stays so, tell whoever runs Stepwell this: build {build}.</Trans>
       </Quiet>
     ),
   };
