@@ -1,9 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-
-interface Holiday {
-  readonly day: string;
-  readonly name: string;
-}
+import { federalHolidaysOf, type Holiday } from "#domain/basics/federal-holidays.ts";
 
 /** From one day to another, both included, as it is seen on a day. */
 export interface Season {
@@ -12,48 +8,29 @@ export interface Season {
   readonly today: string;
 }
 
-const [monday, thursday, saturday, sunday] = [1, 4, 6, 7];
+const saturday = 6;
 
-/** The first, second … of a weekday in a month. */
-const nth = (
-  [year, month]: readonly [number, number],
-  weekday: number,
-  place: number,
-): Temporal.PlainDate => {
-  const first = Temporal.PlainDate.from({ year, month, day: 1 });
-  return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (place - 1) });
-};
+/** Of the federal holidays the six that hardly anybody works on. */
+const keptByAll: ReadonlySet<string> = new Set([
+  "New Year's Day",
+  "Memorial Day",
+  "Independence Day",
+  "Labor Day",
+  "Thanksgiving Day",
+  "Christmas Day",
+]);
 
-const lastMondayOfMay = (year: number): Temporal.PlainDate => {
-  const last = Temporal.PlainDate.from({ year, month: 5, day: 31 });
-  return last.subtract({ days: last.dayOfWeek - monday });
-};
+const nextDay = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 
-/** A Saturday is kept on the Friday before it (5 U.S.C. 6103(b)), a Sunday on the Monday after it (Executive Order 11582). */
-const kept = (day: Temporal.PlainDate): Temporal.PlainDate => {
-  if (day.dayOfWeek === saturday) return day.subtract({ days: 1 });
-  return day.dayOfWeek === sunday ? day.add({ days: 1 }) : day;
-};
-
-const fixed = (year: number, month: number, day: number): Temporal.PlainDate =>
-  kept(Temporal.PlainDate.from({ year, month, day }));
-
-/**
- * The days on which most outpatient practices of the United States are closed: of the holidays of 5 U.S.C. 6103(a) the six that
- * hardly anybody works on, and, as is the custom, the Friday after Thanksgiving.
- */
-const holidaysOf = (year: number): readonly (readonly [string, Temporal.PlainDate])[] => {
-  const thanksgiving = nth([year, 11], thursday, 4);
-  return [
-    ["New Year's Day", fixed(year, 1, 1)],
-    ["Memorial Day", lastMondayOfMay(year)],
-    ["Independence Day", fixed(year, 7, 4)],
-    ["Labor Day", nth([year, 9], monday, 1)],
-    ["Thanksgiving Day", thanksgiving],
-    ["Day after Thanksgiving", thanksgiving.add({ days: 1 })],
-    ["Christmas Day", fixed(year, 12, 25)],
-  ];
-};
+/** The days on which most outpatient practices of the United States are closed: with them, as is the custom, the Friday after Thanksgiving. */
+const holidaysOf = (year: number): readonly Holiday[] =>
+  federalHolidaysOf(year)
+    .filter(({ name }) => keptByAll.has(name))
+    .flatMap((holiday) =>
+      holiday.name === "Thanksgiving Day"
+        ? [holiday, { name: "Day after Thanksgiving", day: nextDay(holiday.day) }]
+        : [holiday],
+    );
 
 /** The holidays from one day to another, both included, in their order, each on the weekday on which it is kept. */
 export const holidaysBetween = (from: string, to: string): readonly Holiday[] => {
@@ -62,7 +39,6 @@ export const holidaysBetween = (from: string, to: string): readonly Holiday[] =>
   const years = Temporal.PlainDate.from(to).year - first + 2;
   return Array.from({ length: years }, (_, place) => holidaysOf(first + place))
     .flat()
-    .map(([name, day]) => ({ name, day: day.toString() }))
     .filter(({ day }) => from <= day && day <= to);
 };
 

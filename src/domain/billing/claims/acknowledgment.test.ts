@@ -14,6 +14,15 @@ test("an answer is due after three working days", () => {
   expect(acknowledgmentDueOn("2026-11-21")).toBe("2026-11-25");
 });
 
+test("a federal holiday is no working day", () => {
+  // Thanksgiving is the 26th.
+  expect(acknowledgmentDueOn("2026-11-23")).toBe("2026-11-27");
+  expect(acknowledgmentDueOn("2026-11-25")).toBe("2026-12-01");
+  // Christmas 2027 is a Saturday and kept on the Friday, New Year's Day as well.
+  expect(acknowledgmentDueOn("2027-12-22")).toBe("2027-12-28");
+  expect(acknowledgmentDueOn("2027-12-29")).toBe("2028-01-04");
+});
+
 test("files are asked about from the day after, over a weekend too", () => {
   for (let at = 1; at <= 28; at++) {
     const today = `2026-11-${String(at).padStart(2, "0")}`;

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { isWorkingDay } from "#domain/basics/federal-holidays.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import type { MendPlace } from "#domain/billing/claims/finding.ts";
@@ -152,14 +153,12 @@ export const standingAfter = (answer: Deciding | null): FileStanding => {
 /** A receiver answers within the day; nobody has to look before so many working days are over. */
 export const acknowledgmentWorkingDays = 3;
 
-const friday = 5;
-
-/** The last day on which nobody has to ask where the answer is: Mondays to Fridays are counted. */
+/** The last day on which nobody has to ask where the answer is: working days are counted, no weekends and no federal holidays. */
 export const acknowledgmentDueOn = (sentOn: string): string => {
   let day = Temporal.PlainDate.from(sentOn);
   for (let left = acknowledgmentWorkingDays; left > 0;) {
     day = day.add({ days: 1 });
-    if (day.dayOfWeek <= friday) left -= 1;
+    if (isWorkingDay(day)) left -= 1;
   }
   return day.toString();
 };
