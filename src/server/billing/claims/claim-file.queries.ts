@@ -68,7 +68,10 @@ const files = ({ tx, organizationId }: Work) =>
     .where("file.organizationId", "=", organizationId);
 export type FileRow = Awaited<ReturnType<ReturnType<typeof files>["execute"]>>[number];
 
-/** Newest first: ids grow with time. */
+/** When a file was made, and its number among those of one moment: ids tell when they were kept, which may be later. */
+const whenMade = sql<string>`concat(to_char(file.created_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), file.interchange_control)`;
+
+/** Newest first. */
 export const listFiles = (work: Work, input: Parsed<typeof api.listClaimFiles>) => {
   const { payerId } = input;
   const matching = work.tx
@@ -79,7 +82,7 @@ export const listFiles = (work: Work, input: Parsed<typeof api.listClaimFiles>) 
     files(work)
       .$if(payerId !== undefined, (all) => all.where("file.payerId", "=", payerId ?? ""))
       .select(totalOf(matching)),
-    { ...input, order: "desc", key: sql<string>`file.id::text`, id: sql<string>`file.id` },
+    { ...input, order: "desc", key: whenMade, id: sql<string>`file.id` },
   ).execute();
 };
 
