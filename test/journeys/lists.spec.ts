@@ -59,6 +59,15 @@ test("a list is sorted, filtered and paged, is the same after going back to its 
     await expect(rows).toHaveCount(shown);
   });
 
+  await test.step("And a sheet of it says how many stand on it and by what they were narrowed", async () => {
+    const sheet = page.locator("main [data-words*='Records: In use and retired']");
+    await expect(sheet).toBeHidden();
+    await page.emulateMedia({ media: "print" });
+    await expect(sheet).toBeVisible();
+    await expect(sheet).toHaveAttribute("data-words", /^\d+ (of \d+ )?rows · /);
+    await page.emulateMedia({ media: "screen" });
+  });
+
   await test.step("And everything that matches leaves as a file", async () => {
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export CSV" }).click();

@@ -5,7 +5,9 @@ import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { AscendingIcon, DescendingIcon, SortableIcon } from "#web/ui/icons.ts";
 import { ListExport } from "#web/ui/list-export.tsx";
+import { PaperLine } from "#web/ui/paper-line.tsx";
 import { arrange, type Column, type Filter } from "#web/ui/table-column.ts";
+import { narrowedBy } from "#web/ui/table-narrowed.ts";
 import { columnClass, TableRows, type RowGroup } from "#web/ui/table-rows.tsx";
 import { useTableState, type TableState } from "#web/ui/table-state.ts";
 import { TableTools } from "#web/ui/table-tools.tsx";
@@ -92,13 +94,8 @@ const Head = <Row,>(props: {
   </thead>
 );
 
-const Count = (props: {
-  readonly shown: number;
-  readonly matching: number;
-  readonly total: number;
-}): ReactNode => {
-  const { shown, matching } = props;
-  const total = shown < matching ? matching : props.total;
+const Count = (props: { readonly shown: number; readonly total: number }): ReactNode => {
+  const { shown, total } = props;
   if (shown === total) return <Plural value={total} one="# row" other="# rows" />;
   return (
     <Trans>
@@ -142,7 +139,11 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
   if (isEmpty && props.tools === undefined) return props.empty;
   const sorts = (column: Column<Row>): boolean =>
     props.remote ? column.sortable === true : column.value !== undefined;
-  const total = Math.max(props.total ?? 0, props.rows.length);
+  const all = Math.max(props.total ?? 0, props.rows.length);
+  const counted = {
+    shown: shown.length,
+    total: shown.length < matching.length ? matching.length : all,
+  };
   return (
     <div className={styles["frame"]}>
       <TableTools
@@ -151,11 +152,18 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
         filters={isEmpty ? [] : filters}
         sortable={isEmpty ? [] : columns.filter(sorts)}
         taking={!isEmpty && taking}
-        count={!isEmpty && <Count shown={shown.length} matching={matching.length} total={total} />}
+        count={!isEmpty && <Count {...counted} />}
       >
         {props.tools}
       </TableTools>
-      {isEmpty && props.empty}
+      {isEmpty ? (
+        props.empty
+      ) : (
+        <PaperLine
+          {...counted}
+          narrowed={narrowedBy(state, { findLabel: props.findLabel, filters })}
+        />
+      )}
       {!isEmpty &&
         shown.length === 0 &&
         (props.nothingFound ?? (
