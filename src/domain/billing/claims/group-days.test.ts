@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  billsOfDays,
   groupDays,
   interimFrequency,
-  leftBehind,
   type BillableDay,
+  type BillStanding,
   type GroupingFacts,
 } from "#domain/billing/claims/group-days.ts";
 import type { ContractTerms } from "#domain/payers/contract-terms.ts";
@@ -171,6 +172,45 @@ test("every day is in at most one claim, and in one where nothing waits and all 
   );
 });
 
+describe("a bill that does not go yet says when it comes, or which day it waits for", () => {
+  const billOf = (terms: Partial<ContractTerms>, given: Partial<GroupingFacts> = {}) =>
+    billsOfDays([day("2026-05-19")], facts(terms, { through: "2026-05-21", ...given }))[0];
+
+  test.each([
+    ["week", { weekStartsOn: 1 }, "2026-05-24"],
+    ["month", {}, "2026-05-31"],
+    ["enrollment", {}, null],
+  ] as const)("%s", (claimSpan, more, comesOn) => {
+    expect(billOf({ claimSpan, ...more })).toMatchObject({
+      standing: "running",
+      claimSpan,
+      comesOn,
+      waitsFor: null,
+    });
+  });
+
+  test("a stay whose end is known, with that end", () => {
+    const stay = () => ({ admittedOn: "2026-03-02", endedOn: "2026-05-28" });
+    for (const claimSpan of ["month", "enrollment"] as const)
+      expect(billOf({ claimSpan }, { stay })).toMatchObject({ comesOn: "2026-05-28" });
+  });
+
+  test("another day of it, the first one", () => {
+    const waiting = ["2026-05-21", "2026-05-18", "2026-05-04"].map((date) => day(date));
+    const week = { claimSpan: "week", form: "institutional", weekStartsOn: 1 } as const;
+    const through = "2026-05-24";
+    const kept = { standing: "unsettled", comesOn: null };
+    expect(billOf(week, { waiting, through })).toMatchObject({ ...kept, waitsFor: "2026-05-18" });
+    // An interim bill follows those before it.
+    const interim = { ...week, frequency: "interim" } as const;
+    expect(billOf(interim, { waiting, through })).toMatchObject({
+      ...kept,
+      waitsFor: "2026-05-04",
+    });
+    expect(billOf(week, { through })).toMatchObject({ standing: "now", waitsFor: null });
+  });
+});
+
 test("every day is in one claim, or left behind for one reason", () => {
   const span = fc.constantFrom("day", "week", "month", "enrollment");
   const form = fc.constantFrom("professional", "institutional");
@@ -190,8 +230,15 @@ test("every day is in one claim, or left behind for one reason", () => {
         const through = `2026-05-${String(over).padStart(2, "0")}`;
         const given = facts(terms, { waiting, through });
         const billed = groupDays(days, given).flatMap((group) => group.days);
-        const { running, unsettled } = leftBehind(days, given);
-        const all = [...billed, ...running, ...unsettled].map(({ id }) => id);
+        const bills = billsOfDays(days, given);
+        const idsWhere = (wanted: BillStanding) =>
+          bills
+            .filter(({ standing }) => standing === wanted)
+            .flatMap((bill) => bill.days.map(({ id }) => id))
+            .toSorted();
+        const [running, unsettled] = [idsWhere("running"), idsWhere("unsettled")];
+        expect(idsWhere("now")).toEqual(billed.map(({ id }) => id).toSorted());
+        const all = [...idsWhere("now"), ...running, ...unsettled];
         expect(all.toSorted()).toEqual(days.map(({ id }) => id).toSorted());
         if (waiting.length === 0 && terms.frequency !== "interim") expect(unsettled).toEqual([]);
         isRunning ||= running.length > 0;

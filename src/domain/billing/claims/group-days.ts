@@ -86,27 +86,31 @@ const spanned = <Day extends BillableDay>(
   return [...groups.values()];
 };
 
+const later = (one: string, other: string): string => (one > other ? one : other);
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
 const isWithin = ({ from, through }: ClaimSpan, day: string): boolean =>
   from <= day && (through === null || day <= through);
 
 /**
- * A bill that covers a period waits until every day in it is settled, an interim bill for those before it as well; a
- * professional claim bills what is there.
+ * The first day that a bill waits for. One that covers a period waits until every day in it is settled, an interim bill for
+ * those before it as well; a professional claim bills what is there and waits for none.
  */
-const waitsForOthers = <Day extends BillableDay>(
+const waitedFor = <Day extends BillableDay>(
   { terms, span, days: [first] }: Spanned<Day>,
   { waiting }: GroupingFacts,
-): boolean => {
+): string | null => {
+  if (terms.form !== "institutional") return null;
   const from = terms.frequency === "interim" ? "" : span.from;
-  return (
-    terms.form === "institutional" &&
-    waiting.some(
+  const dates = waiting
+    .filter(
       (day) =>
         day.enrollmentId === first.enrollmentId &&
         day.coverageId === first.coverageId &&
         isWithin({ ...span, from }, day.serviceDate),
     )
-  );
+    .map(({ serviceDate }) => serviceDate);
+  return dates.length === 0 ? null : dates.reduce(earlier);
 };
 
 /** Cut into claims of at most so many dates and lines. */
@@ -146,9 +150,6 @@ export const interimFrequency = (earlierBills: number, isLast: boolean): ClaimFr
   if (earlierBills === 0) return isLast ? "1" : "2";
   return isLast ? "4" : "3";
 };
-
-const later = (one: string, other: string): string => (one > other ? one : other);
-const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 /** An interim bill covers its period from the admission or its first day, to its last or the end of the stay. */
 const periodOf = ({ span, stay }: Spanned<BillableDay>, through: string) => {
@@ -205,7 +206,7 @@ export const groupDays = <Day extends BillableDay>(
 ): ClaimGroup<Day>[] => {
   const groups = spanned(days, facts);
   const isDue = (group: Spanned<Day>): boolean =>
-    isSpanOver(group.span, group.stay, facts.through) && !waitsForOthers(group, facts);
+    isSpanOver(group.span, group.stay, facts.through) && waitedFor(group, facts) === null;
   const [interim, whole] = [
     groups.filter(({ terms }) => terms.frequency === "interim"),
     groups.filter(({ terms }) => terms.frequency !== "interim"),
@@ -223,25 +224,41 @@ export const groupDays = <Day extends BillableDay>(
   ];
 };
 
-/** Days that are ready and that no claim is made of now. */
-interface LeftBehind<Day> {
-  /** Their week, month or stay is not over. */
-  readonly running: readonly Day[];
-  /** Another day of the same bill, or of an interim bill before it, waits for something. */
-  readonly unsettled: readonly Day[];
+/**
+ * Where the bill of a day that is ready stands. `now`: a claim is made of it; `running`: its week, month or stay is not over;
+ * `unsettled`: another day of the same bill, or of an interim bill before it, waits for something.
+ */
+export const billStandings = ["now", "running", "unsettled"] as const;
+export type BillStanding = (typeof billStandings)[number];
+
+/** Days of one bill that are ready. */
+export interface BillOfDays<Day> {
+  readonly days: readonly Day[];
+  readonly standing: BillStanding;
+  readonly claimSpan: ContractTerms["claimSpan"];
+  /** The first day on which a bill that still runs can come; null while nobody knows when its stay ends. */
+  readonly comesOn: string | null;
+  /** The first day that an unsettled bill waits for; null where it only follows another bill. */
+  readonly waitsFor: string | null;
 }
 
-/** Which days would stay behind if claims were made now, and for what of the two. */
-export const leftBehind = <Day extends BillableDay>(
+const comingOf = ({ span, stay }: Spanned<BillableDay>): string | null => {
+  const ends = [span.through, stay.endedOn].filter((day) => day !== null);
+  return ends.length === 0 ? null : ends.reduce(earlier);
+};
+
+/** Into which bills the days would go if claims were made now, and for what the others wait. */
+export const billsOfDays = <Day extends BillableDay>(
   days: readonly Day[],
   facts: GroupingFacts,
-): LeftBehind<Day> => {
+): BillOfDays<Day>[] => {
   const billed = new Set(groupDays(days, facts).flatMap((group) => group.days));
-  const left = spanned(days, facts).map(({ span, stay, days: some }) => ({
-    isOver: isSpanOver(span, stay, facts.through),
-    days: some.filter((day) => !billed.has(day)),
-  }));
-  const daysWhere = (isOver: boolean): Day[] =>
-    left.filter((group) => group.isOver === isOver).flatMap((group) => group.days);
-  return { running: daysWhere(false), unsettled: daysWhere(true) };
+  return spanned(days, facts).map((group) => {
+    const { terms, span, stay, days: own } = group;
+    const bill = { days: own, claimSpan: terms.claimSpan, comesOn: null, waitsFor: null };
+    if (billed.has(own[0])) return { ...bill, standing: "now" };
+    if (!isSpanOver(span, stay, facts.through))
+      return { ...bill, standing: "running", comesOn: comingOf(group) };
+    return { ...bill, standing: "unsettled", waitsFor: waitedFor(group, facts) };
+  });
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { recomputeDays } from "#domain/billing/charges/day-charge.api.ts";
+import { listDayCharges, recomputeDays } from "#domain/billing/charges/day-charge.api.ts";
 import { buildClaims, rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import { openClaimHouse, type ClaimHouse } from "#test/support/claim-house.ts";
 
@@ -20,6 +20,7 @@ test("what building would make is what it makes; what stays behind says for what
     billed: nothing,
     running: nothing,
     unsettled: nothing,
+    bills: [],
   });
   const [whole, half] = [await house.insured("Ivy"), await house.insured("Una")];
   await house.day(whole, 9);
@@ -34,18 +35,47 @@ test("what building would make is what it makes; what stays behind says for what
   );
   await house.done(house.biller, recomputeDays, range);
   const rehearsed = await rehearse();
-  expect(rehearsed).toEqual({
+  expect(rehearsed).toMatchObject({
     claims: 1,
     billed: { days: 2, totalCents: 60_000 },
     running: { days: 1, totalCents: 30_000 },
     unsettled: { days: 1, totalCents: 30_000 },
   });
+  const idsOn = async (serviceDate: string) => {
+    const asked = { from: serviceDate, to: serviceDate, state: "ready" } as const;
+    const { rows } = await house.done(house.biller, listDayCharges, asked);
+    return rows.map(({ id }) => id);
+  };
+  // November 10 and 12 of the one, November 10 of the other, who misses the note of the 12th; the 18th lies in a week that runs.
+  const week = { claimSpan: "week", comesOn: null, waitsFor: null };
+  const [both, whole12, running] = await Promise.all(
+    ["2026-11-10", "2026-11-12", "2026-11-18"].map(idsOn),
+  );
+  expect(rehearsed.bills).toHaveLength(3);
+  expect(rehearsed.bills.find(({ standing }) => standing === "running")).toEqual({
+    ...week,
+    standing: "running",
+    comesOn: "2026-11-22",
+    dayChargeIds: running,
+  });
+  const unsettled = rehearsed.bills.find(({ standing }) => standing === "unsettled");
+  expect(unsettled).toMatchObject({ ...week, waitsFor: "2026-11-12" });
+  const now = rehearsed.bills.find(({ standing }) => standing === "now");
+  expect(now).toMatchObject(week);
+  expect([...(now?.dayChargeIds ?? []), ...(unsettled?.dayChargeIds ?? [])].toSorted()).toEqual(
+    [...(both ?? []), ...(whole12 ?? [])].toSorted(),
+  );
   expect(await rehearse()).toEqual(rehearsed);
   expect(await house.done(house.biller, buildClaims, range)).toMatchObject({
     built: rehearsed.claims,
     totalCents: rehearsed.billed.totalCents,
   });
-  expect(await rehearse()).toEqual({ ...rehearsed, claims: 0, billed: nothing });
+  expect(await rehearse()).toEqual({
+    ...rehearsed,
+    claims: 0,
+    billed: nothing,
+    bills: rehearsed.bills.filter(({ standing }) => standing !== "now"),
+  });
 });
 
 test("another organization is told of nothing here", async () => {
@@ -53,5 +83,6 @@ test("another organization is told of nothing here", async () => {
     claims: 0,
     running: nothing,
     unsettled: nothing,
+    bills: [],
   });
 });

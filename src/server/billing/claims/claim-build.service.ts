@@ -1,5 +1,10 @@
 import type * as api from "#domain/billing/claims/claim.api.ts";
-import { groupDays, leftBehind, type GroupingFacts } from "#domain/billing/claims/group-days.ts";
+import {
+  billsOfDays,
+  groupDays,
+  type BillStanding,
+  type GroupingFacts,
+} from "#domain/billing/claims/group-days.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { chargeRange, markClaimed, readyDays } from "#server/billing/charges/day-charge.service.ts";
 import {
@@ -79,15 +84,20 @@ export const rehearseBuild = async (
 ): Promise<Output<typeof api.rehearseBuild>> => {
   const days = (await readyDays(work, { from, to })).filter(isPaid);
   if (days.length === 0)
-    return { claims: 0, billed: sumOf([]), running: sumOf([]), unsettled: sumOf([]) };
+    return { claims: 0, billed: sumOf([]), running: sumOf([]), unsettled: sumOf([]), bills: [] };
   const through = earlier(to, await todayOf(work));
   const facts = groupingFacts(await groupingGroundOf(work, days), through);
-  const groups = groupDays(days, facts);
-  const { running, unsettled } = leftBehind(days, facts);
+  const bills = billsOfDays(days, facts);
+  const sumWhere = (wanted: BillStanding) =>
+    sumOf(bills.flatMap((bill) => (bill.standing === wanted ? bill.days : [])));
   return {
-    claims: groups.length,
-    billed: sumOf(groups.flatMap((group) => group.days)),
-    running: sumOf(running),
-    unsettled: sumOf(unsettled),
+    claims: groupDays(days, facts).length,
+    billed: sumWhere("now"),
+    running: sumWhere("running"),
+    unsettled: sumWhere("unsettled"),
+    bills: bills.map(({ days: own, ...bill }) => ({
+      ...bill,
+      dayChargeIds: own.map(({ id }) => id),
+    })),
   };
 };
