@@ -79,7 +79,7 @@ test("why a day bills what it bills: from the list to the line, the session and 
 
   await test.step("Given charge review, whose groups say how much of each day can go", async () => {
     await page.goto("/staff/billing/charges");
-    await expect(page.getByText(/\d+ of \d+ ready or claimed, \$/).first()).toBeVisible();
+    await expect(page.getByText(/\d+ of \d+ billable days? ready/).first()).toBeVisible();
   });
 
   await test.step("When a held day is opened by the keyboard alone", async () => {

@@ -75,6 +75,7 @@ export const chargeSamples = ({
   const serviceDate = "2026-11-18";
   return {
     "GET /day-charges": { from: "2026-11-01", to: "2026-11-30" },
+    "GET /day-charges/bills": { from: "2026-11-01", to: "2026-11-30" },
     "GET /enrollments/{enrollmentId}/day-charges/{serviceDate}": { enrollmentId, serviceDate },
     "GET /sessions/{sessionId}/charges": { sessionId },
     "GET /service-dates/{serviceDate}/charges": { serviceDate },

@@ -7,6 +7,13 @@ export const billingDeeds: DeedWords = {
     did: msg`read the charges of days`,
     todo: msg({ context: "tried to", message: "read the charges of days" }),
   },
+  "day-charge.bills": {
+    did: msg`looked at which bills the days that are ready go into`,
+    todo: msg({
+      context: "tried to",
+      message: "look at which bills the days that are ready go into",
+    }),
+  },
   "day-charge.explain": {
     did: msg`looked at what a day would bill`,
     todo: msg({ context: "tried to", message: "look at what a day would bill" }),

@@ -3,6 +3,7 @@ import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
+import { dayBillSchema } from "#domain/billing/charges/day-bill.ts";
 import {
   chargeLineSchema,
   dayChargeSchema,
@@ -90,6 +91,16 @@ export const listDayCharges = route({
       }),
     ),
   }),
+});
+
+export const listDayBills = route({
+  ...read,
+  method: "GET",
+  path: "/day-charges/bills",
+  summary: "Into which bill each day that is ready goes, and when those come that are not due yet",
+  audit: { verb: "day-charge.bills", subjects: "none" },
+  input: z.object({ from: civilDateSchema, to: civilDateSchema }),
+  output: z.object({ bills: z.array(dayBillSchema) }),
 });
 
 /** A day as it would be billed now, beside what is kept of it. */

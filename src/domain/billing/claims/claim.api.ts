@@ -4,11 +4,9 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { revisionSchema } from "#domain/basics/revision.ts";
 import { lineSchema, optionalLineSchema, searchTextSchema } from "#domain/basics/text.ts";
-import { billStandings } from "#domain/billing/claims/group-days.ts";
 import { claimRowSchema, claimSchema, claimStateSchema } from "#domain/billing/claims/claim.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
-import { claimSpans } from "#domain/payers/contract-terms.ts";
 import { orderSchema } from "#domain/practice/record-state.ts";
 
 const claimId = idSchema;
@@ -111,18 +109,6 @@ export const rehearseBuild = route({
     running: daysSchema,
     /** Days that share a bill with one that is held, or follow one that waits. */
     unsettled: daysSchema,
-    /** The same days, bill by bill, and when each that does not go now comes. */
-    bills: z.array(
-      z.object({
-        dayChargeIds: z.array(idSchema),
-        standing: z.enum(billStandings),
-        claimSpan: z.enum(claimSpans),
-        /** The first day on which a running bill can come; null where its stay has no end yet. */
-        comesOn: z.iso.date().nullable(),
-        /** The first day that an unsettled bill waits for; null where it only follows another bill. */
-        waitsFor: z.iso.date().nullable(),
-      }),
-    ),
   }),
 });
 

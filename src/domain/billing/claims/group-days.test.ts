@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { BillStanding } from "#domain/billing/charges/day-bill.ts";
 import {
   billsOfDays,
   groupDays,
   interimFrequency,
   type BillableDay,
-  type BillStanding,
   type GroupingFacts,
 } from "#domain/billing/claims/group-days.ts";
 import type { ContractTerms } from "#domain/payers/contract-terms.ts";

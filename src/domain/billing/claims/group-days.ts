@@ -1,3 +1,4 @@
+import type { DayBill } from "#domain/billing/charges/day-bill.ts";
 import type { DayCharge } from "#domain/billing/charges/day-charge.ts";
 import type { ClaimFrequency } from "#domain/billing/claims/claim-snapshot.ts";
 import {
@@ -224,23 +225,8 @@ export const groupDays = <Day extends BillableDay>(
   ];
 };
 
-/**
- * Where the bill of a day that is ready stands. `now`: a claim is made of it; `running`: its week, month or stay is not over;
- * `unsettled`: another day of the same bill, or of an interim bill before it, waits for something.
- */
-export const billStandings = ["now", "running", "unsettled"] as const;
-export type BillStanding = (typeof billStandings)[number];
-
-/** Days of one bill that are ready. */
-export interface BillOfDays<Day> {
-  readonly days: readonly Day[];
-  readonly standing: BillStanding;
-  readonly claimSpan: ContractTerms["claimSpan"];
-  /** The first day on which a bill that still runs can come; null while nobody knows when its stay ends. */
-  readonly comesOn: string | null;
-  /** The first day that an unsettled bill waits for; null where it only follows another bill. */
-  readonly waitsFor: string | null;
-}
+/** Days that are ready, and the bill they go into. */
+export type BillOfDays<Day> = Omit<DayBill, "dayChargeIds"> & { readonly days: readonly Day[] };
 
 const comingOf = ({ span, stay }: Spanned<BillableDay>): string | null => {
   const ends = [span.through, stay.endedOn].filter((day) => day !== null);

@@ -1,10 +1,7 @@
+import type { BillStanding } from "#domain/billing/charges/day-bill.ts";
+import type * as chargeApi from "#domain/billing/charges/day-charge.api.ts";
 import type * as api from "#domain/billing/claims/claim.api.ts";
-import {
-  billsOfDays,
-  groupDays,
-  type BillStanding,
-  type GroupingFacts,
-} from "#domain/billing/claims/group-days.ts";
+import { billsOfDays, groupDays, type GroupingFacts } from "#domain/billing/claims/group-days.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { chargeRange, markClaimed, readyDays } from "#server/billing/charges/day-charge.service.ts";
 import {
@@ -77,27 +74,38 @@ const sumOf = (days: readonly { readonly totalCents: number }[]) => ({
   totalCents: days.reduce((sum, { totalCents }) => sum + totalCents, 0),
 });
 
+/** The days of a range that are ready, put into claims as they would be now. */
+const rehearse = async (work: Work, { from, to }: Parsed<typeof api.rehearseBuild>) => {
+  const days = (await readyDays(work, { from, to })).filter(isPaid);
+  if (days.length === 0) return { claims: 0, bills: [] };
+  const through = earlier(to, await todayOf(work));
+  const facts = groupingFacts(await groupingGroundOf(work, days), through);
+  return { claims: groupDays(days, facts).length, bills: billsOfDays(days, facts) };
+};
+
 /** What building would make of the days that are kept as ready, without making anything of them. */
 export const rehearseBuild = async (
   work: Work,
-  { from, to }: Parsed<typeof api.rehearseBuild>,
+  input: Parsed<typeof api.rehearseBuild>,
 ): Promise<Output<typeof api.rehearseBuild>> => {
-  const days = (await readyDays(work, { from, to })).filter(isPaid);
-  if (days.length === 0)
-    return { claims: 0, billed: sumOf([]), running: sumOf([]), unsettled: sumOf([]), bills: [] };
-  const through = earlier(to, await todayOf(work));
-  const facts = groupingFacts(await groupingGroundOf(work, days), through);
-  const bills = billsOfDays(days, facts);
+  const { claims, bills } = await rehearse(work, input);
   const sumWhere = (wanted: BillStanding) =>
-    sumOf(bills.flatMap((bill) => (bill.standing === wanted ? bill.days : [])));
+    sumOf(bills.flatMap(({ standing, days }) => (standing === wanted ? days : [])));
   return {
-    claims: groupDays(days, facts).length,
+    claims,
     billed: sumWhere("now"),
     running: sumWhere("running"),
     unsettled: sumWhere("unsettled"),
-    bills: bills.map(({ days: own, ...bill }) => ({
-      ...bill,
-      dayChargeIds: own.map(({ id }) => id),
-    })),
+  };
+};
+
+/** The same, bill by bill. */
+export const listDayBills = async (
+  work: Work,
+  input: Parsed<typeof chargeApi.listDayBills>,
+): Promise<Output<typeof chargeApi.listDayBills>> => {
+  const { bills } = await rehearse(work, input);
+  return {
+    bills: bills.map(({ days, ...bill }) => ({ ...bill, dayChargeIds: days.map(({ id }) => id) })),
   };
 };

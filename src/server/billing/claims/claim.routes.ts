@@ -1,3 +1,4 @@
+import * as charges from "#domain/billing/charges/day-charge.api.ts";
 import * as acknowledgments from "#domain/billing/claims/acknowledgment.api.ts";
 import * as api from "#domain/billing/claims/claim.api.ts";
 import * as files from "#domain/billing/claims/claim-file.api.ts";
@@ -5,7 +6,11 @@ import * as holds from "#domain/billing/claims/hold.api.ts";
 import * as acknowledgment from "#server/billing/claims/acknowledgment.service.ts";
 import * as acts from "#server/billing/claims/claim-acts.service.ts";
 import { buildAlike } from "#server/billing/claims/build-alike.service.ts";
-import { buildClaims, rehearseBuild } from "#server/billing/claims/claim-build.service.ts";
+import {
+  buildClaims,
+  listDayBills,
+  rehearseBuild,
+} from "#server/billing/claims/claim-build.service.ts";
 import * as correction from "#server/billing/claims/claim-correction.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
 import * as file from "#server/billing/claims/claim-file.service.ts";
@@ -23,6 +28,7 @@ export const claimRoutes: readonly MountedRoute[] = [
   on(api.listClaimRevisions, ({ input, work }) => claim.claimHistory(work, input.claimId)),
   on(api.buildClaims, ({ input, work }) => buildClaims(work, input)),
   on(api.rehearseBuild, ({ input, work }) => rehearseBuild(work, input)),
+  on(charges.listDayBills, ({ input, work }) => listDayBills(work, input)),
   on(api.scrubClaim, ({ input, work }) => acts.scrubClaim(work, input)),
   on(api.releaseClaim, ({ input, work }) => acts.releaseClaim(work, input)),
   on(api.withdrawClaim, ({ input, work }) => acts.withdrawClaim(work, input)),

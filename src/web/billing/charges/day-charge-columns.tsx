@@ -5,7 +5,9 @@ import { isUnpricedDay } from "#domain/billing/charges/unpriced-day.ts";
 import { sayCodes } from "#web/billing/charges/code-text.ts";
 import { DayStateChip } from "#web/billing/charges/day-state-chip.tsx";
 import { dayStateWords } from "#web/billing/charges/charge-words.ts";
+import { useBillSentence } from "#web/billing/charges/use-bill-sentence.ts";
 import { useChargeSentences } from "#web/billing/charges/use-charge-sentences.ts";
+import type { DayBills } from "#web/billing/charges/use-day-bills.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { sayOwner } from "#web/platform/owner-words.ts";
@@ -14,11 +16,13 @@ import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 
 /** Why a day stands as it does, in one line; what else there is is counted. */
-const useReason = (): ((row: DayChargeRow) => ReactNode) => {
+const useReason = (bills: DayBills): ((row: DayChargeRow) => ReactNode) => {
   const { i18n } = useLingui();
   const { hold, zero } = useChargeSentences();
-  return ({ state, holds, zeroes, differs }) => {
+  const bill = useBillSentence();
+  return ({ id, state, holds, zeroes, differs }) => {
     const [first] = holds;
+    if (state === "ready") return bill(bills.get(id));
     if (differs) return <Trans>Delivered otherwise by now</Trans>;
     if (state === "held" && first !== undefined) {
       const more = holds.length - 1;
@@ -53,10 +57,14 @@ const useLinesCell = (): ((row: DayChargeRow) => ReactNode) => {
 };
 
 /** The columns of charge review, by day or by person: what the rows stand under is left out of them. */
-export const useDayChargeColumns = (by: "day" | "person"): readonly Column<DayChargeRow>[] => {
+export const useDayChargeColumns = (
+  by: "day" | "person",
+  bills: DayBills,
+): readonly Column<DayChargeRow>[] => {
   const { t, i18n } = useLingui();
   const { one } = usePatientWords();
-  const reason = useReason();
+  const reason = useReason(bills);
+  const bill = useBillSentence();
   const linesCell = useLinesCell();
   const { hold } = useChargeSentences();
   const person: Column<DayChargeRow> = {
@@ -140,7 +148,10 @@ export const useDayChargeColumns = (by: "day" | "person"): readonly Column<DayCh
         [
           i18n._(dayStateWords[row.state]),
           ...row.holds.map((each) => hold(each)?.sentence ?? each.code),
-        ].join(" "),
+          bill(bills.get(row.id)) ?? [],
+        ]
+          .flat()
+          .join(" "),
     },
   ];
 };

@@ -11,15 +11,18 @@ type States = Output<typeof listDayCharges>["states"];
 
 const shown: readonly DayState[] = ["ready", "held", "claimed", "open", "nothing"];
 
-/** How many days stand where, of how many, and what they come to. */
-export const ReviewFigures = (props: { readonly states: States }): ReactNode => {
+/** How many days stand where, of how many, and what they come to; of one state alone, where only that is looked at. */
+export const ReviewFigures = (props: {
+  readonly states: States;
+  readonly only: DayState | undefined;
+}): ReactNode => {
   const { t, i18n } = useLingui();
-  const { states } = props;
+  const { states, only } = props;
   const all = states.reduce((sum, { days }) => sum + days, 0);
   return (
     <FigureStrip
       label={t`The days in figures`}
-      figures={shown.map((state) => {
+      figures={(only === undefined ? shown : [only]).map((state) => {
         const {
           days = 0,
           totalCents = 0,
@@ -30,8 +33,12 @@ export const ReviewFigures = (props: { readonly states: States }): ReactNode => 
           figure: days,
           detail: (
             <>
-              <Plural value={all} one="of # day" other="of # days" />
-              {state !== "nothing" && <> · {sayMoney(totalCents)}</>}
+              {only === undefined && (
+                <>
+                  <Plural value={all} one="of # day" other="of # days" /> ·{" "}
+                </>
+              )}
+              {state !== "nothing" && sayMoney(totalCents)}
               {unpriced > 0 && (
                 <>
                   {" · "}

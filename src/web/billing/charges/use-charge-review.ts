@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { listDayCharges, type DayChargeRow } from "#domain/billing/charges/day-charge.api.ts";
+import { useDayBills } from "#web/billing/charges/use-day-bills.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { addDays } from "#web/platform/days.ts";
 import { useSearchDay } from "#web/platform/search-day.ts";
@@ -49,19 +50,40 @@ const openStates = ["ready", "held"] as const;
 type OpenState = (typeof openStates)[number];
 
 /** What is looked at: the days of a span, all of one person, or all that stand somewhere and are in no claim yet. */
-export const useReviewed = (): { readonly who: string; readonly every: OpenState | undefined } => {
+export interface Reviewed {
+  readonly who: string;
+  readonly every: OpenState | undefined;
+  /** Of the latter only those from one day to another, both included. */
+  readonly range: { readonly from: string; readonly to: string } | undefined;
+}
+
+export const useReviewed = (): Reviewed => {
   const [who] = useSearchWord("who");
   const [word] = useSearchWord("every");
-  return { who, every: who === "" ? openStates.find((state) => state === word) : undefined };
+  const [[from], [to]] = [useSearchDay("from"), useSearchDay("to")];
+  return {
+    who,
+    every: who === "" ? openStates.find((state) => state === word) : undefined,
+    range: from === "" || to === "" ? undefined : { from, to },
+  };
 };
+
+/** Before any day that is kept. */
+const longAgo = "2000-01-01";
 
 /** Every day of the span, of one person, or of one state, in the order asked for. All pages come by themselves: sums are of all. */
 export const useChargeReview = (
   span: Pick<ReviewSpan, "from" | "until">,
-  { who, every }: ReturnType<typeof useReviewed>,
+  { who, every, range }: Reviewed,
   order: ReviewOrder,
 ) => {
-  const dates = every === undefined ? { from: span.from, to: span.until } : { state: every };
+  const dates =
+    every === undefined ? { from: span.from, to: span.until } : { ...range, state: every };
+  const today = useToday();
+  const { bills, ...ofBills } = useDayBills(
+    range ?? { from: longAgo, to: today },
+    every === "ready",
+  );
   const pages = useReadPages(
     listDayCharges,
     { limit: 200, ...(who === "" ? dates : { patientId: who }) },
@@ -72,8 +94,14 @@ export const useChargeReview = (
     if (more !== undefined && !isLoadingMore) more();
   }, [more, isLoadingMore]);
   return {
-    read: { data: pages.first, error: pages.error, refetch: pages.refetch },
+    read: {
+      data: ofBills.isPending ? undefined : pages.first,
+      error: pages.error ?? ofBills.error,
+      refetch: () => [pages.refetch(), ofBills.refetch()],
+    },
     rows: (pages.rows ?? []).toSorted(order === "day" ? byDay : byPerson),
     total: pages.total,
+    /** The bills of the days where all that are ready are looked at. */
+    bills,
   };
 };

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import type { BillStanding } from "#domain/billing/charges/day-bill.ts";
 import { buildClaims } from "#domain/billing/claims/claim.api.ts";
 import { sayBuilt } from "#web/billing/claims/batch-said.ts";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
@@ -43,14 +44,19 @@ const BuildButton = ({ batch, span }: StepProps): ReactNode => {
   );
 };
 
-const AllReadyDays = (): ReactNode => (
-  <Button size="small" to={paths.openDays("ready")}>
-    <Trans>All ready days</Trans>
-  </Button>
-);
+/** Leads to exactly the days that a row counts. */
+const SeeDays = (props: { readonly span: BatchSpan; readonly bill: BillStanding }): ReactNode => {
+  const { name, from, to } = props.span;
+  const ofSpan = name === "all" ? "" : `&from=${from}&to=${to}`;
+  return (
+    <Button size="small" to={`${paths.openDays("ready")}&days.bill=${props.bill}${ofSpan}`}>
+      <Trans>See the days</Trans>
+    </Button>
+  );
+};
 
 /** What building would make now: how many claims of how many days. */
-const ToBuild = ({ batch }: { readonly batch: Batch }): ReactNode => {
+const ToBuild = ({ batch, span }: StepProps): ReactNode => {
   const { claims, billed, running, unsettled } = batch.toBuild;
   const amount = sayMoney(billed.totalCents);
   const waiting = running.days + unsettled.days + batch.dayCount("held").days;
@@ -78,13 +84,13 @@ const ToBuild = ({ batch }: { readonly batch: Batch }): ReactNode => {
         </>
       }
       below={<Trans>Build makes them and checks each. Nothing is sent by that.</Trans>}
-      action={<AllReadyDays />}
+      action={<SeeDays span={span} bill="now" />}
     />
   );
 };
 
 /** Days that are ready, and whose bill is not: nobody has to do anything about the first, somebody about the second. */
-const NotYet = ({ batch }: { readonly batch: Batch }): ReactNode => {
+const NotYet = ({ batch, span }: StepProps): ReactNode => {
   const { running, unsettled } = batch.toBuild;
   const [later, kept] = [sayMoney(running.totalCents), sayMoney(unsettled.totalCents)];
   return (
@@ -94,8 +100,8 @@ const NotYet = ({ batch }: { readonly batch: Batch }): ReactNode => {
           title={
             <Plural
               value={running.days}
-              one="# day is ready before its bill is"
-              other="# days are ready before their bill is"
+              one="# day is ready, and its bill is not due yet"
+              other="# days are ready, and their bills are not due yet"
             />
           }
           below={
@@ -104,7 +110,7 @@ const NotYet = ({ batch }: { readonly batch: Batch }): ReactNode => {
               yet. They come by themselves.
             </Trans>
           }
-          action={<AllReadyDays />}
+          action={<SeeDays span={span} bill="running" />}
         />
       )}
       {unsettled.days > 0 && (
@@ -122,11 +128,7 @@ const NotYet = ({ batch }: { readonly batch: Batch }): ReactNode => {
               are settled.
             </Trans>
           }
-          action={
-            <Button size="small" to={paths.holds}>
-              <Trans>All holds</Trans>
-            </Button>
-          }
+          action={<SeeDays span={span} bill="unsettled" />}
         />
       )}
     </>
@@ -146,8 +148,8 @@ export const BuildStep = (props: StepProps): ReactNode => {
       actions={mayManage && <BuildButton {...props} />}
     >
       <Rows>
-        <ToBuild batch={batch} />
-        <NotYet batch={batch} />
+        <ToBuild {...props} />
+        <NotYet {...props} />
         {held.days > 0 && (
           <Row
             title={<Plural value={held.days} one="# day is held" other="# days are held" />}

@@ -90,7 +90,7 @@ export const useBatch = ({ from, to }: Span) => {
     },
     dayCount,
     /** What building would make now. */
-    toBuild: build.data ?? { claims: 0, billed: none, running: none, unsettled: none, bills: [] },
+    toBuild: build.data ?? { claims: 0, billed: none, running: none, unsettled: none },
     ready: (ready.rows ?? []).filter(({ id }) => !reasonsOf.has(id)),
     files: rehearsal.data === undefined ? [] : filesOf(rehearsal.data, ready.rows ?? []),
     held: [
