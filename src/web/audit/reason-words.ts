@@ -75,7 +75,7 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
   "release-taken-back": msg`it had been taken back already`,
   "release-claimed": msg`the day was in a claim`,
   "release-sent": msg`the day was in a claim that had been sent`,
-  "release-of-claim": msg`it had been let go of a claim, not of a day`,
+  "release-of-claim": msg`it had been said of a claim, not of a day`,
   "too-many-days": msg`it was too long a time at once`,
   "day-without-services": msg`the day had no services`,
   "days-not-ready": msg`some of the days were in another claim already`,

@@ -192,7 +192,7 @@ export const chargeProblemWords: ProblemWords = {
   "release-taken-back": msg`{by} took this back a moment ago.`,
   "release-claimed": msg`This day was put into claim {control} a moment ago. Withdraw that claim first, then take this back.`,
   "release-sent": msg`Claim {control} was sent on this word, so it stays. Correct or void the claim.`,
-  "release-of-claim": msg`This was let go of a claim, not of a day. Build the claim anew, and it waits again.`,
+  "release-of-claim": msg`This was said of a claim, not of a day. Build the claim anew, and it waits again.`,
   "too-many-days": msg`That is too long a time at once. Take fewer days.`,
 };
 

@@ -44,7 +44,8 @@ const TakeBackDialog = (props: {
       }
     >
       <Trans>
-        The day waits for an authorization again and can be let go anew. Both reasons stay with it.
+        The day waits for an authorization again. It can still be billed without one, with a new
+        reason. Both reasons stay with it.
       </Trans>
     </ConfirmDialog>
   );
@@ -124,7 +125,7 @@ export const DayReleases = (props: { readonly day: DayExplanation }): ReactNode 
         </PanelPart>
       )}
       {over.length > 0 && (
-        <PanelPart title={<Trans>Was let go, and taken back</Trans>}>
+        <PanelPart title={<Trans>Was to be billed without it, then taken back</Trans>}>
           <Rows>
             {over.map((release) => (
               <ReleaseRow key={release.id} release={release} onTakeBack={undefined} />

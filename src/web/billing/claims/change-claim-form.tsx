@@ -104,7 +104,7 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
         ) : isSent && earnsNothing(claim) ? (
           <Trans>
             Nothing of it is left to bill. What the payer read is taken back by Void; what they
-            rejected unread is let go here.
+            rejected unread is closed here.
           </Trans>
         ) : isRejected && claim.frequency === "7" ? (
           <Trans>

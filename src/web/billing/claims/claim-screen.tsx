@@ -56,8 +56,8 @@ const Relatives = (props: { readonly claim: Claim }): ReactNode => {
       {isLetGo && (
         <Note>
           <Trans>
-            It was rejected unread, and its days were let go: nothing of it is left to correct. What
-            can be billed of them goes in another claim.
+            It was rejected unread and closed: nothing of it is left to correct. What can be billed
+            of its days goes in another claim.
           </Trans>
         </Note>
       )}

@@ -54,8 +54,8 @@ const SendAgain = (props: { readonly whole: WholeFile; readonly count: number })
           }),
         letGo > 0 &&
           plural(letGo, {
-            one: "# claim has nothing left to bill and was let go.",
-            other: "# claims have nothing left to bill and were let go.",
+            one: "# claim has nothing left to bill and was closed.",
+            other: "# claims have nothing left to bill and were closed.",
           }),
         kept > 0 &&
           plural(kept, {
@@ -102,7 +102,7 @@ const Rejection = (props: { readonly whole: WholeFile }): ReactNode => {
             other={`Rejected on ${day}. # claims were made again and have yet to go with a file.`}
           />
         ) : (
-          <Trans>Rejected on {day}. Everything in it was sent again or let go.</Trans>
+          <Trans>Rejected on {day}. Everything in it was sent again or closed.</Trans>
         )}
       </Note>
     );

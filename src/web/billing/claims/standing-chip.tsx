@@ -59,7 +59,7 @@ export const StandingDetail = (props: { readonly file: Standing }): ReactNode =>
       {toSendAgain === 0 && (
         <>
           {" "}
-          · <Trans>made again or let go</Trans>
+          · <Trans>made again or closed</Trans>
         </>
       )}
     </>
