@@ -33,11 +33,8 @@ export const ReviewFigures = (props: {
           figure: days,
           detail: (
             <>
-              {only === undefined && (
-                <>
-                  <Plural value={all} one="of # day" other="of # days" /> ·{" "}
-                </>
-              )}
+              {only === undefined && <Plural value={all} one="of # day" other="of # days" />}
+              {only === undefined && state !== "nothing" && " · "}
               {state !== "nothing" && sayMoney(totalCents)}
               {unpriced > 0 && (
                 <>

@@ -44,7 +44,7 @@ const GroupHead = (props: {
       ) : isAll("held") ? (
         <Plural value={of} one={`# held, ${all}`} other={`all # held, ${all}`} />
       ) : isAll("ready") ? (
-        <Plural value={of} one={`# ready, ${all}`} other={`all # ready, ${all}`} />
+        <Plural value={of} one={`# ready, ${all}`} other={`# ready, ${all}`} />
       ) : (
         <Plural
           value={of}
