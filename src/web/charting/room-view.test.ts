@@ -167,3 +167,16 @@ test("a retracted note is counted as retracted, and leaves nothing to sign", () 
   });
   expect(countsOf("retracted")).toMatchObject({ signedCount: 0, retractedCount: 1, isDone: true });
 });
+
+test("a note of somebody who was not there after all says nothing of those who were", () => {
+  const [gone, open] = [signedRow(2, "retracted"), { ...signedRow(3, "signed"), note: null }];
+  const view = viewRoom({
+    room: roomOf("group", [gone, open]),
+    liveOf: ({ patientId }) =>
+      patientId === gone.patientId ? { ...somebodyThere, status: "absent" } : somebodyThere,
+    shown: () => emptyField,
+    acknowledged: [],
+  });
+  expect(view).toMatchObject({ attendedCount: 1, signedCount: 0, retractedCount: 0 });
+  expect(isAllSigned(view)).toBe(false);
+});

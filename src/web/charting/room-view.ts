@@ -169,14 +169,16 @@ export const viewRoom = (input: RoomInput): RoomView => {
     const here = of(draft.row.patientId);
     return { ...draft, found: here, state: stateOf(draft.row, draft.live, here) };
   });
-  const inState = (state: RowState) => rows.filter((row) => row.state === state).length;
-  const retractedCount = rows.filter(({ row }) => row.note?.state === "retracted").length;
+  // Of somebody who was not there after all a note may stand, and is none that this session waits for.
+  const there = rows.filter(({ live }) => wasThere(live.status));
+  const inState = (state: RowState) => there.filter((row) => row.state === state).length;
+  const retractedCount = there.filter(({ row }) => row.note?.state === "retracted").length;
   return {
     rows,
     shared,
     sharedPart,
     sharedFound: of(null),
-    attendedCount: rows.filter(({ live }) => wasThere(live.status)).length,
+    attendedCount: there.length,
     readyCount: inState("ready"),
     signedCount: inState("signed") - retractedCount,
     retractedCount,

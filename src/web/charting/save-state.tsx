@@ -10,8 +10,8 @@ export const SaveState = (props: { readonly model: RoomModel }): ReactNode => {
   const { t } = useLingui();
   const { model } = props;
   const { zone } = model.room.session;
-  const { signedCount, retractedCount } = model.view;
-  if (model.room.shared.note && signedCount + retractedCount > 0)
+  const isSigned = model.view.rows.some(({ row }) => row.note !== null);
+  if (model.room.shared.note && isSigned)
     return (
       <StateMark icon={ReadOnlyIcon} tone="quiet">
         <Trans>Signed</Trans>
