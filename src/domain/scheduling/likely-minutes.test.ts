@@ -18,6 +18,7 @@ const seat = (from: number, to: number, more: Partial<LikelySeat> = {}): LikelyS
   startsAt: at(from),
   endsAt: at(to),
   isBooked: true,
+  isOfGroup: true,
   breakMinutes: 0,
   ...more,
 });
@@ -87,6 +88,11 @@ describe("what a day is likely to be credited with", () => {
     expect(likelyDays(both).get(day)).toMatchObject({ bookedMinutes: 162 + 26, isDoubled: true });
     const after = [seat(0, 180), seat(180, 240)];
     expect(likelyDays(after).get(day)).toMatchObject({ bookedMinutes: 240, isDoubled: false });
+  });
+
+  it("takes an hour that is pulled out of a group for none of two seats", () => {
+    const pulledOut = [seat(0, 180), seat(60, 120, { isOfGroup: false })];
+    expect(likelyDays(pulledOut).get(day)).toMatchObject({ bookedMinutes: 180, isDoubled: false });
   });
 
   it("does not count again an hour that was credited elsewhere", () => {

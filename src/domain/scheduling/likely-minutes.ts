@@ -18,6 +18,8 @@ export interface LikelySeat {
   readonly endsAt: string;
   /** False: credited already. It only keeps its hour from being counted again. */
   readonly isBooked: boolean;
+  /** Of a weekly group; an hour by itself is taken out of one on purpose. */
+  readonly isOfGroup: boolean;
   /** Breaks that earn nothing: zero where the rule counts breaks, null where it does not and none are known. */
   readonly breakMinutes: number | null;
 }
@@ -29,7 +31,7 @@ export interface LikelyDay {
   readonly breakMinutes: number;
   /** A break may still come off: the rule counts none, and nothing is known of what this group takes. */
   readonly isBeforeBreaks: boolean;
-  /** Two booked seats lie at the same hour. */
+  /** Two booked seats of weekly groups lie at the same hour. */
   readonly isDoubled: boolean;
 }
 
@@ -88,7 +90,9 @@ export const likelyDays = (seats: readonly LikelySeat[]): ReadonlyMap<string, Li
       bookedMinutes: minutes - breakMinutes,
       breakMinutes,
       isBeforeBreaks: minutes > 0 && seat.breakMinutes === null,
-      isDoubled: booked.some((other) => other !== seat && within(other, seat) !== null),
+      isDoubled:
+        seat.isOfGroup &&
+        booked.some((other) => other !== seat && other.isOfGroup && within(other, seat) !== null),
     };
     days.set(seat.date, addTo(days.get(seat.date), more));
     taken.push({ from: seat.from, to: seat.to });

@@ -90,3 +90,12 @@ test("where the rule of the day counts breaks, all that is planned is booked", a
   const known = { bookedMinutes: 240, breakMinutes: 0, isBeforeBreaks: false, isDoubled: true };
   expect(await thursdayOf()).toEqual(known);
 });
+
+test("where no rule stands the breaks come off, as the ledger takes them off", async () => {
+  await house.product.ownerPool.query(
+    "update stepwell.attendance_rule set effective_from = '2027-01-01', effective_to = null where organization_id = $1",
+    [house.here.organizationId],
+  );
+  const known = { bookedMinutes: 232, breakMinutes: 8, isBeforeBreaks: true, isDoubled: true };
+  expect(await thursdayOf()).toEqual(known);
+});

@@ -52,8 +52,9 @@ export const selectStays = async (
           coalesce(sum(a.delivered_minutes) filter (where ${isOver}), 0)::integer as "deliveredMinutes",
           coalesce(sum(a.credited_minutes) filter (where ${isOver}), 0)::integer as "creditedMinutes",
           coalesce(sum(a.delivered_minutes) filter (where ${isOver} and a.is_over_limit), 0)::integer as "overLimitMinutes",
-          coalesce(json_agg(json_build_object('seriesId', s.series_id, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
-            'isBooked', ${isBooked},
+          coalesce(json_agg(json_build_object('seriesId', s.series_id, 'isBooked', ${isBooked},
+            'startsAt', case when ${isBooked} then s.starts_at else coalesce(a.first_in_at, s.starts_at) end,
+            'endsAt', case when ${isBooked} then s.ends_at else coalesce(a.last_out_at, s.ends_at) end,
             'breaksCount', (select q.breaks_count from stepwell.attendance_rule q
               where q.organization_id = ${organizationId} and q.effective_from <= a.service_date
                 and (q.effective_to is null or q.effective_to >= q.effective_from)

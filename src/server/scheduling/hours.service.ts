@@ -82,7 +82,7 @@ const usualBreaksOf = async (
 ): Promise<ReadonlyMap<string, number | null>> => {
   const seats = stays.flatMap(({ days }) => days.flatMap((day) => day.seats));
   const wanted = seats.flatMap(({ isBooked, breaksCount, seriesId }) =>
-    isBooked && breaksCount === false && seriesId !== null ? [seriesId] : [],
+    isBooked && breaksCount !== true && seriesId !== null ? [seriesId] : [],
   );
   if (wanted.length === 0) return new Map();
   const rows = await queries.selectLastHeld(work, [...new Set(wanted)], sessionsLookedAt);
@@ -100,9 +100,15 @@ const seatOf = (
   { seriesId, breaksCount, ...seat }: SeatRead,
   usual: ReadonlyMap<string, number | null>,
 ): LikelySeat => {
-  // An hour by itself has no breaks that anybody planned with.
-  const takesBreaks = breaksCount === false && seriesId !== null;
-  return { ...seat, date, breakMinutes: takesBreaks ? (usual.get(seriesId) ?? null) : 0 };
+  const isOfGroup = seriesId !== null;
+  // An hour by itself has no breaks that anybody planned with. Without a rule the ledger counts none.
+  const takesBreaks = breaksCount !== true && isOfGroup;
+  return {
+    ...seat,
+    date,
+    isOfGroup,
+    breakMinutes: takesBreaks ? (usual.get(seriesId) ?? null) : 0,
+  };
 };
 
 const noneLikely = { bookedMinutes: 0, breakMinutes: 0, isBeforeBreaks: false, isDoubled: false };
