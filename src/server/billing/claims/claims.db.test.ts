@@ -104,7 +104,7 @@ test("what a payer would refuse is found before it leaves, and the claim waits f
     reasons: ["scrub-errors"],
   });
   const { rows } = await house.done(house.biller, listHolds, { patientId: member.patientId });
-  expect(rows).toMatchObject([{ claimId: claim.id, code: "scrub-errors", owner: "admissions" }]);
+  expect(rows).toMatchObject([{ claimId: claim.id, code: "scrub-errors", owner: "biller" }]);
   // The snapshot stays what it was: mending the record takes a new claim.
   await house.run(
     "update stepwell.patient set street = '11 Quarry Street' where organization_id = $1 and id = $2",

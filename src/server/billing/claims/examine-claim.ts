@@ -1,6 +1,4 @@
 import type { ClaimSnapshot } from "#domain/billing/claims/claim-snapshot.ts";
-import type { HoldOwner } from "#domain/billing/charges/day-charge.ts";
-import { ownerOfFaults } from "#domain/billing/claims/fault-owner.ts";
 import type { ClaimState } from "#domain/billing/claims/claim.ts";
 import type { Finding } from "#domain/billing/claims/finding.ts";
 import type { ClaimHoldCode } from "#domain/billing/claims/hold.ts";
@@ -26,8 +24,6 @@ export interface KnownBeside {
 export interface FoundHold {
   readonly code: ClaimHoldCode;
   readonly values: Readonly<Record<string, string | number>>;
-  /** Who is to end it; left out, a biller. */
-  readonly owner?: HoldOwner;
 }
 
 /** What a check of a claim comes to. */
@@ -70,10 +66,7 @@ const unwritable = (snapshot: ClaimSnapshot, today: string): FoundHold | undefin
 export const examineClaim = (snapshot: ClaimSnapshot, known: KnownBeside): Examination => {
   const findings = findingsOf(snapshot, known);
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) {
-    const owner = ownerOfFaults(findings);
-    return { findings, holds: [{ code: "scrub-errors", values: { errors }, owner }] };
-  }
+  if (errors > 0) return { findings, holds: [{ code: "scrub-errors", values: { errors } }] };
   const refused = unwritable(snapshot, known.today);
   return { findings, holds: refused === undefined ? [] : [refused] };
 };

@@ -255,17 +255,17 @@ export const makeClaims = async (
   return drafts.map(({ claim }) => claim);
 };
 
-/** A hold as it is kept. */
+/** A hold as it is kept. The biller owns what a check of a claim finds. */
 export const holdRow = (
   work: Work,
   { id, patientId }: { readonly id: string; readonly patientId: string },
-  { code, values, owner = "biller" }: FoundHold,
+  { code, values }: FoundHold,
 ) => ({
   id: work.newId(),
   claimId: id,
   patientId,
   code,
   values: JSON.stringify(values),
-  owner,
+  owner: "biller",
   raisedAt: work.now.toString(),
 });

@@ -28,15 +28,6 @@ const otherwise = (organizationId: string) => sql`
       (day.holds->0->'values') || jsonb_build_object('isSent', claim.state = 'exported',
         'claimedName', ${staffName(organizationId, "claimedStaffId")}, 'nowName', ${staffName(organizationId, "nowStaffId")})`;
 
-/** What a fault of a claim is about was changed since: the claim itself still says what it said, and is to be built anew. */
-const isPutRight = (
-  organizationId: string,
-) => sql`(hold.code = 'scrub-errors' and hold.owner <> 'biller' and exists (
-      select from stepwell.revision changed
-      where changed.organization_id = ${organizationId} and changed.changed_at > hold.raised_at
-        and ((changed.record_kind = 'patient' and changed.record_id = claim.patient_id)
-          or (changed.record_kind = 'coverage' and changed.record_id = claim.coverage_id))))`;
-
 /**
  * What waits: open holds of claims, each reason of each day that is held, and days that were billed otherwise than they are
  * now. A day has no hold of its own, so that its place in the order is its own id and the place of the reason in it. How the days of a rejected claim changed is no work of its own, as what is
@@ -47,7 +38,7 @@ const everything = (organizationId: string, isOfOneClaim = false) => sql`(
       hold.id as order_id, hold.id, claim.id as claim_id, claim.control as claim_control, null::uuid as day_charge_id,
       claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date, claim.through_date, claim.total_cents,
       case when claim.frequency not in ('7', '8') then claim.through_date + ${filingDays(organizationId, "claim.contract_version_id")} end as file_by,
-      hold.code, hold.values, case when ${isPutRight(organizationId)} then 'biller' else hold.owner end, hold.raised_at
+      hold.code, hold.values, hold.owner, hold.raised_at
     from stepwell.claim_hold hold
     join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = hold.claim_id and claim.state <> 'withdrawn'
     where hold.organization_id = ${organizationId} and hold.released_at is null
