@@ -96,6 +96,7 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
   "days-billed-elsewhere": msg`one of its days was in another claim by then`,
   "billing-provider-missing": msg`nobody was entered who bills for the site`,
   "days-not-settled": msg`not every day of the claim could be billed`,
+  "fault-stands": msg`the claim still had its fault`,
   "days-differ": msg`the days of the claim went by different contracts or sites`,
   "likely-duplicates": msg`the person may have been here already`,
   "already-signed": msg`it was signed`,

@@ -15,6 +15,7 @@ export type ClaimConflict =
   | "billing-provider-missing"
   | "days-not-settled"
   | "days-differ"
+  | "fault-stands"
   | "claim-replaces-another"
   | "bill-before-rejected"
   | "acknowledgment-unreadable"

@@ -1,6 +1,7 @@
 import { Problem } from "#domain/contract/problem.ts";
 import type * as api from "#domain/billing/claims/claim.api.ts";
 import type { Parsed } from "#domain/contract/route.ts";
+import type { Claim } from "#domain/billing/claims/claim.ts";
 import { correctClaim } from "#server/billing/claims/claim-correction.service.ts";
 import { attempt } from "#server/platform/savepoint.queries.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -19,12 +20,19 @@ export const billEach = async (
   work: Work,
   claims: readonly Unbilled[],
   how: Pick<Parsed<typeof api.correctClaim>, "reason" | "answer">,
+  /** Throws where what was made of a claim is not to stay. */
+  check: (next: Claim, of: Unbilled) => void = () => {},
 ) => {
   const left: { claimId: string; control: string; code: string }[] = [];
   let [made, held, letGo] = [0, 0, 0];
-  for (const { id: claimId, control, version } of claims) {
+  for (const claim of claims) {
+    const { id: claimId, control, version } = claim;
     const asked = { claimId, version, ...how, payerClaimControl: null };
-    const next = await attempt(work, () => correctClaim(work, asked));
+    const next = await attempt(work, async () => {
+      const made = await correctClaim(work, asked);
+      check(made, claim);
+      return made;
+    });
     if (next instanceof Problem) left.push({ claimId, control, code: next.code });
     else if (next.id === claimId) letGo += 1;
     else {

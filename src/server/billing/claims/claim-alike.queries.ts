@@ -13,6 +13,9 @@ const ofPerson: readonly MendPlace[] = [
 ];
 const ofPayer: readonly MendPlace[] = ["payer", "contract"];
 
+/** So many at once; the others with the next press. */
+const mostAtOnce = 200;
+
 /** Other claims that were not sent and wait for the first fault of this one as well: what is mended once is mended for all. */
 export const selectAlike = async ({ tx, organizationId }: Work, claimId: string) => {
   const { rows } = await sql<{ id: string; control: string; version: number; patientId: string }>`
@@ -26,6 +29,15 @@ export const selectAlike = async ({ tx, organizationId }: Work, claimId: string)
       and (fault.found->>'mend' <> all(${[...ofPerson]}::text[]) or other.patient_id = own.patient_id)
       and (fault.found->>'mend' <> all(${[...ofPayer]}::text[]) or other.payer_id = own.payer_id)
     where own.organization_id = ${organizationId} and own.id = ${claimId} and own.state = 'scrubbed' and own.frequency <> '8'
-    order by other.id`.execute(tx);
+    order by other.id limit ${mostAtOnce}`.execute(tx);
   return rows;
+};
+
+/** Holds claims until the transaction ends, in one order whoever asks, so that two who build at once wait for each other. */
+export const lockTogether = async (
+  { tx, organizationId }: Work,
+  claimIds: readonly string[],
+): Promise<void> => {
+  await sql`select claim.id from stepwell.claim where claim.organization_id = ${organizationId}
+    and claim.id = any(${[...claimIds]}::uuid[]) order by claim.id for update`.execute(tx);
 };

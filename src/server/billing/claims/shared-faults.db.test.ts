@@ -6,10 +6,7 @@ import {
   readClaim,
 } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
-import { listHolds } from "#domain/billing/claims/hold.api.ts";
-import { changePatient, readPatient } from "#domain/patients/patient.api.ts";
 import { closeTask, createTask } from "#domain/tasks/task.api.ts";
-import { patientRoutes } from "#server/patients/patient.routes.ts";
 import { taskRoutes } from "#server/tasks/task.routes.ts";
 import type { CoveredMember } from "#test/support/charge-house.ts";
 import { openClaimHouse, type ClaimHouse } from "#test/support/claim-house.ts";
@@ -21,7 +18,7 @@ let biller: Colleague;
 let admissions: Colleague;
 let people = 0;
 beforeAll(async () => {
-  house = await openClaimHouse({}, [...taskRoutes, ...patientRoutes]);
+  house = await openClaimHouse({}, taskRoutes);
   biller = await addColleague(house.product, house.here, "biller", "Bea Holm");
   admissions = await addColleague(house.product, house.here, "admissions", "Sefa Amoah");
 });
@@ -72,26 +69,6 @@ test("whoever asked for the facts of a person stands on each of their claims unt
   expect(await asked()).toEqual([undefined, undefined]);
 });
 
-test("a claim without an address waits for admissions, and for a biller once the facts were put right", async () => {
-  const member = await unaddressed(1);
-  const { patientId } = member;
-  const owners = async () => {
-    const { rows, reasons } = await house.done(biller, listHolds, { patientId });
-    const ofAll = reasons.filter(({ code }) => code === "scrub-errors").map(({ owner }) => owner);
-    return [rows.map(({ owner }) => owner), ofAll.toSorted()];
-  };
-  expect((await owners())[0]).toEqual(["admissions"]);
-  const { version } = await house.done(admissions, readPatient, { patientId });
-  house.product.clock.moveTo(later({ minutes: 5 }));
-  const address = { street: "11 Quarry Street", unit: null, city: "Denver", state: "CO" } as const;
-  await house.done(admissions, changePatient, {
-    patientId,
-    version,
-    address: { ...address, postalCode: "80203" },
-  });
-  expect(await owners()).toEqual([["biller"], ["admissions", "biller"]]);
-});
-
 test("one press builds anew every claim that waits for what was mended, and no other", async () => {
   const [member, other] = [await unaddressed(3), await unaddressed(1)];
   const waiting = async (of: CoveredMember) =>
@@ -111,4 +88,34 @@ test("one press builds anew every claim that waits for what was mended, and no o
   );
   expect(await waiting(other)).toMatchObject([{ state: "scrubbed", alike: 0 }]);
   expect(await house.refused(biller, buildAlike, asked)).toMatchObject({ status: 409 });
+});
+
+test("of claims that wait for the same fault, one that is faulty still stays as it was", async () => {
+  const member = await unaddressed(2);
+  const waiting = async () => (await claimsOf(member)).filter(({ state }) => state !== "withdrawn");
+  const [one, other] = await waiting();
+  if (one === undefined || other === undefined) throw new Error("There is no claim.");
+  // Nothing was mended: the one that was asked for is made anew all the same, as somebody wished it.
+  const asked = { claimId: one.id, version: one.version, reason: "Nothing came" };
+  expect(await house.done(biller, buildAlike, asked)).toMatchObject({
+    made: 1,
+    held: 1,
+    left: [{ claimId: other.id, code: "fault-stands" }],
+  });
+  expect((await waiting()).map(({ id }) => id)).toContain(other.id);
+});
+
+test("two who build the same claims anew at once wait for each other, and each is made once", async () => {
+  const member = await unaddressed(4);
+  const waiting = async () => (await claimsOf(member)).filter(({ state }) => state !== "withdrawn");
+  const all = await waiting();
+  await setStreet(member, "11 Quarry Street");
+  const press = ({ id: claimId, version }: Claim) =>
+    house.done(biller, buildAlike, { claimId, version, reason: "The address came" });
+  const ends = all.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const [first, last] = [ends[0], ends.at(-1)];
+  if (first === undefined || last === undefined) throw new Error("There is no claim.");
+  const done = await Promise.allSettled([press(last), press(first)]);
+  expect(done.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect((await waiting()).map(({ state }) => state)).toEqual(["ready", "ready", "ready", "ready"]);
 });

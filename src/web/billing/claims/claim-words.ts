@@ -120,6 +120,7 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "claim-in-sequence": msg`A later bill of the same stay follows it. Withdraw that one first.`,
   "billing-provider-missing": msg`Nobody is entered who bills for this site. Enter the billing provider at the contracts, then build again.`,
   "days-not-settled": msg`A day of this claim waits for something as it stands now, such as its note. See in Charges which, mend that day, then do this again.`,
+  "fault-stands": msg`The fault stands: what this claim lacks was not put right.`,
   "days-differ": msg`The days of this claim go by different contracts or sites by now, and a claim names one of each. See in Charges which day differs, mend it, then do this again.`,
   "bill-before-rejected": msg`The bill before, claim {control}, was rejected unread. It goes first: send that one again, or make a file of what was made in its place.`,
   "acknowledgment-unreadable": msg`This file cannot be read.`,
