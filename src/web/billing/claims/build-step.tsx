@@ -46,10 +46,10 @@ const BuildButton = ({ batch, span }: StepProps): ReactNode => {
 
 /** Leads to exactly the days that a row counts. */
 const SeeDays = (props: { readonly span: BatchSpan; readonly bill: BillStanding }): ReactNode => {
-  const { name, from, to } = props.span;
-  const ofSpan = name === "all" ? "" : `&from=${from}&to=${to}`;
+  const { from, to } = props.span;
+  const days = `${paths.openDays("ready")}&days.bill=${props.bill}&from=${from}&to=${to}`;
   return (
-    <Button size="small" to={`${paths.openDays("ready")}&days.bill=${props.bill}${ofSpan}`}>
+    <Button size="small" to={days}>
       <Trans>See the days</Trans>
     </Button>
   );
