@@ -29,9 +29,9 @@ export const billEach = async (
     const { id: claimId, control, version } = claim;
     const asked = { claimId, version, ...how, payerClaimControl: null };
     const next = await attempt(work, async () => {
-      const made = await correctClaim(work, asked);
-      check(made, claim);
-      return made;
+      const anew = await correctClaim(work, asked);
+      check(anew, claim);
+      return anew;
     });
     if (next instanceof Problem) left.push({ claimId, control, code: next.code });
     else if (next.id === claimId) letGo += 1;
