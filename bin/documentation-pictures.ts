@@ -102,7 +102,7 @@ export const pictures: readonly Picture[] = [
       await page.goto("/staff/hours");
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page
-        .getByText(/of 9 h/)
+        .getByText(/of 9:00 h/)
         .first()
         .waitFor();
     },
