@@ -50,19 +50,24 @@ export const insertClaimAcknowledgments = async (
       .execute();
 };
 
-/** What these bytes said of a file. */
-export const findTakenIn = (
+/** What these bytes said of each of these files. */
+export const listTakenIn = (
   { tx, organizationId }: Work,
-  claimFileId: string,
+  claimFileIds: readonly string[],
   contentSha256: Buffer,
 ) =>
   tx
     .selectFrom("stepwell.acknowledgment as said")
-    .select(["said.saidAt", "said.receivedAt", decides(organizationId).as("isDeciding")])
+    .select([
+      "said.claimFileId",
+      "said.saidAt",
+      "said.receivedAt",
+      decides(organizationId).as("isDeciding"),
+    ])
     .where("said.organizationId", "=", organizationId)
-    .where("said.claimFileId", "=", claimFileId)
+    .where(sql<boolean>`said.claim_file_id = any(${claimFileIds}::uuid[])`)
     .where("said.contentSha256", "=", contentSha256)
-    .executeTakeFirstOrThrow();
+    .execute();
 
 /** When the last word on the content of a file was said, before a moment if one is given; null where there was none. */
 export const lastSaidOfContent = async (

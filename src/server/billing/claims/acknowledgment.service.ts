@@ -184,17 +184,20 @@ export const takeInAcknowledgment = async (
     kept.set(one.claimFileId, touched !== null);
     for (const id of touched ?? []) patientIds.add(id);
   }
-  const files: Output<typeof api.takeInAcknowledgment>["files"] = [];
-  for (const file of await claimFilesOf(work, [...kept.keys()])) {
-    const one = spoken.find(({ claimFileId }) => claimFileId === file.id);
-    if (one === undefined) continue;
-    const { verdict, rejected } = one.facts;
-    const isNew = kept.get(file.id) === true;
-    const stood = await queries.findTakenIn(work, file.id, given.contentSha256);
-    files.push({ file, verdict, rejectedClaims: rejected.length, isNew, ...stood });
-  }
+  const ids = [...kept.keys()];
+  const standing = await queries.listTakenIn(work, ids, given.contentSha256);
+  const files = await claimFilesOf(work, ids);
   return {
-    files,
+    files: files.flatMap((file) => {
+      const one = spoken.find(({ claimFileId }) => claimFileId === file.id);
+      const stood = standing.find(({ claimFileId }) => claimFileId === file.id);
+      if (one === undefined || stood === undefined) return [];
+      const { verdict, rejected } = one.facts;
+      const { saidAt, receivedAt, isDeciding } = stood;
+      const isNew = kept.get(file.id) === true;
+      const how = { verdict, rejectedClaims: rejected.length, isNew };
+      return [{ file, ...how, saidAt, receivedAt, isDeciding }];
+    }),
     others,
     patientIds: [...patientIds],
   };
