@@ -9,6 +9,7 @@ const minutesPerDay = 24 * 60;
 
 let house: ScheduleHouse;
 let eveningId = "";
+let secondId = "";
 let member: { readonly patientId: string; readonly enrollmentId: string };
 
 /** Thursday at noon in Denver: Monday's and Wednesday's group are over, this evening's is still to come. */
@@ -67,6 +68,7 @@ test("two seats at the same hour count once, and the day says so", async () => {
     startsOn: "2026-11-19",
     facilitators: [{ staffId: other.staffId, role: "lead" }],
   });
+  secondId = second.id;
   await house.done(house.supervisor, joinSeries, {
     seriesId: second.id,
     ...member,
@@ -97,5 +99,18 @@ test("where no rule stands the breaks come off, as the ledger takes them off", a
     [house.here.organizationId],
   );
   const known = { bookedMinutes: 232, breakMinutes: 8, isBeforeBreaks: true, isDoubled: true };
+  expect(await thursdayOf()).toEqual(known);
+});
+
+test("the hour that a session freed by ending early counts for the group that still runs", async () => {
+  await house.moveTo("2026-11-20T01:30:00Z");
+  const asked = { from: "2026-11-19", to: "2026-11-19", seriesId: secondId };
+  const { rows } = await house.done(house.lead, listSessions, asked);
+  await house.record(rows[0]?.id ?? "", [
+    eventAt(-60, "arrive", member.patientId, { mode: "room" }),
+    eventAt(30, "end", null),
+  ]);
+  // Planned until eight, over at half past six: of the evening's three hours two and a half are left, with their share of breaks.
+  const known = { bookedMinutes: 130, breakMinutes: 20, isBeforeBreaks: false, isDoubled: false };
   expect(await thursdayOf()).toEqual(known);
 });
