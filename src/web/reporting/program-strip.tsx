@@ -12,6 +12,7 @@ import { sayLength } from "#web/platform/length-words.ts";
 import { sayCount, sayShare } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
+import { sayOfWholeWeeks } from "#web/scheduling/whole-weeks.ts";
 import { FigureStrip, type StripFigure } from "#web/ui/figure-strip.tsx";
 
 /** The running week beside the last whole one: on a Monday morning nothing of the running one is over. */
@@ -61,15 +62,15 @@ const useHoursFigure = ({ hours, hoursLastWeek }: ProgramFigures): StripFigure =
   const { t } = useLingui();
   const { whole, notWhole } = hours;
   const missing = sayLength(hours.shortMinutes);
-  const ofWhole = plural(whole, { one: "of # whole week", other: "of # whole weeks" });
+  const ofWhole = sayOfWholeWeeks(whole);
   const besides = plural(notWhole, { one: "# is not whole", other: "# are not whole" });
   const [shortBefore, wholeBefore] = [sayCount(hoursLastWeek.short), sayCount(hoursLastWeek.whole)];
   return {
     name: t`Will fall short of hours`,
-    figure: sayCount(hours.short),
+    figure: whole === 0 ? "–" : sayCount(hours.short),
     detail: [
       hours.short === 0 ? ofWhole : t`${ofWhole}, ${missing} missing`,
-      ...(notWhole === 0 ? [] : [besides]),
+      ...(whole === 0 || notWhole === 0 ? [] : [besides]),
       t`${shortBefore} of ${wholeBefore} last week`,
     ].join("; "),
     to: hours.short === 0 ? paths.hours : `${paths.hours}?hours.standing=short`,

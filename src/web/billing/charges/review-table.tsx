@@ -97,7 +97,7 @@ const useFilters = (rows: readonly DayChargeRow[], bills: DayBills) => {
   return [
     {
       key: "bill",
-      label: t`Bill`,
+      label: t`Billing`,
       choices:
         bills.size === 0
           ? []
