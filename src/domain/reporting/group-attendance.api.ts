@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
 import { route } from "#domain/contract/route.ts";
 import { groupAttendanceRowSchema } from "#domain/reporting/group-attendance.ts";
 
@@ -10,6 +11,6 @@ export const readGroupAttendance = route({
   permission: "reports:read",
   purpose: "operations",
   audit: { verb: "report.groups", subjects: "none" },
-  input: z.object({}),
+  input: z.object({ siteId: idSchema.optional() }),
   output: z.object({ on: z.iso.date(), rows: z.array(groupAttendanceRowSchema) }),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "#domain/basics/ids.ts";
 import { route } from "#domain/contract/route.ts";
 import { lateNoteSchema } from "#domain/reporting/late-note.ts";
 
@@ -10,6 +11,6 @@ export const listLateNotes = route({
   permission: "notes:read",
   purpose: "operations",
   audit: { verb: "report.late-notes", subjects: "none" },
-  input: z.object({ whose: z.enum(["mine", "all"]).default("mine") }),
+  input: z.object({ whose: z.enum(["mine", "all"]).default("mine"), siteId: idSchema.optional() }),
   output: z.object({ rows: z.array(lateNoteSchema), lateCount: z.int() }),
 });

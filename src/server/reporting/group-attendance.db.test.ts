@@ -81,3 +81,19 @@ test("a session that was called off counts as such, and none of its seats", asyn
   const last = before.rows[0]?.weeks.at(-1);
   expect(rows[0]?.weeks.at(-1)).toEqual({ ...last, calledOff: 1 });
 });
+
+test("narrowed to a site, the groups come to what the program comes to there", async () => {
+  const director = await house.product.addPerson(house.here, ["director"]);
+  const { rows: all } = await house.done(director, readGroupAttendance, {});
+  const found = await house.product.ownerPool.query<{ here: string; elsewhere: string }>(
+    "select site_id as here, gen_random_uuid() as elsewhere from stepwell.program where organization_id = $1 limit 1",
+    [house.here.organizationId],
+  );
+  const { here = "", elsewhere = "" } = found.rows[0] ?? {};
+  const at = async (siteId: string) => ({
+    groups: (await house.done(director, readGroupAttendance, { siteId })).rows,
+    attended: (await house.done(director, readProgramFigures, { siteId })).weeks.at(-1)?.attended,
+  });
+  expect(await at(here)).toEqual({ groups: all, attended: all[0]?.weeks.at(-1)?.attended });
+  expect(await at(elsewhere)).toEqual({ groups: [], attended: 0 });
+});

@@ -1,5 +1,5 @@
 import { dateAt } from "#domain/basics/civil-date.ts";
-import type { Output } from "#domain/contract/route.ts";
+import type { Output, Parsed } from "#domain/contract/route.ts";
 import type { readGroupAttendance } from "#domain/reporting/group-attendance.api.ts";
 import type { GroupAttendanceRow } from "#domain/reporting/group-attendance.ts";
 import { shownWeeks } from "#domain/reporting/program-figures.ts";
@@ -30,11 +30,12 @@ const added = (counted: readonly { reason: string | null; seats: number }[]): Re
 /** Groups that had a session in these weeks, by name; last what belongs to no group. */
 export const listGroupAttendance = async (
   work: Work,
+  { siteId }: Parsed<typeof readGroupAttendance>,
 ): Promise<Output<typeof readGroupAttendance>> => {
   const { zone } = await getOrganization(work);
   const on = dateAt(work.now, zone);
   const weeks = shownWeeks(on);
-  const wanted = { today: on, firstWeek: weeks[0] ?? on };
+  const wanted = { today: on, firstWeek: weeks[0] ?? on, siteId };
   const seats = await queries.countSeats(work, wanted);
   const held = await queries.countSessions(work, wanted);
   const away = await queries.countReasons(work, wanted);

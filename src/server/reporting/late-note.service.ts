@@ -46,9 +46,9 @@ export const unsignedNotes = async (
 /** Sessions whose notes are not all signed or of whose seats some are not entered, the oldest first: one's own, or everybody's. */
 export const listLateNotes = async (
   work: Work,
-  { whose }: Parsed<typeof api.listLateNotes>,
+  { whose, siteId }: Parsed<typeof api.listLateNotes>,
 ): Promise<Output<typeof api.listLateNotes>> => {
-  const { rows } = await unsignedNotes(work);
+  const { rows } = await unsignedNotes(work, siteId);
   const wanted = whose === "mine" ? rows.filter(({ isMine }) => isMine) : rows;
   const asked = await askedAbout(
     work,

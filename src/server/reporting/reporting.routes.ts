@@ -26,7 +26,7 @@ export const reportingRoutes = ({
     figures.readProgramFigures(work, input, installation),
   ),
   on(listCensus, ({ work, input }) => census.listCensus(work, input)),
-  on(readGroupAttendance, ({ work }) => groups.listGroupAttendance(work)),
+  on(readGroupAttendance, ({ work, input }) => groups.listGroupAttendance(work, input)),
   on(listCoverageGaps, ({ work }) => coverageGaps.listCoverageGaps(work)),
   on(listAtRisk, ({ work, input }) => atRisk.listAtRisk(work, input)),
   on(listLateNotes, ({ work, input }) => lateNotes.listLateNotes(work, input)),

@@ -14,6 +14,7 @@ import { hourAt, sayDayInFull } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
+import { useSite } from "#web/platform/use-site.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -22,6 +23,7 @@ import { DoneIcon, SetupIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
+import { SiteSelect } from "#web/platform/site-select.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 
 type Home = Output<typeof readHome>;
@@ -110,7 +112,8 @@ export const HomeScreen = (): ReactNode => {
   const now = useNow();
   const today = useToday();
   const sessions = useMySessions();
-  const figures = useProgramFigures();
+  const site = useSite();
+  const figures = useProgramFigures(site.asked);
   const mayLead = useCan("attendance:record");
   const looksAfterPrivacy = useCan("disclosures:read") && figures === null;
   const name = account.name.split(" ", 1)[0] ?? account.name;
@@ -120,6 +123,7 @@ export const HomeScreen = (): ReactNode => {
       title={greeting}
       shortTitle={t`Today`}
       facts={sayDayInFull(today)}
+      otherActions={figures !== null && <SiteSelect site={site} />}
       action={<FirstAct session={sessions.next} />}
     >
       {figures === null ? <MoneyStrip /> : <ProgramTodayStrip read={figures} />}

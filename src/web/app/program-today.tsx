@@ -12,16 +12,13 @@ import { Skeleton } from "#web/ui/skeleton.tsx";
 type Figures = Read<Output<typeof readProgramFigures>>;
 
 /** The figures of the program for whoever answers for it; null for everybody else. */
-export const useProgramFigures = (): Figures | null => {
+export const useProgramFigures = (asked: { readonly siteId?: string }): Figures | null => {
   const maySee = useCan("reports:read");
-  const read = useRead(
-    readProgramFigures,
-    {},
-    {
-      enabled: maySee,
-      alsoOn: ["enrollment", "attendance", "session", "note", "task", "day-charge"],
-    },
-  );
+  const read = useRead(readProgramFigures, asked, {
+    enabled: maySee,
+    keepWhileLoading: true,
+    alsoOn: ["enrollment", "attendance", "session", "note", "task", "day-charge"],
+  });
   return maySee ? read : null;
 };
 

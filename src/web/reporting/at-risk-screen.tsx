@@ -5,10 +5,12 @@ import { useSearchWord } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useSite } from "#web/platform/use-site.ts";
 import { AtRiskTable } from "#web/reporting/at-risk-table.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
+import { SiteSelect } from "#web/platform/site-select.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
 
 /** People in care who may be slipping away, and why: a crisis first, then worse scores, then missed sessions. */
@@ -17,9 +19,10 @@ export const AtRiskScreen = (): ReactNode => {
   const { many } = usePatientWords();
   const [word, setWord] = useSearchWord("whose");
   const whose = word === "mine" ? "mine" : "all";
+  const site = useSite();
   const read = useRead(
     listAtRisk,
-    { whose },
+    { whose, ...site.asked },
     { alsoOn: ["task", "attendance", "measure", "enrollment"], keepWhileLoading: true },
   );
   return (
@@ -27,6 +30,7 @@ export const AtRiskScreen = (): ReactNode => {
       title={t`Worth a look`}
       above={[{ label: t`Today`, to: paths.home }]}
       facts={t`An open crisis, a PHQ-9 five points or more above the best of this stay, no service booked by the day the rule wants one, or the last two sessions missed. The most pressing first.`}
+      otherActions={<SiteSelect site={site} />}
     >
       <Tabs
         label={t`Whose`}

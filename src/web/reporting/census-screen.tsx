@@ -9,10 +9,12 @@ import { useSearchDay } from "#web/platform/search-day.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useSite } from "#web/platform/use-site.ts";
 import { CensusTable, type EndWords } from "#web/reporting/census-table.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
+import { SiteSelect } from "#web/platform/site-select.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
 
 const Counted = (props: {
@@ -36,7 +38,9 @@ export const CensusScreen = (props: {
   const [word, setWord] = useSearchWord("part");
   const [week, setWeek] = useSearchDay("week");
   const part = censusParts.find((one) => one === word) ?? "in-care";
-  const read = useRead(listCensus, week === "" ? { part } : { part, on: week }, {
+  const site = useSite();
+  const asked = { part, ...site.asked, ...(week !== "" && { on: week }) };
+  const read = useRead(listCensus, asked, {
     alsoOn: ["enrollment", "patient"],
     keepWhileLoading: true,
   });
@@ -49,7 +53,12 @@ export const CensusScreen = (props: {
       title={t`Census`}
       above={[{ label: t`Today`, to: paths.home }]}
       facts={shown && t`Who is in care on ${on}, and who came or left in the week from ${from}.`}
-      otherActions={shown && <WeekSteps from={shown.startsOn} onWeek={setWeek} />}
+      otherActions={
+        <>
+          <SiteSelect site={site} />
+          {shown && <WeekSteps from={shown.startsOn} onWeek={setWeek} />}
+        </>
+      }
     >
       <Tabs
         label={t`Who`}

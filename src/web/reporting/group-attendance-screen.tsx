@@ -8,6 +8,7 @@ import { sayDate } from "#web/platform/dates.ts";
 import { sayCount } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useSite } from "#web/platform/use-site.ts";
 import { sayAttended } from "#web/reporting/attendance-columns.tsx";
 import { GroupAttendancePanel, type ReasonWord } from "#web/reporting/group-attendance-panel.tsx";
 import {
@@ -19,6 +20,7 @@ import { Card } from "#web/ui/card.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
+import { SiteSelect } from "#web/platform/site-select.tsx";
 
 const Together = (props: { readonly rows: readonly GroupAttendanceRow[] }): ReactNode => {
   const all = sumOfWeeks(props.rows.flatMap(({ weeks }) => weeks));
@@ -36,11 +38,11 @@ export const GroupAttendanceScreen = (props: { readonly reasonWord: ReasonWord }
   const { t } = useLingui();
   const [group, setGroup] = useSearchWord("group");
   const say = useSayGroup();
-  const read = useRead(
-    readGroupAttendance,
-    {},
-    { alsoOn: ["session", "attendance", "series"], keepWhileLoading: true },
-  );
+  const site = useSite();
+  const read = useRead(readGroupAttendance, site.asked, {
+    alsoOn: ["session", "attendance", "series"],
+    keepWhileLoading: true,
+  });
   const first = read.data?.rows[0]?.weeks[0]?.startsOn;
   const from = first === undefined ? undefined : sayDate(first);
   return (
@@ -51,6 +53,7 @@ export const GroupAttendanceScreen = (props: { readonly reasonWord: ReasonWord }
         from &&
         t`Seats taken of seats planned in sessions that are over, by the week, since ${from}. Open a group to see why seats stayed empty.`
       }
+      otherActions={<SiteSelect site={site} />}
     >
       <Loaded read={read}>
         {({ rows }) => {

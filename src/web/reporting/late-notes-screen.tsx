@@ -5,12 +5,14 @@ import { toDoIn } from "#domain/reporting/late-note.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useSite } from "#web/platform/use-site.ts";
 import { LateNotesTable } from "#web/reporting/late-notes-table.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
+import { SiteSelect } from "#web/platform/site-select.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
 
 const None = (): ReactNode => (
@@ -68,9 +70,10 @@ export const LateNotesScreen = (): ReactNode => {
   const { t } = useLingui();
   const [word, setWord] = useSearchWord("whose");
   const whose = word === "all" ? "all" : "mine";
+  const site = useSite();
   const read = useRead(
     listLateNotes,
-    { whose },
+    { whose, ...site.asked },
     { alsoOn: ["session", "note", "attendance"], keepWhileLoading: true },
   );
   return (
@@ -78,6 +81,7 @@ export const LateNotesScreen = (): ReactNode => {
       title={t`Notes to sign`}
       above={[{ label: t`Today`, to: paths.home }]}
       facts={t`Due by the end of the day after the session, the oldest first. The last 60 days.`}
+      otherActions={<SiteSelect site={site} />}
     >
       <Tabs
         label={t`Whose`}

@@ -9,6 +9,7 @@ import {
 import { sayDate, sayMonthDay } from "#web/platform/dates.ts";
 import { sayShare } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
+import { atSite, useSite } from "#web/platform/use-site.ts";
 import { AttendanceColumns } from "#web/reporting/attendance-columns.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -91,19 +92,22 @@ const AttendanceReading = ({ weeks }: Weeks): ReactNode => {
   );
 };
 
-const AttendanceCard = ({ weeks }: Weeks): ReactNode => (
-  <Card
-    flush
-    title={<Trans>Attendance, week by week</Trans>}
-    actions={
-      <Button kind="quiet" size="small" to={paths.attendance}>
-        <Trans>By group</Trans>
-      </Button>
-    }
-  >
-    <AttendanceColumns weeks={weeks} reading={<AttendanceReading weeks={weeks} />} />
-  </Card>
-);
+const AttendanceCard = ({ weeks }: Weeks): ReactNode => {
+  const { siteId } = useSite();
+  return (
+    <Card
+      flush
+      title={<Trans>Attendance, week by week</Trans>}
+      actions={
+        <Button kind="quiet" size="small" to={atSite(paths.attendance, siteId)}>
+          <Trans>By group</Trans>
+        </Button>
+      }
+    >
+      <AttendanceColumns weeks={weeks} reading={<AttendanceReading weeks={weeks} />} />
+    </Card>
+  );
+};
 
 const SeatsCard = (props: { readonly seats: ProgramFigures["seats"] }): ReactNode => {
   const { t } = useLingui();

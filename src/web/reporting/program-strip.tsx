@@ -12,7 +12,7 @@ import { sayLength } from "#web/platform/length-words.ts";
 import { sayCount, sayShare } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
-import { sayOfWholeWeeks } from "#web/scheduling/whole-weeks.ts";
+import { atSite, useSite } from "#web/platform/use-site.ts";
 import { FigureStrip, type StripFigure } from "#web/ui/figure-strip.tsx";
 
 /** The running week beside the last whole one: on a Monday morning nothing of the running one is over. */
@@ -62,7 +62,10 @@ const useHoursFigure = ({ hours, hoursLastWeek }: ProgramFigures): StripFigure =
   const { t } = useLingui();
   const { whole, notWhole } = hours;
   const missing = sayLength(hours.shortMinutes);
-  const ofWhole = sayOfWholeWeeks(whole);
+  const ofWhole =
+    whole === 0
+      ? t`nobody’s week is a whole one`
+      : plural(whole, { one: "of # whole week", other: "of # whole weeks" });
   const besides = plural(notWhole, { one: "# is not whole", other: "# are not whole" });
   const [shortBefore, wholeBefore] = [sayCount(hoursLastWeek.short), sayCount(hoursLastWeek.whole)];
   return {
@@ -108,6 +111,7 @@ const useLateFigures = ({ lateNotes, atRisk, inCare }: ProgramFigures): readonly
 const useMoneyFigure = (money: ProgramFigures["money"]): readonly StripFigure[] => {
   const { t } = useLingui();
   const maySeeHolds = useCan("claims:read");
+  const { siteId } = useSite();
   if (money === null) return [];
   const [held, days] = [sayCount(money.heldDays), sayCount(money.days)];
   const unpriced = sayCount(money.heldUnpriced);
@@ -119,7 +123,8 @@ const useMoneyFigure = (money: ProgramFigures["money"]): readonly StripFigure[] 
         money.heldUnpriced === 0
           ? t`on ${held} of ${days} days`
           : t`on ${held} of ${days} days, ${unpriced} unpriced`,
-      to: maySeeHolds ? paths.holds : paths.openDays("held"),
+      // The holds of claims belong to no site.
+      to: maySeeHolds && siteId === "" ? paths.holds : paths.openDays("held"),
       meaning: t`Of the days that are in no claim yet: what something keeps from being billed. Days without a policy or a contract have no price yet and count with nothing.`,
     },
   ];
@@ -143,6 +148,7 @@ const useDemoFigure = ({ demo }: ProgramFigures): readonly StripFigure[] => {
 export const ProgramStrip = (props: { readonly figures: ProgramFigures }): ReactNode => {
   const { t } = useLingui();
   const { figures } = props;
+  const { siteId } = useSite();
   const [care, hours, late, money, demo] = [
     useCareFigures(figures),
     useHoursFigure(figures),
@@ -153,7 +159,10 @@ export const ProgramStrip = (props: { readonly figures: ProgramFigures }): React
   return (
     <FigureStrip
       label={t`The program today`}
-      figures={[...care, hours, ...late, ...money, ...demo]}
+      figures={[...care, hours, ...late, ...money, ...demo].map((one) => ({
+        ...one,
+        to: one.to && atSite(one.to, siteId),
+      }))}
     />
   );
 };

@@ -1,10 +1,10 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import { isWholeWeek } from "#domain/scheduling/hours.ts";
 import { sayLength } from "#web/platform/length-words.ts";
 import { sayHours } from "#web/platform/numbers.ts";
-import { sayOfWholeWeeks } from "#web/scheduling/whole-weeks.ts";
 import { FigureStrip } from "#web/ui/figure-strip.tsx";
 
 const sum = (rows: readonly HoursRow[], of: (row: HoursRow) => number): number =>
@@ -22,7 +22,10 @@ export const HoursFigures = (props: {
   const short = whole.filter((row) => row.standing === "short");
   const missing = sayLength(sum(short, (row) => row.shortMinutes));
   const people = rows.length;
-  const ofWhole = sayOfWholeWeeks(whole.length);
+  const ofWhole =
+    whole.length === 0
+      ? t`nobody’s week is a whole one`
+      : plural(whole.length, { one: "of # whole week", other: "of # whole weeks" });
   const counted = (count: number): ReactNode => (whole.length === 0 ? "–" : count);
   return (
     <FigureStrip

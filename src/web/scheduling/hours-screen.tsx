@@ -6,6 +6,7 @@ import { sayDate } from "#web/platform/dates.ts";
 import { addDays } from "#web/platform/days.ts";
 import { useSearchDay } from "#web/platform/search-day.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useSite } from "#web/platform/use-site.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { mondayOf, weekFrom } from "#web/scheduling/days.ts";
 import { useHoursColumns } from "#web/scheduling/hours-columns.tsx";
@@ -20,6 +21,7 @@ import { HoursLegend } from "#web/ui/hours-bar.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
+import { SiteSelect } from "#web/platform/site-select.tsx";
 
 const urgency: readonly HoursRow["standing"][] = [
   "short",
@@ -108,7 +110,9 @@ export const HoursScreen = (): ReactNode => {
   const [who, setWho] = useSearchWord("who");
   const today = useToday();
   const from = mondayOf(week === "" ? today : week);
-  const read = useRead(listHours, week === "" ? {} : { on: addDays(from, 6) }, {
+  const site = useSite();
+  const asked = { ...site.asked, ...(week !== "" && { on: addDays(from, 6) }) };
+  const read = useRead(listHours, asked, {
     keepWhileLoading: true,
     alsoOn: ["session", "attendance", "membership"],
   });
@@ -122,7 +126,12 @@ export const HoursScreen = (): ReactNode => {
           {begin} to {end}. Each row names the rule that decides its floor.
         </Trans>
       }
-      otherActions={<WeekSteps from={from} onWeek={setWeek} />}
+      otherActions={
+        <>
+          <SiteSelect site={site} />
+          <WeekSteps from={from} onWeek={setWeek} />
+        </>
+      }
     >
       <Loaded read={read}>
         {({ rows }) => {

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { listSites } from "#domain/practice/site.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Closure } from "#domain/scheduling/closure.ts";
 import type { Session } from "#domain/scheduling/session.ts";
@@ -14,6 +13,7 @@ import { useSearchDay } from "#web/platform/search-day.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { useSite, type SiteChosen } from "#web/platform/use-site.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { mondayOf, weekFrom } from "#web/scheduling/days.ts";
 import { ClosedRows, useClosures } from "#web/scheduling/closed-rows.tsx";
@@ -34,6 +34,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Rows } from "#web/ui/rows.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
+import { SiteSelect } from "#web/platform/site-select.tsx";
 
 const loadKept = async () => (await import("#web/scheduling/kept-sessions.ts")).readKeptSessions;
 
@@ -93,13 +94,11 @@ const SeatsTaken = (props: { readonly sessions: readonly Session[] }): ReactNode
 const Choices = (props: {
   readonly whose: string;
   readonly onWhose: (value: string) => void;
-  readonly siteId: string;
-  readonly onSite: (value: string) => void;
+  readonly site: SiteChosen;
   readonly shown: readonly Session[];
   readonly from: string;
 }): ReactNode => {
   const { t } = useLingui();
-  const sites = useRead(listSites, { limit: 200 }, { quiet: true });
   return (
     <CellItems>
       <FilterSelect
@@ -109,17 +108,11 @@ const Choices = (props: {
         onChange={props.onWhose}
         choices={[{ value: "mine", label: t`My sessions` }]}
       />
-      <FilterSelect
-        label={t`Site`}
-        all={t`All sites`}
-        value={props.siteId}
-        onChange={props.onSite}
-        choices={(sites.data?.rows ?? []).map((site) => ({ value: site.id, label: site.name }))}
-      />
+      <SiteSelect site={props.site} />
       {props.shown.length > 0 && (
         <SessionsExport
           sessions={props.shown}
-          isNarrowed={props.whose !== "" || props.siteId !== ""}
+          isNarrowed={props.whose !== "" || props.site.siteId !== ""}
           from={props.from}
         />
       )}
@@ -132,7 +125,7 @@ export const SessionsScreen = (): ReactNode => {
   const { t } = useLingui();
   const [week, setWeek] = useSearchDay("week");
   const [whose, setWhose] = useSearchWord("whose");
-  const [siteId, setSite] = useSearchWord("site");
+  const site = useSite();
   const [adding, setAdding] = useSearchWord("add");
   const today = useToday();
   const from = mondayOf(week === "" ? today : week);
@@ -140,7 +133,7 @@ export const SessionsScreen = (): ReactNode => {
   const asked = {
     from,
     to: addDays(from, 6),
-    ...(siteId !== "" && { siteId }),
+    ...site.asked,
     ...(whose === "mine" && { mine: "true" as const }),
   };
   const sessions = useRead(listSessions, asked, {
@@ -148,7 +141,7 @@ export const SessionsScreen = (): ReactNode => {
     alsoOn: ["series", "attendance"],
     keep: loadKept,
   });
-  const closuresOf = useClosures(siteId);
+  const closuresOf = useClosures(site.siteId);
   const asOf = useKeptAt(listSessions, asked);
   const { organization } = useSession();
   const open = (): void => setAdding("session");
@@ -198,8 +191,7 @@ export const SessionsScreen = (): ReactNode => {
         <Choices
           whose={whose}
           onWhose={setWhose}
-          siteId={siteId}
-          onSite={setSite}
+          site={site}
           shown={sessions.data?.rows ?? []}
           from={from}
         />

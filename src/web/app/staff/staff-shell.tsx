@@ -17,6 +17,8 @@ import { useIdleGuard } from "#web/platform/use-idle-guard.ts";
 import { myPaths, paths } from "#web/platform/paths.ts";
 import { sayProblem } from "#web/platform/problem-words.ts";
 import { SessionProvider, useSessionRead, worksHere } from "#web/platform/session.tsx";
+import { SiteSelectProvider } from "#web/platform/site-select.tsx";
+import { ChooseSite } from "#web/practice/choose-site.tsx";
 import { ErrorPanel } from "#web/ui/error-panel.tsx";
 import { ShellBar } from "#web/ui/shell-bar.tsx";
 import { Shell } from "#web/ui/shell.tsx";
@@ -99,6 +101,8 @@ const Frame = (props: { readonly children: ReactNode }): ReactNode => {
   );
 };
 
+const siteDoor = { Choose: ChooseSite };
+
 /** The frame of the staff screens. Nobody signed in: to the sign-in, and back here afterwards. */
 export const StaffShell = (props: { readonly children?: ReactNode }): ReactNode => {
   const session = useSessionRead();
@@ -120,9 +124,11 @@ export const StaffShell = (props: { readonly children?: ReactNode }): ReactNode 
   if (session.data && !isPatient) {
     return (
       <SessionProvider session={session.data}>
-        <DraftsProvider>
-          <Frame key={session.data.organization.id}>{props.children ?? <Outlet />}</Frame>
-        </DraftsProvider>
+        <SiteSelectProvider value={siteDoor}>
+          <DraftsProvider>
+            <Frame key={session.data.organization.id}>{props.children ?? <Outlet />}</Frame>
+          </DraftsProvider>
+        </SiteSelectProvider>
       </SessionProvider>
     );
   }

@@ -19,6 +19,7 @@ import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
+import { atSite, useSite } from "#web/platform/use-site.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useToday } from "#web/platform/use-today.ts";
@@ -26,6 +27,7 @@ import { Button } from "#web/ui/button.tsx";
 import { RetryIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
+import { SiteSelect } from "#web/platform/site-select.tsx";
 
 const SpanSteps = (props: { readonly span: ReviewSpan }): ReactNode => {
   const { t } = useLingui();
@@ -121,6 +123,7 @@ export const ChargesScreen = (): ReactNode => {
   const { who, every } = reviewed;
   const [by, setBy] = useSearchWord("by");
   const order: ReviewOrder = by === "person" ? "person" : "day";
+  const site = useSite();
   const review = useChargeReview(span, reviewed, order);
   const mayManage = useCan("claims:manage");
   const { go } = useAddress();
@@ -132,14 +135,18 @@ export const ChargesScreen = (): ReactNode => {
       otherActions={
         who === "" && every === undefined ? (
           <>
+            <SiteSelect site={site} />
             <TodayWorth />
             <SpanSteps span={span} />
             {mayManage && <MakeAnew span={span} />}
           </>
         ) : (
-          <Button onPress={() => go(paths.charges)}>
-            {every === undefined ? <Trans>Everybody</Trans> : <Trans>The last seven days</Trans>}
-          </Button>
+          <>
+            {who === "" && <SiteSelect site={site} />}
+            <Button onPress={() => go(atSite(paths.charges, site.siteId))}>
+              {every === undefined ? <Trans>Everybody</Trans> : <Trans>The last seven days</Trans>}
+            </Button>
+          </>
         )
       }
     >

@@ -5,6 +5,7 @@ import { useSearchWord } from "#web/platform/address.ts";
 import { addDays } from "#web/platform/days.ts";
 import { useSearchDay } from "#web/platform/search-day.ts";
 import { useReadPages } from "#web/platform/use-read.ts";
+import { useSite } from "#web/platform/use-site.ts";
 import { useToday } from "#web/platform/use-today.ts";
 
 const daysShown = 7;
@@ -80,13 +81,14 @@ export const useChargeReview = (
   const dates =
     every === undefined ? { from: span.from, to: span.until } : { ...range, state: every };
   const today = useToday();
+  const site = useSite();
   const { bills, ...ofBills } = useDayBills(
     range ?? { from: longAgo, to: today },
     every === "ready",
   );
   const pages = useReadPages(
     listDayCharges,
-    { limit: 200, ...(who === "" ? dates : { patientId: who }) },
+    { limit: 200, ...(who === "" ? { ...dates, ...site.asked } : { patientId: who }) },
     { alsoOn: ["attendance", "session", "note", "claim", "contract", "coverage", "task"] },
   );
   const { more, isLoadingMore } = pages;
