@@ -81,6 +81,10 @@ test("who looked at one person is told by their name, and the way back to all is
   const { rows } = await ask(officer, searchPatients, { q: "Juniper Ellsworth" });
   await officer.goto(`/staff/patients/${rows[0]?.id}/consents`);
   await officer.getByRole("link", { name: "Who looked" }).click();
+  const days = officer.getByRole("table", { name: "Who looked, by day" });
+  await days.getByRole("link", { name: "Cornelius Ashgrove" }).first().click();
+  await expect(officer).toHaveURL(/trail\.accountId=.*trail\.from=/);
+  await officer.goBack();
   const lines = officer.getByRole("table", { name: "Lines of the trail" });
   const line = lines.getByRole("link", { name: /looked at the consents of a patient/ }).first();
   await expect(line).toBeVisible();

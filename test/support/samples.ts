@@ -196,6 +196,7 @@ export const sampleInputs = (
   "GET /audit-events": {},
   "GET /audit-events/{auditId}": { auditId: record.auditId },
   "GET /audit-people": {},
+  "GET /audit-lookers": { patientId: record.patientId },
   "GET /audit/verification": {},
   "GET /audit-export": { format: "csv" },
   "GET /operations": {},

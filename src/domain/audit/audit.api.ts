@@ -74,6 +74,39 @@ export const readAuditEvent = route({
   output: auditEventDetailSchema,
 });
 
+/** So many of the newest lines about a person are gathered into days. */
+export const mostGathered = 20_000;
+
+export const lookerDaySchema = z
+  .object({
+    on: z.iso.date(),
+    /** Null where no account stands behind it, as for work that the product does by itself. */
+    accountId: idSchema.nullable(),
+    name: z.string(),
+    lines: z.int(),
+    /** Of them, how many changed something; everything else was looked at, refused or failed. */
+    changes: z.int(),
+    firstAt: instantSchema,
+    lastAt: instantSchema,
+  })
+  .meta({ id: "LookerDay" });
+export type LookerDay = z.output<typeof lookerDaySchema>;
+
+export const listLookers = route({
+  method: "GET",
+  path: "/audit-lookers",
+  summary: "Who looked at somebody’s record or changed it, one row for each person and day",
+  permission: "audit:read",
+  purpose: "operations",
+  audit: { verb: "audit.list-lookers", subjects: subjectsOf, details: narrowedTo },
+  input: z.object({ patientId: idSchema, from: filter.from, to: filter.to }),
+  output: z.object({
+    rows: z.array(lookerDaySchema),
+    /** True where there are older lines than those gathered. */
+    hasMore: z.boolean(),
+  }),
+});
+
 /** More people than this are not listed; a search by person takes any account. */
 export const mostPeople = 2000;
 

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { AuditOutcome } from "#domain/audit/audit-event.ts";
+import type { LookerDay } from "#domain/audit/audit.api.ts";
 import type { ProblemValues } from "#domain/contract/problem.ts";
 import type { Tx } from "#server/db/transaction.ts";
 import type { TimePlace } from "#server/platform/time-cursor.ts";
@@ -103,6 +104,31 @@ export const countAuditEvents = async (
       from (select from ${source.from} where ${conditionsOf(search, undefined)}
              order by ${source.at} desc, ${source.id} desc limit ${most}) as found`.execute(tx);
   return rows[0]?.count ?? 0;
+};
+
+export interface GatheredDay extends LookerDay {
+  /** Lines gathered in all days together. */
+  readonly gathered: number;
+}
+
+/** The newest lines of a search, at most `most`, by day on the wall of `zone` and by who stands behind them. */
+export const selectLookers = async (
+  tx: Tx,
+  search: AuditSearch,
+  { zone, most }: { readonly zone: string; readonly most: number },
+): Promise<readonly GatheredDay[]> => {
+  const source = sourceOf(search);
+  const { rows } = await sql<GatheredDay>`
+    select (found.at at time zone ${zone})::date::text as on, found.account_id,
+        (array_agg(found.actor_name order by found.at desc))[1] as name, count(*) as lines,
+        count(*) filter (where found.outcome = 'done') as changes, min(found.at) as first_at, max(found.at) as last_at,
+        sum(count(*)) over () as gathered
+      from (select ${source.at} as at, e.account_id, e.actor_name, e.outcome
+              from ${source.from} where ${conditionsOf(search, undefined)}
+             order by ${source.at} desc, ${source.id} desc limit ${most}) as found
+     group by 1, found.account_id, case when found.account_id is null then found.actor_name end
+     order by last_at desc`.execute(tx);
+  return rows;
 };
 
 export const findAuditEvent = async (

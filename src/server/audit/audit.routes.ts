@@ -3,6 +3,7 @@ import {
   exportAudit,
   listAuditEvents,
   listAuditPeople,
+  listLookers,
   readAuditEvent,
   verifyAudit,
 } from "#domain/audit/audit.api.ts";
@@ -14,6 +15,7 @@ import { on, onFile, type MountedRoute } from "#server/platform/http/on.ts";
 export const auditRoutes = (services: TrailFiles): readonly MountedRoute[] => [
   on(listAuditEvents, ({ input, work, session }) => audit.list(work, input, session.zone)),
   on(readAuditEvent, ({ input, work }) => audit.read(work, input)),
+  on(listLookers, ({ input, work, session }) => audit.lookers(work, input, session.zone)),
   on(listAuditPeople, ({ work }) => audit.listPeople(work)),
   on(verifyAudit, ({ input, work }) => audit.verify(work, input, services)),
   onFile(exportAudit, async ({ input, work, session }) => {

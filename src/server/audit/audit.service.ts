@@ -1,11 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import {
   mostCounted,
+  mostGathered,
   mostPeople,
   type AuditFilter,
   type exportAudit,
   type listAuditEvents,
   type listAuditPeople,
+  type listLookers,
   type readAuditEvent,
   type verifyAudit,
 } from "#domain/audit/audit.api.ts";
@@ -20,6 +22,7 @@ import {
   findSealOf,
   selectAuditEvents,
   selectAuditPeople,
+  selectLookers,
   type AuditRow,
   type AuditSearch,
 } from "#server/audit/audit.queries.ts";
@@ -74,6 +77,20 @@ export const list = async (
     total: Math.min(count, mostCounted),
     hasMoreThanTotal: count > mostCounted,
     nextCursor,
+  };
+};
+
+/** Who looked at one person's record, a row for each of them and day, the latest first. */
+export const lookers = async (
+  work: Work,
+  input: Parsed<typeof listLookers>,
+  zone: string,
+): Promise<Output<typeof listLookers>> => {
+  const search = searchOf(work, input, zone);
+  const found = await selectLookers(work.tx, search, { zone, most: mostGathered });
+  return {
+    rows: found.map(({ gathered: _, ...row }) => row),
+    hasMore: (found[0]?.gathered ?? 0) >= mostGathered,
   };
 };
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { exportAudit } from "#domain/audit/audit.api.ts";
 import { EventPanel } from "#web/audit/event-panel.tsx";
+import { LookersCard } from "#web/audit/lookers-card.tsx";
 import { TrailSearchFields } from "#web/audit/trail-search-fields.tsx";
 import { TrailTable } from "#web/audit/trail-table.tsx";
 import { useTrailSearch, type SayPatient } from "#web/audit/use-trail-search.ts";
@@ -32,6 +33,7 @@ const TrailMark = (props: { readonly isIntact: boolean }): ReactNode =>
 export const AuditScreen = (props: { readonly sayPatient: SayPatient }): ReactNode => {
   const { t } = useLingui();
   const search = useTrailSearch();
+  const { patientId } = search.input;
   const verification = useVerification();
   const { data: report } = verification.read;
   const mayExport = useCan("audit:export");
@@ -63,6 +65,7 @@ export const AuditScreen = (props: { readonly sayPatient: SayPatient }): ReactNo
     >
       <Columns aside={<VerificationPanel verification={verification} />}>
         <TrailSearchFields search={search} sayPatient={props.sayPatient} />
+        {patientId !== undefined && <LookersCard search={search} patientId={patientId} />}
         <TrailTable search={search} lineLink={lineLink} />
       </Columns>
       <EventPanel

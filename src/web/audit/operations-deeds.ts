@@ -7,6 +7,13 @@ export const operationsDeeds: DeedWords = {
     did: msg`exported the audit trail`,
     todo: msg({ context: "tried to", message: "export the audit trail" }),
   },
+  "audit.list-lookers": {
+    did: msg`looked at who looked at a record, day by day`,
+    todo: msg({
+      context: "tried to",
+      message: "look at who looked at a record, day by day",
+    }),
+  },
   "audit.list-people": {
     did: msg`looked at who appears in the audit trail`,
     todo: msg({ context: "tried to", message: "look at who appears in the audit trail" }),
