@@ -72,7 +72,7 @@ test("credentials that lapse reach whoever manages staff, a supervisor, and thei
       isOwn: false,
       standing: "expired",
       daysLeft: -1,
-      path: `/staff/practice/staff/${intern.id}`,
+      path: `/staff/practice/staff/${intern.id}?credential=${credentials[0]?.id}`,
     },
     { code: "LCSW", staffId: boss.id, isOwn: true, standing: "expiring", daysLeft: 43 },
   ]);

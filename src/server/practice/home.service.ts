@@ -45,7 +45,8 @@ const credentialsOf = async (
     credentials: rows.map((row) => {
       const { code: standing, daysLeft } = standingOn(today, row);
       const isOwn = row.staffId === staffId;
-      return { ...row, isOwn, standing, daysLeft: daysLeft ?? 0, path: pathOf(row.staffId) };
+      const path = `${pathOf(row.staffId)}?credential=${row.id}`;
+      return { ...row, isOwn, standing, daysLeft: daysLeft ?? 0, path };
     }),
   };
 };

@@ -8,6 +8,7 @@ import {
 } from "#domain/practice/credential.api.ts";
 import type { Credential } from "#domain/practice/credential.ts";
 import type { Staff } from "#domain/practice/staff.ts";
+import { useSearchWord } from "#web/platform/address.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { AddCredentialForm, ChangeCredentialForm } from "#web/practice/credential-form.tsx";
@@ -128,12 +129,12 @@ const OpenCredential = (props: {
 /** What a colleague is licensed, certified and trained to do, and how long it holds. */
 export const CredentialsCard = (props: { readonly person: Staff }): ReactNode => {
   const { person } = props;
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useSearchWord("credential");
   const [retiring, setRetiring] = useState<Credential | null>(null);
   const credentials = useRead(listCredentials, { staffId: person.id, state: "all", limit: 200 });
   const may = useMay("credential");
   const mayAdd = may.add && person.retiredAt === null;
-  const close = (): void => setOpen(null);
+  const close = (): void => setOpen("");
   const shown = credentials.data?.rows.find((credential) => credential.id === open);
   const actionOf = (credential: Credential): ReactNode => (
     <>

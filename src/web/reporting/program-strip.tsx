@@ -113,7 +113,8 @@ const useMoneyFigure = (money: ProgramFigures["money"]): readonly StripFigure[] 
   const maySeeHolds = useCan("claims:read");
   const { siteId } = useSite();
   if (money === null) return [];
-  const [held, days] = [sayCount(money.heldDays), sayCount(money.days)];
+  const [priced, held] = [sayCount(money.heldDays - money.heldUnpriced), sayCount(money.heldDays)];
+  const days = sayCount(money.days);
   const unpriced = sayCount(money.heldUnpriced);
   return [
     {
@@ -121,11 +122,11 @@ const useMoneyFigure = (money: ProgramFigures["money"]): readonly StripFigure[] 
       figure: sayMoney(money.heldCents),
       detail:
         money.heldUnpriced === 0
-          ? t`on ${held} of ${days} days`
-          : t`on ${held} of ${days} days, ${unpriced} unpriced`,
+          ? t`on ${held} of ${days} days in no claim`
+          : t`on ${priced} days, ${unpriced} more have no price; of ${days} in no claim`,
       // The holds of claims belong to no site.
       to: maySeeHolds && siteId === "" ? paths.holds : paths.openDays("held"),
-      meaning: t`Of the days that are in no claim yet: what something keeps from being billed. Days without a policy or a contract have no price yet and count with nothing.`,
+      meaning: t`Of the days of care that are in no claim yet: what something keeps from being billed. Days without a policy or a contract have no price yet and add no dollars.`,
     },
   ];
 };
