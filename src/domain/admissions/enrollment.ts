@@ -91,6 +91,12 @@ export const populationOn = (
 export const weekOfStay = (admittedOn: string, day: string): number =>
   Math.max(1, Math.floor(daysBetween(admittedOn, day) / 7) + 1);
 
+/** The week of a stay as told on a day: of a stay that has ended, the week it ended in. */
+export const weekToldOn = (
+  { admittedOn, endedOn }: { readonly admittedOn: string; readonly endedOn: string | null },
+  day: string,
+): number => weekOfStay(admittedOn, endedOn !== null && endedOn < day ? endedOn : day);
+
 /** A stay is written down at most this long before it begins. */
 const farthestAheadDays = 60;
 

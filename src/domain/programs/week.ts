@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { daysBetween } from "#domain/basics/civil-date.ts";
 
 /**
  * Where a week begins is defined nowhere for all (Medicare's OTP add-on means seven contiguous days, many payers Sunday to
@@ -29,6 +30,17 @@ const daysSinceStart = (kind: WeekKind, day: Temporal.PlainDate, admittedOn: str
       return ((days % daysPerWeek) + daysPerWeek) % daysPerWeek;
     }
   }
+};
+
+/**
+ * The day as of which a week is told: its last one where it is over, today while it runs, and where it is to come the day that
+ * lies whole weeks from today, so that from week to week everybody is one week further.
+ */
+export const dayToldOf = ({ startsOn, endsOn }: Week, today: string): string => {
+  if (endsOn < today) return endsOn;
+  if (startsOn <= today) return today;
+  const weeks = Math.ceil(daysBetween(today, startsOn) / daysPerWeek);
+  return Temporal.PlainDate.from(today).add({ weeks }).toString();
 };
 
 /** The week of a kind that a day lies in: seven days, both ends included. */

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { daysBetween } from "#domain/basics/civil-date.ts";
+import { weekOfStay } from "#domain/admissions/enrollment.ts";
 import { labelOf } from "#domain/basics/label.ts";
 import { noteActKindSchema, noteStateOf } from "#domain/charting/member-note.ts";
 import type * as api from "#domain/charting/session-room.api.ts";
@@ -98,8 +98,6 @@ const roomRead = z.object({
 });
 type RoomRead = z.output<typeof roomRead>;
 
-const daysInWeek = 7;
-
 type Earlier = z.output<typeof rowRead>["earlier"];
 
 /** What the last note of the same series was about; where there is none, the last of the same stay. */
@@ -114,7 +112,7 @@ const rowOf = (
   staffId: string | null,
 ): RoomRow => {
   const { names, earlier, note } = row;
-  const week = Math.floor(Math.max(0, daysBetween(row.admittedOn, serviceDate)) / daysInWeek) + 1;
+  const week = weekOfStay(row.admittedOn, serviceDate);
   const flags: RoomRow["flags"] = [];
   if (week === 1) flags.push("first-week");
   if (row.attendance.kind === "guest") flags.push("guest");

@@ -3,7 +3,7 @@ import type { CensusPart, CensusRow } from "#domain/reporting/census.ts";
 import { isSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
-export interface CensusStay extends Omit<CensusRow, "name"> {
+export interface CensusStay extends Omit<CensusRow, "name" | "week"> {
   readonly givenName: string;
   readonly familyName: string;
   readonly preferredName: string | null;
@@ -56,20 +56,18 @@ export const selectCensus = async (
   wanted: CensusWeek & { readonly part: CensusPart },
 ): Promise<readonly CensusStay[]> => {
   const { tx, organizationId } = work;
-  const { part, lastDay } = wanted;
   const parts = partsOf(wanted);
   const { rows } = await sql<CensusStay>`
     select e.patient_id as "patientId", e.id as "enrollmentId", p.given_name as "givenName", p.family_name as "familyName",
       p.preferred_name as "preferredName", g.name as "programName", t.name as "trackName", l.name as "levelName",
-      w.given_name || ' ' || w.family_name as "therapistName", e.admitted_on::text as "admittedOn", e.ended_on::text as "endedOn", e.end_reason as "endReason",
-      (least(coalesce(e.ended_on, ${lastDay}), ${lastDay}) - e.admitted_on) / 7 + 1 as week
+      w.given_name || ' ' || w.family_name as "therapistName", e.admitted_on::text as "admittedOn", e.ended_on::text as "endedOn", e.end_reason as "endReason"
     from stepwell.enrollment e
     join stepwell.patient p on p.organization_id = ${organizationId} and p.id = e.patient_id
     join stepwell.program g on g.organization_id = ${organizationId} and g.id = e.program_id ${ofSite(wanted)}
     join stepwell.track t on t.organization_id = ${organizationId} and t.id = e.track_id
     join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
     left join stepwell.staff w on w.organization_id = ${organizationId} and w.id = e.therapist_staff_id
-    where e.organization_id = ${organizationId} and ${parts[part]}
+    where e.organization_id = ${organizationId} and ${parts[wanted.part]}
       and ${isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` })}
     order by p.sort_name, e.admitted_on, e.id limit ${mostRows}`.execute(tx);
   return rows;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { daysBetween } from "#domain/basics/civil-date.ts";
+import { weekToldOn } from "#domain/admissions/enrollment.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import type { HourRule } from "#domain/programs/hour-rule.ts";
-import { weekOf } from "#domain/programs/week.ts";
+import { dayToldOf, weekOf } from "#domain/programs/week.ts";
 import type * as api from "#domain/scheduling/hours.api.ts";
 import {
   missedSeatSchema,
@@ -210,8 +210,6 @@ export const listMissedSeats = async (
   return { rows: rows.map((row) => ({ ...row, status: status.parse(row.status) })) };
 };
 
-const daysInWeek = 7;
-
 /** Everybody in care in the week of a day, whoever misses most first; a week begins where their own rule says. */
 export const listHours = async (
   work: Work,
@@ -219,6 +217,8 @@ export const listHours = async (
 ): Promise<Output<typeof api.listHours>> => {
   const today = await todayOf(work);
   const on = asked ?? today;
+  const week = weekOf("monday", on, on);
+  const toldOn = dayToldOf(week, today);
   const stays = await readStays(work, { patientIds: null, on, siteId, programId });
   const { rows: rules } = await listHourRules(work, { on });
   const floors = floorsOf(rules);
@@ -231,10 +231,10 @@ export const listHours = async (
       trackName: stay.trackName,
       programId: stay.programId,
       programName: stay.programName,
-      week: Math.max(1, Math.floor(daysBetween(stay.admittedOn, on) / daysInWeek) + 1),
+      week: weekToldOn(stay, toldOn),
     }))
     .filter((row) => row.admittedOn <= row.endsOn && (row.endedOn ?? on) >= row.startsOn)
     .toSorted((a, b) => b.shortMinutes - a.shortMinutes);
   const told = on === today ? await withGaps(work, rows, rules, today) : rows;
-  return { on, today, ...weekOf("monday", on, on), rows: told };
+  return { on, today, ...week, rows: told };
 };
