@@ -27,7 +27,8 @@ export type HoursDay = z.output<typeof hoursDaySchema>;
 
 /**
  * `met`: the floor is reached. `on-course`: with what is booked it will be. `short`: it will not. `variance`: the week is not
- * a whole one, for the reason given. `no-rule`: no floor is in force for this level of care.
+ * a whole one, for the reason given, whatever was credited in it. `no-rule`: no floor is in force for this level of care, or one
+ * of no hours.
  */
 export const hoursStandings = ["met", "on-course", "short", "variance", "no-rule"] as const;
 export const hoursStandingSchema = z.enum(hoursStandings);
@@ -65,6 +66,8 @@ export const weekHoursSchema = z
     shortMinutes: z.int(),
     standing: hoursStandingSchema,
     variance: varianceSchema.nullable(),
+    /** The days of this week on which the site of the program is closed. */
+    closedOn: z.array(z.iso.date()),
     days: z.array(hoursDaySchema),
     /** As of today; null in another week, and where the rule says nothing of days between services. */
     gap: serviceGapSchema.nullable(),
@@ -72,6 +75,61 @@ export const weekHoursSchema = z
   .meta({ id: "WeekHours" });
 export type WeekHours = z.output<typeof weekHoursSchema>;
 
-/** True where the week is held to a floor: a rule asks for one, and the week is a whole one. */
-export const isWholeWeek = ({ rule, variance }: Pick<WeekHours, "rule" | "variance">): boolean =>
-  rule !== null && variance === null;
+/** True where the week is held to a floor: a rule asks for hours, and the week is a whole one. */
+export const isWholeWeek = ({ standing }: Pick<WeekHours, "standing">): boolean =>
+  standing !== "variance" && standing !== "no-rule";
+
+/** What the rule asks for in a week; null where none asks for hours. */
+export const floorMinutesOf = ({ rule }: Pick<WeekHours, "rule">): number | null =>
+  rule === null || rule.floorMinutes === 0 ? null : rule.floorMinutes;
+
+/** How far the week ends above the floor, below it where negative; null where nothing is asked for. */
+export const surplusMinutesOf = (
+  week: Pick<WeekHours, "rule" | "creditedMinutes" | "bookedMinutes">,
+): number | null => {
+  const floor = floorMinutesOf(week);
+  return floor === null ? null : week.creditedMinutes + week.bookedMinutes - floor;
+};
+
+/** Whoever misses fewer minutes than this came late or left early; whoever misses more missed a session. It only sorts: no rule says so. */
+export const slightlyShortMinutes = 15;
+
+/** What a list of weeks is narrowed to: how one stands, both ways of reaching the floor, how far it is missed. */
+export const hoursParts = [
+  ...hoursStandings,
+  "reached",
+  "short-slightly",
+  "short-clearly",
+] as const;
+export type HoursPart = (typeof hoursParts)[number];
+
+/** Every part that a week belongs to. Figures and lists count by this alone, so that they come to the same. */
+export const hoursPartsOf = ({
+  standing,
+  shortMinutes,
+}: Pick<WeekHours, "standing" | "shortMinutes">): readonly HoursPart[] => {
+  switch (standing) {
+    case "met":
+    case "on-course":
+      return [standing, "reached"];
+    case "short":
+      return [standing, shortMinutes < slightlyShortMinutes ? "short-slightly" : "short-clearly"];
+    case "variance":
+    case "no-rule":
+      return [standing];
+  }
+};
+
+/**
+ * What the seats of the week come to if every one is taken, less the breaks their groups usually take, where that does not
+ * reach the floor: attendance alone cannot mend such a week. Null where it can, and where the week is held to no floor.
+ */
+export const plannedShortOf = (
+  week: Pick<WeekHours, "standing" | "rule" | "scheduledMinutes" | "days">,
+): number | null => {
+  const floor = floorMinutesOf(week);
+  if (week.standing !== "short" || floor === null) return null;
+  const breaks = week.days.reduce((total, day) => total + day.breakMinutes, 0);
+  const planned = Math.max(0, week.scheduledMinutes - breaks);
+  return planned < floor ? planned : null;
+};

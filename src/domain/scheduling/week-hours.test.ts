@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { weekOf } from "#domain/programs/week.ts";
+import {
+  floorMinutesOf,
+  hoursPartsOf,
+  isWholeWeek,
+  plannedShortOf,
+  surplusMinutesOf,
+} from "#domain/scheduling/hours.ts";
 import { weekHoursOf, type FloorRule, type Stay } from "#domain/scheduling/week-hours.ts";
 
 const iop: FloorRule = {
@@ -91,6 +98,32 @@ describe("hours against the floor", () => {
     expect(variance({ closedOn: ["2026-11-23"] })).toBeNull();
   });
 
+  it("says which days were closed, and of a week that is not whole nothing else, whatever was credited in it", () => {
+    const days = [day("2026-11-16", 540)];
+    const closed = weekHoursOf(
+      stay({ days, closedOn: ["2026-11-23", "2026-11-20", "2026-11-19", "2026-11-19"] }),
+      [iop],
+      on,
+    );
+    expect(closed).toMatchObject({
+      standing: "variance",
+      closedOn: ["2026-11-19", "2026-11-20"],
+    });
+    expect(isWholeWeek(closed)).toBe(false);
+    expect(surplusMinutesOf(closed)).toBe(0);
+    expect(weekHoursOf(stay({ days, endedOn: "2026-11-17" }), [iop], on).standing).toBe("variance");
+  });
+
+  it("holds nobody to a floor of no hours", () => {
+    const none = weekHoursOf(stay({ closedOn: ["2026-11-19"] }), [{ ...iop, floorMinutes: 0 }], on);
+    expect(none.standing).toBe("no-rule");
+    expect([isWholeWeek(none), floorMinutesOf(none), surplusMinutesOf(none)]).toEqual([
+      false,
+      null,
+      null,
+    ]);
+  });
+
   it("asks the version in force on the day, for the population", () => {
     const rules = [
       { ...iop, effectiveTo: "2026-11-15" },
@@ -101,5 +134,46 @@ describe("hours against the floor", () => {
     expect(weekHoursOf(stay(), rules, "2026-11-15").rule?.id).toBe("rule");
     expect(weekHoursOf(stay({ population: "adolescent" }), rules, on).rule?.floorMinutes).toBe(360);
     expect(weekHoursOf(stay({ levelOfCareId: "other" }), rules, on).standing).toBe("no-rule");
+  });
+});
+
+describe("the parts that figures count and lists are narrowed to", () => {
+  const of = (standing: Parameters<typeof hoursPartsOf>[0]["standing"], shortMinutes = 0) =>
+    hoursPartsOf({ standing, shortMinutes });
+
+  it("keep the floor reached now and later together, and apart", () => {
+    expect(of("met")).toEqual(["met", "reached"]);
+    expect(of("on-course")).toEqual(["on-course", "reached"]);
+    expect([of("variance", 60), of("no-rule")]).toEqual([["variance"], ["no-rule"]]);
+  });
+
+  it.each([
+    [1, "short-slightly"],
+    [14, "short-slightly"],
+    [15, "short-clearly"],
+    [180, "short-clearly"],
+  ] as const)("tell a shortfall of %i minutes as %s", (minutes, part) => {
+    expect(of("short", minutes)).toEqual(["short", part]);
+  });
+});
+
+describe("a week whose seats cannot reach the floor", () => {
+  const planned = (days: Stay["days"], more: Partial<Stay> = {}) =>
+    plannedShortOf(weekHoursOf(stay({ days, ...more }), [iop], on));
+  const three = ["2026-11-16", "2026-11-18", "2026-11-19"];
+
+  it("is told from one whose seats were missed", () => {
+    expect(planned(three.map((date) => day(date, 100)))).toBeNull();
+    expect(planned(three.slice(1).map((date) => day(date, 0, 180)))).toBe(360);
+    expect(planned([])).toBe(0);
+  });
+
+  it("counts the breaks that will come off", () => {
+    const days = three.map((date) => ({ ...day(date, 0, 160), breakMinutes: 20 }));
+    expect(planned(days)).toBe(480);
+  });
+
+  it("is nobody’s fault where nothing is held against them", () => {
+    expect(planned([], { closedOn: ["2026-11-17"] })).toBeNull();
   });
 });

@@ -65,11 +65,14 @@ export const ruleFor = <
       isInForce(rule, on),
   );
 
+const closedIn = (week: Week, { closedOn }: Stay): string[] =>
+  [...new Set(closedOn)].filter((day) => week.startsOn <= day && day <= week.endsOn).toSorted();
+
 /** A week that somebody was not in care for as a whole, or in which the site was closed, is no violation but a variance. */
 const varianceOf = (stay: Stay, week: Week): Variance | null => {
   if (stay.admittedOn > week.startsOn) return "first-week";
   if (stay.endedOn !== null && stay.endedOn < week.endsOn) return "last-week";
-  return stay.closedOn.some((day) => week.startsOn <= day && day <= week.endsOn) ? "closure" : null;
+  return closedIn(week, stay).length > 0 ? "closure" : null;
 };
 
 const standingOf = (
@@ -78,10 +81,10 @@ const standingOf = (
   shortMinutes: number,
   variance: Variance | null,
 ): HoursStanding => {
-  if (rule === undefined) return "no-rule";
+  if (rule === undefined || rule.floorMinutes === 0) return "no-rule";
+  if (variance !== null) return "variance";
   if (creditedMinutes >= rule.floorMinutes) return "met";
-  if (shortMinutes === 0) return "on-course";
-  return variance === null ? "short" : "variance";
+  return shortMinutes === 0 ? "on-course" : "short";
 };
 
 const daysOf = (week: Week, known: readonly LedgerDay[]): HoursDay[] => {
@@ -143,6 +146,7 @@ export const weekHoursOf = (stay: Stay, rules: readonly FloorRule[], on: string)
     shortMinutes,
     standing: standingOf(rule, creditedMinutes, shortMinutes, variance),
     variance,
+    closedOn: closedIn(week, stay),
     days: daysOf(week, inWeek),
     gap: null,
   };

@@ -3,6 +3,7 @@ import { usStateSchema } from "#domain/basics/us-address.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output } from "#domain/contract/route.ts";
 import type { MySession, MyWeek, readMyToday } from "#domain/measures/my-today.api.ts";
+import { floorMinutesOf, isWholeWeek } from "#domain/scheduling/hours.ts";
 import { getOwnPatientId } from "#server/access/care-affiliation.service.ts";
 import { listDue } from "#server/measures/measure.queries.ts";
 import { measureOf } from "#server/measures/measure.service.ts";
@@ -37,12 +38,12 @@ const weekOf = async (work: Work, patientId: string, on: string): Promise<MyWeek
     (a, b) => (b.rule?.floorMinutes ?? 0) - (a.rule?.floorMinutes ?? 0),
   );
   if (first === undefined) return null;
-  const { creditedMinutes, bookedMinutes, rule, variance } = first;
-  const isWhole = variance === null && rule !== null;
+  const { creditedMinutes, bookedMinutes } = first;
+  const isWhole = isWholeWeek(first);
   return {
     creditedMinutes,
     bookedMinutes,
-    requiredMinutes: isWhole ? rule.floorMinutes : null,
+    requiredMinutes: isWhole ? floorMinutesOf(first) : null,
     openMinutes: isWhole ? first.shortMinutes : 0,
   };
 };

@@ -21,7 +21,7 @@ const hoursFigures = (rows: readonly HoursRow[]): ProgramFigures["hours"] => {
     short: short.length,
     shortMinutes: short.reduce((sum, row) => sum + row.shortMinutes, 0),
     whole: rows.filter(isWholeWeek).length,
-    notWhole: rows.filter(({ variance }) => variance !== null).length,
+    notWhole: rows.filter(({ standing }) => standing === "variance").length,
   };
 };
 
