@@ -36,6 +36,8 @@ export const listSeats = route({
   input: z.object({
     patientId: idSchema,
     enrollmentId: idSchema,
+    /** The first day on which an open seat would help, of a week to come; else from now on. Sessions booked before it are left out. */
+    helpsFrom: civilDateSchema.optional(),
     /** The last day on which an open seat would help: the end of the week of the rule. */
     helpsUntil: civilDateSchema,
   }),

@@ -19,7 +19,7 @@ export interface SeatRow {
 }
 
 /**
- * Sessions of the next two weeks in which the patient has a seat; and those of the stay's program until a day that count toward
+ * Sessions of the next two weeks, or of the days that are asked for, in which the patient has a seat; and those of the stay's program until a day that count toward
  * hours, have a seat free, and do not run while the patient sits elsewhere. Whether a seat is free is asked of all; how many
  * are told of is what a roster says that the same person reads.
  */
@@ -28,12 +28,18 @@ export const selectSeats = async (
   wanted: {
     readonly patientId: string;
     readonly enrollmentId: string;
+    readonly helpsFrom?: string | undefined;
     readonly helpsUntil: string;
     readonly today: string;
   },
 ): Promise<readonly SeatRow[]> => {
   const { tx, organizationId, now } = work;
-  const { patientId, enrollmentId, helpsUntil, today } = wanted;
+  const { patientId, enrollmentId, helpsFrom, helpsUntil, today } = wanted;
+  // A session that began yesterday evening may still be in the way, and a day at another site may still be yesterday.
+  const [first, last] =
+    helpsFrom === undefined
+      ? [sql`${today}::date - 1`, sql`${today}::date + 14`]
+      : [sql`${helpsFrom}::date`, sql`${helpsUntil}::date`];
   const seesSeat = isSeen(
     work,
     { label: sql`a.label`, enrollmentId: sql`a.enrollment_id`, sessionId: sql`a.session_id` },
@@ -45,7 +51,7 @@ export const selectSeats = async (
       from stepwell.attendance a
       join stepwell.session s on s.organization_id = ${organizationId} and s.id = a.session_id and s.state <> 'cancelled'
       where a.organization_id = ${organizationId} and a.patient_id = ${patientId} and ${seesSeat}
-        and a.service_date between ${today}::date - 1 and ${today}::date + 14
+        and a.service_date between ${first} - 1 and ${last}
         and a.status not in ('absent', 'excused', 'cancelled')),
     coming as (
       select s.*, own.session_id is not null as is_booked,
@@ -55,7 +61,7 @@ export const selectSeats = async (
         from stepwell.attendance a where a.organization_id = ${organizationId} and a.session_id = s.id
           and a.status not in ('absent', 'excused', 'cancelled')) taken
       left join own on own.session_id = s.id
-      where s.organization_id = ${organizationId} and s.service_date between ${today}::date - 1 and ${today}::date + 14
+      where s.organization_id = ${organizationId} and s.service_date between ${first} and ${last}
         and s.starts_at > ${now.toString()} and s.state = 'scheduled'
         and (own.session_id is not null or s.program_id = (select e.program_id from stepwell.enrollment e
           where e.organization_id = ${organizationId} and e.id = ${enrollmentId} and e.patient_id = ${patientId})))

@@ -77,6 +77,36 @@ describe("seats that would help", () => {
     expect(await offered(nurse)).toBeUndefined();
   });
 
+  it("are those of the week that is asked for, where it is to come, and can be given", async () => {
+    const led = async (first: string, family: string) => {
+      const { staffId } = await house.worker("therapist", first, family);
+      return { roomId: null, facilitators: [{ staffId, role: "lead" as const }] };
+    };
+    const name = "Evening of the weeks to come";
+    const evening = await house.series({ name, ...(await led("Kit", "Alder")) });
+    const friday = { name: "Friday noon", weekdays: [5], startsAtWall: "12:00" };
+    await house.series({ ...friday, ...(await led("Ida", "Marlowe")) });
+    const [person] = await house.members(evening.id, 1);
+    if (person === undefined) throw new Error("nobody");
+    const day = ({ startsAt }: { readonly startsAt: string }) => startsAt.slice(0, 10);
+    for (const [helpsFrom, helpsUntil, noon] of [
+      ["2026-11-23", "2026-11-29", "2026-11-27"],
+      ["2026-12-14", "2026-12-20", "2026-12-18"],
+    ] as const) {
+      const asked = { ...person, helpsFrom, helpsUntil };
+      const { booked, open } = await house.done(house.supervisor, listSeats, asked);
+      expect(booked.map((seat) => seat.name)).toEqual([name, name, name]);
+      expect(open.every((seat) => day(seat) >= helpsFrom && day(seat) <= helpsUntil)).toBe(true);
+      const free = open.filter((seat) => seat.name === friday.name);
+      expect(free.map(day)).toEqual([noon]);
+      const [sessionId = ""] = free.map((seat) => seat.sessionId);
+      await house.done(house.supervisor, addAttendee, { sessionId, ...person, kind: "make-up" });
+      const after = await house.done(house.supervisor, listSeats, asked);
+      expect(after.booked.map((seat) => seat.sessionId)).toContain(sessionId);
+      expect(after.open.map((seat) => seat.sessionId)).not.toContain(sessionId);
+    }
+  });
+
   it("are told to nobody of another organization", async () => {
     const series = await house.series({ weekdays: [2], startsAtWall: "07:00" });
     const [person] = await house.members(series.id, 1);
