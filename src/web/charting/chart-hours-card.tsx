@@ -2,7 +2,7 @@ import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Chart } from "#domain/charting/chart.ts";
-import type { WeekHours } from "#domain/scheduling/hours.ts";
+import { floorMinutesOf, type WeekHours } from "#domain/scheduling/hours.ts";
 import { ChartGapLine } from "#web/charting/chart-gap-line.tsx";
 import { sayClockLength, sayLengthToMinute } from "#web/platform/clock-length.ts";
 import { sayDate } from "#web/platform/dates.ts";
@@ -116,7 +116,7 @@ const Week = (props: {
   const { t } = useLingui();
   const { week, stayName } = props;
   const days = useDays(week);
-  const floor = week.rule === null ? null : week.rule.floorMinutes;
+  const floor = floorMinutesOf(week);
   const required = sayClockLength(floor ?? 0);
   const scale = Math.max(floor ?? 0, week.creditedMinutes + week.bookedMinutes, minutesPerHour);
   return (

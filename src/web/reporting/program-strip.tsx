@@ -6,13 +6,14 @@ import {
   plannedSeats,
   type ProgramFigures,
 } from "#domain/reporting/program-figures.ts";
+import { sayLengthToMinute } from "#web/platform/clock-length.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
-import { sayLength } from "#web/platform/length-words.ts";
 import { sayCount, sayShare } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { atSite, useSite } from "#web/platform/use-site.ts";
+import { sayOfWholeWeeks } from "#web/platform/whole-weeks.ts";
 import { FigureStrip, type StripFigure } from "#web/ui/figure-strip.tsx";
 
 /** The running week beside the last whole one: on a Monday morning nothing of the running one is over. */
@@ -61,11 +62,8 @@ const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure
 const useHoursFigure = ({ hours, hoursLastWeek }: ProgramFigures): StripFigure => {
   const { t } = useLingui();
   const { whole, notWhole } = hours;
-  const missing = sayLength(hours.shortMinutes);
-  const ofWhole =
-    whole === 0
-      ? t`nobody’s week is a whole one`
-      : plural(whole, { one: "of # whole week", other: "of # whole weeks" });
+  const missing = sayLengthToMinute(hours.shortMinutes);
+  const ofWhole = sayOfWholeWeeks(whole);
   const besides = plural(notWhole, { one: "# is not whole", other: "# are not whole" });
   const [shortBefore, wholeBefore] = [sayCount(hoursLastWeek.short), sayCount(hoursLastWeek.whole)];
   return {

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
+import { floorMinutesOf, surplusMinutesOf } from "#domain/scheduling/hours.ts";
 import { sayClockLength } from "#web/platform/clock-length.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { HoursStandingChip, TwoSeatsChip } from "#web/scheduling/hours-standing.tsx";
-import { standingWordsOf } from "#web/scheduling/schedule-words.ts";
+import { sayBesideStanding } from "#web/scheduling/hours-notes.ts";
+import { partWordsOf } from "#web/scheduling/hours-words.ts";
 import { DayHours } from "#web/ui/day-hours.tsx";
 import { HoursBar } from "#web/ui/hours-bar.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
@@ -16,12 +18,19 @@ const dayHead = (date: string): string =>
 
 const OfRequired = (props: { readonly row: HoursRow }): ReactNode => {
   const credited = sayClockLength(props.row.creditedMinutes);
-  const required = sayClockLength(props.row.rule?.floorMinutes ?? 0);
+  const floor = floorMinutesOf(props.row);
+  const required = sayClockLength(floor ?? 0);
   return (
     <SecondLine below={props.row.rule?.name}>
-      <Trans>
-        <strong>{credited}</strong> of {required} h
-      </Trans>
+      {floor === null ? (
+        <Trans>
+          <strong>{credited}</strong> h
+        </Trans>
+      ) : (
+        <Trans>
+          <strong>{credited}</strong> of {required} h
+        </Trans>
+      )}
     </SecondLine>
   );
 };
@@ -112,12 +121,12 @@ export const useHoursColumns = (
     {
       key: "forecast",
       head: isOver ? t`How it ended` : t`Forecast`,
-      value: (row) => -row.shortMinutes,
-      csv: (row) => i18n._(standingWordsOf(isOver)[row.standing].words),
+      value: surplusMinutesOf,
+      csv: (row) => i18n._(partWordsOf(isOver)[row.standing]),
       cell: (row) => (
-        <>
+        <SecondLine below={sayBesideStanding(row, isOver)}>
           <HoursStandingChip row={row} /> <TwoSeatsChip row={row} />
-        </>
+        </SecondLine>
       ),
     },
   ];

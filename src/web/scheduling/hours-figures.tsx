@@ -2,54 +2,69 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
-import { isWholeWeek } from "#domain/scheduling/hours.ts";
-import { sayLength } from "#web/platform/length-words.ts";
-import { sayHours } from "#web/platform/numbers.ts";
+import { isWholeWeek, slightlyShortMinutes, type HoursPart } from "#domain/scheduling/hours.ts";
+import { sayClockLength, sayLengthToMinute } from "#web/platform/clock-length.ts";
+import { sayWhyNotWhole } from "#web/scheduling/hours-notes.ts";
+import { countPart, partAddress } from "#web/scheduling/hours-parts.ts";
+import { atSite, useSite } from "#web/platform/use-site.ts";
+import { sayOfWholeWeeks } from "#web/platform/whole-weeks.ts";
 import { FigureStrip } from "#web/ui/figure-strip.tsx";
 
 const sum = (rows: readonly HoursRow[], of: (row: HoursRow) => number): number =>
   rows.reduce((total, row) => total + of(row), 0);
 
-/** What everybody's hours of a week come to, as it stands while it runs and as it ended once it is over. */
+/** What everybody's hours of a week come to, as it stands while it runs and as it ended once it is over; each leads to its rows. */
 export const HoursFigures = (props: {
   readonly rows: readonly HoursRow[];
   readonly isOver: boolean;
+  /** The week in the address; empty for this one. */
+  readonly week: string;
 }): ReactNode => {
   const { t } = useLingui();
-  const { rows, isOver } = props;
-  const required = sayHours(sum(rows, (row) => row.rule?.floorMinutes ?? 0));
+  const { rows, isOver, week } = props;
+  const { siteId } = useSite();
+  const required = sayClockLength(sum(rows, (row) => row.rule?.floorMinutes ?? 0));
   const whole = rows.filter(isWholeWeek);
-  const short = whole.filter((row) => row.standing === "short");
-  const missing = sayLength(sum(short, (row) => row.shortMinutes));
+  const missing = sayLengthToMinute(
+    sum(rows, ({ standing, shortMinutes }) => (standing === "short" ? shortMinutes : 0)),
+  );
+  const ofWhole = sayOfWholeWeeks(whole.length);
+  const slightly = countPart(rows, "short-slightly");
+  const bySlightly = t`${slightly} by less than ${slightlyShortMinutes} min`;
+  const ofShort = countPart(rows, "short") === 0 ? ofWhole : t`${ofWhole}, ${missing} missing`;
   const people = rows.length;
-  const ofWhole =
-    whole.length === 0
-      ? t`nobody’s week is a whole one`
-      : plural(whole.length, { one: "of # whole week", other: "of # whole weeks" });
-  const counted = (count: number): ReactNode => (whole.length === 0 ? "–" : count);
+  const whys = sayWhyNotWhole(rows);
+  const counted = (part: HoursPart) => {
+    const count = countPart(rows, part);
+    return {
+      figure: whole.length === 0 && part !== "variance" ? "–" : count,
+      to: count === 0 ? undefined : atSite(partAddress(week, part), siteId),
+    };
+  };
   return (
     <FigureStrip
       label={t`The week in figures`}
       figures={[
         {
           name: isOver ? t`Credited` : t`Credited so far`,
-          figure: sayHours(sum(rows, (row) => row.creditedMinutes)),
+          figure: sayClockLength(sum(rows, (row) => row.creditedMinutes)),
           detail: t`of ${required} h required`,
+          to: partAddress(week, null),
         },
         {
           name: isOver ? t`Reached` : t`Reached or on course`,
-          figure: counted(whole.length - short.length),
+          ...counted(isOver ? "met" : "reached"),
           detail: ofWhole,
         },
         {
           name: isOver ? t`Fell short` : t`Will fall short`,
-          figure: counted(short.length),
-          detail: short.length === 0 ? ofWhole : t`${ofWhole}, ${missing} missing`,
+          ...counted("short"),
+          detail: slightly === 0 ? ofShort : `${ofShort}; ${bySlightly}`,
         },
         {
           name: t`Not a whole week`,
-          figure: rows.filter(({ variance }) => variance !== null).length,
-          detail: t`of ${people}: first, last, or closed`,
+          ...counted("variance"),
+          detail: whys === "" ? t`of ${people}` : t`of ${people}: ${whys}`,
         },
       ]}
     />

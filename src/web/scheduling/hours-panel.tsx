@@ -2,13 +2,14 @@ import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
-import type { HoursDay } from "#domain/scheduling/hours.ts";
+import { floorMinutesOf, plannedShortOf, type HoursDay } from "#domain/scheduling/hours.ts";
 import { listSeats } from "#domain/scheduling/seat.api.ts";
 import { sayClockLength, sayLengthToMinute } from "#web/platform/clock-length.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { BookedLines } from "#web/scheduling/booked-lines.tsx";
+import { sayDays } from "#web/scheduling/hours-notes.ts";
 import { HoursStandingChip } from "#web/scheduling/hours-standing.tsx";
 import { BookedSeats, HelpfulSeats } from "#web/scheduling/seat-rows.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -18,13 +19,21 @@ import { PanelPart } from "#web/ui/panel-part.tsx";
 import { HoursBar } from "#web/ui/hours-bar.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 
+type Phase = "over" | "now" | "coming";
+
+const phaseOf = ({ startsOn, endsOn }: HoursRow, today: string): Phase => {
+  if (endsOn < today) return "over";
+  return startsOn > today ? "coming" : "now";
+};
+
 /** Why what is missing in a week is held against nobody. */
 const VarianceLine = ({ row }: { readonly row: HoursRow }): ReactNode => {
+  const days = sayDays(row.closedOn);
   switch (row.standing === "variance" ? row.variance : null) {
     case "closure":
       return (
         <p>
-          <Trans>The site is closed on a day of this week: it is not held against anybody.</Trans>
+          <Trans>Closed {days}: this week is not held against anybody.</Trans>
         </p>
       );
     case "first-week":
@@ -45,11 +54,11 @@ const VarianceLine = ({ row }: { readonly row: HoursRow }): ReactNode => {
 };
 
 /** What is booked and what is missing: of a week that is over nothing more comes. */
-const Rest = (props: { readonly row: HoursRow; readonly isOver: boolean }): ReactNode => {
+const Rest = (props: { readonly row: HoursRow; readonly phase: Phase }): ReactNode => {
   const booked = sayClockLength(props.row.bookedMinutes);
   const short = sayLengthToMinute(props.row.shortMinutes);
   const { shortMinutes, bookedMinutes } = props.row;
-  if (props.isOver)
+  if (props.phase === "over")
     return (
       shortMinutes > 0 && (
         <p>
@@ -61,6 +70,8 @@ const Rest = (props: { readonly row: HoursRow; readonly isOver: boolean }): Reac
     <p>
       {bookedMinutes === 0 ? (
         <Trans>Nothing more is booked in this week.</Trans>
+      ) : props.phase === "coming" ? (
+        <Trans>{booked} h are booked.</Trans>
       ) : (
         <Trans>{booked} h more are booked.</Trans>
       )}{" "}
@@ -69,19 +80,38 @@ const Rest = (props: { readonly row: HoursRow; readonly isOver: boolean }): Reac
   );
 };
 
-const Summary = (props: {
-  readonly row: HoursRow;
-  readonly isThisWeek: boolean;
-  readonly isOver: boolean;
-}): ReactNode => {
+/** Said where nobody can mend the week by coming: the seats that are planned do not reach the floor. */
+const PlannedLine = (props: { readonly row: HoursRow; readonly phase: Phase }): ReactNode => {
+  const plannedMinutes = plannedShortOf(props.row);
+  if (plannedMinutes === null) return null;
+  const planned = sayClockLength(plannedMinutes);
+  const required = sayClockLength(floorMinutesOf(props.row) ?? 0);
+  return (
+    <p>
+      {props.phase === "over" ? (
+        <Trans>
+          Planned seats came to {planned} of {required} h: the floor was out of reach even with
+          every seat taken.
+        </Trans>
+      ) : (
+        <Trans>
+          Planned seats come to {planned} of {required} h: the floor is out of reach even with every
+          seat taken.
+        </Trans>
+      )}
+    </p>
+  );
+};
+
+const Summary = (props: { readonly row: HoursRow; readonly phase: Phase }): ReactNode => {
   const { t } = useLingui();
-  const { row } = props;
+  const { row, phase } = props;
   const { week } = row;
-  const floor = row.rule?.floorMinutes ?? null;
+  const floor = floorMinutesOf(row);
   const required = sayClockLength(floor ?? 0);
   return (
     <PanelPart
-      title={props.isThisWeek ? t`This week` : t`The week`}
+      title={phase === "now" ? t`This week` : t`The week`}
       hint={t`${row.trackName}, ${row.levelName}, week ${week}`}
     >
       <Figure
@@ -96,7 +126,8 @@ const Summary = (props: {
         scaleMinutes={Math.max(600, floor ?? 0, row.creditedMinutes + row.bookedMinutes)}
         requiredWords={t`${required} h required`}
       />
-      <Rest row={row} isOver={props.isOver} />
+      <Rest row={row} phase={phase} />
+      <PlannedLine row={row} phase={phase} />
       <BookedLines days={row.days} />
       <VarianceLine row={row} />
       <div>
@@ -160,7 +191,10 @@ const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
       <Facts
         facts={[
           { name: t`Rule`, value: rule.name },
-          { name: t`Asks for`, value: t`${floor} h a week` },
+          {
+            name: t`Asks for`,
+            value: rule.floorMinutes === 0 ? t`no hours` : t`${floor} h a week`,
+          },
           { name: t`Week`, value: `${from} – ${to}` },
           ...(gap === null ? [] : [{ name: t`Between services`, value: most }]),
           ...(dueBy === null ? [] : [{ name: t`Next due by`, value: sayDate(dueBy) }]),
@@ -174,26 +208,48 @@ const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
   );
 };
 
+/** Which seats would help in a week that is not over, and in this one where they sit next. */
+const Seats = (props: { readonly row: HoursRow; readonly phase: Phase }): ReactNode => {
+  const { row, phase } = props;
+  const { patientId, enrollmentId, startsOn, endsOn } = row;
+  const seats = useRead(
+    listSeats,
+    {
+      patientId,
+      enrollmentId,
+      ...(phase === "coming" && { helpsFrom: startsOn }),
+      helpsUntil: endsOn,
+    },
+    { alsoOn: ["session", "attendance", "membership"] },
+  );
+  return (
+    <Loaded read={seats}>
+      {({ booked, open }) => (
+        <>
+          {row.shortMinutes > 0 && (
+            <HelpfulSeats row={row} seats={open} isToCome={phase === "coming"} />
+          )}
+          {phase === "now" && <BookedSeats seats={booked} />}
+        </>
+      )}
+    </Loaded>
+  );
+};
+
 /** One person's week beside the board: what each day came to, what is booked, which seats would help, and which rule decides. */
 export const HoursPanel = (props: {
   readonly row: HoursRow;
-  readonly isThisWeek: boolean;
-  readonly isOver: boolean;
+  readonly today: string;
 }): ReactNode => {
   const { t } = useLingui();
-  const { row, isThisWeek, isOver } = props;
-  const { patientId, enrollmentId } = row;
-  const seats = useRead(
-    listSeats,
-    { patientId, enrollmentId, helpsUntil: row.endsOn },
-    { alsoOn: ["session", "attendance", "membership"] },
-  );
+  const { row } = props;
+  const phase = phaseOf(row, props.today);
   const days = row.days
     .filter((day) => day.date >= row.startsOn && day.date <= row.endsOn && isToldOf(day))
     .toSorted((a, b) => a.date.localeCompare(b.date));
   return (
     <>
-      <Summary row={row} isThisWeek={isThisWeek} isOver={isOver} />
+      <Summary row={row} phase={phase} />
       <PanelPart title={t`Days`}>
         {days.length === 0 ? (
           <p>
@@ -205,16 +261,7 @@ export const HoursPanel = (props: {
           />
         )}
       </PanelPart>
-      {isThisWeek && (
-        <Loaded read={seats}>
-          {({ booked, open }) => (
-            <>
-              {row.shortMinutes > 0 && <HelpfulSeats row={row} seats={open} />}
-              <BookedSeats seats={booked} />
-            </>
-          )}
-        </Loaded>
-      )}
+      {phase !== "over" && <Seats row={row} phase={phase} />}
       <RuleFacts row={row} />
     </>
   );

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listHours, type HoursRow } from "#domain/scheduling/hours.api.ts";
+import { hoursPartsOf } from "#domain/scheduling/hours.ts";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { addDays } from "#web/platform/days.ts";
@@ -12,7 +13,8 @@ import { mondayOf, weekFrom } from "#web/scheduling/days.ts";
 import { useHoursColumns } from "#web/scheduling/hours-columns.tsx";
 import { HoursFigures } from "#web/scheduling/hours-figures.tsx";
 import { HoursPanel } from "#web/scheduling/hours-panel.tsx";
-import { standingWordsOf } from "#web/scheduling/schedule-words.ts";
+import { partsOffered } from "#web/scheduling/hours-parts.ts";
+import { partWordsOf } from "#web/scheduling/hours-words.ts";
 import { WeekSteps } from "#web/scheduling/week-steps.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
@@ -22,6 +24,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Columns, Screen } from "#web/ui/screen.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 import { SiteSelect } from "#web/platform/site-select.tsx";
+import { useTableState } from "#web/ui/table-state.ts";
 
 const urgency: readonly HoursRow["standing"][] = [
   "short",
@@ -47,9 +50,11 @@ const Board = (props: {
   readonly rows: readonly HoursRow[];
   readonly from: string;
   readonly isOver: boolean;
+  readonly week: string;
 }): ReactNode => {
   const { t, i18n } = useLingui();
-  const { isOver } = props;
+  const { isOver, week } = props;
+  const chosen = useTableState("hours").filter("standing");
   const rows = props.rows.toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
   const linkTo = useRowLink();
   const scale = Math.max(
@@ -61,7 +66,7 @@ const Board = (props: {
   const programs = new Map(rows.map((row) => [row.programId, row.programName]));
   return (
     <Columns>
-      <HoursFigures rows={rows} isOver={isOver} />
+      <HoursFigures rows={rows} isOver={isOver} week={week} />
       <Card flush>
         <DataTable
           name="hours"
@@ -82,10 +87,11 @@ const Board = (props: {
             {
               key: "standing",
               label: isOver ? t`How it ended` : t`Forecast`,
-              choices: Object.entries(standingWordsOf(isOver))
-                .filter(([value]) => !isOver || value !== "on-course")
-                .map(([value, { words }]) => ({ value, label: i18n._(words) })),
-              of: (row) => row.standing,
+              choices: partsOffered(isOver, chosen).map((value) => ({
+                value,
+                label: i18n._(partWordsOf(isOver)[value]),
+              })),
+              of: hoursPartsOf,
             },
           ]}
           list="hours"
@@ -106,13 +112,15 @@ const Board = (props: {
 /** Everybody's hours of a week against the floor of their level, whoever falls short first. */
 export const HoursScreen = (): ReactNode => {
   const { t } = useLingui();
-  const [week, setWeek] = useSearchDay("week");
+  const [asked, setWeek] = useSearchDay("week");
   const [who, setWho] = useSearchWord("who");
   const today = useToday();
-  const from = mondayOf(week === "" ? today : week);
+  const from = mondayOf(asked === "" ? today : asked);
+  // The running week is read as of today however it is written in the address.
+  const week = from === mondayOf(today) ? "" : from;
   const site = useSite();
-  const asked = { ...site.asked, ...(week !== "" && { on: addDays(from, 6) }) };
-  const read = useRead(listHours, asked, {
+  const wanted = { ...site.asked, ...(week !== "" && { on: addDays(from, 6) }) };
+  const read = useRead(listHours, wanted, {
     keepWhileLoading: true,
     alsoOn: ["session", "attendance", "membership"],
   });
@@ -138,19 +146,13 @@ export const HoursScreen = (): ReactNode => {
           const row = rows.find((one) => one.enrollmentId === who);
           return (
             <>
-              <Board rows={rows} from={from} isOver={isOver} />
+              <Board rows={rows} from={from} isOver={isOver} week={week} />
               <SidePanel
                 open={row !== undefined}
                 onClose={() => setWho("")}
                 title={row?.name ?? ""}
               >
-                {row !== undefined && (
-                  <HoursPanel
-                    row={row}
-                    isThisWeek={row.endsOn >= today && row.startsOn <= today}
-                    isOver={isOver}
-                  />
-                )}
+                {row !== undefined && <HoursPanel row={row} today={today} />}
               </SidePanel>
             </>
           );

@@ -2,14 +2,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import { sayLengthToMinute } from "#web/platform/clock-length.ts";
-import { standingWords, varianceWords } from "#web/scheduling/schedule-words.ts";
+import { partWordsOf, standingMeanings, varianceWords } from "#web/scheduling/hours-words.ts";
 import { Chip } from "#web/ui/chip.tsx";
 
 /** How the week of a person will end, in one chip. */
 export const HoursStandingChip = (props: { readonly row: HoursRow }): ReactNode => {
   const { i18n } = useLingui();
   const { row } = props;
-  const { words, meaning } = standingWords[row.standing];
+  const meaning = standingMeanings[row.standing];
   const short = sayLengthToMinute(row.shortMinutes);
   if (row.standing === "short")
     return (
@@ -17,8 +17,10 @@ export const HoursStandingChip = (props: { readonly row: HoursRow }): ReactNode 
         <Trans>Short {short}</Trans>
       </Chip>
     );
-  const variance = varianceWords[row.variance ?? ""];
-  const said = row.standing === "variance" && variance !== undefined ? variance : words;
+  const said =
+    row.standing === "variance" && row.variance !== null
+      ? varianceWords[row.variance]
+      : partWordsOf(false)[row.standing];
   return meaning === undefined ? (
     <Chip>{i18n._(said)}</Chip>
   ) : (

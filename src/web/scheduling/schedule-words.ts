@@ -1,9 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
-import type { HoursStanding } from "#domain/scheduling/hours.ts";
 import type { SessionState } from "#domain/scheduling/session.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
-import type { Meaning } from "#web/ui/chip.tsx";
 import { missedWords } from "#web/ui/missed-words.ts";
 
 /** What the acts of the schedule may answer. */
@@ -80,26 +78,4 @@ export const endWords: ProblemWords = {
   discharged: msg`discharged`,
   left: msg`left`,
   "series-ended": msg`the group ended`,
-};
-
-export const standingWords: Readonly<
-  Record<HoursStanding, { readonly words: MessageDescriptor; readonly meaning?: Meaning }>
-> = {
-  met: { words: msg`Reached`, meaning: "ontime" },
-  "on-course": { words: msg`On course`, meaning: "ontime" },
-  short: { words: msg`Will fall short`, meaning: "short" },
-  variance: { words: msg`Not a whole week` },
-  "no-rule": { words: msg`No floor` },
-};
-
-/** How a week stands while it runs, and how it ended once it is over. */
-export const standingWordsOf = (isOver: boolean): typeof standingWords =>
-  isOver
-    ? { ...standingWords, short: { ...standingWords.short, words: msg`Fell short` } }
-    : standingWords;
-
-export const varianceWords: Readonly<Record<string, MessageDescriptor>> = {
-  "first-week": msg`First week`,
-  "last-week": msg`Last week`,
-  closure: msg`Site closed`,
 };

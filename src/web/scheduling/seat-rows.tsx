@@ -57,10 +57,11 @@ export const BookedSeats = (props: { readonly seats: readonly Seat[] }): ReactNo
   );
 };
 
-/** Free seats of the same program in this week that would bring hours; each is given by one press and a yes. */
+/** Free seats of the same program that would bring hours in this week, or in one to come; each is given by one press and a yes. */
 export const HelpfulSeats = (props: {
   readonly row: HoursRow;
   readonly seats: readonly Seat[];
+  readonly isToCome: boolean;
 }): ReactNode => {
   const { t } = useLingui();
   const whenOf = useWhenOf();
@@ -81,7 +82,13 @@ export const HelpfulSeats = (props: {
     <PanelPart title={t`Seats that would help`}>
       {props.seats.length === 0 ? (
         <p>
-          <Trans>No seat of this program is free in the rest of this week.</Trans>
+          {props.isToCome ? (
+            <Trans>No seat of this program is free in that week at an hour they have none.</Trans>
+          ) : (
+            <Trans>
+              No seat of this program is free in the rest of this week at an hour they have none.
+            </Trans>
+          )}
         </p>
       ) : (
         <Rows label={t`Seats that would help`}>

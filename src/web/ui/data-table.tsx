@@ -104,6 +104,28 @@ const Count = (props: { readonly shown: number; readonly total: number }): React
   );
 };
 
+/** Whatever was chosen may have been chosen elsewhere: in another week, by a link. It is said, and taken off by one press. */
+const NothingMatches = (props: {
+  readonly state: TableState;
+  readonly narrowed: readonly string[];
+}): ReactNode => {
+  const narrowed = props.narrowed.join("; ");
+  return (
+    <EmptyState
+      action={
+        props.state.isNarrowed && (
+          <Button onPress={props.state.clear}>
+            <Trans>Show all</Trans>
+          </Button>
+        )
+      }
+    >
+      <Trans>Nothing matches.</Trans>{" "}
+      {narrowed !== "" && <Trans>The list is narrowed to {narrowed}.</Trans>}
+    </EmptyState>
+  );
+};
+
 /** What the table shows of its rows: those that match, in order, and so many of them. */
 const arrangeTable = <Row,>(props: DataTableProps<Row>, state: TableState) => {
   const { columns, filters = [], find, remote = false, list, listDay, patientOf } = props;
@@ -137,6 +159,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
   const { matching, shown, more, taking } = arrangeTable(props, state);
   const isEmpty = props.rows.length === 0 && !state.isNarrowed;
   if (isEmpty && props.tools === undefined) return props.empty;
+  const narrowed = narrowedBy(state, { findLabel: props.findLabel, filters });
   const sorts = (column: Column<Row>): boolean =>
     props.remote ? column.sortable === true : column.value !== undefined;
   const all = Math.max(props.total ?? 0, props.rows.length);
@@ -156,21 +179,10 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
       >
         {props.tools}
       </TableTools>
-      {isEmpty ? (
-        props.empty
-      ) : (
-        <PaperLine
-          {...counted}
-          narrowed={narrowedBy(state, { findLabel: props.findLabel, filters })}
-        />
-      )}
+      {isEmpty ? props.empty : <PaperLine {...counted} narrowed={narrowed} />}
       {!isEmpty &&
         shown.length === 0 &&
-        (props.nothingFound ?? (
-          <EmptyState>
-            <Trans>Nothing matches.</Trans>
-          </EmptyState>
-        ))}
+        (props.nothingFound ?? <NothingMatches state={state} narrowed={narrowed} />)}
       {shown.length > 0 && (
         <table className={styles["table"]} aria-label={props.label}>
           <Head state={state} columns={columns} sorts={sorts} />
