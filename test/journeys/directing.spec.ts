@@ -78,6 +78,20 @@ test("a director takes last week along: who left and why, and everybody's hours 
   await expect(page).toHaveURL(/week=\d{4}-\d\d-\d\d/);
   await expect(page.getByText("Fell short").first()).toBeVisible();
   await expect(page.getByText("Credited so far")).toHaveCount(0);
+  const figures = page.getByLabel("The week in figures");
+  const shown = page.locator("main [aria-live]", { hasText: /^\d+ of \d+$/ });
+  for (const name of ["Reached", "Fell short", "Not a whole week"]) {
+    const tile = figures.locator("div").filter({ has: page.getByText(name, { exact: true }) });
+    const figure = await tile.locator("strong").textContent();
+    if (figure === "0" || figure === "–") continue;
+    await tile.getByRole("link", { name }).click();
+    await expect(page).toHaveURL(/hours\.standing=/);
+    await expect(shown).toHaveText(new RegExp(`^${figure} of`));
+  }
+  await page.getByLabel("Find by name").fill("nobody by this name");
+  await expect(page.getByText("The list is narrowed to Find by name: nobody")).toBeVisible();
+  await page.getByRole("button", { name: "Show all" }).last().click();
+  await expect(page).not.toHaveURL(/hours\./);
   const monday = new URL(page.url()).searchParams.get("week");
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export CSV" }).click();
@@ -88,6 +102,13 @@ test("a director takes last week along: who left and why, and everybody's hours 
   expect(head).toContain('"Credited, hours","Booked, hours","Missing, hours",Rule,Of required');
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) expect(line).not.toMatch(/,-\d/);
+
+  await page.getByRole("button", { name: "Week after" }).click();
+  await expect(page.getByRole("heading", { name: "Hours this week" })).toBeVisible();
+  await page.getByRole("button", { name: "Week after" }).click();
+  await page.getByRole("link", { name: "Noor Haddad" }).click();
+  const panel = page.getByRole("dialog", { name: "Noor Haddad" });
+  await expect(panel.getByText("Seats that would help")).toBeVisible();
 });
 
 test("a director finds who is in care with whom, and groups by the evening somebody has", async ({
