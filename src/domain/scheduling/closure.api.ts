@@ -5,7 +5,7 @@ import { lineSchema } from "#domain/basics/text.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
 import {
-  closingCallSchema,
+  callsSchema,
   closingSchema,
   closureSchema,
   liftingSchema,
@@ -72,11 +72,7 @@ export const listClosingCalls = route({
     closureId: idSchema.optional(),
     limit: z.coerce.number().int().min(1).max(2000).default(2000),
   }),
-  output: z.object({
-    rows: z.array(closingCallSchema),
-    /** How many there are, also beyond those that are listed. */
-    total: z.int(),
-  }),
+  output: callsSchema,
   errors: { "dates-not-in-order": 409, "closure-too-long": 409 },
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
-import { epochOf } from "#domain/scheduling/epoch.ts";
+import { obstacleSchema } from "#domain/scheduling/obstacle.ts";
 
 /** Days on which a site is closed, both of them included, and what became of the closure. */
 export const closureSchema = z
@@ -21,15 +21,6 @@ export const closureSchema = z
   .meta({ id: "Closure" });
 export type Closure = z.output<typeof closureSchema>;
 
-/** Why a session stays called off although its closure is lifted. */
-export const stayingReasons = [
-  "began",
-  "closed-otherwise",
-  "series-ended",
-  "room-taken",
-  "facilitator-taken",
-] as const;
-
 /** What lifting a closure does, told before it is done. */
 export const liftingSchema = z.object({
   /** Sessions that are planned again as they were. */
@@ -42,7 +33,7 @@ export const liftingSchema = z.object({
       name: z.string(),
       zone: z.string(),
       startsAt: instantSchema,
-      because: z.enum(stayingReasons),
+      ...obstacleSchema.shape,
     }),
   ),
 });
@@ -78,25 +69,8 @@ export const closingCallSchema = z
   .meta({ id: "ClosingCall" });
 export type ClosingCall = z.output<typeof closingCallSchema>;
 
-interface Booking {
-  readonly roomId: string | null;
-  readonly staffIds: readonly string[];
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
-
-/** What of a booking is taken by another one at the same time: the room, a person, or nothing. */
-export const clashOf = (
-  wanted: Booking,
-  others: readonly Booking[],
-): "room-taken" | "facilitator-taken" | null => {
-  const [from, to] = [epochOf(wanted.startsAt), epochOf(wanted.endsAt)];
-  const meanwhile = others.filter(
-    ({ startsAt, endsAt }) => epochOf(startsAt) < to && epochOf(endsAt) > from,
-  );
-  if (wanted.roomId !== null && meanwhile.some(({ roomId }) => roomId === wanted.roomId))
-    return "room-taken";
-  return meanwhile.some(({ staffIds }) => staffIds.some((id) => wanted.staffIds.includes(id)))
-    ? "facilitator-taken"
-    : null;
-};
+export const callsSchema = z.object({
+  rows: z.array(closingCallSchema),
+  /** How many there are, also beyond those that are listed. */
+  total: z.int(),
+});

@@ -5,6 +5,8 @@ import { optional } from "#domain/basics/optional.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
+import { callsSchema } from "#domain/scheduling/closure.ts";
+import { obstacleSchema } from "#domain/scheduling/obstacle.ts";
 import { facilitatorFacts, sessionSchema } from "#domain/scheduling/session.ts";
 import { wallTimeSchema } from "#domain/scheduling/wall-clock.ts";
 
@@ -118,9 +120,71 @@ export const cancelSession = route({
   ...manage,
   method: "POST",
   path: "/sessions/{sessionId}/cancellation",
-  summary: "Cancel a session; it counts against nobody",
+  summary: "Call off a session; it counts against nobody",
   audit: { verb: "session.cancel", subjects: "none", record: ofInput },
   input: z.object({ sessionId, version: versionSchema, reason: lineSchema(400) }),
   output: sessionSchema,
   errors: { "session-cancelled": 409, "somebody-was-there": 409 },
+});
+
+export const foreseeCallingOff = route({
+  ...manage,
+  method: "GET",
+  path: "/sessions/{sessionId}/cancellation",
+  summary: "How many people calling off a session would leave short of the floor of their week",
+  audit: { verb: "session.foresee-calling-off", subjects: "none", record: ofInput },
+  input: z.object({ sessionId }),
+  output: z.object({
+    /** Of those with a seat, whose week ends below its floor then, or further below. */
+    short: z.int(),
+    /** How many of them it does already. */
+    shortAlready: z.int(),
+    /** How much is missing then, of whoever misses least and of whoever misses most. */
+    leastMinutes: z.int(),
+    mostMinutes: z.int(),
+  }),
+});
+
+export const listSessionCalls = route({
+  method: "GET",
+  path: "/sessions/{sessionId}/calls",
+  summary: "Whom to call because a session is called off, or is about to be",
+  permission: "attendance:read",
+  purpose: "treatment",
+  audit: {
+    verb: "session.list-calls",
+    subjects: (_, { rows }) => rows.map(({ patientId }) => patientId),
+    record: ofInput,
+  },
+  input: z.object({ sessionId, limit: z.coerce.number().int().min(1).max(2000).default(2000) }),
+  output: callsSchema,
+});
+
+export const foreseePlanningAgain = route({
+  ...manage,
+  method: "GET",
+  path: "/sessions/{sessionId}/planning-again",
+  summary: "Whether anything stands in the way of planning a session again that was called off",
+  audit: { verb: "session.foresee-planning-again", subjects: "none", record: ofInput },
+  input: z.object({ sessionId }),
+  output: z.object({ obstacle: obstacleSchema.nullable() }),
+});
+
+export const planAgain = route({
+  ...manage,
+  method: "POST",
+  path: "/sessions/{sessionId}/planning-again",
+  summary: "Plan a session again that was called off, with its room, people and seats",
+  audit: { verb: "session.plan-again", subjects: "none", record: ofInput },
+  input: z.object({ sessionId, version: versionSchema }),
+  output: sessionSchema,
+  errors: {
+    "not-called-off": 409,
+    began: 409,
+    "closed-otherwise": 409,
+    "series-ended": 409,
+    retired: 409,
+    "room-taken": 409,
+    "facilitator-taken": 409,
+  },
 });

@@ -63,6 +63,8 @@ export const sessionSchema = z
     endsAt: instantSchema,
     state: sessionStateSchema,
     cancelReason: z.string().nullable(),
+    /** Who called it off, and when. */
+    calledOff: z.object({ by: z.string().nullable(), at: instantSchema }).nullable(),
     capacity: z.int(),
     hasVideo: z.boolean(),
     facilitators: z.array(facilitatorSchema),

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
 import type * as api from "#domain/scheduling/closure.api.ts";
-import { clashOf, type Lifting } from "#domain/scheduling/closure.ts";
+import type { Lifting } from "#domain/scheduling/closure.ts";
 import { conflict } from "#domain/scheduling/conflict.ts";
-import { epochOf } from "#domain/scheduling/epoch.ts";
 import { runsOn } from "#domain/scheduling/membership.ts";
 import { facilitatorSchema } from "#domain/scheduling/session.ts";
 import { daysOfSeries, occurrenceOn } from "#domain/scheduling/wall-clock.ts";
@@ -13,9 +12,20 @@ import { recordChange } from "#server/platform/record-change.ts";
 import { refuseStale } from "#server/platform/refuse-stale.ts";
 import type { Work } from "#server/platform/work.ts";
 import { seatMembers } from "#server/scheduling/seat.queries.ts";
-import { makeAnew } from "#server/scheduling/attendance.service.ts";
 import * as queries from "#server/scheduling/closure.queries.ts";
+import type { Hold } from "#server/scheduling/hold.queries.ts";
 import { doubleBooked } from "#server/scheduling/place.service.ts";
+import {
+  bookedAround,
+  selectCalledOff,
+  type CalledOff,
+} from "#server/scheduling/planning-again.queries.ts";
+import {
+  hasBegun,
+  obstacleTo,
+  restoreSessions,
+  takenBy,
+} from "#server/scheduling/planning-again.service.ts";
 import { daysTaken, selectSeries, type SeriesRow } from "#server/scheduling/series.queries.ts";
 import {
   insertSessions,
@@ -32,7 +42,7 @@ interface Missing {
 }
 
 interface Plan {
-  readonly restored: readonly queries.CalledOff[];
+  readonly restored: readonly CalledOff[];
   readonly made: readonly Missing[];
   readonly staying: readonly Staying[];
   /** Sessions that another closure keeps called off. */
@@ -40,9 +50,6 @@ interface Plan {
 }
 
 const facilitatorsRead = z.array(facilitatorSchema);
-
-const hasBegun = (work: Work, { startsAt }: { startsAt: string }): boolean =>
-  epochOf(startsAt) <= work.now.epochMilliseconds;
 
 /** Meetings of the weekly groups of a site on days of the closure that nobody planned because of it. */
 const missingOf = async (
@@ -71,8 +78,6 @@ const missingOf = async (
   return missing;
 };
 
-type Hold = "held" | "looked-at";
-
 /** What lifting a closure does, done at once where it is held, or would do. */
 const planLifting = async (
   work: Work,
@@ -81,23 +86,18 @@ const planLifting = async (
 ): Promise<Plan> => {
   const others = await queries.closedDays(work, closure.siteId, closure.id);
   const closedBy = (day: string) => others.find((one) => runsOn(one, day))?.id;
-  const booked = [...(await queries.bookedAround(work, closure))];
-  const restored: queries.CalledOff[] = [];
+  const booked: Parameters<typeof obstacleTo>[2][number][] = [
+    ...(await bookedAround(work, closure)),
+  ];
+  const restored: CalledOff[] = [];
   const staying: Staying[] = [];
   const handedOver: { sessionId: string; closureId: string }[] = [];
-  for (const session of await queries.calledOffBy(work, closure.id, hold)) {
+  for (const session of await selectCalledOff(work, { closureId: closure.id }, hold)) {
     const { id: sessionId, name, zone, startsAt } = session;
     const closureId = closedBy(session.serviceDate);
     if (closureId !== undefined) handedOver.push({ sessionId, closureId });
-    const because =
-      closureId !== undefined
-        ? "closed-otherwise"
-        : hasBegun(work, session)
-          ? "began"
-          : session.seriesRetired
-            ? "series-ended"
-            : clashOf(session, booked);
-    if (because !== null) staying.push({ sessionId, name, zone, startsAt, because });
+    const obstacle = obstacleTo(work, session, booked, closureId !== undefined);
+    if (obstacle !== null) staying.push({ sessionId, name, zone, startsAt, ...obstacle });
     else {
       restored.push(session);
       booked.push(session);
@@ -107,11 +107,11 @@ const planLifting = async (
   for (const one of await missingOf(work, closure, (day) => closedBy(day) !== undefined)) {
     const { series, session, facilitators } = one;
     const staffIds = facilitators.map(({ staffId }) => staffId);
-    const wanted = { ...session, roomId: series.roomId, staffIds };
-    const because = clashOf(wanted, booked);
-    if (because !== null) {
-      const { name, zone } = series;
-      staying.push({ sessionId: null, name, zone, startsAt: session.startsAt, because });
+    const { name, zone } = series;
+    const wanted = { ...session, name, zone, roomId: series.roomId, staffIds };
+    const obstacle = takenBy(wanted, booked);
+    if (obstacle !== null) {
+      staying.push({ sessionId: null, name, zone, startsAt: session.startsAt, ...obstacle });
       continue;
     }
     made.push(one);
@@ -155,12 +155,7 @@ export const liftClosure = async (
   await queries.markLifted(work, closureId);
   for (const { sessionId, closureId: other } of plan.handedOver)
     await queries.handOver(work, sessionId, other);
-  for (const session of plan.restored) {
-    await refusing(doubleBooked, () => queries.restoreSession(work, session.id));
-    await makeAnew(work, session.id);
-    const record = { id: session.id, version: session.version + 1 };
-    await recordChange(work, "session", record, { verb: "bring-back", reason });
-  }
+  await restoreSessions(work, plan.restored, reason);
   for (const { series, facilitators, session } of plan.made)
     await refusing(doubleBooked, () =>
       insertSessions(work, { ...series, seriesId: series.id }, [session], facilitators),

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import { isAllowed } from "#domain/access/actor.ts";
 import { isCounted, isPersonSeen, isSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
+import { holding, type Hold } from "#server/scheduling/hold.queries.ts";
 
 interface Days {
   readonly startsOn: string;
@@ -67,11 +68,6 @@ export const insertClosure = async (
     .execute();
 };
 
-/** Held: until the transaction ends, for who is about to change what is read; a look holds nothing. */
-type Hold = "held" | "looked-at";
-
-const holding = (hold: Hold, what = sql``) => (hold === "held" ? sql`for update ${what}` : sql``);
-
 /** Sessions of a site on these days that are not cancelled, and whether anybody was there. */
 export const sessionsToClose = async (
   { tx, organizationId }: Work,
@@ -94,19 +90,24 @@ const seat = {
   sessionId: sql`a.session_id`,
 };
 
+interface SeatedStay {
+  readonly patientId: string;
+  readonly enrollmentId: string;
+}
+
 /** Stays with a seat in these sessions, as far as whoever asks may know of them. */
 export const staysSeatedIn = async (
   work: Work,
   sessionIds: readonly string[],
-): Promise<readonly string[]> => {
+): Promise<readonly SeatedStay[]> => {
   const { tx, organizationId } = work;
-  const { rows } = await sql<{ enrollmentId: string }>`
-    select distinct a.enrollment_id from jsonb_array_elements_text(${JSON.stringify(sessionIds)}::jsonb) as wanted (id)
+  const { rows } = await sql<SeatedStay>`
+    select distinct a.patient_id, a.enrollment_id from jsonb_array_elements_text(${JSON.stringify(sessionIds)}::jsonb) as wanted (id)
     join stepwell.attendance a on a.organization_id = ${organizationId} and a.session_id = wanted.id::uuid
     where a.status <> 'cancelled' and ${isCounted(work, "attendance:read", seat, "payment")}`.execute(
     tx,
   );
-  return rows.map(({ enrollmentId }) => enrollmentId);
+  return rows;
 };
 
 export interface CallRow {
@@ -138,34 +139,40 @@ const guardianOf = (work: Work): RawBuilder<unknown> =>
         order by c.created_at, c.id limit 1)`
     : sql`null`;
 
+/** The sessions of a site on some days: those that a closure called off, or that one would. */
+const isClosedBy = ({
+  siteId,
+  startsOn,
+  endsOn,
+  closureId,
+}: Days & { siteId: string; closureId: string | undefined }): RawBuilder<boolean> => sql`
+  s.site_id = ${siteId} and s.service_date >= ${startsOn} and s.service_date <= ${endsOn} and
+  ${closureId === undefined ? sql`s.state <> 'cancelled'` : sql`s.state = 'cancelled' and s.closure_id = ${closureId}`}`;
+
 /**
- * Whose seats of these days, still to come, a closure would call off, or this one did; whoever would come first stands first.
+ * Whose seats, still to come, one session called off takes, or a closure would call off, or did; whoever would come first stands first.
  * Whoever stays away anyway, has left by then, or lost the seat by another closure needs no call. To call is care: it is seen
  * as care is, and not as what is billed.
  */
 export const selectCalls = async (
   work: Work,
   {
-    siteId,
-    startsOn,
-    endsOn,
-    closureId,
     limit,
-  }: Days & { siteId: string; closureId: string | undefined; limit: number },
+    ...which
+  }: { limit: number } & (
+    | { sessionId: string }
+    | (Days & { siteId: string; closureId: string | undefined })
+  ),
 ): Promise<readonly CallRow[]> => {
   const { tx, organizationId, now } = work;
-  const isLost =
-    closureId === undefined
-      ? sql`s.state <> 'cancelled'`
-      : sql`s.state = 'cancelled' and s.closure_id = ${closureId}`;
+  const isLost = "sessionId" in which ? sql`s.id = ${which.sessionId}` : isClosedBy(which);
   const { rows } = await sql<CallRow>`
     with lost as (
       select distinct on (a.patient_id) a.patient_id, s.name, s.zone, s.starts_at, s.service_date,
         (count(*) over (partition by a.patient_id))::integer as sessions
       from stepwell.session s
       join stepwell.attendance a on a.organization_id = ${organizationId} and a.session_id = s.id
-      where s.organization_id = ${organizationId} and s.site_id = ${siteId} and s.service_date >= ${startsOn}
-        and s.service_date <= ${endsOn} and s.ends_at > ${now.toString()} and ${isLost}
+      where s.organization_id = ${organizationId} and s.ends_at > ${now.toString()} and ${isLost}
         and a.status not in ('excused', 'absent')
         and exists (select from stepwell.enrollment e where e.organization_id = ${organizationId} and e.id = a.enrollment_id
           and (e.ended_on is null or e.ended_on >= s.service_date))
@@ -208,71 +215,6 @@ export const markLifted = async (
 ): Promise<void> => {
   await sql`update stepwell.closure set lifted_at = ${now.toString()}, version = version + 1
     where organization_id = ${organizationId} and id = ${closureId}`.execute(tx);
-};
-
-export interface CalledOff {
-  readonly id: string;
-  readonly version: number;
-  readonly name: string;
-  readonly zone: string;
-  readonly serviceDate: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly roomId: string | null;
-  readonly staffIds: readonly string[];
-  readonly seriesId: string | null;
-  readonly seriesRetired: boolean;
-}
-
-const staffOf = (organizationId: string) => sql`
-  (select coalesce(json_agg(f.staff_id), '[]') from stepwell.session_facilitator f
-    where f.organization_id = ${organizationId} and f.session_id = s.id)`;
-
-/** The sessions that a closure called off and that still are. */
-export const calledOffBy = async (
-  { tx, organizationId }: Work,
-  closureId: string,
-  hold: Hold,
-): Promise<readonly CalledOff[]> => {
-  const { rows } = await sql<CalledOff>`
-    select s.id, s.version, s.name, s.zone, s.service_date, s.starts_at, s.ends_at, s.room_id, s.series_id,
-      exists (select from stepwell.series g where g.organization_id = ${organizationId} and g.id = s.series_id
-        and g.retired_at is not null) as series_retired, ${staffOf(organizationId)} as staff_ids
-    from stepwell.session s
-    where s.organization_id = ${organizationId} and s.closure_id = ${closureId} and s.state = 'cancelled'
-    order by s.starts_at, s.id ${holding(hold, sql`of s`)}`.execute(tx);
-  return rows;
-};
-
-export interface Booked {
-  readonly roomId: string | null;
-  readonly staffIds: readonly string[];
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
-
-/** What is booked anywhere on these days and the days beside them. */
-export const bookedAround = async (
-  { tx, organizationId }: Work,
-  { startsOn, endsOn }: Days,
-): Promise<readonly Booked[]> => {
-  const { rows } = await sql<Booked>`
-    select s.room_id, s.starts_at, s.ends_at, ${staffOf(organizationId)} as staff_ids
-    from stepwell.session s
-    where s.organization_id = ${organizationId} and s.state <> 'cancelled'
-      and s.service_date >= ${startsOn}::date - 1 and s.service_date <= ${endsOn}::date + 1`.execute(
-    tx,
-  );
-  return rows;
-};
-
-/** Plans a session again that a closure had called off; its bookings follow by themselves. */
-export const restoreSession = async (
-  { tx, organizationId }: Work,
-  sessionId: string,
-): Promise<void> => {
-  await sql`update stepwell.session set state = 'scheduled', cancel_reason = null, closure_id = null, version = version + 1
-    where organization_id = ${organizationId} and id = ${sessionId}`.execute(tx);
 };
 
 /** From now on another closure keeps this session called off. */

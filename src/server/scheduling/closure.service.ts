@@ -55,9 +55,24 @@ export const foreseeClosing = async (
   return {
     cancelled: unused.length,
     kept: sessions.length - unused.length,
-    longGaps: await gapsAcross(work, stays, days),
+    longGaps: await gapsAcross(
+      work,
+      stays.map(({ enrollmentId }) => enrollmentId),
+      days,
+    ),
   };
 };
+
+/** Whom to call, as they are named, and how many there are. */
+export const callsOf = (
+  calls: readonly queries.CallRow[],
+): Output<typeof api.listClosingCalls> => ({
+  total: calls[0]?.total ?? 0,
+  rows: calls.map(({ givenName, familyName, preferredName, total: _, ...call }) => ({
+    ...call,
+    name: shownName({ givenName, familyName, preferredName }),
+  })),
+});
 
 /** Whom to call about these days, before or after the site is closed on them. */
 export const listClosingCalls = async (
@@ -66,14 +81,7 @@ export const listClosingCalls = async (
 ): Promise<Output<typeof api.listClosingCalls>> => {
   await getSite(work, days.siteId);
   assertDays(days.startsOn, days.endsOn);
-  const calls = await queries.selectCalls(work, { closureId: undefined, ...days });
-  return {
-    total: calls[0]?.total ?? 0,
-    rows: calls.map(({ givenName, familyName, preferredName, total: _, ...call }) => ({
-      ...call,
-      name: shownName({ givenName, familyName, preferredName }),
-    })),
-  };
+  return callsOf(await queries.selectCalls(work, { closureId: undefined, ...days }));
 };
 
 export const listClosures = async (

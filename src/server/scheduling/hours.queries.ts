@@ -14,6 +14,8 @@ interface Wanted {
   readonly isOwn?: boolean;
   readonly siteId?: string | undefined;
   readonly programId?: string | undefined;
+  /** As if this session were called off. */
+  readonly without?: string | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Wanted {
  */
 export const selectStays = async (
   work: Work,
-  { patientIds, on, isOwn = false, siteId, programId }: Wanted,
+  { patientIds, on, isOwn = false, siteId, programId, without }: Wanted,
 ): Promise<readonly StayRow[]> => {
   const { tx, organizationId, now } = work;
   const seesStay = isOwn
@@ -32,6 +34,7 @@ export const selectStays = async (
     patientIds === null ? sql`` : sql`and e.patient_id = any(${patientIds}::uuid[])`;
   const ofSite = siteId === undefined ? sql`` : sql`and g.site_id = ${siteId}`;
   const ofProgram = programId === undefined ? sql`` : sql`and e.program_id = ${programId}`;
+  const isKept = without === undefined ? sql`` : sql`and a.session_id <> ${without}`;
   const isOver = sql`(s.ends_at <= ${now.toString()} or s.state = 'ended')`;
   const wasThere = sql`(a.first_in_at is not null)`;
   const isBooked = sql`(not ${isOver} and a.status not in ('absent', 'excused'))`;
@@ -65,7 +68,7 @@ export const selectStays = async (
         from stepwell.attendance a
         join stepwell.session s on s.organization_id = ${organizationId} and s.id = a.session_id
         join stepwell.activity_type y on y.organization_id = ${organizationId} and y.id = s.activity_type_id and y.counts_toward_hours
-        where a.organization_id = ${organizationId} and a.enrollment_id = e.id and a.status <> 'cancelled'
+        where a.organization_id = ${organizationId} and a.enrollment_id = e.id and a.status <> 'cancelled' ${isKept}
           and a.service_date >= ${on}::date - 6 and a.service_date <= ${on}::date + 6
         group by a.service_date) d)) as stay
     from stepwell.enrollment e

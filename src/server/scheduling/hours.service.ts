@@ -154,6 +154,16 @@ export const hoursOf = async (
   isOwn = false,
 ): Promise<WeekHours[]> => (await weeksOf(work, { patientIds, on, isOwn })).weeks;
 
+/** The hours of these patients in the week of a day, as they are and as they would be without one session. */
+export const hoursWithout = async (
+  work: Work,
+  patientIds: readonly string[],
+  { sessionId, on }: { readonly sessionId: string; readonly on: string },
+): Promise<{ readonly asIs: WeekHours[]; readonly without: WeekHours[] }> => ({
+  asIs: await hoursOf(work, patientIds, on),
+  without: (await weeksOf(work, { patientIds, on, without: sessionId })).weeks,
+});
+
 const withGaps = async <Week extends WeekHours>(
   work: Work,
   weeks: readonly Week[],

@@ -1,9 +1,11 @@
 import { notFound } from "#domain/contract/problem.ts";
 import { conflict } from "#domain/scheduling/conflict.ts";
 import { formatSchema, type Format } from "#domain/programs/activity-type.ts";
+import { clashOf, type Booking } from "#domain/scheduling/obstacle.ts";
 import { facilitatorsRefusal } from "#domain/scheduling/session.ts";
 import type { Work } from "#server/platform/work.ts";
 import { findPlace } from "#server/scheduling/place.queries.ts";
+import { bookedAround } from "#server/scheduling/planning-again.queries.ts";
 import type { Refusals } from "#server/db/constraint.ts";
 
 /** What the database says when a room or a person is wanted twice at once, or one day twice in a series. */
@@ -46,4 +48,19 @@ export const assertPlace = async (
       throw conflict("room-elsewhere", { fields: { roomId: { code: "not-a-choice" } } });
   }
   return { zone: found.zone, format: formatSchema.parse(found.format) };
+};
+
+/** Refuses a room or people that another session holds then, and says which; what comes in between the database refuses. */
+export const assertFree = async (
+  work: Work,
+  wanted: Booking & { readonly sessionId: string; readonly serviceDate: string },
+): Promise<void> => {
+  const days = { startsOn: wanted.serviceDate, endsOn: wanted.serviceDate };
+  const booked = await bookedAround(work, days);
+  const others = booked.filter(({ id }) => id !== wanted.sessionId);
+  const clash = clashOf(wanted, others);
+  if (clash === null) return;
+  const field = clash.because === "room-taken" ? "roomId" : "facilitators";
+  const session = clash.other.kind;
+  throw conflict(clash.because, { fields: { [field]: { code: "held-by", values: { session } } } });
 };

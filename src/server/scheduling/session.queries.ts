@@ -85,9 +85,16 @@ const replacedIn = (organizationId: string) => sql`
   where not exists (select from stepwell.session_facilitator f where f.organization_id = ${organizationId}
       and f.session_id = s.id and f.staff_id = r.staff_id)`;
 
+/** Who called off the row `s`, and when. */
+const calledOffBy = ({ organizationId }: Work) => sql`
+  case when s.state = 'cancelled' then
+    (select json_build_object('by', v.actor_name, 'at', v.changed_at) from stepwell.revision v
+      where v.organization_id = ${organizationId} and v.record_kind = 'session' and v.record_id = s.id and v.verb = 'cancel'
+      order by v.version desc limit 1) end`;
+
 const columns = (work: Work) => sql`
   s.id, s.series_id, g.name as series_name, s.name, s.site_id, site.name as site_name, s.room_id, room.name as room_name,
-  s.program_id, program.name as program_name, s.zone, s.service_date, s.starts_at, s.ends_at, s.state, s.cancel_reason, s.capacity,
+  s.program_id, program.name as program_name, s.zone, s.service_date, s.starts_at, s.ends_at, s.state, s.cancel_reason, ${calledOffBy(work)} as called_off, s.capacity,
   s.has_video, s.clock_change, s.version,
   json_build_object('id', t.id, 'name', t.name, 'format', t.format, 'modality', t.modality,
     'countsTowardHours', t.counts_toward_hours, 'minutesToCount', t.minutes_to_count,
@@ -128,6 +135,7 @@ export interface SessionRow {
   readonly endsAt: string;
   readonly state: string;
   readonly cancelReason: string | null;
+  readonly calledOff: unknown;
   readonly capacity: number;
   readonly hasVideo: boolean;
   readonly clockChange: string | null;

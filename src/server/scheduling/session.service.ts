@@ -20,13 +20,15 @@ import { refuseStale } from "#server/platform/refuse-stale.ts";
 import type { Work } from "#server/platform/work.ts";
 import { makeAnew, tellCorrected } from "#server/scheduling/attendance.service.ts";
 import { seat } from "#server/scheduling/attendee.service.ts";
-import { assertPlace, doubleBooked } from "#server/scheduling/place.service.ts";
+import { readMoment } from "#server/scheduling/ledger-read.ts";
+import { assertFree, assertPlace, doubleBooked } from "#server/scheduling/place.service.ts";
 import { closedDays } from "#server/scheduling/closure.queries.ts";
 import * as queries from "#server/scheduling/session.queries.ts";
 
 const mostDays = 35;
 const facilitatorsRead = z.array(facilitatorSchema);
 const { state: stateSchema, clockChange } = sessionSchema.shape;
+const calledOffRead = z.object({ by: z.string().nullable(), at: readMoment }).nullable();
 
 /** A session that runs past its end is over, whether or not somebody said so. */
 const stateOf = (work: Work, row: queries.SessionRow): Session["state"] => {
@@ -51,6 +53,7 @@ const sessionOf = (work: Work, row: queries.SessionRow): Session => ({
   endsAt: row.endsAt,
   state: stateOf(work, row),
   cancelReason: row.cancelReason,
+  calledOff: calledOffRead.parse(row.calledOff),
   capacity: row.capacity,
   hasVideo: row.hasVideo,
   facilitators: facilitatorsRead.parse(row.facilitators),
@@ -104,6 +107,8 @@ export const createSession = async (
   await assertOpenOn(work, plan.siteId, day);
   const id = work.newId();
   const booked = { id, ...occurrenceOn(day, startsAtWall, minutes, zone) };
+  const staffIds = facilitators.map(({ staffId }) => staffId);
+  await assertFree(work, { sessionId: id, ...booked, roomId: plan.roomId, staffIds });
   await refusing(doubleBooked, () =>
     queries.insertSessions(work, { ...plan, seriesId: null, zone }, [booked], facilitators),
   );
@@ -178,6 +183,8 @@ const putRightWhoLed = async (
   const { id, site, program, activity, version } = before;
   const place = { siteId: site.id, programId: program.id, activityTypeId: activity.id };
   await assertPlace(work, { ...place, roomId: null, facilitators });
+  const staffIds = facilitators.map(({ staffId }) => staffId);
+  await assertFree(work, { ...before, sessionId: id, roomId: null, staffIds });
   await refusing(doubleBooked, () => queries.replaceFacilitators(work, id, facilitators));
   await queries.countVersion(work, id);
   const after = await getSession(work, id);
@@ -216,6 +223,8 @@ export const changeSession = async (
   if (wanted.day !== undefined) await assertOpenOn(work, siteId, day);
   const minutes = wanted.minutes ?? plannedMinutes(locked);
   const booked = occurrenceOn(day, wanted.startsAtWall ?? wallOf(locked, zone), minutes, zone);
+  const staffIds = facilitators.map(({ staffId }) => staffId);
+  await assertFree(work, { sessionId, ...booked, roomId, staffIds });
   await refusing(doubleBooked, async () => {
     if (wanted.facilitators !== undefined) await queries.replaceFacilitators(work, sessionId, []);
     await queries.moveSession(work, sessionId, { id: sessionId, ...booked, roomId });

@@ -135,8 +135,26 @@ export const scheduleDeeds: DeedWords = {
     todo: msg({ context: "tried to", message: "end a weekly group" }),
   },
   "session.cancel": {
-    did: msg`cancelled a session`,
-    todo: msg({ context: "tried to", message: "cancel a session" }),
+    did: msg`called off a session`,
+    todo: msg({ context: "tried to", message: "call off a session" }),
+  },
+  "session.foresee-calling-off": {
+    did: msg`looked at whose hours calling off a session would cut`,
+    todo: msg({
+      context: "tried to",
+      message: "look at whose hours calling off a session would cut",
+    }),
+  },
+  "session.foresee-planning-again": {
+    did: msg`looked at whether a session can be planned again`,
+    todo: msg({ context: "tried to", message: "look at whether a session can be planned again" }),
+  },
+  "session.list-calls": {
+    did: msg`looked at whom to call because a session is called off`,
+    todo: msg({
+      context: "tried to",
+      message: "look at whom to call because a session is called off",
+    }),
   },
   "session.look-at": {
     did: msg`looked at a session`,
@@ -149,6 +167,10 @@ export const scheduleDeeds: DeedWords = {
   "session.plan": {
     did: msg`planned a session`,
     todo: msg({ context: "tried to", message: "plan a session" }),
+  },
+  "session.plan-again": {
+    did: msg`planned a session again that was called off`,
+    todo: msg({ context: "tried to", message: "plan a session again that was called off" }),
   },
   "session.schedule": {
     did: msg`looked at the sessions of some days`,

@@ -66,6 +66,7 @@ export const stayingWords: ProblemWords = {
   began: msg`Its hour has passed.`,
   "closed-otherwise": msg`The site is closed on that day for another reason, too.`,
   "series-ended": msg`The group has ended.`,
+  retired: msg`Its room, or somebody who would lead, is no longer in use.`,
   "room-taken": msg`The room was given to something else.`,
   "facilitator-taken": msg`Somebody who would lead is in another session then.`,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clashOf } from "#domain/scheduling/closure.ts";
+import { clashOf } from "#domain/scheduling/obstacle.ts";
 
 const wanted = {
   roomId: "cedar",
@@ -20,7 +20,7 @@ describe("a booking that is wanted again", () => {
       clashOf(
         wanted,
         others.map((one) => ({ ...wanted, ...one })),
-      ),
+      )?.because ?? null,
     ).toBe(clash);
   });
 
@@ -29,7 +29,7 @@ describe("a booking that is wanted again", () => {
     const after = { ...wanted, startsAt: wanted.endsAt, endsAt: "2026-11-26T22:00:00Z" };
     expect(clashOf(wanted, [before, after])).toBeNull();
     const within = { ...wanted, startsAt: "2026-11-26T20:59:00.5Z", endsAt: after.endsAt };
-    expect(clashOf(wanted, [within])).toBe("room-taken");
+    expect(clashOf(wanted, [before, within])).toEqual({ because: "room-taken", other: within });
   });
 
   it("is not held up by a room where it has none", () => {

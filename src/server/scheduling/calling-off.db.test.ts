@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { listHours } from "#domain/scheduling/hours.api.ts";
+import {
+  cancelSession,
+  foreseeCallingOff,
+  listSessionCalls,
+  listSessions,
+} from "#domain/scheduling/session.api.ts";
+import type { Session } from "#domain/scheduling/session.ts";
+import { openScheduleHouse, type ScheduleHouse } from "#test/support/schedule-house.ts";
+
+let house: ScheduleHouse;
+beforeAll(async () => {
+  house = await openScheduleHouse();
+});
+afterAll(() => house.product.close());
+
+const sessionOf = async (seriesId: string, day: string): Promise<Session> => {
+  const asked = { from: day, to: day, seriesId };
+  const [session] = (await house.done(house.supervisor, listSessions, asked)).rows;
+  if (session === undefined) throw new Error(`no session on ${day}`);
+  return session;
+};
+
+const callOff = ({ id: sessionId, version }: Session) =>
+  house.done(house.supervisor, cancelSession, { sessionId, version, reason: "Nobody to lead" });
+
+const foresee = ({ id: sessionId }: Session) =>
+  house.done(house.supervisor, foreseeCallingOff, { sessionId });
+
+it("says before it is done whose week falls short of its floor, and does just that", async () => {
+  const series = await house.series();
+  await house.members(series.id, 2);
+  const wednesday = await sessionOf(series.id, "2026-11-25");
+  const told = { short: 2, shortAlready: 0, leastMinutes: 180, mostMinutes: 180 };
+  expect(await foresee(wednesday)).toEqual(told);
+  const off = await callOff(wednesday);
+  expect(off.calledOff).toEqual({
+    by: "Sol Supervisor",
+    at: house.product.clock.now().toString(),
+  });
+  const { rows } = await house.done(house.supervisor, listHours, { on: "2026-11-25" });
+  expect(rows.map(({ standing, shortMinutes }) => ({ standing, shortMinutes }))).toEqual([
+    { standing: "short", shortMinutes: 180 },
+    { standing: "short", shortMinutes: 180 },
+  ]);
+  const thursday = await sessionOf(series.id, "2026-11-26");
+  expect(thursday.calledOff).toBeNull();
+  expect(await foresee(thursday)).toEqual({
+    short: 2,
+    shortAlready: 2,
+    leastMinutes: 360,
+    mostMinutes: 360,
+  });
+});
+
+it("tells whom to call before and after, and nobody else sees them", async () => {
+  const series = await house.series({ startsAtWall: "09:00", minutes: 60 });
+  const people = await house.members(series.id, 2);
+  await house.product.ownerPool.query(
+    "update stepwell.patient set phone = '3035550112', phone_may_be_called = true where id = $1",
+    [people[0]?.patientId],
+  );
+  const session = await sessionOf(series.id, "2026-12-02");
+  const asked = { sessionId: session.id };
+  const before = await house.done(house.supervisor, listSessionCalls, asked);
+  expect(before).toMatchObject({
+    total: 2,
+    rows: [
+      { name: "Given0 Family0", phone: "3035550112", phoneMayBeCalled: true, sessions: 1 },
+      { name: "Given1 Family1", phone: null },
+    ],
+  });
+  await callOff(session);
+  expect(await house.done(house.supervisor, listSessionCalls, asked)).toEqual(before);
+  const stranger = await house.product.addPerson(house.elsewhere, ["supervisor"], "Sam Stranger");
+  expect(await house.refused(stranger, listSessionCalls, asked)).toMatchObject({ status: 404 });
+  expect(await house.refused(stranger, foreseeCallingOff, asked)).toMatchObject({ status: 404 });
+});
