@@ -143,14 +143,14 @@ test("signed meanwhile: the words of the dark tablet stay on it, and lead to the
   });
 });
 
-test("cancelled meanwhile: what was entered is kept and shown until a person lets it go", async ({
+test("called off meanwhile: what was entered is kept and shown until a person lets it go", async ({
   openBrowser,
 }) => {
   test.setTimeout(60_000);
   const desk = await openBrowser(people.director);
   const far = await openBrowser(people.supervisor, tablet);
   const evening = await planEvening(desk, {
-    name: own("Cancelled meanwhile"),
+    name: own("Called off meanwhile"),
     daysAgo: quietDay(4),
     startsAtWall: "09:00",
     minutes: 60,
@@ -159,7 +159,8 @@ test("cancelled meanwhile: what was entered is kept and shown until a person let
   });
   await enter(far, evening, 5);
   const [first] = (await roomOf(far, evening)).rows;
-  const sentence = "This session was cancelled. What you entered is kept here until you let it go.";
+  const sentence =
+    "This session was called off. What you entered is kept here until you let it go.";
 
   await test.step("Given an arrival and a topic on a tablet without a network", async () => {
     await far.context().setOffline(true);
@@ -180,7 +181,7 @@ test("cancelled meanwhile: what was entered is kept and shown until a person let
     await far.reload();
     await expect(refusal(far, sentence)).toContainText(`for ${first?.name}: `);
     await expect(
-      far.getByText("This session was cancelled. Nothing counts against anybody."),
+      far.getByText("It is an absence of nobody, and nothing is written or billed for it."),
     ).toBeVisible();
     await far.getByRole("button", { name: "Set it aside" }).click();
     await expect(refusal(far, sentence)).toContainText("“Saying no at work”");

@@ -74,3 +74,4 @@ export const callsSchema = z.object({
   /** How many there are, also beyond those that are listed. */
   total: z.int(),
 });
+export type ClosingCalls = z.output<typeof callsSchema>;

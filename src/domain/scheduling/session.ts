@@ -3,6 +3,7 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { formatSchema } from "#domain/programs/activity-type.ts";
 import { modalitySchema } from "#domain/programs/modality.ts";
+import { epochOf } from "#domain/scheduling/epoch.ts";
 
 const namedSchema = z.object({ id: idSchema, name: z.string() });
 
@@ -82,6 +83,19 @@ export const sessionSchema = z
   })
   .meta({ id: "Session" });
 export type Session = z.output<typeof sessionSchema>;
+
+/**
+ * How a session stands at a moment, told alike wherever it is told: over once its hour is, or as soon as somebody ended it;
+ * running within its hour, whether or not anything was entered yet.
+ */
+export const standingAt = (
+  session: Pick<Session, "state" | "startsAt" | "endsAt">,
+  now: number,
+): SessionState => {
+  if (session.state === "cancelled" || session.state === "ended") return session.state;
+  if (epochOf(session.endsAt) <= now) return "ended";
+  return epochOf(session.startsAt) <= now ? "open" : "scheduled";
+};
 
 /** A session of one person has no group: its patient is named when it is planned. */
 export const isSingle = (format: z.output<typeof formatSchema>): boolean =>

@@ -144,7 +144,7 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
   "objective-not-open": msg`the objective was not open`,
   "not-on-roster": msg`the person was not in this session`,
   "session-not-over": msg`the session had not ended`,
-  "session-cancelled": msg`the session was cancelled`,
+  "session-cancelled": msg`the session was called off`,
   "shared-missing": msg`the shared part of the note was missing`,
   "no-supervisor": msg`no supervisor was named for the signer`,
   "not-staff": msg`the account belongs to no colleague`,

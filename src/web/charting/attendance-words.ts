@@ -38,7 +38,7 @@ export const reasonWord = (reason: string): MessageDescriptor =>
 
 /** What the ledger may answer: in the clinic's words, and always that nothing is lost. */
 export const attendanceProblemWords: ProblemWords = {
-  "session-cancelled": msg`This session was cancelled. What you entered is kept here until you let it go.`,
+  "session-cancelled": msg`This session was called off. What you entered is kept here until you let it go.`,
   "session-ahead": msg`This session has not begun. Attendance opens on its day; come back then.`,
   "event-ahead": msg`This lies in the future. Enter it when it has happened.`,
   "not-on-roster": msg`This person is not in this session. Seat them as a guest first.`,

@@ -32,11 +32,6 @@ export const RoomNotes = (props: { readonly model: RoomModel }): ReactNode => {
       <RoomContradictions model={model} />
       <RoomRefusals model={model} />
       <RoomCrowded model={model} />
-      {session.state === "cancelled" && (
-        <Note meaning="held">
-          <Trans>This session was cancelled. Nothing counts against anybody.</Trans>
-        </Note>
-      )}
       {model.mayRecord && count > 1 && (
         <Note
           action={

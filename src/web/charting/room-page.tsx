@@ -1,10 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { SessionRoom } from "#domain/charting/session-room.ts";
-import { isSingle } from "#domain/scheduling/session.ts";
+import { isSingle, standingAt } from "#domain/scheduling/session.ts";
 import { sentenceStarts } from "#web/charting/sentence-starts.ts";
-import { isAhead, isOver } from "#web/charting/arrival.ts";
-import { minutesBetween, sayClock } from "#web/charting/clock-words.ts";
+import { minutesBetween } from "#web/charting/clock-words.ts";
 import { RoomBand } from "#web/charting/room-band.tsx";
 import { RoomFoot } from "#web/charting/room-foot.tsx";
 import { openPlaces, signingBlock } from "#web/charting/room-open.ts";
@@ -21,8 +20,9 @@ import { useAsking, useRowAsker, type Asked } from "#web/charting/use-row-asker.
 import { useRows } from "#web/charting/use-rows.ts";
 import { useSignRoom } from "#web/charting/use-sign-room.ts";
 import { withStart } from "#web/charting/with-start.ts";
-import { sayDate } from "#web/platform/dates.ts";
+import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
+import { spanOf } from "#web/platform/time-span.ts";
 import { FittedScreen, type HeadFact, type HeadFigure } from "#web/ui/fitted-screen.tsx";
 import { NotebookIcon, PeopleIcon, SessionTimeIcon, SiteIcon } from "#web/ui/icons.ts";
 import { goToField } from "#web/ui/marked-area.tsx";
@@ -34,10 +34,11 @@ const minutesPerHour = 60;
 const useFigures = ({ room, view, now }: RoomModel): readonly HeadFigure[] => {
   const { t } = useLingui();
   const { session } = room;
-  const ends = sayClock(session.endsAt, session.zone);
-  const starts = sayClock(session.startsAt, session.zone);
-  const ahead = isAhead({ room, now });
-  const over = isOver({ room, now });
+  const ends = sayTime(session.endsAt, session.zone);
+  const starts = sayTime(session.startsAt, session.zone);
+  const standing = standingAt(session, now.getTime());
+  const ahead = standing === "scheduled";
+  const over = standing === "ended";
   const run = ahead ? 0 : minutesBetween(session.startsAt, over ? session.endsAt : now);
   const hours = Math.floor(run / minutesPerHour);
   const minutes = run % minutesPerHour;
@@ -62,14 +63,16 @@ const useFigures = ({ room, view, now }: RoomModel): readonly HeadFigure[] => {
 const useFacts = ({ room, view }: RoomModel): readonly HeadFact[] => {
   const { t } = useLingui();
   const { session } = room;
-  const starts = sayClock(session.startsAt, session.zone);
-  const ends = sayClock(session.endsAt, session.zone);
+  const hours = spanOf(
+    sayTime(session.startsAt, session.zone),
+    sayTime(session.endsAt, session.zone),
+  );
   const day = sayDate(session.serviceDate);
   const videos = view.rows.filter(({ live }) => live.mode === "video" && live.firstInAt).length;
   const place = session.roomName ?? session.siteName;
   const curriculum = textOf(view.shared.curriculum.value);
   return [
-    { id: "time", icon: SessionTimeIcon, text: t`${day}, ${starts}–${ends}` },
+    { id: "time", icon: SessionTimeIcon, text: `${day}, ${hours}` },
     {
       id: "place",
       icon: SiteIcon,

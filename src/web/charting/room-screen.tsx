@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, type ReactNode } from "react";
+import { memo, Suspense, useDeferredValue, type ComponentType, type ReactNode } from "react";
 import { readSessionRoom } from "#domain/charting/session-room.api.ts";
 import type { SessionRoom } from "#domain/charting/session-room.ts";
 import { deskOf } from "#web/charting/room-desk.ts";
@@ -14,13 +14,26 @@ const loadKept = async () => (await import("#web/charting/kept-room.ts")).readKe
 
 const Page = memo(SessionRoomPage);
 
+interface RoomProps {
+  readonly room: SessionRoom;
+}
+
 /** What others wrote is drawn between the letters that are being written here. */
-const Room = (props: { readonly room: SessionRoom }): ReactNode => (
-  <Page room={useDeferredValue(props.room)} />
-);
+const Room = (props: RoomProps & { readonly calledOff: ComponentType<RoomProps> }): ReactNode => {
+  const room = useDeferredValue(props.room);
+  if (room.session.state !== "cancelled") return <Page room={room} />;
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <props.calledOff room={room} />
+    </Suspense>
+  );
+};
 
 /** One session: who is here, what is written of them, and the signature under it. */
-export const RoomScreen = (): ReactNode => {
+export const RoomScreen = (props: {
+  /** What stands in place of the room of a session that was called off. */
+  readonly calledOff: ComponentType<RoomProps>;
+}): ReactNode => {
   const sessionId = useParam("sessionId");
   const room = useRead(
     readSessionRoom,
@@ -32,7 +45,7 @@ export const RoomScreen = (): ReactNode => {
   if (!isReady) return <Skeleton />;
   return (
     <Loaded read={room} words={roomWords}>
-      {(data) => <Room key={data.session.id} room={data} />}
+      {(data) => <Room key={data.session.id} room={data} calledOff={props.calledOff} />}
     </Loaded>
   );
 };

@@ -73,7 +73,7 @@ export const flagWords: Words<RoomRow["flags"][number]> = {
 export const blockWords: Words<SigningBlock> = {
   "not-staff": msg`Only a colleague with a staff record signs notes. Ask the director to add yours.`,
   "no-supervisor": msg`Your credential needs a cosignature, and nobody supervises you yet. Ask the director to name a supervisor; what is written stays.`,
-  "session-cancelled": msg`This session was cancelled. Nothing is signed for it.`,
+  "session-cancelled": msg`This session was called off. Nothing is signed for it.`,
   "session-not-over": msg`This session is still running. It is signed when it has ended.`,
   "nobody-attended": msg`Nobody has been here, so there is nothing to sign.`,
 };
@@ -83,7 +83,7 @@ export const guestWords: ProblemWords = {
   "already-on-roster": msg`They are in this session already.`,
   "session-full": msg`All {capacity} seats are taken. Mark who is absent, then their seat is free.`,
   "enrollment-not-running": msg`Their stay does not run on the day of this session.`,
-  "session-cancelled": msg`This session was cancelled.`,
+  "session-cancelled": msg`This session was called off.`,
   ...missedWords,
   "not-running": msg`This stay does not run on the day of this session.`,
   seated: msg`They are in this session already.`,

@@ -53,7 +53,7 @@ const useCareFigures = ({ inCare, weeks }: ProgramFigures): readonly StripFigure
       figure: share === null ? "–" : sayShare(share),
       detail: sayAttendance(weeks),
       to: paths.attendance,
-      meaning: t`Of the seats in sessions that are over since Monday, those somebody sat in. Excused and missed seats count among the planned; cancelled sessions do not.`,
+      meaning: t`Of the seats in sessions that are over since Monday, those somebody sat in. Excused and missed seats count among the planned; sessions called off do not.`,
     },
   ];
 };

@@ -85,8 +85,8 @@ export const ClosuresPanel = (props: { readonly today: string }): ReactNode => {
             rows.length === 0 ? (
               <EmptyState>
                 <Trans>
-                  No site is closed on any day. Write a holiday above, and its sessions are
-                  cancelled.
+                  No site is closed on any day. Write a holiday above, and its sessions are called
+                  off.
                 </Trans>
               </EmptyState>
             ) : (

@@ -1,5 +1,6 @@
 import { sayTime } from "#web/platform/dates.ts";
 import { addDays } from "#web/platform/days.ts";
+import { spanOf } from "#web/platform/time-span.ts";
 
 /** The Monday of the week of a day. */
 export const mondayOf = (date: string): string => {
@@ -10,14 +11,6 @@ export const mondayOf = (date: string): string => {
 /** The seven days from a day on. */
 export const weekFrom = (date: string): readonly string[] =>
   Array.from({ length: 7 }, (_, place) => addDays(date, place));
-
-/** From one time to another as people write it: `6:00–9:00 PM`, `9:00 AM–12:00 PM`. */
-export const spanOf = (from: string, to: string): string => {
-  const [, half] = /\s([AP]M)$/u.exec(from) ?? [];
-  return half !== undefined && to.endsWith(half)
-    ? `${from.slice(0, -half.length).trimEnd()}–${to}`
-    : `${from}–${to}`;
-};
 
 const minutesPerDay = 1440;
 

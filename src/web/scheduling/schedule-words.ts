@@ -32,12 +32,13 @@ export const scheduleWords: ProblemWords = {
   "room-taken": msg`The room is taken then. Choose another hour or another room.`,
   "series-full": msg`All {capacity} seats are taken on these days. Choose another group, or a later first day.`,
   "session-began": msg`The session has begun. It stays where it is.`,
-  "session-cancelled": msg`The session is cancelled.`,
+  "session-cancelled": msg`The session is called off.`,
   "session-full": msg`All {capacity} seats are taken.`,
   "site-closed": msg`The site is closed on that day.`,
   "somebody-was-there": msg`Somebody was in this session, so it took place. Put the attendance right first.`,
   "span-too-long": msg`At most {days} days can be shown at once.`,
   "was-there-later": msg`They were there on {last}. The last day cannot be before that.`,
+  "held-by": msg`Taken then by {session}.`,
   "no-hour": msg`Write an hour, like 6 pm or 18:00.`,
   "before-start": msg`This lies before the first day.`,
   "startsAtWall.invalid-regex": msg`Write an hour, like 6 pm or 18:00.`,
@@ -58,7 +59,7 @@ export const stateWords: Readonly<Record<SessionState, MessageDescriptor>> = {
   scheduled: msg`To come`,
   open: msg`Running`,
   ended: msg`Over`,
-  cancelled: msg`Cancelled`,
+  cancelled: msg`Called off`,
 };
 
 /** Why a session stays called off although the closure is lifted. */
@@ -69,6 +70,13 @@ export const stayingWords: ProblemWords = {
   retired: msg`Its room, or somebody who would lead, is no longer in use.`,
   "room-taken": msg`The room was given to something else.`,
   "facilitator-taken": msg`Somebody who would lead is in another session then.`,
+};
+
+/** Why one session cannot be planned again. */
+export const againWords: ProblemWords = {
+  ...stayingWords,
+  "closed-otherwise": msg`The site is closed on that day. Lift the closed day first.`,
+  "not-called-off": msg`It is planned again already.`,
 };
 
 /** Why a membership ended. */

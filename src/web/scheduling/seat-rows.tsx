@@ -8,7 +8,7 @@ import { dayAt, sayDate, sayTime } from "#web/platform/dates.ts";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
-import { spanOf } from "#web/scheduling/days.ts";
+import { spanOf } from "#web/platform/time-span.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { useSessionPlace } from "#web/scheduling/use-session-place.ts";
 import { Button } from "#web/ui/button.tsx";

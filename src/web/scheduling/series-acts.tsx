@@ -43,7 +43,7 @@ const EndSeries = (props: { readonly series: Series }): ReactNode => {
       >
         <p>
           <Trans>
-            Its coming sessions are cancelled and its memberships end today. What was stays as it
+            Its coming sessions are called off and its memberships end today. What was stays as it
             was.
           </Trans>
         </p>

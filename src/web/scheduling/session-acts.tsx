@@ -1,75 +1,22 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
-import { cancelSession } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
-import { sayDate, sayTime } from "#web/platform/dates.ts";
-import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { useCan } from "#web/platform/session.tsx";
-import { useAct } from "#web/platform/use-act.ts";
+import { useNow } from "#web/platform/use-now.ts";
+import { CallOffDialog } from "#web/scheduling/call-off-dialog.tsx";
 import { FacilitatorsForm } from "#web/scheduling/facilitators-form.tsx";
 import { GuestForm } from "#web/scheduling/guest-form.tsx";
 import { hasBegun } from "#web/scheduling/has-begun.ts";
 import { MoveSessionForm } from "#web/scheduling/move-session-form.tsx";
-import { scheduleWords } from "#web/scheduling/schedule-words.ts";
-import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
+import { PlanAgainDialog } from "#web/scheduling/plan-again-dialog.tsx";
+import { SessionCalls } from "#web/scheduling/session-calls.tsx";
+import { useSayWhen } from "#web/scheduling/use-say-when.ts";
 import { Dialog } from "#web/ui/dialog.tsx";
-import { AddIcon, CloseIcon, EditIcon } from "#web/ui/icons.ts";
+import { AddIcon, CloseIcon, EditIcon, PhoneIcon, UndoIcon } from "#web/ui/icons.ts";
 import type { MenuAct } from "#web/ui/menu.tsx";
 import { MoreMenu } from "#web/ui/more-menu.tsx";
 
-type Asking = "guest" | "change" | "who" | "cancel" | null;
-
-const CancelDialog = (props: {
-  readonly session: Session;
-  readonly open: boolean;
-  readonly onClose: () => void;
-}): ReactNode => {
-  const { t } = useLingui();
-  const { id: sessionId, version, name, serviceDate, expectedCount } = props.session;
-  const day = sayDate(serviceDate);
-  const act = useAct(cancelSession, {
-    done: t`Session called off.`,
-    onDone: props.onClose,
-    words: scheduleWords,
-    changes: ["series"],
-    failureShownInPlace: true,
-  });
-  return (
-    <ConfirmDialog
-      open={props.open}
-      onClose={props.onClose}
-      title={
-        <Trans>
-          Call off {name} on {day}?
-        </Trans>
-      }
-      verb={<Trans>Call it off</Trans>}
-      danger
-      reasonLabel={<Trans>Why</Trans>}
-      act={act}
-      keep={sessionId}
-      onConfirm={(reason, draftId) => void act.run({ sessionId, version, reason }, draftId)}
-    >
-      <p>
-        {expectedCount === 0 ? (
-          <Trans>Nobody is expected. It counts against nobody.</Trans>
-        ) : (
-          <Trans>
-            Expected here: {expectedCount}. It counts against nobody, and its hours do not count
-            either. Nobody is told by Stepwell: call them.
-          </Trans>
-        )}
-      </p>
-    </ConfirmDialog>
-  );
-};
-
-/** `Thu Nov 19, 5:00 PM PT`. */
-const useSayWhen = (): ((session: Session) => string) => {
-  const sayOtherZone = useSayOtherZone();
-  return ({ serviceDate, startsAt, zone }) =>
-    `${sayDate(serviceDate)}, ${sayTime(startsAt, zone)}${sayOtherZone(zone)}`;
-};
+type Asking = "guest" | "change" | "who" | "call-off" | "plan-again" | "calls" | null;
 
 /** Where who facilitates is changed, and nothing else is asked. */
 export const WhoFacilitatesDialog = (props: {
@@ -101,30 +48,56 @@ export const WhoFacilitatesDialog = (props: {
   );
 };
 
-/** What can be done to one session from a list: seat somebody, move it, say who stood in, cancel it. */
+type Ask = (asking: Asking) => void;
+
+/** What can be done to a session that takes place. */
+const usePlannedActs = (session: Session, ask: Ask): readonly MenuAct[] => {
+  const { t } = useLingui();
+  const mayManage = useCan("schedule:manage");
+  const maySeat = useCan("attendance:record");
+  return [
+    ...(maySeat && session.state !== "ended"
+      ? [{ label: t`Add a guest or make-up`, icon: AddIcon, onPress: () => ask("guest") }]
+      : []),
+    ...(mayManage && session.state === "scheduled"
+      ? [
+          { label: t`Move or change`, icon: EditIcon, onPress: () => ask("change") },
+          { label: t`Call off`, icon: CloseIcon, danger: true, onPress: () => ask("call-off") },
+        ]
+      : []),
+    ...(mayManage && hasBegun(session)
+      ? [{ label: t`Who facilitated`, icon: EditIcon, onPress: () => ask("who") }]
+      : []),
+  ];
+};
+
+/** What can be done to a session that was called off, before its hour. */
+const useCalledOffActs = (session: Session, ask: Ask): readonly MenuAct[] => {
+  const { t } = useLingui();
+  const now = useNow().getTime();
+  const mayManage = useCan("schedule:manage");
+  const maySeeCalls = useCan("attendance:read");
+  return [
+    ...(mayManage && now < Date.parse(session.startsAt)
+      ? [{ label: t`Plan it again`, icon: UndoIcon, onPress: () => ask("plan-again") }]
+      : []),
+    ...(maySeeCalls && session.expectedCount > 0 && now < Date.parse(session.endsAt)
+      ? [{ label: t`Whom to call`, icon: PhoneIcon, onPress: () => ask("calls") }]
+      : []),
+  ];
+};
+
+/** What can be done to one session from a list: seat somebody, move it, say who stood in, call it off or plan it again. */
 export const SessionActs = (props: { readonly session: Session }): ReactNode => {
   const { t } = useLingui();
   const { session } = props;
   const sayWhen = useSayWhen();
   const [asking, setAsking] = useState<Asking>(null);
-  const mayManage = useCan("schedule:manage");
-  const maySeat = useCan("attendance:record");
+  const planned = usePlannedActs(session, setAsking);
+  const calledOff = useCalledOffActs(session, setAsking);
   const close = (): void => setAsking(null);
-  const acts: readonly MenuAct[] = [
-    ...(maySeat && session.state !== "ended"
-      ? [{ label: t`Add a guest or make-up`, icon: AddIcon, onPress: () => setAsking("guest") }]
-      : []),
-    ...(mayManage && session.state === "scheduled"
-      ? [
-          { label: t`Move or change`, icon: EditIcon, onPress: () => setAsking("change") },
-          { label: t`Call off`, icon: CloseIcon, danger: true, onPress: () => setAsking("cancel") },
-        ]
-      : []),
-    ...(mayManage && hasBegun(session)
-      ? [{ label: t`Who facilitated`, icon: EditIcon, onPress: () => setAsking("who") }]
-      : []),
-  ];
-  if (acts.length === 0 || session.state === "cancelled") return null;
+  const acts = session.state === "cancelled" ? calledOff : planned;
+  if (acts.length === 0 && asking === null) return null;
   const { name } = session;
   const when = sayWhen(session);
   return (
@@ -153,7 +126,24 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
         <MoveSessionForm session={session} onClose={close} />
       </Dialog>
       <WhoFacilitatesDialog session={session} open={asking === "who"} onClose={close} />
-      <CancelDialog session={session} open={asking === "cancel"} onClose={close} />
+      <CallOffDialog
+        session={session}
+        open={asking === "call-off"}
+        onClose={close}
+        onDone={() => setAsking(session.expectedCount > 0 ? "calls" : null)}
+      />
+      <PlanAgainDialog session={session} open={asking === "plan-again"} onClose={close} />
+      <Dialog
+        open={asking === "calls"}
+        onClose={close}
+        title={
+          <Trans>
+            {name}, {when}, is called off
+          </Trans>
+        }
+      >
+        <SessionCalls sessionId={session.id} />
+      </Dialog>
     </>
   );
 };

@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Series } from "#domain/scheduling/series.ts";
-import type { Session } from "#domain/scheduling/session.ts";
+import { standingAt, type Session } from "#domain/scheduling/session.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { useNow } from "#web/platform/use-now.ts";
-import { spanOf } from "#web/scheduling/days.ts";
+import { spanOf } from "#web/platform/time-span.ts";
 import { seatsSaid } from "#web/scheduling/seats-said.ts";
 import { stateWords } from "#web/scheduling/schedule-words.ts";
 import { unlikeGroup } from "#web/scheduling/unlike-group.ts";
@@ -53,7 +53,8 @@ const Marks = (props: {
 }): ReactNode => {
   const { t, i18n } = useLingui();
   const { session, inGroup } = props;
-  const isSaidOver = inGroup !== undefined && session.state === "ended";
+  const standing = standingAt(session, useNow().getTime());
+  const isSaid = standing === "scheduled" || (inGroup !== undefined && standing === "ended");
   return (
     <>
       {session.clockChange === "moved-forward" && (
@@ -65,9 +66,7 @@ const Marks = (props: {
       {unlikeGroup(session, inGroup).video && session.hasVideo && session.state !== "cancelled" && (
         <Chip icon={VideoIcon}>{t`Video`}</Chip>
       )}
-      {session.state !== "scheduled" && !isSaidOver && (
-        <Chip>{i18n._(stateWords[session.state])}</Chip>
-      )}
+      {!isSaid && <Chip>{i18n._(stateWords[standing])}</Chip>}
     </>
   );
 };
@@ -126,7 +125,7 @@ export const SessionRow = (props: {
         </>
       }
       marks={<Marks session={session} inGroup={props.inGroup} />}
-      {...(session.state !== "cancelled" && props.action !== undefined && { action: props.action })}
+      {...(props.action !== undefined && { action: props.action })}
       quiet={said === "came"}
     />
   );

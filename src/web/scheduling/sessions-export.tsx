@@ -1,13 +1,15 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { Session } from "#domain/scheduling/session.ts";
+import { standingAt, type Session } from "#domain/scheduling/session.ts";
 import { sayDate, sayTime, sayZone } from "#web/platform/dates.ts";
+import { useNow } from "#web/platform/use-now.ts";
 import { stateWords } from "#web/scheduling/schedule-words.ts";
 import { ListExport } from "#web/ui/list-export.tsx";
 import type { ExportedColumn } from "#web/ui/table-column.ts";
 
 const useColumns = (): readonly ExportedColumn<Session>[] => {
   const { t, i18n } = useLingui();
+  const now = useNow();
   return [
     { head: t`Date`, value: (session) => session.serviceDate },
     { head: t`Day`, value: (session) => sayDate(session.serviceDate) },
@@ -22,10 +24,10 @@ const useColumns = (): readonly ExportedColumn<Session>[] => {
       head: t`Led by`,
       value: (session) => session.facilitators.map(({ name }) => name).join(", "),
     },
-    { head: t`State`, value: (session) => i18n._(stateWords[session.state]) },
+    { head: t`State`, value: (session) => i18n._(stateWords[standingAt(session, now.getTime())]) },
     { head: t`Expected`, value: (session) => session.expectedCount },
     { head: t`Came`, value: (session) => session.presentCount },
-    { head: t`Why cancelled`, value: (session) => session.cancelReason },
+    { head: t`Why called off`, value: (session) => session.cancelReason },
   ];
 };
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Closure } from "#domain/scheduling/closure.ts";
-import type { Session } from "#domain/scheduling/session.ts";
+import { standingAt, type Session } from "#domain/scheduling/session.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { sayDate, sayDayInFull, sayTime } from "#web/platform/dates.ts";
 import { addDays } from "#web/platform/days.ts";
@@ -73,11 +73,8 @@ const DayCard = (props: {
 
 /** How many of those expected came, in the shown sessions that are over. */
 const SeatsTaken = (props: { readonly sessions: readonly Session[] }): ReactNode => {
-  const now = useNow().getTime();
-  const over = props.sessions.filter(
-    ({ state, endsAt }) =>
-      state === "ended" || (state !== "cancelled" && Date.parse(endsAt) <= now),
-  );
+  const now = useNow();
+  const over = props.sessions.filter((session) => standingAt(session, now.getTime()) === "ended");
   const seats = over.reduce((sum, { expectedCount }) => sum + expectedCount, 0);
   const taken = over.reduce((sum, { presentCount }) => sum + presentCount, 0);
   if (seats === 0) return null;

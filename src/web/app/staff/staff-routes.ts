@@ -19,7 +19,7 @@ export const insideRoutes: readonly StaffRoute[] = [
   },
   {
     path: "/staff/sessions/$sessionId",
-    load: async () => (await import("#web/charting/room-screen.tsx")).RoomScreen,
+    load: async () => (await import("#web/app/session-screen.tsx")).SessionScreen,
     permission: "notes:read",
   },
   {

@@ -41,7 +41,7 @@ export const modeWords: ProblemWords = {
 
 /** Why a service, or a whole day, earns nothing of its own. */
 export const zeroWords: Readonly<Record<ZeroCode, MessageDescriptor>> = {
-  cancelled: msg`The session was cancelled.`,
+  cancelled: msg`The session was called off.`,
   "not-there": msg`Was not there, so there is nothing to bill.`,
   "not-over": msg`Still runs, or lies ahead.`,
   "no-credited-minutes": msg`There for {deliveredMinutes} minutes; the attendance of the session counts none of them.`,
