@@ -20,6 +20,7 @@ import { listReceivedRecords } from "#domain/imports/received.api.ts";
 import { listAtRisk } from "#domain/reporting/at-risk.api.ts";
 import { listCensus } from "#domain/reporting/census.api.ts";
 import { listCoverageGaps } from "#domain/reporting/coverage-gap.api.ts";
+import { listEndedStays } from "#domain/reporting/ended-stay.api.ts";
 import { readGroupAttendance } from "#domain/reporting/group-attendance.api.ts";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
 import { readPrivacyWatch } from "#domain/reporting/privacy-watch.api.ts";
@@ -174,6 +175,7 @@ const acts: Readonly<
   "who may slip away, by label": () => [listAtRisk, {}, nurse],
   "who is in care": () => [listCensus, {}],
   "who left": () => [listCensus, { part: "left" }],
+  "which stays ended": () => [listEndedStays, {}],
   "how the groups were attended": () => [readGroupAttendance, {}],
   "days that no payer covers": () => [listCoverageGaps, {}],
   "notes that are late": () => [listLateNotes, { whose: "all" }],

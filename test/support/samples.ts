@@ -99,6 +99,7 @@ export const sampleInputs = (
   "GET /program-figures": {},
   "GET /at-risk": {},
   "GET /census": {},
+  "GET /ended-stays": {},
   "GET /group-attendance": {},
   "GET /coverage-gaps": {},
   "GET /disclosures": {},

@@ -2,6 +2,7 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import type { Permission } from "#domain/access/permissions.ts";
 import { paths } from "#web/platform/paths.ts";
+import { reportPaths } from "#web/reporting/report-paths.ts";
 import {
   AuditIcon,
   BillingIcon,
@@ -116,6 +117,7 @@ export const places: readonly Place[] = [
 /** Screens inside a place, which the rail does not hold: found by their names. */
 export const innerPlaces: readonly Pick<Place, "to" | "name" | "permission">[] = [
   { to: paths.census, name: msg`Census`, permission: "reports:read" },
+  { to: reportPaths.endedStays, name: msg`Stays that ended`, permission: "reports:read" },
   {
     to: paths.attendance,
     name: msg`Attendance by group`,

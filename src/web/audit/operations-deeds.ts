@@ -46,6 +46,10 @@ export const operationsDeeds: DeedWords = {
     did: msg`looked at days that no payer covers`,
     todo: msg({ context: "tried to", message: "look at days that no payer covers" }),
   },
+  "report.ended-stays": {
+    did: msg`looked at stays that ended`,
+    todo: msg({ context: "tried to", message: "look at stays that ended" }),
+  },
   "report.groups": {
     did: msg`looked at how the groups were attended`,
     todo: msg({ context: "tried to", message: "look at how the groups were attended" }),

@@ -7,10 +7,12 @@ import { sayDate } from "#web/platform/dates.ts";
 import { sayCount } from "#web/platform/numbers.ts";
 import { useSearchDay } from "#web/platform/search-day.ts";
 import { paths } from "#web/platform/paths.ts";
+import { reportPaths } from "#web/reporting/report-paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSite } from "#web/platform/use-site.ts";
 import { CensusTable, type EndWords } from "#web/reporting/census-table.tsx";
+import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Screen } from "#web/ui/screen.tsx";
@@ -77,6 +79,13 @@ export const CensusScreen = (props: {
               <Card
                 flush
                 title={many}
+                actions={
+                  part === "left" && (
+                    <Button kind="quiet" size="small" to={reportPaths.endedStays}>
+                      <Trans>Stays that ended</Trans>
+                    </Button>
+                  )
+                }
                 aside={
                   // The tab says how many they are.
                   rows.length !== people && (

@@ -10,6 +10,7 @@ import { sayDate, sayMonthDay } from "#web/platform/dates.ts";
 import { sayShare } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
 import { atSite, useSite } from "#web/platform/use-site.ts";
+import { reportPaths } from "#web/reporting/report-paths.ts";
 import { AttendanceColumns } from "#web/reporting/attendance-columns.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -52,7 +53,15 @@ const CensusReading = ({ weeks }: Weeks): ReactNode => {
 const CensusCard = ({ weeks }: Weeks): ReactNode => {
   const { t } = useLingui();
   return (
-    <Card flush title={<Trans>People in care, week by week</Trans>}>
+    <Card
+      flush
+      title={<Trans>People in care, week by week</Trans>}
+      actions={
+        <Button kind="quiet" size="small" to={reportPaths.endedStays}>
+          <Trans>Stays that ended</Trans>
+        </Button>
+      }
+    >
       <WeekColumns
         unit={t`people`}
         reading={<CensusReading weeks={weeks} />}

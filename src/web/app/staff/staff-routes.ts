@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { importRoutes } from "#web/app/staff/import-routes.ts";
+import { reportRoutes } from "#web/app/staff/report-routes.ts";
 import type { StaffRoute } from "#web/app/staff/staff-route.ts";
 
 /** Puts a screen of billing under the row of its sections. */
@@ -33,6 +34,7 @@ export const insideRoutes: readonly StaffRoute[] = [
     permission: "exports:organization",
   },
   ...importRoutes,
+  ...reportRoutes,
   {
     path: "/staff/practice/organization",
     load: async () => (await import("#web/practice/organization-screen.tsx")).OrganizationScreen,
@@ -131,36 +133,6 @@ export const insideRoutes: readonly StaffRoute[] = [
   {
     path: "/staff/notes/$noteId",
     load: async () => (await import("#web/charting/note-screen.tsx")).NoteScreen,
-    permission: "notes:read",
-  },
-  {
-    path: "/staff/at-risk",
-    load: async () => (await import("#web/reporting/at-risk-screen.tsx")).AtRiskScreen,
-    permission: "measures:read",
-  },
-  {
-    path: "/staff/census",
-    load: async () => (await import("#web/app/census-screen.tsx")).CensusOfStays,
-    permission: "reports:read",
-  },
-  {
-    path: "/staff/attendance",
-    load: async () => (await import("#web/app/group-attendance-screen.tsx")).AttendanceOfGroups,
-    permission: "reports:read",
-  },
-  {
-    path: "/staff/what-left",
-    load: async () => (await import("#web/app/what-left-screen.tsx")).WhatLeftScreen,
-    permission: "disclosures:read",
-  },
-  {
-    path: "/staff/coverage-gaps",
-    load: async () => (await import("#web/reporting/coverage-gaps-screen.tsx")).CoverageGapsScreen,
-    permission: "coverage:read",
-  },
-  {
-    path: "/staff/late-notes",
-    load: async () => (await import("#web/reporting/late-notes-screen.tsx")).LateNotesScreen,
     permission: "notes:read",
   },
   {

@@ -3,6 +3,7 @@ import { places } from "#web/app/navigation.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
 import { paths } from "#web/platform/paths.ts";
+import { reportPaths } from "#web/reporting/report-paths.ts";
 import { useSession } from "#web/platform/session.tsx";
 import type { PlaceLink } from "#web/ui/shell.tsx";
 
@@ -14,6 +15,7 @@ export interface OpenPlace extends PlaceLink {
 /** Lists that the figures of Today lead to, and that no place of the rail holds. */
 const insideToday: readonly string[] = [
   paths.census,
+  reportPaths.endedStays,
   paths.attendance,
   paths.atRisk,
   paths.lateNotes,
