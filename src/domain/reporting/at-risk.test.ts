@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { riskReasons } from "#domain/reporting/at-risk.ts";
+import { byPressing, riskReasons } from "#domain/reporting/at-risk.ts";
 import type { ServiceGap } from "#domain/scheduling/service-gap.ts";
 
 const quiet = { crisisSince: null, scores: [], sessions: [], gap: null };
@@ -14,12 +14,14 @@ const gap = (standing: ServiceGap["standing"], more: Partial<ServiceGap> = {}): 
   standing,
   ...more,
 });
-const scores = (...values: number[]) =>
+const scoresWith = (answers: Readonly<Record<string, number>>, ...values: number[]) =>
   values.map((score, place) => ({
     instrument: "phq-9" as const,
     on: `2026-03-${String(place + 1).padStart(2, "0")}`,
     score,
+    answers,
   }));
+const scores = (...values: number[]) => scoresWith({ "9": 0 }, ...values);
 const sessions = (...statuses: string[]) =>
   statuses.map((status, place) => ({
     on: `2026-03-${String(place + 1).padStart(2, "0")}`,
@@ -73,10 +75,48 @@ test.each([
   expect(codes(facts)).toEqual(found);
 });
 
-test("a rise says of which measure, from what, to what and when", () => {
+test("a rise says of which measure, from what, to what, how severe that is and when", () => {
+  const rise = { code: "score-rising", measure: "PHQ-9", on: "2026-03-03" };
   expect(riskReasons({ ...quiet, scores: scores(12, 9, 14) })).toEqual([
-    { code: "score-rising", measure: "PHQ-9", from: 9, to: 14, on: "2026-03-03" },
+    { ...rise, from: 9, to: 14, band: "moderate", alarmItem: null },
   ]);
+  expect(riskReasons({ ...quiet, scores: scoresWith({ "9": 1 }, 12, 9, 24) })).toEqual([
+    { ...rise, from: 9, to: 24, band: "severe", alarmItem: "9" },
+  ]);
+});
+
+test("within a reason the most severe comes first: the ninth item, then the score, then the rise", () => {
+  const rising = (named: string, from: number, to: number, ninth = 0) => ({
+    named,
+    reasons: riskReasons({ ...quiet, scores: scoresWith({ "9": ninth }, from, to) }),
+  });
+  const crisis = (named: string, crisisSince: string) => ({
+    named,
+    reasons: riskReasons({ ...quiet, crisisSince }),
+  });
+  const missing = (named: string, ...statuses: string[]) => ({
+    named,
+    reasons: riskReasons({ ...quiet, sessions: sessions(...statuses) }),
+  });
+  const due = (named: string, standing: "due" | "over", lastOn: string) => ({
+    named,
+    reasons: riskReasons({ ...quiet, gap: gap(standing, { lastOn }) }),
+  });
+  const pressing = [
+    crisis("open since the second", "2026-03-02T10:00:00Z"),
+    crisis("open since the fourth", "2026-03-04T10:00:00Z"),
+    rising("eleven, with the ninth item", 3, 11, 1),
+    rising("twenty-four", 18, 24),
+    rising("fourteen from two", 2, 14),
+    rising("fourteen from nine", 9, 14),
+    due("over since the first", "over", "2026-03-01"),
+    due("over since the third", "over", "2026-03-03"),
+    due("due", "due", "2026-03-01"),
+    missing("three", "absent", "absent", "absent"),
+    missing("two", "present", "absent", "absent"),
+  ];
+  const named = (rows: typeof pressing) => rows.map((row) => row.named);
+  expect(named(pressing.toReversed().toSorted(byPressing))).toEqual(named(pressing));
 });
 
 test.each([

@@ -5,6 +5,7 @@ import {
   instrumentOf,
   type InstrumentName,
 } from "#domain/measures/instruments/instrument-list.ts";
+import { bandOf, type Answers } from "#domain/measures/instruments/score.ts";
 import type { ServiceGap } from "#domain/scheduling/service-gap.ts";
 
 const missedInARow = 2;
@@ -18,6 +19,10 @@ export const riskReasonSchema = z.discriminatedUnion("code", [
     measure: z.string(),
     from: z.int(),
     to: z.int(),
+    /** How severe the score is by the measure's own words. */
+    band: z.string(),
+    /** The item whose answer asks for somebody at once, where the last sheet gave it. */
+    alarmItem: z.string().nullable(),
     on: z.iso.date(),
   }),
   z.object({
@@ -53,6 +58,7 @@ export interface StayFacts {
     readonly instrument: InstrumentName;
     readonly on: string;
     readonly score: number;
+    readonly answers: Answers;
   }[];
   readonly sessions: readonly { readonly on: string; readonly status: string }[];
   /** Null where no rule speaks of days between services. */
@@ -65,10 +71,14 @@ const scoreRising = ({ scores }: StayFacts): RiskReason[] =>
     const last = course.at(-1);
     if (last === undefined) return [];
     const best = Math.min(...course.map(({ score }) => score));
-    const { name: measure, change } = instrumentOf(instrument);
-    return last.score - best >= change.clinicallyMeaningful
-      ? [{ code: "score-rising" as const, measure, from: best, to: last.score, on: last.on }]
-      : [];
+    const known = instrumentOf(instrument);
+    const { score: to, on, answers } = last;
+    if (to - best < known.change.clinicallyMeaningful) return [];
+    const alarm = known.triggers.find(({ itemId, atLeast }) => (answers[itemId] ?? 0) >= atLeast);
+    const severity = { band: bandOf(known, to), alarmItem: alarm?.itemId ?? null };
+    return [
+      { code: "score-rising" as const, measure: known.name, from: best, to, ...severity, on },
+    ];
   });
 
 const serviceDue = ({ gap }: StayFacts): RiskReason[] => {
@@ -100,3 +110,46 @@ export const riskReasons = (facts: StayFacts): RiskReason[] => [
   ...serviceDue(facts),
   ...missed(facts),
 ];
+
+const order: readonly RiskReason["code"][] = [
+  "crisis-open",
+  "score-rising",
+  "service-due",
+  "missed-in-a-row",
+];
+
+/** How pressing a reason is among those of its kind; what is smaller comes first. */
+const severityOf = (reason: RiskReason): readonly (number | string)[] => {
+  switch (reason.code) {
+    case "crisis-open":
+      return [reason.since];
+    case "score-rising":
+      return [reason.alarmItem === null ? 1 : 0, -reason.to, reason.from - reason.to];
+    case "service-due":
+      return [reason.isOver ? 0 : 1, reason.since];
+    case "missed-in-a-row":
+      return [-reason.sessions, reason.since];
+  }
+};
+
+const rankOf = ({ reasons }: Pick<AtRisk, "reasons">): readonly (number | string)[] => {
+  const [first] = reasons;
+  if (first === undefined) return [order.length];
+  return [order.indexOf(first.code), ...severityOf(first), -reasons.length];
+};
+
+/**
+ * Who comes first on the list: by the kind of the first reason, then by how severe it is (the crisis that is open longest; a
+ * score whose sheet asks for somebody at once, then the higher score, then the steeper rise; the service that is overdue, then
+ * the longest without one; the most sessions missed), then who has more reasons.
+ */
+export const byPressing = (
+  one: Pick<AtRisk, "reasons">,
+  other: Pick<AtRisk, "reasons">,
+): number => {
+  const [ranks, others] = [rankOf(one), rankOf(other)];
+  const place = ranks.findIndex((rank, at) => rank !== others[at]);
+  const [rank = 0, against = 0] = [ranks[place], others[place]];
+  if (place === -1) return 0;
+  return rank < against ? -1 : 1;
+};

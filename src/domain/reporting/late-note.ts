@@ -3,7 +3,7 @@ import { z } from "zod";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 
-/** So many days back is looked for sessions without their notes. */
+/** So many days back every session is looked at; an earlier one while its missing note holds a day from billing. */
 export const lateNoteDays = 60;
 
 /** A session that is over and in which somebody sat whose note is not signed, or somebody was expected of whom nothing was entered. */

@@ -71,8 +71,10 @@ export const programFiguresSchema = z
     seats: z.array(seatsSchema),
     lateNotes: z.object({
       notes: z.int(),
+      /** How many of them are of sessions before the days that are looked through. */
+      earlier: z.int(),
       sessions: z.int(),
-      /** Seats attended in the days that are looked through: each wants a note. */
+      /** Seats attended in the days that are looked through: each wants a note. Earlier ones are not among them. */
       of: z.int(),
       oldestOn: z.iso.date().nullable(),
     }),

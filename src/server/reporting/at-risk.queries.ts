@@ -43,7 +43,7 @@ export const selectStaysInCare = async (
           where k.organization_id = ${organizationId} and k.patient_id = e.patient_id and k.closed_at is null and k.urgency = 'crisis'
             and ${seesCrisis}),
         'scores', (select coalesce(json_agg(json_build_object('instrument', r.instrument,
-            'on', (r.completed_at at time zone i.zone)::date, 'score', r.score) order by r.completed_at, r.id), '[]')
+            'on', (r.completed_at at time zone i.zone)::date, 'score', r.score, 'answers', r.answers) order by r.completed_at, r.id), '[]')
           from stepwell.measure_response r where r.organization_id = ${organizationId} and r.patient_id = e.patient_id
             and r.enrollment_id = e.id and r.score is not null and r.completed_at is not null
             and ${seesAnswer}),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import type * as api from "#domain/reporting/at-risk.api.ts";
-import { riskReasons, type AtRisk, type RiskReason } from "#domain/reporting/at-risk.ts";
+import { byPressing, riskReasons, type AtRisk } from "#domain/reporting/at-risk.ts";
 import { instrumentNames } from "#domain/measures/instruments/instrument-list.ts";
 import type { ServiceGap } from "#domain/scheduling/service-gap.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -14,19 +14,15 @@ import { gapsOf } from "#server/scheduling/service-gap.service.ts";
 const factsRead = z.object({
   crisisSince: z.string().nullable(),
   scores: z.array(
-    z.object({ instrument: z.enum(instrumentNames), on: z.string(), score: z.number() }),
+    z.object({
+      instrument: z.enum(instrumentNames),
+      on: z.string(),
+      score: z.number(),
+      answers: z.record(z.string(), z.int()),
+    }),
   ),
   sessions: z.array(z.object({ on: z.string(), status: z.string() })),
 });
-
-const order: readonly RiskReason["code"][] = [
-  "crisis-open",
-  "score-rising",
-  "service-due",
-  "missed-in-a-row",
-];
-const pressing = ({ reasons }: AtRisk): number =>
-  order.indexOf(reasons[0]?.code ?? "missed-in-a-row") * order.length - reasons.length;
 
 const asAtRisk = (
   { facts, ...row }: queries.RiskRow,
@@ -41,7 +37,7 @@ const asAtRisk = (
   return { ...who, name: shownName(row), reasons };
 };
 
-/** People in care who may be slipping away, the most pressing reason first, then who has most of them. */
+/** People in care who may be slipping away, the most pressing first. */
 export const listAtRisk = async (
   work: Work,
   { whose, siteId }: Parsed<typeof api.listAtRisk>,
@@ -56,7 +52,7 @@ export const listAtRisk = async (
     rows: stays
       .map((stay) => asAtRisk(stay, gaps))
       .filter(({ reasons }) => reasons.length > 0)
-      .toSorted((one, other) => pressing(one) - pressing(other)),
+      .toSorted(byPressing),
     inCare: new Set(stays.map(({ patientId }) => patientId)).size,
   };
 };

@@ -95,3 +95,40 @@ test("a seat nobody entered where others came is the lead's need, once every not
   await mark("absent");
   expect(await listed()).toBeUndefined();
 });
+
+test("a late note is not forgotten with time: it stays on the list and in the figure while it holds a day from billing", async () => {
+  const member = await house.member("Fay", "Linden");
+  const old = await house.group([member], 360, 60);
+  await house.run(
+    "update stepwell.session set service_date = service_date - 90 where organization_id = $1 and id = $2",
+    old,
+  );
+  const director = await house.product.addPerson(house.here, ["director"]);
+  const figures = async () => (await house.done(director, readProgramFigures, {})).lateNotes;
+  const listed = async () =>
+    (await house.done(house.therapist, listLateNotes, { whose: "all" })).rows.find(
+      (row) => row.sessionId === old,
+    );
+  expect(await listed()).toBeUndefined();
+  const before = await figures();
+
+  await house.run(
+    `insert into stepwell.day_charge (organization_id, id, enrollment_id, patient_id, site_id, service_date, state, is_test,
+        total_cents, minutes, usage, zeroes, holds, fingerprint, label, made_at)
+      select s.organization_id, gen_random_uuid(), $3, $4, s.site_id, s.service_date, 'held', false, 0, 60, '[]', '[]',
+        jsonb_build_array(jsonb_build_object('code', 'note-missing', 'sessionId', s.id)), '', 'part-2', now()
+      from stepwell.session s where s.organization_id = $1 and s.id = $2`,
+    old,
+    member.enrollmentId,
+    member.patientId,
+  );
+  const row = await listed();
+  expect(row).toMatchObject({ isLate: true, missing: 1 });
+  expect(await figures()).toEqual({
+    ...before,
+    notes: before.notes + 1,
+    sessions: before.sessions + 1,
+    earlier: 1,
+    oldestOn: row?.serviceDate,
+  });
+});

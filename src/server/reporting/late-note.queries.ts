@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Work } from "#server/platform/work.ts";
 import { isSeen, ownStaff } from "#server/platform/sight.queries.ts";
 
@@ -16,19 +16,42 @@ export interface LateNoteRow {
 }
 
 /**
- * Sessions of these days that are over, with how many were there, for how many of them no note is signed, and of how many nothing
+ * Sessions before a day whose missing note still holds a day from billing. They are found by the days that are held, which are
+ * few: looking through everything that was ever attended would cost more each year.
+ */
+export const selectHeldSessions = async (
+  { tx, organizationId }: Work,
+  { before }: { readonly before: string },
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ readonly sessionId: string }>`
+    select distinct hold ->> 'sessionId' as "sessionId"
+    from stepwell.day_charge c
+    cross join lateral jsonb_array_elements(c.holds) hold
+    where c.organization_id = ${organizationId} and c.state = 'held' and c.service_date < ${before}
+      and hold ->> 'code' in ('note-missing', 'note-draft')`.execute(tx);
+  return rows.map(({ sessionId }) => sessionId);
+};
+
+/** Which sessions are looked at: all of a range of days, or those that are named. */
+type Looked =
+  | { readonly from: string; readonly to: string }
+  | { readonly sessionIds: readonly string[] };
+
+const isLookedAt = (looked: Looked): RawBuilder<boolean> =>
+  "from" in looked
+    ? sql`s.service_date >= ${looked.from} and s.service_date <= ${looked.to}`
+    : sql`s.id = any(${[...looked.sessionIds]}::uuid[])`;
+
+/**
+ * These sessions where they are over, with how many were there, for how many of them no note is signed, and of how many nothing
  * was entered.
  */
 export const selectUnsigned = async (
   work: Work,
-  wanted: {
-    readonly from: string;
-    readonly to: string;
-    readonly siteId?: string | undefined;
-  },
+  wanted: Looked & { readonly siteId?: string | undefined },
 ): Promise<readonly LateNoteRow[]> => {
   const { tx, organizationId, now } = work;
-  const { from, to, siteId } = wanted;
+  const { siteId } = wanted;
   const ofSite = siteId === undefined ? sql`` : sql`and s.site_id = ${siteId}`;
   const seen = isSeen(work, {
     label: sql`a.label`,
@@ -55,7 +78,7 @@ export const selectUnsigned = async (
             and n.patient_id = a.patient_id)))::integer as missing
       from stepwell.attendance a
       where a.organization_id = ${organizationId} and a.session_id = s.id and ${seen}) seats
-    where s.organization_id = ${organizationId} and s.service_date >= ${from} and s.service_date <= ${to}
+    where s.organization_id = ${organizationId} and ${isLookedAt(wanted)}
       and s.state <> 'cancelled' and (s.ends_at <= ${now.toString()} or s.state = 'ended') and (seats.attended > 0 or seats.unmarked > 0) ${ofSite}
     order by s.starts_at, s.id`.execute(tx);
   return rows;

@@ -26,20 +26,27 @@ const asDueNote = (row: queries.LateNoteRow, now: Temporal.Instant): DueNote => 
   };
 };
 
-/** Every seat attended in the days looked through, and the sessions that are not done: notes to sign, or seats to enter. */
+/**
+ * Every seat attended in the days looked through, from the first of them on, and the sessions that are not done: notes to sign,
+ * or seats to enter. Sessions before that day are among them while their missing notes hold a day from billing.
+ */
 export const unsignedNotes = async (
   work: Work,
   siteId?: string,
-): Promise<{ readonly rows: DueNote[]; readonly attended: number }> => {
+): Promise<{ readonly rows: DueNote[]; readonly attended: number; readonly from: string }> => {
   const { zone } = await getOrganization(work);
   const today = dateAt(work.now, zone);
   const from = Temporal.PlainDate.from(today).subtract({ days: lateNoteDays }).toString();
   // East of the organization's own zone it may be tomorrow already.
   const to = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
   const sessions = await queries.selectUnsigned(work, { from, to, siteId });
+  const sessionIds = await queries.selectHeldSessions(work, { before: from });
+  const earlier =
+    sessionIds.length === 0 ? [] : await queries.selectUnsigned(work, { sessionIds, siteId });
   return {
-    rows: sessions.filter(isUnfinished).map((row) => asDueNote(row, work.now)),
+    rows: [...earlier, ...sessions].filter(isUnfinished).map((row) => asDueNote(row, work.now)),
     attended: sessions.reduce((sum, { attended }) => sum + attended, 0),
+    from,
   };
 };
 

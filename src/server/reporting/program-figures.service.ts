@@ -25,10 +25,18 @@ const hoursFigures = (rows: readonly HoursRow[]): ProgramFigures["hours"] => {
   };
 };
 
-const lateFigures = (rows: readonly DueNote[], attended: number): ProgramFigures["lateNotes"] => {
+const notesIn = (rows: readonly DueNote[]): number =>
+  rows.reduce((sum, { missing }) => sum + missing, 0);
+
+const lateFigures = ({
+  rows,
+  attended,
+  from,
+}: Awaited<ReturnType<typeof unsignedNotes>>): ProgramFigures["lateNotes"] => {
   const late = rows.filter(({ isLate, missing }) => isLate && missing > 0);
   return {
-    notes: late.reduce((sum, { missing }) => sum + missing, 0),
+    notes: notesIn(late),
+    earlier: notesIn(late.filter(({ serviceDate }) => serviceDate < from)),
     sessions: late.length,
     of: attended,
     oldestOn: late[0]?.serviceDate ?? null,
@@ -75,7 +83,7 @@ export const readProgramFigures = async (
     ...counted,
     hours: hoursFigures(hours),
     hoursLastWeek: { short, whole },
-    lateNotes: lateFigures(notes.rows, notes.attended),
+    lateNotes: lateFigures(notes),
     atRisk: new Set(risk.rows.map(({ patientId }) => patientId)).size,
     money,
     demo: await installation.demo(work),

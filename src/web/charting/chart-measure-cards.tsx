@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Course, CoursePoint } from "#domain/measures/course.ts";
 import { readingOf, type CourseReading } from "#web/charting/course-reading.ts";
-import { bandWord } from "#web/charting/chart-words.ts";
+import { bandWord } from "#web/platform/band-words.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { daysBetween } from "#web/platform/days.ts";
 import { paths } from "#web/platform/paths.ts";

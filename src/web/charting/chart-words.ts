@@ -62,14 +62,6 @@ const modeWords: Readonly<Record<string, MessageDescriptor>> = {
   phone: msg`by phone`,
 };
 
-const bandWords: Readonly<Record<string, MessageDescriptor>> = {
-  minimal: msg`minimal`,
-  mild: msg`mild`,
-  moderate: msg`moderate`,
-  "moderately-severe": msg`moderately severe`,
-  severe: msg`severe`,
-};
-
 const taskWords: Readonly<Record<string, MessageDescriptor>> = {
   "crisis-answer": msg`Answer that needs a call now`,
   "tell-of-retraction": msg`Retracted note that somebody has`,
@@ -85,5 +77,4 @@ export const riskWord = word(riskWords, msg`Not known`);
 export const progressWord = word(progressWords, msg`Not known`);
 export const attendanceWord = word(attendanceWords, msg`not known`);
 export const modeWord = word(modeWords, msg`in another way`);
-export const bandWord = word(bandWords, msg`not scored`);
 export const taskWord = word(taskWords, msg`Task`);

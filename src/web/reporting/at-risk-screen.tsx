@@ -13,7 +13,7 @@ import { Screen } from "#web/ui/screen.tsx";
 import { SiteSelect } from "#web/platform/site-select.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
 
-/** People in care who may be slipping away, and why: a crisis first, then worse scores, then missed sessions. */
+/** People in care who may be slipping away, and why, the most pressing first. */
 export const AtRiskScreen = (): ReactNode => {
   const { t } = useLingui();
   const { many } = usePatientWords();
@@ -29,7 +29,7 @@ export const AtRiskScreen = (): ReactNode => {
     <Screen
       title={t`Worth a look`}
       above={[{ label: t`Today`, to: paths.home }]}
-      facts={t`An open crisis, a PHQ-9 five points or more above the best of this stay, no service booked by the day the rule wants one, or the last two sessions missed. The most pressing first.`}
+      facts={t`An open crisis, a PHQ-9 five points or more above the best of this stay, no service booked by the day the rule wants one, or the last two sessions missed. In this order; within each the most severe first, of scores an item 9 above zero, then the highest.`}
       otherActions={<SiteSelect site={site} />}
     >
       <Tabs

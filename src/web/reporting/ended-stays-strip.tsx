@@ -33,10 +33,10 @@ const useFigures = (
       figure: median === null ? "–" : sayCount(median),
       detail:
         middleHalf === null
-          ? t`days in the middle of ${stays} stays`
-          : t`days in the middle of ${stays}; half took ${low} to ${high}`,
+          ? t`days, the median of ${stays}`
+          : t`days, the median of ${stays}; half took ${low} to ${high}`,
       to: leadTo({ how: "", sort: "days" }),
-      meaning: t`Days from the first to the last, both counted. Half of the stays were shorter than the one in the middle; a quarter was shorter and a quarter longer than the two days that are named. Of steps to another level, the days at the level that was left.`,
+      meaning: t`Days from the first to the last, both counted. Half of the stays were shorter than the median; a quarter was shorter and a quarter longer than the two days that are named. Of steps to another level, the days at the level that was left.`,
     },
     {
       name: t`Left early`,

@@ -80,7 +80,7 @@ export const LateNotesScreen = (): ReactNode => {
     <Screen
       title={t`Notes to sign`}
       above={[{ label: t`Today`, to: paths.home }]}
-      facts={t`Due by the end of the day after the session, the oldest first. The last 60 days.`}
+      facts={t`Due by the end of the day after the session, the oldest first. The last 60 days, and any earlier session whose missing note holds a day from billing.`}
       otherActions={<SiteSelect site={site} />}
     >
       <Tabs

@@ -79,12 +79,24 @@ const useHoursFigure = ({ hours, hoursLastWeek }: ProgramFigures): StripFigure =
   };
 };
 
+/** The share is of the days that are looked through; whatever is older stands beside, for it is no part of those. */
+const useSayLate = (): ((late: ProgramFigures["lateNotes"]) => string) => {
+  const { t } = useLingui();
+  return ({ notes, earlier, of, oldestOn }) => {
+    const [attended, recent, before] = [sayCount(of), sayCount(notes - earlier), sayCount(earlier)];
+    if (oldestOn === null) return t`of ${attended} in 60 days`;
+    const oldest = sayDate(oldestOn);
+    return earlier === 0
+      ? t`of ${attended} in 60 days, since ${oldest}`
+      : t`${recent} of ${attended} in 60 days, ${before} older; since ${oldest}`;
+  };
+};
+
 const useLateFigures = ({ lateNotes, atRisk, inCare }: ProgramFigures): readonly StripFigure[] => {
   const { t } = useLingui();
   const maySeeNotes = useCan("notes:read");
   const people = sayCount(inCare);
-  const attendedSeats = sayCount(lateNotes.of);
-  const oldest = lateNotes.oldestOn === null ? null : sayDate(lateNotes.oldestOn);
+  const sayLate = useSayLate();
   return [
     {
       name: t`Worth a look`,
@@ -96,12 +108,9 @@ const useLateFigures = ({ lateNotes, atRisk, inCare }: ProgramFigures): readonly
     {
       name: t`Notes late`,
       figure: sayCount(lateNotes.notes),
-      detail:
-        oldest === null
-          ? t`of ${attendedSeats} in 60 days`
-          : t`of ${attendedSeats}, since ${oldest}`,
+      detail: sayLate(lateNotes),
       to: maySeeNotes ? `${paths.lateNotes}?whose=all&notes.due=late&notes.open=notes` : undefined,
-      meaning: t`Of everybody who attended a session in the last 60 days: whose note is not signed by the end of the day after it.`,
+      meaning: t`Of everybody who attended a session in the last 60 days: whose note is not signed by the end of the day after it. Older ones are counted beside, while the missing note holds a day from billing.`,
     },
   ];
 };

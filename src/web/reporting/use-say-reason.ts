@@ -1,12 +1,13 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { RiskReason } from "#domain/reporting/at-risk.ts";
+import { bandWord } from "#web/platform/band-words.ts";
 import { sayDate, sayMoment } from "#web/platform/dates.ts";
 import { useOrganizationZone } from "#web/platform/session.tsx";
 
 /** Why somebody is worth a look, as a sentence with its day. */
 export const useSayReason = (): ((reason: RiskReason) => string) => {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const zone = useOrganizationZone();
   return (reason) => {
     switch (reason.code) {
@@ -17,7 +18,10 @@ export const useSayReason = (): ((reason: RiskReason) => string) => {
       case "score-rising": {
         const { measure, from, to } = reason;
         const on = sayDate(reason.on);
-        return t`${measure} ${to} on ${on}, was ${from}`;
+        const band = i18n._(bandWord(reason.band));
+        return reason.alarmItem === null
+          ? t`${measure} ${to}, ${band}, on ${on}; was ${from}`
+          : t`${measure} ${to}, ${band}; item ${reason.alarmItem} above zero, on ${on}; was ${from}`;
       }
       case "service-due": {
         const [since, dueBy] = [sayDate(reason.since), sayDate(reason.dueBy)];
