@@ -80,6 +80,16 @@ const riskSchema = z.object({
     })
     .nullable(),
   before: z.object({ level: z.string(), on: z.string() }).nullable(),
+  /** The days on which an answer asked for a call, the latest first. */
+  calls: z.array(z.string()),
+});
+
+/** The next session in which somebody has a seat. */
+const nextSessionSchema = z.object({
+  sessionId: idSchema,
+  name: z.string(),
+  startsAt: instantSchema,
+  zone: z.string(),
 });
 
 const dueSchema = z.object({
@@ -126,6 +136,8 @@ export const chartSchema = z
     ),
     /** The week of each running stay against the floor of its rule. */
     hours: z.array(weekHoursSchema),
+    /** Null where none is booked, or the reader may not see seats. */
+    next: nextSessionSchema.nullable(),
     risk: riskSchema.nullable(),
     due: z.object({ total: z.int(), rows: z.array(dueSchema) }),
     goals: z.array(goalSchema),

@@ -135,6 +135,12 @@ describe("hours against the floor", () => {
     expect(weekHoursOf(stay({ population: "adolescent" }), rules, on).rule?.floorMinutes).toBe(360);
     expect(weekHoursOf(stay({ levelOfCareId: "other" }), rules, on).standing).toBe("no-rule");
   });
+
+  it("meets nothing where the rule asks for no hours", () => {
+    const week = weekHoursOf(stay(), [{ ...iop, floorMinutes: 0 }], on);
+    expect(week.standing).toBe("no-rule");
+    expect(isWholeWeek(week)).toBe(false);
+  });
 });
 
 describe("the parts that figures count and lists are narrowed to", () => {

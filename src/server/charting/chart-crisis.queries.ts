@@ -28,7 +28,10 @@ const calls = (work: Work, patientId: string): RawBuilder<unknown> => sql`
     and ${isSeen(work, { label: sql`r.label`, enrollmentId: sql`r.enrollment_id` })}
     and ${isSeen(work, { label: sql`t.label`, enrollmentId: sql`r.enrollment_id` })}`;
 
-/** The last two answers that asked for a call, newest first: what they say of risk stands beside what the notes say. */
+/** More calls than this in a few weeks are told by the timeline. */
+const mostCalls = 20;
+
+/** The last answers that asked for a call, newest first: what they say of risk stands beside what the notes say. */
 export const listCrisisAnswers = async (
   work: Work,
   patientId: string,
@@ -38,7 +41,7 @@ export const listCrisisAnswers = async (
     select q.id as measure_id, r.instrument, t.details ->> 'item' as item, (t.details ->> 'value')::integer as value,
       t.created_at as at, (t.created_at at time zone ${zone})::date as on, t.closure, t.closure_words, t.closed_by
     from ${calls(work, patientId)}
-    order by t.created_at desc, t.id desc limit 2`.execute(work.tx);
+    order by t.created_at desc, t.id desc limit ${mostCalls}`.execute(work.tx);
   return rows;
 };
 

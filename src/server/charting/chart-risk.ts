@@ -3,7 +3,7 @@ import { closures } from "#domain/tasks/task-kind.ts";
 import type { CrisisAnswerRow } from "#server/charting/chart-crisis.queries.ts";
 import type { ChartRow } from "#server/charting/chart.queries.ts";
 
-type Said = Omit<NonNullable<Chart["risk"]>, "before"> & { readonly at: string };
+type Said = Omit<NonNullable<Chart["risk"]>, "before" | "calls"> & { readonly at: string };
 
 const ofNote = ({ signedAt, ...note }: ChartRow["risks"][number]): Said => ({
   ...note,
@@ -36,5 +36,9 @@ export const riskOf = (
   const [last, before] = [...notes.map(ofNote), ...answers.map(ofAnswer)].toSorted(newestFirst);
   if (last === undefined) return null;
   const { at: _, ...said } = last;
-  return { ...said, before: before === undefined ? null : { level: before.level, on: before.on } };
+  return {
+    ...said,
+    before: before === undefined ? null : { level: before.level, on: before.on },
+    calls: [...new Set(answers.map(({ on }) => on))],
+  };
 };

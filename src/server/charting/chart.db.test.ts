@@ -37,6 +37,30 @@ describe("a chart", () => {
     expect(chart.spine.find(({ state }) => state === "here")?.step).toBe("attend");
   });
 
+  test("says the next session in which they have a seat, to who may see seats", async () => {
+    const stay = await house.admitted("Soon", "Back");
+    const { patientId } = stay;
+    const nextOf = async () => (await house.done(readChart, { patientId })).next;
+    expect(await nextOf()).toBeNull();
+    await addEncounters(house, stay, 2);
+    await house.product.ownerPool.query(
+      `update stepwell.attendance set status = 'expected' where patient_id = $1 and service_date = '2026-11-18'`,
+      [patientId],
+    );
+    expect(await nextOf()).toBeNull();
+    const { rows } = await house.product.ownerPool.query(
+      `update stepwell.session s set starts_at = '2026-11-20T16:00:00Z', ends_at = '2026-11-20T19:00:00Z', state = 'scheduled'
+        from stepwell.attendance a where a.session_id = s.id and a.patient_id = $1 and a.status = 'expected'
+        returning s.id, s.name`,
+      [patientId],
+    );
+    await house.product.ownerPool.query(
+      `update stepwell.attendance set service_date = '2026-11-20' where patient_id = $1 and status = 'expected'`,
+      [patientId],
+    );
+    expect(await nextOf()).toMatchObject({ sessionId: rows[0]?.id, name: rows[0]?.name });
+  });
+
   test("goes back through every session once, newest first", async () => {
     const stay = await house.admitted("Old", "Hand");
     await addEncounters(house, stay, 70);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Chart } from "#domain/charting/chart.ts";
 import type { Work } from "#server/platform/work.ts";
 import { isSeen } from "#server/platform/sight.queries.ts";
 
@@ -13,6 +14,7 @@ export interface ChartRow {
   readonly zone: string;
   readonly payerNames: readonly string[];
   readonly hasAttended: boolean;
+  readonly next: Chart["next"];
   readonly risks: readonly {
     level: string;
     on: string;
@@ -66,6 +68,13 @@ export const findChart = async (work: Work, patientId: string): Promise<ChartRow
         where c.organization_id = ${organizationId} and c.patient_id = p.id and c.effective_to is null) as payer_names,
       exists (select from stepwell.attendance a where a.organization_id = ${organizationId} and a.patient_id = p.id and a.delivered_minutes > 0
         and ${seesDay}) as has_attended,
+      (select json_build_object('sessionId', s.id, 'name', s.name, 'startsAt', to_json(s.starts_at) #>> '{}', 'zone', s.zone)
+        from stepwell.attendance a
+        join stepwell.session s on s.organization_id = ${organizationId} and s.id = a.session_id
+        where a.organization_id = ${organizationId} and a.patient_id = p.id and a.status = 'expected'
+          and a.service_date >= (${now.toString()}::timestamptz at time zone o.zone)::date - 1
+          and s.state in ('scheduled', 'open') and s.starts_at > ${now.toString()} and ${seesDay}
+        order by s.starts_at, s.id limit 1) as next,
       (select coalesce(json_agg(json_build_object('level', n.risk, 'on', n.service_date, 'by', n.author_name, 'sentence', n.sentence, 'signedAt', to_json(n.signed_at) #>> '{}')), '[]')
         from (select m.risk, m.service_date, m.author_name, m.sentence, m.signed_at from stepwell.member_note m
           where m.organization_id = ${organizationId} and m.patient_id = p.id and ${seesNote}

@@ -7,7 +7,10 @@ import { spineOf } from "#domain/charting/chart-spine.ts";
 import { timelineEntrySchema, type Chart, type TimelineEntry } from "#domain/charting/chart.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
-import { authorizationStanding } from "#domain/coverage/authorization.ts";
+import {
+  authorizationStanding,
+  type AuthorizationStanding,
+} from "#domain/coverage/authorization.ts";
 import { kindOfTask, taskKindNames, urgencies } from "#domain/tasks/task-kind.ts";
 import type { Work } from "#server/platform/work.ts";
 import { listEnrollments } from "#server/admissions/enrollment.service.ts";
@@ -71,6 +74,14 @@ const authorizationsOf = async (
     return { ...allowed, standing: code, daysLeft };
   });
 
+/** What was allowed for a stay that ended is in force for nothing, however long it reaches. */
+const authorizationNow = (
+  authorizations: Chart["authorizations"],
+  running: Chart["enrollments"],
+): AuthorizationStanding | null =>
+  authorizations.find(({ enrollmentId }) => running.some(({ id }) => id === enrollmentId))
+    ?.standing ?? null;
+
 /** Where they have a seat, without who else they are: the chart says that once. */
 const seatsOf = async (work: Work, patientId: string, today: string): Promise<Chart["seats"]> =>
   (await seatsFrom(work, patientId, today)).map(
@@ -114,11 +125,12 @@ export const getChart = async (work: Work, patientId: string): Promise<Chart> =>
       hasNotes: reach.notes && row.risks.length > 0,
       hasMeasures: courses.some(({ answered }) => answered > 0),
       hasCoverage: reach.coverage && row.payerNames.length > 0,
-      authorization: authorizations[0]?.standing ?? null,
+      authorization: authorizationNow(authorizations, running),
     }),
     enrollments,
     seats: reach.attendance ? await seatsOf(work, patientId, today) : [],
     hours: reach.attendance ? await hoursToday(work, [patientId], today) : [],
+    next: reach.attendance ? row.next : null,
     risk: riskOf(reach.notes ? row.risks : [], answers),
     due: dueOf(work.actor, row),
     goals,

@@ -18,8 +18,18 @@ import { Time } from "#web/ui/time.tsx";
 
 type Allowed = Chart["authorizations"][number];
 
-const Standing = (props: { readonly allowed: Allowed }): ReactNode => {
+const Standing = (props: {
+  readonly allowed: Allowed;
+  /** Its stay ended: whatever its days, it is in force for nothing. */
+  readonly isPast: boolean;
+}): ReactNode => {
   const { standing, daysLeft } = props.allowed;
+  if (props.isPast)
+    return (
+      <Chip>
+        <Trans>Stay ended</Trans>
+      </Chip>
+    );
   switch (standing) {
     case "ahead":
       return (
@@ -49,8 +59,12 @@ const Standing = (props: { readonly allowed: Allowed }): ReactNode => {
 };
 
 /** What the minutes ledger has used of it so far. */
-const UsedSoFar = (props: { readonly used: number; readonly units: number }): ReactNode => {
-  const { used, units } = props;
+const UsedSoFar = (props: {
+  readonly used: number;
+  readonly units: number;
+  readonly isPast: boolean;
+}): ReactNode => {
+  const { used, units, isPast } = props;
   const left = units - used;
   const over = used - units;
   if (over > 0)
@@ -59,7 +73,11 @@ const UsedSoFar = (props: { readonly used: number; readonly units: number }): Re
         {used} used, {over} more than allowed
       </Trans>
     );
-  return (
+  return isPast ? (
+    <Trans>
+      {used} used, {left} never used
+    </Trans>
+  ) : (
     <Trans>
       {used} used, {left} left
     </Trans>
@@ -83,6 +101,9 @@ export const ChartAuthorizationsCard = (props: {
     id,
     name: `${program.name} · ${track.name}`,
   }));
+  const isPast = ({ enrollmentId }: Allowed): boolean =>
+    enrollments.some(({ id, endedOn }) => id === enrollmentId && endedOn !== null);
+  const inOrder = authorizations.toSorted((a, b) => Number(isPast(a)) - Number(isPast(b)));
   const opened = authorizations.find(({ id }) => id === open);
   const add = mayManage && stays.length > 0 && (
     <Button size="small" kind="quiet" icon={AddIcon} onPress={() => setOpen("new")}>
@@ -97,7 +118,7 @@ export const ChartAuthorizationsCard = (props: {
         </EmptyState>
       ) : (
         <Rows>
-          {authorizations.map((allowed) => (
+          {inOrder.map((allowed) => (
             <Row
               key={allowed.id}
               icon={AuthorizationIcon}
@@ -109,15 +130,19 @@ export const ChartAuthorizationsCard = (props: {
                   {allowed.use !== null && (
                     <>
                       {" · "}
-                      <UsedSoFar used={allowed.use.used} units={allowed.units} />
+                      <UsedSoFar
+                        used={allowed.use.used}
+                        units={allowed.units}
+                        isPast={isPast(allowed)}
+                      />
                     </>
                   )}
                 </>
               }
               marks={
                 <>
-                  <Standing allowed={allowed} />
-                  {allowed.use?.left === 0 && (
+                  <Standing allowed={allowed} isPast={isPast(allowed)} />
+                  {!isPast(allowed) && allowed.use?.left === 0 && (
                     <Chip meaning="risk">
                       <Trans>Used up</Trans>
                     </Chip>

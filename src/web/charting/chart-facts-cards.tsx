@@ -35,7 +35,7 @@ export const ChartDueCard = (props: { readonly chart: Chart }): ReactNode => {
               isBesideCrisis ? (
                 <Trans>Nothing besides what stands above.</Trans>
               ) : (
-                <Trans>Nothing is due.</Trans>
+                <Trans>No task is open, and no authorization ends soon.</Trans>
               )
             }
             quiet

@@ -1,89 +1,23 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import type { Chart } from "#domain/charting/chart.ts";
-import { isOverdue, type Goal, type Objective } from "#domain/charting/goal.ts";
-import { useCan } from "#web/platform/session.tsx";
-import { useToday } from "#web/platform/use-today.ts";
-import { progressWord } from "#web/charting/chart-words.ts";
+import type { Goal } from "#domain/charting/goal.ts";
+import { goalsByStay } from "#domain/charting/goals-by-stay.ts";
+import { GoalLines, type Opened } from "#web/charting/chart-goal-lines.tsx";
 import { AddGoalForm } from "#web/charting/plan-goal-form.tsx";
 import {
   AddObjectiveForm,
   ChangeGoalForm,
   ChangeObjectiveForm,
 } from "#web/charting/plan-objective-forms.tsx";
-import { planStatusWords } from "#web/charting/plan-words.ts";
+import { sayDate } from "#web/platform/dates.ts";
+import { useCan } from "#web/platform/session.tsx";
+import { Behind } from "#web/ui/behind.tsx";
 import { Button } from "#web/ui/button.tsx";
-import { Card } from "#web/ui/card.tsx";
-import { Chip } from "#web/ui/chip.tsx";
+import { Card, CardFoot } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { IconButton } from "#web/ui/icon-button.tsx";
-import {
-  AddIcon,
-  EditIcon,
-  ProgressDownIcon,
-  ProgressSteadyIcon,
-  ProgressUpIcon,
-} from "#web/ui/icons.ts";
-import { Objectives } from "#web/ui/objectives.tsx";
+import { AddIcon } from "#web/ui/icons.ts";
 import { SidePanel } from "#web/ui/side-panel.tsx";
-import { Time } from "#web/ui/time.tsx";
-
-const OverdueChip = (): ReactNode => (
-  <Chip meaning="overdue">
-    <Trans>Overdue</Trans>
-  </Chip>
-);
-
-/** Where an objective is going, as the last note saw it; closed ones say how they ended. */
-const ProgressChip = (props: { readonly objective: Objective }): ReactNode => {
-  const { i18n } = useLingui();
-  const { status, lastProgress } = props.objective;
-  if (status === "met") return <Chip meaning="ontime">{i18n._(planStatusWords.met)}</Chip>;
-  if (status === "discontinued") return <Chip>{i18n._(planStatusWords.discontinued)}</Chip>;
-  if (lastProgress === null)
-    return (
-      <Chip>
-        <Trans>Not worked on yet</Trans>
-      </Chip>
-    );
-  const words = i18n._(progressWord(lastProgress));
-  if (lastProgress === "up" || lastProgress === "met")
-    return (
-      <Chip meaning="ontime" icon={ProgressUpIcon}>
-        {words}
-      </Chip>
-    );
-  if (lastProgress === "down")
-    return (
-      <Chip meaning="risk" icon={ProgressDownIcon}>
-        {words}
-      </Chip>
-    );
-  return <Chip icon={ProgressSteadyIcon}>{words}</Chip>;
-};
-
-const Worked = (props: { readonly objective: Objective }): ReactNode => {
-  const { lastWorkedOn, targetOn } = props.objective;
-  return (
-    <>
-      {lastWorkedOn !== null && (
-        <Trans>
-          last worked <Time at={lastWorkedOn} as="day" />
-        </Trans>
-      )}
-      {lastWorkedOn !== null && targetOn !== null && " · "}
-      {targetOn !== null && (
-        <Trans>
-          by <Time at={targetOn} as="day" />
-        </Trans>
-      )}
-    </>
-  );
-};
-
-type Opened =
-  | { readonly what: "new-goal" }
-  | { readonly what: "goal" | "new-objective" | "objective"; readonly id: string };
 
 /** The panel beside the plan. It holds the record as it is now, so that somebody else's change shows while one types. */
 const PlanPanel = (props: {
@@ -130,53 +64,58 @@ const runningStays = (chart: Chart) =>
     .filter(({ endedOn }) => endedOn === null)
     .map(({ id, program, track }) => ({ id, name: `${program.name} · ${track.name}` }));
 
-const GoalActs = (props: {
-  readonly goal: Goal;
+/** The goals of stays that ended stand apart: read, and not worked on. Where no stay runs they are all there is, and open. */
+const EndedGoals = (props: {
+  readonly goals: readonly Goal[];
+  readonly isAlone: boolean;
+  readonly nameOf: (enrollmentId: string) => string;
   readonly onOpen: (opened: Opened) => void;
 }): ReactNode => {
-  const { t, i18n } = useLingui();
-  const { goal, onOpen } = props;
-  const mayWrite = useCan("plan:write");
-  const isActive = goal.status === "active";
-  return (
-    <>
-      {!isActive && (
-        <Chip meaning={goal.status === "met" ? "ontime" : undefined}>
-          {i18n._(planStatusWords[goal.status])}
-        </Chip>
-      )}
-      {mayWrite && isActive && (
-        <IconButton
-          icon={AddIcon}
-          label={t`Add objective to goal ${goal.number}`}
-          onPress={() => onOpen({ what: "new-objective", id: goal.id })}
-        />
-      )}
-      {mayWrite && (
-        <IconButton
-          icon={EditIcon}
-          label={t`Change goal ${goal.number}`}
-          onPress={() => onOpen({ what: "goal", id: goal.id })}
-        />
-      )}
-    </>
+  const { goals, isAlone, nameOf, onOpen } = props;
+  if (goals.length === 0) return null;
+  const lines = goals.map((goal) => (
+    <GoalLines
+      key={goal.id}
+      goal={goal}
+      stayName={nameOf(goal.enrollmentId)}
+      isCurrent={false}
+      onOpen={onOpen}
+    />
+  ));
+  const label = (
+    <Plural
+      value={goals.length}
+      one="# goal of a stay that ended"
+      other="# goals of stays that ended"
+    />
+  );
+  return isAlone ? (
+    lines
+  ) : (
+    <CardFoot>
+      <Behind label={label}>{lines}</Behind>
+    </CardFoot>
   );
 };
 
-/** The goals of the running stays with their objectives; what is done here is said where it is seen. */
+/** The goals of the running stays with their objectives, then those of stays that ended. */
 export const ChartPlanCard = (props: {
   readonly chart: Chart;
   readonly refresh: () => unknown;
 }): ReactNode => {
-  const { t } = useLingui();
   const { chart } = props;
-  const { goals, enrollments } = chart;
   const mayWrite = useCan("plan:write");
   const [opened, setOpened] = useState<Opened | null>(null);
   const stays = runningStays(chart);
-  const today = useToday();
-  const nameOf = (enrollmentId: string): string =>
-    enrollments.find(({ id }) => id === enrollmentId)?.program.name ?? "";
+  const { current, ended } = goalsByStay(chart);
+  const spanOf = (enrollmentId: string): string => {
+    const stay = chart.enrollments.find(({ id }) => id === enrollmentId);
+    if (stay === undefined) return "";
+    const { name } = stay.program;
+    return stay.endedOn === null
+      ? name
+      : `${name}, ${sayDate(stay.admittedOn)} – ${sayDate(stay.endedOn)}`;
+  };
   const add = mayWrite && stays.length > 0 && (
     <Button
       size="small"
@@ -190,47 +129,25 @@ export const ChartPlanCard = (props: {
   return (
     <Card
       title={<Trans>Plan</Trans>}
-      aside={<Plural value={goals.length} one="# goal" other="# goals" />}
+      aside={<Plural value={current.length} one="# goal" other="# goals" />}
       actions={add}
       flush
     >
-      {goals.length === 0 && (
+      {current.length === 0 && (stays.length > 0 || ended.length === 0) && (
         <EmptyState action={add}>
           <Trans>No goal yet. A note needs an objective that it works on.</Trans>
         </EmptyState>
       )}
-      {goals.map((goal) => (
-        <Objectives
+      {current.map((goal) => (
+        <GoalLines
           key={goal.id}
-          title={
-            <>
-              {goal.number}. {goal.problem}
-              {stays.length > 1 && <> · {nameOf(goal.enrollmentId)}</>}
-            </>
-          }
-          said={`“${goal.statement}”`}
-          action={<GoalActs goal={goal} onOpen={setOpened} />}
-          lines={goal.objectives.map((objective) => ({
-            id: objective.id,
-            code: objective.code,
-            statement: objective.statement,
-            below: <Worked objective={objective} />,
-            marks: (
-              <>
-                {isOverdue(objective, today) && <OverdueChip />}{" "}
-                <ProgressChip objective={objective} />
-              </>
-            ),
-            action: mayWrite && (
-              <IconButton
-                icon={EditIcon}
-                label={t`Change objective ${objective.code}`}
-                onPress={() => setOpened({ what: "objective", id: objective.id })}
-              />
-            ),
-          }))}
+          goal={goal}
+          stayName={stays.length > 1 ? spanOf(goal.enrollmentId) : null}
+          isCurrent
+          onOpen={setOpened}
         />
       ))}
+      <EndedGoals goals={ended} isAlone={stays.length === 0} nameOf={spanOf} onOpen={setOpened} />
       <PlanPanel
         opened={opened}
         chart={chart}

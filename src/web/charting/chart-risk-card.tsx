@@ -66,7 +66,7 @@ export const ChartRiskCard = (props: { readonly chart: Chart }): ReactNode => {
         value={
           worrying.has(risk.level) ? <Chip meaning="risk">{level}</Chip> : <Chip>{level}</Chip>
         }
-        unit=""
+        unit={risk.answer === null ? <Trans>in the last note</Trans> : ""}
         beside={
           risk.before !== null && (
             <>

@@ -13,6 +13,7 @@ import { ChartAuthorizationsCard } from "#web/charting/chart-authorizations-card
 import { ChartCrisisNotes } from "#web/charting/chart-crisis-note.tsx";
 import { ChartDueCard } from "#web/charting/chart-facts-cards.tsx";
 import { ChartHoursCard } from "#web/charting/chart-hours-card.tsx";
+import { KnownRiskMarks, NextSession } from "#web/charting/chart-known-line.tsx";
 import { ChartMeasureCards } from "#web/charting/chart-measure-cards.tsx";
 import { ChartPlanCard } from "#web/charting/chart-plan-card.tsx";
 import { ChartRiskCard } from "#web/charting/chart-risk-card.tsx";
@@ -29,7 +30,7 @@ import { Spine } from "#web/ui/spine.tsx";
 import { ThreeColumns } from "#web/ui/three-columns.tsx";
 import { Time } from "#web/ui/time.tsx";
 
-/** Who this is, in the line under the name: what tells two people of one name apart, then where they are in care. */
+/** Who this is, under the name: what tells two people of one name apart, where they are in care, when they come next, and what is known of risk. */
 const Identity = (props: { readonly chart: Chart }): ReactNode => {
   const { patient, enrollments, payerNames, today } = props.chart;
   const { age, mrn } = patient;
@@ -58,6 +59,9 @@ const Identity = (props: { readonly chart: Chart }): ReactNode => {
       {therapist && <> · {therapist.name}</>}
       {codes.length > 0 && <> · {codes.join(", ")}</>}
       {payerNames.length > 0 && <> · {payerNames.join(", ")}</>}
+      <div>
+        <NextSession chart={props.chart} /> <KnownRiskMarks chart={props.chart} />
+      </div>
     </>
   );
 };
