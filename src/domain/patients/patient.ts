@@ -69,8 +69,8 @@ export const careNowSchema = z.object({
 });
 export type CareNow = z.output<typeof careNowSchema>;
 
-/** Whether a stay runs, for lists that are asked for only one of the two. */
-export const careStates = ["in-care", "not-in-care"] as const;
+/** Whether a stay runs, for lists that are asked for only one of these. Who was never admitted is among those not in care, too. */
+export const careStates = ["in-care", "not-in-care", "no-program-yet"] as const;
 export type CareState = (typeof careStates)[number];
 
 /** A patient in the register. */

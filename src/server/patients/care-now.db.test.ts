@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Input } from "#domain/contract/route.ts";
 import { registerPatient, searchPatients } from "#domain/patients/patient.api.ts";
+import type { CareState } from "#domain/patients/patient.ts";
 import { patientRoutes } from "#server/patients/patient.routes.ts";
 import { newId } from "#server/platform/ids.ts";
 import {
@@ -20,11 +21,15 @@ let product: TestProduct;
 let program: Program;
 let therapist: Colleague;
 
-/** Somebody who is registered, with a stay that began on the second of November. */
-const admit = async (givenName: string, more: Readonly<Record<string, unknown>> = {}) => {
+const register = async (givenName: string) => {
   const birthDate = "1990-04-01";
   const person = { givenName, familyName: "Carvalho", birthDate, sureItIsNew: true };
-  const { id } = await product.done(therapist, registerPatient, person);
+  return product.done(therapist, registerPatient, person);
+};
+
+/** Somebody who is registered, with a stay that began on the second of November. */
+const admit = async (givenName: string, more: Readonly<Record<string, unknown>> = {}) => {
+  const { id } = await register(givenName);
   await program.add("enrollment", {
     id: newId(),
     patient_id: id,
@@ -52,6 +57,7 @@ beforeAll(async () => {
   await admit("Juniper", { label: "restricted" });
   await admit("Mabel", { ended_on: "2026-11-19", end_reason: "completed" });
   await admit("Otis", { admitted_on: "2026-11-20" });
+  await register("Petra");
 }, 60_000);
 afterAll(() => product.close());
 
@@ -70,6 +76,7 @@ describe("the register says where somebody is in care now", () => {
       Juniper: [evening],
       Mabel: [evening],
       Otis: [],
+      Petra: [],
     };
     expect(await careSeenBy(therapist)).toEqual(seen);
     expect(await careSeenBy(therapist, { q: "carvalho" })).toEqual(seen);
@@ -87,23 +94,29 @@ describe("the register says where somebody is in care now", () => {
       Juniper: [],
       Mabel: [],
       Otis: [],
+      Petra: [],
     });
   });
 });
 
 describe.each([[""], ["carvalho"], ["carvahlo"], ["4/1/1990"]])("asked for with %j", (q) => {
-  const namesFor = async (person: TestPerson, care: "in-care" | "not-in-care") =>
+  const namesFor = async (person: TestPerson, care: CareState) =>
     Object.keys(await careSeenBy(person, { q, care })).toSorted();
 
   test("only those in care, or only those who are not", async () => {
     expect(await namesFor(therapist, "in-care")).toEqual(["Ines", "Juniper", "Mabel"]);
-    expect(await namesFor(therapist, "not-in-care")).toEqual(["Ingrid", "Otis"]);
+    expect(await namesFor(therapist, "not-in-care")).toEqual(["Ingrid", "Otis", "Petra"]);
+  });
+
+  test("only those who were never admitted, whatever became of the others", async () => {
+    expect(await namesFor(therapist, "no-program-yet")).toEqual(["Petra"]);
   });
 
   test("a stay that its reader does not see counts as none", async () => {
     const nurse = await product.addPerson(program.organization, ["nurse"]);
+    expect(await namesFor(nurse, "no-program-yet")).toEqual(["Juniper", "Petra"]);
     expect(await namesFor(nurse, "in-care")).toEqual(["Ines", "Mabel"]);
-    expect(await namesFor(nurse, "not-in-care")).toEqual(["Ingrid", "Juniper", "Otis"]);
+    expect(await namesFor(nurse, "not-in-care")).toEqual(["Ingrid", "Juniper", "Otis", "Petra"]);
   });
 });
 

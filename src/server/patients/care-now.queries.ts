@@ -8,15 +8,21 @@ import type { Work } from "#server/platform/work.ts";
 const today = ({ organizationId, now }: Work): RawBuilder<unknown> => sql`
   (select (${now.toString()}::timestamptz at time zone o.zone)::date from stepwell.organization o where o.organization_id = ${organizationId})`;
 
-/** The running stays that whoever asks sees, as a statement reads them: `stay`, and what narrows them. */
-const running = (work: Work, narrowed: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+/** The stays that whoever asks sees, as a statement reads them: `stay`, and what narrows them. */
+const seen = (work: Work, narrowed: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   stay.organization_id = ${work.organizationId} ${narrowed}
-  and stay.admitted_on <= ${today(work)} and (stay.ended_on is null or stay.ended_on >= ${today(work)})
   and ${
     isAllowed(work.actor, "enrollments:read")
       ? isSeen(work, { label: sql`stay.label`, enrollmentId: sql`stay.id` }, "payment")
       : sql`false`
   }`;
+
+/** Of these, the ones that run. */
+const running = (work: Work, narrowed: RawBuilder<unknown>): RawBuilder<unknown> =>
+  seen(
+    work,
+    sql`${narrowed} and stay.admitted_on <= ${today(work)} and (stay.ended_on is null or stay.ended_on >= ${today(work)})`,
+  );
 
 /**
  * Whether a patient is in care as it was asked for; true where it was not asked. Looked up for each row: as a join, PostgreSQL
@@ -28,8 +34,9 @@ export const isInCareState = (
   patientId: RawBuilder<unknown>,
 ): RawBuilder<boolean> => {
   if (care === undefined) return sql<boolean>`true`;
+  const ofPatient = sql`and stay.patient_id = ${patientId}`;
   const stay = sql`(select true from stepwell.enrollment stay
-    where ${running(work, sql`and stay.patient_id = ${patientId}`)} limit 1)`;
+    where ${care === "no-program-yet" ? seen(work, ofPatient) : running(work, ofPatient)} limit 1)`;
   return care === "in-care" ? sql<boolean>`${stay} is true` : sql<boolean>`${stay} is null`;
 };
 

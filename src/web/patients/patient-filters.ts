@@ -14,6 +14,7 @@ export const usePatientFilters = (): readonly Filter<PatientListed>[] => {
     choices: [
       { value: "in-care", label: t`In care` },
       { value: "not-in-care", label: t`Not in care now` },
+      { value: "no-program-yet", label: t`In no program yet` },
     ],
   };
   const records: Filter<PatientListed> = {

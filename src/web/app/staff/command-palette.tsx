@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ComponentProps, ReactNode } from "react";
-import { innerPlaces, myPlaces } from "#web/app/navigation.ts";
+import { innerPlaces, myPlaces, namedActs, type Place } from "#web/app/navigation.ts";
 import { useRecordCommands } from "#web/app/staff/use-record-commands.ts";
 import { usePlaces } from "#web/app/staff/use-places.ts";
 import { useAddress } from "#web/platform/address.ts";
@@ -20,20 +20,26 @@ export const CommandPalette = (
   const places: readonly Command[] = usePlaces().map((place) => ({
     id: `place ${place.to}`,
     name: place.label,
+    ...(place.also !== undefined && { also: place.also }),
     kind: t`Screen`,
     to: place.to,
     keys: ["g", place.key],
   }));
   const { permissions } = useSession();
-  const inner = innerPlaces.filter(
-    ({ permission }) => permission === undefined || permissions.includes(permission),
-  );
-  const others: readonly Command[] = [...inner, ...myPlaces].map(({ to, name }) => ({
-    id: `place ${to}`,
-    name: i18n._(name),
-    kind: t`Screen`,
-    to,
-  }));
+  const named = (
+    all: readonly Pick<Place, "to" | "name" | "permission" | "also">[],
+    kind: string,
+  ): readonly Command[] =>
+    all
+      .filter(({ permission }) => permission === undefined || permissions.includes(permission))
+      .map(({ to, name, also }) => ({
+        id: `place ${to} ${i18n._(name)}`,
+        name: i18n._(name),
+        ...(also && { also: i18n._(also) }),
+        kind,
+        to,
+      }));
+  const others = [...named([...innerPlaces, ...myPlaces], t`Screen`), ...named(namedActs, t`Act`)];
   const device: readonly Command[] = [
     { id: "theme light", name: t`Light theme`, kind: t`This device`, run: () => setTheme("light") },
     { id: "theme dark", name: t`Dark theme`, kind: t`This device`, run: () => setTheme("dark") },

@@ -10,6 +10,7 @@ import type { PlaceLink } from "#web/ui/shell.tsx";
 export interface OpenPlace extends PlaceLink {
   /** Pressed after `g` to go there. */
   readonly key: string;
+  readonly also?: string;
 }
 
 /** Lists that the figures of Today lead to, and that no place of the rail holds. */
@@ -44,6 +45,7 @@ export const usePlaces = (): readonly OpenPlace[] => {
       label: place.to === paths.patients ? many : i18n._(place.name),
       icon: place.icon,
       key: place.key,
+      ...(place.also && { also: i18n._(place.also) }),
       isHere: isHere(place.to, path),
     }));
 };
