@@ -122,12 +122,22 @@ test("within a reason the most severe comes first: the ninth item, then the scor
 test.each([
   { standing: "due" as const, nextOn: "2026-03-11", isOver: false },
   { standing: "over" as const, nextOn: null, isOver: true },
-])("a service that is $standing says since when, by when and what is booked", (one) => {
-  const { standing, nextOn, isOver } = one;
-  expect(riskReasons({ ...quiet, gap: gap(standing, { nextOn }) })).toEqual([
-    { code: "service-due", since: "2026-03-05", dueBy: "2026-03-09", nextOn, isOver },
-  ]);
-});
+])(
+  "a service that is $standing says since when, what the rule allows, by when and what is booked",
+  (one) => {
+    const { standing, nextOn, isOver } = one;
+    expect(riskReasons({ ...quiet, gap: gap(standing, { nextOn }) })).toEqual([
+      {
+        code: "service-due",
+        since: "2026-03-05",
+        dueBy: "2026-03-09",
+        nextOn,
+        mostDays: 3,
+        isOver,
+      },
+    ]);
+  },
+);
 
 test("the run says since when", () => {
   expect(

@@ -31,6 +31,8 @@ export const riskReasonSchema = z.discriminatedUnion("code", [
     since: z.iso.date(),
     dueBy: z.iso.date(),
     nextOn: z.iso.date().nullable(),
+    /** How many days the rule allows between two services; weekends count, and closed days where it does not skip them. */
+    mostDays: z.int(),
     isOver: z.boolean(),
   }),
   z.object({ code: z.literal("missed-in-a-row"), sessions: z.int(), since: z.iso.date() }),
@@ -83,9 +85,9 @@ const scoreRising = ({ scores }: StayFacts): RiskReason[] =>
 
 const serviceDue = ({ gap }: StayFacts): RiskReason[] => {
   if (gap === null || gap.dueBy === null) return [];
-  const { standing, lastOn: since, dueBy, nextOn } = gap;
+  const { standing, lastOn: since, dueBy, nextOn, longestGapDays: mostDays } = gap;
   if (standing !== "due" && standing !== "over") return [];
-  return [{ code: "service-due", since, dueBy, nextOn, isOver: standing === "over" }];
+  return [{ code: "service-due", since, dueBy, nextOn, mostDays, isOver: standing === "over" }];
 };
 
 const missed = ({ sessions }: StayFacts): RiskReason[] => {

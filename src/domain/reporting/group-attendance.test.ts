@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import {
   comparedWeeks,
-  firstCompared,
   sumOfWeeks,
   weeksWorthAColumn,
 } from "#domain/reporting/group-attendance.ts";
@@ -41,10 +40,4 @@ test("the running week has a column once a session of it was held or called off"
   const both = ["2026-11-16", "2026-11-23"];
   expect(weeksWorthAColumn([rowWith({}), rowWith({ sessions: 1 })])).toEqual(both);
   expect(weeksWorthAColumn([rowWith({ calledOff: 1 })])).toEqual(both);
-});
-
-test("the weeks that are compared begin behind those before, and the running one is none of them", () => {
-  const weeks = [...Array(12).keys()];
-  const { latest, before } = comparedWeeks(weeks);
-  expect([...before, ...latest]).toEqual(weeks.slice(firstCompared(weeks), -1));
 });

@@ -57,10 +57,6 @@ export const comparedWeeks = <Week>(
   };
 };
 
-/** Where the weeks that are compared begin among those that are told; the running one, the last, is none of them. */
-export const firstCompared = (weeks: readonly unknown[]): number =>
-  weeks.length - 1 - 2 * weeksCompared;
-
 /**
  * The weeks worth a column, by their first day: all that are over, and the running one once a session of it was held or
  * called off. On a Monday morning it would be a column of dashes.

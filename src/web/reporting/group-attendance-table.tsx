@@ -2,7 +2,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import {
   comparedWeeks,
-  firstCompared,
   sumOfWeeks,
   weeksWorthAColumn,
   type GroupAttendanceRow,
@@ -48,12 +47,10 @@ const useFileColumns = (): readonly Column<GroupAttendanceRow>[] => {
 const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupAttendanceRow>[] => {
   const { t } = useLingui();
   const say = useSayGroup();
-  // The weeks that the columns behind them compare, and the running one; the file holds all.
-  const first = firstCompared(rows[0]?.weeks ?? []);
   const ofWeek = (startsOn: string, place: number): Column<GroupAttendanceRow> => ({
     key: startsOn,
-    onlyCsv: place < first,
     head: sayMonthDay(startsOn),
+    value: (row) => (row.weeks[place] ? attendanceShare(row.weeks[place]) : null),
     cell: (row) => row.weeks[place] && sayAttended(row.weeks[place]),
     csv: (row) => (row.weeks[place] ? sayAttended(row.weeks[place]) : null),
     figures: true,

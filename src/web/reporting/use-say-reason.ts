@@ -25,11 +25,13 @@ export const useSayReason = (): ((reason: RiskReason) => string) => {
       }
       case "service-due": {
         const [since, dueBy] = [sayDate(reason.since), sayDate(reason.dueBy)];
-        if (reason.isOver) return t`No service since ${since}; one was due by ${dueBy}`;
+        const most = plural(reason.mostDays, { one: "# day", other: "# days" });
+        const allowed = t`the rule allows ${most} between services, weekends counted`;
+        if (reason.isOver) return t`No service since ${since}; ${allowed}: one was due by ${dueBy}`;
         if (reason.nextOn === null)
-          return t`Service due by ${dueBy} and none is booked; the last was on ${since}`;
+          return t`No service since ${since} and none is booked; ${allowed}: due by ${dueBy}`;
         const next = sayDate(reason.nextOn);
-        return t`Service due by ${dueBy} and booked only for ${next}; the last was on ${since}`;
+        return t`No service since ${since}, the next is booked for ${next}; ${allowed}: due by ${dueBy}`;
       }
       case "missed-in-a-row": {
         const missed = plural(reason.sessions, {
