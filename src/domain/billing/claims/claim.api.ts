@@ -172,7 +172,7 @@ export const buildAlike = route({
   method: "POST",
   path: "/claims/{claimId}/alike",
   summary:
-    "Build a claim anew that was not sent, and with it the others that wait for the same fault",
+    "Build a claim anew that was not sent, and with it the others that wait for the same fault; those whose fault stands stay as they are",
   audit: {
     verb: "claim.build-alike",
     subjects: (_, { patientIds }) => patientIds,
@@ -187,7 +187,7 @@ export const buildAlike = route({
     left: z.array(z.object({ claimId: idSchema, control: z.string(), code: z.string() })),
     patientIds: z.array(idSchema),
   }),
-  errors: { "claim-exported": 409, "claim-withdrawn": 409 },
+  errors: { "claim-exported": 409, "claim-withdrawn": 409, "fault-stands": 409 },
   status: 201,
 });
 

@@ -21,24 +21,27 @@ export const billEach = async (
   claims: readonly Unbilled[],
   how: Pick<Parsed<typeof api.correctClaim>, "reason" | "answer">,
   /** Throws where what was made of a claim is not to stay. */
-  check: (next: Claim, of: Unbilled) => void = () => {},
+  check: (next: Claim) => void = () => {},
 ) => {
   const left: { claimId: string; control: string; code: string }[] = [];
+  const refusals: Problem[] = [];
   let [made, held, letGo] = [0, 0, 0];
   for (const claim of claims) {
     const { id: claimId, control, version } = claim;
     const asked = { claimId, version, ...how, payerClaimControl: null };
     const next = await attempt(work, async () => {
       const anew = await correctClaim(work, asked);
-      check(anew, claim);
+      check(anew);
       return anew;
     });
-    if (next instanceof Problem) left.push({ claimId, control, code: next.code });
-    else if (next.id === claimId) letGo += 1;
+    if (next instanceof Problem) {
+      refusals.push(next);
+      left.push({ claimId, control, code: next.code });
+    } else if (next.id === claimId) letGo += 1;
     else {
       made += 1;
       held += next.state === "ready" ? 0 : 1;
     }
   }
-  return { made, held, letGo, left };
+  return { made, held, letGo, left, refusals };
 };

@@ -15,8 +15,9 @@ export const sendAgain = async (
   // Whoever takes in an answer to this file meanwhile is waited for, or finds what is made here.
   await lockClaimsOfFile(work, claimFileId);
   const claims = await rejectedAlong(work, claimFileId);
+  const { refusals: _, ...done } = await billEach(work, claims, { reason, answer: "rejected" });
   return {
-    ...(await billEach(work, claims, { reason, answer: "rejected" })),
+    ...done,
     patientIds: [...new Set(claims.map(({ patientId }) => patientId))],
   };
 };

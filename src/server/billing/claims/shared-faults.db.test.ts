@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   buildAlike,
   buildClaims,
+  listClaimRevisions,
   listClaims,
   readClaim,
 } from "#domain/billing/claims/claim.api.ts";
@@ -90,19 +91,45 @@ test("one press builds anew every claim that waits for what was mended, and no o
   expect(await house.refused(biller, buildAlike, asked)).toMatchObject({ status: 409 });
 });
 
-test("of claims that wait for the same fault, one that is faulty still stays as it was", async () => {
-  const member = await unaddressed(2);
-  const waiting = async () => (await claimsOf(member)).filter(({ state }) => state !== "withdrawn");
-  const [one, other] = await waiting();
-  if (one === undefined || other === undefined) throw new Error("There is no claim.");
-  // Nothing was mended: the one that was asked for is made anew all the same, as somebody wished it.
+test("while nothing was put right nothing is built anew, and no history says that it was", async () => {
+  const member = await unaddressed(3);
+  const before = await claimsOf(member);
+  const [one] = before;
+  if (one === undefined) throw new Error("There is no claim.");
   const asked = { claimId: one.id, version: one.version, reason: "Nothing came" };
+  expect(await house.refused(biller, buildAlike, asked)).toEqual({
+    status: 409,
+    code: "fault-stands",
+  });
+  expect(await claimsOf(member)).toEqual(before);
+  const { rows } = await house.done(biller, listClaimRevisions, { claimId: one.id });
+  expect(rows.map(({ verb }) => verb)).toEqual(["build"]);
+});
+
+test("of claims that wait for the same fault, exactly those are built anew whose fault is gone", async () => {
+  const [mended, faulty] = [await unaddressed(1), await unaddressed(1)];
+  const [[gone], [stands]] = [await claimsOf(mended), await claimsOf(faulty)];
+  if (gone === undefined || stands === undefined) throw new Error("There is no claim.");
+  // As if it were mended in one place for both.
+  await house.run(
+    `update stepwell.claim set findings = jsonb_set(findings, '{0,mend}', '"site"')
+      where organization_id = $1 and id = any($2::uuid[])`,
+    [gone.id, stands.id],
+  );
+  await setStreet(mended, "11 Quarry Street");
+  const asked = { claimId: stands.id, version: stands.version, reason: "The address came" };
   expect(await house.done(biller, buildAlike, asked)).toMatchObject({
     made: 1,
-    held: 1,
-    left: [{ claimId: other.id, code: "fault-stands" }],
+    held: 0,
+    left: [{ claimId: stands.id, code: "fault-stands" }],
   });
-  expect((await waiting()).map(({ id }) => id)).toContain(other.id);
+  expect((await claimsOf(faulty)).map(({ id, state }) => [id, state])).toEqual([
+    [stands.id, "scrubbed"],
+  ]);
+  expect((await claimsOf(mended)).map(({ state }) => state).toSorted()).toEqual([
+    "ready",
+    "withdrawn",
+  ]);
 });
 
 test("two who build the same claims anew at once wait for each other, and each is made once", async () => {

@@ -1,6 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
 import type { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
-import type { buildClaims } from "#domain/billing/claims/claim.api.ts";
+import type { buildAlike, buildClaims } from "#domain/billing/claims/claim.api.ts";
 import type { Output } from "#domain/contract/route.ts";
 import { sumOf } from "#web/billing/claims/use-batch.ts";
 import { sayMoney } from "#web/platform/money.ts";
@@ -34,4 +34,36 @@ export const sayExported = (made: {
     other: "# claims stay back: they stand below, each with why.",
   });
   return held.length === 0 ? said : `${said} ${kept}`;
+};
+
+type BuiltAnew = Pick<Output<typeof buildAlike>, "made" | "held" | "left">;
+
+/** What became of claims that waited for the same, once that was put right. */
+export const sayBuiltAnew = ({ made, held, left }: BuiltAnew): string => {
+  const ready = made - held;
+  const lacking = left.filter(({ code }) => code === "fault-stands").length;
+  const others = left.length - lacking;
+  const said = [
+    ready > 0 &&
+      plural(ready, {
+        one: "# claim was built anew and goes with the next file.",
+        other: "# claims were built anew and go with the next file.",
+      }),
+    held > 0 &&
+      plural(held, {
+        one: "# claim was built anew and waits for something else.",
+        other: "# claims were built anew and wait for something else.",
+      }),
+    lacking > 0 &&
+      plural(lacking, {
+        one: "# still lacks the same and stays as it was.",
+        other: "# still lack the same and stay as they were.",
+      }),
+    others > 0 &&
+      plural(others, {
+        one: "# has to be looked at first.",
+        other: "# have to be looked at first.",
+      }),
+  ];
+  return said.filter(Boolean).join(" ");
 };

@@ -1,8 +1,8 @@
-import { plural } from "@lingui/core/macro";
 import { Plural, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { buildAlike } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
+import { sayBuiltAnew } from "#web/billing/claims/batch-said.ts";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -13,18 +13,7 @@ export const BuildAlike = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const act = useAct(buildAlike, {
     words: claimProblemWords,
     changes: ["claim", "hold", "day-charge"],
-    done: ({ made, held, left }) => {
-      const [ready, waiting] = [made - held, held + left.length];
-      const said = [
-        ready > 0 &&
-          plural(ready, {
-            one: "# claim was built anew and goes with the next file.",
-            other: "# claims were built anew and go with the next file.",
-          }),
-        waiting > 0 && plural(waiting, { one: "# still waits.", other: "# still wait." }),
-      ];
-      return said.filter(Boolean).join(" ");
-    },
+    done: sayBuiltAnew,
   });
   const { id: claimId, version, alike } = claim;
   const run = (): void =>

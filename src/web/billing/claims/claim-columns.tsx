@@ -148,7 +148,7 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
         [
           claimStateWords[row.state],
           ...(row.isTest ? [msg`Test claim`] : []),
-          ...(row.replacedBy ? [placeTakenWords(row.replacedBy, row.rejectedAt)] : []),
+          ...(row.replacedBy ? [placeTakenWords(row, row.replacedBy)] : []),
           ...(row.rejectedAt !== null ? [msg`Rejected`] : []),
         ]
           .map((words) => i18n._(words))

@@ -34,13 +34,15 @@ const Relatives = (props: { readonly claim: Claim }): ReactNode => {
   const { i18n } = useLingui();
   // A void that follows a rejected one says the same again.
   const isVoid = frequency === "8" && replaces?.frequency !== "8";
-  const became = replacedBy === null ? "" : i18n._(placeTakenWords(replacedBy, rejectedAt));
+  const became = replacedBy === null ? "" : i18n._(placeTakenWords(props.claim, replacedBy));
   return (
     <>
       {replacedBy !== null && (
         <Note meaning="short">
           <Link to={paths.claim(replacedBy.id)}>
-            {rejectedAt === null && isVoidUnread(replacedBy) ? (
+            {state === "withdrawn" ? (
+              <Trans>It was never sent. Claim {replacedBy.control} was built in its place.</Trans>
+            ) : rejectedAt === null && isVoidUnread(replacedBy) ? (
               <Trans>
                 Claim {replacedBy.control} was to take it back and was rejected unread: the payer
                 still has this one.

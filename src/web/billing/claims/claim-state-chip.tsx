@@ -27,14 +27,14 @@ export const ClaimStateChip = (props: { readonly state: ClaimRow["state"] }): Re
 export const ClaimMarks = (props: {
   readonly claim: Pick<
     ClaimRow,
-    "isOutdated" | "isTest" | "frequency" | "replacedBy" | "rejectedAt"
+    "isOutdated" | "isTest" | "frequency" | "replacedBy" | "rejectedAt" | "state"
   >;
 }): ReactNode => {
   const { i18n } = useLingui();
   const { isOutdated, isTest, frequency, replacedBy, rejectedAt } = props.claim;
   return (
     <>
-      {replacedBy !== null && <Chip>{i18n._(placeTakenWords(replacedBy, rejectedAt))}</Chip>}{" "}
+      {replacedBy !== null && <Chip>{i18n._(placeTakenWords(props.claim, replacedBy))}</Chip>}{" "}
       {rejectedAt !== null && (
         <Chip {...(replacedBy === null && { meaning: "risk" as const })}>
           <Trans>Rejected</Trans>

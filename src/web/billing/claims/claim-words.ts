@@ -19,11 +19,12 @@ export const claimStateWords: Readonly<Record<ClaimState, MessageDescriptor>> = 
 
 /** What became of a claim whose place another takes; until that has reached the payer, what is to become of it. */
 export const placeTakenWords = (
+  { state, rejectedAt }: Pick<ClaimRow, "state" | "rejectedAt">,
   next: NonNullable<ClaimRow["replacedBy"]>,
-  rejectedAt: ClaimRow["rejectedAt"],
 ): MessageDescriptor => {
   const { frequency } = next;
   const isSent = isPlaceTaken(next);
+  if (state !== "exported") return msg`Built anew`;
   if (rejectedAt !== null) return isSent ? msg`Sent again` : msg`To be sent again`;
   if (isVoidUnread(next)) return msg`Void rejected`;
   if (frequency === "8") return isSent ? msg`Voided` : msg`To be voided`;
@@ -120,7 +121,7 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "claim-in-sequence": msg`A later bill of the same stay follows it. Withdraw that one first.`,
   "billing-provider-missing": msg`Nobody is entered who bills for this site. Enter the billing provider at the contracts, then build again.`,
   "days-not-settled": msg`A day of this claim waits for something as it stands now, such as its note. See in Charges which, mend that day, then do this again.`,
-  "fault-stands": msg`The fault stands: what this claim lacks was not put right.`,
+  "fault-stands": msg`Nothing was built: what was found is found again. Put it right first, in the place the row names.`,
   "days-differ": msg`The days of this claim go by different contracts or sites by now, and a claim names one of each. See in Charges which day differs, mend it, then do this again.`,
   "bill-before-rejected": msg`The bill before, claim {control}, was rejected unread. It goes first: send that one again, or make a file of what was made in its place.`,
   "acknowledgment-unreadable": msg`This file cannot be read.`,
