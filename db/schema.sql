@@ -667,17 +667,28 @@ CREATE TABLE stepwell.claim_file (
   created_at timestamp with time zone NOT NULL,
   account_id uuid,
   actor_name text NOT NULL,
+  handed_over_at timestamp with time zone,
+  handed_over_by text,
+  taken_back_at timestamp with time zone,
+  taken_back_by text,
+  taken_back_reason text,
   CONSTRAINT claim_file_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT claim_file_control_unique UNIQUE (organization_id, interchange_control),
   CONSTRAINT claim_file_form_known CHECK ((form = ANY (ARRAY['professional'::text, 'institutional'::text]))),
+  CONSTRAINT claim_file_handed_over_by_somebody CHECK (((handed_over_at IS NULL) = (handed_over_by IS NULL))),
+  CONSTRAINT claim_file_left_or_taken_back CHECK (((handed_over_at IS NULL) OR (taken_back_at IS NULL))),
+  CONSTRAINT claim_file_taken_back_by_somebody CHECK ((((taken_back_at IS NULL) = (taken_back_by IS NULL)) AND ((taken_back_at IS NULL) = (taken_back_reason IS NULL)))),
   CONSTRAINT claim_file_payer FOREIGN KEY (organization_id, payer_id) REFERENCES stepwell.payer(organization_id, id)
 );
+CREATE INDEX claim_file_here ON stepwell.claim_file USING btree (organization_id, created_at) WHERE ((handed_over_at IS NULL) AND (taken_back_at IS NULL));
 ALTER TABLE stepwell.claim_file ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.claim_file AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
-GRANT SELECT, INSERT ON TABLE stepwell.claim_file TO stepwell_app;
-COMMENT ON TABLE stepwell.claim_file IS 'What was sent, byte for byte. Each person in it has a line in the accounting of disclosures.';
+GRANT SELECT, INSERT, UPDATE (handed_over_at), UPDATE (handed_over_by), UPDATE (taken_back_at), UPDATE (taken_back_by), UPDATE (taken_back_reason) ON TABLE stepwell.claim_file TO stepwell_app;
+COMMENT ON TABLE stepwell.claim_file IS 'What is sent, byte for byte. Each person in it has a line in the accounting of disclosures, struck where it was taken back.';
+COMMENT ON COLUMN stepwell.claim_file.handed_over_at IS 'When it first left the house: it was downloaded, or an answer to it came.';
+COMMENT ON COLUMN stepwell.claim_file.taken_back_at IS 'It never left: its claims are ready again, or in another file.';
 
 CREATE TABLE stepwell.claim_hold (
   organization_id uuid NOT NULL,
@@ -1070,6 +1081,7 @@ CREATE TABLE stepwell.disclosure (
   minor_lacks_capacity text,
   minor_threat text,
   minor_reduced_by text,
+  strikes_id uuid,
   CONSTRAINT disclosure_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT disclosure_basis_known CHECK ((basis = ANY (ARRAY['consent'::text, 'patient-request'::text, 'treatment-payment-operations'::text, 'emergency'::text, 'audit'::text, 'court-order'::text, 'minor-threat'::text, 'child-abuse-report'::text, 'crime-on-premises'::text]))),
   CONSTRAINT disclosure_consent_named CHECK (((basis <> 'consent'::text) OR (consent_id IS NOT NULL))),
@@ -1082,14 +1094,17 @@ CREATE TABLE stepwell.disclosure (
   CONSTRAINT disclosure_court_order FOREIGN KEY (organization_id, court_order_id) REFERENCES stepwell.court_order(organization_id, id),
   CONSTRAINT disclosure_patient FOREIGN KEY (organization_id, patient_id) REFERENCES stepwell.patient(organization_id, id),
   CONSTRAINT disclosure_record_review FOREIGN KEY (organization_id, record_review_id) REFERENCES stepwell.record_review(organization_id, id),
-  CONSTRAINT disclosure_restriction FOREIGN KEY (organization_id, restriction_id) REFERENCES stepwell.restriction(organization_id, id)
+  CONSTRAINT disclosure_restriction FOREIGN KEY (organization_id, restriction_id) REFERENCES stepwell.restriction(organization_id, id),
+  CONSTRAINT disclosure_strikes FOREIGN KEY (organization_id, strikes_id) REFERENCES stepwell.disclosure(organization_id, id)
 );
 CREATE INDEX disclosure_patient ON stepwell.disclosure USING btree (organization_id, patient_id, at);
+CREATE UNIQUE INDEX disclosure_struck_once ON stepwell.disclosure USING btree (organization_id, strikes_id) WHERE (strikes_id IS NOT NULL);
 ALTER TABLE stepwell.disclosure ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.disclosure AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))
   WITH CHECK ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)));
 GRANT SELECT, INSERT ON TABLE stepwell.disclosure TO stepwell_app;
+COMMENT ON COLUMN stepwell.disclosure.strikes_id IS 'The line that did not happen: what it tells of never left. This one tells nobody anything.';
 
 CREATE TABLE stepwell.draft (
   organization_id uuid NOT NULL,

@@ -2,6 +2,7 @@ import { takeSpokenOf } from "#demo/spoken-of.ts";
 import { chargeSessions } from "#server/billing/charges/day-charge.service.ts";
 import { buildClaims } from "#server/billing/claims/claim-build.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
+import { markHandedOver } from "#server/billing/claims/hand-over.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
 /** How far back the demo's schedule reaches, and more. */
@@ -20,5 +21,9 @@ export const seedClaims = async (work: Work, zone: string): Promise<void> => {
   const billed = today.subtract({ days: daysToBill });
   await chargeSessions(work, [...(await takeSpokenOf(work))]);
   await buildClaims(work, { from, to: billed.toString() });
-  await exportClaims(work, { from, to: billed.subtract({ weeks: 1 }).toString() });
+  const { files } = await exportClaims(work, {
+    from,
+    to: billed.subtract({ weeks: 1 }).toString(),
+  });
+  for (const { id } of files) await markHandedOver(work, id);
 };

@@ -20,10 +20,11 @@ interface ClaimRow {
 }
 
 const files = `select id, name, form, encode(content_sha256, 'hex') as sha256, content
-  from stepwell.claim_file where organization_id = $1`;
+  from stepwell.claim_file where organization_id = $1 and taken_back_at is null`;
 const claims = `select c.control, c.state, c.claim_file_id as file,
     (select count(*)::int from stepwell.disclosure d where d.organization_id = c.organization_id
-      and d.record_kind = 'claim' and d.record_id = c.id) as told
+      and d.record_kind = 'claim' and d.record_id = c.id and d.strikes_id is null and not exists (select from stepwell.disclosure striking
+        where striking.organization_id = c.organization_id and striking.strikes_id = d.id)) as told
   from stepwell.claim c where c.organization_id = $1 and (c.state = 'exported' or c.claim_file_id is not null)`;
 
 /** The numbers of the claims in a file, by its bytes. */

@@ -28,6 +28,14 @@ const handIn = (house: ClaimHouse, who: TestPerson, text: string, name: string) 
     payload: `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n${text}\r\n--${boundary}--\r\n`,
   });
 
+/** Downloads a file as a browser does. */
+export const download = (house: ClaimHouse, who: TestPerson, claimFileId: string) =>
+  house.product.app.inject({
+    method: "GET",
+    url: `/api/claim-files/${claimFileId}/content`,
+    headers: { cookie: `stepwell_session=${who.token}` },
+  });
+
 /** The days of which claims are built and sent. */
 export const answeredRange = { from: "2026-11-01", to: "2026-11-19" };
 
@@ -49,8 +57,14 @@ export const answersIn = (house: ClaimHouse) => {
   });
   return {
     sent,
-    /** A file of so many people's claims, each of one day. */
+    /** The same of a file that its receiver has. */
     async sentFile(count: number) {
+      const made = await this.madeFile(count);
+      await download(house, house.biller, made.file.id);
+      return made;
+    },
+    /** A file of so many people's claims, each of one day. */
+    async madeFile(count: number) {
       const members = [];
       for (let at = 0; at < count; at++) {
         const member = await house.insured(`Ida${++people}`);

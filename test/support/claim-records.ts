@@ -12,6 +12,8 @@ export interface ClaimRecords {
   readonly claimId: string;
   readonly holdId: string;
   readonly claimFileId: string;
+  /** A file that lies here yet. */
+  readonly hereFileId: string;
 }
 
 type Ground = Pick<StayRecords, "enrollmentId" | "coverageId" | "payerId"> &
@@ -47,15 +49,23 @@ const addClaim = async (
   return id;
 };
 
+const addFile = (
+  insert: Insert,
+  { payerId, now }: Ground,
+  file: { readonly id: string; readonly leftAt: string | null; readonly leftBy: string | null },
+) =>
+  insert(
+    `insert into stepwell.claim_file (organization_id, id, name, form, guide, payer_id, is_test, interchange_control, group_control, claims,
+        lines, total_cents, content, content_sha256, created_at, actor_name, handed_over_at, handed_over_by)
+      values ($1, $2, '837p-sample.x12', 'professional', '005010X222A1', $3, false, $4, '1', 1, 1, 30000, 'ISA*~', '', $5, 'Test', $6, $7)`,
+    [file.id, payerId, file.id.slice(-9), now, file.leftAt, file.leftBy],
+  );
+
 /** What was billed of a sample stay, put in by the owner of the database; `$1` is the organization. */
 export const addClaimRecords = async (insert: Insert, ground: Ground): Promise<ClaimRecords> => {
-  const [holdId, claimFileId] = [newId(), newId()];
-  await insert(
-    `insert into stepwell.claim_file (organization_id, id, name, form, guide, payer_id, is_test, interchange_control, group_control, claims,
-        lines, total_cents, content, content_sha256, created_at, actor_name)
-      values ($1, $2, '837p-sample.x12', 'professional', '005010X222A1', $3, false, $4, '1', 1, 1, 30000, 'ISA*~', '', $5, 'Test')`,
-    [claimFileId, ground.payerId, claimFileId.slice(-9), ground.now],
-  );
+  const [holdId, claimFileId, hereFileId] = [newId(), newId(), newId()];
+  await addFile(insert, ground, { id: claimFileId, leftAt: ground.now, leftBy: "Test" });
+  await addFile(insert, ground, { id: hereFileId, leftAt: null, leftBy: null });
   await insert(
     "insert into stepwell.claim_counter (organization_id, last_claim) values ($1, $2) on conflict do nothing",
     [100],
@@ -79,14 +89,19 @@ export const addClaimRecords = async (insert: Insert, ground: Ground): Promise<C
       values ($1, $2, $3, $4, 'previous-bill-open', 'biller', $5)`,
     [holdId, claimId, ground.patientId, ground.now],
   );
-  return { claimId, holdId, claimFileId };
+  return { claimId, holdId, claimFileId, hereFileId };
 };
 
 const range = { from: "2026-11-01", to: "2026-11-30" };
 const reason = "The payer asked for it";
 
 /** An input that each route about claims accepts. */
-export const claimSamples = ({ claimId, holdId, claimFileId }: ClaimRecords): Inputs => {
+export const claimSamples = ({
+  claimId,
+  holdId,
+  claimFileId,
+  hereFileId,
+}: ClaimRecords): Inputs => {
   const seen = { claimId, version: 1 };
   return {
     "GET /claims": range,
@@ -110,6 +125,8 @@ export const claimSamples = ({ claimId, holdId, claimFileId }: ClaimRecords): In
     "POST /claim-files": range,
     "GET /claim-files/unanswered": {},
     "POST /claim-files/{claimFileId}/acknowledgment": { claimFileId, verdict: "accepted", reason },
+    "POST /claim-files/{claimFileId}/handing-over": { claimFileId },
+    "POST /claim-files/{claimFileId}/taking-back": { claimFileId: hereFileId, reason },
     "POST /claim-files/{claimFileId}/sending-again": { claimFileId, reason },
     "POST /acknowledgments": {},
   };

@@ -141,9 +141,9 @@ const claims = [
   `insert into stepwell.contract_version (organization_id, id, contract_id, number, effective_from, effective_to, terms, source, created_at, created_by)
    select organization_id, ${id("version", "1")}, ${id("contract", "1")}, 1, '2020-01-01', '2020-12-31', '{}', 'Any', now(), 'Test' from stepwell.organization o`,
   `insert into stepwell.claim_file (organization_id, id, name, form, guide, payer_id, is_test, interchange_control, group_control, claims, lines,
-     total_cents, content, content_sha256, created_at, actor_name)
+     total_cents, content, content_sha256, created_at, actor_name, handed_over_at, handed_over_by)
    select organization_id, ${id("file", "1")}, '837i-000000001.x12', 'institutional', '005010X223A2', ${id("payer", "1")}, false, '000000001', '1', 1, 1,
-     30000, '', '', now(), 'Test' from stepwell.organization o`,
+     30000, '', '', now(), 'Test', now(), 'Test' from stepwell.organization o`,
   `insert into stepwell.claim (organization_id, id, control, patient_id, enrollment_id, coverage_id, payer_id, contract_version_id, form, frequency,
      is_test, from_date, through_date, line_count, total_cents, snapshot, snapshot_sha256, created_at, label, state, claim_file_id)
    select o.organization_id, o.id, 'SW' || lpad((row_number() over (partition by o.organization_id order by o.id))::text, 8, '0'), o.patient_id,

@@ -7,6 +7,7 @@ import { takeSpokenOf } from "#demo/spoken-of.ts";
 import { chargeRangeAndSessions } from "#server/billing/charges/day-charge.service.ts";
 import { buildClaims } from "#server/billing/claims/claim-build.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
+import { markHandedOver } from "#server/billing/claims/hand-over.service.ts";
 import { deliverDue } from "#server/platform/outbox/deliver-due.ts";
 import { materializeAhead, seriesBehind } from "#server/scheduling/series.service.ts";
 import { escalate, escalationKind } from "#server/tasks/escalation.service.ts";
@@ -70,7 +71,9 @@ const billingOf = (day: LifeDay): readonly Act[] => {
       what: "export",
       run: async (work) => {
         const range = { from: startsOn, to: dayAfter(lastSunday, -7) };
-        await exportClaims(workAs(work, biller), claimsRange.parse(range));
+        const asBiller = workAs(work, biller);
+        const { files } = await exportClaims(asBiller, claimsRange.parse(range));
+        for (const { id } of files) await markHandedOver(asBiller, id);
       },
     });
     acts.push(answersTo(day));

@@ -81,6 +81,8 @@ export const disclosureSchema = z
     recordReviewId: idSchema.nullable(),
     /** What the patient had asked to be kept back and an emergency opened: whoever was told is asked to use and tell it no further (42 CFR 2.26(a)(4)). */
     restrictionId: idSchema.nullable(),
+    /** It did not happen: who took back what had not left yet, and when. */
+    struck: z.object({ at: instantSchema, by: z.string() }).nullable(),
   })
   .meta({ id: "Disclosure" });
 export type Disclosure = z.output<typeof disclosureSchema>;

@@ -419,6 +419,11 @@ export interface StepwellClaimFile {
   form: string;
   groupControl: string;
   guide: string;
+  /**
+   * When it first left the house: it was downloaded, or an answer to it came.
+   */
+  handedOverAt: string | null;
+  handedOverBy: string | null;
   id: string;
   interchangeControl: string;
   isTest: boolean;
@@ -426,6 +431,12 @@ export interface StepwellClaimFile {
   name: string;
   organizationId: string;
   payerId: string;
+  /**
+   * It never left: its claims are ready again, or in another file.
+   */
+  takenBackAt: string | null;
+  takenBackBy: string | null;
+  takenBackReason: string | null;
   totalCents: number;
 }
 
@@ -679,6 +690,10 @@ export interface StepwellDisclosure {
   recordKind: string;
   recordReviewId: string | null;
   restrictionId: string | null;
+  /**
+   * The line that did not happen: what it tells of never left. This one tells nobody anything.
+   */
+  strikesId: string | null;
   toldAt: string | null;
   toldBy: string | null;
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { didHappen } from "#server/platform/struck.queries.ts";
 import type { Days, Place } from "#server/exports/chart-copy.queries.ts";
 
 type Ids = readonly string[];
@@ -146,21 +147,22 @@ export const consentsOf = ({ tx, organizationId }: Place, ids: Ids) =>
 
 export const disclosuresOf = ({ tx, organizationId }: Place, ids: Ids) =>
   tx
-    .selectFrom("stepwell.disclosure as d")
+    .selectFrom("stepwell.disclosure as told")
     .select([
-      "d.id",
-      "d.patientId",
-      "d.at",
-      "d.recipient",
-      "d.purpose",
-      "d.information",
-      "d.basis",
-      "d.channel",
-      "d.actorName as by",
+      "told.id",
+      "told.patientId",
+      "told.at",
+      "told.recipient",
+      "told.purpose",
+      "told.information",
+      "told.basis",
+      "told.channel",
+      "told.actorName as by",
     ])
-    .where("d.organizationId", "=", organizationId)
-    .where("d.patientId", "in", ids)
-    .orderBy("d.id")
+    .where("told.organizationId", "=", organizationId)
+    .where("told.patientId", "in", ids)
+    .where(didHappen(organizationId))
+    .orderBy("told.id")
     .execute();
 
 export const keeperRows = async ({ tx, organizationId }: Place) => {

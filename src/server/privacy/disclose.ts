@@ -166,7 +166,11 @@ export const discloseMany = async <One extends Telling, Sent>(
   await insertDisclosures(work, rows);
   const told = new Set(passing.map(({ telling }) => telling.patientId));
   announceAll(work, "disclosure", [...told]);
-  return { disclosures: rows.map(disclosureOf), stopped, sent: await send(passing) };
+  return {
+    disclosures: rows.map((row) => disclosureOf({ ...row, struckAt: null, struckBy: null })),
+    stopped,
+    sent: await send(passing),
+  };
 };
 
 /** The same door for one telling. A refusal sends nothing and is the answer of the request. */

@@ -1,6 +1,8 @@
 import { disclosureSchema, type Disclosure } from "#domain/privacy/disclosure.ts";
 
 interface GroundColumns {
+  readonly struckAt: string | null;
+  readonly struckBy: string | null;
   readonly emergencyGround: string | null;
   readonly emergencyNature: string | null;
   readonly recipientAffiliation: string | null;
@@ -23,10 +25,13 @@ export const disclosureOf = ({
   minorLacksCapacity,
   minorThreat,
   minorReducedBy,
+  struckAt,
+  struckBy,
   ...row
 }: GroundColumns): Disclosure =>
   disclosureSchema.parse({
     ...row,
+    struck: struckAt === null ? null : { at: struckAt, by: struckBy },
     emergency:
       emergencyGround === null
         ? null

@@ -34,19 +34,54 @@ export const insertDisclosures = async (
   );
 };
 
+/** Lines that did not happen, as the records they tell of never left: for each one more line that says so. */
+export const strike = async (
+  { tx, organizationId, now, actor }: Work,
+  {
+    recordKind,
+    recordIds,
+    patientIds,
+    at,
+  }: {
+    readonly recordKind: string;
+    readonly recordIds: readonly string[];
+    readonly patientIds: readonly string[];
+    readonly at: string;
+  },
+): Promise<void> => {
+  await sql`
+    insert into stepwell.disclosure (organization_id, id, patient_id, at, recipient, purpose, information, record_kind, record_id, label,
+      basis, consent_id, notice_version, channel, account_id, actor_name, strikes_id)
+    select d.organization_id, stepwell.new_id(), d.patient_id, ${now.toString()}, d.recipient, d.purpose, d.information, d.record_kind,
+      d.record_id, d.label, d.basis, d.consent_id, d.notice_version, d.channel, ${actor.accountId}, ${actor.name}, d.id
+    from stepwell.disclosure d
+    where d.organization_id = ${organizationId} and d.patient_id = any(${[...patientIds]}::uuid[]) and d.at = ${at}
+      and d.record_kind = ${recordKind} and d.record_id = any(${[...recordIds]}::uuid[]) and d.channel = 'interface' and d.strikes_id is null`.execute(
+    tx,
+  );
+};
+
 /** The lines of a patient whose papers whoever asks sees. */
 const matching = (work: Work, patientId: string) =>
   work.tx
     .selectFrom("stepwell.disclosure as told")
     .where("told.organizationId", "=", work.organizationId)
     .where("told.patientId", "=", patientId)
+    .where("told.strikesId", "is", null)
     .where(isPersonSeen(work, sql`told.patient_id`, "disclosure"));
 
 /** Newest first: ids grow with time. */
 export const listDisclosures = (work: Work, input: Parsed<typeof api.listDisclosures>) =>
   inPages(
     matching(work, input.patientId)
+      .leftJoin("stepwell.disclosure as striking", (on) =>
+        on
+          .on("striking.organizationId", "=", work.organizationId)
+          .onRef("striking.strikesId", "=", "told.id"),
+      )
       .select([
+        "striking.at as struckAt",
+        "striking.actorName as struckBy",
         "told.id",
         "told.patientId",
         "told.at",

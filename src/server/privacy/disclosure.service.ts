@@ -12,13 +12,19 @@ import { onlyState } from "#server/privacy/consent.service.ts";
 import { holdCourtOrder } from "#server/privacy/court-order.service.ts";
 import { disclose } from "#server/privacy/disclose.ts";
 import { disclosureOf } from "#server/privacy/disclosure-of.ts";
-import { listDisclosures as accounting } from "#server/privacy/disclosure.queries.ts";
+import { listDisclosures as accounting, strike } from "#server/privacy/disclosure.queries.ts";
 import { recipientAsTaken } from "#server/privacy/recipient-as-taken.service.ts";
 import { holdRecordReview } from "#server/privacy/record-review.service.ts";
 import { todayOf } from "#server/practice/organization.service.ts";
 
 /** The door itself, for whatever sends records on its own: files of claims, letters, interfaces. */
 export { disclose, discloseMany, type Passing, type Telling } from "#server/privacy/disclose.ts";
+
+/**
+ * Says of lines of the accounting that they did not happen: what was to leave never did. Nothing of the accounting is ever changed;
+ * each gets a line that strikes it.
+ */
+export const strikeDisclosures = strike;
 
 /** The labels of everything known of a patient. Which records there are, nouns above this one know. */
 export type LabelsOf = (work: Work, patientId: string) => Promise<readonly string[]>;

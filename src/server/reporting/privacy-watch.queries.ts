@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { privacyWatchDays, type PrivacyWatch } from "#domain/reporting/privacy-watch.ts";
+import { didHappen } from "#server/platform/struck.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
 const mostShown = 500;
@@ -51,10 +52,10 @@ export const selectPrivacyWatch = async (
         join stepwell.patient p on p.organization_id = ${organizationId} and p.id = r.patient_id) as unanswered,
       (select count(*)::integer from asked) as asked,
       left_us.disclosures, left_us.emergencies
-    from (select count(*)::integer as disclosures, (count(*) filter (where d.basis = 'emergency'))::integer as emergencies
-      from stepwell.disclosure d
-      where d.organization_id = ${organizationId}
-        and d.at >= ${now.toString()}::timestamptz - make_interval(days => ${privacyWatchDays}::integer)) left_us`.execute(
+    from (select count(*)::integer as disclosures, (count(*) filter (where told.basis = 'emergency'))::integer as emergencies
+      from stepwell.disclosure told
+      where told.organization_id = ${organizationId} and ${didHappen(organizationId)}
+        and told.at >= ${now.toString()}::timestamptz - make_interval(days => ${privacyWatchDays}::integer)) left_us`.execute(
     tx,
   );
   const [watch] = rows;

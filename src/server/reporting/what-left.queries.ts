@@ -3,6 +3,7 @@ import type { Parsed } from "#domain/contract/route.ts";
 import { privacyWatchDays } from "#domain/reporting/privacy-watch.ts";
 import type { listWhatLeft as contract } from "#domain/reporting/what-left.api.ts";
 import { inPages, totalOf } from "#server/db/keyset.ts";
+import { didHappen } from "#server/platform/struck.queries.ts";
 import { isPersonSeen } from "#server/platform/sight.queries.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -11,6 +12,7 @@ const matching = (work: Work, { basis }: Pick<Parsed<typeof contract>, "basis">)
     .selectFrom("stepwell.disclosure as told")
     .where("told.organizationId", "=", work.organizationId)
     .where("told.at", ">=", work.now.subtract({ hours: 24 * privacyWatchDays }).toString())
+    .where(didHappen(work.organizationId))
     .where(isPersonSeen(work, sql`told.patient_id`, "disclosure"))
     .$if(basis !== undefined, (all) => all.where("told.basis", "=", basis ?? "consent"));
 

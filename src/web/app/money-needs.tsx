@@ -6,7 +6,7 @@ import { sumExport } from "#domain/billing/claims/claim-file.api.ts";
 import { rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import { filingSoonDays, type ClaimHoldCode } from "#domain/billing/claims/hold.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
-import { RejectedRow, UnansweredRow } from "#web/app/answer-needs.tsx";
+import { HereRow, RejectedRow, UnansweredRow } from "#web/app/answer-needs.tsx";
 import { NeedRow } from "#web/app/need-row.tsx";
 import { FileBy } from "#web/billing/claims/file-by.tsx";
 import { useBatchSpan } from "#web/billing/claims/use-batch-span.ts";
@@ -109,6 +109,13 @@ export const useMoneyNeeds = () => {
       cents: unanswered.data?.totalCents ?? 0,
       oldestAt: unanswered.data?.oldestAt ?? "",
     },
+    /** Files that lie here: nobody downloaded them. */
+    here: {
+      count: unanswered.data?.here.files ?? 0,
+      claims: unanswered.data?.here.claims ?? 0,
+      cents: unanswered.data?.here.totalCents ?? 0,
+      oldestAt: unanswered.data?.here.oldestAt ?? "",
+    },
     isLoading: mayExport && [build, sums, holds, unanswered].some(({ isPending }) => isPending),
   };
 };
@@ -116,8 +123,8 @@ type MoneyNeeds = ReturnType<typeof useMoneyNeeds>;
 
 /** How many rows `MoneyNeedsRows` shows. */
 export const countMoneyNeeds = (needs: MoneyNeeds): number => {
-  const { build, claims, keptBack, held, late, unanswered } = needs;
-  const counts = [build, claims, keptBack, held, late, unanswered].map(({ count }) => count);
+  const { build, claims, keptBack, held, late, unanswered, here } = needs;
+  const counts = [build, claims, keptBack, held, late, unanswered, here].map(({ count }) => count);
   return [...counts, held.corrections, held.rejected].filter((count) => count > 0).length;
 };
 
@@ -268,6 +275,7 @@ export const MoneyNeedsRows = ({ needs }: { readonly needs: MoneyNeeds }): React
     {needs.held.corrections > 0 && <CorrectionsRow count={needs.held.corrections} />}
     {needs.held.count > 0 && <HeldRow held={needs.held} />}
     {needs.unanswered.count > 0 && <UnansweredRow unanswered={needs.unanswered} />}
+    {needs.here.count > 0 && <HereRow here={needs.here} />}
     {needs.keptBack.count > 0 && <KeptBackRow keptBack={needs.keptBack} />}
     {needs.claims.count > 0 && <ClaimsRow claims={needs.claims} />}
     {needs.build.count > 0 && <BuildRow build={needs.build} />}

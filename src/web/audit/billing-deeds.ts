@@ -116,6 +116,14 @@ export const billingDeeds: DeedWords = {
     did: msg`downloaded a claim file`,
     todo: msg({ context: "tried to", message: "download a claim file" }),
   },
+  "claim-file.hand-over": {
+    did: msg`handed a claim file over`,
+    todo: msg({ context: "tried to", message: "hand a claim file over" }),
+  },
+  "claim-file.take-back": {
+    did: msg`took back a claim file that had not left`,
+    todo: msg({ context: "tried to", message: "take back a claim file" }),
+  },
   "claim-file.sum-unanswered": {
     did: msg`looked at how many claim files wait for an answer`,
     todo: msg({

@@ -7,6 +7,7 @@ import { useSay } from "#web/platform/use-say.ts";
 import { basisWords, informationWords, purposeWords } from "#web/privacy/consent-words.ts";
 import { emergencyWords, incapacityWords } from "#web/privacy/ground-words.ts";
 import { Card } from "#web/ui/card.tsx";
+import { Chip } from "#web/ui/chip.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
@@ -49,6 +50,13 @@ const Ground = (props: { readonly line: Disclosure }): ReactNode => {
               {say(incapacityWords, line.minorThreat.lacksCapacity)}
             </div>
           )}
+          {line.struck !== null && (
+            <div>
+              <Trans>
+                It never left: taken back by {line.struck.by}, <Time at={line.struck.at} />
+              </Trans>
+            </div>
+          )}
           {line.restrictionId !== null && (
             <div>
               <Trans>Kept back otherwise: asked not to use or tell it further.</Trans>
@@ -74,7 +82,19 @@ const useColumns = (): readonly Column<Disclosure>[] => {
       key: "recipient",
       head: t`Told to`,
       value: (line) => line.recipient,
-      cell: (line) => <SecondLine below={what(line)}>{line.recipient}</SecondLine>,
+      cell: (line) => (
+        <SecondLine below={what(line)}>
+          {line.recipient}
+          {line.struck !== null && (
+            <>
+              {" "}
+              <Chip>
+                <Trans>Did not happen</Trans>
+              </Chip>
+            </>
+          )}
+        </SecondLine>
+      ),
     },
     { key: "what", head: t`What`, cell: what, csv: what, onlyCsv: true },
     {

@@ -1,4 +1,4 @@
-/** Has the browser fetch a file from an address onto the person's device. */
+/** Hands a file of the API to the person on their device. */
 export const saveFrom = (address: string): void => {
   const link = document.createElement("a");
   link.href = address;

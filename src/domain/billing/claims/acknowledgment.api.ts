@@ -71,6 +71,7 @@ export const noteAcknowledgment = route({
     reason: lineSchema(400),
   }),
   output: z.object({ file: claimFileSchema, patientIds: z.array(idSchema) }),
+  errors: { "file-taken-back": 409 },
   status: 201,
 });
 
@@ -102,7 +103,8 @@ export const sendAgain = route({
 export const sumUnanswered = route({
   method: "GET",
   path: "/claim-files/unanswered",
-  summary: "How many files nobody has answered although the days for it are over",
+  summary:
+    "How many files nobody has answered although the days for it are over, and how many were made and never left",
   permission: "claims:read",
   purpose: "payment",
   audit: { verb: "claim-file.sum-unanswered", subjects: "none" },
@@ -111,7 +113,15 @@ export const sumUnanswered = route({
     files: z.int(),
     claims: z.int(),
     totalCents: z.int(),
-    /** When the first of them was made. */
+    /** When the first of them left. */
     oldestAt: z.string().nullable(),
+    /** Files that were made and lie here yet: nobody downloaded them. */
+    here: z.object({
+      files: z.int(),
+      claims: z.int(),
+      totalCents: z.int(),
+      /** When the first of them was made. */
+      oldestAt: z.string().nullable(),
+    }),
   }),
 });

@@ -124,16 +124,18 @@ export const saidAtOf = (
 };
 
 /**
- * Where a file stands with its receiver. `waiting`: nothing came; `received`: its envelope was taken, and of the content nothing
- * is said yet.
+ * Where a file stands with its receiver. `made`: it lies here and was not downloaded yet; `waiting`: it left, and nothing came;
+ * `received`: its envelope was taken, and of the content nothing is said yet; `taken-back`: it never left and will not.
  */
 export const fileStandings = [
+  "made",
   "waiting",
   "received",
   "accepted",
   "accepted-with-errors",
   "partly-accepted",
   "rejected",
+  "taken-back",
 ] as const;
 export const fileStandingSchema = z.enum(fileStandings);
 export type FileStanding = (typeof fileStandings)[number];
@@ -153,7 +155,7 @@ export const standingAfter = (answer: Deciding | null): FileStanding => {
 /** A receiver answers within the day; nobody has to look before so many working days are over. */
 export const acknowledgmentWorkingDays = 3;
 
-/** The last day on which nobody has to ask where the answer is: working days are counted, no weekends and no federal holidays. */
+/** The last day on which nobody has to ask where the answer to what left on a day is: working days are counted, no weekends and no federal holidays. */
 export const acknowledgmentDueOn = (sentOn: string): string => {
   let day = Temporal.PlainDate.from(sentOn);
   for (let left = acknowledgmentWorkingDays; left > 0;) {

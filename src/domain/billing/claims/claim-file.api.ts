@@ -3,6 +3,7 @@ import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { acknowledgmentSchema } from "#domain/billing/claims/acknowledgment.ts";
+import { lineSchema } from "#domain/basics/text.ts";
 import { claimFileSchema } from "#domain/billing/claims/claim-file.ts";
 import { claimRowSchema } from "#domain/billing/claims/claim.ts";
 import { route } from "#domain/contract/route.ts";
@@ -123,11 +124,42 @@ export const exportClaims = route({
 export const downloadClaimFile = route({
   method: "GET",
   path: "/claim-files/{claimFileId}/content",
-  summary: "The bytes of a file as they are sent",
+  summary: "The bytes of a file as they are sent; the first time, it leaves the house by that",
   permission: "claims:export",
   purpose: "payment",
   audit: { verb: "claim-file.download", subjects: () => [], record: fileOf },
   reply: "file",
   input: z.object({ claimFileId: idSchema }),
   output: z.unknown(),
+  errors: { "file-taken-back": 409, "file-may-not-leave": 409 },
+});
+
+export const handOverClaimFile = route({
+  method: "POST",
+  path: "/claim-files/{claimFileId}/handing-over",
+  summary:
+    "Let a file leave the house before it is downloaded; a download by itself does the same, and refuses without a page to say it on",
+  permission: "claims:export",
+  purpose: "payment",
+  audit: { verb: "claim-file.hand-over", subjects: () => [], record: fileOf },
+  input: z.object({ claimFileId: idSchema }),
+  output: claimFileSchema,
+  errors: { "file-taken-back": 409, "file-may-not-leave": 409 },
+});
+
+export const takeBackClaimFile = route({
+  method: "POST",
+  path: "/claim-files/{claimFileId}/taking-back",
+  summary:
+    "Take back a file that never left: its claims are ready again, and the accounting of disclosures strikes what did not happen",
+  permission: "claims:export",
+  purpose: "payment",
+  audit: {
+    verb: "claim-file.take-back",
+    subjects: (_, { patientIds }) => patientIds,
+    record: fileOf,
+  },
+  input: z.object({ claimFileId: idSchema, reason: lineSchema(400) }),
+  output: z.object({ file: claimFileSchema, claims: z.int(), patientIds: z.array(idSchema) }),
+  errors: { "file-taken-back": 409, "file-handed-over": 409 },
 });

@@ -25,14 +25,19 @@ export const claimFileSchema = z
     sha256: z.string(),
     createdAt: instantSchema,
     createdBy: z.string(),
+    /** When it left the house first, and by whom: downloaded, or carried otherwise and answered; null while it lies here. */
+    handedOverAt: instantSchema.nullable(),
+    handedOverBy: z.string().nullable(),
+    /** Who took it back before it ever left, when and why. */
+    takenBack: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
     /** Where it stands with its receiver, and since when. */
     standing: fileStandingSchema,
     standsSince: instantSchema,
     rejectedClaims: z.int(),
     /** Of them those that nothing has taken the place of. */
     toSendAgain: z.int(),
-    /** Until when nobody has to ask for the answer, and whether that day is over. */
-    answerDueOn: z.iso.date(),
+    /** Until when nobody has to ask for the answer, and whether that day is over; null while it lies here. */
+    answerDueOn: z.iso.date().nullable(),
     isOverdue: z.boolean(),
   })
   .meta({ id: "ClaimFile" });

@@ -18,6 +18,9 @@ export type ClaimConflict =
   | "fault-stands"
   | "claim-replaces-another"
   | "bill-before-rejected"
+  | "file-taken-back"
+  | "file-handed-over"
+  | "file-may-not-leave"
   | "acknowledgment-unreadable"
   | "acknowledgment-of-no-file";
 

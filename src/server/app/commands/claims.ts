@@ -19,6 +19,7 @@ import { systemClock } from "#server/platform/clock.ts";
 import { fileTrouble } from "#server/platform/file-trouble.ts";
 import { buildClaims } from "#server/billing/claims/claim-build.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
+import { markHandedOver } from "#server/billing/claims/hand-over.service.ts";
 import { contentOf } from "#server/billing/claims/claim-file.service.ts";
 
 interface Range {
@@ -114,6 +115,7 @@ const exportOf = (
       for (const { id, name: own, guide, claims, lines, totalCents } of files) {
         const name = isOneOfMany ? `${slug}-${own}` : own;
         written.push({ name, bytes: await contentOf(work, id) });
+        await markHandedOver(work, id);
         shown.push({ name, guide, claims, lines, total: centsText(totalCents) });
       }
       return {

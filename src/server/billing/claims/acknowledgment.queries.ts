@@ -19,6 +19,8 @@ export const filesByControl = ({ tx, organizationId }: Work, controls: readonly 
     .selectFrom("stepwell.claimFile")
     .select(["id", "createdAt"])
     .where("organizationId", "=", organizationId)
+    // What was taken back never left: nobody answers it.
+    .where("takenBackAt", "is", null)
     .where(sql<boolean>`interchange_control = any(${controls}::text[])`)
     .orderBy("interchangeControl")
     .execute();
@@ -205,7 +207,7 @@ export const rejectedAlong = async ({ tx, organizationId }: Work, claimFileId: s
   return rows;
 };
 
-/** Files without a word on their content, made in a span. */
+/** Files without a word on their content that were made since a moment and left before another. */
 export const sumUnanswered = async (
   { tx, organizationId }: Work,
   {
@@ -220,11 +222,11 @@ export const sumUnanswered = async (
       sql<number>`count(*)::int`.as("files"),
       sql<number>`coalesce(sum(file.claims), 0)::int`.as("claims"),
       sql<number>`coalesce(sum(file.total_cents), 0)::bigint`.as("totalCents"),
-      sql<string | null>`min(file.created_at)`.as("oldestAt"),
+      sql<string | null>`min(file.handed_over_at)`.as("oldestAt"),
     ])
     .where("file.organizationId", "=", organizationId)
     .where("file.createdAt", ">=", since)
-    .where("file.createdAt", "<", before)
+    .where("file.handedOverAt", "<", before)
     .$if(!withTests, (all) => all.where(sql<boolean>`not file.is_test`))
     .where(({ not, exists, selectFrom }) =>
       not(

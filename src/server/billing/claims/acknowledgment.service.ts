@@ -19,6 +19,8 @@ import { problemList } from "#edi/x12/problem.ts";
 import * as queries from "#server/billing/claims/acknowledgment.queries.ts";
 import { awaitedAnswers } from "#server/billing/claims/awaited-answers.ts";
 import { claimFilesOf, contentOf } from "#server/billing/claims/claim-file.service.ts";
+import { sumHere } from "#server/billing/claims/hand-over.queries.ts";
+import { markHandedOver } from "#server/billing/claims/hand-over.service.ts";
 import { holdMadeInVain, stopBehindRejected } from "#server/billing/claims/stop-claims.ts";
 import { announce } from "#server/platform/live/announce.ts";
 import { recordChanges } from "#server/platform/record-change.ts";
@@ -131,6 +133,8 @@ const keep = async (
 ): Promise<string[] | null> => {
   const id = work.newId();
   const claims = await queries.lockClaimsOfFile(work, claimFileId);
+  // Who answers has it, however it was carried.
+  await markHandedOver(work, claimFileId);
   const ofNoClaim = facts.faults.filter(({ claim }) => claim === null);
   const isNew = await queries.insertAcknowledgment(work, {
     id,
@@ -258,9 +262,10 @@ export const sumUnanswered = async (work: Work): Promise<Output<typeof api.sumUn
   const { zone } = await getOrganization(work);
   const first = Temporal.PlainDate.from(firstDayNotDue(dateAt(work.now, zone)));
   const { since, withTests } = await awaitedAnswers(work);
-  return queries.sumUnanswered(work, {
+  const unanswered = await queries.sumUnanswered(work, {
     since: since.toString(),
     before: first.toZonedDateTime(zone).toInstant().toString(),
     withTests,
   });
+  return { ...unanswered, here: await sumHere(work) };
 };

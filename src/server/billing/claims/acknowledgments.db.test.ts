@@ -37,9 +37,10 @@ const wrongIn = (control: string): readonly string[] => [
 ];
 
 describe("taking in what a receiver answered", () => {
-  test("a file waits from the day it was made, and is accepted with the answer", async () => {
+  test("a file waits from the day it was handed over, and is accepted with the answer", async () => {
     const { file } = await answers.sentFile(1);
-    expect(file).toMatchObject({
+    const sent = await house.done(house.biller, readClaimFile, { claimFileId: file.id });
+    expect(sent.file).toMatchObject({
       standing: "waiting",
       standsSince: file.createdAt,
       answerDueOn: "2026-11-24",

@@ -12,11 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** A file that was made so many days ago. */
+/** A file that was made and left so many days ago. */
 const oldFile = async (days: number, isTest = false) => {
   const { file } = await answers.sentFile(1);
   await house.product.ownerPool.query(
-    "update stepwell.claim_file set created_at = created_at - make_interval(days => $3), is_test = $4 where organization_id = $1 and id = $2",
+    "update stepwell.claim_file set created_at = created_at - make_interval(days => $3), handed_over_at = handed_over_at - make_interval(days => $3), is_test = $4 where organization_id = $1 and id = $2",
     [house.here.organizationId, file.id, days, isTest],
   );
   return file;
@@ -50,7 +50,7 @@ test("what was read elsewhere is noted with where, and nobody is asked about the
   const { file } = await answers.sentFile(1);
   const asked = { claimFileId: file.id, reason: "Portal of the clearinghouse" };
   const made =
-    "update stepwell.claim_file set created_at = created_at - interval '7 days' where organization_id = $1 and id = $2";
+    "update stepwell.claim_file set created_at = created_at - interval '7 days', handed_over_at = handed_over_at - interval '7 days' where organization_id = $1 and id = $2";
   await house.product.ownerPool.query(made, [house.here.organizationId, file.id]);
   const before = await house.done(house.biller, sumUnanswered, {});
   expect(before.files).toBe(1);

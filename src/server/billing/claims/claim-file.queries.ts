@@ -55,6 +55,11 @@ const files = ({ tx, organizationId }: Work) =>
       "file.totalCents",
       "file.createdAt",
       "file.actorName as createdBy",
+      "file.handedOverAt",
+      "file.handedOverBy",
+      "file.takenBackAt",
+      "file.takenBackBy",
+      "file.takenBackReason",
     ])
     .select([
       sql<number>`(select count(*)::int from stepwell.claim_acknowledgment one

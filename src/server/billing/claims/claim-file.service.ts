@@ -1,10 +1,10 @@
-import { Readable } from "node:stream";
 import { Temporal } from "temporal-polyfill";
 import { dateAt } from "#domain/basics/civil-date.ts";
 import {
   acknowledgmentDueOn,
   standingAfter,
   verdictSchema,
+  type FileStanding,
 } from "#domain/billing/claims/acknowledgment.ts";
 import type * as api from "#domain/billing/claims/claim-file.api.ts";
 import { claimFileSchema, type ClaimFile } from "#domain/billing/claims/claim-file.ts";
@@ -17,7 +17,6 @@ import { segmentsOf } from "#server/billing/claims/claim-segments.ts";
 import * as queries from "#server/billing/claims/claim-file.queries.ts";
 import { listClaimsOfFile } from "#server/billing/claims/claim.queries.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
-import type { FileAnswer } from "#server/platform/http/on.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
 
@@ -27,22 +26,49 @@ interface Now {
   readonly awaited: Awaited;
 }
 
+const standingOf = ({
+  kind,
+  verdict,
+  handedOverAt,
+  takenBackAt,
+}: queries.FileRow): FileStanding => {
+  if (takenBackAt !== null) return "taken-back";
+  if (handedOverAt === null) return "made";
+  return standingAfter(
+    kind === null || verdict === null ? null : { kind, verdict: verdictSchema.parse(verdict) },
+  );
+};
+
+/** Since when a file stands as it does. */
+const sinceOf = (row: queries.FileRow, standing: FileStanding): string => {
+  const { createdAt, handedOverAt, takenBackAt, saidAt } = row;
+  if (standing === "made") return createdAt;
+  if (standing === "taken-back") return takenBackAt ?? createdAt;
+  const leftAt = handedOverAt ?? createdAt;
+  return standing === "waiting" || standing === "received" ? leftAt : (saidAt ?? leftAt);
+};
+
 const claimFileOf = (row: queries.FileRow, { zone, today, awaited }: Now): ClaimFile => {
-  const { kind, verdict, saidAt, rejectedClaims, toSendAgain } = row;
-  const said =
-    kind === null || verdict === null ? null : { kind, verdict: verdictSchema.parse(verdict) };
-  const standing = standingAfter(said);
-  const answerDueOn = acknowledgmentDueOn(dateAt(Temporal.Instant.from(row.createdAt), zone));
+  const { rejectedClaims, toSendAgain, handedOverAt, takenBackAt } = row;
+  const standing = standingOf(row);
+  const answerDueOn =
+    handedOverAt === null
+      ? null
+      : acknowledgmentDueOn(dateAt(Temporal.Instant.from(handedOverAt), zone));
   const isOpen = standing === "waiting" || standing === "received";
   return claimFileSchema.parse({
     ...row,
     payer: { id: row.payerId, name: row.payerName },
     standing,
-    standsSince: isOpen ? row.createdAt : (saidAt ?? row.createdAt),
+    standsSince: sinceOf(row, standing),
+    takenBack:
+      takenBackAt === null
+        ? null
+        : { at: takenBackAt, by: row.takenBackBy, reason: row.takenBackReason },
     rejectedClaims: rejectedClaims ?? 0,
     toSendAgain,
     answerDueOn,
-    isOverdue: isOpen && answerDueOn < today && isAwaited(awaited, row),
+    isOverdue: isOpen && answerDueOn !== null && answerDueOn < today && isAwaited(awaited, row),
   });
 };
 
@@ -88,11 +114,4 @@ export const contentOf = async (work: Work, claimFileId: string): Promise<Uint8A
   const kept = await queries.findContent(work, claimFileId);
   if (kept === undefined) throw notFound();
   return kept.content;
-};
-
-/** The bytes as they are sent. */
-export const downloadClaimFile = async (work: Work, claimFileId: string): Promise<FileAnswer> => {
-  const kept = await queries.findContent(work, claimFileId);
-  if (kept === undefined) throw notFound();
-  return { name: kept.name, type: "application/edi-x12", content: Readable.from([kept.content]) };
 };

@@ -17,6 +17,7 @@ import * as file from "#server/billing/claims/claim-file.service.ts";
 import { voidClaim } from "#server/billing/claims/claim-void.service.ts";
 import * as claim from "#server/billing/claims/claim.service.ts";
 import { rehearseExport, sumExport } from "#server/billing/claims/export-rehearsal.service.ts";
+import * as handOver from "#server/billing/claims/hand-over.service.ts";
 import { listHolds, releaseHold } from "#server/billing/claims/hold.service.ts";
 import { sendAgain } from "#server/billing/claims/send-again.service.ts";
 import { wholeUpload } from "#server/platform/http/uploads.ts";
@@ -53,7 +54,11 @@ export const claimRoutes: readonly MountedRoute[] = [
     acknowledgment.noteAcknowledgment(work, input),
   ),
   on(acknowledgments.sendAgain, ({ input, work }) => sendAgain(work, input)),
+  on(files.handOverClaimFile, ({ input, work }) =>
+    handOver.handOverClaimFile(work, input.claimFileId),
+  ),
+  on(files.takeBackClaimFile, ({ input, work }) => handOver.takeBackClaimFile(work, input)),
   onFile(files.downloadClaimFile, ({ input, work }) =>
-    file.downloadClaimFile(work, input.claimFileId),
+    handOver.downloadClaimFile(work, input.claimFileId),
   ),
 ];

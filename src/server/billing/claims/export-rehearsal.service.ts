@@ -36,7 +36,7 @@ const heldOf = (row: queries.ClaimListRow, reasons: readonly string[], isAtTheDo
 type AtTheDoor = Pick<ReadyRow, "patientId" | "payerName" | "label">;
 
 /** Why the door would not let a claim pass now, by the same rule, without going through it. */
-const refusals = async (work: Work, rows: readonly AtTheDoor[]) => {
+export const refusalsAtTheDoor = async (work: Work, rows: readonly AtTheDoor[]) => {
   const today = await todayOf(work);
   const patientIds = [...new Set(rows.map(({ patientId }) => patientId))];
   const consents = await consentsOfMany(work, patientIds, today);
@@ -61,7 +61,7 @@ export const rehearseExport = async (
   range: Parsed<typeof api.rehearseExport>,
 ): Promise<Rehearsed> => {
   const ready = await queries.listReadyClaims(work, range);
-  const refusalOf = await refusals(work, ready);
+  const refusalOf = await refusalsAtTheDoor(work, ready);
   const may = ready.filter((row) => refusalOf(row) === null);
   const held = await queries.listHeldClaims(work, range);
   return {
@@ -82,7 +82,7 @@ export const sumExport = async (
   range: Parsed<typeof api.sumExport>,
 ): Promise<Output<typeof api.sumExport>> => {
   const ready = await queries.sumReadyClaims(work, range);
-  const refusalOf = await refusals(work, ready);
+  const refusalOf = await refusalsAtTheDoor(work, ready);
   const sums = { ready: { claims: 0, totalCents: 0 }, keptBack: { claims: 0, totalCents: 0 } };
   for (const row of ready) {
     const sum = refusalOf(row) === null ? sums.ready : sums.keptBack;

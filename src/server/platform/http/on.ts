@@ -52,6 +52,8 @@ export interface FileAnswer {
   readonly name: string;
   readonly type: string;
   readonly content: Readable;
+  /** The download itself changed something, which is kept before a byte leaves; its content is read already. */
+  readonly isKept?: true;
 }
 
 export type MountedRoute = { readonly contract: AnyRoute } & (

@@ -136,6 +136,7 @@ const read = async (call: Call, input: unknown): Promise<FastifyReply> => {
   if (route.kind === "file") {
     const file = await route.handle(call.asked(input));
     await services.audit.write(lineOfSuccess(call.line(), input, undefined));
+    if (file.isKept) await entered.commit();
     return sendFile(reply, file, entered);
   }
   const output = await answerOf(call, input);

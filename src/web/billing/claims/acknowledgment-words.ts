@@ -13,12 +13,14 @@ type Words<Code extends string> = Readonly<Record<Code, MessageDescriptor>>;
 
 /** Where a file stands with its receiver. That it was accepted means that it could be read. */
 export const standingWords: Words<FileStanding> = {
+  made: msg`Made, not downloaded yet`,
   waiting: msg`Waiting for an answer`,
   received: msg`Received, not read yet`,
   accepted: msg`Accepted`,
   "accepted-with-errors": msg`Accepted, with remarks`,
   "partly-accepted": msg`Partly rejected`,
   rejected: msg`Rejected`,
+  "taken-back": msg`Taken back`,
 };
 
 export const acknowledgmentKindWords: Words<AcknowledgmentKind> = {

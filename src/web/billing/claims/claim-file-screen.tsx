@@ -10,6 +10,7 @@ import {
   FileStandingNote,
   NamedFaults,
 } from "#web/billing/claims/file-answers.tsx";
+import { TakeBackFile } from "#web/billing/claims/file-here.tsx";
 import { filesPath } from "#web/billing/claims/files-path.ts";
 import { lineOfFault } from "#web/billing/claims/line-of-fault.ts";
 import { StandingChip } from "#web/billing/claims/standing-chip.tsx";
@@ -55,6 +56,18 @@ const FileFacts = (props: { readonly file: WholeFile["file"] }): ReactNode => {
           { name: <Trans>Group control number</Trans>, value: file.groupControl },
           { name: <Trans>Made</Trans>, value: <Time at={file.createdAt} /> },
           { name: <Trans>By</Trans>, value: file.createdBy },
+          ...(file.handedOverAt === null
+            ? []
+            : [
+                {
+                  name: <Trans>Handed over</Trans>,
+                  value: (
+                    <>
+                      <Time at={file.handedOverAt} />, {file.handedOverBy}
+                    </>
+                  ),
+                },
+              ]),
           { name: <Trans>Size</Trans>, value: sayBytes(file.bytes) },
           { name: <Trans>Checksum (SHA-256)</Trans>, value: file.sha256 },
         ]}
@@ -98,7 +111,9 @@ const Content = (props: { readonly whole: WholeFile }): ReactNode => {
             patientOf={(row) => row.patient.id}
             empty={
               <EmptyState>
-                <Trans>This file holds no claim. Make another from the batch.</Trans>
+                <Trans>
+                  This file holds no claim any more. What was in it stands among the claims.
+                </Trans>
               </EmptyState>
             }
           />
@@ -142,6 +157,7 @@ export const ClaimFileScreen = (): ReactNode => {
                 )}
               </>
             }
+            otherActions={<TakeBackFile file={file} />}
             action={mayDownload && <DownloadButton file={file} isPrimary />}
           >
             <FileStandingNote whole={data} />

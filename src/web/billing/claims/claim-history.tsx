@@ -26,6 +26,7 @@ const verbs: ProblemWords = {
   restore: msg`What was to take its place was withdrawn`,
   void: msg`Voided`,
   withdraw: msg`Withdrawn`,
+  "take-back": msg`Its file was taken back`,
   hold: msg`Held`,
   replace: msg`Another took its place`,
   change: msg`Changed`,

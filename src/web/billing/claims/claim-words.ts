@@ -110,7 +110,7 @@ export const claimHoldWords: Readonly<Record<ClaimHoldCode, HoldWords>> = {
 
 const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "claim-not-ready": msg`This claim is not ready to go.`,
-  "claim-exported": msg`This claim is in a file already. Correct it or void it.`,
+  "claim-exported": msg`This claim is in a file already. Correct it or void it; where its file was not downloaded yet, take that back.`,
   "claim-not-exported": msg`This claim was never sent. Withdraw it instead.`,
   "claim-withdrawn": msg`This claim was withdrawn.`,
   "claim-replaced": msg`Claim {control} took its place already. Go on with that one.`,
@@ -124,6 +124,9 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "fault-stands": msg`Nothing was built: what was found is found again. Put it right first, in the place the row names.`,
   "days-differ": msg`The days of this claim go by different contracts or sites by now, and a claim names one of each. See in Charges which day differs, mend it, then do this again.`,
   "bill-before-rejected": msg`The bill before, claim {control}, was rejected unread. It goes first: send that one again, or make a file of what was made in its place.`,
+  "file-taken-back": msg`This file was taken back before it left. Its claims are ready again: make another file of them.`,
+  "file-handed-over": msg`This file was downloaded: what is in it was told, and is not taken back here. Wait for its answer, then correct or void the claim that is wrong.`,
+  "file-may-not-leave": msg`Somebody in this file may not be told about any more: a consent ended since it was made, or they asked to keep it from this payer. Take the file back and make it anew: they stay out, and the others go.`,
   "acknowledgment-unreadable": msg`This file cannot be read.`,
   "acknowledgment-of-no-file": msg`It answers no file of yours. It speaks of {controls}: look whether it belongs to another organization.`,
   "claim-replaces-another": msg`It was made before a correction could be taken back. Let it go, and correct it once the payer answered.`,

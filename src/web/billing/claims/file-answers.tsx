@@ -13,6 +13,7 @@ import {
 } from "#web/billing/claims/acknowledgment-words.ts";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import { FaultRows, useNotesSaid } from "#web/billing/claims/fault-rows.tsx";
+import { HereNote, TakenBackNote } from "#web/billing/claims/file-here.tsx";
 import { NoteAnswerForm } from "#web/billing/claims/note-answer-form.tsx";
 import { TakeInAnswers } from "#web/billing/claims/take-in-panel.tsx";
 import { OfClaims } from "#web/billing/claims/standing-chip.tsx";
@@ -149,7 +150,7 @@ const Rejection = (props: { readonly whole: WholeFile }): ReactNode => {
 const Waiting = (props: { readonly whole: WholeFile }): ReactNode => {
   const { file } = props.whole;
   const since = sayDate(dayAt(file.standsSince, useOrganizationZone()));
-  const due = sayDate(file.answerDueOn);
+  const due = sayDate(file.answerDueOn ?? "");
   return (
     <Note {...(file.isOverdue && { meaning: "overdue" as const })} action={<TakeInAnswers />}>
       {file.standing === "received" ? (
@@ -170,7 +171,7 @@ const Waiting = (props: { readonly whole: WholeFile }): ReactNode => {
 const NoteAnswer = (props: { readonly file: WholeFile["file"] }): ReactNode => {
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
-  if (!useCan("claims:export")) return null;
+  if (!useCan("claims:export") || props.file.standing === "taken-back") return null;
   return (
     <>
       <Button size="small" onPress={() => setOpen(true)}>
@@ -185,7 +186,12 @@ const NoteAnswer = (props: { readonly file: WholeFile["file"] }): ReactNode => {
 
 /** What stands above everything about a file: that it waits, or what its rejection asks for. */
 export const FileStandingNote = (props: { readonly whole: WholeFile }): ReactNode => {
-  switch (props.whole.file.standing) {
+  const { file } = props.whole;
+  switch (file.standing) {
+    case "made":
+      return <HereNote file={file} />;
+    case "taken-back":
+      return <TakenBackNote file={file} />;
     case "waiting":
     case "received":
       return <Waiting whole={props.whole} />;

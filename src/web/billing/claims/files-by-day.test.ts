@@ -4,6 +4,7 @@ import { filesByDay } from "#web/billing/claims/files-by-day.ts";
 const file = (createdAt: string, claims: number, totalCents: number) => ({
   createdAt,
   isTest: false,
+  standing: "waiting" as const,
   claims,
   totalCents,
 });
@@ -35,4 +36,10 @@ test("a test file asks nobody for anything and counts apart", () => {
     claims: 0,
     totalCents: 0,
   });
+});
+
+test("a file that was taken back sent nothing", () => {
+  const [first, ...others] = files;
+  const back = first ? [{ ...first, standing: "taken-back" as const }, ...others] : [];
+  expect([...filesByDay(back, "America/Denver", false).keys()]).toEqual(["2026-11-17"]);
 });

@@ -17,12 +17,14 @@ const nothing: FilesOfDay = { files: 0, tests: 0, claims: 0, totalCents: 0 };
  * nobody knows whether it is complete: it has no sum.
  */
 export const filesByDay = (
-  files: readonly Pick<ClaimFile, "createdAt" | "isTest" | "claims" | "totalCents">[],
+  files: readonly Pick<ClaimFile, "createdAt" | "isTest" | "claims" | "totalCents" | "standing">[],
   zone: string | undefined,
   hasMore: boolean,
 ): ReadonlyMap<string, FilesOfDay> => {
   const days = new Map<string, FilesOfDay>();
-  for (const { createdAt, isTest, claims, totalCents } of files) {
+  for (const { createdAt, isTest, claims, totalCents, standing } of files) {
+    // Its claims are in another file by now, or in none.
+    if (standing === "taken-back") continue;
     const day = dayAt(createdAt, zone);
     const sum = days.get(day) ?? nothing;
     days.set(day, {

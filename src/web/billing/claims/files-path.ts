@@ -8,3 +8,6 @@ export const overduePath = `${filesPath}?files.answer=overdue`;
 
 /** The same, only those with rejected claims that nothing took the place of. */
 export const toSendAgainPath = `${filesPath}?files.answer=to-send-again`;
+
+/** The same, only those that nobody downloaded yet. */
+export const herePath = `${filesPath}?files.answer=made`;

@@ -149,6 +149,7 @@ const DayHead = (props: {
 
 /** What a file may be looked for by: where it stands, and whether somebody has to ask. */
 const standsAs = ({ standing, isOverdue, toSendAgain }: ClaimFile): readonly string[] => [
+  ...(standing === "made" || standing === "taken-back" ? [standing] : []),
   ...(standing === "waiting" || standing === "received" ? ["waiting"] : []),
   ...(isOverdue ? ["overdue"] : []),
   ...(standing === "accepted" || standing === "accepted-with-errors" ? ["accepted"] : []),
@@ -163,11 +164,13 @@ const useFilters = (): readonly Filter<ClaimFile>[] => {
       key: "answer",
       label: t`Answer`,
       choices: [
+        { value: "made", label: t`Made, not downloaded yet` },
         { value: "waiting", label: t`Waiting for an answer` },
         { value: "overdue", label: t`No answer in ${acknowledgmentWorkingDays} working days` },
         { value: "accepted", label: t`Accepted` },
         { value: "rejected", label: t`Rejected` },
         { value: "to-send-again", label: t`Rejected, to be sent again` },
+        { value: "taken-back", label: t`Taken back` },
       ],
       of: standsAs,
     },

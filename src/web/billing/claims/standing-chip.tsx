@@ -5,7 +5,7 @@ import { standingWords } from "#web/billing/claims/acknowledgment-words.ts";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { useOrganizationZone } from "#web/platform/session.tsx";
 import { Chip } from "#web/ui/chip.tsx";
-import { ClockIcon } from "#web/ui/icons.ts";
+import { ClockIcon, DownloadIcon } from "#web/ui/icons.ts";
 
 type Standing = Pick<
   ClaimFile,
@@ -17,6 +17,8 @@ const isOpen = ({ standing }: Pick<ClaimFile, "standing">): boolean =>
 
 const lookOf = ({ standing, isOverdue, toSendAgain }: Standing) => {
   if (isOverdue) return { meaning: "overdue" } as const;
+  if (standing === "made") return { meaning: "short", icon: DownloadIcon } as const;
+  if (standing === "taken-back") return {};
   if (standing === "waiting" || standing === "received") return { icon: ClockIcon };
   if (standing === "accepted" || standing === "accepted-with-errors")
     return { meaning: "ontime" } as const;
@@ -51,6 +53,7 @@ export const OfClaims = (props: { readonly count: number; readonly claims: numbe
 export const StandingDetail = (props: { readonly file: Standing }): ReactNode => {
   const { standing, standsSince, rejectedClaims, toSendAgain, claims } = props.file;
   const day = sayDate(dayAt(standsSince, useOrganizationZone()));
+  if (standing === "made") return <Trans>since {day}</Trans>;
   if (isOpen({ standing })) return <Trans>since {day}</Trans>;
   if (rejectedClaims === 0) return <Trans>on {day}</Trans>;
   return (
