@@ -115,7 +115,7 @@ describe("what goes out", () => {
         severity: "warning",
         loop: "2010BA",
         element: "NM103",
-        values: {},
+        values: { characters: "*", said: "SAM*PLE", written: "SAM PLE" },
         mend: "patient",
       },
       {
@@ -123,7 +123,7 @@ describe("what goes out", () => {
         severity: "warning",
         loop: "2010BA",
         element: "NM104",
-        values: {},
+        values: { characters: "ë", said: "Zoë", written: "Zoe" },
         mend: "patient",
       },
     ]);

@@ -1,6 +1,8 @@
 import { bothGuides } from "#edi/scrub/claim-guide.ts";
 import type { TakeText } from "#edi/scrub/claim-texts.ts";
 import type { ScrubContext } from "#edi/scrub/scrub-context.ts";
+import { cleanerFor } from "#edi/x12/clean-text.ts";
+import { usualDelimiters } from "#edi/x12/segment-writer.ts";
 import type { ScrubRule } from "#edi/scrub/scrub-rule.ts";
 
 /** Something with texts in it: a claim, or what stands before all claims. */
@@ -27,9 +29,9 @@ const textLength = <Subject extends WithTexts>(
   },
 });
 
-const unprintable = /[^ -~]/;
-/** What the writer divides by, unless a partner wants others. */
-const usual = /[*:^~]/;
+const unprintable = /[^ -~]/gu;
+/** And what the writer divides by, unless a partner wants others. */
+const unwritable = /[^ -~]|[*:^~]/gu;
 
 const textCharacters = <Subject extends WithTexts>(
   eachText: EachText<Subject>,
@@ -40,10 +42,13 @@ const textCharacters = <Subject extends WithTexts>(
   at: "Every element that holds text",
   guides: bothGuides,
   check(subject, say) {
-    const isRead = subject.context.delimiters !== undefined;
+    const { delimiters } = subject.context;
+    const unfit = delimiters === undefined ? unwritable : unprintable;
+    const { clean } = cleanerFor(delimiters ?? usualDelimiters);
     eachText(subject, (loop, segment, element, text) => {
-      if (unprintable.test(text) || (!isRead && usual.test(text)))
-        say(loop, named(segment, element));
+      const characters = [...new Set(text.match(unfit))].join(" ");
+      if (characters !== "")
+        say(loop, named(segment, element), { characters, said: text, written: clean(text) });
     });
   },
 });

@@ -113,7 +113,7 @@ const sentences: Readonly<Record<ScrubRuleId, string>> = {
   "authorization-missing": "The payer wants an authorization, and the claim names none.",
   "authorization-match": "Authorization {number} is not known, or does not hold on {day}.",
   "text-length": "{length} characters; at most {most} are allowed.",
-  "text-characters": "This holds characters that X12 cannot hold; they will be written otherwise.",
+  "text-characters": "X12 cannot hold {characters}: {written} is sent in place of {said}.",
   "delimiter-in-text": "A delimiter of the file stands in this text.",
 };
 

@@ -22,7 +22,11 @@ export const FindingRows = (props: {
     <Rows label={t`What was found`}>
       {props.findings.map((finding, at) => {
         const { rule, severity, loop, element, values, mend } = finding;
-        const sentence = say(scrubWords, rule, values);
+        // Checks of before did not say which.
+        const isUnsaid = rule === "text-characters" && values["written"] === undefined;
+        const sentence = isUnsaid
+          ? t`A text has characters that the file cannot carry.`
+          : say(scrubWords, rule, values);
         // What fills a sentence may be of the person, and an address is kept by browsers.
         const isBare = Object.keys(values).length === 0;
         const what = isBare ? sentence : t`Something that the payer asks for is missing or wrong.`;

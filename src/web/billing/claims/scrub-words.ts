@@ -56,7 +56,7 @@ const claimFaultWords = {
   "authorization-missing": msg`The payer asks for an authorization; none is named.`,
   "authorization-match": msg`The authorization {number} does not cover every day of the claim.`,
   "text-length": msg`A text has {length} characters; the file takes {most}.`,
-  "text-characters": msg`A text has characters that the file cannot carry.`,
+  "text-characters": msg`The file cannot carry {characters}: “{said}” is sent as “{written}”.`,
   "delimiter-in-text": msg`A text holds a character that parts the fields of the file.`,
 } satisfies Partial<Record<ScrubRuleId, MessageDescriptor>>;
 
