@@ -4,6 +4,7 @@ import { sendAgain } from "#domain/billing/claims/acknowledgment.api.ts";
 import { listClaimFiles } from "#domain/billing/claims/claim-file.api.ts";
 import type { ClaimFile } from "#domain/billing/claims/claim-file.ts";
 import { correctClaim } from "#domain/billing/claims/claim.api.ts";
+import { changeCoverage } from "#domain/coverage/coverage.api.ts";
 import { openFrom } from "#demo/holidays.ts";
 import { dayAfter, daysFrom, momentOf, type Act, type LifeDay } from "#demo/life/life-day.ts";
 import { workAs } from "#demo/life/life-house.ts";
@@ -13,6 +14,7 @@ import { takeInAcknowledgment } from "#server/billing/claims/acknowledgment.serv
 import * as corrections from "#server/billing/claims/claim-correction.service.ts";
 import * as files from "#server/billing/claims/claim-file.service.ts";
 import * as again from "#server/billing/claims/send-again.service.ts";
+import * as coverages from "#server/coverage/coverage.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
 /** A life that is shorter has no week to spare for a rejection that is mended and sent again. */
@@ -85,21 +87,37 @@ const takeIn = async (work: Work, day: LifeDay): Promise<void> => {
   await takeInAcknowledgment(work, { name, bytes: new TextEncoder().encode(text) });
 };
 
+/** The number on the card ends in two digits that nobody had typed: it is put right where the next claim takes it from. */
+const mendCard = async (work: Work, patientId: string, payerId: string): Promise<void> => {
+  const { rows } = await coverages.listCoverages(work, patientId);
+  const policy = rows.find(({ payer, retiredAt }) => payer.id === payerId && retiredAt === null);
+  if (policy === undefined) return;
+  const { id: coverageId, version, memberNumber } = policy;
+  const mended = changeCoverage.input.parse({
+    coverageId,
+    version,
+    memberNumber: `${memberNumber}01`,
+  });
+  await coverages.changeCoverage(work, mended);
+};
+
 /** The morning after a rejection: the claim at fault is made anew, and the others along with it. */
 const sendOnceMore = async (work: Work, day: LifeDay, exportedOn: string): Promise<void> => {
   const { small } = await filesOf(work, day, exportedOn);
   if (small === undefined) return;
   const { rows } = await files.readClaimFile(work, small.id);
-  for (const { id: claimId, version, rejectedFaults, rejectedAt } of rows)
-    if (rejectedAt !== null && rejectedFaults > 0)
+  for (const { id: claimId, version, patient, rejectedFaults, rejectedAt } of rows)
+    if (rejectedAt !== null && rejectedFaults > 0) {
+      await mendCard(work, patient.id, small.payer.id);
       await corrections.correctClaim(
         work,
         correctClaim.input.parse({
           claimId,
           version,
-          reason: "The member number was asked for again and is right as it stands now",
+          reason: "The member number lacked its last two digits, by the card; it is whole now",
         }),
       );
+    }
   const reason = "Rejected unread, with its file";
   await again.sendAgain(work, sendAgain.input.parse({ claimFileId: small.id, reason }));
 };

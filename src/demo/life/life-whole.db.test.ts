@@ -177,6 +177,16 @@ describe.skipIf(testedBinDir !== undefined)("the twelve weeks that the demo begi
       await numberOf(`${rejected} and not exists (select from stepwell.claim n where n.organization_id = $1
         and n.replaces_claim_id = c.id and n.state = 'exported' and n.frequency = c.frequency)`),
     ).toBe(0);
+    const member = "snapshot->'subscriber'->>'memberNumber'";
+    const named = await rowsOf(
+      `select c.${member} as was, n.${member} as sent from ${rejected} and r.faults <> '[]'`.replace(
+        "where r.organization_id",
+        "join stepwell.claim n on n.organization_id = $1 and n.replaces_claim_id = c.id where r.organization_id",
+      ),
+    );
+    expect(named.map(({ was, sent }) => sent === `${was}01`)).toEqual([true]);
+    const left = `${files} and f.handed_over_at is null`;
+    expect(await numberOf(left)).toBe(0);
   });
 
   test("leave notes unsigned, returned and corrected, and days and claims that wait", async () => {
