@@ -19,10 +19,12 @@ export const OpenRow = (props: {
   readonly marks?: ReactNode;
   /** At the right: what it comes to. */
   readonly figure?: ReactNode;
+  /** What may be done with it, open or closed. */
+  readonly action?: ReactNode;
   readonly isOpen?: boolean;
   readonly children: ReactNode;
 }): ReactNode => (
-  <li>
+  <li className={props.action === undefined ? undefined : styles["withAction"]}>
     <details className={styles["row"]} open={props.isOpen}>
       <summary>
         <ForwardIcon size={16} stroke={1.75} aria-hidden />
@@ -35,5 +37,6 @@ export const OpenRow = (props: {
       </summary>
       <div className={styles["inside"]}>{props.children}</div>
     </details>
+    {props.action !== undefined && <div className={styles["action"]}>{props.action}</div>}
   </li>
 );

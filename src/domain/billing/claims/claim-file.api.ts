@@ -101,11 +101,16 @@ export const exportClaims = route({
   method: "POST",
   path: "/claim-files",
   summary:
-    "Put the claims that are ready into one file for each payer and guide; what may not be told is held",
+    "Put the claims that are ready into one file for each payer and guide, or into one of these; what may not be told is held",
   permission: "claims:export",
   purpose: "payment",
   audit: { verb: "claim-file.create", subjects: (_, exported) => exported.patientIds },
-  input: z.object({ from: civilDateSchema, to: civilDateSchema }),
+  input: z.object({
+    from: civilDateSchema,
+    to: civilDateSchema,
+    /** Only the file of this payer, guide and usage; all where left out. */
+    only: z.object({ payerId: idSchema, form: claimFormSchema, isTest: z.boolean() }).optional(),
+  }),
   output: z.object({
     files: z.array(claimFileSchema),
     held: z.array(

@@ -169,15 +169,26 @@ const recordExported = (work: Work, claims: readonly queries.ReadyClaim[]): Prom
     claims.map(({ id, version }) => ({ record: { id, version: version + 1 }, act: exported })),
   );
 
+type Asked = Parsed<typeof api.exportClaims>;
+
+/** Whether a claim is of the one file that was asked for; all are where none was. */
+const isAsked =
+  ({ only }: Asked) =>
+  (claim: Pick<queries.ReadyClaim, "payerId" | "form" | "isTest">): boolean =>
+    only === undefined ||
+    (claim.payerId === only.payerId && claim.form === only.form && claim.isTest === only.isTest);
+
 /**
  * Puts the claims of a range that are ready into files, one for each payer and guide. Each person passes the door of
  * disclosures; who may not be told about is held, and everybody else goes.
  */
 export const exportClaims = async (
   work: Work,
-  { from, to }: Parsed<typeof api.exportClaims>,
+  asked: Asked,
 ): Promise<Output<typeof api.exportClaims>> => {
-  const ready = (await queries.lockReadyClaims(work, { from, to })).map((claim): Ready => ({
+  const { from, to } = asked;
+  const wanted = (await queries.lockReadyClaims(work, { from, to })).filter(isAsked(asked));
+  const ready = wanted.map((claim): Ready => ({
     claim,
     snapshot: claimSnapshotSchema.parse(claim.snapshot),
   }));
@@ -185,7 +196,7 @@ export const exportClaims = async (
     keepFiles(work, passing),
   );
   await holdRefused(work, stopped);
-  const held = await queries.listHeldClaims(work, { from, to });
+  const held = (await queries.listHeldClaims(work, { from, to })).filter(isAsked(asked));
   return {
     files: await claimFilesOf(work, sent ?? []),
     held: held.map((row) => ({ claimId: row.id, claim: row.control, reasons: reasonsOf(row) })),

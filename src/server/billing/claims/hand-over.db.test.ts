@@ -7,7 +7,7 @@ import {
   readClaimFile,
   takeBackClaimFile,
 } from "#domain/billing/claims/claim-file.api.ts";
-import { listClaimRevisions, readClaim } from "#domain/billing/claims/claim.api.ts";
+import { buildClaims, listClaimRevisions, readClaim } from "#domain/billing/claims/claim.api.ts";
 import { listDisclosures } from "#domain/privacy/disclosure.api.ts";
 import { answeredRange, answersIn, download } from "#test/support/answered-files.ts";
 import { disclosureRoutes } from "#server/privacy/disclosure.routes.ts";
@@ -139,4 +139,22 @@ test("a consent that ended since the file was made keeps it here", async () => {
   const { files } = await house.done(house.biller, exportClaims, answeredRange);
   expect(files).toMatchObject([{ claims: 1 }]);
   expect(await get(files[0]?.id ?? "")).toEqual({ status: 200, code: "" });
+});
+
+test("one file is made alone, and what the others would hold waits", async () => {
+  const members = [await house.insured("Otto"), await house.insured("Ines")];
+  for (const member of members) await house.day(member, 2);
+  await house.done(house.biller, buildClaims, answeredRange);
+  await house.run(
+    `update stepwell.claim set is_test = true, snapshot = jsonb_set(snapshot, '{isTest}', 'true')
+      where organization_id = $1 and patient_id = $2`,
+    members[0]?.patientId,
+  );
+  const { payerId } = house.payer;
+  const only = { payerId, form: "professional", isTest: false } as const;
+  const one = await house.done(house.biller, exportClaims, { ...answeredRange, only });
+  expect(one.files).toMatchObject([{ isTest: false, claims: 1 }]);
+  const rest = await house.done(house.biller, exportClaims, answeredRange);
+  expect(rest.files.map(({ isTest }) => isTest)).toContain(true);
+  expect(rest.files.every(({ isTest }) => isTest)).toBe(true);
 });

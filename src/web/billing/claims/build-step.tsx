@@ -58,6 +58,8 @@ const SeeDays = (props: { readonly span: BatchSpan; readonly bill: BillStanding 
 /** What building would make now: how many claims of how many days. */
 const ToBuild = ({ batch, span }: StepProps): ReactNode => {
   const { claims, billed, running, unsettled } = batch.toBuild;
+  if (batch.isReadAnew)
+    return <Row icon={ClaimIcon} title={<Trans>The days are being counted anew</Trans>} />;
   const amount = sayMoney(billed.totalCents);
   const waiting = running.days + unsettled.days + batch.dayCount("held").days;
   if (claims === 0)
@@ -144,7 +146,9 @@ export const BuildStep = (props: StepProps): ReactNode => {
     <Card
       flush
       title={<Trans>Days</Trans>}
-      aside={<Trans>not yet in a claim</Trans>}
+      aside={
+        batch.isReadAnew ? <Trans>being counted anew</Trans> : <Trans>not yet in a claim</Trans>
+      }
       actions={mayManage && <BuildButton {...props} />}
     >
       <Rows>

@@ -20,14 +20,34 @@ import { SendIcon } from "#web/ui/icons.ts";
 import { OpenRow, OpenRows } from "#web/ui/open-rows.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
+const changes = ["claim", "hold", "day-charge"];
+
 interface StepProps {
   readonly batch: Batch;
   readonly span: BatchSpan;
 }
 
-const FileRow = (props: { readonly file: FileToBe }): ReactNode => {
+/** Makes this one and leaves the others for later. */
+const MakeOne = (props: { readonly file: FileToBe; readonly span: BatchSpan }): ReactNode => {
+  const { t } = useLingui();
+  const { from, to } = props.span;
+  const { payer, form, isTest } = props.file;
+  const act = useAct(exportClaims, { words: claimProblemWords, changes, done: sayExported });
+  return (
+    <Button
+      size="small"
+      busy={act.busy}
+      onPress={() => void act.run({ from, to, only: { payerId: payer.id, form, isTest } })}
+      label={t`Make only the file for ${payer.name}`}
+    >
+      <Trans>Make</Trans>
+    </Button>
+  );
+};
+
+const FileRow = (props: { readonly file: FileToBe; readonly action: ReactNode }): ReactNode => {
   const { i18n } = useLingui();
-  const { file } = props;
+  const { file, action } = props;
   return (
     <OpenRow
       title={file.payer.name}
@@ -52,6 +72,7 @@ const FileRow = (props: { readonly file: FileToBe }): ReactNode => {
         )
       }
       figure={sayMoney(file.totalCents)}
+      {...(action !== null && { action })}
     >
       <Rows>
         {file.inside.map((claim) => (
@@ -82,7 +103,7 @@ const ExportButton = ({ batch, span }: StepProps): ReactNode => {
   const count = batch.files.length;
   const act = useAct(exportClaims, {
     words: claimProblemWords,
-    changes: ["claim", "hold", "day-charge"],
+    changes,
     done: sayExported,
   });
   // A key that is held down asks again and again; what it makes goes to a payer.
@@ -108,7 +129,7 @@ const ExportButton = ({ batch, span }: StepProps): ReactNode => {
 /** The rehearsal: what each file would hold if it were made now. */
 export const ExportStep = (props: StepProps): ReactNode => {
   const { t } = useLingui();
-  const { batch } = props;
+  const { batch, span } = props;
   const { files, ready, held } = batch;
   const mayExport = useCan("claims:export");
   const of = ready.length + held.length;
@@ -119,10 +140,14 @@ export const ExportStep = (props: StepProps): ReactNode => {
       flush
       title={<Trans>What the files will hold</Trans>}
       aside={
-        of > 0 && (
-          <Trans>
-            {count} of {of} claims, {amount} of {all}
-          </Trans>
+        batch.isReadAnew ? (
+          <Trans>being counted anew</Trans>
+        ) : (
+          of > 0 && (
+            <Trans>
+              {count} of {of} claims, {amount} of {all}
+            </Trans>
+          )
         )
       }
       actions={mayExport && <ExportButton {...props} />}
@@ -138,7 +163,11 @@ export const ExportStep = (props: StepProps): ReactNode => {
       ) : (
         <OpenRows label={t`What the files will hold`}>
           {files.map((file) => (
-            <FileRow key={file.key} file={file} />
+            <FileRow
+              key={file.key}
+              file={file}
+              action={mayExport && files.length > 1 ? <MakeOne file={file} span={span} /> : null}
+            />
           ))}
         </OpenRows>
       )}

@@ -89,6 +89,8 @@ export const useBatch = ({ from, to }: Span) => {
       refetch: () => [days, build, rehearsal, ...reads].map(({ refetch }) => refetch()),
     },
     dayCount,
+    /** Its figures are read one after the other: until all are here they may be of different moments. */
+    isReadAnew: isHere && [days, build, rehearsal].some(({ isFetching }) => isFetching),
     /** What building would make now. */
     toBuild: build.data ?? { claims: 0, billed: none, running: none, unsettled: none },
     ready: (ready.rows ?? []).filter(({ id }) => !reasonsOf.has(id)),
