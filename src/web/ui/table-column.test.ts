@@ -69,6 +69,16 @@ test("the export quotes by RFC 4180, leaves out columns without a value and runs
   );
 });
 
+test("an export says moments as the wall of the organization does, and days as they are", () => {
+  const moments = [
+    { head: "Made", value: (at: string) => at },
+    { head: "Day", value: (at: string) => at.slice(0, 10) },
+  ];
+  expect(toCsv(["2026-11-24T02:05:00Z"], moments, "America/Denver")).toBe(
+    "\uFEFFMade,Day\r\n2026-11-23 19:05 -07:00,2026-11-24\r\n",
+  );
+});
+
 test("of a row that is of several, a filter keeps it for each of them", () => {
   const ledBy = { Minh: ["ana", "ray"], Dana: ["ray"] };
   const kept = (wanted: string) =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { byteOrderMark, csvLine, type CsvValue } from "#domain/basics/csv-line.ts";
 import type { TableAddress } from "#web/ui/table-address.ts";
+import { wallMoment } from "#web/ui/wall-moment.ts";
 
 export type CellValue = CsvValue;
 
@@ -77,15 +78,27 @@ export const arrange = <Row>(
 /** What an export takes of a column. */
 export type ExportedColumn<Row> = Pick<Column<Row>, "head" | "csv" | "value">;
 
-/** The rows as RFC 4180 text with a byte order mark, so that spreadsheet programs read the letters right. */
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/** A moment as the wall of the place shows it, with how far that wall is from UTC; anything else as it is. */
+const onTheWall = (value: CellValue, zone: string | undefined): CellValue =>
+  typeof value === "string" && instant.test(value) ? wallMoment(value, zone) : value;
+
+/**
+ * The rows as RFC 4180 text with a byte order mark, so that spreadsheet programs read the letters right. Moments are those of
+ * `zone`, as the screens say them.
+ */
 export const toCsv = <Row>(
   rows: readonly Row[],
   columns: readonly ExportedColumn<Row>[],
+  zone?: string,
 ): string => {
   const written = columns.filter((column) => column.csv ?? column.value);
   const lines = [
     written.map((column) => column.head),
-    ...rows.map((row) => written.map((column) => (column.csv ?? column.value)?.(row) ?? null)),
+    ...rows.map((row) =>
+      written.map((column) => onTheWall((column.csv ?? column.value)?.(row) ?? null, zone)),
+    ),
   ];
   return byteOrderMark + lines.map(csvLine).join("");
 };

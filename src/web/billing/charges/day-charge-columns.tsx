@@ -132,7 +132,7 @@ export const useDayChargeColumns = (
       head: t`Total`,
       cell: (row) => (isUnpricedDay(row) ? <Trans>unpriced</Trans> : sayMoney(row.totalCents)),
       value: (row) => row.totalCents,
-      csv: (row) => (row.totalCents / 100).toFixed(2),
+      csv: (row) => (isUnpricedDay(row) ? null : (row.totalCents / 100).toFixed(2)),
       figures: true,
     },
     {

@@ -126,7 +126,8 @@ const useColumns = (
       value: (hold) => hold.totalCents,
       cell: ({ code, totalCents }) =>
         isUnpriced(code, totalCents) ? <Trans>unpriced</Trans> : sayMoney(totalCents),
-      csv: (hold) => (hold.totalCents / 100).toFixed(2),
+      csv: ({ code, totalCents }) =>
+        isUnpriced(code, totalCents) ? null : (totalCents / 100).toFixed(2),
       figures: true,
     },
     {
