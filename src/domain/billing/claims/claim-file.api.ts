@@ -18,7 +18,13 @@ export const listClaimFiles = route({
   path: "/claim-files",
   summary: "Exported files, newest first",
   audit: { verb: "claim-file.list", subjects: "none" },
-  input: z.object({ ...pageInput, payerId: idSchema.optional() }),
+  input: z.object({
+    ...pageInput,
+    payerId: idSchema.optional(),
+    /** Days on which they were made, both included. */
+    from: civilDateSchema.optional(),
+    to: civilDateSchema.optional(),
+  }),
   output: pageOf(claimFileSchema),
 });
 

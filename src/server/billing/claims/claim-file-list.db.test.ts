@@ -31,4 +31,10 @@ test("files stand by when they were made, whatever their number, and those of on
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   expect(pages).toEqual([second, first, older, oldest]);
+  // Made on November 15: a month, a week, one day.
+  const between = async (from: string | undefined, to: string | undefined) =>
+    (await house.done(house.biller, listClaimFiles, { from, to })).rows.map(({ name }) => name);
+  expect(await between("2026-11-15", "2026-11-15")).toEqual([older]);
+  expect(await between("2026-11-11", undefined)).toEqual([second, first, older]);
+  expect(await between(undefined, "2026-11-14")).toEqual([oldest]);
 });

@@ -76,16 +76,27 @@ export type FileRow = Awaited<ReturnType<ReturnType<typeof files>["execute"]>>[n
 /** When a file was made, and its number among those of one moment: ids tell when they were kept, which may be later. */
 const whenMade = sql<string>`concat(to_char(file.created_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), file.interchange_control)`;
 
+type Listing = Parsed<typeof api.listClaimFiles> & { readonly zone: string };
+
+const asked = ({ payerId, from, to, zone }: Listing) => [
+  ...(payerId === undefined ? [] : [sql<boolean>`file.payer_id = ${payerId}`]),
+  ...(from === undefined
+    ? []
+    : [sql<boolean>`file.created_at >= ${from}::date::timestamp at time zone ${zone}`]),
+  ...(to === undefined
+    ? []
+    : [sql<boolean>`file.created_at < (${to}::date + 1)::timestamp at time zone ${zone}`]),
+];
+
 /** Newest first. */
-export const listFiles = (work: Work, input: Parsed<typeof api.listClaimFiles>) => {
-  const { payerId } = input;
+export const listFiles = (work: Work, input: Listing) => {
   const matching = work.tx
-    .selectFrom("stepwell.claimFile as one")
-    .where("one.organizationId", "=", work.organizationId)
-    .$if(payerId !== undefined, (all) => all.where("one.payerId", "=", payerId ?? ""));
+    .selectFrom("stepwell.claimFile as file")
+    .where("file.organizationId", "=", work.organizationId)
+    .where((eb) => eb.and(asked(input)));
   return inPages(
     files(work)
-      .$if(payerId !== undefined, (all) => all.where("file.payerId", "=", payerId ?? ""))
+      .where((eb) => eb.and(asked(input)))
       .select(totalOf(matching)),
     { ...input, order: "desc", key: whenMade, id: sql<string>`file.id` },
   ).execute();

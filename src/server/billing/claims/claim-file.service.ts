@@ -88,7 +88,8 @@ export const listClaimFiles = async (
   work: Work,
   input: Parsed<typeof api.listClaimFiles>,
 ): Promise<Output<typeof api.listClaimFiles>> => {
-  const page = pageOfRows(await queries.listFiles(work, input), input.limit);
+  const { zone } = await getOrganization(work);
+  const page = pageOfRows(await queries.listFiles(work, { ...input, zone }), input.limit);
   return { ...page, rows: await filesAsShown(work, page.rows) };
 };
 

@@ -16,10 +16,12 @@ const files = [
   file("2026-11-17T20:30:00Z", 8, 112_500),
 ];
 
+const none = { files: 0, claims: 0, totalCents: 0 };
+
 test("files of one day are added up by the clock of the organization", () => {
   expect([...filesByDay(files, "America/Denver", false)]).toEqual([
-    ["2026-11-18", { files: 1, tests: 0, claims: 2, totalCents: 62_000 }],
-    ["2026-11-17", { files: 2, tests: 0, claims: 11, totalCents: 303_300 }],
+    ["2026-11-18", { sent: { files: 1, claims: 2, totalCents: 62_000 }, tests: none }],
+    ["2026-11-17", { sent: { files: 2, claims: 11, totalCents: 303_300 }, tests: none }],
   ]);
 });
 
@@ -31,10 +33,8 @@ test("a test file asks nobody for anything and counts apart", () => {
   const [first, ...others] = files;
   const tried = first ? [{ ...first, isTest: true }, ...others] : [];
   expect(filesByDay(tried, "America/Denver", false).get("2026-11-18")).toEqual({
-    files: 0,
-    tests: 1,
-    claims: 0,
-    totalCents: 0,
+    sent: none,
+    tests: { files: 1, claims: 2, totalCents: 62_000 },
   });
 });
 

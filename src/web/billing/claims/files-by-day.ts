@@ -1,16 +1,20 @@
 import type { ClaimFile } from "#domain/billing/claims/claim-file.ts";
 import { dayAt } from "#web/platform/dates.ts";
 
-/** What was made on one day, as far as its files were read. */
-export interface FilesOfDay {
+interface SumOfFiles {
   readonly files: number;
-  /** Of them those that only try the way out: they ask nobody for anything. */
-  readonly tests: number;
   readonly claims: number;
   readonly totalCents: number;
 }
 
-const nothing: FilesOfDay = { files: 0, tests: 0, claims: 0, totalCents: 0 };
+/** What was made on one day, as far as its files were read. */
+export interface FilesOfDay {
+  readonly sent: SumOfFiles;
+  /** Those that only try the way out: they ask nobody for anything. */
+  readonly tests: SumOfFiles;
+}
+
+const nothing: SumOfFiles = { files: 0, claims: 0, totalCents: 0 };
 
 /**
  * Sums of files by the day on which they were made. `hasMore`: older ones were not read yet, so that of the oldest day here
@@ -26,13 +30,14 @@ export const filesByDay = (
     // Its claims are in another file by now, or in none.
     if (standing === "taken-back") continue;
     const day = dayAt(createdAt, zone);
-    const sum = days.get(day) ?? nothing;
-    days.set(day, {
-      files: sum.files + (isTest ? 0 : 1),
-      tests: sum.tests + (isTest ? 1 : 0),
-      claims: sum.claims + (isTest ? 0 : claims),
-      totalCents: sum.totalCents + (isTest ? 0 : totalCents),
-    });
+    const sum = days.get(day) ?? { sent: nothing, tests: nothing };
+    const own = isTest ? sum.tests : sum.sent;
+    const more = {
+      files: own.files + 1,
+      claims: own.claims + claims,
+      totalCents: own.totalCents + totalCents,
+    };
+    days.set(day, isTest ? { ...sum, tests: more } : { ...sum, sent: more });
   }
   const oldest = [...days.keys()].toSorted()[0];
   if (hasMore && oldest !== undefined) days.delete(oldest);

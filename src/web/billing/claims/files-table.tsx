@@ -7,11 +7,14 @@ import { standingWords } from "#web/billing/claims/acknowledgment-words.ts";
 import { formWords } from "#web/billing/claims/claim-words.ts";
 import { DownloadButton } from "#web/billing/claims/download-button.tsx";
 import { filesByDay, type FilesOfDay } from "#web/billing/claims/files-by-day.ts";
+import { spanAsked } from "#web/billing/claims/span-asked.ts";
+import { SpanDays, useSpanFilter } from "#web/billing/claims/span-filter.tsx";
 import { StandingChip, StandingDetail } from "#web/billing/claims/standing-chip.tsx";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
+import { useToday } from "#web/platform/use-today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -126,21 +129,24 @@ const DayHead = (props: {
 }): ReactNode => {
   const day = sayDate(props.day);
   if (props.sum === undefined) return day;
-  const { files, tests, claims, totalCents } = props.sum;
+  const { sent, tests } = props.sum;
   return (
     <>
       {day}
-      {files > 0 && (
+      {sent.files > 0 && (
         <>
           {" "}
-          · <Plural value={files} one="# file" other="# files" /> ·{" "}
-          <Plural value={claims} one="# claim" other="# claims" /> · {sayMoney(totalCents)}
+          · <Plural value={sent.files} one="# file" other="# files" /> ·{" "}
+          <Plural value={sent.claims} one="# claim" other="# claims" /> ·{" "}
+          {sayMoney(sent.totalCents)}
         </>
       )}
-      {tests > 0 && (
+      {tests.files > 0 && (
         <>
           {" "}
-          · <Plural value={tests} one="# test file" other="# test files" />
+          · <Plural value={tests.files} one="# test file" other="# test files" />:{" "}
+          <Plural value={tests.claims} one="# claim" other="# claims" /> ·{" "}
+          {sayMoney(tests.totalCents)}
         </>
       )}
     </>
@@ -174,21 +180,25 @@ const useFilters = (): readonly Filter<ClaimFile>[] => {
       ],
       of: standsAs,
     },
+    useSpanFilter(t`Made: any day`),
   ];
 };
 
-/** The files that were made, newest first, with what each day sent. A list that was narrowed or sorted has no days. */
+/** The files that were made, newest first, with what each day sent. Where only some of a day are shown, or another order, there are no days. */
 export const FilesTable = (): ReactNode => {
   const { t } = useLingui();
   const columns = useColumns();
   const filters = useFilters();
+  const state = useTableState("files");
+  const span = spanAsked(state, useToday());
   const files = useTablePages(
     "files",
     listClaimFiles,
-    {},
+    { ...span },
     { isArrangedHere: true, alsoOn: ["claim"] },
   );
-  const { sort, isNarrowed } = useTableState("files");
+  const { sort, find, filter } = state;
+  const isOfSome = find !== "" || filter("answer") !== "";
   const zone = useOrganizationZone();
   const sums = filesByDay(files.read.data ?? [], zone, files.table.more !== undefined);
   const groupOf = ({ createdAt }: ClaimFile) => {
@@ -206,9 +216,10 @@ export const FilesTable = (): ReactNode => {
             columns={columns}
             rowKey={(file) => file.id}
             rowLink={(file) => paths.claimFile(file.id)}
-            {...(sort === null && !isNarrowed && { groupOf })}
+            {...(sort === null && !isOfSome && { groupOf })}
             filters={filters}
             findLabel={t`Find by payer or name`}
+            tools={<SpanDays table="files" />}
             find={(file) => `${file.payer.name} ${file.name}`}
             list="claim-files"
             empty={
