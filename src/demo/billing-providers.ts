@@ -24,10 +24,9 @@ interface DemoProvider {
 const clearinghouse = {
   receiverName: "Quillpen Clearing",
   receiverId: "QUILLPEN",
-  usage: "T",
 } as const;
 
-/** Who bills in the demo. Tax numbers begin with 00, which no employer has. */
+/** Who bills in the demo: one has billed for months, the other still tries its files out. Tax numbers begin with 00, which no employer has. */
 export const billingProvidersOf: Readonly<Record<string, readonly DemoProvider[]>> = {
   "cedar-bridge": [
     {
@@ -48,6 +47,7 @@ export const billingProvidersOf: Readonly<Record<string, readonly DemoProvider[]
       contactName: "Beatrix Holloway",
       submitterId: "CEDARBRIDGE",
       ...clearinghouse,
+      usage: "P",
     },
   ],
   "harbor-steps": [
@@ -69,6 +69,7 @@ export const billingProvidersOf: Readonly<Record<string, readonly DemoProvider[]
       contactName: "Philippa Strand",
       submitterId: "HARBORSTEPS",
       ...clearinghouse,
+      usage: "T",
     },
     {
       site: "hospital",
@@ -88,6 +89,7 @@ export const billingProvidersOf: Readonly<Record<string, readonly DemoProvider[]
       contactName: "Odessa Merrow",
       submitterId: "LAKESHORE",
       ...clearinghouse,
+      usage: "T",
     },
   ],
 };

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { listBillingProviders } from "#domain/payers/billing-provider.api.ts";
 import type { BillingProvider } from "#domain/payers/billing-provider.ts";
 import {
   AddBillingProviderForm,
   ChangeBillingProviderForm,
 } from "#web/payers/billing-provider-form.tsx";
+import { useSearchWord } from "#web/platform/address.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -60,15 +61,22 @@ const ProviderRow = (props: {
   );
 };
 
+/** Whom the address names: one by its id, or the first whose files are tests. */
+const askedFor = (rows: readonly BillingProvider[], word: string): BillingProvider | undefined =>
+  word === "test" ? rows.find(({ usage }) => usage === "T") : rows.find(({ id }) => id === word);
+
 /** Who bills: the organization, and the sites that bill by themselves. */
 export const BillingProvidersCard = (): ReactNode => {
   const { t } = useLingui();
   const providers = useRead(listBillingProviders, {});
   const mayManage = useCan("contracts:manage");
-  const [editing, setEditing] = useState<BillingProvider | "new" | null>(null);
-  const close = (): void => setEditing(null);
+  // In the address, so that whoever meets a test file is led to where it says so.
+  const [word, setWord] = useSearchWord("bills");
+  const close = (): void => setWord("");
+  const chosen = mayManage ? askedFor(providers.data?.rows ?? [], word) : undefined;
+  const isNew = mayManage && word === "new";
   const add = mayManage && (
-    <Button size="small" icon={AddIcon} onPress={() => setEditing("new")}>
+    <Button size="small" icon={AddIcon} onPress={() => setWord("new")}>
       <Trans>Add</Trans>
     </Button>
   );
@@ -90,7 +98,7 @@ export const BillingProvidersCard = (): ReactNode => {
                   <ProviderRow
                     key={provider.id}
                     provider={provider}
-                    onChange={mayManage ? () => setEditing(provider) : undefined}
+                    onChange={mayManage ? () => setWord(provider.id) : undefined}
                   />
                 ))}
               </Rows>
@@ -98,10 +106,14 @@ export const BillingProvidersCard = (): ReactNode => {
           }
         </Loaded>
       </Card>
-      <SidePanel open={editing !== null} onClose={close} title={<Trans>Who bills</Trans>}>
-        {editing === "new" && <AddBillingProviderForm onClose={close} />}
-        {editing !== null && editing !== "new" && (
-          <ChangeBillingProviderForm key={editing.id} provider={editing} onClose={close} />
+      <SidePanel
+        open={isNew || chosen !== undefined}
+        onClose={close}
+        title={<Trans>Who bills</Trans>}
+      >
+        {isNew && <AddBillingProviderForm onClose={close} />}
+        {chosen !== undefined && (
+          <ChangeBillingProviderForm key={chosen.id} provider={chosen} onClose={close} />
         )}
       </SidePanel>
     </>

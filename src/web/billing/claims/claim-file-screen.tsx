@@ -16,6 +16,7 @@ import { lineOfFault } from "#web/billing/claims/line-of-fault.ts";
 import { StandingChip } from "#web/billing/claims/standing-chip.tsx";
 import { DownloadButton } from "#web/billing/claims/download-button.tsx";
 import { Segments } from "#web/billing/claims/segments.tsx";
+import { TestFilesNote } from "#web/billing/claims/test-files-note.tsx";
 import { useParam, useSearchWord } from "#web/platform/address.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { sayBytes, sayCount } from "#web/platform/numbers.ts";
@@ -161,6 +162,7 @@ export const ClaimFileScreen = (): ReactNode => {
             action={mayDownload && <DownloadButton file={file} isPrimary />}
           >
             <FileStandingNote whole={data} />
+            {file.isTest && <TestFilesNote />}
             <Columns
               aside={
                 <>

@@ -5,6 +5,7 @@ import { sayExported } from "#web/billing/claims/batch-said.ts";
 import { ClaimMarks } from "#web/billing/claims/claim-state-chip.tsx";
 import { claimProblemWords, formWords } from "#web/billing/claims/claim-words.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
+import { TestFilesNote } from "#web/billing/claims/test-files-note.tsx";
 import type { BatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import { sumOf, type Batch, type FileToBe } from "#web/billing/claims/use-batch.ts";
 import { useKeys } from "#web/platform/keys.ts";
@@ -56,12 +57,6 @@ const FileRow = (props: { readonly file: FileToBe; readonly action: ReactNode })
           {i18n._(formWords[file.form])} ·{" "}
           <Plural value={file.claims} one="# claim" other="# claims" /> ·{" "}
           <Plural value={file.lines} one="# line" other="# lines" />
-          {file.isTest && (
-            <>
-              {" "}
-              · <Trans>the payer checks it and pays nothing</Trans>
-            </>
-          )}
         </>
       }
       marks={
@@ -161,15 +156,18 @@ export const ExportStep = (props: StepProps): ReactNode => {
           )}
         </EmptyState>
       ) : (
-        <OpenRows label={t`What the files will hold`}>
-          {files.map((file) => (
-            <FileRow
-              key={file.key}
-              file={file}
-              action={mayExport && files.length > 1 ? <MakeOne file={file} span={span} /> : null}
-            />
-          ))}
-        </OpenRows>
+        <>
+          {files.some(({ isTest }) => isTest) && <TestFilesNote />}
+          <OpenRows label={t`What the files will hold`}>
+            {files.map((file) => (
+              <FileRow
+                key={file.key}
+                file={file}
+                action={mayExport && files.length > 1 ? <MakeOne file={file} span={span} /> : null}
+              />
+            ))}
+          </OpenRows>
+        </>
       )}
     </Card>
   );
