@@ -9,7 +9,7 @@ import {
 } from "#domain/billing/charges/day-charge.api.ts";
 import { sumUnanswered } from "#domain/billing/claims/acknowledgment.api.ts";
 import { rehearseExport, sumExport } from "#domain/billing/claims/claim-file.api.ts";
-import { listClaims, rehearseBuild } from "#domain/billing/claims/claim.api.ts";
+import { listClaims, rehearseBuild, sumClaims } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { readChart } from "#domain/charting/chart.api.ts";
 import { listCosignatures, listNotes } from "#domain/charting/member-note.api.ts";
@@ -187,6 +187,7 @@ const acts = (): readonly (readonly [string, AnyRoute, Record<string, unknown>, 
   ["what a session would bill", explainSession, { sessionId: ids.session }],
   ["what a date would bill", previewDate, { serviceDate: "2026-11-18" }],
   ["claims", listClaims, {}],
+  ["what claims come to", sumClaims, {}],
   ["claims of a month", listClaims, readyOfMonth],
   ["claims of one person", listClaims, { patientId: ids.patient }],
   ["claims by a name", listClaims, { q: "Family8277" }],
@@ -249,6 +250,7 @@ const overEverything: Readonly<Record<string, readonly string[]>> = {
   "notes that wait for me": ["member_note"],
   "charge review": ["day_charge", "enrollment"],
   claims: ["claim"],
+  "what claims come to": ["claim", "day_charge"],
 };
 
 describe("as the application, over ten organizations of ten thousand encounters each", () => {

@@ -46,9 +46,9 @@ test("a biller's day begins with what waits in days and what went in claims, eac
   await page.goto("/staff");
   const strip = page.getByLabel("What waits and what went");
   await expect(strip).toContainText(/Ready to bill\s*\$[\d,.]+\s*[\d,]+ of [\d,]+ days/);
-  await expect(strip).toContainText(/In files\s*\$[\d,.]+\s*[\d,]+ claims/);
-  await strip.getByRole("link", { name: "In files" }).click();
-  await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("exported");
+  await expect(strip).toContainText(/Asked for\s*\$[\d,.]+\s*[\d,]+ claims/);
+  await strip.getByRole("link", { name: "Asked for" }).click();
+  await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("asked");
   await page.goto("/staff");
   await expect(page.getByLabel("The program today")).toHaveCount(0);
   await expect(page.getByRole("region", { name: "What needs me" })).toBeVisible();

@@ -105,6 +105,7 @@ export const claimSamples = ({
   const seen = { claimId, version: 1 };
   return {
     "GET /claims": range,
+    "GET /claims/sums": range,
     "GET /claims/{claimId}": { claimId },
     "GET /claims/{claimId}/revisions": { claimId },
     "POST /claims": range,

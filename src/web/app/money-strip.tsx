@@ -2,7 +2,9 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
-import { listClaims } from "#domain/billing/claims/claim.api.ts";
+import { sumClaims } from "#domain/billing/claims/claim.api.ts";
+import { claimCountWords } from "#web/billing/claims/claim-words.ts";
+import { claimsCounted } from "#web/billing/claims/claims-asked.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { sayCount } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -13,13 +15,13 @@ import { Skeleton } from "#web/ui/skeleton.tsx";
 
 /** What waits in days and what went in claims: for whoever bills and does not answer for the program. Each opens to as many rows. */
 export const MoneyStrip = (): ReactNode => {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const mayExport = useCan("claims:export");
   const read = useRead(listDayCharges, { limit: 1 }, { enabled: mayExport, alsoOn: ["claim"] });
   const inFiles = useRead(
-    listClaims,
-    { state: "exported", limit: 1 },
-    { enabled: mayExport, alsoOn: ["claim-file"] },
+    sumClaims,
+    {},
+    { enabled: mayExport, alsoOn: ["claim", "claim-file", "hold"] },
   );
   if (!mayExport || read.error !== null || inFiles.error !== null) return null;
   if (read.data === undefined || inFiles.data === undefined) return <Skeleton rows={1} tall />;
@@ -39,7 +41,10 @@ export const MoneyStrip = (): ReactNode => {
   const [readyDays, heldDays] = [sayCount(ready.days), sayCount(held.days)];
   const unpriced = sayCount(held.unpriced);
   const open = sayCount(ready.days + held.days);
-  const { total, totalCents } = inFiles.data;
+  const { asked, test } = inFiles.data.sums;
+  // Who only tries the way out asks nobody for anything yet.
+  const place = asked.claims === 0 && test.claims > 0 ? "test" : "asked";
+  const { claims, totalCents } = inFiles.data.sums[place];
   return (
     <FigureStrip
       label={t`What waits and what went`}
@@ -62,11 +67,14 @@ export const MoneyStrip = (): ReactNode => {
           meaning: t`Days that something keeps from being billed: a note, a consent, an authorization. Without a policy or a contract a day has no price yet and counts with nothing.`,
         },
         {
-          name: t`In files`,
+          name: i18n._(claimCountWords[place]),
           figure: sayMoney(totalCents),
-          detail: plural(total, { one: "# claim", other: "# claims" }),
-          to: `${paths.claims}?claims.state=exported`,
-          meaning: t`What payers were asked for in files, and still are. A claim that was voided or replaced stays in the list and asks for nothing more.`,
+          detail: plural(claims, { one: "# claim", other: "# claims" }),
+          to: claimsCounted(place),
+          meaning:
+            place === "test"
+              ? t`The payer checks these and pays nothing.`
+              : t`What payers were asked for in files and have not refused. A claim that was rejected, voided or replaced asks for nothing here.`,
         },
       ]}
     />

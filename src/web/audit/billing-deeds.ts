@@ -52,6 +52,10 @@ export const billingDeeds: DeedWords = {
     did: msg`read the list of claims`,
     todo: msg({ context: "tried to", message: "read the list of claims" }),
   },
+  "claim.sum": {
+    did: msg`looked at what claims come to`,
+    todo: msg({ context: "tried to", message: "look at what claims come to" }),
+  },
   "claim.read": {
     did: msg`read a claim`,
     todo: msg({ context: "tried to", message: "read a claim" }),

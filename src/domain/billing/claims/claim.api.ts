@@ -4,7 +4,13 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { revisionSchema } from "#domain/basics/revision.ts";
 import { lineSchema, optionalLineSchema, searchTextSchema } from "#domain/basics/text.ts";
-import { claimRowSchema, claimSchema, claimStateSchema } from "#domain/billing/claims/claim.ts";
+import {
+  claimAgeSchema,
+  claimCountSchema,
+  claimRowSchema,
+  claimSchema,
+  claimStateSchema,
+} from "#domain/billing/claims/claim.ts";
 import { versionSchema } from "#domain/contract/changeable.ts";
 import { route } from "#domain/contract/route.ts";
 import { orderSchema } from "#domain/practice/record-state.ts";
@@ -15,6 +21,25 @@ const manage = { permission: "claims:manage", purpose: "payment" } as const;
 const ofInput = (input: { claimId: string }) => ({ kind: "claim", id: input.claimId });
 const ofOutput = (_: unknown, claim: { patient: { id: string } }) => [claim.patient.id];
 const reason = lineSchema(400);
+
+/** Which day of a claim a span is about. `days`: all its days lie inside; each other is one day, so that a claim lies in one month. */
+export const claimSpans = ["days", "last-day", "made", "sent"] as const;
+
+/** What narrows claims. */
+const claimFilter = {
+  /** A name of the person, our number of the claim, the payer's number of it, or the payer. */
+  q: searchTextSchema(120).default(""),
+  state: claimStateSchema.optional(),
+  countsAs: claimCountSchema.optional(),
+  age: claimAgeSchema.optional(),
+  payerId: idSchema.optional(),
+  patientId: idSchema.optional(),
+  claimFileId: idSchema.optional(),
+  /** Both included. */
+  from: civilDateSchema.optional(),
+  to: civilDateSchema.optional(),
+  spanOf: z.enum(claimSpans).default("days"),
+};
 
 export const listClaims = route({
   ...read,
@@ -28,25 +53,45 @@ export const listClaims = route({
   },
   input: z.object({
     ...pageInput,
-    /** A name of the person, our number of the claim, the payer's number of it, or the payer. */
-    q: searchTextSchema(120).default(""),
-    state: claimStateSchema.optional(),
-    payerId: idSchema.optional(),
-    patientId: idSchema.optional(),
-    claimFileId: idSchema.optional(),
-    /** Claims whose days lie between these, both included. */
-    from: civilDateSchema.optional(),
-    to: civilDateSchema.optional(),
-    sort: z.enum(["days", "person", "payer", "total", "state"]).default("days"),
+    ...claimFilter,
+    sort: z.enum(["days", "person", "payer", "total", "filing", "state"]).default("days"),
     order: orderSchema.default("desc"),
   }),
-  output: pageOf(claimRowSchema).extend({
-    /** What the payers of all that match are asked for and still are, and will be once what is not sent yet is. */
-    totalCents: z.int(),
-    /** Of that, what is not sent yet. */
-    unsentCents: z.int(),
+  output: pageOf(claimRowSchema),
+});
+
+const sumSchema = z.object({ claims: z.int(), totalCents: z.int() });
+
+const sumsSchema = z.object({
+  ready: sumSchema,
+  held: sumSchema,
+  asked: sumSchema,
+  test: sumSchema,
+  rejected: sumSchema,
+  nothing: sumSchema,
+});
+
+export const sumClaims = route({
+  ...read,
+  method: "GET",
+  path: "/claims/sums",
+  summary:
+    "What the claims that match come to: ready, held, asked for, in test files, rejected; by payer, and what is asked for by age",
+  audit: { verb: "claim.sum", subjects: "none" },
+  input: z.object(claimFilter),
+  output: z.object({
+    total: z.int(),
+    sums: sumsSchema,
+    /** Of what is ready: what corrects, voids or sends again another claim. */
+    readyAgainCents: z.int(),
+    payers: z.array(
+      z.object({ payer: z.object({ id: idSchema, name: z.string() }), sums: sumsSchema }),
+    ),
+    /** What payers are asked for, by days since the last service day. */
+    ages: z.array(sumSchema.extend({ age: claimAgeSchema })),
   }),
 });
+export type ClaimSums = z.output<typeof sumsSchema>;
 
 export const readClaim = route({
   ...read,

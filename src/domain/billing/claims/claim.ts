@@ -19,6 +19,20 @@ export const claimStates = ["built", "scrubbed", "ready", "exported", "withdrawn
 export const claimStateSchema = z.enum(claimStates);
 export type ClaimState = (typeof claimStates)[number];
 
+/**
+ * Where a claim counts, with its whole amount; each in one place. `ready`: would go into a file now; `held`: not sent, and
+ * something keeps it; `asked`: its payer was asked for it and has not refused it; `test`: in a test file, which asks for nothing;
+ * `rejected`: refused unread, and nothing was made in its place yet; `nothing`: withdrawn, voided, replaced, sent again or let go.
+ */
+export const claimCounts = ["ready", "held", "asked", "test", "rejected", "nothing"] as const;
+export const claimCountSchema = z.enum(claimCounts);
+export type ClaimCount = (typeof claimCounts)[number];
+
+/** How many days ago the last service day of a claim was. */
+export const claimAges = ["0-30", "31-60", "61-90", "over-90"] as const;
+export const claimAgeSchema = z.enum(claimAges);
+export type ClaimAge = (typeof claimAges)[number];
+
 const personSchema = z.object({ id: idSchema, name: z.string(), mrn: z.string() });
 
 /** Another claim, such as one that takes the place of this. */
@@ -44,8 +58,10 @@ export const claimRowSchema = z
     throughDate: z.string(),
     lineCount: z.int(),
     totalCents: z.int(),
-    /** What its payer is asked for by it and still is: nothing of what was voided, replaced or withdrawn. */
-    askedCents: z.int(),
+    /** As its own facts say; whether the door of disclosures lets it pass is asked where all that is ready is added up. */
+    countsAs: claimCountSchema,
+    /** Until when its payer takes it, by its contract; null once it was accepted, and where it is no first bill. */
+    fileBy: z.iso.date().nullable(),
     /** What takes its place or takes it back, sent or not; and whether that was rejected unread, as whatever said it again since. */
     replacedBy: relativeSchema.extend({ isUnread: z.boolean() }).nullable(),
     /** Codes of what keeps it now, the oldest first. */

@@ -8,21 +8,12 @@ import {
 } from "#domain/billing/claims/rejected-claim.ts";
 
 const rejectedAt = "2026-11-20T10:00:00Z";
-const rejected = { rejectedAt, replacedBy: null, frequency: "1", askedCents: 30_000 } as const;
+const rejected = { rejectedAt, replacedBy: null, countsAs: "rejected" } as const;
 
 test("what was rejected is to be sent again until something takes its place or it is let go", () => {
-  const next = {
-    id: "1",
-    control: "SW00000002",
-    frequency: "1",
-    state: "ready",
-    isUnread: false,
-  } as const;
   expect(isToSendAgain(rejected)).toBe(true);
-  expect(isToSendAgain({ ...rejected, rejectedAt: null })).toBe(false);
-  expect(isToSendAgain({ ...rejected, replacedBy: next })).toBe(false);
-  expect(isToSendAgain({ ...rejected, askedCents: 0 })).toBe(false);
-  expect(isToSendAgain({ ...rejected, frequency: "8", askedCents: 0 })).toBe(true);
+  expect(isToSendAgain({ countsAs: "nothing" })).toBe(false);
+  expect(isToSendAgain({ countsAs: "asked" })).toBe(false);
 });
 
 test("the payer has what a correction was to replace that it never read", () => {

@@ -6,17 +6,9 @@ export const isUnreadCorrection = ({
   rejectedAt,
 }: Pick<ClaimRow, "frequency" | "rejectedAt">): boolean => frequency === "7" && rejectedAt !== null;
 
-/**
- * Whether a rejected claim is still to be sent again: nothing took its place, and it was not let go. A void asks for nothing
- * whatever becomes of it.
- */
-export const isToSendAgain = ({
-  rejectedAt,
-  replacedBy,
-  frequency,
-  askedCents,
-}: Pick<ClaimRow, "rejectedAt" | "replacedBy" | "frequency" | "askedCents">): boolean =>
-  rejectedAt !== null && replacedBy === null && (frequency === "8" || askedCents > 0);
+/** Whether a rejected claim is still to be sent again: nothing took its place, and it was not let go. */
+export const isToSendAgain = ({ countsAs }: Pick<ClaimRow, "countsAs">): boolean =>
+  countsAs === "rejected";
 
 /** Whether the payer was sent what takes the place of a claim, and did not reject it unread for good. */
 export const isPlaceTaken = ({

@@ -6,6 +6,7 @@ import {
   listClaimRevisions,
   listClaims,
   readClaim,
+  sumClaims,
   voidClaim,
   withdrawClaim,
 } from "#domain/billing/claims/claim.api.ts";
@@ -87,7 +88,8 @@ test("a replacement that was not sent is withdrawn, and everything stands as it 
     replacedBy: null,
     isOutdated: true,
     isLetGo: false,
-    askedCents: 60_000,
+    countsAs: "asked",
+    totalCents: 60_000,
     snapshot,
   });
   const { rows } = await house.done(house.biller, listClaimRevisions, { claimId: id });
@@ -157,35 +159,41 @@ test("a void that was not sent is withdrawn, and the claim stands", async () => 
   expect(await read(claim.id)).toMatchObject({ replacedBy: null, isOutdated: true });
 });
 
-/** The figure of a list and its rows, which say the same in cents. */
-const asked = async (member: CoveredMember): Promise<number> => {
-  const { rows, totalCents } = await listOf(member);
-  expect(rows.reduce((sum, { askedCents }) => sum + askedCents, 0)).toBe(totalCents);
-  return totalCents;
+/** What is asked for and what is ready, in cents: the figures of a list, which its rows say, too. */
+const cents = async (member: CoveredMember) => {
+  const { rows } = await listOf(member);
+  const { patientId } = member;
+  const { sums } = await house.done(house.biller, sumClaims, { patientId });
+  for (const [place, { claims, totalCents }] of Object.entries(sums)) {
+    const own = rows.filter(({ countsAs }) => countsAs === place);
+    expect(own).toHaveLength(claims);
+    expect(own.reduce((sum, row) => sum + row.totalCents, 0)).toBe(totalCents);
+  }
+  return [sums.asked.totalCents, sums.ready.totalCents];
 };
 
 test("a claim counts until what replaces it is sent, and a void takes the rest away", async () => {
   const { member, claim } = await sentWeek();
-  expect(await asked(member)).toBe(60_000);
+  expect(await cents(member)).toEqual([60_000, 0]);
   const next = await replace(claim);
-  expect(await asked(member)).toBe(60_000);
+  expect(await cents(member)).toEqual([60_000, 30_000]);
   expect((await read(claim.id)).replacedBy).toMatchObject({
     control: next.control,
     frequency: "7",
   });
   await send();
-  expect(await asked(member)).toBe(30_000);
+  expect(await cents(member)).toEqual([30_000, 0]);
   expect(await read(claim.id)).toMatchObject({
-    askedCents: 0,
+    countsAs: "nothing",
     replacedBy: { state: "exported" },
   });
   await takeBack(await read(next.id));
-  expect(await asked(member)).toBe(30_000);
+  expect(await cents(member)).toEqual([30_000, 30_000]);
   await send();
-  expect(await asked(member)).toBe(0);
+  expect(await cents(member)).toEqual([0, 0]);
 });
 
-test("what was rejected unread counts until it is sent again, and not at all once it is let go", async () => {
+test("what the payer refused counts as what goes again, and not at all once it is let go", async () => {
   const { member, claim } = await sentWeek();
   const reject = ({ id: claimId, version }: Claim) =>
     house.done(house.biller, correctClaim, {
@@ -197,14 +205,14 @@ test("what was rejected unread counts until it is sent again, and not at all onc
     });
   const again = await reject(claim);
   expect(again).toMatchObject({ frequency: "1", totalCents: 30_000 });
-  expect(await asked(member)).toBe(60_000);
+  expect(await cents(member)).toEqual([0, 30_000]);
   await send();
-  expect(await asked(member)).toBe(30_000);
+  expect(await cents(member)).toEqual([30_000, 0]);
   for (const table of ["attendance", "member_note"])
     await house.run(
       `update stepwell.${table} set credited_minutes = 100 where organization_id = $1 and patient_id = $2`,
       member.patientId,
     );
-  expect(await reject(await read(again.id))).toMatchObject({ isLetGo: true, askedCents: 0 });
-  expect(await asked(member)).toBe(0);
+  expect(await reject(await read(again.id))).toMatchObject({ isLetGo: true, countsAs: "nothing" });
+  expect(await cents(member)).toEqual([0, 0]);
 });

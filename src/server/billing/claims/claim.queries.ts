@@ -3,7 +3,8 @@ import {
   rejectedAt,
   rejectedFaults,
 } from "#server/billing/claims/acknowledgment-standing.queries.ts";
-import { askedCents, replacedBy } from "#server/billing/claims/claim-place.queries.ts";
+import { countsAs, fileBy, replacedBy } from "#server/billing/claims/claim-place.queries.ts";
+import { saysOtherwise } from "#server/billing/claims/claim-standing.queries.ts";
 import type { StepwellClaim } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -29,13 +30,6 @@ const openHoldCodes = (organizationId: string) => sql<string[]>`array(
   select hold.code from stepwell.claim_hold hold
   where hold.organization_id = ${organizationId} and hold.claim_id = claim.id and hold.released_at is null
   order by hold.raised_at, hold.code)`;
-
-/** Whether one of its days would be billed otherwise now: what was delivered was put right since. What was voided says nothing any more. */
-const saysOtherwise = (organizationId: string) => sql<boolean>`exists (
-  select from stepwell.day_charge day
-  where day.organization_id = ${organizationId} and day.claim_id = claim.id and day.difference is not null
-    and not exists (select from stepwell.claim void where void.organization_id = ${organizationId}
-      and void.replaces_claim_id = claim.id and void.frequency = '8' and void.state <> 'withdrawn'))`;
 
 const countOf = (severity: string) =>
   sql<number>`(select count(*)::int from jsonb_array_elements(claim.findings) found where found->>'severity' = ${severity})`;
@@ -92,7 +86,8 @@ export const rowsOf = (work: Work) =>
       openHoldCodes(work.organizationId).as("holds"),
       saysOtherwise(work.organizationId).as("isOutdated"),
       replacedBy(work.organizationId).as("replacedBy"),
-      askedCents(work.organizationId).as("askedCents"),
+      countsAs(work.organizationId).as("countsAs"),
+      fileBy(work.organizationId).as("fileBy"),
       rejectedAt(work.organizationId).as("rejectedAt"),
       rejectedFaults(work.organizationId).as("rejectedFaults"),
       countOf("error").as("errorCount"),
@@ -230,24 +225,6 @@ export const listReadyClaims = (
     .where("claim.throughDate", "<=", to)
     .where((eb) => eb.not(saysOtherwise(work.organizationId)))
     .orderBy("claim.control")
-    .execute();
-
-/** The same in sums, one of each kind the door may answer differently. */
-export const sumReadyClaims = (
-  work: Work,
-  { from, to }: { readonly from: string; readonly to: string },
-) =>
-  claims(work)
-    .select(["claim.patientId", "payer.name as payerName", "claim.label"])
-    .select([
-      sql<number>`count(*)::int`.as("claims"),
-      sql<number>`sum(claim.total_cents)::int`.as("totalCents"),
-    ])
-    .where("claim.state", "=", "ready")
-    .where("claim.fromDate", ">=", from)
-    .where("claim.throughDate", "<=", to)
-    .where((eb) => eb.not(saysOtherwise(work.organizationId)))
-    .groupBy(["claim.patientId", "payer.name", "claim.label"])
     .execute();
 
 /** Claims of a range that wait, with why; also those that are ready and say another thing than would be billed now. */

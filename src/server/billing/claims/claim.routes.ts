@@ -16,7 +16,8 @@ import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
 import * as file from "#server/billing/claims/claim-file.service.ts";
 import { voidClaim } from "#server/billing/claims/claim-void.service.ts";
 import * as claim from "#server/billing/claims/claim.service.ts";
-import { rehearseExport, sumExport } from "#server/billing/claims/export-rehearsal.service.ts";
+import { sumClaims, sumExport } from "#server/billing/claims/claim-sums.service.ts";
+import { rehearseExport } from "#server/billing/claims/export-rehearsal.service.ts";
 import * as handOver from "#server/billing/claims/hand-over.service.ts";
 import { listHolds, releaseHold } from "#server/billing/claims/hold.service.ts";
 import { sendAgain } from "#server/billing/claims/send-again.service.ts";
@@ -41,6 +42,7 @@ export const claimRoutes: readonly MountedRoute[] = [
   on(files.listClaimFiles, ({ input, work }) => file.listClaimFiles(work, input)),
   on(files.rehearseExport, ({ input, work }) => rehearseExport(work, input)),
   on(files.sumExport, ({ input, work }) => sumExport(work, input)),
+  on(api.sumClaims, ({ input, work }) => sumClaims(work, input)),
   on(files.readClaimFile, ({ input, work }) => file.readClaimFile(work, input.claimFileId)),
   on(files.exportClaims, ({ input, work }) => exportClaims(work, input)),
   on(acknowledgments.sumUnanswered, ({ work }) => acknowledgment.sumUnanswered(work)),

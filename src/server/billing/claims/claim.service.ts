@@ -7,42 +7,31 @@ import { findRejection } from "#server/billing/claims/acknowledgment.queries.ts"
 import { selectAlike } from "#server/billing/claims/claim-alike.queries.ts";
 import { claimRowOf, holdsOf, snapshotOfRow } from "#server/billing/claims/claim-read.ts";
 import { daysOfClaim } from "#server/billing/claims/claim-days.queries.ts";
+import { filterOf, findSought } from "#server/billing/claims/claim-sought.ts";
 import { segmentsOfClaim } from "#server/billing/claims/claim-segments.ts";
 import * as proof from "#server/billing/claims/claim-proof.queries.ts";
 import * as list from "#server/billing/claims/claim-list.queries.ts";
 import * as queries from "#server/billing/claims/claim.queries.ts";
 import { listHoldsOfClaim } from "#server/billing/claims/waiting.queries.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
-import { everybodyNamed } from "#server/patients/find-patients.service.ts";
 import { findContractInForce } from "#server/payers/contracts-in-force.service.ts";
-import { payersCalled } from "#server/payers/payer.service.ts";
 import { askedAbout } from "#server/tasks/asked.service.ts";
 import { listRevisions } from "#server/platform/revision.ts";
 import type { Work } from "#server/platform/work.ts";
-
-/** Everybody and every payer whom these words may name; null where nothing is sought. */
-const findSought = async (work: Work, typed: string): Promise<list.Sought | null> => {
-  if (typed === "") return null;
-  const number = typed.replace(/\s/g, "").toUpperCase();
-  return {
-    patientIds: await everybodyNamed(work, typed),
-    payerIds: await payersCalled(work, typed),
-    number: /\d/.test(number) ? number : null,
-  };
-};
 
 export const listClaims = async (
   work: Work,
   input: Parsed<typeof api.listClaims>,
 ): Promise<Output<typeof api.listClaims>> => {
   const sought = await findSought(work, input.q);
-  const { total, ...sums } = await list.sumOfClaims(work, input, sought);
-  const rows = await list.listClaims(work, input, sought);
+  const filter = await filterOf(work, input);
+  const total = await list.countClaims(work, filter, sought);
+  const rows = await list.listClaims(work, filter, sought);
   const page = pageOfRows(
     rows.map((row) => ({ ...row, total })),
     input.limit,
   );
-  return { ...page, total, ...sums, rows: page.rows.map(claimRowOf) };
+  return { ...page, total, rows: page.rows.map(claimRowOf) };
 };
 
 /** Sessions that the lines of a claim name, with the notes that were signed for this person. */

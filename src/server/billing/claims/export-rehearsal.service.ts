@@ -33,7 +33,7 @@ const heldOf = (row: queries.ClaimListRow, reasons: readonly string[], isAtTheDo
 };
 
 /** All that the door asks of a claim. */
-type AtTheDoor = Pick<ReadyRow, "patientId" | "payerName" | "label">;
+export type AtTheDoor = Pick<ReadyRow, "patientId" | "payerName" | "label">;
 
 /** Why the door would not let a claim pass now, by the same rule, without going through it. */
 export const refusalsAtTheDoor = async (work: Work, rows: readonly AtTheDoor[]) => {
@@ -74,20 +74,4 @@ export const rehearseExport = async (
       ...held.map((row) => heldOf(row, reasonsOf(row))),
     ],
   };
-};
-
-/** The same in two sums: whoever looks at the day's work needs no names. */
-export const sumExport = async (
-  work: Work,
-  range: Parsed<typeof api.sumExport>,
-): Promise<Output<typeof api.sumExport>> => {
-  const ready = await queries.sumReadyClaims(work, range);
-  const refusalOf = await refusalsAtTheDoor(work, ready);
-  const sums = { ready: { claims: 0, totalCents: 0 }, keptBack: { claims: 0, totalCents: 0 } };
-  for (const row of ready) {
-    const sum = refusalOf(row) === null ? sums.ready : sums.keptBack;
-    sum.claims += row.claims;
-    sum.totalCents += row.totalCents;
-  }
-  return sums;
 };

@@ -3,7 +3,13 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { claimStates, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { ClaimMarks, ClaimStateChip } from "#web/billing/claims/claim-state-chip.tsx";
-import { claimStateWords, formWords, placeTakenWords } from "#web/billing/claims/claim-words.ts";
+import {
+  claimCountWords,
+  claimStateWords,
+  formWords,
+  placeTakenWords,
+} from "#web/billing/claims/claim-words.ts";
+import { FileBy } from "#web/billing/claims/file-by.tsx";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
 import { daysBetween } from "#web/platform/days.ts";
@@ -45,12 +51,11 @@ const WhyHeld = (props: { readonly claim: ClaimRow }): ReactNode => {
   return warningCount > 0 && <Plural value={warningCount} one="# warning" other="# warnings" />;
 };
 
-/** What a claim comes to, and what of it is asked for where that is another sum. */
+/** What a claim comes to, and that nothing of it is asked for any more where that is so. */
 const Total = (props: { readonly claim: ClaimRow }): ReactNode => {
-  const { totalCents, askedCents } = props.claim;
-  if (askedCents === totalCents) return sayMoney(totalCents);
-  const asked = sayMoney(askedCents);
-  return <SecondLine below={<Trans>asks for {asked}</Trans>}>{sayMoney(totalCents)}</SecondLine>;
+  const { totalCents, countsAs } = props.claim;
+  if (countsAs !== "nothing") return sayMoney(totalCents);
+  return <SecondLine below={<Trans>asks for nothing</Trans>}>{sayMoney(totalCents)}</SecondLine>;
 };
 
 /** The columns of every list of claims. */
@@ -109,13 +114,22 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
     },
     {
       key: "age",
-      head: t`Age`,
+      head: t`Age from last day`,
+      sortable: true,
       value: (row) => daysBetween(row.throughDate, today),
       cell: (row) => {
         const days = daysBetween(row.throughDate, today);
         return <Plural value={days} one="# day" other="# days" />;
       },
       figures: true,
+      hideBelow: "tablet",
+    },
+    {
+      key: "filing",
+      head: t`File by`,
+      sortable: true,
+      value: (row) => row.fileBy,
+      cell: ({ fileBy }) => fileBy !== null && <FileBy day={fileBy} isShort />,
       hideBelow: "desk",
     },
     {
@@ -128,10 +142,10 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
       figures: true,
     },
     {
-      key: "asked",
-      head: t`Still asked for`,
-      cell: (row) => sayMoney(row.askedCents),
-      csv: (row) => (row.askedCents / 100).toFixed(2),
+      key: "counts",
+      head: t`Counts as`,
+      cell: (row) => i18n._(claimCountWords[row.countsAs]),
+      csv: (row) => i18n._(claimCountWords[row.countsAs]),
       onlyCsv: true,
     },
     {

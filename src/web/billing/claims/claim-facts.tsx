@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Clinician, InsuredPerson, Postal } from "#domain/billing/claims/claim-snapshot.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import { claimsFound } from "#web/billing/claims/claims-asked.ts";
+import { FileBy } from "#web/billing/claims/file-by.tsx";
 import { formWords, frequencyWords, placeWords } from "#web/billing/claims/claim-words.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { sayCalendarDate } from "#web/platform/dates.ts";
@@ -30,6 +31,14 @@ const ContractFact = (props: { readonly claim: Claim }): ReactNode => {
   return mayRead ? <Link to={paths.contract(id)}>{said}</Link> : said;
 };
 
+/** Why no last day stands at a claim. */
+const FilingOver = ({ claim }: { readonly claim: Claim }): ReactNode =>
+  claim.countsAs === "asked" && claim.frequency !== "7" ? (
+    <Trans>met: its file was accepted</Trans>
+  ) : (
+    <Trans>none</Trans>
+  );
+
 /** What is sent of the bill itself. */
 export const BillFacts = (props: { readonly claim: Claim }): ReactNode => {
   const { i18n } = useLingui();
@@ -55,6 +64,11 @@ export const BillFacts = (props: { readonly claim: Claim }): ReactNode => {
             name: <Trans>Diagnoses</Trans>,
             value: diagnoses.map(({ code }) => code).join(", "),
             absent: <Trans>none</Trans>,
+          },
+          {
+            name: <Trans>Timely filing</Trans>,
+            value: claim.fileBy && <FileBy day={claim.fileBy} />,
+            absent: <FilingOver claim={claim} />,
           },
           { name: <Trans>Authorization</Trans>, value: snapshot.authorizationNumber },
           { name: <Trans>Type of bill</Trans>, value: billType && `${billType}${claim.frequency}` },

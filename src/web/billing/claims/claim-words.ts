@@ -1,7 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import type { ClaimFrequency } from "#domain/billing/claims/claim-snapshot.ts";
-import type { ClaimRow, ClaimState } from "#domain/billing/claims/claim.ts";
+import type { ClaimAge, ClaimCount, ClaimRow, ClaimState } from "#domain/billing/claims/claim.ts";
 import type { ClaimHoldCode } from "#domain/billing/claims/hold.ts";
 import { isPlaceTaken, isVoidUnread } from "#domain/billing/claims/rejected-claim.ts";
 import type { ClaimConflict } from "#domain/billing/claims/conflict.ts";
@@ -15,6 +15,24 @@ export const claimStateWords: Readonly<Record<ClaimState, MessageDescriptor>> = 
   ready: msg`Ready`,
   exported: msg`In a file`,
   withdrawn: msg`Withdrawn`,
+};
+
+/** Where a claim counts, with its whole amount. */
+export const claimCountWords: Readonly<Record<ClaimCount, MessageDescriptor>> = {
+  ready: msg`Ready`,
+  held: msg`Held`,
+  asked: msg`Asked for`,
+  test: msg`In test files`,
+  rejected: msg`Rejected, to be sent again`,
+  nothing: msg`Asks for nothing more`,
+};
+
+/** How long ago the last service day of a claim was. */
+export const claimAgeWords: Readonly<Record<ClaimAge, MessageDescriptor>> = {
+  "0-30": msg`0–30 days`,
+  "31-60": msg`31–60 days`,
+  "61-90": msg`61–90 days`,
+  "over-90": msg`over 90 days`,
 };
 
 /** What became of a claim whose place another takes; until that has reached the payer, what is to become of it. */
