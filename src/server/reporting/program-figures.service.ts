@@ -47,7 +47,7 @@ const moneyFigures = async (
   work: Work,
   siteId: string | undefined,
 ): Promise<ProgramFigures["money"]> => {
-  const { held, ready } = await sumOpenDays(work, siteId);
+  const { held, ready } = await sumOpenDays(work, { siteId });
   return {
     heldDays: held.days,
     heldCents: held.totalCents,

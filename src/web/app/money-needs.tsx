@@ -78,10 +78,10 @@ export const useMoneyNeeds = () => {
       (sum, { code, together, count, totalCents, oldestAt }) => ({
         corrections: sum.corrections + (code === toCorrect ? count : 0),
         rejected: sum.rejected + (code === rejected ? count : 0),
-        rejectedAt: code === rejected ? oldestAt : sum.rejectedAt,
+        rejectedAt: code === rejected ? (oldestAt ?? undefined) : sum.rejectedAt,
         count: sum.count + together,
         cents: sum.cents + totalCents,
-        oldestAt: sum.oldestAt === undefined || oldestAt < sum.oldestAt ? oldestAt : sum.oldestAt,
+        oldestAt: [sum.oldestAt, oldestAt].flatMap((at) => at ?? []).toSorted()[0],
       }),
       nothing,
     );

@@ -34,6 +34,8 @@ export interface DataTableProps<Row> {
   readonly find?: ((row: Row) => string) | undefined;
   readonly filters?: readonly Filter<Row>[];
   readonly tools?: ReactNode;
+  /** Words of the address by which `tools` narrow the list: showing all ends them, too. */
+  readonly alsoNarrowing?: readonly string[];
   /** Shown when there is nothing at all: an `EmptyState` that says what to do first. */
   readonly empty: ReactNode;
   /** Shown when what is searched for is not there, where the plain sentence does not say what to do next. */
@@ -153,7 +155,7 @@ const arrangeTable = <Row,>(props: DataTableProps<Row>, state: TableState) => {
  * in the address, moves by arrows, and becomes cards on a phone.
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>): ReactNode => {
-  const state = useTableState(props.name);
+  const state = useTableState(props.name, props.alsoNarrowing);
   const { filters = [] } = props;
   const columns = props.columns.filter(({ onlyCsv }) => onlyCsv !== true);
   const { matching, shown, more, taking } = arrangeTable(props, state);

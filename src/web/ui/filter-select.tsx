@@ -3,7 +3,10 @@ import { OpenIcon } from "#web/ui/icons.ts";
 import styles from "#web/ui/data-table.module.css";
 import fieldStyles from "#web/ui/field.module.css";
 
-/** Narrows a list that is no table, as the filters above a table do. Empty means everything. */
+/**
+ * Narrows a list that is no table, as the filters above a table do. Empty means everything. What is chosen says of what it is
+ * the choice: closed, the name of the filter stands nowhere else.
+ */
 export const FilterSelect = (props: {
   readonly label: string;
   /** What the empty choice says. */
@@ -22,7 +25,7 @@ export const FilterSelect = (props: {
       <option value="">{props.all}</option>
       {props.choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
-          {choice.label}
+          {choice.value === props.value ? `${props.label}: ${choice.label}` : choice.label}
         </option>
       ))}
     </select>

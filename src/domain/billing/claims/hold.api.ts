@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { civilDateSchema } from "#domain/basics/civil-date.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { lineSchema, searchTextSchema } from "#domain/basics/text.ts";
@@ -24,6 +25,9 @@ export const listHolds = route({
     owner: holdOwnerSchema.optional(),
     patientId: idSchema.optional(),
     payerId: idSchema.optional(),
+    /** Only what lies in these days, both included; figures are of them too. */
+    from: civilDateSchema.optional(),
+    to: civilDateSchema.optional(),
     /** What its payer takes for thirty days more at most, or no longer. */
     filing: z.literal("soon").optional(),
     /** A name of the person, or the payer. */
@@ -34,11 +38,13 @@ export const listHolds = route({
     order: orderSchema.default("asc"),
   }),
   output: pageOf(holdSchema).extend({
+    /** Rows that stand together, whatever the filters. */
+    all: z.int(),
     /** Days that are held and in no claim yet, whatever the filters; what waits for two things counts once here. */
     days: z.object({ count: z.int(), unpriced: z.int(), totalCents: z.int() }),
     /** The same of claims that wait, sent or not. */
     claims: z.object({ count: z.int(), totalCents: z.int() }),
-    /** Of everything that waits, whatever the filters. What waits for two things counts under each. */
+    /** Of what every filter but the reason leaves, none of some. What waits for two things counts under each. */
     reasons: z.array(
       z.object({
         code: z.string(),
@@ -48,10 +54,10 @@ export const listHolds = route({
         /** Days and claims. */
         count: z.int(),
         totalCents: z.int(),
-        oldestAt: z.string(),
+        oldestAt: z.string().nullable(),
       }),
     ),
-    /** The same by who pays. Here what waits for two things counts once. Nobody pays yet for what no policy covers. */
+    /** The same by who pays: of what every filter but the payer leaves. Here what waits for two things counts once. Nobody pays yet for what no policy covers. */
     payers: z.array(
       z.object({
         payerId: idSchema.nullable(),

@@ -93,9 +93,12 @@ export const markClaimed = async (
 export const releaseDays = async (work: Work, dayIds: readonly string[]): Promise<Charged> =>
   chargeDays(work, await queries.releaseDays(work, dayIds));
 
-/** What stands of the days that are in no claim yet, of one site or of all. */
-export const sumOpenDays = async (work: Work, siteId: string | undefined) => {
-  const states = await queries.sumStates(work, { siteId, isOpen: true });
+/** What stands of the days that are in no claim yet, of one site or of all, of some days or of all. */
+export const sumOpenDays = async (
+  work: Work,
+  { siteId, from, to }: Pick<queries.DayChargesAsked, "siteId" | "from" | "to">,
+) => {
+  const states = await queries.sumStates(work, { siteId, from, to, isOpen: true });
   const of = (wanted: DayState) =>
     states.find(({ state }) => state === wanted) ?? { days: 0, totalCents: 0, unpriced: 0 };
   return { held: of("held"), ready: of("ready") };

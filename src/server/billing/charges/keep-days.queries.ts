@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { ChargeLine, DayCharges } from "#domain/billing/charges/day-charge.ts";
 import type { AskedDay } from "#server/billing/charges/day-facts.queries.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -75,6 +75,24 @@ export const removeDays = async (
   );
 };
 
+/**
+ * Holds with the moment since which each has held its day without a break (`before`: what held it until now, each where it says
+ * no moment since `made`). A day that is made anew for one reason has not begun to wait anew for another.
+ */
+const heldSince = (
+  holds: RawBuilder<unknown>,
+  now: string,
+  until: { readonly before: RawBuilder<unknown>; readonly made: RawBuilder<unknown> },
+) => sql`(
+    select coalesce(jsonb_agg(is_now.hold || jsonb_build_object('since', coalesce((
+        select min(coalesce((was.hold->>'since')::timestamptz, ${until.made}))
+        from jsonb_array_elements(${until.before}) was(hold)
+        where was.hold->>'code' = is_now.hold->>'code'
+          and was.hold->'values'->>'sessionId' is not distinct from is_now.hold->'values'->>'sessionId'
+          and was.hold->'values'->>'procedure' is not distinct from is_now.hold->'values'->>'procedure'
+      ), ${now}::timestamptz)) order by is_now.nth), '[]')
+    from jsonb_array_elements(${holds}) with ordinality is_now(hold, nth))`;
+
 /** Writes days with their lines, new or made anew. The lines of before are gone already. */
 export const keepDays = async (work: Work, days: readonly DayToKeep[]): Promise<void> => {
   const { tx, organizationId, now } = work;
@@ -89,13 +107,17 @@ export const keepDays = async (work: Work, days: readonly DayToKeep[]): Promise<
       insert into stepwell.day_charge as k (organization_id, id, enrollment_id, patient_id, coverage_id, payer_id, site_id, contract_version_id,
         service_date, state, is_test, authorization_id, total_cents, minutes, usage, zeroes, holds, fingerprint, label, made_at)
       select ${organizationId}, d."id", d."enrollmentId", d."patientId", d."coverageId", d."payerId", d."siteId", d."contractVersionId",
-        d."serviceDate", d."state", d."isTest", d."authorizationId", d."totalCents", d."minutes", d."usage", d."zeroes", d."holds",
+        d."serviceDate", d."state", d."isTest", d."authorizationId", d."totalCents", d."minutes", d."usage", d."zeroes",
+        ${heldSince(sql`d."holds"`, now.toString(), { before: sql`'[]'::jsonb`, made: sql`null` })},
         decode(d."fingerprint", 'hex'), d."label", ${now.toString()}
       from days d
       on conflict (organization_id, id) do update set site_id = excluded.site_id, payer_id = excluded.payer_id,
         contract_version_id = excluded.contract_version_id, state = excluded.state, claim_id = null, is_test = excluded.is_test,
         authorization_id = excluded.authorization_id, total_cents = excluded.total_cents, minutes = excluded.minutes, usage = excluded.usage,
-        zeroes = excluded.zeroes, holds = excluded.holds, difference = null, fingerprint = excluded.fingerprint, label = excluded.label,
+        zeroes = excluded.zeroes, holds = ${heldSince(sql`excluded.holds`, now.toString(), {
+          before: sql`case when k.state = 'held' then k.holds else '[]'::jsonb end`,
+          made: sql`k.made_at`,
+        })}, difference = null, fingerprint = excluded.fingerprint, label = excluded.label,
         made_at = excluded.made_at, version = k.version + 1
     )
     insert into stepwell.charge_line (organization_id, day_charge_id, key, position, basis, service, procedure, modifiers, revenue_code,
@@ -111,7 +133,7 @@ export const keepDays = async (work: Work, days: readonly DayToKeep[]): Promise<
 
 /** Says of claimed days what they would be now; what was claimed stays as it was. Null takes back what was said. */
 export const noteDifferences = async (
-  { tx, organizationId }: Work,
+  { tx, organizationId, now }: Work,
   days: readonly {
     readonly id: string;
     readonly difference: DayCharges | null;
@@ -124,7 +146,9 @@ export const noteDifferences = async (
     with days as materialized (
       select d.* from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d("id" uuid, "difference" jsonb, "holds" jsonb, "fingerprint" text)
     )
-    update stepwell.day_charge k set difference = nullif(d."difference", 'null'::jsonb), holds = d."holds",
+    update stepwell.day_charge k set difference = nullif(d."difference", 'null'::jsonb),
+      holds = case when d."holds" = '[]' then d."holds" else jsonb_build_array((d."holds"->0) || jsonb_build_object('since',
+        case when k.difference is null then ${now.toString()}::timestamptz else coalesce((k.holds->0->>'since')::timestamptz, k.made_at) end)) end,
       fingerprint = decode(d."fingerprint", 'hex'), version = k.version + 1
     from days d
     where k.organization_id = ${organizationId} and k.id = d."id" and k.state = 'claimed'`.execute(

@@ -15,6 +15,7 @@ import * as queries from "#server/billing/claims/hold.queries.ts";
 import { everybodyNamed } from "#server/patients/find-patients.service.ts";
 import { payersCalled } from "#server/payers/payer.service.ts";
 import * as waiting from "#server/billing/claims/waiting.queries.ts";
+import * as sumsOf from "#server/billing/claims/waiting-sums.queries.ts";
 import { pageOfRows } from "#server/db/keyset.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getOrganization } from "#server/practice/organization.service.ts";
@@ -27,8 +28,8 @@ const findSought = async (work: Work, typed: string): Promise<waiting.SoughtHold
         payerIds: await payersCalled(work, typed),
       };
 
-type Sum = Awaited<ReturnType<typeof waiting.sumWaiting>>[number];
-type PayerSum = Awaited<ReturnType<typeof waiting.sumWaitingByPayer>>[number];
+type Sum = Awaited<ReturnType<typeof sumsOf.sumWaiting>>[number];
+type PayerSum = Awaited<ReturnType<typeof sumsOf.sumWaitingByPayer>>[number];
 
 const added = <Of>(of: readonly Of[], figure: (one: Of) => number): number =>
   of.reduce((sum, one) => sum + figure(one), 0);
@@ -61,9 +62,9 @@ export const listHolds = async (
   const today = Temporal.PlainDate.from(dateAt(work.now, zone));
   const input = { ...asked, soon: today.add({ days: filingSoonDays }).toString() };
   const sought = await findSought(work, input.q);
-  const sums = await waiting.sumWaiting(work, input, sought);
+  const sums = await sumsOf.sumWaiting(work, input, sought);
   const rows = await waiting.listWaiting(work, input, sought);
-  const { held } = await sumOpenDays(work, undefined);
+  const { held } = await sumOpenDays(work, asked);
   const total = added(sums, (one) => (input.together ? one.matchingTogether : one.matching));
   // A page goes on after the order of the list: a day's reason has no id of its own.
   const page = pageOfRows(
@@ -77,6 +78,7 @@ export const listHolds = async (
       work,
       page.rows.map(({ holdId, ...row }) => ({ ...row, id: holdId })),
     ),
+    all: added(sums, (one) => one.all),
     days: { count: held.days, unpriced: held.unpriced, totalCents: held.totalCents },
     reasons: sums.map(({ code, owner, together, count, totalCents, oldestAt }) => ({
       code,
@@ -86,7 +88,7 @@ export const listHolds = async (
       totalCents,
       oldestAt,
     })),
-    ...payersOf(sums, await waiting.sumWaitingByPayer(work, input)),
+    ...payersOf(sums, await sumsOf.sumWaitingByPayer(work, input, sought)),
   };
 };
 

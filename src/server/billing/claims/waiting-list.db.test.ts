@@ -88,6 +88,39 @@ test("what is mended once is one row; how much there is of each reason is said o
   expect(alone.rows.every(({ count }) => count === 1)).toBe(true);
 });
 
+test("only what lies in some days is looked at, and every figure is of them", async () => {
+  const span = { from: "2026-11-17", to: "2026-11-18" };
+  const page = await list({ together: "true", ...span, limit: 20 });
+  expect(page).toMatchObject({ total: people, all: people, days: { count: 2 * people } });
+  expect(page.rows.every(({ count }) => count === 2)).toBe(true);
+  expect(page.reasons.map(({ code, count }) => [code, count])).toEqual([
+    ["no-coverage", 2 * people],
+  ]);
+  expect(page.payers.map(({ payerId, count }) => [payerId, count])).toEqual([[null, 2 * people]]);
+  const until = await list({ together: "true", to: "2026-11-13", limit: 20 });
+  expect(until).toMatchObject({ total: people, days: { count: people } });
+});
+
+test("reasons and payers are said of what the other filters leave, and of nothing where that is nothing", async () => {
+  const of = async (filter: Input<typeof listHolds>) => {
+    const { all, reasons, payers } = await list({ together: "true", limit: 1, ...filter });
+    expect(all).toBe(people + 1);
+    return [
+      Object.fromEntries(reasons.map(({ code, together }) => [code, together])),
+      Object.fromEntries(payers.map(({ name, count }) => [name ?? "nobody", count])),
+    ];
+  };
+  expect(await of({ owner: "facilitator" })).toEqual([
+    { "no-coverage": 0, "note-missing": 1 },
+    { nobody: 0, "Foxglove Health": 1 },
+  ]);
+  // The reason that is chosen leaves the others to be chosen instead; so does the payer.
+  expect(await of({ code: "note-missing" })).toEqual([
+    { "no-coverage": people, "note-missing": 1 },
+    { nobody: 0, "Foxglove Health": 1 },
+  ]);
+});
+
 test.each(["since", "person", "payer", "total", "filing"] as const)(
   "by their %s, up and down, each comes once, page after page",
   async (sort) => {

@@ -33,7 +33,7 @@ const otherwise = (organizationId: string) => sql`
  * now. A day has no hold of its own, so that its place in the order is its own id and the place of the reason in it. How the days of a rejected claim changed is no work of its own, as what is
  * sent again says what is billed by then; it stands where that claim alone is looked at.
  */
-const everything = (organizationId: string, isOfOneClaim = false) => sql`(
+export const everything = (organizationId: string, isOfOneClaim = false) => sql`(
     select 0::bigint as nth,
       hold.id as order_id, hold.id, claim.id as claim_id, claim.control as claim_control, null::uuid as day_charge_id,
       claim.enrollment_id, claim.patient_id, claim.payer_id, claim.from_date, claim.through_date, claim.total_cents,
@@ -46,7 +46,7 @@ const everything = (organizationId: string, isOfOneClaim = false) => sql`(
     select held.nth,
       day.id, null, null, null, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
       day.total_cents::bigint, day.service_date + ${filingDays(organizationId, "day.contract_version_id")},
-      held.one->>'code', held.one->'values', held.one->>'owner', day.made_at
+      held.one->>'code', held.one->'values', held.one->>'owner', coalesce((held.one->>'since')::timestamptz, day.made_at)
     from stepwell.day_charge day
     cross join lateral jsonb_array_elements(day.holds) with ordinality held(one, nth)
     where day.organization_id = ${organizationId} and day.state = 'held'
@@ -54,7 +54,7 @@ const everything = (organizationId: string, isOfOneClaim = false) => sql`(
     select 0::bigint,
       day.id, null, claim.id, claim.control, day.id, day.enrollment_id, day.patient_id, day.payer_id, day.service_date, day.service_date,
       day.total_cents::bigint, null::date, 'claim-needs-correction', ${otherwise(organizationId)},
-      day.holds->0->>'owner', day.made_at
+      day.holds->0->>'owner', coalesce((day.holds->0->>'since')::timestamptz, day.made_at)
     from stepwell.day_charge day
     join stepwell.claim claim on claim.organization_id = ${organizationId} and claim.id = day.claim_id
     where day.organization_id = ${organizationId} and day.state = 'claimed' and day.difference is not null
@@ -87,7 +87,7 @@ interface Waiting {
 }
 
 /** What is mended once ends all of these: of one person, one payer, one reason and one session. */
-const cause = sql`waiting.claim_id, waiting.enrollment_id, waiting.patient_id, waiting.payer_id, waiting.values->>'sessionId'`;
+export const cause = sql`waiting.claim_id, waiting.enrollment_id, waiting.patient_id, waiting.payer_id, waiting.values->>'sessionId'`;
 
 const oldest = (column: string) =>
   sql`(array_agg(${sql.ref(column)} order by waiting.raised_at, waiting.from_date, waiting.nth, waiting.order_id))[1]`;
@@ -115,16 +115,30 @@ export interface SoughtHolds {
 }
 
 type Asked = Parsed<typeof api.listHolds>;
-type Filter = Pick<Asked, "code" | "owner" | "patientId" | "payerId" | "filing"> & {
+export type Filter = Pick<
+  Asked,
+  "code" | "owner" | "patientId" | "payerId" | "filing" | "from" | "to"
+> & {
   /** Until when "soon" goes. */
   readonly soon: string;
 };
 
-const asked = (filter: Filter, sought: SoughtHolds | null) => {
+/** What lies in the days that are looked at, if only some are: both included. */
+export const within = ({ from, to }: Pick<Filter, "from" | "to">) =>
+  sql.join(
+    [
+      sql`true`,
+      ...(from === undefined ? [] : [sql`waiting.through_date >= ${from}::date`]),
+      ...(to === undefined ? [] : [sql`waiting.from_date <= ${to}::date`]),
+    ],
+    sql` and `,
+  );
+
+export const asked = (filter: Filter, sought: SoughtHolds | null) => {
   const { code, owner, patientId, payerId, filing, soon } = filter;
   return sql.join(
     [
-      sql`true`,
+      within(filter),
       ...(code === undefined ? [] : [sql`waiting.code = ${code}`]),
       ...(owner === undefined ? [] : [sql`waiting.owner = ${owner}`]),
       ...(patientId === undefined ? [] : [sql`waiting.patient_id = ${patientId}`]),
@@ -221,63 +235,3 @@ export const listHoldsOfClaim = (work: Work, claimId: string) =>
     .orderBy("page.pageKey")
     .execute();
 export type HoldRow = Awaited<ReturnType<typeof listHoldsOfClaim>>[number];
-
-/** Each reason with how much waits for it, the most money first; and how many of it match, each alone and put together. */
-export const sumWaiting = async (
-  { tx, organizationId }: Work,
-  filter: Filter,
-  sought: SoughtHolds | null,
-) => {
-  const { rows } = await sql<{
-    code: string;
-    owner: string;
-    count: number;
-    totalCents: number;
-    oldestAt: string;
-    together: number;
-    matching: number;
-    matchingTogether: number;
-    soonTogether: number;
-  }>`
-    select waiting.code, waiting.owner, count(distinct (${cause}))::integer as together, count(*)::integer as count, sum(waiting.total_cents)::bigint as "totalCents",
-      min(waiting.raised_at) as "oldestAt", (count(*) filter (where ${asked(filter, sought)}))::integer as matching,
-      (count(distinct (${cause})) filter (where ${asked(filter, sought)}))::integer as "matchingTogether",
-      (count(distinct (${cause})) filter (where waiting.file_by <= ${filter.soon}::date))::integer as "soonTogether"
-    from ${everything(organizationId)}
-    group by waiting.code, waiting.owner
-    order by "totalCents" desc, waiting.code`.execute(tx);
-  return rows;
-};
-
-/** Of a claim, each day that changed is a row of its own. */
-const isDayOfClaim = sql`(waiting.claim_id is not null and waiting.day_charge_id is not null)`;
-
-/** The same by who pays, the most money first, and of it what must be with the payer soon. What waits for two things counts once. */
-export const sumWaitingByPayer = async (
-  { tx, organizationId }: Work,
-  { soon }: Pick<Filter, "soon">,
-) => {
-  const { rows } = await sql<{
-    payerId: string | null;
-    name: string | null;
-    count: number;
-    totalCents: number;
-    claims: number;
-    claimCents: number;
-    soonCents: number;
-    soonFirst: string | null;
-  }>`
-    select once.payer_id as "payerId", payer.name, count(*)::integer as count, sum(once.total_cents)::bigint as "totalCents",
-      (count(*) filter (where once.claim_id is not null))::integer as claims,
-      coalesce(sum(once.total_cents) filter (where once.claim_id is not null), 0)::bigint as "claimCents",
-      coalesce(sum(once.total_cents) filter (where once.file_by <= ${soon}::date), 0)::bigint as "soonCents",
-      (min(once.file_by) filter (where once.file_by <= ${soon}::date))::text as "soonFirst"
-    from (select waiting.payer_id, waiting.claim_id, min(waiting.file_by) as file_by, greatest(
-        max(waiting.total_cents) filter (where not ${isDayOfClaim}), sum(waiting.total_cents) filter (where ${isDayOfClaim})) as total_cents
-      from ${everything(organizationId)}
-      group by coalesce(waiting.claim_id, waiting.day_charge_id), waiting.claim_id, waiting.payer_id) once
-    left join stepwell.payer payer on payer.organization_id = ${organizationId} and payer.id = once.payer_id
-    group by once.payer_id, payer.name
-    order by "totalCents" desc, payer.name`.execute(tx);
-  return rows;
-};

@@ -83,6 +83,37 @@ const MakeAnew = (props: { readonly span: ReviewSpan }): ReactNode => {
   );
 };
 
+/** All days of one state that are in no claim yet; only some of them, where the address says from when or until when. */
+const OfOneState = (props: {
+  readonly every: NonNullable<Reviewed["every"]>;
+  readonly range: Reviewed["range"];
+}): ReactNode => {
+  const { every, range } = props;
+  const isReady = every === "ready";
+  const [from, until] = [sayDate(range.from ?? ""), sayDate(range.to ?? "")];
+  if (range.from !== undefined && range.to !== undefined)
+    return isReady ? (
+      <Trans>
+        Days from {from} to {until} that are ready and in no claim yet.
+      </Trans>
+    ) : (
+      <Trans>
+        Days from {from} to {until} that are held.
+      </Trans>
+    );
+  if (range.to !== undefined)
+    return isReady ? (
+      <Trans>Days up to {until} that are ready and in no claim yet.</Trans>
+    ) : (
+      <Trans>Days up to {until} that are held.</Trans>
+    );
+  return isReady ? (
+    <Trans>Every day that is ready and in no claim yet, whatever its date.</Trans>
+  ) : (
+    <Trans>Every day that is held, whatever its date. It holds the bill, never the care.</Trans>
+  );
+};
+
 /** Which days stand here. */
 const Facts = (props: {
   readonly reviewed: Reviewed;
@@ -90,22 +121,8 @@ const Facts = (props: {
   readonly total: number | undefined;
 }): ReactNode => {
   const { who, every, range } = props.reviewed;
-  const [from, until] = [
-    sayDate(range?.from ?? props.span.from),
-    sayDate(range?.to ?? props.span.until),
-  ];
-  if (every === "ready")
-    return range === undefined ? (
-      <Trans>Every day that is ready and in no claim yet, whatever its date.</Trans>
-    ) : (
-      <Trans>
-        Days from {from} to {until} that are ready and in no claim yet.
-      </Trans>
-    );
-  if (every === "held")
-    return (
-      <Trans>Every day that is held, whatever its date. It holds the bill, never the care.</Trans>
-    );
+  const [from, until] = [sayDate(props.span.from), sayDate(props.span.until)];
+  if (every !== undefined) return <OfOneState every={every} range={range} />;
   if (who === "")
     return (
       <Trans>

@@ -54,8 +54,8 @@ type OpenState = (typeof openStates)[number];
 export interface Reviewed {
   readonly who: string;
   readonly every: OpenState | undefined;
-  /** Of the latter only those from one day to another, both included. */
-  readonly range: { readonly from: string; readonly to: string } | undefined;
+  /** Of the latter only those up to a day, and from another on where one is said; both included. */
+  readonly range: { readonly from?: string; readonly to?: string };
 }
 
 export const useReviewed = (): Reviewed => {
@@ -65,7 +65,7 @@ export const useReviewed = (): Reviewed => {
   return {
     who,
     every: who === "" ? openStates.find((state) => state === word) : undefined,
-    range: from === "" || to === "" ? undefined : { from, to },
+    range: to === "" ? {} : { ...(from !== "" && { from }), to },
   };
 };
 
@@ -83,7 +83,7 @@ export const useChargeReview = (
   const today = useToday();
   const site = useSite();
   const { bills, ...ofBills } = useDayBills(
-    range ?? { from: longAgo, to: today },
+    { from: longAgo, to: today, ...range },
     every === "ready",
   );
   const pages = useReadPages(

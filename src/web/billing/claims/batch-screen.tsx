@@ -10,6 +10,7 @@ import { FilesOfToday } from "#web/billing/claims/files-of-today.tsx";
 import { sumOf, useBatch, type Batch } from "#web/billing/claims/use-batch.ts";
 import {
   batchSpans,
+  hasFirstDay,
   useBatchSpan,
   type BatchSpanName,
 } from "#web/billing/claims/use-batch-span.ts";
@@ -85,11 +86,19 @@ export const BatchScreen = (props: { readonly dayWords: DayWords }): ReactNode =
   const { t, i18n } = useLingui();
   const span = useBatchSpan();
   const batch = useBatch(span);
-  const until = sayDate(span.to);
+  const [since, until] = [sayDate(span.from), sayDate(span.to)];
   return (
     <Screen
       title={t`Batch`}
-      facts={<Trans>Service days up to {until} that no file holds yet.</Trans>}
+      facts={
+        hasFirstDay(span) ? (
+          <Trans>
+            Service days from {since} to {until} that no file holds yet.
+          </Trans>
+        ) : (
+          <Trans>Service days up to {until} that no file holds yet.</Trans>
+        )
+      }
       otherActions={
         <FilterSelect
           label={t`Days`}

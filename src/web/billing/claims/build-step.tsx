@@ -4,7 +4,7 @@ import type { BillStanding } from "#domain/billing/charges/day-bill.ts";
 import { buildClaims } from "#domain/billing/claims/claim.api.ts";
 import { sayBuilt } from "#web/billing/claims/batch-said.ts";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
-import type { BatchSpan } from "#web/billing/claims/use-batch-span.ts";
+import { wordsOfSpan, type BatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import type { Batch } from "#web/billing/claims/use-batch.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { sayMoney } from "#web/platform/money.ts";
@@ -46,10 +46,9 @@ const BuildButton = ({ batch, span }: StepProps): ReactNode => {
 
 /** Leads to exactly the days that a row counts. */
 const SeeDays = (props: { readonly span: BatchSpan; readonly bill: BillStanding }): ReactNode => {
-  const { from, to } = props.span;
-  const days = `${paths.openDays("ready")}&days.bill=${props.bill}&from=${from}&to=${to}`;
+  const words = [`days.bill=${props.bill}`, ...wordsOfSpan(props.span)];
   return (
-    <Button size="small" to={days}>
+    <Button size="small" to={`${paths.openDays("ready")}&${words.join("&")}`}>
       <Trans>See the days</Trans>
     </Button>
   );
@@ -137,6 +136,10 @@ const NotYet = ({ batch, span }: StepProps): ReactNode => {
   );
 };
 
+/** The holds of the days of this batch, and of no others. */
+const whyHeld = (span: BatchSpan): string =>
+  [paths.holds, ...wordsOfSpan(span)].join("&").replace("&", "?");
+
 /** From days to claims: what is ready, what comes later, what stays back. */
 export const BuildStep = (props: StepProps): ReactNode => {
   const { batch } = props;
@@ -178,7 +181,7 @@ export const BuildStep = (props: StepProps): ReactNode => {
               </Chip>
             }
             action={
-              <Button size="small" to={paths.holds}>
+              <Button size="small" to={whyHeld(props.span)}>
                 <Trans>See why</Trans>
               </Button>
             }

@@ -4,6 +4,17 @@ import type { Hold } from "#domain/billing/claims/hold.ts";
 
 type LineRule = ClaimSnapshot["lines"][number]["trace"]["rule"];
 
+/** Asks why a day may be billed without something. `question` stands beside the list, so that what is written stays. */
+export interface DayReleaseQuestion {
+  readonly mayRelease: (code: string) => boolean;
+  readonly ask: (day: {
+    readonly enrollmentId: string;
+    readonly serviceDate: string;
+    readonly code: string;
+  }) => void;
+  readonly question: ReactNode;
+}
+
 /** What day charges say of themselves: a claim rests on them, and their words are theirs. */
 export interface DayWords {
   /** Why a line stands; null where the rule has no words. */

@@ -32,7 +32,8 @@ const ReasonRow = (props: { readonly reason: Reason; readonly name: string }): R
   const { code, owner, together, count, totalCents, oldestAt } = props.reason;
   const narrowed = useNarrowed();
   const today = useToday();
-  const days = daysBetween(dayAt(oldestAt, useOrganizationZone()), today);
+  const zone = useOrganizationZone();
+  const days = oldestAt === null ? 0 : daysBetween(dayAt(oldestAt, zone), today);
   const who = sayOwnerGroup(i18n, owner);
   return (
     <Row
@@ -86,14 +87,16 @@ export const HoldTotals = ({ days, claims }: Pick<Holds, "days" | "claims">): Re
   );
 };
 
-/** What waits for each reason, the largest amount first. */
+/** What waits for each reason, of what the other filters leave: the largest amount first. */
 export const HoldReasons = (props: {
   readonly reasons: readonly Reason[];
   readonly dayWords: DayWords;
 }): ReactNode => {
   const { t } = useLingui();
   const name = useHoldName(props.dayWords);
-  const reasons = props.reasons.toSorted((one, other) => other.totalCents - one.totalCents);
+  const reasons = props.reasons
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.totalCents - one.totalCents);
   if (reasons.length === 0) return null;
   return (
     <Card flush title={<Trans>Reasons</Trans>} aside={<Trans>the largest amount first</Trans>}>
@@ -114,11 +117,12 @@ export const HoldReasons = (props: {
 export const HoldPayers = (props: { readonly payers: readonly HeldOfPayer[] }): ReactNode => {
   const { t } = useLingui();
   const narrowed = useNarrowed();
-  if (props.payers.length === 0) return null;
+  const payers = props.payers.filter(({ count }) => count > 0);
+  if (payers.length === 0) return null;
   return (
     <Card flush title={<Trans>Payers</Trans>} aside={<Trans>each day and claim once</Trans>}>
       <Rows label={t`Payers`}>
-        {props.payers.map(({ payerId, name, count, totalCents }) => (
+        {payers.map(({ payerId, name, count, totalCents }) => (
           <Row
             key={payerId ?? "nobody"}
             title={name ?? <Trans>No policy yet</Trans>}

@@ -4,12 +4,14 @@ import { holdOwners } from "#domain/billing/charges/day-charge.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { filingSoonDays } from "#domain/billing/claims/hold.ts";
 import type { Output } from "#domain/contract/route.ts";
-import type { DayWords } from "#web/billing/claims/day-words.ts";
+import type { DayReleaseQuestion, DayWords } from "#web/billing/claims/day-words.ts";
 import { HoldPayers, HoldReasons, HoldTotals } from "#web/billing/claims/hold-sums.tsx";
 import { HoldsTable } from "#web/billing/claims/holds-table.tsx";
 import { useHoldName } from "#web/billing/claims/use-hold-name.ts";
 import { useSearchWord } from "#web/platform/address.ts";
+import { sayDate } from "#web/platform/dates.ts";
 import { sayOwnerGroup } from "#web/platform/owner-words.ts";
+import { useSearchDay } from "#web/platform/search-day.ts";
 import { useSettled } from "#web/platform/use-settled.ts";
 import { Card } from "#web/ui/card.tsx";
 import { FilterSelect } from "#web/ui/filter-select.tsx";
@@ -68,17 +70,36 @@ const Narrowing = (props: {
   );
 };
 
+/** Words of the address that narrow the list beside what the table has of its own. */
+const narrowing = ["code", "owner", "payer", "filing", "from", "to"] as const;
+
+/** The days that are looked at, where whoever came here looked at some alone. */
+const OfDays = (props: { readonly from: string; readonly to: string }): ReactNode => {
+  const [from, until] = [sayDate(props.from), sayDate(props.to)];
+  return props.from === "" ? (
+    <Trans>Service days up to {until}:</Trans>
+  ) : (
+    <Trans>
+      Service days from {from} to {until}:
+    </Trans>
+  );
+};
+
 const pauseMs = 150;
 const sorts = ["since", "person", "payer", "total", "filing"] as const;
 
 /** Everything that waits, the longest first: why, since when, and for whom. It holds the bill, never the care. */
-export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode => {
+export const HoldsScreen = (props: {
+  readonly dayWords: DayWords;
+  readonly dayRelease: DayReleaseQuestion;
+}): ReactNode => {
   const { t } = useLingui();
   const [code] = useSearchWord("code");
   const [word] = useSearchWord("owner");
   const owner = holdOwners.find((one) => one === word);
   const [payerId] = useSearchWord("payer");
   const [filing] = useSearchWord("filing");
+  const [[from], [to]] = [useSearchDay("from"), useSearchDay("to")];
   const table = useTableState("holds");
   const q = useSettled(table.find, pauseMs);
   // What soon is too late stands in that order, if not asked otherwise.
@@ -93,6 +114,8 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
       ...(code !== "" && { code }),
       ...(owner && { owner }),
       ...(payerId !== "" && { payerId }),
+      ...(from !== "" && { from }),
+      ...(to !== "" && { to }),
       ...(isFiling && { filing: "soon" as const }),
       ...(sort && { sort, order: table.sort?.descending ? "desc" : "asc" }),
     },
@@ -101,13 +124,16 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
   const reasons = holds.first?.reasons ?? [];
   const payers = holds.first?.payers ?? [];
   const shown = holds.total;
-  const all = reasons.reduce((sum, reason) => sum + reason.together, 0);
+  const all = holds.first?.all ?? 0;
   return (
     <Screen
       title={t`Holds`}
       facts={
         holds.first !== undefined && (
-          <HoldTotals days={holds.first.days} claims={holds.first.claims} />
+          <>
+            {to !== "" && <OfDays from={from} to={to} />}{" "}
+            <HoldTotals days={holds.first.days} claims={holds.first.claims} />
+          </>
         )
       }
     >
@@ -134,7 +160,8 @@ export const HoldsScreen = (props: { readonly dayWords: DayWords }): ReactNode =
                 holds={rows}
                 pages={holds.table}
                 dayWords={props.dayWords}
-                isAnythingHeld={all > 0}
+                dayRelease={props.dayRelease}
+                narrowing={narrowing}
                 tools={<Narrowing reasons={reasons} payers={payers} dayWords={props.dayWords} />}
               />
             </Card>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { isUnpriced } from "#domain/billing/charges/unpriced-day.ts";
 import type { listHolds } from "#domain/billing/claims/hold.api.ts";
 import type { Hold } from "#domain/billing/claims/hold.ts";
-import type { DayWords } from "#web/billing/claims/day-words.ts";
+import type { DayReleaseQuestion, DayWords } from "#web/billing/claims/day-words.ts";
 import { FileBy } from "#web/billing/claims/file-by.tsx";
 import { HoldActs, HoldAge, useReleaseQuestion } from "#web/billing/claims/hold-parts.tsx";
 import { saySpan } from "#web/billing/claims/span-text.ts";
@@ -12,6 +12,7 @@ import { sayMoney } from "#web/platform/money.ts";
 import { sayOwner } from "#web/platform/owner-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { CellItems } from "#web/ui/cell-items.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
@@ -20,16 +21,11 @@ import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 import type { useTablePages } from "#web/ui/use-table-pages.ts";
 
-/** The day of somebody in charge review, its reasons open. */
-const dayAddress = (enrollmentId: string, day: string): string =>
-  `${paths.charges}?until=${day}&of=${enrollmentId}&day=${day}`;
-
-/** Where the hold is looked at: its claim, its day, or all the days of its person. */
+/** Where the hold is looked at: its claim, or the held days of its person; where it is of one alone, that stands open. */
 const homeOf = ({ claimId, enrollmentId, fromDate, patient, count }: Hold): string => {
   if (claimId !== null) return paths.claim(claimId);
-  return count === 1
-    ? dayAddress(enrollmentId, fromDate)
-    : `${paths.chargesOf(patient.id)}&days.state=held`;
+  const days = `${paths.chargesOf(patient.id)}&days.state=held`;
+  return count === 1 ? `${days}&of=${enrollmentId}&day=${fromDate}` : days;
 };
 
 /** Whether it is a hold of the claim itself, which is ended there. */
@@ -42,10 +38,48 @@ const withoutAmounts = ({ code, values, count }: Hold) => {
   return { code, values: count > 1 ? rest : values };
 };
 
-const useColumns = (
-  dayWords: DayWords,
-  onRelease: (hold: Hold) => void,
-): readonly Column<Hold>[] => {
+interface HoldsTableProps {
+  readonly holds: readonly Hold[];
+  readonly pages: ReturnType<typeof useTablePages<typeof listHolds>>["table"];
+  readonly dayWords: DayWords;
+  readonly dayRelease: DayReleaseQuestion;
+  readonly tools: ReactNode;
+  /** Words of the address that narrow the list. */
+  readonly narrowing: readonly string[];
+}
+
+/** A day may go without an authorization on somebody's word; several are looked at one by one. */
+const BillWithout = (props: {
+  readonly hold: Hold;
+  readonly dayRelease: DayReleaseQuestion;
+}): ReactNode => {
+  const { hold, dayRelease } = props;
+  const mayManage = useCan("claims:manage");
+  const { code, enrollmentId, fromDate, count } = hold;
+  if (!mayManage || hold.claimId !== null || !dayRelease.mayRelease(code)) return null;
+  if (count > 1)
+    return (
+      <Button size="small" to={homeOf(hold)}>
+        <Trans>See the days</Trans>
+      </Button>
+    );
+  return (
+    <Button
+      size="small"
+      onPress={() => dayRelease.ask({ enrollmentId, serviceDate: fromDate, code })}
+    >
+      <Trans>Bill without it</Trans>
+    </Button>
+  );
+};
+
+const useColumns = ({
+  dayWords,
+  dayRelease,
+  onRelease,
+}: Pick<HoldsTableProps, "dayWords" | "dayRelease"> & {
+  readonly onRelease: (hold: Hold) => void;
+}): readonly Column<Hold>[] => {
   const { t, i18n } = useLingui();
   const { one } = usePatientWords();
   const ofClaim = useClaimHolds();
@@ -143,6 +177,7 @@ const useColumns = (
       cell: (hold) => (
         <CellItems>
           <HoldActs hold={hold} dayWords={dayWords} onRelease={onRelease} />
+          <BillWithout hold={hold} dayRelease={dayRelease} />
           {isOfClaim(hold) && (
             <Button size="small" to={paths.claim(hold.claimId)}>
               <Trans>Open the claim</Trans>
@@ -155,14 +190,7 @@ const useColumns = (
 };
 
 /** What waits, the longest first if not asked otherwise: why, since when, for whom, and where it is ended. */
-export const HoldsTable = (props: {
-  readonly holds: readonly Hold[];
-  readonly pages: ReturnType<typeof useTablePages<typeof listHolds>>["table"];
-  readonly dayWords: DayWords;
-  readonly tools: ReactNode;
-  /** Whether anything waits, be it among these or not. */
-  readonly isAnythingHeld: boolean;
-}): ReactNode => {
+export const HoldsTable = (props: HoldsTableProps): ReactNode => {
   const { t } = useLingui();
   const release = useReleaseQuestion();
   return (
@@ -171,34 +199,30 @@ export const HoldsTable = (props: {
         {...props.pages}
         label={t`What waits`}
         rows={props.holds}
-        columns={useColumns(props.dayWords, release.ask)}
+        columns={useColumns({ ...props, onRelease: release.ask })}
         rowKey={({ id, dayChargeId, code, values }) =>
           `${id ?? dayChargeId} ${code} ${values["sessionId"] ?? ""}`
         }
         rowLink={homeOf}
         findLabel={t`Find by name or payer`}
         tools={props.tools}
+        alsoNarrowing={props.narrowing}
         list="holds"
         patientOf={({ patient }) => patient.id}
         empty={
-          props.isAnythingHeld ? (
-            <EmptyState>
-              <Trans>Nothing matches.</Trans>
-            </EmptyState>
-          ) : (
-            <EmptyState
-              action={
-                <Button to={paths.billing}>
-                  <Trans>Go to the batch</Trans>
-                </Button>
-              }
-            >
-              <Trans>Nothing is held.</Trans>
-            </EmptyState>
-          )
+          <EmptyState
+            action={
+              <Button to={paths.billing}>
+                <Trans>Go to the batch</Trans>
+              </Button>
+            }
+          >
+            <Trans>Nothing is held.</Trans>
+          </EmptyState>
         }
       />
       {release.question}
+      {props.dayRelease.question}
     </>
   );
 };

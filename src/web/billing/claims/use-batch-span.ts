@@ -15,6 +15,16 @@ export interface BatchSpan {
   readonly choose: (name: string) => void;
 }
 
+/** Whether days are left out at its beginning: the others reach back as far as there are days. */
+export const hasFirstDay = ({ name }: Pick<BatchSpan, "name">): boolean =>
+  name === "week" || name === "month";
+
+/** The days of a batch as words of an address; none where they are all days. */
+export const wordsOfSpan = (span: Omit<BatchSpan, "choose">): readonly string[] => [
+  ...(hasFirstDay(span) ? [`from=${span.from}`] : []),
+  ...(span.name === "all" ? [] : [`to=${span.to}`]),
+];
+
 export const useBatchSpan = (): BatchSpan => {
   const today = useToday();
   const [word, setWord] = useSearchWord("days");
