@@ -155,6 +155,8 @@ export const sessionChargeSchema = z
     enrollmentId: idSchema,
     payer: named.nullable(),
     creditedMinutes: z.int(),
+    /** False while the session runs or lies ahead: its minutes are none yet. */
+    isOver: z.boolean(),
     lines: z.array(chargeLineSchema),
     zeroes: z.array(zeroSchema),
     holds: z.array(shownHoldSchema),
@@ -197,7 +199,7 @@ export const previewRowSchema = z
     payer: named.nullable(),
     zone: z.string(),
     services: z.array(
-      dayServiceSchema.pick({ sessionId: true, sessionName: true, startedAt: true }),
+      dayServiceSchema.pick({ sessionId: true, sessionName: true, startedAt: true, isOver: true }),
     ),
     lines: z.array(chargeLineSchema),
     zeroes: z.array(zeroSchema),

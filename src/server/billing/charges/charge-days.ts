@@ -154,17 +154,19 @@ const daysAtOnce = 500;
 
 const chargeSome = async (
   work: Work,
-  days: readonly AskedDay[],
+  asked: readonly AskedDay[],
 ): Promise<{ charged: Charged; shifted: readonly AskedDay[] }> => {
-  await queries.holdDays(work, days);
-  const judged = await judgeDays(work, days);
+  await queries.holdDays(work, asked);
+  const judged = await judgeDays(work, asked);
   const plans = judged.map((day) => planFor(work, day));
   await carryOut(work, plans);
   const count = (of: (plan: Plan) => number) => plans.reduce((sum, plan) => sum + of(plan), 0);
   const changed = count(
     ({ keep, removed, differences }) => keep.length + removed.length + differences.length,
   );
-  const charged = { days: judged.length, changed, differing: count(({ differing }) => differing) };
+  // Whoever has only just come in has no day yet: it would be none of those that are listed.
+  const days = judged.filter(({ read }) => isAttended(read) || read.kept.length > 0).length;
+  const charged = { days, changed, differing: count(({ differing }) => differing) };
   return { charged, shifted: plans.flatMap((plan) => plan.shifted) };
 };
 

@@ -272,3 +272,18 @@ test("a make-up beyond those that count in its week says that this is why it ear
     ],
   });
 });
+
+test("as many days are looked at anew as are listed: whoever has only just come in has none yet", async () => {
+  const span = { from: today, to: today };
+  await house.done(house.biller, recomputeDays, span);
+  const dora = await house.member("Dora", "Quill");
+  await house.run(
+    `update stepwell.attendance set delivered_minutes = 0, credited_minutes = 0
+      where organization_id = $1 and session_id = $2`,
+    await house.group([dora], 355, 60),
+  );
+  const { total } = await house.done(house.biller, listDayCharges, span);
+  const { days } = await house.done(house.biller, recomputeDays, span);
+  expect(days).toBe(total);
+  expect((await house.done(house.biller, listDayCharges, span)).total).toBe(total);
+});

@@ -120,6 +120,7 @@ export const explainSession = async (
       enrollmentId: facts.enrollment.id,
       payer: payerOf(day),
       creditedMinutes: own?.creditedMinutes ?? 0,
+      isOver: own?.isOver ?? true,
       lines: charges.lines.filter(({ sessions }) =>
         sessions.some((session) => session.sessionId === sessionId),
       ),
@@ -150,10 +151,11 @@ export const previewDate = async (
     levelName: day.read.levelName,
     payer: payerOf(day),
     zone: day.facts.zone,
-    services: day.facts.services.map(({ sessionId, sessionName, startedAt }) => ({
+    services: day.facts.services.map(({ sessionId, sessionName, startedAt, isOver }) => ({
       sessionId,
       sessionName,
       startedAt,
+      isOver,
     })),
     lines: day.charges.lines,
     zeroes: day.charges.zeroes,

@@ -17,6 +17,9 @@ export const comingWords: Readonly<Record<DayBill["claimSpan"], MessageDescripto
   enrollment: msg`Its bill covers the whole stay and comes when that ends, on {day}.`,
 };
 
+/** What becomes of a day whose bill is due. */
+export const goesNowWords = msg`Becomes a claim when claims are built.`;
+
 export const openEndWords = msg`Its bill covers the whole stay and comes when that ends.`;
 export const waitsForWords = msg`Its bill waits for {day}, which is not settled.`;
 export const followsWords = msg`Its bill follows an earlier one that is not settled.`;

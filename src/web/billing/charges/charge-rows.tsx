@@ -3,18 +3,20 @@ import type { ReactNode } from "react";
 import type { ChargeLine, Zero } from "#domain/billing/charges/day-charge.ts";
 import type { DayService } from "#domain/billing/charges/day-facts.ts";
 import { sayCodes } from "#web/billing/charges/code-text.ts";
+import { servicesSaid } from "#web/billing/charges/charge-words.ts";
 import { useChargeSentences } from "#web/billing/charges/use-charge-sentences.ts";
 import { sayTime } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { paths } from "#web/platform/paths.ts";
+import { useSay } from "#web/platform/use-say.ts";
 import { Link } from "#web/ui/link.tsx";
 import { OpenRow, OpenRows } from "#web/ui/open-rows.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
 /** What is known of the day's sessions, where they were read with it. */
-type Known = Pick<DayService, "sessionId" | "sessionName" | "startedAt">;
+type Known = Pick<DayService, "sessionId" | "sessionName" | "startedAt" | "isOver">;
 
 interface Sessions {
   readonly services: readonly Known[];
@@ -52,18 +54,32 @@ const Price = (props: { readonly line: ChargeLine }): ReactNode => {
   );
 };
 
+/** Whether a session still runs or lies ahead: its minutes are none yet. */
+const runsIn = ({ services }: Sessions, sessionId: string): boolean =>
+  services.some((one) => one.sessionId === sessionId && !one.isOver);
+
+const Minutes = (props: { readonly minutes: number; readonly isRunning: boolean }): ReactNode =>
+  props.isRunning ? (
+    <Trans>still runs</Trans>
+  ) : (
+    <Plural value={props.minutes} one="# minute" other="# minutes" />
+  );
+
 const LineRow = (
   props: Sessions & { readonly line: ChargeLine; readonly isOpen: boolean },
 ): ReactNode => {
   const { line } = props;
+  const { t } = useLingui();
+  const say = useSay();
   const { rule } = useChargeSentences();
-  const { minutes } = line;
+  const isRunning = line.sessions.some(({ sessionId }) => runsIn(props, sessionId));
   return (
     <OpenRow
       title={sayCodes(line)}
       below={
         <>
-          <Price line={line} /> · <Plural value={minutes} one="# minute" other="# minutes" />
+          {line.service === null ? t`the day as a whole` : say(servicesSaid, line.service)} ·{" "}
+          <Price line={line} /> · <Minutes minutes={line.minutes} isRunning={isRunning} />
         </>
       }
       figure={line.chargeCents === null ? "–" : sayMoney(line.chargeCents)}
@@ -75,7 +91,9 @@ const LineRow = (
           <Row
             key={session.attendanceId}
             title={<SessionName of={props} sessionId={session.sessionId} />}
-            marks={<Plural value={session.minutes} one="# minute" other="# minutes" />}
+            marks={
+              <Minutes minutes={session.minutes} isRunning={runsIn(props, session.sessionId)} />
+            }
           />
         ))}
       </Rows>

@@ -6,6 +6,7 @@ import type {
   DayState,
   ZeroCode,
 } from "#domain/billing/charges/day-charge.ts";
+import type { KeptPart } from "#domain/billing/charges/kept-otherwise.ts";
 import type { BillingService } from "#domain/payers/billing-service.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
 
@@ -60,7 +61,7 @@ export const zeroWords: Readonly<Record<ZeroCode, MessageDescriptor>> = {
 };
 
 /** Why minutes earn nothing that were delivered in full. */
-export const overLimitWords = msg`Made up for more than counts in its week: there for {deliveredMinutes} minutes, and none of them count.`;
+export const overLimitWords = msg`More was made up in this week than counts in one: of these {deliveredMinutes} minutes none is billed.`;
 
 type LineRule = ChargeLine["rule"]["code"];
 
@@ -176,6 +177,18 @@ export const otherwiseWords = {
   amount: msg`The claim asks {claimed} for this day; as the day stands now it comes to {now}.`,
   rebuild: msg`It was never sent: build it anew.`,
 } satisfies ProblemWords;
+
+/** In what a day is another thing by now than what is kept of it. */
+export const keptPartWords: Readonly<Record<KeptPart, MessageDescriptor>> = {
+  amount: msg`the amount`,
+  payer: msg`who pays`,
+  contract: msg`the version of the contract`,
+  codes: msg`the codes`,
+  units: msg`the units`,
+  minutes: msg`the minutes`,
+  holds: msg`what keeps it`,
+  state: msg`where it stands`,
+};
 
 const authorizationUnits = {
   days: msg`days`,

@@ -73,12 +73,12 @@ const MakeAnew = (props: { readonly span: ReviewSpan }): ReactNode => {
   const act = useAct(recomputeDays, {
     words: chargeProblemWords,
     done: ({ days, changed }) =>
-      t`${plural(days, { one: "# day", other: "# days" })} looked at, ${changed} changed.`,
+      t`${plural(days, { one: "# day", other: "# days" })} looked at, ${changed} changed. What is in a claim stays as it is.`,
   });
   const { from, until } = props.span;
   return (
     <Button icon={RetryIcon} busy={act.busy} onPress={() => void act.run({ from, to: until })}>
-      <Trans>Recalculate</Trans>
+      <Trans>Recalculate these days</Trans>
     </Button>
   );
 };
@@ -170,7 +170,7 @@ export const ChargesScreen = (): ReactNode => {
       <Loaded read={review.read}>
         {({ states }) => (
           <>
-            {review.bills.size > 0 ? (
+            {review.isByBill ? (
               <BillFigures rows={review.rows} bills={review.bills} />
             ) : (
               <ReviewFigures states={states} only={every} />
@@ -178,12 +178,13 @@ export const ChargesScreen = (): ReactNode => {
             <ReviewTable
               review={review}
               order={order}
+              isOfOne={who !== ""}
               onOrder={(next) => setBy(next === "day" ? "" : next)}
             />
           </>
         )}
       </Loaded>
-      <DayPanel />
+      <DayPanel bills={review.bills} />
     </Screen>
   );
 };

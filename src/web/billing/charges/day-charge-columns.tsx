@@ -40,6 +40,9 @@ const useReason = (bills: DayBills): ((row: DayChargeRow) => ReactNode) => {
   };
 };
 
+/** What it comes to is known once it is over. */
+const isRunning = ({ state }: DayChargeRow): boolean => state === "open";
+
 const useLinesCell = (): ((row: DayChargeRow) => ReactNode) => {
   return ({ lines }) => {
     const [first] = lines;
@@ -50,15 +53,16 @@ const useLinesCell = (): ((row: DayChargeRow) => ReactNode) => {
       <SecondLine
         below={more > 0 && <Plural value={more} one="and # more line" other="and # more lines" />}
       >
-        {codes} × {first.units}
+        {codes} ×{"\u00a0"}
+        {first.units}
       </SecondLine>
     );
   };
 };
 
-/** The columns of charge review, by day or by person: what the rows stand under is left out of them. */
+/** The columns of charge review, by day, by person, or of one person alone: what the rows stand under is left out of them. */
 export const useDayChargeColumns = (
-  by: "day" | "person",
+  by: "day" | "person" | "day-of-one",
   bills: DayBills,
 ): readonly Column<DayChargeRow>[] => {
   const { t, i18n } = useLingui();
@@ -80,7 +84,9 @@ export const useDayChargeColumns = (
     value: (row) => row.serviceDate,
   };
   return [
-    ...(by === "day" ? [person, { ...day, onlyCsv: true }] : [day, person]),
+    ...(by === "day" ? [person, { ...day, onlyCsv: true }] : []),
+    ...(by === "person" ? [day, person] : []),
+    ...(by === "day-of-one" ? [day, { ...person, onlyCsv: true }] : []),
     {
       key: "mrn",
       head: t`Record number`,
@@ -109,30 +115,35 @@ export const useDayChargeColumns = (
     {
       key: "lines",
       head: t`Lines`,
-      cell: linesCell,
-      csv: (row) => row.lines.map(sayCodes).join("; "),
+      cell: (row) => (isRunning(row) ? null : linesCell(row)),
+      csv: (row) => (isRunning(row) ? "" : row.lines.map(sayCodes).join("; ")),
     },
     {
       key: "units",
       head: t`Units`,
       cell: () => null,
-      csv: (row) => row.lines.map(({ units }) => units).join("; "),
+      csv: (row) => (isRunning(row) ? "" : row.lines.map(({ units }) => units).join("; ")),
       onlyCsv: true,
     },
     {
       key: "minutes",
       head: t`Minutes billed`,
-      cell: (row) => row.minutes,
-      value: (row) => row.minutes,
+      cell: (row) => (isRunning(row) ? null : row.minutes),
+      value: (row) => (isRunning(row) ? null : row.minutes),
       figures: true,
-      hideBelow: "desk",
     },
     {
       key: "total",
       head: t`Total`,
-      cell: (row) => (isUnpricedDay(row) ? <Trans>unpriced</Trans> : sayMoney(row.totalCents)),
-      value: (row) => row.totalCents,
-      csv: (row) => (isUnpricedDay(row) ? null : (row.totalCents / 100).toFixed(2)),
+      cell: (row) =>
+        isRunning(row) ? null : isUnpricedDay(row) ? (
+          <Trans>unpriced</Trans>
+        ) : (
+          sayMoney(row.totalCents)
+        ),
+      value: (row) => (isRunning(row) ? null : row.totalCents),
+      csv: (row) =>
+        isRunning(row) || isUnpricedDay(row) ? null : (row.totalCents / 100).toFixed(2),
       figures: true,
     },
     {

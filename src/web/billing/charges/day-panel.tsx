@@ -1,10 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import type { DayBill } from "#domain/billing/charges/day-bill.ts";
 import { explainDay, type DayExplanation } from "#domain/billing/charges/day-charge.api.ts";
+import { keptOtherwise } from "#domain/billing/charges/kept-otherwise.ts";
+import { goesNowWords } from "#web/billing/charges/bill-words.ts";
+import { keptPartWords } from "#web/billing/charges/charge-words.ts";
 import { LineRows, ZeroRows } from "#web/billing/charges/charge-rows.tsx";
 import { DayHolds } from "#web/billing/charges/day-holds.tsx";
 import { DayReleases } from "#web/billing/charges/day-releases.tsx";
 import { DayStateChip } from "#web/billing/charges/day-state-chip.tsx";
+import { useBillSentence } from "#web/billing/charges/use-bill-sentence.ts";
+import type { DayBills } from "#web/billing/charges/use-day-bills.ts";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
@@ -34,28 +40,20 @@ const ContractName = (props: { readonly contract: DayExplanation["contract"] }):
   return mayRead ? <Link to={paths.contract(contract.id)}>{said}</Link> : said;
 };
 
-/** What was kept beside what it would be now, where the two differ. */
-const Kept = (props: { readonly day: DayExplanation }): ReactNode => {
-  const { kept, isAsKept, charges } = props.day;
-  const { claimId = null } = kept ?? {};
-  if (kept === null || isAsKept) return null;
-  const [was, is] = [sayMoney(kept.totalCents), sayMoney(charges.totalCents)];
+/** What was claimed beside what it would be now, where the two differ. */
+const Claimed = (props: { readonly day: DayExplanation; readonly claimId: string }): ReactNode => {
+  const { kept, charges } = props.day;
+  const [was, is] = [sayMoney(kept?.totalCents ?? 0), sayMoney(charges.totalCents)];
   return (
     <Note
       meaning="short"
       action={
-        claimId !== null && (
-          <Button size="small" to={paths.claim(claimId)}>
-            <Trans>Open the claim</Trans>
-          </Button>
-        )
+        <Button size="small" to={paths.claim(props.claimId)}>
+          <Trans>Open the claim</Trans>
+        </Button>
       }
     >
-      {claimId === null ? (
-        <Trans>
-          {was} is kept; now it would be {is}.
-        </Trans>
-      ) : was === is ? (
+      {was === is ? (
         <Trans>
           {was} was claimed, and it still comes to that; who treated, or how, is another by now. The
           claim stays until it is corrected.
@@ -69,18 +67,80 @@ const Kept = (props: { readonly day: DayExplanation }): ReactNode => {
   );
 };
 
-const Day = (props: { readonly day: DayExplanation }): ReactNode => {
-  const { day } = props;
+/** What is kept beside what it would be now, where somebody who bills would see a difference, and in what. */
+const Kept = (props: { readonly day: DayExplanation }): ReactNode => {
+  const { i18n } = useLingui();
+  const { kept, isAsKept, charges } = props.day;
+  if (kept === null || isAsKept) return null;
+  if (kept.claimId !== null) return <Claimed day={props.day} claimId={kept.claimId} />;
+  const parts = keptOtherwise(props.day);
+  if (parts.length === 0) return null;
+  const [was, is] = [sayMoney(kept.totalCents), sayMoney(charges.totalCents)];
+  const others = parts.filter((part) => part !== "amount");
+  const list = others.map((part) => i18n._(keptPartWords[part])).join(", ");
+  return (
+    <Note meaning="short">
+      {parts.includes("amount") ? (
+        <Trans>
+          {was} is kept; now it would be {is}.
+        </Trans>
+      ) : (
+        <Trans>{was} is kept, and it still comes to that.</Trans>
+      )}{" "}
+      {others.length > 0 && <Trans>Another by now: {list}.</Trans>}{" "}
+      <Trans>Recalculating its days keeps what it is now.</Trans>
+    </Note>
+  );
+};
+
+/** Why a day that is ready is in no claim yet. */
+const BillOfDay = (props: { readonly bill: DayBill }): ReactNode => {
+  const { i18n } = useLingui();
+  const { bill } = props;
+  const sentence = useBillSentence();
+  const { path, search } = useAddress();
+  const next = new URLSearchParams(search);
+  next.set("day", bill.waitsFor ?? "");
+  return (
+    <>
+      {sentence(bill) ?? i18n._(goesNowWords)}{" "}
+      {bill.standing === "unsettled" && bill.waitsFor !== null && (
+        <Link to={`${path}?${next.toString()}`}>
+          <Trans>Open {sayDate(bill.waitsFor)}</Trans>
+        </Link>
+      )}
+    </>
+  );
+};
+
+const Day = (props: {
+  readonly day: DayExplanation;
+  readonly bill: DayBill | undefined;
+}): ReactNode => {
+  const { day, bill } = props;
   const { charges, services, zone, kept } = day;
   const { lines, zeroes, totalCents } = charges;
   const claimId = kept?.claimId ?? null;
+  const total = sayMoney(totalCents);
   return (
     <>
       <Kept day={day} />
       <Facts
         facts={[
           { name: <Trans>State</Trans>, value: <DayStateChip state={day.state} /> },
-          { name: <Trans>Total</Trans>, value: <strong>{sayMoney(totalCents)}</strong> },
+          {
+            name: <Trans>Total</Trans>,
+            value:
+              day.state === "open" ? (
+                <Trans>{total}, if it goes on as planned</Trans>
+              ) : (
+                <strong>{total}</strong>
+              ),
+          },
+          {
+            name: <Trans>Bill</Trans>,
+            value: day.state === "ready" && bill !== undefined && <BillOfDay bill={bill} />,
+          },
           {
             name: <Trans>Payer</Trans>,
             value: day.payer?.name,
@@ -129,7 +189,7 @@ const Day = (props: { readonly day: DayExplanation }): ReactNode => {
 };
 
 /** A day of somebody, opened beside the list: every line and every zero, with its reason and who says so. */
-export const DayPanel = (): ReactNode => {
+export const DayPanel = (props: { readonly bills: DayBills }): ReactNode => {
   const { t } = useLingui();
   const [enrollmentId] = useSearchWord("of");
   const [serviceDate] = useSearchDay("day");
@@ -154,7 +214,11 @@ export const DayPanel = (): ReactNode => {
       onClose={close}
       title={isOpen ? t`${sayDate(serviceDate)}, ${name}` : ""}
     >
-      {isOpen && <Loaded read={day}>{(data) => <Day day={data} />}</Loaded>}
+      {isOpen && (
+        <Loaded read={day}>
+          {(data) => <Day day={data} bill={props.bills.get(data.kept?.id ?? "")} />}
+        </Loaded>
+      )}
     </SidePanel>
   );
 };

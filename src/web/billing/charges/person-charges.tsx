@@ -23,7 +23,10 @@ export const PersonCharges = (props: {
   };
   readonly below: ReactNode;
   readonly totalCents: number;
-  readonly services: readonly Pick<DayService, "sessionId" | "sessionName" | "startedAt">[];
+  readonly services: readonly Pick<
+    DayService,
+    "sessionId" | "sessionName" | "startedAt" | "isOver"
+  >[];
   readonly zone: string;
 }): ReactNode => {
   const { row, services, zone } = props;

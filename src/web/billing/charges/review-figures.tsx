@@ -9,6 +9,9 @@ import { FigureStrip } from "#web/ui/figure-strip.tsx";
 
 type States = Output<typeof listDayCharges>["states"];
 
+/** Of what is not over nobody knows yet what it comes to. */
+const hasAmount = (state: DayState): boolean => state !== "nothing" && state !== "open";
+
 const shown: readonly DayState[] = ["ready", "held", "claimed", "open", "nothing"];
 
 /** How many days stand where, of how many, and what they come to; of one state alone, where only that is looked at. */
@@ -34,8 +37,8 @@ export const ReviewFigures = (props: {
           detail: (
             <>
               {only === undefined && <Plural value={all} one="of # day" other="of # days" />}
-              {only === undefined && state !== "nothing" && " · "}
-              {state !== "nothing" && sayMoney(totalCents)}
+              {only === undefined && hasAmount(state) && " · "}
+              {hasAmount(state) && sayMoney(totalCents)}
               {unpriced > 0 && (
                 <>
                   {" · "}

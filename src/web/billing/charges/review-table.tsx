@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { DayChargeRow } from "#domain/billing/charges/day-charge.api.ts";
-import { isUnpricedDay } from "#domain/billing/charges/unpriced-day.ts";
-import { dayStates, type DayState } from "#domain/billing/charges/day-charge.ts";
+import { dayStates } from "#domain/billing/charges/day-charge.ts";
 import { billStandings } from "#domain/billing/charges/day-bill.ts";
 import { billStandingWords } from "#web/billing/charges/bill-words.ts";
 import { dayStateWords } from "#web/billing/charges/charge-words.ts";
+import { sumDays } from "#web/billing/charges/day-sums.ts";
 import { useDayChargeColumns } from "#web/billing/charges/day-charge-columns.tsx";
 import type { ReviewOrder, useChargeReview } from "#web/billing/charges/use-charge-review.ts";
 import type { DayBills } from "#web/billing/charges/use-day-bills.ts";
@@ -20,53 +20,56 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { arrange } from "#web/ui/table-column.ts";
 import { useTableState } from "#web/ui/table-state.ts";
 
-const canGo = (row: DayChargeRow): boolean => row.state === "ready" || row.state === "claimed";
-const sum = (rows: readonly DayChargeRow[]): number =>
-  rows.reduce((total, { totalCents }) => total + totalCents, 0);
-
 const GroupHead = (props: {
   readonly name: string;
   readonly rows: readonly DayChargeRow[];
 }): ReactNode => {
-  const { name, rows } = props;
-  const earning = rows.filter(({ state }) => state !== "nothing");
-  const isAll = (wanted: DayState): boolean => earning.every(({ state }) => state === wanted);
-  const going = earning.filter(canGo);
-  const [goes, all] = [sayMoney(sum(going)), sayMoney(sum(earning))];
-  const [count, of] = [going.length, earning.length];
-  const unpriced = earning.filter(isUnpricedDay).length;
-  const idle = rows.length - of;
+  const { earning, going, areAll, unpriced, idle, running } = sumDays(props.rows);
+  const [goes, all] = [sayMoney(going.cents), sayMoney(earning.cents)];
+  const count = going.days;
+  const billable =
+    areAll === "held" ? (
+      <Plural value={earning.days} one={`# held, ${all}`} other={`all # held, ${all}`} />
+    ) : areAll === "ready" ? (
+      <Plural value={earning.days} one={`# ready, ${all}`} other={`# ready, ${all}`} />
+    ) : (
+      <Plural
+        value={earning.days}
+        one={`${count} of # billable day ready or in a claim, ${goes} of ${all}`}
+        other={`${count} of # billable days ready or in a claim, ${goes} of ${all}`}
+      />
+    );
   return (
     <>
-      {name} ·{" "}
-      {of === 0 ? (
-        <Trans>nothing to bill</Trans>
-      ) : isAll("held") ? (
-        <Plural value={of} one={`# held, ${all}`} other={`all # held, ${all}`} />
-      ) : isAll("ready") ? (
-        <Plural value={of} one={`# ready, ${all}`} other={`# ready, ${all}`} />
-      ) : (
-        <Plural
-          value={of}
-          one={`${count} of # billable day ready or in a claim, ${goes} of ${all}`}
-          other={`${count} of # billable days ready or in a claim, ${goes} of ${all}`}
-        />
-      )}
+      {props.name}
+      {earning.days > 0 && <> · {billable}</>}
       {unpriced > 0 && (
         <>
           , <Plural value={unpriced} one="# unpriced" other="# unpriced" />
         </>
       )}
-      {of > 0 && idle > 0 && (
+      {running > 0 && (
         <>
-          {" "}
-          ·{" "}
-          <Plural
-            value={idle}
-            one="# day with nothing to bill"
-            other="# days with nothing to bill"
-          />
+          {" · "}
+          <Plural value={running} one="# still runs" other="# still run" />
         </>
+      )}
+      {earning.days + running === 0 ? (
+        <>
+          {" · "}
+          <Trans>nothing to bill</Trans>
+        </>
+      ) : (
+        idle > 0 && (
+          <>
+            {" · "}
+            <Plural
+              value={idle}
+              one="# day with nothing to bill"
+              other="# days with nothing to bill"
+            />
+          </>
+        )
       )}
     </>
   );
@@ -92,28 +95,29 @@ const choicesOf = (
 };
 
 /** Where every row is ready, by its bill; else by its state. */
-const useFilters = (rows: readonly DayChargeRow[], bills: DayBills) => {
+const useFilters = (
+  rows: readonly DayChargeRow[],
+  { bills, isByBill }: { readonly bills: DayBills; readonly isByBill: boolean },
+) => {
   const { t, i18n } = useLingui();
   return [
     {
       key: "bill",
       label: t`Billing`,
-      choices:
-        bills.size === 0
-          ? []
-          : billStandings.map((value) => ({
-              value,
-              label: i18n._(billStandingWords[value]),
-            })),
+      choices: !isByBill
+        ? []
+        : billStandings.map((value) => ({
+            value,
+            label: i18n._(billStandingWords[value]),
+          })),
       of: (row: DayChargeRow) => bills.get(row.id)?.standing ?? "none",
     },
     {
       key: "state",
       label: t`State`,
-      choices:
-        bills.size > 0
-          ? []
-          : dayStates.map((value) => ({ value, label: i18n._(dayStateWords[value]) })),
+      choices: isByBill
+        ? []
+        : dayStates.map((value) => ({ value, label: i18n._(dayStateWords[value]) })),
       of: (row: DayChargeRow) => row.state,
     },
     {
@@ -136,14 +140,15 @@ export const ReviewTable = (props: {
   readonly review: ReturnType<typeof useChargeReview>;
   readonly order: ReviewOrder;
   readonly onOrder: (order: ReviewOrder) => void;
+  /** The days are all of one person: a head over each would say no more than its row. */
+  readonly isOfOne: boolean;
 }): ReactNode => {
   const { t } = useLingui();
-  const { order } = props;
+  const { isOfOne, order } = props;
   const { rows, total } = props.review;
   const { one, many } = usePatientWords();
-  const { bills } = props.review;
-  const columns = useDayChargeColumns(order, bills);
-  const filters = useFilters(rows, bills);
+  const columns = useDayChargeColumns(isOfOne ? "day-of-one" : order, props.review.bills);
+  const filters = useFilters(rows, props.review);
   const dayLink = useDayLink();
   const state = useTableState("days");
   const find = (row: DayChargeRow): string =>
@@ -167,22 +172,24 @@ export const ReviewTable = (props: {
         rowKey={(row) => row.id}
         rowLink={dayLink}
         rowQuiet={(row) => row.state === "nothing"}
-        {...(state.sort === null && { groupOf })}
-        findLabel={t`Find by name or payer`}
+        {...(state.sort === null && !isOfOne && { groupOf })}
+        findLabel={isOfOne ? t`Find by payer` : t`Find by name or payer`}
         find={find}
         filters={filters}
         list="day-charges"
         patientOf={(row) => row.patientId}
         tools={
-          <ChoiceChips
-            label={t`Put together by`}
-            chosen={order}
-            onChoose={props.onOrder}
-            choices={[
-              { value: "day", label: t`By day` },
-              { value: "person", label: t`By ${one.toLocaleLowerCase()}` },
-            ]}
-          />
+          !isOfOne && (
+            <ChoiceChips
+              label={t`Put together by`}
+              chosen={order}
+              onChoose={props.onOrder}
+              choices={[
+                { value: "day", label: t`By day` },
+                { value: "person", label: t`By ${one.toLocaleLowerCase()}` },
+              ]}
+            />
+          )
         }
         empty={
           <EmptyState>

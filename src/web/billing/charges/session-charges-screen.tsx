@@ -24,7 +24,12 @@ const PersonRow = (props: {
 }): ReactNode => {
   const { row, session } = props;
   const services = [
-    { sessionId: session.sessionId, sessionName: session.name, startedAt: session.startsAt },
+    {
+      sessionId: session.sessionId,
+      sessionName: session.name,
+      startedAt: session.startsAt,
+      isOver: row.isOver,
+    },
   ];
   const payerName = row.payer?.name;
   return (
@@ -33,7 +38,11 @@ const PersonRow = (props: {
       below={
         <>
           {payerName ?? <Trans>no policy</Trans>} ·{" "}
-          <Plural value={row.creditedMinutes} one="# minute" other="# minutes" />
+          {row.isOver ? (
+            <Plural value={row.creditedMinutes} one="# minute" other="# minutes" />
+          ) : (
+            <Trans>still runs</Trans>
+          )}
         </>
       }
       totalCents={row.dayTotalCents}

@@ -8,7 +8,7 @@ import {
 } from "#web/billing/charges/bill-words.ts";
 import { sayDate } from "#web/platform/dates.ts";
 
-/** When the bill of a day comes, or for what it waits; nothing where it goes now. */
+/** When the bill of a day comes, or for what it waits; nothing where it goes now, which most do. */
 export const useBillSentence = (): ((bill: DayBill | undefined) => string | undefined) => {
   const { i18n } = useLingui();
   return (bill) => {

@@ -82,14 +82,17 @@ export const useChargeReview = (
     every === undefined ? { from: span.from, to: span.until } : { ...range, state: every };
   const today = useToday();
   const site = useSite();
-  const { bills, ...ofBills } = useDayBills(
-    { from: longAgo, to: today, ...range },
-    every === "ready",
-  );
+  const isByBill = every === "ready";
   const pages = useReadPages(
     listDayCharges,
     { limit: 200, ...(who === "" ? { ...dates, ...site.asked } : { patientId: who }) },
     { alsoOn: ["attendance", "session", "note", "claim", "contract", "coverage", "task"] },
+  );
+  const rows = pages.rows ?? [];
+  // Why a day that is ready is in no claim yet, its bill says, wherever the day is looked at. A bill is of more days than those shown.
+  const { bills, ...ofBills } = useDayBills(
+    { from: longAgo, to: today, ...(isByBill && range) },
+    isByBill || rows.some(({ state }) => state === "ready"),
   );
   const { more, isLoadingMore } = pages;
   useEffect(() => {
@@ -97,13 +100,14 @@ export const useChargeReview = (
   }, [more, isLoadingMore]);
   return {
     read: {
-      data: ofBills.isPending ? undefined : pages.first,
-      error: pages.error ?? ofBills.error,
+      data: isByBill && ofBills.isPending ? undefined : pages.first,
+      error: pages.error ?? (isByBill ? ofBills.error : null),
       refetch: () => [pages.refetch(), ofBills.refetch()],
     },
-    rows: (pages.rows ?? []).toSorted(order === "day" ? byDay : byPerson),
+    rows: rows.toSorted(order === "day" ? byDay : byPerson),
     total: pages.total,
-    /** The bills of the days where all that are ready are looked at. */
+    /** All that are ready are looked at, by where their bills stand. */
+    isByBill,
     bills,
   };
 };

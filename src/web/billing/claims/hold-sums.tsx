@@ -128,7 +128,7 @@ export const HoldPayers = (props: { readonly payers: readonly HeldOfPayer[] }): 
             title={name ?? <Trans>No policy yet</Trans>}
             to={payerId === null ? narrowed("code", noPolicy) : narrowed("payer", payerId)}
             below={<Plural value={count} one="# day or claim" other="# days and claims" />}
-            marks={payerId === null ? <Trans>unpriced</Trans> : sayMoney(totalCents)}
+            marks={totalCents === 0 ? <Trans>unpriced</Trans> : sayMoney(totalCents)}
           />
         ))}
       </Rows>
