@@ -37,10 +37,15 @@ const breakOf = async (minutes: number, daysAgo: number): Promise<void> => {
   ]);
 };
 
-const thursdayOf = async () => {
+const thursday = async () => {
   const [week] = (await house.done(house.lead, readHours, { patientId: member.patientId })).rows;
   const day = week?.days.find(({ date }) => date === "2026-11-19");
   if (week === undefined || day === undefined) throw new Error("no week");
+  return { week, day };
+};
+
+const thursdayOf = async () => {
+  const { week, day } = await thursday();
   const { bookedMinutes, breakMinutes, isBeforeBreaks, isDoubled } = day;
   expect(week.bookedMinutes).toBe(bookedMinutes);
   return { bookedMinutes, breakMinutes, isBeforeBreaks, isDoubled };
@@ -113,4 +118,24 @@ test("the hour that a session freed by ending early counts for the group that st
   // Planned until eight, over at half past six: of the evening's three hours two and a half are left, with their share of breaks.
   const known = { bookedMinutes: 130, breakMinutes: 20, isBeforeBreaks: false, isDoubled: false };
   expect(await thursdayOf()).toEqual(known);
+});
+
+test("who left a group that still runs is credited for what they were there, until they come back", async () => {
+  await house.moveTo("2026-11-20T02:30:00Z");
+  const asked = { from: "2026-11-19", to: "2026-11-19", seriesId: eveningId };
+  const { rows } = await house.done(house.lead, listSessions, asked);
+  const { creditedMinutes } = (await thursday()).day;
+  await house.record(rows[0]?.id ?? "", [
+    eventAt(40, "arrive", member.patientId, { mode: "room" }),
+    eventAt(81, "leave", member.patientId),
+  ]);
+  const { day } = await thursday();
+  expect(day).toMatchObject({ creditedMinutes: creditedMinutes + 41, bookedMinutes: 0 });
+
+  await house.record(rows[0]?.id ?? "", [
+    eventAt(85, "arrive", member.patientId, { mode: "room" }),
+  ]);
+  const known = { bookedMinutes: 130, breakMinutes: 20, isBeforeBreaks: false, isDoubled: false };
+  expect(await thursdayOf()).toEqual(known);
+  expect((await thursday()).day).toMatchObject({ creditedMinutes });
 });

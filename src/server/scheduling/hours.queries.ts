@@ -35,11 +35,13 @@ export const selectStays = async (
   const ofSite = siteId === undefined ? sql`` : sql`and g.site_id = ${siteId}`;
   const ofProgram = programId === undefined ? sql`` : sql`and e.program_id = ${programId}`;
   const isKept = without === undefined ? sql`` : sql`and a.session_id <> ${without}`;
-  const isOver = sql`(s.ends_at <= ${now.toString()} or s.state = 'ended')`;
+  // The ledger lets everybody stay to the end who is not said to have left.
+  const hasLeft = sql`coalesce(a.last_out_at < s.ends_at, false)`;
+  const isSettled = sql`(s.ends_at <= ${now.toString()} or s.state = 'ended' or ${hasLeft})`;
   const wasThere = sql`(a.first_in_at is not null)`;
-  const isBooked = sql`(not ${isOver} and a.status not in ('absent', 'excused'))`;
+  const isBooked = sql`(not ${isSettled} and a.status not in ('absent', 'excused'))`;
   // Only a session of the last day can share an hour with one that has not ended.
-  const isNear = sql`(${isOver} and a.credited_minutes > 0 and s.ends_at > ${now.subtract({ hours: 24 }).toString()})`;
+  const isNear = sql`(${isSettled} and a.credited_minutes > 0 and s.ends_at > ${now.subtract({ hours: 24 }).toString()})`;
   const { rows } = await sql<StayRow>`
     select json_build_object('patientId', e.patient_id, 'enrollmentId', e.id, 'levelOfCareId', e.level_of_care_id,
       'levelName', l.name, 'population', e.population, 'admittedOn', e.admitted_on, 'endedOn', e.ended_on,
@@ -52,9 +54,9 @@ export const selectStays = async (
       'days', (select coalesce(json_agg(d), '[]') from (
         select a.service_date as date,
           coalesce(sum(a.scheduled_minutes), 0)::integer as "scheduledMinutes",
-          coalesce(sum(a.delivered_minutes) filter (where ${isOver}), 0)::integer as "deliveredMinutes",
-          coalesce(sum(a.credited_minutes) filter (where ${isOver}), 0)::integer as "creditedMinutes",
-          coalesce(sum(a.delivered_minutes) filter (where ${isOver} and a.is_over_limit), 0)::integer as "overLimitMinutes",
+          coalesce(sum(a.delivered_minutes) filter (where ${isSettled}), 0)::integer as "deliveredMinutes",
+          coalesce(sum(a.credited_minutes) filter (where ${isSettled}), 0)::integer as "creditedMinutes",
+          coalesce(sum(a.delivered_minutes) filter (where ${isSettled} and a.is_over_limit), 0)::integer as "overLimitMinutes",
           coalesce(json_agg(json_build_object('seriesId', s.series_id, 'isBooked', ${isBooked},
             'startsAt', case when ${isBooked} then s.starts_at else coalesce(a.first_in_at, s.starts_at) end,
             'endsAt', case when ${isBooked} then s.ends_at else coalesce(a.last_out_at, s.ends_at) end,
@@ -64,7 +66,7 @@ export const selectStays = async (
               order by q.effective_from desc limit 1))) filter (where ${isBooked} or ${isNear}), '[]') as seats,
           (count(*) filter (where a.status = 'absent'))::integer as missed,
           (count(*) filter (where a.status = 'excused'))::integer as excused,
-          coalesce(bool_or(${isOver} and ${wasThere} and a.status <> 'present'), false) as "isPart"
+          coalesce(bool_or(${isSettled} and ${wasThere} and a.status <> 'present'), false) as "isPart"
         from stepwell.attendance a
         join stepwell.session s on s.organization_id = ${organizationId} and s.id = a.session_id
         join stepwell.activity_type y on y.organization_id = ${organizationId} and y.id = s.activity_type_id and y.counts_toward_hours

@@ -98,7 +98,7 @@ const Booked = ({ week }: { readonly week: WeekHours }): ReactNode => {
   if (breakMinutes > 0)
     return (
       <Trans>
-        +{booked} h booked, less {breaks} of usual breaks
+        +{booked} h booked, breaks of about {breaks} already off
       </Trans>
     );
   return week.days.some((day) => day.isBeforeBreaks) ? (
