@@ -1,11 +1,11 @@
 import { isSessionEvent, type NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
-import { epochOf } from "#domain/scheduling/epoch.ts";
+import { epochOf, instantOf } from "#domain/scheduling/epoch.ts";
 
 const msPerMinute = 60_000;
 /** How far a device's clock may be ahead of the server's. */
 const clockToleranceMinutes = 5;
 /** People come before a session begins; earlier than this nobody can be there for it. */
-const doorsOpenMinutes = 120;
+export const doorsOpenHours = 2;
 /** What is heard later than this was recorded without a network. */
 const offlineAfterMinutes = 5;
 
@@ -13,6 +13,10 @@ interface Recorded {
   readonly startsAt: string;
   readonly state: string;
 }
+
+/** From this moment on somebody can be there for a session. */
+export const doorsOpenAt = ({ startsAt }: Pick<Recorded, "startsAt">): string =>
+  instantOf(epochOf(startsAt) - doorsOpenHours * 60 * msPerMinute);
 
 export type RecordingRefusal =
   | "session-cancelled"
@@ -25,7 +29,7 @@ const isAhead = (event: NewAttendanceEvent, session: Recorded): boolean =>
   event.kind !== "absent" &&
   event.kind !== "expected" &&
   event.kind !== "strike" &&
-  epochOf(event.occurredAt) < epochOf(session.startsAt) - doorsOpenMinutes * msPerMinute;
+  epochOf(event.occurredAt) < epochOf(doorsOpenAt(session));
 
 /**
  * Why an event cannot be taken into the ledger, or null. Nobody is there before the doors open, nothing is recorded before

@@ -108,14 +108,15 @@ const lastObjectiveOf = (earlier: Earlier): string | null => {
 
 const rowOf = (
   row: z.output<typeof rowRead>,
-  serviceDate: string,
+  { serviceDate, seriesId }: Pick<RoomRead["session"], "serviceDate" | "seriesId">,
   staffId: string | null,
 ): RoomRow => {
   const { names, earlier, note } = row;
   const week = weekOfStay(row.admittedOn, serviceDate);
   const flags: RoomRow["flags"] = [];
   if (week === 1) flags.push("first-week");
-  if (row.attendance.kind === "guest") flags.push("guest");
+  // A session by itself has no members to be a guest among.
+  if (row.attendance.kind === "guest" && seriesId !== null) flags.push("guest");
   if (row.attendance.kind === "make-up")
     flags.push(row.attendance.isOverLimit ? "make-up-over-limit" : "make-up");
   if (row.hasCrisisTask) flags.push("phq-item-9");
@@ -194,7 +195,7 @@ export const readSessionRoom = async (
     breaks: breaksOf(room.events),
     attendanceRule: room.attendanceRule,
     shared: { draft: sharedDraftOf(room.sharedDraft), note: room.sharedNote },
-    rows: room.rows.map((row) => rowOf(row, room.session.serviceDate, staffId)),
+    rows: room.rows.map((row) => rowOf(row, room.session, staffId)),
     events: room.events,
     signature: {
       needsCosignature: room.signer?.needsCosignature ?? false,

@@ -9,7 +9,7 @@ import { isSessionEvent, type NewAttendanceEvent } from "#domain/scheduling/atte
 import { conflict } from "#domain/scheduling/conflict.ts";
 import { crowdingRemarks } from "#domain/scheduling/crowding.ts";
 import { contradictionsIn } from "#domain/scheduling/contradiction.ts";
-import { recordingRefusal, sourceOf } from "#domain/scheduling/recording.ts";
+import { doorsOpenHours, recordingRefusal, sourceOf } from "#domain/scheduling/recording.ts";
 import { attendanceCorrectedKind } from "#domain/scheduling/scheduling.events.ts";
 import { refusing } from "#server/db/constraint.ts";
 import { enqueue } from "#server/platform/outbox/outbox.ts";
@@ -32,7 +32,7 @@ const assertRecordable = (
     const refusal = recordingRefusal(event, session, now);
     if (refusal !== null)
       throw conflict(refusal, {
-        values: { eventId: event.id },
+        values: { eventId: event.id, hours: doorsOpenHours },
         fields: { [`events.${place}`]: { code: refusal } },
       });
   }

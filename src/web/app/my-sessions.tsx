@@ -58,7 +58,7 @@ const Standing = (props: { readonly session: Session; readonly now: Date }): Rea
   return (
     <Chip meaning={session.state === "ended" ? "ontime" : undefined}>
       <Trans>
-        {presentCount} of {expectedCount} there
+        {presentCount} of {expectedCount} came
       </Trans>
     </Chip>
   );

@@ -1,25 +1,23 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { arrivalOf, awayOf, isOver } from "#web/charting/arrival.ts";
+import { arrivalOf, awayOf, phaseOf } from "#web/charting/arrival.ts";
+import { useArrivalActs, useNextAct, type ArrivalActsProps } from "#web/charting/arrival-acts.ts";
 import { reasonWord } from "#web/charting/attendance-words.ts";
 import { sayClock } from "#web/charting/clock-words.ts";
-import type { Happening, RoomModel } from "#web/charting/room-model.ts";
+import type { RoomModel } from "#web/charting/room-model.ts";
 import type { RowView } from "#web/charting/room-view.ts";
 import { Button } from "#web/ui/button.tsx";
 import { CellActs, CellButton, CellPair } from "#web/ui/cell-button.tsx";
 import {
   ArriveIcon,
   LateIcon,
-  LeaveIcon,
   PhoneIcon,
   SetupIcon,
-  SignalIcon,
   OfflineIcon,
   SwitchIcon,
-  UndoIcon,
   VideoIcon,
 } from "#web/ui/icons.ts";
-import { Menu, type MenuGroup } from "#web/ui/menu.tsx";
+import { Menu } from "#web/ui/menu.tsx";
 import { StateMark } from "#web/ui/state-mark.tsx";
 
 interface Props {
@@ -38,7 +36,15 @@ export const ExpectedActs = (
   const { t } = useLingui();
   const { patientId, name } = props.view.row;
   const { model } = props;
-  const over = isOver(model);
+  const phase = phaseOf(model);
+  const over = phase === "over";
+  const starts = sayClock(model.room.session.startsAt, model.room.session.zone);
+  const absent = (
+    <Button size="small" kind="quiet" label={t`Absent, ${name}`} onPress={props.onAbsent}>
+      <Trans>Absent</Trans>
+    </Button>
+  );
+  if (phase === "shut") return <CellActs label={t`Attendance of ${name}`}>{absent}</CellActs>;
   return (
     <CellActs label={t`Attendance of ${name}`}>
       <Button
@@ -61,6 +67,16 @@ export const ExpectedActs = (
       >
         <Trans>Video</Trans>
       </Button>
+      {phase === "late" && (
+        <Button
+          size="small"
+          kind="quiet"
+          label={t`Video from ${starts}, ${name}`}
+          onPress={() => model.happen(arrivalOf(model, patientId, "video", true))}
+        >
+          <Trans>Video from {starts}</Trans>
+        </Button>
+      )}
       <Button
         size="small"
         kind="quiet"
@@ -69,9 +85,7 @@ export const ExpectedActs = (
       >
         <Trans>Came at</Trans>
       </Button>
-      <Button size="small" kind="quiet" label={t`Absent, ${name}`} onPress={props.onAbsent}>
-        <Trans>Absent</Trans>
-      </Button>
+      {absent}
     </CellActs>
   );
 };
@@ -127,100 +141,10 @@ const Said = (props: Props): ReactNode => {
   );
 };
 
-const useArrivalActs = ({ model, view }: Props, onLeave: () => void): readonly MenuGroup[] => {
-  const { t } = useLingui();
-  const { patientId } = view.row;
-  const last = model.lastEventOf(patientId);
-  const { isHere } = view.live;
-  const isVideo = view.live.mode === "video";
-  const away = awayOf(last);
-  const happen = (kind: Happening["kind"], mode?: "room" | "video") => () =>
-    model.happen({ kind, patientId, ...(mode && { mode }) });
-  const here = isHere && away === null;
-  return [
-    {
-      acts: [
-        ...(here ? [{ label: t`Leaves now`, icon: LeaveIcon, onPress: onLeave }] : []),
-        ...(here && isVideo
-          ? [{ label: t`The line breaks off`, icon: OfflineIcon, onPress: happen("failure-start") }]
-          : []),
-        ...(away?.because === "line"
-          ? [{ label: t`The line is back`, icon: SignalIcon, onPress: happen(away.back) }]
-          : []),
-        ...(here
-          ? [
-              {
-                label: t`Goes to an individual session`,
-                icon: SwitchIcon,
-                onPress: happen("pulled-out"),
-              },
-            ]
-          : []),
-        ...(away?.because === "individual"
-          ? [{ label: t`Is back in the group`, icon: ArriveIcon, onPress: happen(away.back) }]
-          : []),
-        ...(here
-          ? [
-              isVideo
-                ? { label: t`Now in the room`, icon: ArriveIcon, onPress: happen("mode", "room") }
-                : { label: t`Now by video`, icon: VideoIcon, onPress: happen("mode", "video") },
-            ]
-          : []),
-        ...(!isHere && !isOver(model) && view.live.firstInAt !== null
-          ? [
-              {
-                label: t`Comes back`,
-                icon: ArriveIcon,
-                onPress: happen("arrive", isVideo ? "video" : "room"),
-              },
-            ]
-          : []),
-      ],
-    },
-    {
-      acts: last
-        ? [
-            {
-              label: t`Take the last entry back`,
-              icon: UndoIcon,
-              onPress: () => model.happen({ kind: "strike", patientId, correctsId: last.id }),
-            },
-          ]
-        : [],
-    },
-  ];
-};
-
-/** The one act that comes next: whoever is here leaves, whoever is out for a while comes back. */
-const useNextAct = ({ model, view }: Props, onLeave: () => void) => {
-  const { t } = useLingui();
-  const { patientId, name } = view.row;
-  if (!view.live.isHere) return {};
-  const away = awayOf(model.lastEventOf(patientId));
-  return {
-    act:
-      away === null
-        ? {
-            icon: LeaveIcon,
-            label: t`${name} leaves`,
-            word: t`Leaves`,
-            onPress: onLeave,
-            isAside: true,
-          }
-        : {
-            icon: away.because === "line" ? SignalIcon : ArriveIcon,
-            label: away.because === "line" ? t`The line of ${name} is back` : t`${name} is back`,
-            word: t`Back`,
-            onPress: () => model.happen({ kind: away.back, patientId }),
-            isAside: true,
-          },
-  };
-};
-
 /** When and how somebody came, and what else can be said of it. */
-export const ArrivalCell = (props: Props & { readonly onLeave: () => void }): ReactNode => {
-  const groups = useArrivalActs(props, props.onLeave);
-  const next = useNextAct(props, props.onLeave);
+export const ArrivalCell = (props: ArrivalActsProps): ReactNode => {
+  const groups = useArrivalActs(props);
+  const next = useNextAct(props);
   if (!props.model.mayRecord) return <Said {...props} />;
   return (
     <CellPair {...next}>

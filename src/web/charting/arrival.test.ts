@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrivalOf, awayOf, isAhead, isOver } from "#web/charting/arrival.ts";
+import { arrivalOf, awayOf, isAhead, isOver, mayHaveLeft, phaseOf } from "#web/charting/arrival.ts";
 
 const session = { startsAt: "2026-11-22T18:00:00.000Z", endsAt: "2026-11-22T18:50:00.000Z" };
 const at = (now: string) => ({ room: { session }, now: new Date(now) });
@@ -45,4 +45,32 @@ test("who was called out, or whose line broke off, is not in the group until the
   for (const kind of ["arrive", "returned", "failure-end", "leave", "mode"] as const)
     expect(awayOf({ kind, occurredAt })).toBeNull();
   expect(awayOf(undefined)).toBeNull();
+});
+
+test("what an arrival means follows the clock, and nobody comes before the doors open", () => {
+  const during = (now: string) =>
+    phaseOf({ room: { session, attendanceRule: { graceMinutes: 10 } }, now: new Date(now) });
+  expect(during("2026-11-22T15:59:59Z")).toBe("shut");
+  expect(during("2026-11-22T16:00:00Z")).toBe("open");
+  expect(during("2026-11-22T18:10:00Z")).toBe("open");
+  expect(during("2026-11-22T18:11:00Z")).toBe("late");
+  expect(during("2026-11-22T18:50:00Z")).toBe("over");
+});
+
+test("who was on video from the beginning is entered as such, whenever somebody enters it", () => {
+  expect(arrivalOf(at("2026-11-22T18:23:00Z"), "one", "video", true)).toEqual({
+    kind: "arrive",
+    patientId: "one",
+    mode: "video",
+    occurredAt: session.startsAt,
+  });
+});
+
+test("who is here may have left, and after the end who is said to have stayed", () => {
+  const running = at("2026-11-22T18:30:00Z");
+  const over = at("2026-11-22T19:00:00Z");
+  expect(mayHaveLeft(running, { isHere: true, lastOutAt: null })).toBe(true);
+  expect(mayHaveLeft(running, { isHere: false, lastOutAt: "2026-11-22T18:20:00Z" })).toBe(false);
+  expect(mayHaveLeft(over, { isHere: false, lastOutAt: "2026-11-22T18:50:00Z" })).toBe(true);
+  expect(mayHaveLeft(over, { isHere: false, lastOutAt: "2026-11-22T18:20:00Z" })).toBe(false);
 });

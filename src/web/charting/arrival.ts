@@ -1,8 +1,12 @@
+import { doorsOpenAt } from "#domain/scheduling/recording.ts";
 import type { Happening, KeptEvent } from "#web/charting/room-model.ts";
 
 /** What of the room an arrival hangs on. */
 interface SessionNow {
-  readonly room: { readonly session: { readonly startsAt: string; readonly endsAt: string } };
+  readonly room: {
+    readonly session: { readonly startsAt: string; readonly endsAt: string };
+    readonly attendanceRule?: { readonly graceMinutes: number } | null;
+  };
   readonly now: Date;
 }
 
@@ -14,19 +18,45 @@ export const isAhead = ({ room, now }: SessionNow): boolean =>
 export const isOver = ({ room, now }: SessionNow): boolean =>
   now.toISOString() >= room.session.endsAt;
 
+const minute = 60_000;
+
+/**
+ * What an arrival means now. `shut`: nobody can be there yet, though it can be said that somebody will stay away; `open`: who comes is
+ * in time; `late`: who comes now comes late, and who was there is entered from the beginning; `over`.
+ */
+export const phaseOf = (model: SessionNow): "shut" | "open" | "late" | "over" => {
+  const { session, attendanceRule } = model.room;
+  const now = model.now.getTime();
+  if (now < Date.parse(doorsOpenAt(session))) return "shut";
+  if (isOver(model)) return "over";
+  const grace = (attendanceRule?.graceMinutes ?? 0) * minute;
+  return now > Date.parse(session.startsAt) + grace ? "late" : "open";
+};
+
+/** Somebody of whom nobody said yet that they left: in the session now, or there to its end. */
+export const mayHaveLeft = (
+  model: SessionNow,
+  live: { readonly isHere: boolean; readonly lastOutAt: string | null },
+): boolean =>
+  live.isHere ||
+  (isOver(model) &&
+    live.lastOutAt !== null &&
+    Date.parse(live.lastOutAt) >= Date.parse(model.room.session.endsAt));
+
 /**
  * Somebody comes: at this moment while it runs. Entered when it is over, they were there from its beginning: nobody comes after the
- * end, and what is entered later is what was lived.
+ * end, and what is entered later is what was lived. `fromStart`: they were there from its beginning, and it is entered now.
  */
 export const arrivalOf = (
   model: SessionNow,
   patientId: string,
   mode: "room" | "video",
+  fromStart = isOver(model),
 ): Happening => ({
   kind: "arrive",
   patientId,
   mode,
-  ...(isOver(model) && { occurredAt: model.room.session.startsAt }),
+  ...(fromStart && { occurredAt: model.room.session.startsAt }),
 });
 
 /** Why somebody who is counted as here is not in the group at the moment, and since when. */

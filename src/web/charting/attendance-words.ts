@@ -3,7 +3,7 @@ import { msg } from "@lingui/core/macro";
 import type { AttendanceReason } from "#domain/scheduling/attendance-event.ts";
 import type { ProblemWords } from "#web/platform/problem-words.ts";
 
-/** Why somebody is away or leaves, those first that are said most; what is left out has its own act. */
+/** Why somebody is away, those first that are said most; what is left out has its own act. */
 export const absenceReasons = [
   "no-call",
   "called",
@@ -12,6 +12,18 @@ export const absenceReasons = [
   "childcare",
   "transport",
   "court",
+  "other",
+] as const satisfies readonly AttendanceReason[];
+
+/** Why somebody who was there left: what keeps people from coming at all is not among them. */
+export const leavingReasons = [
+  "medical",
+  "transport",
+  "childcare",
+  "work",
+  "court",
+  "crisis",
+  "connection",
   "other",
 ] as const satisfies readonly AttendanceReason[];
 
@@ -39,7 +51,10 @@ export const reasonWord = (reason: string): MessageDescriptor =>
 /** What the ledger may answer: in the clinic's words, and always that nothing is lost. */
 export const attendanceProblemWords: ProblemWords = {
   "session-cancelled": msg`This session was called off. What you entered is kept here until you let it go.`,
-  "session-ahead": msg`This session has not begun. Attendance opens on its day; come back then.`,
+  "session-ahead": msg({
+    message:
+      "Attendance opens {hours, plural, one {# hour} other {# hours}} before a session begins. Enter this again then.",
+  }),
   "event-ahead": msg`This lies in the future. Enter it when it has happened.`,
   "not-on-roster": msg`This person is not in this session. Seat them as a guest first.`,
   "event-of-nobody": msg`It is not said whose attendance this is.`,

@@ -30,18 +30,18 @@ export const findingWords: Readonly<Record<FindingCode, Said>> = {
   },
   "alike-in-group": {
     title: msg({ message: "{percent}% the same as another row" }),
-    text: msg`Write what this person did or said. What is theirs alone is colored.`,
+    text: msg`Write what this person did or said. Words that are theirs alone are colored; without color there are none.`,
     short: msg({ message: "{percent}% alike" }),
   },
   "alike-earlier": {
     title: msg({ message: "{percent}% the same as an earlier note" }),
-    text: msg`Write what was different today. What is new is colored.`,
+    text: msg`Write what was different today. New words are colored; without color there are none.`,
     short: msg({ message: "{percent}% alike" }),
   },
   "objective-missing": { title: msg`Which objective did they work on`, short: msg`Objective` },
   "participation-missing": { title: msg`How much did they take part`, short: msg`Took part` },
   "response-missing": { title: msg`How did they respond`, short: msg`Response` },
-  "progress-missing": { title: msg`Where did the objective go`, short: msg`Progress` },
+  "progress-missing": { title: msg`What progress on the objective`, short: msg`Progress` },
   "risk-missing": { title: msg`Say what was noted of risk`, short: msg`Risk` },
   "sentence-missing": { title: msg`A line that is theirs`, short: msg`Line` },
   "sentence-too-short": {

@@ -51,7 +51,11 @@ export const NoteStateCell = (props: {
   const found = view.found.find(({ finding }) => !isMissing(finding)) ?? view.found[0];
   if (!found) return null;
   const { finding } = found;
-  const words = i18n._({ ...findingWords[finding.code].short, values: { ...finding.values } });
+  // A bare “Risk” would read as said of the person.
+  const words =
+    finding.code === "risk-missing"
+      ? t`Risk not answered`
+      : i18n._({ ...findingWords[finding.code].short, values: { ...finding.values } });
   if (finding.mend === "say-a-peer" || finding.mend === "say-a-member")
     return mark(GuardIcon, "risk", words);
   if (props.isChosen && isMissing(finding)) return mark(WritingIcon, "quiet", t`Writing`);

@@ -1,86 +1,20 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { isAhead } from "#web/charting/arrival.ts";
-import { findingWords } from "#web/charting/finding-words.ts";
 import {
   isSharedReady,
+  maySignNow,
   namesToMend,
   openPlaces,
   rowsLackingRisk,
   signingBlock,
+  type OpenPlace,
 } from "#web/charting/room-open.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { isAllSigned, type RoomView } from "#web/charting/room-view.ts";
-import { blockWords } from "#web/charting/room-words.ts";
-import { sayDate, sayTime } from "#web/platform/dates.ts";
+import { StillOpen } from "#web/charting/room-still-open.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { OfflineIcon, SignIcon } from "#web/ui/icons.ts";
 import { ReadySquares, WorkFoot } from "#web/ui/work-foot.tsx";
-
-const shownPlaces = 3;
-
-const StillAhead = (props: { readonly model: RoomModel }): ReactNode => {
-  const { serviceDate, startsAt, zone } = props.model.room.session;
-  const [day, hour] = [sayDate(serviceDate), sayTime(startsAt, zone)];
-  return (
-    <Trans>
-      This session begins {day}, {hour}. It is signed when it has ended.
-    </Trans>
-  );
-};
-
-/** What is still open, in words: three of it, and how much more. */
-const StillOpen = (props: { readonly model: RoomModel }): ReactNode => {
-  const { t, i18n } = useLingui();
-  const { model } = props;
-  const { supervisorName } = model.room.signature;
-  if (model.isCutOff && model.view.readyCount > 0)
-    return (
-      <Trans>Everything is kept ready. It is signed here, by you, when the network is back.</Trans>
-    );
-  const block = signingBlock(model);
-  if (block === "session-not-over" && isAhead(model)) return <StillAhead model={model} />;
-  if (block) return i18n._(blockWords[block]);
-  if (model.view.attendedCount === 0) return null;
-  const open = openPlaces(model.view);
-  if (open.length === 0) {
-    if (model.view.readyCount === 0) return null;
-    return supervisorName === null || !model.room.signature.needsCosignature ? (
-      <Trans>Nothing is open.</Trans>
-    ) : (
-      <Trans>Nothing is open. {supervisorName} will be asked to cosign.</Trans>
-    );
-  }
-  const said = open.slice(0, shownPlaces).map((place) => {
-    const { finding } = place.found;
-    const isAlike = finding.mend === "say-what-is-theirs";
-    const what = isAlike
-      ? t`line`
-      : i18n._({ ...findingWords[finding.code].short, values: { ...finding.values } });
-    if (place.kind === "shared") return what.toLocaleLowerCase();
-    const name = place.view.row.givenName;
-    const lower = what.toLocaleLowerCase();
-    return place.view.part.participation === null && place.view.part.sentence === null
-      ? t`${name}’s note`
-      : t`${name}’s ${lower}`;
-  });
-  const list = said.join(", ");
-  const rest = open.length - said.length;
-  return (
-    <>
-      <b>
-        <Trans>Still open:</Trans>
-      </b>{" "}
-      {list}
-      {rest > 0 && (
-        <>
-          {" "}
-          <Plural value={rest} one="and # more" other="and # more" />
-        </>
-      )}
-    </>
-  );
-};
 
 const SignLabel = (props: { readonly model: RoomModel }): ReactNode => {
   const { view } = props.model;
@@ -120,9 +54,13 @@ const FootCount = ({ view }: { readonly view: RoomView }): ReactNode => {
         <Trans>
           {done} of {notes} ready or signed
         </Trans>
-      ) : (
+      ) : isSharedReady(view) ? (
         <Trans>
           {done} of {notes} ready
+        </Trans>
+      ) : (
+        <Trans>
+          {done} of {notes} lines ready
         </Trans>
       )}
       {retracted && <>, {retracted}</>}
@@ -135,11 +73,12 @@ export const RoomFoot = (props: {
   readonly model: RoomModel;
   readonly busy: boolean;
   readonly onNext: () => void;
+  readonly onGo: (place: OpenPlace) => void;
   readonly onSign: () => void;
 }): ReactNode => {
   const { t } = useLingui();
   const { model } = props;
-  const { view, room } = model;
+  const { view } = model;
   const notes = view.attendedCount - view.retractedCount;
   const lacking = rowsLackingRisk(view);
   const offersRisk = lacking.length > (notes > 1 ? 1 : 0);
@@ -149,13 +88,15 @@ export const RoomFoot = (props: {
       model.write({ patientId: row.patientId, field: "risk" }, "none-noted");
   };
   const isCut = model.isCutOff && view.readyCount > 0;
-  const maySign = isCut || signingBlock(model) === undefined;
+  const maySign = isCut || maySignNow(model);
   const mayNext = notes > 0 && openPlaces(view).length > 0;
+  // Where nothing can be signed yet, the way there is the act.
+  const isNextFirst = !maySign && signingBlock(model) === undefined;
   return (
     <WorkFoot
       count={<FootCount view={view} />}
       squares={<ReadySquares ready={view.readyCount + view.signedCount} of={notes} />}
-      open={isDone ? <SignedBy model={model} /> : <StillOpen model={model} />}
+      open={isDone ? <SignedBy model={model} /> : <StillOpen model={model} onGo={props.onGo} />}
       hints={[
         { keys: ["↑↓"], does: t`member` },
         { keys: ["1", "2", "3"], does: t`answer` },
@@ -173,8 +114,12 @@ export const RoomFoot = (props: {
                 />
               </Button>
             )}
-            {mayNext && !offersRisk && (
-              <Button size="large" onPress={props.onNext}>
+            {mayNext && (isNextFirst || !offersRisk) && (
+              <Button
+                size="large"
+                {...(isNextFirst && { kind: "primary" as const })}
+                onPress={props.onNext}
+              >
                 <Trans>Next to fix</Trans>
               </Button>
             )}
@@ -185,11 +130,7 @@ export const RoomFoot = (props: {
                 icon={isCut ? OfflineIcon : SignIcon}
                 {...(!isCut && { keys: ["Ctrl", "Enter"] })}
                 busy={props.busy}
-                onPress={
-                  view.readyCount > 0 && isSharedReady(view) && room.session.state !== "cancelled"
-                    ? props.onSign
-                    : props.onNext
-                }
+                onPress={props.onSign}
               >
                 {isCut ? <Trans>Signing needs the network</Trans> : <SignLabel model={model} />}
               </Button>

@@ -1,13 +1,27 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { doorsOpenAt } from "#domain/scheduling/recording.ts";
+import { isAhead, phaseOf } from "#web/charting/arrival.ts";
 import { sayClock } from "#web/charting/clock-words.ts";
 import { RoomContradictions } from "#web/charting/room-contradictions.tsx";
 import { RoomCrowded } from "#web/charting/room-crowded.tsx";
 import { RoomKeeping } from "#web/charting/room-keeping.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { RoomRefusals } from "#web/charting/room-refusals.tsx";
+import { sayMoment } from "#web/platform/dates.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Note } from "#web/ui/note.tsx";
+
+/** Long before it begins: when somebody can be there, and what can be said already. */
+const Shut = ({ model }: { readonly model: RoomModel }): ReactNode => {
+  const { session } = model.room;
+  const opens = sayMoment(doorsOpenAt(session), session.zone);
+  return (
+    <Note>
+      <Trans>Attendance opens {opens}. Who will not come can be marked absent now.</Trans>
+    </Note>
+  );
+};
 
 /** What concerns the whole room: something the server would not take, a roster that is seated at once. */
 export const RoomNotes = (props: { readonly model: RoomModel }): ReactNode => {
@@ -15,7 +29,8 @@ export const RoomNotes = (props: { readonly model: RoomModel }): ReactNode => {
   const { session } = model.room;
   const expected = model.view.rows.filter(({ state }) => state === "expected");
   const count = expected.length;
-  const isBegun = model.now.toISOString() >= session.startsAt;
+  const isBegun = !isAhead(model);
+  const phase = phaseOf(model);
   const starts = sayClock(session.startsAt, session.zone);
   const seatAll = (): void =>
     model.happen(
@@ -32,7 +47,8 @@ export const RoomNotes = (props: { readonly model: RoomModel }): ReactNode => {
       <RoomContradictions model={model} />
       <RoomRefusals model={model} />
       <RoomCrowded model={model} />
-      {model.mayRecord && count > 1 && (
+      {model.mayRecord && phase === "shut" && <Shut model={model} />}
+      {model.mayRecord && phase !== "shut" && count > 1 && (
         <Note
           action={
             <Button size="small" onPress={seatAll}>
@@ -46,7 +62,14 @@ export const RoomNotes = (props: { readonly model: RoomModel }): ReactNode => {
             </Button>
           }
         >
-          <Trans>Mark who is late, on video or absent; then the others in one.</Trans>
+          {phase === "late" ? (
+            <Trans>
+              Video enters that somebody comes by video now; Video from {starts}, that they were on
+              video from the beginning. Mark who is late or absent, then the others in one.
+            </Trans>
+          ) : (
+            <Trans>Mark who is late, on video or absent; then the others in one.</Trans>
+          )}
         </Note>
       )}
     </>

@@ -31,6 +31,10 @@ export const signingBlock = (
 /** Whether the shared part may be signed: it is there, and nobody is named in it. */
 export const isSharedReady = (view: RoomView): boolean => view.sharedFound.length === 0;
 
+/** Whether something of this room can be signed as it stands. */
+export const maySignNow = (model: Pick<RoomModel, "room" | "now" | "view">): boolean =>
+  model.view.readyCount > 0 && isSharedReady(model.view) && signingBlock(model) === undefined;
+
 export type OpenPlace =
   | { readonly kind: "shared"; readonly found: FoundHere }
   | { readonly kind: "row"; readonly view: RowView; readonly found: FoundHere };

@@ -6,12 +6,13 @@ import { sentenceStarts } from "#web/charting/sentence-starts.ts";
 import { minutesBetween } from "#web/charting/clock-words.ts";
 import { RoomBand } from "#web/charting/room-band.tsx";
 import { RoomFoot } from "#web/charting/room-foot.tsx";
-import { openPlaces, signingBlock } from "#web/charting/room-open.ts";
+import { maySignNow, openPlaces, signingBlock, type OpenPlace } from "#web/charting/room-open.ts";
 import { RoomGuest } from "#web/charting/room-guest.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { RoomNotes } from "#web/charting/room-notes.tsx";
 import { RoomRow } from "#web/charting/room-row.tsx";
 import { textOf } from "#web/charting/room-view.ts";
+import { blockWords } from "#web/charting/room-words.ts";
 import { SharedNoteCard } from "#web/charting/shared-note-card.tsx";
 import { useRoom } from "#web/charting/use-room.ts";
 import { useRoomWriters } from "#web/charting/use-room-writers.ts";
@@ -21,6 +22,7 @@ import { useRows } from "#web/charting/use-rows.ts";
 import { useSignRoom } from "#web/charting/use-sign-room.ts";
 import { withStart } from "#web/charting/with-start.ts";
 import { sayDate, sayTime } from "#web/platform/dates.ts";
+import { notify } from "#web/platform/notices.ts";
 import { paths } from "#web/platform/paths.ts";
 import { spanOf } from "#web/platform/time-span.ts";
 import { FittedScreen, type HeadFact, type HeadFigure } from "#web/ui/fitted-screen.tsx";
@@ -43,7 +45,8 @@ const useFigures = ({ room, view, now }: RoomModel): readonly HeadFigure[] => {
   const hours = Math.floor(run / minutesPerHour);
   const minutes = run % minutesPerHour;
   const of = room.rows.length;
-  const length = hours > 0 ? t`${hours} h ${minutes} min` : t`${minutes} min`;
+  const length =
+    hours === 0 ? t`${minutes} min` : minutes === 0 ? t`${hours} h` : t`${hours} h ${minutes} min`;
   return [
     {
       id: "time",
@@ -121,11 +124,10 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
   const signing = useSignRoom(model);
   const facts = useFacts(model);
   const figures = useFigures(model);
+  const { session } = model.room;
   const alone = isSingle(props.room.session.activity.format);
   const columns = useColumns(alone);
-  const next = (): void => {
-    const [place] = openPlaces(view);
-    if (!place) return;
+  const goTo = (place: OpenPlace): void => {
     const { field } = place.found.finding.where;
     setHalf(place.kind === "shared" ? "side" : "main");
     if (place.kind === "shared") requestAnimationFrame(() => goToField(field));
@@ -134,9 +136,20 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
       asker.askOf(place.view.row.patientId, askedOf(field));
     }
   };
+  const next = (): void => {
+    const [place] = openPlaces(view);
+    if (place) goTo(place);
+  };
   const sign = (): void => {
-    if (view.readyCount > 0 && signingBlock(model) === undefined) void signing.sign();
-    else next();
+    if (maySignNow(model)) void signing.sign();
+    else {
+      const block = signingBlock(model);
+      const text = block
+        ? i18n._(blockWords[block])
+        : t`Nothing is signed yet: this is still open.`;
+      if (openPlaces(view).length > 0) notify({ text, about: `signature of ${session.id}` });
+      next();
+    }
   };
   useRoomKeys({ model, rows, view: chosen, asker, sign, next });
   const onLineKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -155,7 +168,6 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
     asker.writeLine(withStart(textOf(chosen.fields.sentence.value), i18n._(start)));
   };
   const count = view.rows.length;
-  const { session } = model.room;
   const isWritten = model.mayWrite && chosen !== undefined && chosen.state !== "signed";
   const writersAt = useRoomWriters(session.id, isWritten ? chosen.row.patientId : null);
   return (
@@ -208,7 +220,7 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
         </Roster>
       }
       onPhone={<Trans>Notes are written and signed on a tablet or a computer.</Trans>}
-      foot={<RoomFoot model={model} busy={signing.busy} onNext={next} onSign={sign} />}
+      foot={<RoomFoot model={model} busy={signing.busy} onNext={next} onGo={goTo} onSign={sign} />}
     />
   );
 };

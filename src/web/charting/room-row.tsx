@@ -1,17 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { memo, type ReactNode, type Ref } from "react";
-import type { AttendanceReason } from "#domain/scheduling/attendance-event.ts";
-import { isOver } from "#web/charting/arrival.ts";
+import { phaseOf } from "#web/charting/arrival.ts";
 import { ArrivalCell, ExpectedActs } from "#web/charting/arrival-cell.tsx";
-import { BesideWords } from "#web/charting/beside-words.tsx";
 import { reasonWord } from "#web/charting/attendance-words.ts";
-import { CameAtEditor } from "#web/charting/came-at-editor.tsx";
 import { LineCell } from "#web/charting/line-cell.tsx";
 import { NoteStateCell } from "#web/charting/note-state-cell.tsx";
-import { FoundIn } from "#web/charting/room-findings.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
-import { textOf, type RowView } from "#web/charting/room-view.ts";
+import type { RowView } from "#web/charting/room-view.ts";
 import {
   flagWords,
   participationWords,
@@ -19,8 +15,7 @@ import {
   responseWords,
   riskWords,
 } from "#web/charting/room-words.ts";
-import { AbsenceEditor, RowEditor } from "#web/charting/row-editor.tsx";
-import { SignedRow } from "#web/charting/signed-row.tsx";
+import { RowBelow } from "#web/charting/row-below.tsx";
 import type { RowAsker } from "#web/charting/use-row-asker.ts";
 import type { Rows } from "#web/charting/use-rows.ts";
 import { WriterMark } from "#web/charting/writer-mark.tsx";
@@ -141,7 +136,14 @@ const useCells = (props: Props): readonly RosterCell[] => {
     name,
     {
       key: "arrival",
-      content: <ArrivalCell model={model} view={view} onLeave={() => rows.leave(row.patientId)} />,
+      content: (
+        <ArrivalCell
+          model={model}
+          view={view}
+          onLeave={() => rows.leave(row.patientId)}
+          onLeftAt={() => rows.askLeft(row.patientId)}
+        />
+      ),
     },
     {
       key: "minutes",
@@ -186,51 +188,6 @@ const useCells = (props: Props): readonly RosterCell[] => {
   ];
 };
 
-const Below = (props: Props): ReactNode => {
-  const { model, view, rows } = props;
-  const { patientId, name } = view.row;
-  if (rows.asking?.of === patientId && rows.asking.what === "reason")
-    return (
-      <AbsenceEditor
-        name={name}
-        onCancel={rows.stopAsking}
-        onChoose={(reason: AttendanceReason) => rows.beAbsent(patientId, reason)}
-      />
-    );
-  if (rows.asking?.of === patientId && rows.asking.what === "time")
-    return <CameAtEditor model={model} view={view} onDone={rows.stopAsking} />;
-  if (view.state === "signed" || (view.state === "away" && isOver(model)))
-    return <SignedRow model={model} view={view} />;
-  if (!model.mayWrite || (view.state !== "open" && view.state !== "ready")) return null;
-  const write = (field: "sentence" | "nextStep") => (value: string) =>
-    model.write({ patientId, field }, value);
-  return (
-    <>
-      <RowEditor model={model} view={view} asker={props.asker} />
-      {(["sentence", "nextStep"] as const).map((field) => (
-        <FoundIn
-          key={field}
-          field={field}
-          text={textOf(view.fields[field].value)}
-          found={view.found}
-          others={0}
-          flat
-          onMend={write(field)}
-          onLetStand={(found) => model.letStand(found.acknowledgement)}
-        />
-      ))}
-      {(["sentence", "nextStep"] as const).map((field) => (
-        <BesideWords
-          key={field}
-          field={view.fields[field]}
-          flat
-          onSettle={(value, settles) => model.write({ patientId, field }, value, settles)}
-        />
-      ))}
-    </>
-  );
-};
-
 /** Where Tab comes into the roster before any row is chosen. */
 const isStop = ({ rows, model, view }: Props): boolean =>
   rows.chosenId === null && model.view.rows[0]?.row.patientId === view.row.patientId;
@@ -249,6 +206,7 @@ const isDrawnAlready = (before: Props, after: Props): boolean => {
     isStop(before) === isStop(after) &&
     was.room === is.room &&
     was.mayRecord === is.mayRecord &&
+    phaseOf(was) === phaseOf(is) &&
     was.mayWrite === is.mayWrite &&
     was.lastEventOf(patientId)?.id === is.lastEventOf(patientId)?.id &&
     replaceEqualDeep(before.writers, after.writers) === before.writers &&
@@ -262,7 +220,7 @@ export const RoomRow = memo((props: Props): ReactNode => {
   const { patientId, name } = view.row;
   const isChosen = rows.chosenId === patientId;
   const cells = useCells(props);
-  const below = <Below {...props} />;
+  const below = <RowBelow {...props} />;
   return (
     <RosterRow
       label={name}

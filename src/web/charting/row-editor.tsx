@@ -2,7 +2,8 @@ import type { MessageDescriptor } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { clipped, nextObjective } from "#web/charting/asked-objective.ts";
-import { absenceReasons, reasonWord } from "#web/charting/attendance-words.ts";
+import { absenceReasons, leavingReasons, reasonWord } from "#web/charting/attendance-words.ts";
+import type { AttendanceReason } from "#domain/scheduling/attendance-event.ts";
 import { participations, progresses, responses, risks } from "#domain/charting/note-fields.ts";
 import { RoomArea } from "#web/charting/room-area.tsx";
 import type { RoomModel } from "#web/charting/room-model.ts";
@@ -27,8 +28,6 @@ interface Props {
   readonly asker: RowAsker;
 }
 
-type AbsenceReason = (typeof absenceReasons)[number];
-
 const digit = (at: number): string => String(at + 1);
 
 /** The other open objectives: each asks about itself instead, and none is chosen before somebody answers. */
@@ -44,9 +43,9 @@ const OtherObjectives = (props: Props): ReactNode => {
   return (
     <ChoiceChips
       label={t`Ask about another objective`}
-      choices={others.map(({ id, number }) => ({
+      choices={others.map(({ id, number, statement }) => ({
         value: id,
-        label: number,
+        label: `${number} ${clipped(statement)}`,
         ...(id === next?.id && { press: "o" }),
       }))}
       chosen={null}
@@ -62,8 +61,8 @@ const useProgressQuestion = (objective: RowAsker["objective"]) => {
   const { number, statement } = objective;
   const begins = clipped(statement);
   return {
-    short: t`Where did ${number} go: “${begins}”?`,
-    whole: t`Where did ${number} go: “${statement}”?`,
+    short: t`Progress on ${number}: “${begins}”`,
+    whole: t`Progress on ${number}: “${statement}”`,
   };
 };
 
@@ -145,7 +144,8 @@ const Answers = (props: Props): ReactNode => {
       return (
         <ReasonChips
           label={t`Why left`}
-          chosen={absenceReasons.find((one) => one === view.live.reason) ?? null}
+          reasons={leavingReasons}
+          chosen={leavingReasons.find((one) => one === view.live.reason) ?? null}
           onChoose={asker.sayWhyLeft}
         />
       );
@@ -196,16 +196,17 @@ export const RowEditor = (props: Props): ReactNode => {
   );
 };
 
-const ReasonChips = (props: {
+const ReasonChips = <R extends AttendanceReason>(props: {
   readonly label: string;
-  readonly chosen: AbsenceReason | null;
-  readonly onChoose: (reason: AbsenceReason) => void;
+  readonly reasons: readonly R[];
+  readonly chosen: R | null;
+  readonly onChoose: (reason: R) => void;
 }): ReactNode => {
   const { i18n } = useLingui();
   return (
     <ChoiceChips
       label={props.label}
-      choices={absenceReasons.map((value, at) => ({
+      choices={props.reasons.map((value, at) => ({
         value,
         label: i18n._(reasonWord(value)),
         press: digit(at),
@@ -219,14 +220,19 @@ const ReasonChips = (props: {
 /** Instead of the questions: why somebody is not here. One tap, or its digit. */
 export const AbsenceEditor = (props: {
   readonly name: string;
-  readonly onChoose: (reason: AbsenceReason) => void;
+  readonly onChoose: (reason: AttendanceReason) => void;
   readonly onCancel: () => void;
 }): ReactNode => {
   const { t } = useLingui();
   const { name } = props;
   return (
     <CellActs label={t`Why is ${name} absent`}>
-      <ReasonChips label={t`Why is ${name} absent`} chosen={null} onChoose={props.onChoose} />
+      <ReasonChips
+        label={t`Why is ${name} absent`}
+        reasons={absenceReasons}
+        chosen={null}
+        onChoose={props.onChoose}
+      />
       <Button size="small" kind="quiet" onPress={props.onCancel}>
         <Trans>Cancel</Trans>
       </Button>

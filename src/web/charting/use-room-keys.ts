@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { participations, progresses, responses, risks } from "#domain/charting/note-fields.ts";
-import { arrivalOf, isOver } from "#web/charting/arrival.ts";
-import { absenceReasons } from "#web/charting/attendance-words.ts";
+import { arrivalOf, isAhead, isOver, mayHaveLeft, phaseOf } from "#web/charting/arrival.ts";
+import { absenceReasons, leavingReasons } from "#web/charting/attendance-words.ts";
 import { breakSince } from "#web/charting/room-ledger.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import type { RowView } from "#web/charting/room-view.ts";
@@ -34,7 +34,7 @@ const answerDigit = ({ model, rows, view, asker }: RoomKeys, at: number): void =
     response: () => pick(responses, (value) => asker.answer("response", value)),
     progress: () => pick(progresses, (value) => asker.answer("progress", value)),
     risk: () => pick(risks, (value) => asker.answer("risk", value)),
-    reason: () => pick(absenceReasons, asker.sayWhyLeft),
+    reason: () => pick(leavingReasons, asker.sayWhyLeft),
     sentence: () => undefined,
     nextStep: () => undefined,
   };
@@ -50,15 +50,17 @@ const useAttendanceKeys = ({ model, rows, view }: RoomKeys): readonly KeyBinding
   if (!model.mayRecord || !view) return [];
   const { patientId } = view.row;
   const isExpected = view.state === "expected";
+  const isShut = phaseOf(model) === "shut";
   const { isHere } = view.live;
   const moveOn = (): void => {
     const at = model.view.rows.indexOf(view);
     const next = model.view.rows.slice(at + 1).find(({ state }) => state === "expected");
     if (next) rows.goTo(next.row.patientId);
   };
-  const arrive = (mode: "room" | "video"): void => {
+  const arrive = (mode: "room" | "video", fromStart = false): void => {
     if (isExpected) {
-      model.happen(arrivalOf(model, patientId, mode));
+      if (isShut) return;
+      model.happen(arrivalOf(model, patientId, mode, fromStart || isOver(model)));
       moveOn();
     } else if (isHere) model.happen({ kind: "mode", patientId, mode });
     else if (view.state === "away" && !isOver(model))
@@ -68,9 +70,17 @@ const useAttendanceKeys = ({ model, rows, view }: RoomKeys): readonly KeyBinding
     { keys: ["a"], label: t`Arrives`, run: () => arrive("room") },
     { keys: ["v"], label: t`Comes by video`, run: () => arrive("video") },
     {
+      keys: ["c"],
+      label: t`By video from the beginning`,
+      run: () => isExpected && phaseOf(model) === "late" && arrive("video", true),
+    },
+    {
       keys: ["l"],
-      label: t`Came at another time`,
-      run: () => isExpected && rows.askTime(patientId),
+      label: t`Came or left at another time`,
+      run: () => {
+        if (isExpected && !isShut) rows.askTime(patientId);
+        else if (view.state !== "signed" && mayHaveLeft(model, view.live)) rows.askLeft(patientId);
+      },
     },
     { keys: ["x"], label: t`Leaves`, run: () => isHere && rows.leave(patientId) },
     { keys: ["n"], label: t`Is absent`, run: () => isExpected && rows.askReason(patientId) },
@@ -78,6 +88,8 @@ const useAttendanceKeys = ({ model, rows, view }: RoomKeys): readonly KeyBinding
       keys: ["b"],
       label: t`Break begins or ends`,
       run: () =>
+        !isAhead(model) &&
+        !isOver(model) &&
         model.happen({ kind: breakSince(model.events) === null ? "break-start" : "break-end" }),
     },
   ];

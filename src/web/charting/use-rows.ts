@@ -7,7 +7,7 @@ import { useSession } from "#web/platform/session.tsx";
 
 interface Asking {
   readonly of: string;
-  readonly what: "reason" | "time";
+  readonly what: "reason" | "time" | "left";
 }
 
 /** Which row is chosen, what is asked of it beyond the note, and how one moves on. */
@@ -24,9 +24,11 @@ export interface Rows {
   readonly asking: Asking | null;
   readonly askReason: (patientId: string) => void;
   readonly askTime: (patientId: string) => void;
+  readonly askLeft: (patientId: string) => void;
   readonly stopAsking: () => void;
   readonly beAbsent: (patientId: string, reason: AttendanceReason) => void;
-  readonly leave: (patientId: string) => void;
+  /** Now, or at the moment that was typed. */
+  readonly leave: (patientId: string, occurredAt?: string) => void;
 }
 
 const isFirstLine = (area: HTMLTextAreaElement): boolean =>
@@ -67,10 +69,10 @@ const isWritable = (view: RowView): boolean => view.state === "open" || view.sta
 
 type MoreAsked = Pick<
   Rows,
-  "asking" | "askReason" | "askTime" | "stopAsking" | "beAbsent" | "leave"
+  "asking" | "askReason" | "askTime" | "askLeft" | "stopAsking" | "beAbsent" | "leave"
 >;
 
-/** What is asked of a row beyond its note: why somebody is away, when they came. */
+/** What is asked of a row beyond its note: why somebody is away, when they came or left. */
 const useMoreAsked = (
   model: RoomModel,
   choose: (patientId: string) => void,
@@ -85,13 +87,15 @@ const useMoreAsked = (
     asking,
     askReason: (patientId) => ask(patientId, "reason"),
     askTime: (patientId) => ask(patientId, "time"),
+    askLeft: (patientId) => ask(patientId, "left"),
     stopAsking: () => setAsking(null),
     beAbsent: (patientId, reason) => {
       model.happen({ kind: "absent", patientId, reason });
       setAsking(null);
     },
-    leave: (patientId) => {
-      model.happen({ kind: "leave", patientId });
+    leave: (patientId, occurredAt) => {
+      model.happen({ kind: "leave", patientId, ...(occurredAt !== undefined && { occurredAt }) });
+      setAsking(null);
       choose(patientId);
       onLeft(patientId);
     },

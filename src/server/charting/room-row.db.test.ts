@@ -89,3 +89,17 @@ test("the room carries what the last note of the series was about, else the last
   expect(await carried(tonight)).toBe(third);
   expect(await carried(await meet(null, -1))).toBe(first);
 });
+
+test("a guest is marked among the members of a series, and in a session by itself nobody is one", async () => {
+  const members = await house.group(2);
+  const flags = async (seriesId: string | null) => {
+    const sessionId = await addSession(house.program, members, { series_id: seriesId });
+    await house.product.ownerPool.query(
+      "update stepwell.attendance set kind = 'guest' where session_id = $1",
+      [sessionId],
+    );
+    return (await house.room(sessionId)).rows.map((row) => row.flags.includes("guest"));
+  };
+  expect(await flags(await addSeries())).toEqual([true, true]);
+  expect(await flags(null)).toEqual([false, false]);
+});
