@@ -169,8 +169,11 @@ export const listCosignatures = route({
   },
   input: z.object({
     ...pageInput,
-    /** `mine`: what waits for the reader, as supervisor or as author; `all`: everybody's. */
-    whose: z.enum(["mine", "all"]).default("mine"),
+    /**
+     * `mine`: what waits for the reader, as supervisor or as author; `returned`: what the reader supervises and waits for its author;
+     * `all`: everybody's.
+     */
+    whose: z.enum(["mine", "returned", "all"]).default("mine"),
   }),
   output: pageOf(cosignatureRowSchema),
 });

@@ -201,6 +201,9 @@ describe("a note that needs a supervisor", () => {
     expect(mine.rows).toMatchObject([
       { id: noteId, comment: words, isMine: true, state: "returned" },
     ]);
+    const givenBack = async () =>
+      (await house.done(house.supervisor, api.listCosignatures, { whose: "returned" })).rows;
+    expect(await givenBack()).toMatchObject([{ id: noteId, comment: words, isMine: false }]);
     const corrected = await house.done(house.intern, api.correctNote, {
       noteId,
       part: {
@@ -210,6 +213,7 @@ describe("a note that needs a supervisor", () => {
       reason: "The skill is named.",
     });
     expect(corrected).toMatchObject({ state: "waiting", may: { cosign: false } });
+    expect(await givenBack()).toEqual([]);
     const { rows } = await house.done(house.supervisor, api.listCosignatures, { limit: 200 });
     expect(rows.find(({ id }) => id === corrected.id)).toMatchObject({
       state: "waiting",

@@ -115,8 +115,15 @@ export const arePatients = async (
   return rows.length === ids.length;
 };
 
-/** Notes between an author and a supervisor; `staffId` narrows them to those that wait for this colleague. */
-export const listCosignatures = (work: Work, staffId: string | null, page: Page) => {
+/** Notes between an author and a supervisor: everybody's, those that wait for a colleague, or those the colleague gave back. */
+export const listCosignatures = (
+  work: Work,
+  {
+    whose,
+    staffId,
+  }: { readonly whose: "mine" | "returned" | "all"; readonly staffId: string | null },
+  page: Page,
+) => {
   const { organizationId } = work;
   const returned = sql<boolean>`exists (select from stepwell.note_act t
     where t.organization_id = ${organizationId} and t.note_id = m.id and t.kind = 'return')`;
@@ -126,6 +133,7 @@ export const listCosignatures = (work: Work, staffId: string | null, page: Page)
     and not exists (select from stepwell.member_note c
       where c.organization_id = ${organizationId} and c.corrects_id = m.id)`;
   const mine = sql<boolean>`(case when ${returned} then m.author_staff_id else m.supervisor_staff_id end) = ${staffId}::uuid`;
+  const givenBack = sql<boolean>`(${returned} and m.supervisor_staff_id = ${staffId}::uuid)`;
   return inPages(
     rowsOf(work)
       .select([
@@ -158,7 +166,8 @@ export const listCosignatures = (work: Work, staffId: string | null, page: Page)
       ])
       .where(waits)
       .where(isSeenNote(work, "m"))
-      .$if(staffId !== null, (all) => all.where(mine)),
+      .$if(whose === "mine", (all) => all.where(mine))
+      .$if(whose === "returned", (all) => all.where(givenBack)),
     newestFirst(page),
   ).execute();
 };

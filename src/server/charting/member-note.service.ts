@@ -218,8 +218,8 @@ export const listCosignatures = async (
   { whose, ...page }: Parsed<typeof api.listCosignatures>,
   staffId: string | null,
 ): Promise<Output<typeof api.listCosignatures>> => {
-  if (whose === "mine" && staffId === null) return { rows: [], total: 0, nextCursor: null };
-  const rows = await queries.listCosignatures(work, whose === "mine" ? staffId : null, page);
+  if (whose !== "all" && staffId === null) return { rows: [], total: 0, nextCursor: null };
+  const rows = await queries.listCosignatures(work, { whose, staffId }, page);
   const shown = pageOfRows(rows, page.limit);
   const { participation, response } = memberPartSchema.shape;
   return {

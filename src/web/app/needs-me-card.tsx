@@ -174,18 +174,23 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
   const lapsed = shown.filter(({ daysLeft }) => daysLeft < 0);
   const ending = shown.filter(({ daysLeft }) => daysLeft >= 0);
   const isLoading = [waiting, money, coverage, ratio].some((one) => one.isLoading);
+  const moreTasks = taskCount - tasks.length;
+  const moreUnsigned = unsigned.length - mostUnsigned;
+  // As many things as rows: what is folded into one is one.
   const count =
-    taskCount +
+    tasks.length +
+    Math.min(moreTasks, 1) +
     ratio.today.length +
     ratio.later.length +
-    unsigned.length +
-    toSign.length +
+    Math.min(unsigned.length, mostUnsigned + 1) +
+    Math.min(toSign.length, 1) +
     cameBack.length +
     overtaken.length +
     countMoneyNeeds(money) +
     coverage.rows.length +
     Math.min(coverage.ending.length, 1) +
-    credentialCount +
+    shown.length +
+    Math.min(hidden, 1) +
     withoutSupervisor.length;
   return (
     <Card
@@ -220,17 +225,17 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
           {tasks.map((task) => (
             <TaskRow key={task.id} task={task} onClose={setClosing} />
           ))}
-          {taskCount > tasks.length && <MoreTasks hidden={taskCount - tasks.length} />}
+          {moreTasks > 0 && <MoreTasks hidden={moreTasks} />}
           <RatioNeedsRows rows={ratio.today} />
           {unsigned.slice(0, mostUnsigned).map((note) => (
             <LateNoteRow key={note.sessionId} note={note} />
           ))}
-          {unsigned.length > mostUnsigned && (
+          {moreUnsigned > 0 && (
             <Row
               to={paths.lateNotes}
               title={
                 <Plural
-                  value={unsigned.length - mostUnsigned}
+                  value={moreUnsigned}
                   one="# more session to finish"
                   other="# more sessions to finish"
                 />

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listCosignatures } from "#domain/charting/member-note.api.ts";
+import { GivenBackCard } from "#web/charting/given-back-card.tsx";
 import { CosignTable } from "#web/charting/cosign-table.tsx";
 import { useCosignRead, type CosignRead } from "#web/charting/use-cosign-read.ts";
 import { useKeys } from "#web/platform/keys.ts";
@@ -24,12 +25,14 @@ const CosignFoot = (props: { readonly reading: CosignRead }): ReactNode => {
     <ScreenFoot
       count={
         count === all ? (
-          <Trans>All {all} have been on your screen.</Trans>
+          <Trans>All {all} have stood whole on your screen, a second or longer.</Trans>
         ) : count === 0 ? (
-          <Trans>{all} wait. What has stood whole on your screen can be cosigned together.</Trans>
+          <Trans>
+            {all} wait. What has stood whole on your screen for a second can be cosigned together.
+          </Trans>
         ) : (
           <Trans>
-            {count} of {all} have been on your screen. Read on, or cosign these now.
+            {count} of {all} have stood whole on your screen. Read on, or cosign these now.
           </Trans>
         )
       }
@@ -79,6 +82,7 @@ export const CosignScreen = (): ReactNode => {
           {(rows) => <CosignTable rows={rows} table={notes.table} reading={reading} />}
         </Loaded>
       </Card>
+      {mayCosign && <GivenBackCard />}
       {reading.forMe.length > 0 && <CosignFoot reading={reading} />}
     </Screen>
   );

@@ -105,7 +105,7 @@ const Acts = (props: { readonly note: Waiting; readonly mayCosign: boolean }): R
   if (!note.isMine || note.state !== "waiting" || !mayCosign) return null;
   return (
     <CellItems inOneLine>
-      <ReturnButton noteId={note.id} isInList />
+      <ReturnButton note={note} isInList />
       <CosignRowButton noteId={note.id} />
     </CellItems>
   );

@@ -12,9 +12,13 @@ import { useAct } from "#web/platform/use-act.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { SignIcon } from "#web/ui/icons.ts";
+import { Time } from "#web/ui/time.tsx";
 
 type NoteProps = {
-  readonly note: Pick<MemberNote, "id" | "may" | "patientName" | "state" | "toldTo" | "zone">;
+  readonly note: Pick<
+    MemberNote,
+    "id" | "may" | "patientName" | "sessionName" | "serviceDate" | "state" | "toldTo" | "zone"
+  >;
 };
 
 const useCosign = (noteId: string): { readonly busy: boolean; readonly run: () => void } => {
@@ -60,10 +64,11 @@ const CosignAsItIsButton = (props: { readonly noteId: string }): ReactNode => {
 
 /** Gives a note back to its author. */
 export const ReturnButton = (props: {
-  readonly noteId: string;
+  readonly note: Pick<MemberNote, "id" | "patientName" | "sessionName" | "serviceDate">;
   readonly isInList?: boolean;
 }): ReactNode => {
   const { t } = useLingui();
+  const { id: noteId, patientName, sessionName, serviceDate } = props.note;
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   const giveBack = useAct(returnNote, {
@@ -79,13 +84,16 @@ export const ReturnButton = (props: {
       </Button>
       <Dialog open={open} onClose={close} title={<Trans>Return this note</Trans>} size="medium">
         <NoteWordsForm
-          id={`note-return-${props.noteId}`}
+          id={`note-return-${noteId}`}
           act={giveBack}
-          toInput={(words) => ({ noteId: props.noteId, words })}
+          toInput={(words) => ({ noteId, words })}
           label={t`What to put right`}
           submit={<Trans>Return</Trans>}
           onClose={close}
         >
+          <Trans>
+            The note of {patientName}, {sessionName}, <Time at={serviceDate} as="day" />.
+          </Trans>{" "}
           <Trans>
             The author corrects it and signs again. What was signed is kept, with your comment.
           </Trans>
@@ -156,7 +164,7 @@ export const NoteActs = (props: NoteProps): ReactNode => {
   const { cosignsAsItIs } = noteOffers(props.note);
   return (
     <>
-      {may.return && <ReturnButton noteId={id} />}
+      {may.return && <ReturnButton note={props.note} />}
       {cosignsAsItIs && <CosignAsItIsButton noteId={id} />}
       {may.addend && <AddendumButton note={props.note} />}
       {may.retract && <RetractButton note={props.note} />}

@@ -46,7 +46,7 @@ const NoneOfMine = (props: { readonly onAll: () => void }): ReactNode => {
         </Button>
       }
     >
-      <Trans>You have signed and entered all of yours.</Trans>{" "}
+      <Trans>Of the sessions that are over, you have signed and entered all of yours.</Trans>{" "}
       {notes > 0 && (
         <Plural
           value={notes}
