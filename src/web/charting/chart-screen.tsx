@@ -9,6 +9,7 @@ import { usePatientWords } from "#web/platform/patient-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
+import { ChartAdmittedNote } from "#web/charting/chart-admitted-note.tsx";
 import { ChartAuthorizationsCard } from "#web/charting/chart-authorizations-card.tsx";
 import { ChartCrisisNotes } from "#web/charting/chart-crisis-note.tsx";
 import { ChartDueCard } from "#web/charting/chart-facts-cards.tsx";
@@ -20,6 +21,7 @@ import { ChartRiskCard } from "#web/charting/chart-risk-card.tsx";
 import { ChartStays } from "#web/charting/chart-stays-card.tsx";
 import { ChartTimelineCard } from "#web/charting/chart-timeline-card.tsx";
 import { labelWords, spineWords } from "#web/charting/chart-words.ts";
+import { IndividualNoteButton } from "#web/charting/individual-note-button.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { GuardIcon } from "#web/ui/icons.ts";
@@ -200,9 +202,15 @@ const ChartPage = (props: {
       facts={<Identity chart={chart} />}
       marks={<Marks chart={chart} />}
       action={isInCare ? askMeasure : admit}
-      otherActions={<OtherPlaces patientId={patient.id}>{isInCare && admit}</OtherPlaces>}
+      otherActions={
+        <>
+          {isInCare && <IndividualNoteButton patientId={patient.id} />}
+          <OtherPlaces patientId={patient.id}>{isInCare && admit}</OtherPlaces>
+        </>
+      }
     >
       <ChartCrisisNotes chart={chart} />
+      <ChartAdmittedNote patientId={patient.id} />
       {seesStays && (
         <Spine
           label={t`The way of ${patient.givenName}`}

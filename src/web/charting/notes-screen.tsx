@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listNotes } from "#domain/charting/member-note.api.ts";
 import type { Output } from "#domain/contract/route.ts";
+import { IndividualNoteButton } from "#web/charting/individual-note-button.tsx";
 import { NoteChip } from "#web/charting/note-chip.tsx";
 import { noteStateWords } from "#web/charting/note-words.ts";
 import { progressWords } from "#web/charting/room-words.ts";
@@ -87,7 +88,11 @@ export const NotesScreen = (): ReactNode => {
   const name = notes.read.data?.[0]?.patientName;
   if (isNothing(notes.read)) return <NothingHere />;
   return (
-    <Screen title={t`Notes`} above={[{ label: name ?? t`Chart`, to: paths.patient(patientId) }]}>
+    <Screen
+      title={t`Notes`}
+      above={[{ label: name ?? t`Chart`, to: paths.patient(patientId) }]}
+      action={<IndividualNoteButton patientId={patientId} />}
+    >
       <Card flush>
         <Loaded read={notes.read}>
           {(all) => (

@@ -20,6 +20,7 @@ import {
   type Choices,
 } from "#web/charting/plan-admission-values.ts";
 import { DiagnosisField } from "#web/charting/plan-diagnosis-field.tsx";
+import { justAdmitted } from "#web/charting/chart-admitted-note.tsx";
 import { planWords } from "#web/charting/plan-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -105,7 +106,7 @@ const AdmissionPage = (props: { readonly choices: Choices }): ReactNode => {
   const { staffId } = useSession();
   const act = useAct(admitPatient, {
     done: t`Admitted.`,
-    onDone: () => go(paths.patient(patient.id)),
+    onDone: () => go(justAdmitted(patient.id)),
     words: planWords,
     changes: ["chart", "goal", "coverage", "authorization"],
     failureShownInPlace: true,

@@ -1,11 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { StaffRow } from "#domain/practice/staff.ts";
+import { listActivityTypes } from "#domain/programs/activity-type.api.ts";
+import { listHours } from "#domain/scheduling/hours.api.ts";
 import { createSession } from "#domain/scheduling/session.api.ts";
 import { useAddress } from "#web/platform/address.ts";
+import { timeNow } from "#web/platform/clock.ts";
+import { sayTime } from "#web/platform/dates.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm, type FieldBinding } from "#web/platform/use-form.ts";
+import { useRead } from "#web/platform/use-read.ts";
+import {
+  emptySession,
+  hourAloneWith,
+  type SessionValues,
+} from "#web/scheduling/first-session-values.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { hourProblem, wallTimeOf } from "#web/scheduling/form-checks.ts";
 import { PersonField } from "#web/scheduling/person-field.tsx";
@@ -18,6 +28,7 @@ import {
 import { useSessionPlace } from "#web/scheduling/use-session-place.ts";
 import { CheckField } from "#web/ui/check-field.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
+import { DialogText } from "#web/ui/dialog.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
 import { NumberField } from "#web/ui/number-field.tsx";
@@ -26,39 +37,18 @@ import type { Choice } from "#web/ui/select-field.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
+/** Whom an hour alone is planned with, and what is known of it. */
+interface AloneWith {
+  readonly patientId: string;
+  readonly values: Partial<SessionValues>;
+}
+
 type Lead = Pick<StaffRow, "id" | "homeSite">;
-
-type SessionValues = {
-  readonly name: string;
-  readonly programId: string;
-  readonly activityTypeId: string;
-  readonly siteId: string;
-  readonly roomId: string;
-  readonly day: string;
-  readonly startsAtWall: string;
-  readonly minutes: number | null;
-  readonly staffId: string;
-  readonly enrollmentId: string;
-  readonly hasVideo: boolean;
-};
-
-/** Whoever leads groups mostly plans an hour of their own, at the site they work at. */
-const emptySession = (day: string, lead: Lead | undefined): SessionValues => ({
-  name: "",
-  programId: "",
-  activityTypeId: "",
-  siteId: lead?.homeSite?.id ?? "",
-  roomId: "",
-  day,
-  startsAtWall: "",
-  minutes: 50,
-  staffId: lead?.id ?? "",
-  enrollmentId: "",
-  hasVideo: false,
-});
 
 interface Props {
   readonly day: string;
+  /** Whose hour alone it is, by their id; empty where nobody is named yet. */
+  readonly aloneWith: string;
   readonly onClose: () => void;
 }
 
@@ -93,7 +83,9 @@ const ForField = (
   return <PickField {...shared} choices={people.choices} onChange={choose} />;
 };
 
-const SessionForm = (props: Props & { readonly lead: Lead | undefined }): ReactNode => {
+const SessionForm = (
+  props: Props & { readonly lead: Lead | undefined; readonly alone: AloneWith | undefined },
+): ReactNode => {
   const { t } = useLingui();
   const { go } = useAddress();
   const people = usePeopleInCare();
@@ -109,8 +101,8 @@ const SessionForm = (props: Props & { readonly lead: Lead | undefined }): ReactN
     failureShownInPlace: true,
   });
   const form = useForm<SessionValues, typeof createSession>({
-    id: "session-new",
-    initial: emptySession(props.day, props.lead),
+    id: props.alone === undefined ? "session-new" : `session-new-${props.alone.patientId}`,
+    initial: { ...emptySession(props.day, props.lead), ...props.alone?.values },
     act,
     toInput: ({ staffId, enrollmentId, minutes, ...values }) => ({
       ...values,
@@ -138,6 +130,14 @@ const SessionForm = (props: Props & { readonly lead: Lead | undefined }): ReactN
   const choices = useScheduleChoices(form.values.siteId);
   return (
     <PanelForm form={form} submit={<Trans>Plan it</Trans>} onClose={props.onClose}>
+      {props.alone !== undefined && (
+        <DialogText>
+          <Trans>
+            A note about one person is written in the room of an hour alone. Say when the hour was
+            or is; its room opens next.
+          </Trans>
+        </DialogText>
+      )}
       <TextField label={t`Name`} autoFocus maxLength={80} {...form.field("name")} />
       <PickField label={t`Activity`} choices={choices.types} {...form.field("activityTypeId")} />
       <PickField label={t`Program`} choices={choices.programs} {...form.field("programId")} />
@@ -173,12 +173,26 @@ const SessionForm = (props: Props & { readonly lead: Lead | undefined }): ReactN
   );
 };
 
+/** What is known of an hour alone with somebody; null while it is looked up. */
+const useAloneWith = (patientId: string): AloneWith | null | undefined => {
+  const { zone } = useSession().organization;
+  const wanted = patientId !== "";
+  const people = useRead(listHours, {}, { quiet: true, enabled: wanted });
+  const types = useRead(listActivityTypes, { limit: 200 }, { quiet: true, enabled: wanted });
+  if (!wanted) return undefined;
+  if (people.isPending || types.isPending) return null;
+  const stays = people.data?.rows ?? [];
+  const known = { stays, types: types.data?.rows ?? [], time: sayTime(timeNow(), zone) };
+  return { patientId, values: hourAloneWith(patientId, known) };
+};
+
 /** Plans one session by itself: with one person, or a group for once. */
 export const PlanSessionForm = (props: Props): ReactNode => {
   const { staffId } = useSession();
   const mayLead = useCan("attendance:record") && staffId !== null;
   const staff = useStaffChoices(mayLead);
-  if (mayLead && staff.isPending) return <Skeleton rows={8} />;
+  const alone = useAloneWith(props.aloneWith);
+  if ((mayLead && staff.isPending) || alone === null) return <Skeleton rows={8} />;
   const lead = mayLead ? staff.data?.rows.find(({ id }) => id === staffId) : undefined;
-  return <SessionForm {...props} lead={lead} />;
+  return <SessionForm {...props} lead={lead} alone={alone} />;
 };

@@ -124,6 +124,8 @@ export const SessionsScreen = (): ReactNode => {
   const [whose, setWhose] = useSearchWord("whose");
   const site = useSite();
   const [adding, setAdding] = useSearchWord("add");
+  // An hour alone with somebody is planned from their chart, which names them.
+  const [planning, aloneWith = ""] = /^session-?(.*)$/u.exec(adding) ?? [];
   const today = useToday();
   const from = mondayOf(week === "" ? today : week);
   const mayPlan = useCan("attendance:record");
@@ -218,11 +220,11 @@ export const SessionsScreen = (): ReactNode => {
         </Loaded>
       </Columns>
       <SidePanel
-        open={adding === "session" && mayPlan}
+        open={planning !== undefined && mayPlan}
         onClose={() => setAdding("")}
         title={<Trans>Plan a session</Trans>}
       >
-        <PlanSessionForm day={today} onClose={() => setAdding("")} />
+        <PlanSessionForm day={today} aloneWith={aloneWith} onClose={() => setAdding("")} />
       </SidePanel>
       <SidePanel
         open={adding === "closure"}

@@ -1,0 +1,62 @@
+import { isSingle } from "#domain/scheduling/session.ts";
+import type { Format } from "#domain/programs/activity-type.ts";
+
+export type SessionValues = {
+  readonly name: string;
+  readonly programId: string;
+  readonly activityTypeId: string;
+  readonly siteId: string;
+  readonly roomId: string;
+  readonly day: string;
+  readonly startsAtWall: string;
+  readonly minutes: number | null;
+  readonly staffId: string;
+  readonly enrollmentId: string;
+  readonly hasVideo: boolean;
+};
+
+/** Whoever leads groups mostly plans an hour of their own, at the site they work at. */
+export const emptySession = (
+  day: string,
+  lead: { readonly id: string; readonly homeSite: { readonly id: string } | null } | undefined,
+): SessionValues => ({
+  name: "",
+  programId: "",
+  activityTypeId: "",
+  siteId: lead?.homeSite?.id ?? "",
+  roomId: "",
+  day,
+  startsAtWall: "",
+  minutes: 50,
+  staffId: lead?.id ?? "",
+  enrollmentId: "",
+  hasVideo: false,
+});
+
+interface Known {
+  readonly stays: readonly {
+    readonly patientId: string;
+    readonly enrollmentId: string;
+    readonly programId: string;
+  }[];
+  readonly types: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly format: Format;
+  }[];
+  readonly time: string;
+}
+
+/** An hour alone with somebody, beginning now: what is known of it stands there already, and everything can be changed. */
+export const hourAloneWith = (
+  patientId: string,
+  { stays, types, time }: Known,
+): Partial<SessionValues> => {
+  const stay = stays.find((one) => one.patientId === patientId);
+  const type = types.find(({ format }) => isSingle(format));
+  return {
+    startsAtWall: time,
+    ...(type !== undefined && { activityTypeId: type.id, name: type.name }),
+    ...(stay !== undefined && { enrollmentId: stay.enrollmentId, programId: stay.programId }),
+  };
+};
