@@ -44,6 +44,9 @@ test("a claim is found by its number; a note that holds a day is asked for, once
     await row.getByRole("link", { name: "Ask", exact: true }).click();
     const panel = panelOf(page);
     await expect(panel.getByLabel("What is to be done")).toHaveValue(/session/);
+    await expect(panel.getByLabel("Member", { exact: false }).first()).toHaveValue(
+      new RegExp(patient.name),
+    );
     await panel.getByRole("button", { name: "Ask", exact: true }).click();
     await expect(page.getByText("Asked.", { exact: true })).toBeVisible();
   });

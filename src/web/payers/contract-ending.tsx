@@ -37,7 +37,7 @@ export const ContractEnding = (props: { readonly contract: Contract }): ReactNod
   return (
     <>
       <Button icon={RetireIcon} kind="quiet" onPress={() => setAsking(true)}>
-        <Trans>Retire</Trans>
+        <Trans>Retire contract</Trans>
       </Button>
       <RetireDialog
         open={asking}

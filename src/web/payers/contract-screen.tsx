@@ -71,6 +71,7 @@ const speaking = (versions: readonly ContractVersion[], today: string) =>
   versions.find((one) => ["in-force", "ending"].includes(versionStanding(one, today))) ??
   versions.at(0);
 
+/** Terms change by a version of their own, which begins as a draft. */
 const DraftButton = (props: {
   readonly contract: Contract;
   readonly versions: readonly ContractVersion[];
@@ -80,11 +81,11 @@ const DraftButton = (props: {
   const number = draft?.number ?? 0;
   const path = paths.contractDraft(props.contract.id);
   return draft === undefined ? (
-    <Button kind="primary" icon={AddIcon} to={path}>
+    <Button kind="primary" size="small" icon={AddIcon} to={path}>
       <Trans>Draft version {next}</Trans>
     </Button>
   ) : (
-    <Button kind="primary" icon={EditIcon} to={`${path}?version=${draft.id}`}>
+    <Button kind="primary" size="small" icon={EditIcon} to={`${path}?version=${draft.id}`}>
       <Trans>Change draft {number}</Trans>
     </Button>
   );
@@ -102,7 +103,7 @@ const ContractPage = (
   const chosen = versions.find(({ id }) => id === chosenId) ?? speaking(versions, today);
   const edit = (): void => setEditing(true);
   const close = (): void => setEditing(false);
-  useKeys(mayManage ? [{ keys: ["e"], label: t`Change contract`, run: edit }] : []);
+  useKeys(mayManage ? [{ keys: ["e"], label: t`Change name or scope`, run: edit }] : []);
   return (
     <Screen
       title={contract.name}
@@ -113,13 +114,12 @@ const ContractPage = (
         </>
       }
       marks={contract.retiredAt !== null && <Chip>{t`Retired`}</Chip>}
-      action={mayManage && <DraftButton contract={contract} versions={versions} />}
       otherActions={
         <>
           <ContractEnding contract={contract} />
           {mayManage && (
             <Button icon={EditIcon} onPress={edit} keys={["e"]}>
-              <Trans>Change</Trans>
+              <Trans>Change name or scope</Trans>
             </Button>
           )}
         </>
@@ -143,11 +143,18 @@ const ContractPage = (
           onChoose={setChosenId}
           today={today}
           mayManage={mayManage}
+          draft={mayManage && <DraftButton contract={contract} versions={versions} />}
         />
         {chosen && <UnpricedNote version={chosen} fees={fees} today={today} />}
-        <FeesCard contract={contract} fees={fees} today={today} mayManage={mayManage} />
+        <FeesCard
+          contract={contract}
+          terms={chosen?.terms ?? null}
+          fees={fees}
+          today={today}
+          mayManage={mayManage}
+        />
       </Columns>
-      <SidePanel open={editing} onClose={close} title={<Trans>Change contract</Trans>}>
+      <SidePanel open={editing} onClose={close} title={<Trans>Change name or scope</Trans>}>
         <ChangeContractForm
           key={contract.version}
           contract={contract}

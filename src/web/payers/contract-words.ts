@@ -127,6 +127,7 @@ export const contractHistoryWords: HistoryWords = {
     source: msg`Where it is written`,
     terms: msg`Terms`,
   },
+  withYears: true,
   verbs: {
     test: msg`In testing`,
     confirm: msg`Confirmed`,

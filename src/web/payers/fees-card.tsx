@@ -1,13 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import type { Contract } from "#domain/payers/contract.ts";
+import type { ContractTerms } from "#domain/payers/contract-terms.ts";
 import { withdrawFee } from "#domain/payers/fee.api.ts";
 import type { Fee } from "#domain/payers/fee.ts";
-import { contractWords } from "#web/payers/contract-words.ts";
+import { sayList } from "#web/payers/code-words.ts";
+import { contractWords, serviceWords } from "#web/payers/contract-words.ts";
+import { servicesOfFee } from "#web/payers/fee-services.ts";
 import { FeeForm } from "#web/payers/fee-form.tsx";
 import { sayCalendarDate } from "#web/platform/dates.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { useAct } from "#web/platform/use-act.ts";
+import { useSay } from "#web/platform/use-say.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
@@ -22,14 +26,22 @@ import { SidePanel } from "#web/ui/side-panel.tsx";
 import { Time } from "#web/ui/time.tsx";
 import type { Column } from "#web/ui/table-column.ts";
 
-/** What a price is for: `H0015`, below it the revenue code and the level where it names them. */
-const For = (props: { readonly fee: Fee }): ReactNode => {
+/** What a price is for: `H0015`, below it which service that is here, and the revenue code and the level where it names them. */
+const For = (props: { readonly fee: Fee; readonly terms: ContractTerms | null }): ReactNode => {
+  const { t } = useLingui();
+  const say = useSay();
   const { code, revenueCode, levelName } = props.fee;
+  const services = servicesOfFee(props.fee, props.terms).map((one) =>
+    one === "day" ? t`the day as a whole` : say(serviceWords, one),
+  );
+  const hasMore = (code !== null && revenueCode !== null) || levelName !== null;
   const level = levelName ?? "";
   return (
     <SecondLine
       below={
         <>
+          {sayList(services)}
+          {services.length > 0 && hasMore && ", "}
           {code !== null && revenueCode !== null && <Trans>revenue code {revenueCode}</Trans>}
           {code !== null && revenueCode !== null && levelName !== null && ", "}
           {levelName !== null && <Trans>only {level}</Trans>}
@@ -54,7 +66,7 @@ const FeeState = (props: { readonly fee: Fee; readonly today: string }): ReactNo
 };
 
 const useColumns = (
-  today: string,
+  { today, terms }: { readonly today: string; readonly terms: ContractTerms | null },
   acts: { readonly renew: (fee: Fee) => void; readonly withdraw: (fee: Fee) => void } | undefined,
 ): readonly Column<Fee>[] => {
   const { t } = useLingui();
@@ -62,7 +74,7 @@ const useColumns = (
     {
       key: "code",
       head: t`For`,
-      cell: (fee) => <For fee={fee} />,
+      cell: (fee) => <For fee={fee} terms={terms} />,
       value: ({ code, revenueCode }) => code ?? revenueCode,
     },
     {
@@ -168,6 +180,8 @@ const WithdrawDialog = (props: {
 /** What a unit of each code costs, from when on. */
 export const FeesCard = (props: {
   readonly contract: Contract;
+  /** Of the version that is read: they know what the codes are for. */
+  readonly terms: ContractTerms | null;
   readonly fees: readonly Fee[];
   readonly today: string;
   readonly mayManage: boolean;
@@ -182,7 +196,7 @@ export const FeesCard = (props: {
   const isCurrent = ({ withdrawnAt, to }: Fee): boolean =>
     withdrawnAt === null && (to === null || to >= today);
   const columns = useColumns(
-    today,
+    props,
     mayManage ? { renew: setAdding, withdraw: setWithdrawing } : undefined,
   );
   return (

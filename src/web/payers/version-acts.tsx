@@ -70,6 +70,7 @@ export const VersionActs = (props: { readonly version: ContractVersion }): React
   const { t } = useLingui();
   const { version } = props;
   const [asking, setAsking] = useState<"test" | "confirm" | "retire" | null>(null);
+  const { number } = version;
   const of = { contractVersionId: version.id, version: version.version };
   const options = {
     onDone: () => setAsking(null),
@@ -95,7 +96,7 @@ export const VersionActs = (props: { readonly version: ContractVersion }): React
       )}
       {mayBecome(version.state, "retired") && (
         <Button size="small" icon={RetireIcon} kind="quiet" onPress={() => setAsking("retire")}>
-          <Trans>Retire version</Trans>
+          <Trans>Retire version {number}</Trans>
         </Button>
       )}
       <TestDialog

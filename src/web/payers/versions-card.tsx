@@ -116,6 +116,8 @@ export const VersionsCard = (props: {
   readonly onChoose: (id: string) => void;
   readonly today: string;
   readonly mayManage: boolean;
+  /** Drafts the next version, or opens the draft there is. */
+  readonly draft: ReactNode;
 }): ReactNode => {
   const { t } = useLingui();
   const { versions, chosen } = props;
@@ -126,7 +128,7 @@ export const VersionsCard = (props: {
   if (chosen === undefined)
     return (
       <Card title={<Trans>Terms</Trans>}>
-        <EmptyState>
+        <EmptyState action={props.draft}>
           <Trans>
             No terms yet. Draft what the payer agreed to; nothing is billed before it is confirmed.
           </Trans>
@@ -136,7 +138,14 @@ export const VersionsCard = (props: {
   return (
     <Card
       title={<Trans>Terms</Trans>}
-      actions={props.mayManage && <VersionActs key={chosen.id} version={chosen} />}
+      actions={
+        props.mayManage && (
+          <>
+            <VersionActs key={chosen.id} version={chosen} />
+            {props.draft}
+          </>
+        )
+      }
     >
       <Tabs
         label={t`Versions`}

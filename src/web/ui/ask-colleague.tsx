@@ -26,18 +26,23 @@ export const AskColleague = (props: {
   readonly sessionId: string;
   readonly ask: string;
   readonly words: string;
+  /** Whom of the session it is about, where it is one person. */
+  readonly patientId?: string;
   /** What they are asked to do, where the list does not say it already. */
   readonly verb?: ReactNode;
   readonly asked: Asked | null;
 }): ReactNode => {
-  const { staffId, sessionId, ask, words, asked } = props;
+  const { staffId, sessionId, ask, words, patientId = "", asked } = props;
   const mayAsk = useCan("tasks:work");
   const session = useSession();
   const { addressOf } = useAsking();
   if (asked !== null) return <AskedBy asked={asked} />;
   if (!mayAsk || staffId === session.staffId) return null;
   return (
-    <Button size="small" to={addressOf({ words, ownerStaffId: staffId, ask, sessionId })}>
+    <Button
+      size="small"
+      to={addressOf({ words, ownerStaffId: staffId, ask, sessionId, patientId })}
+    >
       {props.verb ?? <Trans>Ask</Trans>}
     </Button>
   );

@@ -33,6 +33,8 @@ export interface HistoryWords {
   readonly values?: ProblemWords;
   /** What acts are called that only this noun has. */
   readonly verbs?: ProblemWords;
+  /** Days among the values always say their year: of what holds for years. */
+  readonly withYears?: boolean;
   /** Says values in the noun's own way. */
   readonly say?: (i18n: I18n, name: string, value: unknown) => string;
 }
@@ -63,7 +65,8 @@ const Value = (props: {
   if (typeof value === "object" && value !== null)
     return "name" in value ? String(value.name) : JSON.stringify(value);
   const text = String(value);
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return <Time at={text} />;
+  if (/^\d{4}-\d\d-\d\d$/.test(text))
+    return <Time at={text} as={props.words.withYears === true ? "calendar" : "day"} />;
   if (name === "phone") return spokenPhone(text);
   const word = props.words.values?.[`${name}.${text}`] ?? props.words.values?.[text];
   return word === undefined ? text : i18n._(word);

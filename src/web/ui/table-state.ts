@@ -32,7 +32,9 @@ export const useTableState = (name: string, alsoNarrowing: readonly string[] = [
   const address = readTableAddress(name, search);
   const others = alsoNarrowing.filter((word) => search.has(word));
   const clear = (): void => {
-    const narrowed = narrowingWords(name, search).map((word) => [word.slice(name.length + 1), ""] as const);
+    const narrowed = narrowingWords(name, search).map(
+      (word) => [word.slice(name.length + 1), ""] as const,
+    );
     const next = withTableWords(name, search, Object.fromEntries(narrowed));
     for (const word of others) next.delete(word);
     const text = next.toString();

@@ -1,12 +1,10 @@
 import type { DayHoldCode } from "#domain/billing/charges/day-charge.ts";
 
+/** Holds that end by what a contract says. */
+export const withoutContract: readonly DayHoldCode[] = ["no-contract", "only-draft", "no-price"];
+
 /** Holds under which nobody can say yet what a day comes to. */
-export const withoutPrice: readonly DayHoldCode[] = [
-  "no-coverage",
-  "no-contract",
-  "only-draft",
-  "no-price",
-];
+export const withoutPrice: readonly DayHoldCode[] = ["no-coverage", ...withoutContract];
 
 /** Whether nothing is known yet of what the held days come to: that is not nothing. */
 export const isUnpriced = (code: string, totalCents: number): boolean =>

@@ -19,7 +19,7 @@ import {
   selectHeldDays,
   selectUnchargedDays,
 } from "#server/billing/charges/day-facts.queries.ts";
-import { withWaitedFor } from "#server/billing/charges/hold-owner.service.ts";
+import { shownHoldsOf } from "#server/billing/charges/hold-owner.service.ts";
 import { announceAll } from "#server/platform/live/announce.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -113,10 +113,12 @@ export const listDayCharges = async (
   const states = await queries.sumStates(work, asked);
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
-  const rows = await withWaitedFor(
+  const kept = shown.map(({ row }) => keptRowSchema.parse(row));
+  const holds = await shownHoldsOf(
     work,
-    shown.map(({ row }) => keptRowSchema.parse(row)),
+    kept.map((row) => ({ ...row, payerName: row.payer?.name ?? null })),
   );
+  const rows = kept.map((row, place) => ({ ...row, holds: holds[place] ?? [] }));
   const hasMore = found.length > limit && last !== undefined;
   return {
     rows,

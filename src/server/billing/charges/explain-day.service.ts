@@ -9,7 +9,7 @@ import type { Output, Parsed } from "#domain/contract/route.ts";
 import * as queries from "#server/billing/charges/day-charge.queries.ts";
 import { selectDaysOfDate } from "#server/billing/charges/day-facts.queries.ts";
 import { findClaimOfDay } from "#server/billing/charges/day-release.queries.ts";
-import { withWaitedFor } from "#server/billing/charges/hold-owner.service.ts";
+import { shownHoldsOf } from "#server/billing/charges/hold-owner.service.ts";
 import { judgeDayBy, judgeDays, type JudgedDay } from "#server/billing/charges/judge-days.ts";
 import { madeUpDay } from "#server/billing/charges/made-up-day.ts";
 import { findContractInForce } from "#server/payers/contracts-in-force.service.ts";
@@ -19,6 +19,14 @@ const payerOf = ({ read }: JudgedDay) =>
   read.coverage === null || read.payerName === null
     ? null
     : { id: read.coverage.payerId, name: read.payerName };
+
+const heldOf = ({ read, facts, charges }: JudgedDay) => ({
+  patientId: facts.patientId,
+  enrollmentId: facts.enrollment.id,
+  serviceDate: facts.serviceDate,
+  payerName: read.payerName,
+  holds: charges.holds,
+});
 
 const contractOf = ({ contract }: JudgedDay) =>
   contract === null
@@ -70,9 +78,7 @@ export const explainDay = async (
   const [day] = await judgeDays(work, [asked]);
   if (day === undefined) throw notFound();
   const { read, facts, charges, state } = day;
-  const [{ holds } = { holds: [] }] = await withWaitedFor(work, [
-    { patientId: facts.patientId, holds: charges.holds },
-  ]);
+  const [holds = []] = await shownHoldsOf(work, [heldOf(day)]);
   const { kept, claim } = await keptOf(work, day);
   return {
     serviceDate: facts.serviceDate,
@@ -111,7 +117,8 @@ export const explainSession = async (
   const found = await queries.findSession(work, sessionId);
   if (found === undefined) throw notFound();
   const days = await judgeDays(work, found.days);
-  const rows = days.map((day) => {
+  const holds = await shownHoldsOf(work, days.map(heldOf));
+  const rows = days.map((day, place) => {
     const { read, facts, charges, state } = day;
     const own = facts.services.find((service) => service.sessionId === sessionId);
     return {
@@ -125,16 +132,14 @@ export const explainSession = async (
         sessions.some((session) => session.sessionId === sessionId),
       ),
       zeroes: charges.zeroes.filter((zero) => zero.sessionId === sessionId),
-      holds: charges.holds,
+      holds: holds[place] ?? [],
       state,
       dayTotalCents: charges.totalCents,
     };
   });
   return {
     ...sessionRead.parse(found.session),
-    rows: (await withWaitedFor(work, rows)).toSorted((a, b) =>
-      a.patientName.localeCompare(b.patientName),
-    ),
+    rows: rows.toSorted((a, b) => a.patientName.localeCompare(b.patientName)),
   };
 };
 
@@ -144,7 +149,8 @@ export const previewDate = async (
   asked: Parsed<typeof api.previewDate>,
 ): Promise<Output<typeof api.previewDate>> => {
   const days = await judgeDays(work, await selectDaysOfDate(work, asked));
-  const rows = days.map((day) => ({
+  const holds = await shownHoldsOf(work, days.map(heldOf));
+  const rows = days.map((day, place) => ({
     patientId: day.facts.patientId,
     patientName: shownName(day.read.patientName),
     enrollmentId: day.facts.enrollment.id,
@@ -159,15 +165,13 @@ export const previewDate = async (
     })),
     lines: day.charges.lines,
     zeroes: day.charges.zeroes,
-    holds: day.charges.holds,
+    holds: holds[place] ?? [],
     state: day.state,
     totalCents: day.charges.totalCents,
   }));
   return {
     serviceDate: asked.serviceDate,
-    rows: (await withWaitedFor(work, rows)).toSorted((a, b) =>
-      a.patientName.localeCompare(b.patientName),
-    ),
+    rows: rows.toSorted((a, b) => a.patientName.localeCompare(b.patientName)),
     totalCents: rows.reduce((sum, { totalCents }) => sum + totalCents, 0),
   };
 };

@@ -7,6 +7,7 @@ import type {
   WaitsFor,
 } from "#domain/billing/charges/day-charge.ts";
 import { selectHeldBy } from "#server/billing/charges/hold-owner.queries.ts";
+import { valuesInScope } from "#server/billing/charges/hold-scope.service.ts";
 import { askedAbout } from "#server/tasks/asked.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -45,20 +46,28 @@ export const waitedFor = async (
   return waiting.map((_, place) => byPlace.get(place) ?? null);
 };
 
-/** Days with whom each of their holds waits for. */
-export const withWaitedFor = async <
-  Day extends { readonly patientId: string; readonly holds: readonly DayHold[] },
->(
+interface DayHeld {
+  readonly patientId: string;
+  readonly enrollmentId: string;
+  readonly serviceDate: string;
+  readonly payerName: string | null;
+  readonly holds: readonly DayHold[];
+}
+
+/** The holds of each of these days as they are shown: with whom each waits for, and what its sentence names. */
+export const shownHoldsOf = async (
   work: Work,
-  days: readonly Day[],
-): Promise<(Omit<Day, "holds"> & { holds: ShownHold[] })[]> => {
-  const waiting = days.flatMap(({ patientId, holds }) =>
-    holds.map((hold) => ({ ...hold, patientId })),
-  );
+  days: readonly DayHeld[],
+): Promise<readonly ShownHold[][]> => {
+  const waiting = days.flatMap(({ holds, ...day }) => holds.map((hold) => ({ ...day, ...hold })));
   const who = await waitedFor(work, waiting);
+  const values = await valuesInScope(work, waiting);
   let place = 0;
-  return days.map(({ holds, ...day }) => ({
-    ...day,
-    holds: holds.map((hold) => ({ ...hold, waitsFor: who[place++] ?? null })),
-  }));
+  return days.map(({ holds }) =>
+    holds.map((hold) => {
+      const shown = { ...hold, values: values[place] ?? hold.values, waitsFor: who[place] ?? null };
+      place += 1;
+      return shown;
+    }),
+  );
 };

@@ -5,6 +5,7 @@ import { shownName } from "#domain/patients/shown-name.ts";
 import { rejectedBefore } from "#server/billing/claims/bill-before.queries.ts";
 import type { ClaimListRow, ClaimRecord } from "#server/billing/claims/claim.queries.ts";
 import type { HoldRow } from "#server/billing/claims/waiting.queries.ts";
+import { valuesInScope } from "#server/billing/charges/hold-scope.service.ts";
 import { waitedFor } from "#server/billing/charges/hold-owner.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
@@ -40,10 +41,13 @@ const waitingSchema = holdSchema.pick({ code: true, owner: true, values: true })
 
 /** Holds as lists show them, with the one person each waits for. */
 export const holdsOf = async (work: Work, rows: readonly HoldRow[]): Promise<Hold[]> => {
-  const who = await waitedFor(
-    work,
-    rows.map((row) => ({ ...waitingSchema.parse(row), patientId: row.patientId })),
-  );
+  const waiting = rows.map((row) => ({
+    ...row,
+    ...waitingSchema.parse(row),
+    serviceDate: row.fromDate,
+  }));
+  const who = await waitedFor(work, waiting);
+  const values = await valuesInScope(work, waiting);
   const waits = rows.filter(({ code }) => code === "previous-bill-open");
   const before = await rejectedBefore(
     work,
@@ -53,6 +57,7 @@ export const holdsOf = async (work: Work, rows: readonly HoldRow[]): Promise<Hol
     const rejected = row.code === "previous-bill-open" ? before.get(row.claimId ?? "") : undefined;
     return holdSchema.parse({
       ...row,
+      values: values[place],
       ...(rejected !== undefined && { values: { rejectedBefore: rejected } }),
       patient: personOf(row),
       payerName: row.payerName ?? "",

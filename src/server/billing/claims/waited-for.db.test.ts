@@ -184,3 +184,26 @@ test("two who ask at once ask once, and nobody asks about a session that is not 
   expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
   expect((await house.refused(biller, createTask, asking(newId()))).status).toBe(404);
 });
+
+test("a day that no contract covers says for which payer, level, program and site, wherever it is shown", async () => {
+  await house.run(
+    "update stepwell.contract set plan_name = 'Another plan' where organization_id = $1",
+  );
+  const member = await house.member("Zora", "Marlowe");
+  await house.group([member], 0, 180);
+  await house.done(biller, recomputeDays, { from: today, to: today });
+  const { rows } = await house.run(
+    `select level.name as level, program.name as program, site.name as site from stepwell.enrollment stay
+      join stepwell.level_of_care level on level.id = stay.level_of_care_id join stepwell.program program on program.id = stay.program_id
+      join stepwell.site site on site.id = program.site_id where stay.organization_id = $1 and stay.id = $2`,
+    member.enrollmentId,
+  );
+  const values = { ...rows[0], payer: "Foxglove Health" };
+  expect(await holdOf(member)).toMatchObject({ code: "no-contract", values });
+  const { patientId, enrollmentId } = member;
+  const listed = await house.done(biller, listDayCharges, { patientId });
+  const day = await house.done(biller, explainDay, { enrollmentId, serviceDate: today });
+  expect([listed.rows[0]?.holds[0]?.values, day.holds[0]?.values]).toEqual([values, values]);
+  // What is kept of the day is what the rule says: names are those of today.
+  expect(day).toMatchObject({ isAsKept: true, charges: { holds: [{ values: {} }] } });
+});

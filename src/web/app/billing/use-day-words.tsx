@@ -11,6 +11,6 @@ export const useDayWords = (): DayWords => {
     rule,
     hold,
     place,
-    ask: (held) => <AskAboutHold hold={held} />,
+    ask: (held) => <AskAboutHold hold={held} patientId={held.patient.id} />,
   };
 };

@@ -9,6 +9,7 @@ import { AskColleague } from "#web/ui/ask-colleague.tsx";
 /** Asks the one person whom a hold waits for to end it, or says who did; nothing where it waits for nobody alone. */
 export const AskAboutHold = (props: {
   readonly hold: Pick<ShownHold, "owner" | "waitsFor" | "values"> & { readonly code: string };
+  readonly patientId: string;
 }): ReactNode => {
   const { t } = useLingui();
   const { values, waitsFor } = props.hold;
@@ -31,6 +32,7 @@ export const AskAboutHold = (props: {
       sessionId={sessionId}
       ask={kind}
       words={words[kind]}
+      patientId={props.patientId}
       asked={asked}
     />
   );

@@ -171,6 +171,12 @@ export const dayHoldWords: Readonly<Record<DayHoldCode, HoldWords>> = {
   },
 };
 
+/** What contract a day waits for, where it is known whose and what for. */
+export const scopedHoldWords = {
+  "no-contract": msg`No contract with {payer} covers {level} in {program}, {site}, on this day.`,
+  "only-draft": msg`The contract with {payer} for {level} in {program}, {site}, is still a draft.`,
+} satisfies ProblemWords;
+
 /** How a claim and what was delivered part, as exactly as it is known. */
 export const otherwiseWords = {
   provider: msg`The claim names {claimedName} as who treated; by the session as it stands it was {nowName}.`,

@@ -47,14 +47,13 @@ const useLinesCell = (): ((row: DayChargeRow) => ReactNode) => {
   return ({ lines }) => {
     const [first] = lines;
     if (first === undefined) return null;
-    const codes = sayCodes(first);
+    const line = `${sayCodes(first)} × ${first.units}`.replaceAll(" ", "\u00a0");
     const more = lines.length - 1;
     return (
       <SecondLine
         below={more > 0 && <Plural value={more} one="and # more line" other="and # more lines" />}
       >
-        {codes} ×{"\u00a0"}
-        {first.units}
+        {line}
       </SecondLine>
     );
   };

@@ -33,7 +33,7 @@ export const HoldRow = (props: {
       }
       action={
         <>
-          <AskAboutHold hold={hold} />
+          <AskAboutHold hold={hold} patientId={patientId} />
           {place !== null && (
             <Button size="small" to={place.to}>
               {place.name}

@@ -13,6 +13,7 @@ import {
   lineRuleWords,
   otherwiseWords,
   overLimitWords,
+  scopedHoldWords,
   servicesSaid,
   zeroWords,
 } from "#web/billing/charges/charge-words.ts";
@@ -30,6 +31,12 @@ const isLineRule = (code: string): code is ChargeLine["rule"]["code"] => code in
 
 const isNumber = (value: ChargeValues[string] | undefined): value is number =>
   typeof value === "number";
+
+/** Whose contract a day waits for, where that is known; else nothing. */
+const sayScoped = (say: ReturnType<typeof useSay>, code: string, values: ChargeValues): string =>
+  code in scopedHoldWords && typeof values["level"] === "string"
+    ? say(scopedHoldWords, code, values)
+    : "";
 
 export interface ChargeSentences {
   readonly zero: (said: Said<ZeroCode>) => string;
@@ -88,7 +95,8 @@ export const useChargeSentences = (): ChargeSentences => {
       const first = typeof values["heldBy"] === "string" ? values["heldBy"] : "";
       const before = isDayHold(first) ? dayHoldWords[first] : null;
       const filled = (words: MessageDescriptor) => i18n._({ ...words, values: spoken(values) });
-      const exactly = code === "claim-needs-correction" ? otherwise(values) : "";
+      const exactly =
+        code === "claim-needs-correction" ? otherwise(values) : sayScoped(say, code, values);
       const sentences = [
         exactly === "" ? filled(sentence) : exactly,
         ...(before === null ? [] : [filled(before.sentence)]),

@@ -35,7 +35,13 @@ export const useMendPlace = (): ((waiting: Waiting) => MendPlace | null) => {
       name: t`Open consents`,
       needs: "consents:read",
     };
-    const contracts = { to: paths.contracts, name: t`Open contracts`, needs: "contracts:read" };
+    // Those of the payer that the day waits for: which one covers what, each row says.
+    const payer = typeof values["payer"] === "string" ? values["payer"] : "";
+    const contracts = {
+      to: `${paths.contracts}${payer === "" ? "" : `?contracts.find=${encodeURIComponent(payer)}`}`,
+      name: t`Open contracts`,
+      needs: "contracts:read",
+    };
     const places: Readonly<Record<DayHoldCode, (MendPlace & { readonly needs: string }) | null>> = {
       "no-coverage": coverage,
       "no-contract": contracts,

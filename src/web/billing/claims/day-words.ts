@@ -31,5 +31,7 @@ export interface DayWords {
     },
   ) => { readonly to: string; readonly name: string } | null;
   /** Asks the one person whom a hold waits for, or says who did. */
-  readonly ask: (hold: Pick<Hold, "code" | "owner" | "values" | "waitsFor">) => ReactNode;
+  readonly ask: (
+    hold: Pick<Hold, "code" | "owner" | "values" | "waitsFor" | "patient">,
+  ) => ReactNode;
 }

@@ -78,7 +78,7 @@ export const HeldBack = (props: {
             marks={sayMoney(claim.totalCents)}
             action={
               <Button size="small" to={paths.claim(claim.id)}>
-                <Trans>Mend</Trans>
+                <Trans>Open the claim</Trans>
               </Button>
             }
           />

@@ -136,7 +136,7 @@ const useColumns = ({
         <SecondLine below={fileBy !== null && <FileBy day={fileBy} />}>{payerName}</SecondLine>
       ),
       csv: ({ payerName }) => payerName,
-      hideBelow: "desk",
+      hideBelow: "tablet",
     },
     {
       key: "filing",
