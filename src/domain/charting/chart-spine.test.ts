@@ -10,6 +10,7 @@ const stranger: SpineFacts = {
   hasNotes: false,
   hasMeasures: false,
   hasCoverage: false,
+  hasClaims: false,
   authorization: null,
 };
 const stateOf = (facts: Partial<SpineFacts>, step: string) =>
@@ -26,6 +27,11 @@ test.each([
   [{ runningStays: 1, hasGoals: true }, "authorize", "ahead"],
   [{ runningStays: 1, hasGoals: true, authorization: "in-force" }, "authorize", "done"],
   [{ runningStays: 1, hasGoals: true, authorization: "ends-soon" }, "authorize", "needs"],
+  [{ runningStays: 1, hasAttended: true }, "plan", "needs"],
+  [{ runningStays: 1, hasAttended: true }, "attend", "here"],
+  [{ runningStays: 1, hasGoals: null, hasAttended: true }, "plan", "done"],
+  [{ runningStays: 1, hasGoals: null, hasAttended: true, hasClaims: true }, "bill", "done"],
+  [{ runningStays: 1, hasGoals: true }, "bill", "ahead"],
   [{ endedStays: 2, hasGoals: true }, "aftercare", "here"],
   [{ endedStays: 2, hasGoals: true }, "attend", "done"],
   [{ endedStays: 2, authorization: "over" }, "authorize", "ahead"],
@@ -37,11 +43,12 @@ test("whatever is known, a person stands at exactly one of sixteen steps", () =>
   const facts = fc.record({
     runningStays: fc.nat(3),
     endedStays: fc.nat(3),
-    hasGoals: fc.boolean(),
+    hasGoals: fc.constantFrom(true, false, null),
     hasAttended: fc.boolean(),
     hasNotes: fc.boolean(),
     hasMeasures: fc.boolean(),
     hasCoverage: fc.boolean(),
+    hasClaims: fc.boolean(),
     authorization: fc.constantFrom("ahead", "in-force", "ends-soon", "over", null),
   });
   fc.assert(

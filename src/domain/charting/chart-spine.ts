@@ -29,11 +29,13 @@ export type SpineState = z.output<typeof spineStateSchema>;
 export interface SpineFacts {
   readonly runningStays: number;
   readonly endedStays: number;
-  readonly hasGoals: boolean;
+  /** Null where whoever reads may not see the plan. */
+  readonly hasGoals: boolean | null;
   readonly hasAttended: boolean;
   readonly hasNotes: boolean;
   readonly hasMeasures: boolean;
   readonly hasCoverage: boolean;
+  readonly hasClaims: boolean;
   /** The standing of the authorization that reaches farthest; null without any. */
   readonly authorization: AuthorizationStanding | null;
 }
@@ -45,19 +47,28 @@ const authorizeState = ({ authorization, hasCoverage }: SpineFacts): SpineState 
   return authorization === "over" || authorization === "ends-soon" ? "needs" : "done";
 };
 
+/** Whoever comes to groups is beyond the plan: one that is missing is made up for, and one that may not be seen is not missed. */
+const planState = ({ hasGoals, hasAttended }: SpineFacts): SpineState => {
+  if (hasGoals === true) return "done";
+  if (!hasAttended) return "here";
+  return hasGoals === null ? "done" : "needs";
+};
+
 const inCare = (step: SpineStep, facts: SpineFacts): SpineState => {
   const done = (is: boolean): SpineState => (is ? "done" : "ahead");
   switch (step) {
     case "plan":
-      return facts.hasGoals ? "done" : "here";
+      return planState(facts);
     case "attend":
-      return facts.hasGoals ? "here" : done(facts.hasAttended);
+      return planState(facts) === "here" ? "ahead" : "here";
     case "document":
       return done(facts.hasNotes);
     case "measure":
       return done(facts.hasMeasures);
     case "authorize":
       return authorizeState(facts);
+    case "bill":
+      return done(facts.hasClaims);
     default:
       return done(beforeAdmission.has(step));
   }

@@ -15,6 +15,7 @@ export interface ChartRow {
   readonly payerNames: readonly string[];
   readonly hasAttended: boolean;
   readonly next: Chart["next"];
+  readonly hasClaims: boolean;
   readonly risks: readonly {
     level: string;
     on: string;
@@ -75,6 +76,7 @@ export const findChart = async (work: Work, patientId: string): Promise<ChartRow
           and a.service_date >= (${now.toString()}::timestamptz at time zone o.zone)::date - 1
           and s.state in ('scheduled', 'open') and s.starts_at > ${now.toString()} and ${seesDay}
         order by s.starts_at, s.id limit 1) as next,
+      exists (select from stepwell.claim b where b.organization_id = ${organizationId} and b.patient_id = p.id and b.state <> 'withdrawn') as has_claims,
       (select coalesce(json_agg(json_build_object('level', n.risk, 'on', n.service_date, 'by', n.author_name, 'sentence', n.sentence, 'signedAt', to_json(n.signed_at) #>> '{}')), '[]')
         from (select m.risk, m.service_date, m.author_name, m.sentence, m.signed_at from stepwell.member_note m
           where m.organization_id = ${organizationId} and m.patient_id = p.id and ${seesNote}

@@ -200,7 +200,7 @@ const HeldRow = ({ held }: { readonly held: HeldForBillers }): ReactNode => {
           <Trans>Since {since}</Trans>
         </Chip>
       }
-      act={<Trans>Mend</Trans>}
+      act={<Trans>See why</Trans>}
     />
   );
 };
