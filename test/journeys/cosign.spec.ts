@@ -94,6 +94,7 @@ test("a supervisor returns a note, its author puts it right at once, and both ar
     const row = table.getByRole("row").filter({ hasText: lines[0] ?? "" });
     await row.getByRole("button", { name: "Return" }).click();
     const dialog = supervisor.getByRole("dialog", { name: "Return this note" });
+    await expect(dialog).toContainText(`, ${name}, `);
     await expect(dialog.getByLabel("What to put right")).toBeFocused();
     await supervisor.keyboard.insertText(comment);
     await supervisor.keyboard.press("Control+Enter");
@@ -102,6 +103,8 @@ test("a supervisor returns a note, its author puts it right at once, and both ar
     // Whoever works by keyboard goes on at the note that took its place.
     const next = table.getByRole("row").filter({ hasText: lines[1] ?? "" });
     await expect(next.getByRole("link")).toBeFocused();
+    // What went back is not lost from sight: it stands below, with what was asked for.
+    await expect(supervisor.getByRole("link").filter({ hasText: comment })).toBeVisible();
   });
 
   await test.step("Its author is led into the correction, where the comment stands", async () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   askedObjective,
   clipped,
+  longestOnChip,
   nextObjective,
   storedBy,
   turnedBy,
@@ -66,5 +67,11 @@ test("a long statement is clipped at a word, a short one loses only its full sto
   );
   expect(clipped("Names two people whom to call first, tonight")).toBe(
     "Names two people whom to call first…",
+  );
+});
+
+test("on a chip beside others less of it stands", () => {
+  expect(clipped("Name three triggers and a plan for each", longestOnChip)).toBe(
+    "Name three triggers…",
   );
 });

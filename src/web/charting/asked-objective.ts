@@ -52,12 +52,14 @@ export const storedBy = <F extends string>(
 ];
 
 const longest = 36;
+/** So much of a statement stands on a chip beside others. */
+export const longestOnChip = 22;
 
 /** The beginning of a statement, up to a whole word, so that the question stays on its line. */
-export const clipped = (statement: string): string => {
+export const clipped = (statement: string, most = longest): string => {
   const words = statement.trim().replace(/[.]$/u, "");
-  if (words.length <= longest) return words;
-  const cut = words.slice(0, longest + 1);
+  if (words.length <= most) return words;
+  const cut = words.slice(0, most + 1);
   const end = cut.lastIndexOf(" ");
-  return `${cut.slice(0, end > 0 ? end : longest).replace(/[\s,;:–-]+$/u, "")}…`;
+  return `${cut.slice(0, end > 0 ? end : most).replace(/[\s,;:–-]+$/u, "")}…`;
 };

@@ -32,7 +32,8 @@ const CosignFoot = (props: { readonly reading: CosignRead }): ReactNode => {
           </Trans>
         ) : (
           <Trans>
-            {count} of {all} have stood whole on your screen. Read on, or cosign these now.
+            {count} of {all} have stood whole on your screen for a second. Read on, or cosign these
+            now.
           </Trans>
         )
       }

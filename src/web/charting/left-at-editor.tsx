@@ -44,7 +44,7 @@ export const LeftAtEditor = (props: {
         autoFocus
       />
       <Button size="small" onPress={enter}>
-        <Trans>Left then</Trans>
+        <Trans>Left at this time</Trans>
       </Button>
       <Button size="small" kind="quiet" onPress={props.onCancel}>
         <Trans>Cancel</Trans>

@@ -7,12 +7,12 @@ import { NoteWordsForm } from "#web/charting/note-words-form.tsx";
 import { ToldBefore } from "#web/charting/note-told.tsx";
 import { noteOffers } from "#web/charting/note-offers.ts";
 import { noteWords } from "#web/charting/note-words.ts";
+import { sayDate } from "#web/platform/dates.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { SignIcon } from "#web/ui/icons.ts";
-import { Time } from "#web/ui/time.tsx";
 
 type NoteProps = {
   readonly note: Pick<
@@ -68,7 +68,8 @@ export const ReturnButton = (props: {
   readonly isInList?: boolean;
 }): ReactNode => {
   const { t } = useLingui();
-  const { id: noteId, patientName, sessionName, serviceDate } = props.note;
+  const { id: noteId, patientName, sessionName } = props.note;
+  const day = sayDate(props.note.serviceDate);
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   const giveBack = useAct(returnNote, {
@@ -92,10 +93,8 @@ export const ReturnButton = (props: {
           onClose={close}
         >
           <Trans>
-            The note of {patientName}, {sessionName}, <Time at={serviceDate} as="day" />.
-          </Trans>{" "}
-          <Trans>
-            The author corrects it and signs again. What was signed is kept, with your comment.
+            The note of {patientName}, {sessionName}, {day}. The author corrects it and signs again.
+            What was signed is kept, with your comment.
           </Trans>
         </NoteWordsForm>
       </Dialog>

@@ -51,10 +51,10 @@ export const NoteStateCell = (props: {
   const found = view.found.find(({ finding }) => !isMissing(finding)) ?? view.found[0];
   if (!found) return null;
   const { finding } = found;
-  // A bare “Risk” would read as said of the person.
+  // “Risk” by itself reads as said of the person.
   const words =
     finding.code === "risk-missing"
-      ? t`Risk not answered`
+      ? t`Answer risk`
       : i18n._({ ...findingWords[finding.code].short, values: { ...finding.values } });
   if (finding.mend === "say-a-peer" || finding.mend === "say-a-member")
     return mark(GuardIcon, "risk", words);

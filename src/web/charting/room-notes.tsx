@@ -64,8 +64,8 @@ export const RoomNotes = (props: { readonly model: RoomModel }): ReactNode => {
         >
           {phase === "late" ? (
             <Trans>
-              Video enters that somebody comes by video now; Video from {starts}, that they were on
-              video from the beginning. Mark who is late or absent, then the others in one.
+              Mark who is late, absent, or on video from the beginning (Video from {starts}); then
+              the others in one.
             </Trans>
           ) : (
             <Trans>Mark who is late, on video or absent; then the others in one.</Trans>

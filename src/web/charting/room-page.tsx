@@ -147,7 +147,8 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
       const text = block
         ? i18n._(blockWords[block])
         : t`Nothing is signed yet: this is still open.`;
-      if (openPlaces(view).length > 0) notify({ text, about: `signature of ${session.id}` });
+      if (openPlaces(view).length > 0)
+        notify({ text, tone: "risk", about: `signature of ${session.id}` });
       next();
     }
   };

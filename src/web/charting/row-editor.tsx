@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { clipped, nextObjective } from "#web/charting/asked-objective.ts";
+import { clipped, longestOnChip, nextObjective } from "#web/charting/asked-objective.ts";
 import { absenceReasons, leavingReasons, reasonWord } from "#web/charting/attendance-words.ts";
 import type { AttendanceReason } from "#domain/scheduling/attendance-event.ts";
 import { participations, progresses, responses, risks } from "#domain/charting/note-fields.ts";
@@ -45,7 +45,7 @@ const OtherObjectives = (props: Props): ReactNode => {
       label={t`Ask about another objective`}
       choices={others.map(({ id, number, statement }) => ({
         value: id,
-        label: `${number} ${clipped(statement)}`,
+        label: `${number} ${clipped(statement, longestOnChip)}`,
         ...(id === next?.id && { press: "o" }),
       }))}
       chosen={null}

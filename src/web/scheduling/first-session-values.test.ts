@@ -8,6 +8,7 @@ const stays = [
 ];
 const types = [
   { id: "group", name: "Process group", format: "group" as const },
+  { id: "assessment", name: "Assessment", format: "assessment" as const },
   { id: "alone", name: "Individual hour", format: "individual" as const },
 ];
 

@@ -1,4 +1,3 @@
-import { isSingle } from "#domain/scheduling/session.ts";
 import type { Format } from "#domain/programs/activity-type.ts";
 
 export type SessionValues = {
@@ -53,7 +52,7 @@ export const hourAloneWith = (
   { stays, types, time }: Known,
 ): Partial<SessionValues> => {
   const stay = stays.find((one) => one.patientId === patientId);
-  const type = types.find(({ format }) => isSingle(format));
+  const type = types.find(({ format }) => format === "individual");
   return {
     startsAtWall: time,
     ...(type !== undefined && { activityTypeId: type.id, name: type.name }),
