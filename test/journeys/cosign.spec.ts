@@ -104,7 +104,7 @@ test("a supervisor returns a note, its author puts it right at once, and both ar
     const next = table.getByRole("row").filter({ hasText: lines[1] ?? "" });
     await expect(next.getByRole("link")).toBeFocused();
     // What went back is not lost from sight: it stands below, with what was asked for.
-    await expect(supervisor.getByRole("link").filter({ hasText: comment })).toBeVisible();
+    await expect(supervisor.getByText(`To put right: ${comment}`)).toBeVisible();
   });
 
   await test.step("Its author is led into the correction, where the comment stands", async () => {
