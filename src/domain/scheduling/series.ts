@@ -9,6 +9,9 @@ import { wallTimeSchema } from "#domain/scheduling/wall-clock.ts";
 
 const namedSchema = z.object({ id: idSchema, name: z.string() });
 
+/** Sessions of weekly groups stand in the calendar so many weeks ahead. */
+export const weeksMadeAhead = 8;
+
 /** ISO weekdays: Monday is 1, Sunday 7. */
 export const weekdaysSchema = z
   .array(z.int().min(1).max(7))

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { dateAt } from "#domain/basics/civil-date.ts";
 import { runsOn } from "#domain/scheduling/membership.ts";
+import { weeksMadeAhead } from "#domain/scheduling/series.ts";
 import { daysOfSeries, occurrenceOn } from "#domain/scheduling/wall-clock.ts";
 import { refusing } from "#server/db/constraint.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -10,12 +11,9 @@ import { doubleBooked } from "#server/scheduling/place.service.ts";
 import * as queries from "#server/scheduling/series.queries.ts";
 import { insertSessions, type Booking } from "#server/scheduling/session.queries.ts";
 
-/** Sessions stand in the calendar so many weeks ahead. */
-const weeksAhead = 8;
-
 /** The last day for which sessions are made. */
 export const horizonOf = (today: string): string =>
-  Temporal.PlainDate.from(today).add({ weeks: weeksAhead }).toString();
+  Temporal.PlainDate.from(today).add({ weeks: weeksMadeAhead }).toString();
 
 const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 

@@ -3,28 +3,19 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
 import { floorMinutesOf, plannedShortOf, type HoursDay } from "#domain/scheduling/hours.ts";
-import { listSeats } from "#domain/scheduling/seat.api.ts";
 import { sayClockLength, sayLengthToMinute } from "#web/platform/clock-length.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { paths } from "#web/platform/paths.ts";
-import { useRead } from "#web/platform/use-read.ts";
 import { BookedLines } from "#web/scheduling/booked-lines.tsx";
 import { sayDays } from "#web/scheduling/hours-notes.ts";
+import { phaseOf, type Phase } from "#web/scheduling/hours-phase.ts";
+import { HoursSeats } from "#web/scheduling/hours-seats.tsx";
 import { HoursStandingChip } from "#web/scheduling/hours-standing.tsx";
-import { BookedSeats, HelpfulSeats } from "#web/scheduling/seat-rows.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Facts } from "#web/ui/facts.tsx";
 import { Figure } from "#web/ui/figure.tsx";
 import { PanelPart } from "#web/ui/panel-part.tsx";
 import { HoursBar } from "#web/ui/hours-bar.tsx";
-import { Loaded } from "#web/ui/loaded.tsx";
-
-type Phase = "over" | "now" | "coming";
-
-const phaseOf = ({ startsOn, endsOn }: HoursRow, today: string): Phase => {
-  if (endsOn < today) return "over";
-  return startsOn > today ? "coming" : "now";
-};
 
 /** Why what is missing in a week is held against nobody. */
 const VarianceLine = ({ row }: { readonly row: HoursRow }): ReactNode => {
@@ -58,6 +49,7 @@ const Rest = (props: { readonly row: HoursRow; readonly phase: Phase }): ReactNo
   const booked = sayClockLength(props.row.bookedMinutes);
   const short = sayLengthToMinute(props.row.shortMinutes);
   const { shortMinutes, bookedMinutes } = props.row;
+  const isRunning = props.phase === "now";
   if (props.phase === "over")
     return (
       shortMinutes > 0 && (
@@ -66,14 +58,23 @@ const Rest = (props: { readonly row: HoursRow; readonly phase: Phase }): ReactNo
         </p>
       )
     );
+  if (bookedMinutes === 0)
+    return (
+      <p>
+        {isRunning ? (
+          <Trans>Nothing more is booked in this week.</Trans>
+        ) : (
+          <Trans>Nothing is booked in this week.</Trans>
+        )}{" "}
+        {shortMinutes > 0 && <Trans>{short} will be missing.</Trans>}
+      </p>
+    );
   return (
     <p>
-      {bookedMinutes === 0 ? (
-        <Trans>Nothing more is booked in this week.</Trans>
-      ) : props.phase === "coming" ? (
-        <Trans>{booked} h are booked.</Trans>
-      ) : (
+      {isRunning ? (
         <Trans>{booked} h more are booked.</Trans>
+      ) : (
+        <Trans>{booked} h are booked.</Trans>
       )}{" "}
       {shortMinutes > 0 && <Trans>{short} will be missing.</Trans>}
     </p>
@@ -83,7 +84,7 @@ const Rest = (props: { readonly row: HoursRow; readonly phase: Phase }): ReactNo
 /** Said where nobody can mend the week by coming: the seats that are planned do not reach the floor. */
 const PlannedLine = (props: { readonly row: HoursRow; readonly phase: Phase }): ReactNode => {
   const plannedMinutes = plannedShortOf(props.row);
-  if (plannedMinutes === null) return null;
+  if (plannedMinutes === null || plannedMinutes === 0) return null;
   const planned = sayClockLength(plannedMinutes);
   const required = sayClockLength(floorMinutesOf(props.row) ?? 0);
   return (
@@ -208,34 +209,6 @@ const RuleFacts = (props: { readonly row: HoursRow }): ReactNode => {
   );
 };
 
-/** Which seats would help in a week that is not over, and in this one where they sit next. */
-const Seats = (props: { readonly row: HoursRow; readonly phase: Phase }): ReactNode => {
-  const { row, phase } = props;
-  const { patientId, enrollmentId, startsOn, endsOn } = row;
-  const seats = useRead(
-    listSeats,
-    {
-      patientId,
-      enrollmentId,
-      ...(phase === "coming" && { helpsFrom: startsOn }),
-      helpsUntil: endsOn,
-    },
-    { alsoOn: ["session", "attendance", "membership"] },
-  );
-  return (
-    <Loaded read={seats}>
-      {({ booked, open }) => (
-        <>
-          {row.shortMinutes > 0 && (
-            <HelpfulSeats row={row} seats={open} isToCome={phase === "coming"} />
-          )}
-          {phase === "now" && <BookedSeats seats={booked} />}
-        </>
-      )}
-    </Loaded>
-  );
-};
-
 /** One person's week beside the board: what each day came to, what is booked, which seats would help, and which rule decides. */
 export const HoursPanel = (props: {
   readonly row: HoursRow;
@@ -261,7 +234,7 @@ export const HoursPanel = (props: {
           />
         )}
       </PanelPart>
-      {phase !== "over" && <Seats row={row} phase={phase} />}
+      {phase !== "over" && <HoursSeats row={row} phase={phase} />}
       <RuleFacts row={row} />
     </>
   );

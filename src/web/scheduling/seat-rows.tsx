@@ -61,7 +61,8 @@ export const BookedSeats = (props: { readonly seats: readonly Seat[] }): ReactNo
 export const HelpfulSeats = (props: {
   readonly row: HoursRow;
   readonly seats: readonly Seat[];
-  readonly isToCome: boolean;
+  /** Why there is none. */
+  readonly none: ReactNode;
 }): ReactNode => {
   const { t } = useLingui();
   const whenOf = useWhenOf();
@@ -81,15 +82,7 @@ export const HelpfulSeats = (props: {
   return (
     <PanelPart title={t`Seats that would help`}>
       {props.seats.length === 0 ? (
-        <p>
-          {props.isToCome ? (
-            <Trans>No seat of this program is free in that week at an hour they have none.</Trans>
-          ) : (
-            <Trans>
-              No seat of this program is free in the rest of this week at an hour they have none.
-            </Trans>
-          )}
-        </p>
+        <p>{props.none}</p>
       ) : (
         <Rows label={t`Seats that would help`}>
           {props.seats.map((seat) => {
