@@ -9,7 +9,7 @@ import { localeTag } from "#web/platform/language.ts";
 export const sayDays = (days: readonly string[]): string =>
   new Intl.ListFormat(localeTag(), { type: "conjunction" }).format(days.map((day) => sayDate(day)));
 
-/** What stands under how a week ends: that its seats cannot reach the floor, or what it comes to though it is held to none. */
+/** What stands under how a week ends: that its seats cannot reach the floor, or what it will come to though it is held to none. */
 export const sayBesideStanding = (row: HoursRow, isOver: boolean): string | undefined => {
   const floorMinutes = floorMinutesOf(row);
   if (floorMinutes === null) return undefined;
@@ -21,9 +21,10 @@ export const sayBesideStanding = (row: HoursRow, isOver: boolean): string | unde
       ? t`no seat is planned`
       : t`planned seats: ${planned} of ${floor} h`;
   }
-  if (row.standing !== "variance") return undefined;
+  // Of a week that is over the column beside it says so.
+  if (row.standing !== "variance" || isOver) return undefined;
   const reached = sayClockLength(row.creditedMinutes + row.bookedMinutes);
-  return isOver ? t`came to ${reached} of ${floor} h` : t`will come to ${reached} of ${floor} h`;
+  return t`will come to ${reached} of ${floor} h`;
 };
 
 /** Why weeks are not whole, and how many for which reason: `2 first weeks, 58 with the site closed Thu Nov 26`. */
