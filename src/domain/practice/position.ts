@@ -37,3 +37,7 @@ export const positionSchema = z.enum(positions.map((position) => position.code))
 /** The credential codes people of this position usually hold. */
 export const usualCredentials = (position: Position): readonly string[] =>
   positions.find((one) => one.code === position)?.usual ?? [];
+
+/** Whether people of this position lead sessions: whoever works in the office does not, whatever letters they hold. */
+export const leadsSessions = (position: Position): boolean =>
+  positions.some(({ code, group }) => code === position && group !== "office");

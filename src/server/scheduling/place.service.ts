@@ -53,14 +53,20 @@ export const assertPlace = async (
 /** Refuses a room or people that another session holds then, and says which; what comes in between the database refuses. */
 export const assertFree = async (
   work: Work,
-  wanted: Booking & { readonly sessionId: string; readonly serviceDate: string },
+  wanted: Booking & {
+    readonly sessionId: string;
+    readonly serviceDate: string;
+    readonly leadId: string | undefined;
+  },
 ): Promise<void> => {
   const days = { startsOn: wanted.serviceDate, endsOn: wanted.serviceDate };
   const booked = await bookedAround(work, days);
   const others = booked.filter(({ id }) => id !== wanted.sessionId);
   const clash = clashOf(wanted, others);
   if (clash === null) return;
-  const field = clash.because === "room-taken" ? "roomId" : "facilitators";
-  const session = clash.other.kind;
+  const { kind: session, staffIds } = clash.other;
+  const isLead = wanted.leadId !== undefined && staffIds.includes(wanted.leadId);
+  const ofPeople = isLead ? "facilitators" : "facilitators.beside";
+  const field = clash.because === "room-taken" ? "roomId" : ofPeople;
   throw conflict(clash.because, { fields: { [field]: { code: "held-by", values: { session } } } });
 };

@@ -93,6 +93,12 @@ const assertOpenOn = async (work: Work, siteId: string, day: string): Promise<vo
     throw conflict("site-closed", { fields: { day: { code: "closed" } } });
 };
 
+/** Everybody of a plan, and who of them leads. */
+const peopleOf = (facilitators: Parsed<typeof api.createSession>["facilitators"]) => ({
+  staffIds: facilitators.map(({ staffId }) => staffId),
+  leadId: facilitators.find(({ role }) => role === "lead")?.staffId,
+});
+
 /** Plans one session by itself. A session of one person names that person; a group may begin with nobody. */
 export const createSession = async (
   work: Work,
@@ -107,8 +113,8 @@ export const createSession = async (
   await assertOpenOn(work, plan.siteId, day);
   const id = work.newId();
   const booked = { id, ...occurrenceOn(day, startsAtWall, minutes, zone) };
-  const staffIds = facilitators.map(({ staffId }) => staffId);
-  await assertFree(work, { sessionId: id, ...booked, roomId: plan.roomId, staffIds });
+  const people = peopleOf(facilitators);
+  await assertFree(work, { sessionId: id, ...booked, roomId: plan.roomId, ...people });
   await refusing(doubleBooked, () =>
     queries.insertSessions(work, { ...plan, seriesId: null, zone }, [booked], facilitators),
   );
@@ -183,8 +189,8 @@ const putRightWhoLed = async (
   const { id, site, program, activity, version } = before;
   const place = { siteId: site.id, programId: program.id, activityTypeId: activity.id };
   await assertPlace(work, { ...place, roomId: null, facilitators });
-  const staffIds = facilitators.map(({ staffId }) => staffId);
-  await assertFree(work, { ...before, sessionId: id, roomId: null, staffIds });
+  const people = peopleOf(facilitators);
+  await assertFree(work, { ...before, sessionId: id, roomId: null, ...people });
   await refusing(doubleBooked, () => queries.replaceFacilitators(work, id, facilitators));
   await queries.countVersion(work, id);
   const after = await getSession(work, id);
@@ -223,8 +229,8 @@ export const changeSession = async (
   if (wanted.day !== undefined) await assertOpenOn(work, siteId, day);
   const minutes = wanted.minutes ?? plannedMinutes(locked);
   const booked = occurrenceOn(day, wanted.startsAtWall ?? wallOf(locked, zone), minutes, zone);
-  const staffIds = facilitators.map(({ staffId }) => staffId);
-  await assertFree(work, { sessionId, ...booked, roomId, staffIds });
+  const people = peopleOf(facilitators);
+  await assertFree(work, { sessionId, ...booked, roomId, ...people });
   await refusing(doubleBooked, async () => {
     if (wanted.facilitators !== undefined) await queries.replaceFacilitators(work, sessionId, []);
     await queries.moveSession(work, sessionId, { id: sessionId, ...booked, roomId });

@@ -11,6 +11,7 @@ import { hasBegun } from "#web/scheduling/has-begun.ts";
 import { facilitatingIn, isAsItWas, ledBy, type Facilitating } from "#web/scheduling/led-by.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { SessionSides } from "#web/scheduling/session-sides.tsx";
+import { useLeadChoices } from "#web/scheduling/use-lead-choices.ts";
 import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Form } from "#web/ui/form.tsx";
@@ -52,9 +53,15 @@ export const FacilitatorsForm = (props: {
       ...missingOf(values, isPutRight ? ["leadId", "why"] : ["leadId"]),
       ...(isAsItWas(valuesOf(session), values) && { leadId: { code: "as-it-was" } }),
     }),
-    serverNames: { facilitators: "leadId" },
+    serverNames: { facilitators: "leadId", "facilitators.beside": "alsoId" },
   });
   const choices = useScheduleChoices(session.site.id);
+  const { serviceDate, startsAt, endsAt } = form.base;
+  const leads = useLeadChoices(serviceDate, {
+    from: Date.parse(startsAt),
+    to: Date.parse(endsAt),
+    sessionId: session.id,
+  });
   return (
     <Form
       form={form}
@@ -77,10 +84,10 @@ export const FacilitatorsForm = (props: {
         )}
       </Note>
       <SessionSides fields={form.disagreements} problem={act.problem} choices={choices} />
-      <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
+      <PickField label={t`Led by`} choices={leads} {...form.field("leadId")} />
       <BesideFields
         session={form.base}
-        staff={choices.staff}
+        staff={leads.filter(({ value }) => value !== form.values.leadId)}
         beside={form.field("besideIds")}
         also={form.field("alsoId")}
       />

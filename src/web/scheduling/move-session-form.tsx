@@ -7,11 +7,12 @@ import { useAct } from "#web/platform/use-act.ts";
 import { useChangeForm } from "#web/platform/use-change-form.ts";
 import { useRefresh } from "#web/platform/use-refresh.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
-import { hourProblem, wallTimeOf } from "#web/scheduling/form-checks.ts";
+import { hourProblem, typedTime, wallTimeOf } from "#web/scheduling/form-checks.ts";
 import { BesideFields } from "#web/scheduling/beside-fields.tsx";
 import { facilitatingIn, isAsItWas, ledBy, type Facilitating } from "#web/scheduling/led-by.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { SessionSides } from "#web/scheduling/session-sides.tsx";
+import { useLeadChoices } from "#web/scheduling/use-lead-choices.ts";
 import { useScheduleChoices } from "#web/scheduling/use-schedule-choices.ts";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
@@ -75,9 +76,11 @@ export const MoveSessionForm = (props: {
       ...hourProblem(values.startsAtWall),
       ...missingOf(values, ["day", "startsAtWall", "minutes", "leadId"]),
     }),
-    serverNames: { facilitators: "leadId" },
+    serverNames: { facilitators: "leadId", "facilitators.beside": "alsoId" },
   });
   const choices = useScheduleChoices(session.site.id);
+  const time = typedTime(form.values, session.zone);
+  const leads = useLeadChoices(form.values.day, time && { ...time, sessionId: session.id });
   return (
     <PanelForm form={form} submit={<Trans>Change it</Trans>} onClose={props.onClose}>
       <SessionSides fields={form.disagreements} problem={act.problem} choices={choices} />
@@ -97,10 +100,10 @@ export const MoveSessionForm = (props: {
         choices={choices.rooms}
         {...form.field("roomId")}
       />
-      <PickField label={t`Led by`} choices={choices.staff} {...form.field("leadId")} />
+      <PickField label={t`Led by`} choices={leads} {...form.field("leadId")} />
       <BesideFields
         session={form.base}
-        staff={choices.staff}
+        staff={leads.filter(({ value }) => value !== form.values.leadId)}
         beside={form.field("besideIds")}
         also={form.field("alsoId")}
       />
