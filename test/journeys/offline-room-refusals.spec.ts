@@ -181,7 +181,7 @@ test("called off meanwhile: what was entered is kept and shown until a person le
     await far.reload();
     await expect(refusal(far, sentence)).toContainText(`for ${first?.name}: `);
     await expect(
-      far.getByText("It is an absence of nobody, and nothing is written or billed for it."),
+      far.getByText("It counts as an absence for nobody, and nothing is written or billed for it."),
     ).toBeVisible();
     await far.getByRole("button", { name: "Set it aside" }).click();
     await expect(refusal(far, sentence)).toContainText("“Saying no at work”");

@@ -26,6 +26,8 @@ export const listSessions = route({
     to: civilDateSchema,
     siteId: idSchema.optional(),
     seriesId: idSchema.optional(),
+    /** Only those that this colleague facilitates. */
+    staffId: idSchema.optional(),
     /** `true`: only those that the caller facilitates. */
     mine: z.stringbool().default(false),
     /** `true`: only those of the caller's groups that others facilitate for them. */

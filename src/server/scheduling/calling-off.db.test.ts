@@ -54,6 +54,16 @@ it("says before it is done whose week falls short of its floor, and does just th
   });
 });
 
+it("the sessions of a colleague who is ill stand in one list", async () => {
+  const series = await house.series({ startsAtWall: "13:00", minutes: 60 });
+  const other = await house.worker("therapist", "Ray", "Other");
+  const days = { from: "2026-12-07", to: "2026-12-13" };
+  const of = async (staffId: string) =>
+    (await house.done(house.supervisor, listSessions, { ...days, staffId })).rows;
+  expect((await of(house.leadId)).some((one) => one.series?.id === series.id)).toBe(true);
+  expect(await of(other.staffId)).toEqual([]);
+});
+
 it("tells whom to call before and after, and nobody else sees them", async () => {
   const series = await house.series({ startsAtWall: "09:00", minutes: 60 });
   const people = await house.members(series.id, 2);

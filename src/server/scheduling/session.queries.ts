@@ -154,6 +154,7 @@ interface Wanted {
   readonly to: string;
   readonly siteId?: string | undefined;
   readonly seriesId?: string | undefined;
+  readonly staffId?: string | undefined;
   /** Only those that the person of this account facilitates. */
   readonly ofAccount: string | null;
   /** Only those that others facilitate for the person of this account. */
@@ -162,11 +163,16 @@ interface Wanted {
 
 export const selectSessions = async (
   work: Work,
-  { from, to, siteId, seriesId, ofAccount, ledForAccount }: Wanted,
+  { from, to, siteId, seriesId, staffId, ofAccount, ledForAccount }: Wanted,
 ): Promise<readonly SessionRow[]> => {
   const { tx, organizationId } = work;
   const ofSite = siteId === undefined ? sql`` : sql`and s.site_id = ${siteId}`;
   const ofSeries = seriesId === undefined ? sql`` : sql`and s.series_id = ${seriesId}`;
+  const ofStaff =
+    staffId === undefined
+      ? sql``
+      : sql`and exists (select from stepwell.session_facilitator f
+          where f.organization_id = ${organizationId} and f.session_id = s.id and f.staff_id = ${staffId})`;
   const mine =
     ofAccount === null
       ? sql``
@@ -182,7 +188,7 @@ export const selectSessions = async (
             and a.staff_id = r.staff_id and a.account_id = ${ledForAccount} and a.ended_at is null))`;
   const { rows } = await sql<SessionRow>`
     select ${columns(work)} from stepwell.session s ${joins(work)}
-    where s.organization_id = ${organizationId} and s.service_date >= ${from} and s.service_date <= ${to} ${ofSite} ${ofSeries} ${mine} ${forMe}
+    where s.organization_id = ${organizationId} and s.service_date >= ${from} and s.service_date <= ${to} ${ofSite} ${ofSeries} ${ofStaff} ${mine} ${forMe}
     order by s.starts_at, s.id`.execute(tx);
   return rows;
 };

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
+import { leadsSessions } from "#domain/practice/position.ts";
 import { listStaffRevisions, readStaff } from "#domain/practice/staff.api.ts";
 import { staffName, type Staff } from "#domain/practice/staff.ts";
 import { useParam } from "#web/platform/address.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { CredentialsCard } from "#web/practice/credentials-card.tsx";
 import { positionWords } from "#web/practice/position-words.ts";
@@ -51,6 +53,7 @@ const StaffPage = (props: {
   const [editing, setEditing] = useState(false);
   const history = useRead(listStaffRevisions, { staffId: person.id });
   const mayChange = useMay("staff").change(person);
+  const maySeeSessions = useCan("schedule:read");
   const edit = (): void => setEditing(true);
   const close = (): void => setEditing(false);
   useKeys(mayChange ? [{ keys: ["e"], label: t`Change colleague`, run: edit }] : []);
@@ -68,7 +71,16 @@ const StaffPage = (props: {
           </Button>
         )
       }
-      otherActions={<StaffEnding person={person} />}
+      otherActions={
+        <>
+          {maySeeSessions && leadsSessions(person.position) && person.retiredAt === null && (
+            <Button to={`${paths.sessions}?whose=${person.id}`}>
+              <Trans>Their sessions</Trans>
+            </Button>
+          )}
+          <StaffEnding person={person} />
+        </>
+      }
     >
       <Columns
         aside={

@@ -25,7 +25,7 @@ const allOf = ({ weeks }: GroupAttendanceRow) => sumOfWeeks(weeks);
 
 export const useSayGroup = (): ((row: GroupAttendanceRow) => string) => {
   const { t } = useLingui();
-  return ({ name }) => name ?? t`Hours alone and single sessions`;
+  return ({ name }) => name ?? t`Individual and single sessions`;
 };
 
 const useFileColumns = (): readonly Column<GroupAttendanceRow>[] => {

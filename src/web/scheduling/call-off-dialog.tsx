@@ -91,8 +91,8 @@ export const CallOffDialog = (props: {
         <Plural
           value={expectedCount}
           _0="Nobody is expected."
-          one="# person is expected; it is no absence of theirs."
-          other="# people are expected; it is no absence of theirs."
+          one="# person is expected; it counts as no absence."
+          other="# people are expected; it counts as an absence for nobody."
         />{" "}
         <Trans>Until it would begin, it can be planned again.</Trans>
       </p>

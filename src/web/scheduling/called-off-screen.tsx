@@ -36,6 +36,9 @@ const WhyCard = (props: { readonly session: Session }): ReactNode => {
   const { cancelReason, calledOff } = props.session;
   return (
     <Card title={<Trans>Called off</Trans>}>
+      <p>
+        <Trans>It counts as an absence for nobody, and nothing is written or billed for it.</Trans>
+      </p>
       <Facts
         facts={[
           { name: <Trans>Why</Trans>, value: cancelReason },
@@ -43,9 +46,6 @@ const WhyCard = (props: { readonly session: Session }): ReactNode => {
           { name: <Trans>When</Trans>, value: calledOff && <Time at={calledOff.at} zone={zone} /> },
         ]}
       />
-      <p>
-        <Trans>It is an absence of nobody, and nothing is written or billed for it.</Trans>
-      </p>
     </Card>
   );
 };

@@ -77,7 +77,11 @@ const Guardian = ({ call }: { readonly call: ClosingCall }): ReactNode => {
   );
 };
 
-const Calls = (props: { readonly rows: readonly ClosingCall[] }): ReactNode => {
+const Calls = (props: {
+  readonly rows: readonly ClosingCall[];
+  /** All of one session, which is named above. */
+  readonly isOne: boolean;
+}): ReactNode => {
   const { t } = useLingui();
   const sayOtherZone = useSayOtherZone();
   return (
@@ -96,7 +100,7 @@ const Calls = (props: { readonly rows: readonly ClosingCall[] }): ReactNode => {
                 <Way call={call} />
                 {!isReachedByGuardian(call) && <br />}
                 <Guardian call={call} />
-                {when} · {sessionName}
+                {!props.isOne && `${when} · ${sessionName}`}
                 {more > 0 && (
                   <>
                     {" "}
@@ -123,19 +127,27 @@ export const CallsPart = (props: {
   const { read } = props;
   const [all, setAll] = useState(props.all ?? false);
   const columns = useColumns();
+  const isOne = props.list === "session-calls";
   const count = read.data?.total ?? 0;
   const listed = read.data?.rows.length ?? 0;
   return (
     <PanelPart
       title={<Trans>Whom to call</Trans>}
       hint={
-        count > 0 && (
+        count > 0 &&
+        (isOne ? (
+          <Plural
+            value={count}
+            one="# person, before they come"
+            other="# people, before they come"
+          />
+        ) : (
           <Plural
             value={count}
             one="# person, before they come"
             other="# people, whoever would come first at the top"
           />
-        )
+        ))
       }
     >
       <Loaded read={read} words={scheduleWords}>
@@ -167,7 +179,7 @@ export const CallsPart = (props: {
                   </Trans>
                 </Quiet>
               )}
-              <Calls rows={all ? rows : rows.slice(0, fewCalls)} />
+              <Calls rows={all ? rows : rows.slice(0, fewCalls)} isOne={isOne} />
               {!all && listed > fewCalls && (
                 <Button kind="quiet" onPress={() => setAll(true)}>
                   <Trans>Show all {listed}</Trans>

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { leadsSessions } from "#domain/practice/position.ts";
+import { staffName } from "#domain/practice/staff.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import type { Closure } from "#domain/scheduling/closure.ts";
 import { standingAt, type Session } from "#domain/scheduling/session.ts";
@@ -23,6 +25,7 @@ import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { SessionActs } from "#web/scheduling/session-acts.tsx";
 import { SessionsExport } from "#web/scheduling/sessions-export.tsx";
 import { SessionRow } from "#web/scheduling/session-row.tsx";
+import { useStaffChoices } from "#web/scheduling/use-schedule-choices.ts";
 import { WeekSteps } from "#web/scheduling/week-steps.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -96,6 +99,10 @@ const Choices = (props: {
   readonly from: string;
 }): ReactNode => {
   const { t } = useLingui();
+  const staff = useStaffChoices();
+  const colleagues = (staff.data?.rows ?? [])
+    .filter(({ id, position }) => leadsSessions(position) || id === props.whose)
+    .map((one) => ({ value: one.id, label: staffName(one) }));
   return (
     <CellItems>
       <FilterSelect
@@ -103,7 +110,7 @@ const Choices = (props: {
         all={t`Everybody’s sessions`}
         value={props.whose}
         onChange={props.onWhose}
-        choices={[{ value: "mine", label: t`My sessions` }]}
+        choices={[{ value: "mine", label: t`My sessions` }, ...colleagues]}
       />
       <SiteSelect site={props.site} />
       {props.shown.length > 0 && (
@@ -134,6 +141,7 @@ export const SessionsScreen = (): ReactNode => {
     to: addDays(from, 6),
     ...site.asked,
     ...(whose === "mine" && { mine: "true" as const }),
+    ...(whose !== "" && whose !== "mine" && { staffId: whose }),
   };
   const sessions = useRead(listSessions, asked, {
     keepWhileLoading: true,
