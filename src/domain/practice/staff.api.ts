@@ -28,7 +28,7 @@ export const listStaff = route({
     siteId: idSchema.optional(),
     position: positionSchema.optional(),
     supervisorId: idSchema.optional(),
-    sort: z.enum(["name", "position", "site", "started"]).default("name"),
+    sort: z.enum(["name", "position", "site", "started", "members"]).default("name"),
     order: orderSchema.default("asc"),
   }),
   output: pageOf(staffRowSchema),

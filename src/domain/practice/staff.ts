@@ -44,6 +44,8 @@ export const staffRowSchema = z
     lacksSupervisor: z.boolean(),
     /** Active colleagues this person supervises. */
     superviseeCount: z.int(),
+    /** People in care whose therapist this is, as the census has them; null for whoever may read no stays. */
+    memberCount: z.int().nullable(),
     ...recordSchema.shape,
   })
   .meta({ id: "StaffRow" });

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Updateable } from "kysely";
+import { sql, type Insertable, type RawBuilder, type Updateable } from "kysely";
 import type { Parsed } from "#domain/contract/route.ts";
 import type { Named } from "#domain/practice/record-state.ts";
 import type * as api from "#domain/practice/staff.api.ts";
@@ -6,6 +6,7 @@ import type { AccountLink } from "#domain/practice/staff.ts";
 import { beginsWith, inPages, totalOf } from "#server/db/keyset.ts";
 import type { StepwellStaff } from "#server/db/rows.ts";
 import type { Work } from "#server/platform/work.ts";
+import { caseloads, memberCount } from "#server/practice/caseload.queries.ts";
 import { zoneColumn } from "#server/practice/organization.queries.ts";
 
 const staff = ({ tx, organizationId }: Work) =>
@@ -91,13 +92,20 @@ const matching = (work: Work, { q, state, siteId, position, supervisorId }: Want
       ]),
     );
 
+const sortKey = (work: Work, sort: Wanted["sort"]): RawBuilder<string> =>
+  sort === "members"
+    ? sql<string>`lpad(coalesce(${memberCount(work)}, 0)::text, 9, '0')`
+    : sortKeys[sort];
+
 export const listStaff = (work: Work, input: Wanted) =>
   inPages(
     matching(work, input)
+      .leftJoin(caseloads(work).as("load"), "load.staffId", "person.id")
       .select(columns)
       .select(surroundings(work))
+      .select(memberCount(work).as("memberCount"))
       .select(totalOf(matching(work, input))),
-    { ...input, key: sortKeys[input.sort], id: sql<string>`person.id` },
+    { ...input, key: sortKey(work, input.sort), id: sql<string>`person.id` },
   ).execute();
 
 /** What only the screen of one colleague shows: whom they supervise, and the sign-in that names them. */
@@ -120,6 +128,8 @@ const one = (work: Work, staffId: string) =>
     .select(columns)
     .select(surroundings(work))
     .select(details(work))
+    .leftJoin(caseloads(work).as("load"), "load.staffId", "person.id")
+    .select(memberCount(work).as("memberCount"))
     .where("person.id", "=", staffId);
 
 export const findStaff = (work: Work, staffId: string) => one(work, staffId).executeTakeFirst();

@@ -9,6 +9,7 @@ test.each([
   ["", { q: "", state: "active", sort: "name", order: "asc" }],
   ["staff.find=mar", { q: "mar", state: "active", sort: "name", order: "asc" }],
   ["staff.sort=-started", { q: "", state: "active", sort: "started", order: "desc" }],
+  ["staff.sort=-members", { q: "", state: "active", sort: "members", order: "desc" }],
   ["staff.sort=shoes", { q: "", state: "active", sort: "name", order: "asc" }],
   [
     "staff.position=nurse&staff.site=0198&staff.pages=2",

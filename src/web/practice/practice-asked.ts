@@ -5,7 +5,7 @@ import type { listSites } from "#domain/practice/site.api.ts";
 import type { listStaff } from "#domain/practice/staff.api.ts";
 import type { TableAddress } from "#web/ui/table-address.ts";
 
-const staffSorts = ["name", "site", "started"] as const;
+const staffSorts = ["name", "site", "started", "members"] as const;
 const orderOf = ({ sort }: Pick<TableAddress, "sort">) => (sort?.descending ? "desc" : "asc");
 
 /** What the address of the staff asks of the list. */

@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { spokenPhone } from "#domain/basics/phone.ts";
 import type { Staff } from "#domain/practice/staff.ts";
 import { paths } from "#web/platform/paths.ts";
+import { usePatientWords } from "#web/platform/patient-words.ts";
 import { useCan } from "#web/platform/session.tsx";
+import { MembersLink } from "#web/practice/members-link.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -15,7 +17,8 @@ import { Row, Rows } from "#web/ui/rows.tsx";
 
 /** How a colleague is reached, where they are based, and who supervises them. */
 export const StaffFacts = (props: { readonly person: Staff }): ReactNode => {
-  const { email, phone, npi, homeSite, supervisor } = props.person;
+  const { email, phone, npi, homeSite, supervisor, memberCount } = props.person;
+  const { many } = usePatientWords();
   return (
     <Card title={<Trans>Facts</Trans>}>
       <Facts
@@ -24,6 +27,10 @@ export const StaffFacts = (props: { readonly person: Staff }): ReactNode => {
             name: <Trans>Based at</Trans>,
             value: homeSite && <Link to={paths.site(homeSite.id)}>{homeSite.name}</Link>,
             absent: <Trans>no site</Trans>,
+          },
+          {
+            name: many,
+            value: memberCount !== null && <MembersLink person={props.person} />,
           },
           {
             name: <Trans>Supervisor</Trans>,

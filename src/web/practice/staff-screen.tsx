@@ -8,8 +8,11 @@ import { staffName, type StaffRow } from "#domain/practice/staff.ts";
 import { useSearchWord } from "#web/platform/address.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { paths } from "#web/platform/paths.ts";
+import { usePatientWords } from "#web/platform/patient-words.ts";
+import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
 import { staffAsked } from "#web/practice/practice-asked.ts";
+import { MembersLink } from "#web/practice/members-link.tsx";
 import { positionWords } from "#web/practice/position-words.ts";
 import { RetiredSwitch, useRetiredShown } from "#web/practice/retired-switch.tsx";
 import { AddStaffForm } from "#web/practice/staff-form.tsx";
@@ -31,6 +34,16 @@ import { Time } from "#web/ui/time.tsx";
 
 const useColumns = (): readonly Column<StaffRow>[] => {
   const { t, i18n } = useLingui();
+  const { many } = usePatientWords();
+  const seesStays = useCan("enrollments:read");
+  const members: Column<StaffRow> = {
+    key: "members",
+    head: many,
+    sortable: true,
+    cell: (person) => <MembersLink person={person} />,
+    csv: ({ memberCount }) => memberCount,
+    figures: true,
+  };
   return [
     {
       key: "name",
@@ -46,6 +59,7 @@ const useColumns = (): readonly Column<StaffRow>[] => {
       head: t`Needs an eye`,
       cell: (person) => <StaffMarks person={person} />,
     },
+    ...(seesStays ? [members] : []),
     {
       key: "site",
       head: t`Based at`,
