@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   comparedWeeks,
+  earlierWeeks,
   sumOfWeeks,
   weeksWorthAColumn,
 } from "#domain/reporting/group-attendance.ts";
@@ -40,4 +41,11 @@ test("the running week has a column once a session of it was held or called off"
   const both = ["2026-11-16", "2026-11-23"];
   expect(weeksWorthAColumn([rowWith({}), rowWith({ sessions: 1 })])).toEqual(both);
   expect(weeksWorthAColumn([rowWith({ calledOff: 1 })])).toEqual(both);
+});
+
+test("the earlier weeks and those that are compared are all weeks but the running one", () => {
+  const weeks = [...Array(12).keys()];
+  const { latest, before } = comparedWeeks(weeks);
+  expect([...earlierWeeks(weeks), ...before, ...latest]).toEqual(weeks.slice(0, -1));
+  expect(earlierWeeks([1, 2, 3])).toEqual([]);
 });

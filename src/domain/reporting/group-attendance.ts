@@ -58,6 +58,13 @@ export const comparedWeeks = <Week>(
 };
 
 /**
+ * The weeks of a row by where they stand: those that are compared and the running one each in a column of its own, whatever is
+ * earlier together in one before them, so that the columns hold all that the sums of the row count.
+ */
+export const earlierWeeks = <Week>(weeks: readonly Week[]): readonly Week[] =>
+  weeks.slice(0, Math.max(0, weeks.length - 1 - 2 * weeksCompared));
+
+/**
  * The weeks worth a column, by their first day: all that are over, and the running one once a session of it was held or
  * called off. On a Monday morning it would be a column of dashes.
  */

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import {
   comparedWeeks,
+  earlierWeeks,
   sumOfWeeks,
   weeksWorthAColumn,
   type GroupAttendanceRow,
@@ -47,10 +48,22 @@ const useFileColumns = (): readonly Column<GroupAttendanceRow>[] => {
 const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupAttendanceRow>[] => {
   const { t } = useLingui();
   const say = useSayGroup();
+  // A column for each of twelve weeks is wider than a screen: the first ones stand together, and the file holds each.
+  const earlier = earlierWeeks(rows[0]?.weeks ?? []);
+  const [first = "", last = ""] = [earlier[0], earlier.at(-1)].map(
+    (week) => week && sayMonthDay(week.startsOn),
+  );
+  const together: Column<GroupAttendanceRow> = {
+    key: "earlier",
+    head: t`${first} to ${last}`,
+    cell: (row) => sayAttended(sumOfWeeks(earlierWeeks(row.weeks))),
+    figures: true,
+    hideBelow: "desk",
+  };
   const ofWeek = (startsOn: string, place: number): Column<GroupAttendanceRow> => ({
     key: startsOn,
+    onlyCsv: place < earlier.length,
     head: sayMonthDay(startsOn),
-    value: (row) => (row.weeks[place] ? attendanceShare(row.weeks[place]) : null),
     cell: (row) => row.weeks[place] && sayAttended(row.weeks[place]),
     csv: (row) => (row.weeks[place] ? sayAttended(row.weeks[place]) : null),
     figures: true,
@@ -71,6 +84,7 @@ const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupA
       value: say,
       cell: (row) => <SecondLine below={row.programName}>{say(row)}</SecondLine>,
     },
+    ...(earlier.length > 0 ? [together] : []),
     ...weeksWorthAColumn(rows).map(ofWeek),
     ...useFileColumns(),
     figure("excused", t`Excused`),
