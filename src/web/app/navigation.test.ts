@@ -42,6 +42,16 @@ test("a name comes before what is only also called so", () => {
   expect(ranked(entries, "attendance")[0]?.name).toBe("Attendance by group");
 });
 
+test.each(["substitute", "early leaving", "length of stay"])(
+  "%s leads to its screen before it offers to search for the words",
+  (typed) => {
+    const offered = { name: `Find “${typed}”`, also: undefined };
+    const found = ranked([...entries, offered], typed);
+    expect(found.at(-1)).toBe(offered);
+    expect(found.length).toBeGreaterThan(1);
+  },
+);
+
 test("every place and every act has other words, but those that belong to the person", () => {
   const [ofProgram = ""] = text.split("export const myPlaces");
   const names = [...ofProgram.matchAll(/name: msg`([^`]*)`/g)].map(([, name]) => name);

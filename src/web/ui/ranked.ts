@@ -8,6 +8,15 @@ const scoreWord = (name: string, word: string): number => {
   return name.includes(word) ? 1 : 0;
 };
 
+/**
+ * The beginning of another word it goes by, just below the beginning of a word of its name and above the middle of one: what
+ * offers to search for whatever is typed holds each of its words and stands behind a screen that is called so.
+ */
+const scoreAlso = (also: string, word: string): number => {
+  if (also.includes(` ${word}`)) return 1.9;
+  return also.includes(word) ? 0.5 : 0;
+};
+
 /** What something is found by: its name, and words that count less. */
 export interface Findable {
   readonly name: string;
@@ -19,7 +28,7 @@ const score = (one: Findable, words: readonly string[]): number => {
   const also = ` ${plain(one.also ?? "")}`;
   let sum = 0;
   for (const word of words) {
-    const best = scoreWord(name, word) || (also.includes(word) ? 0.5 : 0);
+    const best = Math.max(scoreWord(name, word), scoreAlso(also, word));
     if (best === 0) return 0;
     sum += best;
   }
