@@ -50,15 +50,15 @@ const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupA
   const say = useSayGroup();
   // A column for each of twelve weeks is wider than a screen: the first ones stand together, and the file holds each.
   const earlier = earlierWeeks(rows[0]?.weeks ?? []);
-  const [first = "", last = ""] = [earlier[0], earlier.at(-1)].map(
-    (week) => week && sayMonthDay(week.startsOn),
-  );
-  const together: Column<GroupAttendanceRow> = {
-    key: "earlier",
-    head: t`${first} to ${last}`,
-    cell: (row) => sayAttended(sumOfWeeks(earlierWeeks(row.weeks))),
-    figures: true,
-    hideBelow: "desk",
+  const together = (startsOn: string): Column<GroupAttendanceRow> => {
+    const last = sayMonthDay(startsOn);
+    return {
+      key: "earlier",
+      head: t`To ${last}`,
+      cell: (row) => sayAttended(sumOfWeeks(earlierWeeks(row.weeks))),
+      figures: true,
+      hideBelow: "desk",
+    };
   };
   const ofWeek = (startsOn: string, place: number): Column<GroupAttendanceRow> => ({
     key: startsOn,
@@ -84,14 +84,14 @@ const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupA
       value: say,
       cell: (row) => <SecondLine below={row.programName}>{say(row)}</SecondLine>,
     },
-    ...(earlier.length > 0 ? [together] : []),
+    ...earlier.slice(-1).map(({ startsOn }) => together(startsOn)),
     ...weeksWorthAColumn(rows).map(ofWeek),
     ...useFileColumns(),
     figure("excused", t`Excused`),
     figure("absent", t`Missed`),
     {
       key: "latest",
-      head: t`Last four weeks`,
+      head: t`Last four`,
       value: (row) => attendanceShare(sumOfWeeks(comparedWeeks(row.weeks).latest)),
       cell: (row) => <Latest row={row} />,
       csv: (row) => sayAttended(sumOfWeeks(comparedWeeks(row.weeks).latest)),
