@@ -11,6 +11,7 @@ import { useAct } from "#web/platform/use-act.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { RetryIcon } from "#web/ui/icons.ts";
+import { MoreMenu } from "#web/ui/more-menu.tsx";
 import { SidePanel } from "#web/ui/side-panel.tsx";
 
 const words = claimProblemWords;
@@ -72,6 +73,7 @@ const ActButtons = (props: {
   readonly claim: Claim;
   readonly onOpen: (open: Open) => void;
 }): ReactNode => {
+  const { t } = useLingui();
   const { claim, onOpen } = props;
   const { isLetGo, frequency, state } = claim;
   const isRejected = claim.rejectedAt !== null;
@@ -85,13 +87,20 @@ const ActButtons = (props: {
       // What takes a claim back is not taken back itself; where it was rejected it says the same again.
       (frequency !== "8" || isRejected) && (
         <>
-          {frequency !== "8" && (
+          {frequency !== "8" && (isLetGo || (isRejected && !hasBefore)) && (
+            <MoreMenu
+              label={t`More about this claim`}
+              acts={[
+                {
+                  label: t`It was not rejected: void it at the payer`,
+                  onPress: () => onOpen("void"),
+                },
+              ]}
+            />
+          )}
+          {frequency !== "8" && !isLetGo && !(isRejected && !hasBefore) && (
             <Button kind={isGone ? "primary" : "plain"} onPress={() => onOpen("void")}>
-              {isLetGo || (isRejected && !hasBefore) ? (
-                <Trans>The payer has it: void</Trans>
-              ) : (
-                <Trans>Void</Trans>
-              )}
+              <Trans>Void</Trans>
             </Button>
           )}
           {!isLetGo && (

@@ -2,7 +2,7 @@ import { msg } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { claimStates, type ClaimRow } from "#domain/billing/claims/claim.ts";
-import { ClaimMarks, ClaimStateChip } from "#web/billing/claims/claim-state-chip.tsx";
+import { ClaimChips } from "#web/billing/claims/claim-state-chip.tsx";
 import {
   claimCountWords,
   claimStateWords,
@@ -155,7 +155,7 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
       value: (row) => claimStates.indexOf(row.state),
       cell: (row) => (
         <SecondLine below={<WhyHeld claim={row} />}>
-          <ClaimStateChip state={row.state} /> <ClaimMarks claim={row} />
+          <ClaimChips claim={row} />
         </SecondLine>
       ),
       csv: (row) =>

@@ -55,6 +55,14 @@ export const BillFacts = (props: { readonly claim: Claim }): ReactNode => {
           { name: <Trans>Payer’s number</Trans>, value: snapshot.payerClaimControl },
           { name: <Trans>Form</Trans>, value: i18n._(formWords[claim.form]) },
           { name: <Trans>Kind</Trans>, value: i18n._(frequencyWords[claim.frequency]) },
+          {
+            name: <Trans>Sent as</Trans>,
+            value: claim.isTest ? (
+              <Trans>Test: the payer checks it and pays nothing</Trans>
+            ) : (
+              <Trans>Production: to be paid</Trans>
+            ),
+          },
           { name: <Trans>Contract</Trans>, value: <ContractFact claim={claim} /> },
           {
             name: <Trans>From, to</Trans>,

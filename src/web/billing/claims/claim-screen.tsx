@@ -8,7 +8,7 @@ import { ClaimActs } from "#web/billing/claims/claim-acts.tsx";
 import { BillFacts, PartyFacts } from "#web/billing/claims/claim-facts.tsx";
 import { ClaimHistory } from "#web/billing/claims/claim-history.tsx";
 import { ClaimLines } from "#web/billing/claims/claim-lines.tsx";
-import { ClaimMarks, ClaimStateChip } from "#web/billing/claims/claim-state-chip.tsx";
+import { ClaimChips } from "#web/billing/claims/claim-state-chip.tsx";
 import { placeTakenWords } from "#web/billing/claims/claim-words.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
 import { FindingRows } from "#web/billing/claims/finding-rows.tsx";
@@ -160,12 +160,7 @@ const ClaimPage = (props: { readonly claim: Claim; readonly dayWords: DayWords }
           {claim.payer.name} · {days} · {claim.control}
         </>
       }
-      marks={
-        <>
-          <ClaimStateChip state={claim.state} />
-          <ClaimMarks claim={claim} />
-        </>
-      }
+      marks={<ClaimChips claim={claim} />}
       otherActions={mayManage && <ClaimActs claim={claim} />}
     >
       <Relatives claim={claim} />

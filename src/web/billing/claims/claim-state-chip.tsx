@@ -6,6 +6,7 @@ import {
   frequencyWords,
   placeTakenWords,
 } from "#web/billing/claims/claim-words.ts";
+import { isPlaceTaken } from "#domain/billing/claims/rejected-claim.ts";
 import { Chip } from "#web/ui/chip.tsx";
 import { ClockIcon, SendIcon } from "#web/ui/icons.ts";
 
@@ -17,40 +18,56 @@ const looks = {
   withdrawn: {},
 } as const;
 
-/** Where a claim stands, in a word with a shape. */
-export const ClaimStateChip = (props: { readonly state: ClaimRow["state"] }): ReactNode => {
+type Standing = Pick<
+  ClaimRow,
+  "isOutdated" | "isTest" | "frequency" | "replacedBy" | "rejectedAt" | "state"
+>;
+
+/** What of a claim comes first: what is to be done about it, else where it stands. */
+const StandingChip = (props: { readonly claim: Standing }): ReactNode => {
   const { i18n } = useLingui();
-  return <Chip {...looks[props.state]}>{i18n._(claimStateWords[props.state])}</Chip>;
+  const { claim } = props;
+  const { replacedBy, rejectedAt, isOutdated, state } = claim;
+  if (replacedBy !== null && state === "exported")
+    return (
+      <Chip {...(!isPlaceTaken(replacedBy) && { meaning: "short" as const })}>
+        {i18n._(placeTakenWords(claim, replacedBy))}
+      </Chip>
+    );
+  if (rejectedAt !== null)
+    return (
+      <Chip meaning="risk">
+        <Trans>Rejected</Trans>
+      </Chip>
+    );
+  if (isOutdated)
+    return (
+      <Chip meaning="held">
+        <Trans>Out of date</Trans>
+      </Chip>
+    );
+  return <Chip {...looks[state]}>{i18n._(claimStateWords[state])}</Chip>;
 };
 
-/** What is not ordinary about a claim: out of date, a test, a correction, a void, one of a sequence. */
+/** What is not ordinary about a claim: a correction, a void, one of a sequence; else a test. */
 export const ClaimMarks = (props: {
-  readonly claim: Pick<
-    ClaimRow,
-    "isOutdated" | "isTest" | "frequency" | "replacedBy" | "rejectedAt" | "state"
-  >;
+  readonly claim: Pick<Standing, "isTest" | "frequency">;
 }): ReactNode => {
   const { i18n } = useLingui();
-  const { isOutdated, isTest, frequency, replacedBy, rejectedAt } = props.claim;
+  const { isTest, frequency } = props.claim;
+  if (frequency !== "1") return <Chip>{i18n._(frequencyWords[frequency])}</Chip>;
   return (
-    <>
-      {replacedBy !== null && <Chip>{i18n._(placeTakenWords(props.claim, replacedBy))}</Chip>}{" "}
-      {rejectedAt !== null && (
-        <Chip {...(replacedBy === null && { meaning: "risk" as const })}>
-          <Trans>Rejected</Trans>
-        </Chip>
-      )}{" "}
-      {isOutdated && (
-        <Chip meaning="held">
-          <Trans>Out of date</Trans>
-        </Chip>
-      )}{" "}
-      {isTest && (
-        <Chip>
-          <Trans>Test claim</Trans>
-        </Chip>
-      )}{" "}
-      {frequency !== "1" && <Chip>{i18n._(frequencyWords[frequency])}</Chip>}
-    </>
+    isTest && (
+      <Chip>
+        <Trans>Test claim</Trans>
+      </Chip>
+    )
   );
 };
+
+/** Where a claim stands and what it is, in two words at most; everything else stands among its facts. */
+export const ClaimChips = (props: { readonly claim: Standing }): ReactNode => (
+  <>
+    <StandingChip claim={props.claim} /> <ClaimMarks claim={props.claim} />
+  </>
+);
