@@ -164,6 +164,7 @@ test("what the payer took is corrected with 7 and its number; what it keeps wron
   await test.step("Then a new claim stands in its place, ready, with the payer's number", async () => {
     await panel.getByLabel("What the payer said").selectOption("accepted");
     await panel.getByLabel("The payer’s number of it").fill("20263230077");
+    await panel.getByLabel("Replace it with a claim that says the same").check();
     await panel.getByLabel("Why").fill("The attendance was put right.");
     await panel.getByRole("button", { name: "Correct" }).click();
     await expect(page.getByText(/^Claim SW\d+ takes its place\.$/)).toBeVisible();
@@ -201,6 +202,7 @@ test("a professional claim is corrected with 7, goes into a file, and is taken b
     await page.getByRole("button", { name: "Correct" }).click();
     await panel.getByLabel("What the payer said").selectOption("accepted");
     await panel.getByLabel("The payer’s number of it").fill("20263230079");
+    await panel.getByLabel("Replace it with a claim that says the same").check();
     await panel.getByLabel("Why").fill("The attendance was put right.");
     await panel.getByRole("button", { name: "Correct" }).click();
     await expect(page.getByText(/^Claim SW\d+ takes its place\.$/)).toBeVisible();

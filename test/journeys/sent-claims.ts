@@ -1,3 +1,4 @@
+import { noteAcknowledgment } from "#domain/billing/claims/acknowledgment.api.ts";
 import type { Page } from "@playwright/test";
 import { listClaims, readClaim } from "#domain/billing/claims/claim.api.ts";
 import type { ClaimForm } from "#domain/payers/contract-terms.ts";
@@ -8,8 +9,11 @@ export const openSent = async (page: Page, wanted: ClaimForm): Promise<void> => 
   const { rows } = await ask(page, listClaims, { state: "exported", limit: 200 });
   for (const { id, frequency, form } of rows) {
     if (frequency !== "1" || form !== wanted) continue;
-    const { replacedBy, rejectedAt } = await ask(page, readClaim, { claimId: id });
-    if (replacedBy === null && rejectedAt === null) {
+    const { replacedBy, rejectedAt, claimFileId } = await ask(page, readClaim, { claimId: id });
+    if (replacedBy === null && rejectedAt === null && claimFileId !== null) {
+      // Nothing is corrected before its file was answered.
+      const heard = { verdict: "accepted", reason: "Portal of the clearinghouse" } as const;
+      await ask(page, noteAcknowledgment, { claimFileId, ...heard });
       await page.goto(`/staff/billing/claims/${id}`);
       return;
     }

@@ -68,6 +68,13 @@ export const afterCommit = (tx: Tx, act: Afterwards): void => {
   acts.push(act);
 };
 
+/** Forgets, when it is called, what was to be done after the commit and was asked for since: it was taken back. */
+export const unsaidSince = (tx: Tx): (() => void) => {
+  const acts = afterwards.get(tx);
+  const kept = acts?.length ?? 0;
+  return () => void acts?.splice(kept);
+};
+
 /** The last write of a transaction, which travels with its commit, and what its failure is told as. */
 interface LastWrite {
   readonly step: Step;

@@ -88,6 +88,13 @@ export const billingDeeds: DeedWords = {
     did: msg`built claims anew that waited for the same`,
     todo: msg({ context: "tried to", message: "build claims anew that waited for the same" }),
   },
+  "claim.rehearse-correction": {
+    did: msg`looked at what a correction of a claim would say otherwise`,
+    todo: msg({
+      context: "tried to",
+      message: "look at what a correction of a claim would say otherwise",
+    }),
+  },
   "claim.void": {
     did: msg`voided a claim`,
     todo: msg({ context: "tried to", message: "void a claim" }),

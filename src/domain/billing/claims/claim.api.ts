@@ -4,6 +4,8 @@ import { idSchema } from "#domain/basics/ids.ts";
 import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { revisionSchema } from "#domain/basics/revision.ts";
 import { lineSchema, optionalLineSchema, searchTextSchema } from "#domain/basics/text.ts";
+import { fileStandingSchema } from "#domain/billing/claims/acknowledgment.ts";
+import { claimDifferences } from "#domain/billing/claims/claim-differences.ts";
 import {
   claimAgeSchema,
   claimCountSchema,
@@ -210,6 +212,29 @@ export const correctClaim = route({
     "nothing-to-bill": 409,
   },
   status: 201,
+});
+
+export const rehearseCorrection = route({
+  ...read,
+  method: "GET",
+  path: "/claims/{claimId}/correction",
+  summary:
+    "What a claim made of the same days now would say otherwise than the one that was sent; nothing is kept",
+  audit: {
+    verb: "claim.rehearse-correction",
+    subjects: (_, { patientId }) => [patientId],
+    record: ofInput,
+  },
+  input: z.object({ claimId }),
+  output: z.object({
+    patientId: idSchema,
+    /** Where its file stands with its receiver; null where it is in none. */
+    standing: fileStandingSchema.nullable(),
+    differs: z.array(z.enum(claimDifferences)),
+    totalCents: z.int(),
+    /** Why none could be made now. */
+    blockedBy: z.string().nullable(),
+  }),
 });
 
 export const buildAlike = route({

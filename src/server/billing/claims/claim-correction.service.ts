@@ -62,7 +62,7 @@ const isOf =
     (isPeriod && day.enrollmentId === claim.enrollmentId && day.coverageId === claim.coverageId);
 
 /** The days of a claim as they are now, and of an interim bill those of its period that came to it later; none: nothing is left to bill. */
-const daysAgain = async (
+export const daysAgain = async (
   work: Work,
   claim: queries.ClaimRecord,
   ids: readonly string[],
@@ -115,7 +115,7 @@ const changeReasonsOf = (
   return totalCents === before.totalCents ? ["D9"] : ["D1"];
 };
 
-const statementOf = (claim: queries.ClaimRecord, days: readonly [PaidDay, ...PaidDay[]]) => {
+export const statementOf = (claim: queries.ClaimRecord, days: readonly [PaidDay, ...PaidDay[]]) => {
   const before = snapshotOfRow(claim);
   const isPeriod = before.form === "institutional" && before.frequency !== "1";
   const through = days.at(-1)?.serviceDate ?? days[0].serviceDate;

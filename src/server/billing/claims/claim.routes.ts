@@ -12,6 +12,7 @@ import {
   rehearseBuild,
 } from "#server/billing/claims/claim-build.service.ts";
 import * as correction from "#server/billing/claims/claim-correction.service.ts";
+import { rehearseCorrection } from "#server/billing/claims/correction-rehearsal.service.ts";
 import { exportClaims } from "#server/billing/claims/claim-export.service.ts";
 import * as file from "#server/billing/claims/claim-file.service.ts";
 import { voidClaim } from "#server/billing/claims/claim-void.service.ts";
@@ -35,6 +36,7 @@ export const claimRoutes: readonly MountedRoute[] = [
   on(api.releaseClaim, ({ input, work }) => acts.releaseClaim(work, input)),
   on(api.withdrawClaim, ({ input, work }) => acts.withdrawClaim(work, input)),
   on(api.correctClaim, ({ input, work }) => correction.correctClaim(work, input)),
+  on(api.rehearseCorrection, ({ input, work }) => rehearseCorrection(work, input)),
   on(api.buildAlike, ({ input, work }) => buildAlike(work, input)),
   on(api.voidClaim, ({ input, work }) => voidClaim(work, input)),
   on(holds.listHolds, ({ input, work }) => listHolds(work, input)),

@@ -10,7 +10,7 @@ import { coversOn } from "#domain/coverage/coverage.ts";
 import { snapshotOf } from "#domain/billing/claims/snapshot-of.ts";
 import type { ClaimGround, PaidDay } from "#server/billing/claims/claim-ground.ts";
 import { takeClaimNumbers } from "#server/billing/claims/claim-numbers.queries.ts";
-import { insertClaims } from "#server/billing/claims/claim.queries.ts";
+import { insertClaims, type ClaimRecord } from "#server/billing/claims/claim.queries.ts";
 import {
   examineClaim,
   stateAfter,
@@ -97,6 +97,26 @@ const factsOf = (
     statement: group.statement,
   };
 };
+
+/** What a claim would say that was made of these days now, under the number of another. */
+export const rehearsedSnapshot = (
+  group: ClaimGroup<PaidDay>,
+  ground: ClaimGround,
+  {
+    id: claimId,
+    control,
+    payerClaimControl,
+  }: Pick<ClaimRecord, "id" | "control" | "payerClaimControl">,
+): ClaimSnapshot =>
+  snapshotOf(
+    factsOf(group, ground, {
+      claimId,
+      control,
+      frequency: group.frequency,
+      payerClaimControl,
+      changeReasons: [],
+    }),
+  );
 
 const authorizationsOf = ({ authorizations }: ClaimGround, day: PaidDay) =>
   authorizations.filter(

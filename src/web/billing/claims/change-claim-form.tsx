@@ -1,17 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { correctClaim, voidClaim } from "#domain/billing/claims/claim.api.ts";
+import { correctClaim, rehearseCorrection, voidClaim } from "#domain/billing/claims/claim.api.ts";
 import type { Claim } from "#domain/billing/claims/claim.ts";
 import { earnsNothing } from "#domain/billing/claims/earns-nothing.ts";
 import { isUnreadCorrection } from "#domain/billing/claims/rejected-claim.ts";
+import { CorrectionDifferences, NoAnswerYet } from "#web/billing/claims/correction-differences.tsx";
 import { claimProblemWords } from "#web/billing/claims/claim-words.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { paths } from "#web/platform/paths.ts";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { useOrganizationZone } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
+import { useRead } from "#web/platform/use-read.ts";
 import { useForm } from "#web/platform/use-form.ts";
 import { Button } from "#web/ui/button.tsx";
+import { CheckField } from "#web/ui/check-field.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
 import { Form } from "#web/ui/form.tsx";
 import { Quiet } from "#web/ui/quiet.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
@@ -35,9 +39,15 @@ const Cancel = (props: { readonly onPress: () => void }): ReactNode => (
   </Button>
 );
 
-const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNode => {
+interface CorrectProps extends ChangeProps {
+  readonly isSent: boolean;
+  /** A claim made now says the same as the one that was sent. */
+  readonly saysTheSame: boolean;
+}
+
+const CorrectForm = (props: CorrectProps): ReactNode => {
   const { t } = useLingui();
-  const { claim, onClose, isSent } = props;
+  const { claim, onClose, isSent, saysTheSame } = props;
   const { go } = useAddress();
   const act = useAct(correctClaim, {
     words,
@@ -56,9 +66,11 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
   const isRejected = claim.rejectedAt !== null;
   const initial: {
     answer: "rejected" | "accepted" | "";
+    isMeant: boolean;
     payerClaimControl: string;
     reason: string;
   } = {
+    isMeant: false,
     answer: isRejected ? "rejected" : "",
     payerClaimControl: "",
     reason: isRejected ? t`Rejected unread on ${day}` : "",
@@ -74,8 +86,9 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
       ...(answer !== "" && { answer }),
       ...(answer === "accepted" && { payerClaimControl }),
     }),
-    check: ({ answer, payerClaimControl, reason }) => ({
+    check: ({ answer, isMeant, payerClaimControl, reason }) => ({
       ...(isSent && answer === "" && { answer: { code: "required" } }),
+      ...(saysTheSame && answer === "accepted" && !isMeant && { isMeant: { code: "required" } }),
       ...(answer === "accepted" &&
         payerClaimControl.trim() === "" && { payerClaimControl: { code: "payer-number-missing" } }),
       ...(reason.trim() === "" && { reason: { code: "required" } }),
@@ -144,8 +157,40 @@ const CorrectForm = (props: ChangeProps & { readonly isSent: boolean }): ReactNo
           {...form.field("payerClaimControl")}
         />
       )}
+      {saysTheSame && form.values.answer === "accepted" && (
+        <CheckField
+          label={t`Replace it with a claim that says the same`}
+          {...form.field("isMeant")}
+        />
+      )}
       <TextArea label={t`Why`} maxLength={400} {...form.field("reason")} />
     </Form>
+  );
+};
+
+/** A claim that was sent is corrected with open eyes: first what would differ, and only once its receiver said something. */
+const CorrectSent = (props: ChangeProps): ReactNode => {
+  const { claim } = props;
+  const rehearsed = useRead(rehearseCorrection, { claimId: claim.id }, { alsoOn: ["claim-file"] });
+  return (
+    <Loaded read={rehearsed}>
+      {(data) => {
+        const { standing, differs, blockedBy } = data;
+        const isOpen = standing === "made" || standing === "waiting" || standing === "received";
+        if (isOpen && claim.claimFile !== null)
+          return <NoAnswerYet claimFileId={claim.claimFile.id} isHere={standing === "made"} />;
+        return (
+          <>
+            <CorrectionDifferences claim={claim} rehearsed={data} />
+            <CorrectForm
+              {...props}
+              isSent
+              saysTheSame={differs.length === 0 && blockedBy === null}
+            />
+          </>
+        );
+      }}
+    </Loaded>
   );
 };
 
@@ -217,5 +262,8 @@ export const ChangeClaimForm = (
 ): ReactNode => {
   const { claim, change, onClose } = props;
   if (change === "void") return <VoidForm claim={claim} onClose={onClose} />;
-  return <CorrectForm claim={claim} onClose={onClose} isSent={change === "correct"} />;
+  if (change === "correct" && claim.rejectedAt === null)
+    return <CorrectSent claim={claim} onClose={onClose} />;
+  const isSent = change === "correct";
+  return <CorrectForm claim={claim} onClose={onClose} isSent={isSent} saysTheSame={false} />;
 };
