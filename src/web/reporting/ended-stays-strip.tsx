@@ -20,6 +20,12 @@ const useFigures = (
   const [stays, leftCare] = [sayCount(ended), sayCount(figures.leftCare)];
   const [early, completed] = [sayCount(figures.early), sayCount(figures.completed)];
   const [low, high] = middleHalf ?? [0, 0];
+  const sayLength = (): string => {
+    if (median === null) return t`no stay ended`;
+    return middleHalf === null
+      ? t`days, the median of ${stays}`
+      : t`days, the median of ${stays}; half took ${low} to ${high}`;
+  };
   return [
     {
       name: t`Ended`,
@@ -31,10 +37,7 @@ const useFigures = (
     {
       name: t`Length of stay`,
       figure: median === null ? "–" : sayCount(median),
-      detail:
-        middleHalf === null
-          ? t`days, the median of ${stays}`
-          : t`days, the median of ${stays}; half took ${low} to ${high}`,
+      detail: sayLength(),
       to: leadTo({ how: "", sort: "days" }),
       meaning: t`Days from the first to the last, both counted. Half of the stays were shorter than the median; a quarter was shorter and a quarter longer than the two days that are named. Of steps to another level, the days at the level that was left.`,
     },
