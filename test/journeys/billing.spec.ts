@@ -32,7 +32,6 @@ test("the morning's batch by the keyboard: days become claims, claims become fil
     await expect(page.getByRole("button", { name: "Build claims" })).toBeVisible();
     await page.keyboard.press("b");
     await expect(page.getByText(/^\d+ claims? built: \d+ ready, \d+ held\.$/)).toBeVisible();
-    // What cannot be done is not offered: the row below says why.
     await expect(page.getByText("No claim can be built now")).toBeVisible();
     await expect(page.getByText("The days below come once")).toBeVisible();
     await expect(page.getByRole("button", { name: "Build claims" })).toHaveCount(0);
@@ -65,7 +64,7 @@ test("the morning's batch by the keyboard: days become claims, claims become fil
 
   await test.step("And is handed over to the byte", async () => {
     const coming = page.waitForEvent("download");
-    await page.getByRole("link", { name: /^Download/ }).click();
+    await page.getByRole("button", { name: /^Download/ }).click();
     const file = await coming;
     expect(await readFile(await file.path(), "latin1")).toMatch(/^ISA\*00\*/);
   });
