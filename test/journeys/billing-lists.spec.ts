@@ -4,7 +4,9 @@ import { expect, people, test } from "./journey.ts";
 test("what is held says how much of it has no price yet", async ({ openBrowser }) => {
   const director = await openBrowser(people.director);
   await director.goto("/staff");
-  await expect(director.getByText(/on [\d,]+ days, [\d,]+ more have no price; of [\d,]+ in no claim$/)).toBeVisible();
+  await expect(
+    director.getByText(/on [\d,]+ days, [\d,]+ more have no price; of [\d,]+ in no claim$/),
+  ).toBeVisible();
 
   const biller = await openBrowser(people.biller);
   await biller.goto("/staff/billing");

@@ -184,7 +184,7 @@ describe.skipIf(testedBinDir !== undefined)("the twelve weeks that the demo begi
         "join stepwell.claim n on n.organization_id = $1 and n.replaces_claim_id = c.id where r.organization_id",
       ),
     );
-    expect(named.map(({ was, sent }) => sent === `${was}01`)).toEqual([true]);
+    expect(named.map(({ was, sent }) => sent === `${String(was)}01`)).toEqual([true]);
     const left = `${files} and f.handed_over_at is null`;
     expect(await numberOf(left)).toBe(0);
   });

@@ -18,22 +18,21 @@ interface Wanted {
   readonly without?: string | undefined;
 }
 
+const narrowed = ({ patientIds, siteId, programId }: Wanted) => sql`
+  ${patientIds === null ? sql`` : sql`and e.patient_id = any(${patientIds}::uuid[])`}
+  ${siteId === undefined ? sql`` : sql`and g.site_id = ${siteId}`}
+  ${programId === undefined ? sql`` : sql`and e.program_id = ${programId}`}`;
+
 /**
  * Stays that run in the days around `on`, with what each day of the ledger comes to: six days before and after hold every kind
  * of week. A session that still runs is booked, not credited. One statement, whoever is asked for.
  */
-export const selectStays = async (
-  work: Work,
-  { patientIds, on, isOwn = false, siteId, programId, without }: Wanted,
-): Promise<readonly StayRow[]> => {
+export const selectStays = async (work: Work, wanted: Wanted): Promise<readonly StayRow[]> => {
   const { tx, organizationId, now } = work;
+  const { on, isOwn = false, without } = wanted;
   const seesStay = isOwn
     ? sql`true`
     : isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` }, "payment");
-  const ofPatients =
-    patientIds === null ? sql`` : sql`and e.patient_id = any(${patientIds}::uuid[])`;
-  const ofSite = siteId === undefined ? sql`` : sql`and g.site_id = ${siteId}`;
-  const ofProgram = programId === undefined ? sql`` : sql`and e.program_id = ${programId}`;
   const isKept = without === undefined ? sql`` : sql`and a.session_id <> ${without}`;
   // The ledger lets everybody stay to the end who is not said to have left.
   const hasLeft = sql`coalesce(a.last_out_at < s.ends_at, false)`;
@@ -79,7 +78,7 @@ export const selectStays = async (
     join stepwell.level_of_care l on l.organization_id = ${organizationId} and l.id = e.level_of_care_id
     join stepwell.patient p on p.organization_id = ${organizationId} and p.id = e.patient_id
     where e.organization_id = ${organizationId} and e.admitted_on <= ${on}::date + 6 and (e.ended_on is null or e.ended_on >= ${on}::date - 6)
-      and ${seesStay} ${ofPatients} ${ofSite} ${ofProgram}
+      and ${seesStay} ${narrowed(wanted)}
     order by p.sort_name, e.admitted_on, e.id limit 2000`.execute(tx);
   return rows;
 };

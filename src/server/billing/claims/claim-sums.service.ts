@@ -5,7 +5,10 @@ import { claimAges, type ClaimCount } from "#domain/billing/claims/claim.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { filterOf, findSought } from "#server/billing/claims/claim-sought.ts";
 import { sumClaims as select } from "#server/billing/claims/claim-sums.queries.ts";
-import { refusalsAtTheDoor, type AtTheDoor } from "#server/billing/claims/export-rehearsal.service.ts";
+import {
+  refusalsAtTheDoor,
+  type AtTheDoor,
+} from "#server/billing/claims/export-rehearsal.service.ts";
 import type { Work } from "#server/platform/work.ts";
 
 type Part = Awaited<ReturnType<typeof select>>[number];
