@@ -55,6 +55,7 @@ const shortLists: Readonly<Record<string, string>> = {
   "billing/charges/person-charges.tsx": ofOnePerson,
   "billing/claims/build-step.tsx": needsSomebody,
   "billing/claims/claim-lines.tsx": ofOneRecord,
+  "billing/claims/correction-differences.tsx": ofOneRecord,
   "billing/claims/export-step.tsx": needsSomebody,
   "billing/claims/fault-rows.tsx": ofOneRecord,
   "billing/claims/files-of-today.tsx": needsSomebody,
@@ -66,6 +67,8 @@ const shortLists: Readonly<Record<string, string>> = {
   "billing/claims/take-in-panel.tsx": ofOneRecord,
   "charting/chart-authorizations-card.tsx": ofOnePerson,
   "charting/chart-facts-cards.tsx": ofOnePerson,
+  "charting/given-back-card.tsx":
+    "what one supervisor returned and nobody put right yet: a few, the latest first",
   "imports/columns-card.tsx": ofOneRecord,
   "imports/received-card.tsx": ofOnePerson,
   "imports/unknown-payers-card.tsx": ofOneRecord,
@@ -88,7 +91,7 @@ const shortLists: Readonly<Record<string, string>> = {
   "programs/programs-screen.tsx": ofTheHouse,
   "programs/rules-screen.tsx": ofTheHouse,
   "programs/tracks-card.tsx": ofTheHouse,
-  "scheduling/closing-calls.tsx":
+  "scheduling/calls-part.tsx":
     "of the days a site is closed: whoever would come first, and the rest as a file",
   "scheduling/closures-panel.tsx": ofTheHouse,
   "scheduling/lift-dialog.tsx": choosing,
