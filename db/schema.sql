@@ -1659,6 +1659,7 @@ CREATE INDEX note_act_note ON stepwell.note_act USING btree (organization_id, no
 CREATE INDEX note_act_patient ON stepwell.note_act USING btree (organization_id, patient_id);
 CREATE UNIQUE INDEX note_act_retract_unique ON stepwell.note_act USING btree (organization_id, note_id) WHERE (kind = 'retract'::text);
 CREATE INDEX note_act_retracted ON stepwell.note_act USING btree (organization_id, patient_id, note_id) WHERE (kind = 'retract'::text);
+CREATE INDEX note_act_returned ON stepwell.note_act USING btree (organization_id, note_id) WHERE (kind = 'return'::text);
 ALTER TABLE stepwell.note_act ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organization ON stepwell.note_act AS PERMISSIVE FOR ALL TO PUBLIC
   USING ((organization_id = ( SELECT stepwell.current_organization() AS current_organization)))

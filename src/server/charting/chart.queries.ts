@@ -68,6 +68,9 @@ export const findChart = async (work: Work, patientId: string): Promise<ChartRow
         join stepwell.payer y on y.organization_id = ${organizationId} and y.id = c.payer_id
         where c.organization_id = ${organizationId} and c.patient_id = p.id and c.effective_to is null) as payer_names,
       exists (select from stepwell.attendance a where a.organization_id = ${organizationId} and a.patient_id = p.id and a.delivered_minutes > 0
+        and not exists (select from stepwell.enrollment was where was.organization_id = ${organizationId} and was.id = a.enrollment_id
+          and was.ended_on is not null and exists (select from stepwell.enrollment now_in where now_in.organization_id = ${organizationId}
+            and now_in.patient_id = p.id and now_in.ended_on is null))
         and ${seesDay}) as has_attended,
       (select json_build_object('sessionId', s.id, 'name', s.name, 'startsAt', to_json(s.starts_at) #>> '{}', 'zone', s.zone)
         from stepwell.attendance a

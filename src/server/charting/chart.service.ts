@@ -6,6 +6,7 @@ import type * as api from "#domain/charting/chart.api.ts";
 import { spineOf } from "#domain/charting/chart-spine.ts";
 import { timelineEntrySchema, type Chart, type TimelineEntry } from "#domain/charting/chart.ts";
 import { notFound } from "#domain/contract/problem.ts";
+import { goalsByStay } from "#domain/charting/goals-by-stay.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import {
   authorizationStanding,
@@ -120,7 +121,7 @@ export const getChart = async (work: Work, patientId: string): Promise<Chart> =>
     spine: spineOf({
       runningStays: running.length,
       endedStays: enrollments.length - running.length,
-      hasGoals: reach.plan ? goals.length > 0 : null,
+      hasGoals: reach.plan ? goalsByStay({ goals, enrollments }).current.length > 0 : null,
       hasAttended: reach.attendance && row.hasAttended,
       hasNotes: reach.notes && row.risks.length > 0,
       hasMeasures: courses.some(({ answered }) => answered > 0),

@@ -133,7 +133,8 @@ export const listCosignatures = (
     and not exists (select from stepwell.member_note c
       where c.organization_id = ${organizationId} and c.corrects_id = m.id)`;
   const mine = sql<boolean>`(case when ${returned} then m.author_staff_id else m.supervisor_staff_id end) = ${staffId}::uuid`;
-  const givenBack = sql<boolean>`(${returned} and m.supervisor_staff_id = ${staffId}::uuid)`;
+  const givenBack = sql<boolean>`(m.supervisor_staff_id = ${staffId}::uuid and m.id in (
+    select t.note_id from stepwell.note_act t where t.organization_id = ${organizationId} and t.kind = 'return'))`;
   return inPages(
     rowsOf(work)
       .select([

@@ -173,7 +173,7 @@ export const selectCalls = async (
       from stepwell.session s
       join stepwell.attendance a on a.organization_id = ${organizationId} and a.session_id = s.id
       where s.organization_id = ${organizationId} and s.ends_at > ${now.toString()} and ${isLost}
-        and a.status not in ('excused', 'absent')
+        and a.status not in ('excused', 'absent') and (a.status <> 'cancelled' or a.reason is null)
         and exists (select from stepwell.enrollment e where e.organization_id = ${organizationId} and e.id = a.enrollment_id
           and (e.ended_on is null or e.ended_on >= s.service_date))
         and (a.kind <> 'member' or exists (select from stepwell.membership m where m.organization_id = ${organizationId}

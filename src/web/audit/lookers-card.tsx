@@ -70,7 +70,7 @@ export const LookersCard = (props: {
           <Trans>of the newest {most} lines</Trans>
         ) : (
           <Plural
-            value={new Set(read.data.rows.map(({ name }) => name)).size}
+            value={new Set(read.data.rows.map(({ accountId, name }) => accountId ?? name)).size}
             one="# person"
             other="# people"
           />
@@ -86,7 +86,9 @@ export const LookersCard = (props: {
             columns={columns}
             rowKey={({ on, accountId, name }) => `${on} ${accountId ?? name}`}
             rowLink={({ accountId, on }) => {
-              const narrowed = { accountId: accountId ?? "", from: on, to: on };
+              // What the product does by itself has no account to narrow the lines by.
+              if (accountId === null) return undefined;
+              const narrowed = { accountId, from: on, to: on };
               return `${path}?${withTableWords(trailTable, words, narrowed).toString()}`;
             }}
             list="lookers"

@@ -11,7 +11,7 @@ export const ChooseSite = (props: { readonly site: SiteChosen }): ReactNode => {
   const { siteId, choose } = props.site;
   const sites = useRead(listSites, { limit: 200 }, { quiet: true }).data?.rows ?? [];
   return (
-    sites.length > 1 && (
+    (sites.length > 1 || siteId !== "") && (
       <FilterSelect
         label={t`Site`}
         all={t`All sites`}

@@ -11,6 +11,7 @@ import { DataTable } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column, Filter } from "#web/ui/table-column.ts";
+import { useTableState } from "#web/ui/table-state.ts";
 import { Time } from "#web/ui/time.tsx";
 
 const daysOfWeek = 7;
@@ -74,6 +75,7 @@ const useFilters = (
   endWords: EndWords,
 ): readonly Filter<EndedStay>[] => {
   const { t, i18n } = useLingui();
+  const { filter } = useTableState(endedTable);
   const labels = {
     site: t`Site`,
     program: t`Program`,
@@ -92,7 +94,8 @@ const useFilters = (
     .filter((reason) => there.has(reason))
     .map((reason) => ({ value: reason, label: i18n._(endWords[reason]) }));
   return [
-    ...places.filter(({ choices }) => choices.length > 1),
+    // What is chosen stays among them, so that it can be taken off where no other is left to choose.
+    ...places.filter(({ key, choices }) => choices.length > 1 || filter(key) !== ""),
     {
       key: "how",
       label: t`How it ended`,

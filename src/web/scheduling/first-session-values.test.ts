@@ -3,8 +3,9 @@ import { wallTimeTyped } from "#domain/scheduling/typed-time.ts";
 import { hourAloneWith } from "#web/scheduling/first-session-values.ts";
 
 const stays = [
-  { patientId: "ann", enrollmentId: "stay of ann", programId: "evening" },
-  { patientId: "ben", enrollmentId: "stay of ben", programId: "day" },
+  { patientId: "ann", enrollmentId: "stay of ann", programId: "evening", variance: null },
+  { patientId: "ben", enrollmentId: "ended", programId: "php", variance: "last-week" },
+  { patientId: "ben", enrollmentId: "stay of ben", programId: "day", variance: null },
 ];
 const types = [
   { id: "group", name: "Process group", format: "group" as const },

@@ -37,12 +37,14 @@ interface Known {
     readonly patientId: string;
     readonly enrollmentId: string;
     readonly programId: string;
+    readonly variance: string | null;
   }[];
   readonly types: readonly {
     readonly id: string;
     readonly name: string;
     readonly format: Format;
   }[];
+  /** Now, on the wall of the site; empty where the site is not known. */
   readonly time: string;
 }
 
@@ -51,7 +53,9 @@ export const hourAloneWith = (
   patientId: string,
   { stays, types, time }: Known,
 ): Partial<SessionValues> => {
-  const stay = stays.find((one) => one.patientId === patientId);
+  const own = stays.filter((one) => one.patientId === patientId);
+  // Whoever stepped from one program to another in this week is in the one that goes on.
+  const stay = own.find(({ variance }) => variance !== "last-week") ?? own[0];
   const type = types.find(({ format }) => format === "individual");
   return {
     startsAtWall: time,

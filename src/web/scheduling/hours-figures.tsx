@@ -48,7 +48,7 @@ export const HoursFigures = (props: {
           name: isOver ? t`Credited` : t`Credited so far`,
           figure: sayClockLength(sum(rows, (row) => row.creditedMinutes)),
           detail: t`of ${required} h required`,
-          to: partAddress(week, null),
+          to: atSite(partAddress(week, null), siteId),
         },
         {
           name: isOver ? t`Reached` : t`Reached or on course`,

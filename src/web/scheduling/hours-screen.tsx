@@ -4,7 +4,7 @@ import { listHours, type HoursRow } from "#domain/scheduling/hours.api.ts";
 import { hoursPartsOf } from "#domain/scheduling/hours.ts";
 import { useAddress, useSearchWord } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
-import { addDays } from "#web/platform/days.ts";
+import { addDays, daysBetween } from "#web/platform/days.ts";
 import { useSearchDay } from "#web/platform/search-day.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSite } from "#web/platform/use-site.ts";
@@ -119,7 +119,9 @@ export const HoursScreen = (): ReactNode => {
   // The running week is read as of today however it is written in the address.
   const week = from === mondayOf(today) ? "" : from;
   const site = useSite();
-  const wanted = { ...site.asked, ...(week !== "" && { on: addDays(from, 6) }) };
+  // The same weekday as today: weeks that begin on a Sunday or on the day of admission are over when this board says so.
+  const on = addDays(from, daysBetween(mondayOf(today), today));
+  const wanted = { ...site.asked, ...(week !== "" && { on }) };
   const read = useRead(listHours, wanted, {
     keepWhileLoading: true,
     alsoOn: ["session", "attendance", "membership"],

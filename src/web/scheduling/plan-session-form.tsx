@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { StaffRow } from "#domain/practice/staff.ts";
+import { listSites } from "#domain/practice/site.api.ts";
 import { listActivityTypes } from "#domain/programs/activity-type.api.ts";
 import { listHours } from "#domain/scheduling/hours.api.ts";
 import { createSession } from "#domain/scheduling/session.api.ts";
@@ -174,15 +175,17 @@ const SessionForm = (
 };
 
 /** What is known of an hour alone with somebody; null while it is looked up. */
-const useAloneWith = (patientId: string): AloneWith | null | undefined => {
-  const { zone } = useSession().organization;
+const useAloneWith = (patientId: string, siteId: string): AloneWith | null | undefined => {
   const wanted = patientId !== "";
   const people = useRead(listHours, {}, { quiet: true, enabled: wanted });
+  const sites = useRead(listSites, { limit: 200 }, { quiet: true, enabled: wanted });
   const types = useRead(listActivityTypes, { limit: 200 }, { quiet: true, enabled: wanted });
   if (!wanted) return undefined;
-  if (people.isPending || types.isPending) return null;
+  if (people.isPending || types.isPending || sites.isPending) return null;
   const stays = people.data?.rows ?? [];
-  const known = { stays, types: types.data?.rows ?? [], time: sayTime(timeNow(), zone) };
+  const zone = sites.data?.rows.find(({ id }) => id === siteId)?.zone;
+  const time = zone === undefined ? "" : sayTime(timeNow(), zone);
+  const known = { stays, types: types.data?.rows ?? [], time };
   return { patientId, values: hourAloneWith(patientId, known) };
 };
 
@@ -191,8 +194,8 @@ export const PlanSessionForm = (props: Props): ReactNode => {
   const { staffId } = useSession();
   const mayLead = useCan("attendance:record") && staffId !== null;
   const staff = useStaffChoices(mayLead);
-  const alone = useAloneWith(props.aloneWith);
-  if ((mayLead && staff.isPending) || alone === null) return <Skeleton rows={8} />;
   const lead = mayLead ? staff.data?.rows.find(({ id }) => id === staffId) : undefined;
+  const alone = useAloneWith(props.aloneWith, lead?.homeSite?.id ?? "");
+  if ((mayLead && staff.isPending) || alone === null) return <Skeleton rows={8} />;
   return <SessionForm {...props} lead={lead} alone={alone} />;
 };
