@@ -197,7 +197,7 @@ export const sampleInputs = (
   "GET /audit-events": {},
   "GET /audit-events/{auditId}": { auditId: record.auditId },
   "GET /audit-people": {},
-  "GET /audit-lookers": { patientId: record.patientId },
+  "GET /audit-lookers": {},
   "GET /audit/verification": {},
   "GET /audit-export": { format: "csv" },
   "GET /operations": {},

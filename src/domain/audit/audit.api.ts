@@ -74,7 +74,7 @@ export const readAuditEvent = route({
   output: auditEventDetailSchema,
 });
 
-/** So many of the newest lines about a person are gathered into days. */
+/** So many of the newest lines are gathered into days. */
 export const mostGathered = 20_000;
 
 export const lookerDaySchema = z
@@ -95,11 +95,12 @@ export type LookerDay = z.output<typeof lookerDaySchema>;
 export const listLookers = route({
   method: "GET",
   path: "/audit-lookers",
-  summary: "Who looked at somebody’s record or changed it, one row for each person and day",
+  summary:
+    "Who looked at somebody’s record, or at anything, and changed it: one row for each person and day",
   permission: "audit:read",
   purpose: "operations",
   audit: { verb: "audit.list-lookers", subjects: subjectsOf, details: narrowedTo },
-  input: z.object({ patientId: idSchema, from: filter.from, to: filter.to }),
+  input: z.object({ patientId: filter.patientId, from: filter.from, to: filter.to }),
   output: z.object({
     rows: z.array(lookerDaySchema),
     /** True where there are older lines than those gathered. */

@@ -80,7 +80,7 @@ export const list = async (
   };
 };
 
-/** Who looked at one person's record, a row for each of them and day, the latest first. */
+/** Who looked at one person's record, or at anything, a row for each of them and day, the latest first. */
 export const lookers = async (
   work: Work,
   input: Parsed<typeof listLookers>,

@@ -115,6 +115,7 @@ test("closing the site says whose gap becomes too long, and afterwards they are 
       since: "2026-11-19",
       dueBy: "2026-11-24",
       nextOn: "2026-11-25",
+      mostDays: 3,
       isOver: false,
     },
   ]);
