@@ -23,7 +23,9 @@ export const selectScopes = async (
     select level.name as level, program.name as program, site.name as site
     from jsonb_to_recordset(${JSON.stringify(days.map((day, place) => ({ place, ...day })))}::jsonb)
       as asked(place integer, "enrollmentId" uuid, "serviceDate" date)
-    join stepwell.enrollment stay on stay.organization_id = ${organizationId} and stay.id = asked."enrollmentId"
+    -- One by one: a planner that takes them all at once reads the stays of everybody.
+    cross join lateral (select e.id, e.level_of_care_id, e.program_id from stepwell.enrollment e
+      where e.organization_id = ${organizationId} and e.id = asked."enrollmentId" limit 1) stay
     join stepwell.level_of_care level on level.organization_id = ${organizationId} and level.id = stay.level_of_care_id
     join stepwell.program program on program.organization_id = ${organizationId} and program.id = stay.program_id
     left join lateral (select day.site_id from stepwell.day_charge day where day.organization_id = ${organizationId}
