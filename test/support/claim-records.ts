@@ -111,7 +111,7 @@ export const claimSamples = ({
     "POST /claims": range,
     "POST /claims/{claimId}/scrubbing": seen,
     "POST /claims/{claimId}/release": { ...seen, reason },
-    "GET /claims/{claimId}/correction": { claimId },
+    "POST /claims/{claimId}/correction-rehearsal": { claimId },
     "POST /claims/{claimId}/correction": { ...seen, reason },
     "POST /claims/{claimId}/alike": { ...seen, reason },
     "POST /claims/{claimId}/void": { ...seen, reason, payerClaimControl: "20263220001" },

@@ -216,8 +216,9 @@ export const correctClaim = route({
 
 export const rehearseCorrection = route({
   ...read,
-  method: "GET",
-  path: "/claims/{claimId}/correction",
+  // It makes the claim and takes it back: whoever asks holds its days for that moment.
+  method: "POST",
+  path: "/claims/{claimId}/correction-rehearsal",
   summary:
     "What a claim made of the same days now would say otherwise than the one that was sent; nothing is kept",
   audit: {
