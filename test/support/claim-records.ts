@@ -106,6 +106,7 @@ export const claimSamples = ({
   return {
     "GET /claims": range,
     "GET /claims/sums": range,
+    "GET /billing/found": { q: "SW00000001" },
     "GET /claims/{claimId}": { claimId },
     "GET /claims/{claimId}/revisions": { claimId },
     "POST /claims": range,

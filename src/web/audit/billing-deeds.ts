@@ -52,6 +52,10 @@ export const billingDeeds: DeedWords = {
     did: msg`read the list of claims`,
     todo: msg({ context: "tried to", message: "read the list of claims" }),
   },
+  "claim.find": {
+    did: msg`looked for a claim, a file or a payer`,
+    todo: msg({ context: "tried to", message: "look for a claim, a file or a payer" }),
+  },
   "claim.sum": {
     did: msg`looked at what claims come to`,
     todo: msg({ context: "tried to", message: "look at what claims come to" }),

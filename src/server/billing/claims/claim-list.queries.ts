@@ -24,7 +24,7 @@ export type ClaimFilter = Omit<Parsed<typeof api.sumClaims>, "q"> & {
 /** No text is above a beginning followed by the last code point. */
 const after = "\u{10FFFF}";
 
-const begins = (column: RawBuilder<unknown>, typed: string) =>
+export const begins = (column: RawBuilder<unknown>, typed: string) =>
   sql`(${column} ~>=~ ${typed}::text and ${column} ~<~ ${`${typed}${after}`}::text)`;
 
 /** Each way of being meant has an index of its own, and stands here only where something is meant by it. */

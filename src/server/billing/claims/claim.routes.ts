@@ -2,6 +2,7 @@ import * as charges from "#domain/billing/charges/day-charge.api.ts";
 import * as acknowledgments from "#domain/billing/claims/acknowledgment.api.ts";
 import * as api from "#domain/billing/claims/claim.api.ts";
 import * as files from "#domain/billing/claims/claim-file.api.ts";
+import * as found from "#domain/billing/claims/found.api.ts";
 import * as holds from "#domain/billing/claims/hold.api.ts";
 import * as acknowledgment from "#server/billing/claims/acknowledgment.service.ts";
 import * as acts from "#server/billing/claims/claim-acts.service.ts";
@@ -19,6 +20,7 @@ import { voidClaim } from "#server/billing/claims/claim-void.service.ts";
 import * as claim from "#server/billing/claims/claim.service.ts";
 import { sumClaims, sumExport } from "#server/billing/claims/claim-sums.service.ts";
 import { rehearseExport } from "#server/billing/claims/export-rehearsal.service.ts";
+import { findBilling } from "#server/billing/claims/found.service.ts";
 import * as handOver from "#server/billing/claims/hand-over.service.ts";
 import { listHolds, releaseHold } from "#server/billing/claims/hold.service.ts";
 import { sendAgain } from "#server/billing/claims/send-again.service.ts";
@@ -39,6 +41,7 @@ export const claimRoutes: readonly MountedRoute[] = [
   on(api.rehearseCorrection, ({ input, work }) => rehearseCorrection(work, input)),
   on(api.buildAlike, ({ input, work }) => buildAlike(work, input)),
   on(api.voidClaim, ({ input, work }) => voidClaim(work, input)),
+  on(found.findBilling, ({ input, work }) => findBilling(work, input)),
   on(holds.listHolds, ({ input, work }) => listHolds(work, input)),
   on(holds.releaseHold, ({ input, work }) => releaseHold(work, input)),
   on(files.listClaimFiles, ({ input, work }) => file.listClaimFiles(work, input)),

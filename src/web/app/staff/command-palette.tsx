@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ComponentProps, ReactNode } from "react";
+import { billingAlso } from "#web/app/billing/billing-also.ts";
 import { innerPlaces, myPlaces, namedActs, type Place } from "#web/app/navigation.ts";
 import { useRecordCommands } from "#web/app/staff/use-record-commands.ts";
 import { usePlaces } from "#web/app/staff/use-places.ts";
@@ -39,7 +40,10 @@ export const CommandPalette = (
         kind,
         to,
       }));
-  const others = [...named([...innerPlaces, ...myPlaces], t`Screen`), ...named(namedActs, t`Act`)];
+  const others = [
+    ...named([...innerPlaces, ...myPlaces, ...billingAlso], t`Screen`),
+    ...named(namedActs, t`Act`),
+  ];
   const device: readonly Command[] = [
     { id: "theme light", name: t`Light theme`, kind: t`This device`, run: () => setTheme("light") },
     { id: "theme dark", name: t`Dark theme`, kind: t`This device`, run: () => setTheme("dark") },

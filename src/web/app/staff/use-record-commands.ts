@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { listSites } from "#domain/practice/site.api.ts";
 import { listStaff } from "#domain/practice/staff.api.ts";
-import { claimsFound } from "#web/billing/claims/claims-asked.ts";
+import { useBillingFound } from "#web/app/billing/use-billing-found.ts";
 import type { Command } from "#web/platform/commands.ts";
 import { paths } from "#web/platform/paths.ts";
 import { usePatientWords } from "#web/platform/patient-words.ts";
@@ -26,7 +26,7 @@ export const useRecordCommands = (text: string): readonly Command[] => {
   const maySeePatients = useCan("patients:read");
   const maySeeStaff = useCan("staff:read");
   const maySeeSites = useCan("practice:read");
-  const maySeeClaims = useCan("claims:read");
+  const billing = useBillingFound(typed, q);
   const input = { q, limit: most };
   const staff = useRead(listStaff, input, { enabled: isLong && maySeeStaff });
   const sites = useRead(listSites, input, { enabled: isLong && maySeeSites });
@@ -35,12 +35,6 @@ export const useRecordCommands = (text: string): readonly Command[] => {
     name: t`Find “${typed}”`,
     kind: many,
     to: paths.patientsFound(typed),
-  };
-  const claims = {
-    id: "claims",
-    name: t`Find “${typed}”`,
-    kind: t`Claims`,
-    to: claimsFound(typed),
   };
   return [
     ...(staff.data?.rows ?? []).map((row) => ({
@@ -56,7 +50,8 @@ export const useRecordCommands = (text: string): readonly Command[] => {
       also: row.address.city,
       to: paths.site(row.id),
     })),
+    ...billing.before,
     ...(maySeePatients && typed.length >= fewestLetters ? [inCare] : []),
-    ...(maySeeClaims && typed.length >= fewestLetters ? [claims] : []),
+    ...billing.after,
   ];
 };
