@@ -19,6 +19,19 @@ test("every word must be found; marks do not matter; further words count less", 
   expect(found("staff audit")).toEqual([]);
 });
 
+test("what is called so by others comes before a name that only holds it", () => {
+  const said = [
+    { name: "Find “aging”" },
+    { name: "Claims asked for", also: "aging unpaid" },
+    { name: "Aging report" },
+  ];
+  expect(ranked(said, "aging").map(({ name }) => name)).toEqual([
+    "Aging report",
+    "Claims asked for",
+    "Find “aging”",
+  ]);
+});
+
 test("without a text everything stands as it came", () => {
   expect(found(" ")).toEqual(commands.map((one) => one.name));
 });

@@ -52,7 +52,6 @@ const useColumns = (rows: readonly PayerSums[]): readonly Column<PayerSums>[] =>
 export const ClaimsByPayer = (props: {
   readonly rows: readonly PayerSums[];
   readonly filters: readonly Filter<unknown>[];
-  readonly tools: ReactNode;
 }): ReactNode => {
   const { t } = useLingui();
   const { path, search } = useAddress();
@@ -73,7 +72,6 @@ export const ClaimsByPayer = (props: {
       rowLink={listOf}
       findLabel={t`Name, claim number or payer`}
       filters={props.filters}
-      tools={props.tools}
       list="claims-by-payer"
       empty={
         <EmptyState>

@@ -95,7 +95,6 @@ export const ClaimsScreen = (): ReactNode => {
   const asked = { ...state, find: useSettled(state.find, pauseMs) };
   const claims = useTablePages(table, listClaims, claimsAsked(asked, today), { alsoOn });
   const sums = useRead(sumClaims, claimsSummed(asked, today), { alsoOn, keepWhileLoading: true });
-  const tools = <SpanDays table={table} />;
   return (
     <Screen
       title={t`Claims`}
@@ -113,6 +112,7 @@ export const ClaimsScreen = (): ReactNode => {
             {sums.data.sums.asked.claims > 0 && <ClaimAges sums={sums.data} />}
           </div>
         )}
+        <SpanDays table={table} />
         <Card flush>
           <Tabs
             label={t`Claims`}
@@ -129,7 +129,6 @@ export const ClaimsScreen = (): ReactNode => {
                   <ClaimsByPayer
                     rows={payers}
                     filters={filters.filter(({ key }) => key !== "state" && key !== "age")}
-                    tools={tools}
                   />
                 )}
               </Loaded>
@@ -139,7 +138,6 @@ export const ClaimsScreen = (): ReactNode => {
                   <DataTable
                     {...claims.table}
                     filters={filters}
-                    tools={tools}
                     label={t`Claims`}
                     rows={rows}
                     columns={columns}

@@ -21,6 +21,7 @@ import { Chip } from "#web/ui/chip.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { Columns } from "#web/ui/screen.tsx";
 import { SecondLine } from "#web/ui/second-line.tsx";
 import type { Column, Filter } from "#web/ui/table-column.ts";
 import { useTableState } from "#web/ui/table-state.ts";
@@ -206,36 +207,40 @@ export const FilesTable = (): ReactNode => {
     return { key: day, head: <DayHead day={day} sum={sums.get(day)} /> };
   };
   return (
-    <Card flush>
-      <Loaded read={files.read}>
-        {(rows) => (
-          <DataTable
-            {...files.table}
-            label={t`Files`}
-            rows={rows}
-            columns={columns}
-            rowKey={(file) => file.id}
-            rowLink={(file) => paths.claimFile(file.id)}
-            {...(sort === null && !isOfSome && { groupOf })}
-            filters={filters}
-            findLabel={t`Find by payer or name`}
-            tools={<SpanDays table="files" />}
-            find={(file) => `${file.payer.name} ${file.name}`}
-            list="claim-files"
-            empty={
-              <EmptyState
-                action={
-                  <Button to={paths.billing}>
-                    <Trans>Go to the batch</Trans>
-                  </Button>
-                }
-              >
-                <Trans>No file was made yet. Files are made from the claims that are ready.</Trans>
-              </EmptyState>
-            }
-          />
-        )}
-      </Loaded>
-    </Card>
+    <Columns>
+      <SpanDays table="files" />
+      <Card flush>
+        <Loaded read={files.read}>
+          {(rows) => (
+            <DataTable
+              {...files.table}
+              label={t`Files`}
+              rows={rows}
+              columns={columns}
+              rowKey={(file) => file.id}
+              rowLink={(file) => paths.claimFile(file.id)}
+              {...(sort === null && !isOfSome && { groupOf })}
+              filters={filters}
+              findLabel={t`Find by payer or name`}
+              find={(file) => `${file.payer.name} ${file.name}`}
+              list="claim-files"
+              empty={
+                <EmptyState
+                  action={
+                    <Button to={paths.billing}>
+                      <Trans>Go to the batch</Trans>
+                    </Button>
+                  }
+                >
+                  <Trans>
+                    No file was made yet. Files are made from the claims that are ready.
+                  </Trans>
+                </EmptyState>
+              }
+            />
+          )}
+        </Loaded>
+      </Card>
+    </Columns>
   );
 };

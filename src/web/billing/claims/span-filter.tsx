@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { namedSpans } from "#web/billing/claims/span-asked.ts";
 import { useToday } from "#web/platform/use-today.ts";
+import { Card } from "#web/ui/card.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
 import type { Filter } from "#web/ui/table-column.ts";
@@ -38,15 +39,17 @@ export const SpanDays = (props: { readonly table: string }): ReactNode => {
   });
   const isTurned = from !== "" && to !== "" && to < from;
   return (
-    <FieldRow>
-      <DateField label={t`From`} latest={to || today} {...field("from", from)} />
-      <DateField
-        label={t`To`}
-        earliest={from}
-        latest={today}
-        {...field("to", to)}
-        error={isTurned ? t`Lies before the first day.` : undefined}
-      />
-    </FieldRow>
+    <Card>
+      <FieldRow>
+        <DateField label={t`From`} latest={to || today} {...field("from", from)} />
+        <DateField
+          label={t`To`}
+          earliest={from}
+          latest={today}
+          {...field("to", to)}
+          error={isTurned ? t`Lies before the first day.` : undefined}
+        />
+      </FieldRow>
+    </Card>
   );
 };
