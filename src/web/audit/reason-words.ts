@@ -208,6 +208,7 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
   "series-ended": msg`the group had ended`,
   "file-handed-over": msg`the file had been downloaded`,
   "file-may-not-leave": msg`somebody in the file may not be told about any more`,
+  "file-overtaken": msg`what is in the file changed since it was made`,
   "file-taken-back": msg`the file had been taken back`,
   "rule-begun": msg`the rule had begun`,
   "rule-followed": msg`a later version followed it`,

@@ -142,7 +142,7 @@ export const downloadClaimFile = route({
   reply: "file",
   input: z.object({ claimFileId: idSchema }),
   output: z.unknown(),
-  errors: { "file-taken-back": 409, "file-may-not-leave": 409 },
+  errors: { "file-taken-back": 409, "file-may-not-leave": 409, "file-overtaken": 409 },
 });
 
 export const handOverClaimFile = route({
@@ -155,7 +155,7 @@ export const handOverClaimFile = route({
   audit: { verb: "claim-file.hand-over", subjects: () => [], record: fileOf },
   input: z.object({ claimFileId: idSchema }),
   output: claimFileSchema,
-  errors: { "file-taken-back": 409, "file-may-not-leave": 409 },
+  errors: { "file-taken-back": 409, "file-may-not-leave": 409, "file-overtaken": 409 },
 });
 
 export const takeBackClaimFile = route({

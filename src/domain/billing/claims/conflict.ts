@@ -21,6 +21,7 @@ export type ClaimConflict =
   | "file-taken-back"
   | "file-handed-over"
   | "file-may-not-leave"
+  | "file-overtaken"
   | "acknowledgment-unreadable"
   | "acknowledgment-of-no-file";
 

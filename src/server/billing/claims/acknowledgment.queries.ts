@@ -114,7 +114,31 @@ export const lockClaimsOfFile = ({ tx, organizationId }: Work, claimFileId: stri
     .execute();
 export type ClaimOfFile = Awaited<ReturnType<typeof lockClaimsOfFile>>[number];
 
-/** Claims not sent yet that were made for one of a file that stood rejected then and does no more, and are not held for it. */
+/** Rows of `claim` and `made`: what was made for a claim that stood rejected then and does no more, and was never held for it. */
+const inVain = (organizationId: string) => sql`stepwell.claim
+  join stepwell.claim made on made.organization_id = ${organizationId} and made.replaces_claim_id = claim.id
+  where claim.organization_id = ${organizationId}
+    and exists (select from stepwell.claim_acknowledgment was
+      join stepwell.acknowledgment told on told.organization_id = ${organizationId} and told.id = was.acknowledgment_id
+      where was.organization_id = ${organizationId} and was.claim_id = claim.id and was.verdict = 'rejected'
+        and told.received_at <= made.created_at)
+    and not exists (select from ${rejections(organizationId)} and one.claim_id = claim.id)
+    and not exists (select from stepwell.claim_hold hold where hold.organization_id = ${organizationId}
+      and hold.claim_id = made.id and hold.code = 'accepted-after-all')`;
+
+/** Whether a file that lies here would send again what its payer took after all. */
+export const isAnyMadeInVain = async (
+  { tx, organizationId }: Work,
+  claimFileId: string,
+): Promise<boolean> => {
+  const { rows } = await sql`
+    select from ${inVain(organizationId)} and made.claim_file_id = ${claimFileId} limit 1`.execute(
+    tx,
+  );
+  return rows.length > 0;
+};
+
+/** Claims not sent yet that were made in vain for one of a file. */
 export const madeInVain = async ({ tx, organizationId }: Work, claimFileId: string) => {
   const { rows } = await sql<{
     id: string;
@@ -123,17 +147,8 @@ export const madeInVain = async ({ tx, organizationId }: Work, claimFileId: stri
     version: number;
   }>`
     select made.id, made.patient_id as "patientId", made.state, made.version
-    from stepwell.claim
-    join stepwell.claim made on made.organization_id = ${organizationId} and made.replaces_claim_id = claim.id
+    from ${inVain(organizationId)} and claim.claim_file_id = ${claimFileId}
       and made.state in ('built', 'scrubbed', 'ready')
-    where claim.organization_id = ${organizationId} and claim.claim_file_id = ${claimFileId}
-      and exists (select from stepwell.claim_acknowledgment was
-        join stepwell.acknowledgment told on told.organization_id = ${organizationId} and told.id = was.acknowledgment_id
-        where was.organization_id = ${organizationId} and was.claim_id = claim.id and was.verdict = 'rejected'
-          and told.received_at <= made.created_at)
-      and not exists (select from ${rejections(organizationId)} and one.claim_id = claim.id)
-      and not exists (select from stepwell.claim_hold hold where hold.organization_id = ${organizationId}
-        and hold.claim_id = made.id and hold.code = 'accepted-after-all')
     order by made.id
     for update of made`.execute(tx);
   return rows;

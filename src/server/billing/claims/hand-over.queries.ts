@@ -52,12 +52,13 @@ export const returnClaims = async ({ tx, organizationId }: Work, claimFileId: st
   const { rows } = await sql<{
     id: string;
     patientId: string;
+    frequency: string;
     version: number;
     replacedInFileId: string | null;
   }>`
     update stepwell.claim set state = 'ready', claim_file_id = null, version = claim.version + 1
     where claim.organization_id = ${organizationId} and claim.claim_file_id = ${claimFileId}
-    returning claim.id, claim.patient_id as "patientId", claim.version, (
+    returning claim.id, claim.patient_id as "patientId", claim.frequency, claim.version, (
       select was.claim_file_id from stepwell.claim was
       where was.organization_id = ${organizationId} and was.id = claim.replaces_claim_id) as "replacedInFileId"`.execute(
     tx,

@@ -145,6 +145,7 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "file-taken-back": msg`This file was taken back before it left. Its claims are ready again: make another file of them.`,
   "file-handed-over": msg`This file was downloaded: what is in it was told, and is not taken back here. Wait for its answer, then correct or void the claim that is wrong.`,
   "file-may-not-leave": msg`Somebody in this file may not be told about any more: a consent ended since it was made, or they asked to keep it from this payer. Take the file back and make it anew: they stay out, and the others go.`,
+  "file-overtaken": msg`What is in this file changed since it was made: a day was put right, or an answer came to an earlier claim. Take the file back and make it anew: what must wait stays here, and the others go.`,
   "acknowledgment-unreadable": msg`This file cannot be read.`,
   "acknowledgment-of-no-file": msg`It answers no file of yours. It speaks of {controls}: look whether it belongs to another organization.`,
   "claim-replaces-another": msg`It was made before a correction could be taken back. Let it go, and correct it once the payer answered.`,
