@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noteAcknowledgment, sumUnanswered } from "#domain/billing/claims/acknowledgment.api.ts";
-import { listClaimFiles, readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
+import {
+  listClaimFiles,
+  readClaimFile,
+  takeBackClaimFile,
+} from "#domain/billing/claims/claim-file.api.ts";
 import { answersIn } from "#test/support/answered-files.ts";
 import { openProfessionalHouse, type ClaimHouse } from "#test/support/claim-house.ts";
 
@@ -29,6 +33,12 @@ const unanswered = () => house.done(house.biller, sumUnanswered, {});
 
 test("answers are missed since the first that came; before, of two weeks, and of tests only while all are", async () => {
   const tried = await oldFile(9, true);
+  expect([await overdue(), await unanswered()]).toMatchObject([[tried.id], { files: 1 }]);
+  // Nor does a live one that never left, whether it lies here or was taken back.
+  const { file: here } = await answers.madeFile(1);
+  expect([await overdue(), await unanswered()]).toMatchObject([[tried.id], { files: 1 }]);
+  const back = { claimFileId: here.id, reason: "Made too early" };
+  await house.done(house.biller, takeBackClaimFile, back);
   expect([await overdue(), await unanswered()]).toMatchObject([[tried.id], { files: 1 }]);
   // Everything that was ever sent, on the day on which answers are taken in first.
   const older = await oldFile(40);

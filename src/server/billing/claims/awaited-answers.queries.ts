@@ -19,7 +19,7 @@ export const firstAnsweredFile = async ({
   return row?.createdAt;
 };
 
-/** Whether a file that is no test was made since a moment. */
+/** Whether a file that is no test was made since a moment, and left: one that lies here is nobody's to answer. */
 export const isLiveSince = async (
   { tx, organizationId }: Work,
   since: string,
@@ -29,6 +29,7 @@ export const isLiveSince = async (
     .select("id")
     .where("organizationId", "=", organizationId)
     .where("createdAt", ">=", since)
+    .where("handedOverAt", "is not", null)
     .where(sql<boolean>`not is_test`)
     .limit(1)
     .executeTakeFirst();
