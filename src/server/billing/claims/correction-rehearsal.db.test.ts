@@ -17,13 +17,13 @@ test("before a claim is corrected it is said what would differ, and nothing is d
   if (claim === undefined) throw new Error("There is no claim.");
   const { id: claimId } = claim;
   const asked = () => house.done(house.biller, rehearseCorrection, { claimId });
-  const before = await house.done(house.biller, readClaim, { claimId });
   expect(await asked()).toMatchObject({ standing: "waiting", differs: [], blockedBy: null });
   await house.run(
     "update stepwell.coverage set member_number = 'RIGHT1' where organization_id = $1 and patient_id = $2",
     claim.patient.id,
   );
   await answers.takeIn(await answers.content(file.id));
+  const before = await house.done(house.biller, readClaim, { claimId });
   expect(await asked()).toMatchObject({ standing: "accepted", differs: ["coverage"] });
   expect(await house.done(house.biller, readClaim, { claimId })).toEqual(before);
   expect((await house.refused(house.stranger, rehearseCorrection, { claimId })).status).toBe(404);

@@ -16,6 +16,8 @@ import type { Work } from "#server/platform/work.ts";
 /** The claim as it would be made of the same days now; null where nothing of them is left to bill. Leaves its days released. */
 const madeNow = async (work: Work, claim: queries.ClaimRecord) => {
   const dayIds = await daysOfClaim(work, claim.id);
+  // Its days were let go before: other days of its period are in another claim, or wait for one of their own.
+  if (dayIds.length === 0) return null;
   await releaseDays(work, dayIds);
   const days = await daysAgain(work, claim, dayIds);
   if (days === null) return null;
