@@ -67,6 +67,7 @@ const sumSchema = z.object({ claims: z.int(), totalCents: z.int() });
 const sumsSchema = z.object({
   ready: sumSchema,
   held: sumSchema,
+  made: sumSchema,
   asked: sumSchema,
   test: sumSchema,
   rejected: sumSchema,

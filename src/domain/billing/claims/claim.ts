@@ -21,10 +21,18 @@ export type ClaimState = (typeof claimStates)[number];
 
 /**
  * Where a claim counts, with its whole amount; each in one place. `ready`: would go into a file now; `held`: not sent, and
- * something keeps it; `asked`: its payer was asked for it and has not refused it; `test`: in a test file, which asks for nothing;
+ * something keeps it; `made`: in a file that nobody downloaded; `asked`: its payer was asked for it and has not refused it; `test`: in a test file, which asks for nothing;
  * `rejected`: refused unread, and nothing was made in its place yet; `nothing`: withdrawn, voided, replaced, sent again or let go.
  */
-export const claimCounts = ["ready", "held", "asked", "test", "rejected", "nothing"] as const;
+export const claimCounts = [
+  "ready",
+  "held",
+  "made",
+  "asked",
+  "test",
+  "rejected",
+  "nothing",
+] as const;
 export const claimCountSchema = z.enum(claimCounts);
 export type ClaimCount = (typeof claimCounts)[number];
 

@@ -27,19 +27,24 @@ export const replacedBy = (organizationId: string) => sql<ClaimRow["replacedBy"]
     'isUnread', ${isUnread(organizationId)})
   from ${next(organizationId)} and next.state <> 'withdrawn')`;
 
+/** Whether the file of a claim left the house. */
+const hasLeft = (organizationId: string, claim: "claim" | "next") => sql`exists (
+  select from stepwell.claim_file file where file.organization_id = ${organizationId}
+    and file.id = ${sql.ref(`${claim}.claim_file_id`)} and file.handed_over_at is not null)`;
+
 /**
  * Whether the payer was told of what takes the place of a claim, or has nothing of the claim by somebody's word. Of a correction
  * or a void that was rejected unread it knows nothing, and what was accepted after all stands.
  */
 const isTakenOver = (organizationId: string) => sql`exists (
   select from ${next(organizationId)} and next.state <> 'withdrawn' and case
-    when next.frequency in ('7', '8') then next.state = 'exported' and not ${isUnread(organizationId)}
+    when next.frequency in ('7', '8') then ${hasLeft(organizationId, "next")} and not ${isUnread(organizationId)}
     else not exists (select from stepwell.claim_hold hold where hold.organization_id = ${organizationId}
       and hold.claim_id = next.id and hold.code = 'accepted-after-all' and hold.released_at is null) end)`;
 
 /**
  * Where a claim counts, with its whole amount, so that every sum of claims is a sum of rows. A correction that waits counts as
- * ready beside the claim it will replace: the payer still has that one.
+ * ready, or made, beside the claim it will replace: the payer still has that one.
  */
 export const countsAs = (organizationId: string) => sql<ClaimCount>`(case
   when claim.state = 'withdrawn' then 'nothing'
@@ -48,6 +53,7 @@ export const countsAs = (organizationId: string) => sql<ClaimCount>`(case
   when ${isRejected(organizationId)} then case when ${isToSendAgain(organizationId)} then 'rejected' else 'nothing' end
   when claim.frequency = '8' or ${isTakenOver(organizationId)} then 'nothing'
   when not ${hasDays(organizationId)} and not exists (select from ${next(organizationId)} and next.state <> 'withdrawn') then 'nothing'
+  when not ${hasLeft(organizationId, "claim")} then 'made'
   when claim.is_test then 'test'
   else 'asked' end)`;
 

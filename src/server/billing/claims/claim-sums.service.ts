@@ -43,6 +43,7 @@ const sumsOf = (parts: readonly Part[]): api.ClaimSums => {
   return {
     ready: of("ready"),
     held: of("held"),
+    made: of("made"),
     asked: of("asked"),
     test: of("test"),
     rejected: of("rejected"),

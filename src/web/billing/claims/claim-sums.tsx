@@ -22,14 +22,15 @@ export const ClaimFigures = (props: { readonly sums: Sums }): ReactNode => {
   const again = sayMoney(readyAgainCents);
   const ready = sayClaims(sums.ready.claims);
   const meanings = {
-    asked: t`In files, and not refused as far as anybody answered: by last service day below. A void that waits takes nothing away before it is sent.`,
+    asked: t`In files that left, and not refused as far as anybody answered: by last service day below. A void that waits takes nothing away before it is sent.`,
     ready: t`Every claim that goes into the next files, as the batch says it. A correction stands here beside the claim that it will replace.`,
     held: t`Not sent, and something keeps it: the batch and Holds say what.`,
     rejected: t`Refused unread: the payer has nothing of it. It counts as ready once it is sent again.`,
+    made: t`In files that nobody downloaded yet: no payer has them.`,
     test: t`The payer checks these and pays nothing.`,
   };
-  const places = (["asked", "test", "ready", "held", "rejected"] as const).filter(
-    (place) => place !== "test" || sums.test.claims > 0,
+  const places = (["asked", "test", "made", "ready", "held", "rejected"] as const).filter(
+    (place) => (place !== "test" && place !== "made") || sums[place].claims > 0,
   );
   return (
     <FigureStrip
@@ -55,9 +56,9 @@ export const ClaimAges = (props: { readonly sums: Sums }): ReactNode => {
   const said = (age: ClaimAge): string => i18n._(claimAgeWords[age]);
   return (
     <FigureStrip
-      label={t`Asked for and unanswered, by days since the last service day`}
+      label={t`Asked for, by days since the last service day`}
       figures={props.sums.ages.map(({ age, claims, totalCents }) => ({
-        name: t`Unanswered, ${said(age)}`,
+        name: t`Asked for, ${said(age)}`,
         figure: sayMoney(totalCents),
         detail: sayClaims(claims),
         to: claimsCountedHere(search, "asked", age),

@@ -21,6 +21,7 @@ export const claimStateWords: Readonly<Record<ClaimState, MessageDescriptor>> = 
 export const claimCountWords: Readonly<Record<ClaimCount, MessageDescriptor>> = {
   ready: msg`Ready`,
   held: msg`Held`,
+  made: msg`In files not downloaded`,
   asked: msg`Asked for`,
   test: msg`In test files`,
   rejected: msg`Rejected, to be sent again`,

@@ -33,6 +33,9 @@ const claimsBy = (words: Readonly<Record<string, string>>): string =>
 /** The list, narrowed to a name or a number. */
 export const claimsFound = (text: string): string => claimsBy({ "claims.find": text });
 
+/** The list, narrowed to one payer. */
+export const claimsOfPayer = (payerId: string): string => claimsBy({ "claims.payer": payerId });
+
 /** The claims that count in one place. */
 export const claimsCounted = (place: ClaimCount): string => claimsBy({ "claims.state": place });
 

@@ -12,7 +12,8 @@ import type { Column, Filter } from "#web/ui/table-column.ts";
 
 type PayerSums = Output<typeof sumClaims>["payers"][number];
 
-const places = ["asked", "test", "ready", "held", "rejected"] as const;
+const places = ["asked", "test", "made", "ready", "held", "rejected"] as const;
+const onlyWhereAny: readonly ClaimCount[] = ["test", "made"];
 
 const claimsIn = ({ sums }: PayerSums): number =>
   places.reduce((all, place) => all + sums[place].claims, 0);
@@ -41,9 +42,11 @@ const useColumns = (rows: readonly PayerSums[]): readonly Column<PayerSums>[] =>
       cell: claimsIn,
       figures: true,
     },
-    // Who never tried a file out needs no column for it.
+    // Who never tried a file out, or let none lie, needs no column for it.
     ...places
-      .filter((place) => place !== "test" || rows.some(({ sums }) => sums.test.claims > 0))
+      .filter(
+        (place) => !onlyWhereAny.includes(place) || rows.some(({ sums }) => sums[place].claims > 0),
+      )
       .map(money),
   ];
 };
