@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
+import { exportClaims, handOverClaimFile } from "#domain/billing/claims/claim-file.api.ts";
 import {
   buildClaims,
   correctClaim,
@@ -24,7 +24,12 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const build = () => house.done(house.biller, buildClaims, range);
-const send = () => house.done(house.biller, exportClaims, range);
+const send = async () => {
+  const exported = await house.done(house.biller, exportClaims, range);
+  for (const { id: claimFileId } of exported.files)
+    await house.done(house.biller, handOverClaimFile, { claimFileId });
+  return exported;
+};
 const read = (claimId: string) => house.done(house.biller, readClaim, { claimId });
 const listOf = ({ patientId }: CoveredMember) =>
   house.done(house.biller, listClaims, { patientId });
@@ -215,4 +220,20 @@ test("what the payer refused counts as what goes again, and not at all once it i
     );
   expect(await reject(await read(again.id))).toMatchObject({ isLetGo: true, countsAs: "nothing" });
   expect(await cents(member)).toEqual([0, 0]);
+});
+
+test("a claim is asked for from when its file leaves the house", async () => {
+  const member = await house.insured(`Odo${++number}`);
+  await house.day(member, 8);
+  await build();
+  const { files } = await house.done(house.biller, exportClaims, range);
+  const cents = async () => {
+    const { sums } = await house.done(house.biller, sumClaims, { patientId: member.patientId });
+    return [sums.made.totalCents, sums.asked.totalCents];
+  };
+  const [made] = await cents();
+  expect(made).toBeGreaterThan(0);
+  expect(await cents()).toEqual([made, 0]);
+  await house.done(house.biller, handOverClaimFile, { claimFileId: files[0]?.id ?? "" });
+  expect(await cents()).toEqual([0, made]);
 });

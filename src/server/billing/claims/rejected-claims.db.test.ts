@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendAgain } from "#domain/billing/claims/acknowledgment.api.ts";
 import { recomputeDays } from "#domain/billing/charges/day-charge.api.ts";
-import { exportClaims, readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
+import { exportClaims, handOverClaimFile, readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
 import {
   buildClaims,
   correctClaim,
@@ -204,7 +204,9 @@ test("what a void was to take back is asked for until one goes that the payer re
   };
   const sendVoid = async (): Promise<string> => {
     const { files } = await house.done(house.biller, exportClaims, range);
-    return files[0]?.id ?? "";
+    const claimFileId = files[0]?.id ?? "";
+    await house.done(house.biller, handOverClaimFile, { claimFileId });
+    return claimFileId;
   };
   const taken = { cents: 0, countsAs: "nothing", isUnread: false };
   const stands = { cents: 30_000, countsAs: "asked", isUnread: true };
