@@ -71,6 +71,12 @@ const endAfterwards = (pool: pg.Pool): void => {
   Object.assign(pool, { end: ending });
 };
 
+/** What PostgreSQL compiles a statement for takes longer than any of ours runs: a page of holds took seconds by it. */
+const everybody = "-c timezone=UTC -c jit=off";
+
+const settingsOf = ({ worker }: PoolOptions): string =>
+  worker === true ? `${everybody} -c app.worker=on` : everybody;
+
 /** A pool of connections. A lost connection is told to `onError` and replaced; it never ends the process. */
 export const openPool = (options: PoolOptions): pg.Pool => {
   const pool = new pg.Pool({
@@ -80,7 +86,7 @@ export const openPool = (options: PoolOptions): pg.Pool => {
     connectionTimeoutMillis: longestWaitMs,
     // Connections stay: a timer for each return to the pool costs more than they do.
     idleTimeoutMillis: 0,
-    options: options.worker === true ? "-c timezone=UTC -c app.worker=on" : "-c timezone=UTC",
+    options: settingsOf(options),
   });
   const tell = options.onError ?? (() => {});
   pool.on("error", tell);
