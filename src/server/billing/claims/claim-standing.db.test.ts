@@ -227,13 +227,13 @@ test("a claim is asked for from when its file leaves the house", async () => {
   await house.day(member, 8);
   await build();
   const { files } = await house.done(house.biller, exportClaims, range);
-  const cents = async () => {
+  const madeAndAsked = async () => {
     const { sums } = await house.done(house.biller, sumClaims, { patientId: member.patientId });
     return [sums.made.totalCents, sums.asked.totalCents];
   };
-  const [made] = await cents();
+  const [made] = await madeAndAsked();
   expect(made).toBeGreaterThan(0);
-  expect(await cents()).toEqual([made, 0]);
+  expect(await madeAndAsked()).toEqual([made, 0]);
   await house.done(house.biller, handOverClaimFile, { claimFileId: files[0]?.id ?? "" });
-  expect(await cents()).toEqual([0, made]);
+  expect(await madeAndAsked()).toEqual([0, made]);
 });

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendAgain } from "#domain/billing/claims/acknowledgment.api.ts";
 import { recomputeDays } from "#domain/billing/charges/day-charge.api.ts";
-import { exportClaims, handOverClaimFile, readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
+import {
+  exportClaims,
+  handOverClaimFile,
+  readClaimFile,
+} from "#domain/billing/claims/claim-file.api.ts";
 import {
   buildClaims,
   correctClaim,
