@@ -123,7 +123,7 @@ test("a claim that is held says what, where and how to mend it; another is withd
   const page = await openBrowser(people.biller);
 
   await test.step("Given the claims that are held", async () => {
-    await page.goto("/staff/billing/claims?claims.state=scrubbed");
+    await page.goto("/staff/billing/claims?claims.state=held");
     await page.getByRole("table").getByRole("link").first().click();
   });
 
