@@ -14,7 +14,7 @@ test("a director reads how the program stands and follows each figure to its row
   await test.step("Given the figures of today, each within what it is a part of", async () => {
     await expect(strip).toContainText(`of ${said(figures.inCare)} in care`);
     await expect(strip).toContainText(`of ${said(figures.lateNotes.of)}`);
-    await expect(strip).toContainText(`of ${said(figures.money?.days ?? 0)} days`);
+    await expect(strip).toContainText(`of ${said(figures.money?.days ?? 0)} in no claim`);
   });
 
   await test.step("When the figures behind a drawing are opened, Then they are a table", async () => {

@@ -16,7 +16,9 @@ test("nothing of another organization can be found, not even that it exists", as
     await here.keyboard.press("/");
     const search = here.getByRole("combobox", { name: "Find a screen, a record or an act" });
     await search.fill("North");
-    await expect(here.getByRole("option", { name: /^North Shore/ })).toBeVisible();
+    await expect(
+      here.getByRole("listbox").getByRole("option", { name: /^North Shore/ }),
+    ).toBeVisible();
     for (const words of ["Eastside", "Okonjo", "Cedar"]) {
       const answered = here.waitForResponse((answer) => answer.url().includes(`/staff?q=${words}`));
       await search.fill(words);
