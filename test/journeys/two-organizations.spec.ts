@@ -25,7 +25,7 @@ test("nothing of another organization can be found, not even that it exists", as
       await answered;
       // Among people and among claims: what is offered is to look there, and nothing that is there.
       const toLook = new RegExp(`^Find “${words}”`);
-      await expect(here.getByRole("option")).toHaveText([toLook, toLook]);
+      await expect(here.getByRole("listbox").getByRole("option")).toHaveText([toLook, toLook]);
     }
     await here.keyboard.press("Escape");
   });
