@@ -51,3 +51,29 @@ test("charges leave with whose record they are of, by which contract, and how ma
   );
   expect(lines.length).toBeGreaterThan(0);
 });
+
+test("every figure of days that wait leads to its rows, from Today and from the batch", async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(people.biller);
+  const opens = async (from: string, href: string): Promise<void> => {
+    await page.goto(from);
+    await page.locator(`main a[href="${href}"]`).first().click();
+    const days = page.getByRole("table", { name: "Days and what they are worth" });
+    await expect(days.getByRole("link").first()).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Charges" })).toBeVisible();
+  };
+  const charges = "/staff/billing/charges";
+
+  await opens("/staff", `${charges}?every=ready`);
+  await opens("/staff", `${charges}?every=held`);
+
+  await page.goto("/staff/billing");
+  const seeDays = page.getByRole("link", { name: "See the days" });
+  await expect(seeDays.first()).toBeVisible();
+  const places = await seeDays.evaluateAll((links) =>
+    links.map((link) => link.getAttribute("href") ?? ""),
+  );
+  expect(places.length).toBeGreaterThan(0);
+  for (const place of places) await opens("/staff/billing", place);
+});

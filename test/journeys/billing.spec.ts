@@ -3,7 +3,7 @@ import { exportClaims, listClaimFiles } from "#domain/billing/claims/claim-file.
 import { listClaims, withdrawClaim } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { ask, expect, people, test } from "./journey.ts";
-import { asSent, openSent } from "./sent-claims.ts";
+import { asSent, downloadFirst, openSent } from "./sent-claims.ts";
 
 // One after the other: each of these changes what the next finds ready.
 test.describe.configure({ mode: "default" });
@@ -130,7 +130,7 @@ test("a claim that is held says what, where and how to mend it; another is withd
   await test.step("Then each finding names its loop and element, and leads to where it is mended", async () => {
     await expect(page.getByRole("heading", { name: "What the check found" })).toBeVisible();
     await expect(page.getByText(/^Loop \w+, [A-Z]+\d/).first()).toBeVisible();
-    await expect(page.getByRole("link", { name: /^Open / }).first()).toBeVisible();
+    await expect(page.getByText(/Mend it in the facts of the person/).first()).toBeVisible();
   });
 
   await test.step("When it is withdrawn without a reason, the reason is asked for", async () => {
@@ -220,11 +220,10 @@ test("a professional claim is corrected with 7, goes into a file, and is taken b
       ({ form, frequency }) => form === "professional" && frequency === "7",
     );
     if (replacement === undefined) throw new Error("the replacement is not ready");
-    await ask(page, exportClaims, {
-      from: replacement.fromDate,
-      to: replacement.throughDate,
-    });
+    await ask(page, exportClaims, { from: replacement.fromDate, to: replacement.throughDate });
     await page.reload();
+    await page.getByRole("button", { name: "Void" }).click();
+    await downloadFirst(page);
     await page.getByRole("button", { name: "Void" }).click();
     await panel.getByLabel("The payer’s number of it").fill("20263230080");
     await panel.getByLabel("Why").fill("Billed to the wrong payer.");

@@ -21,6 +21,17 @@ export const openSent = async (page: Page, wanted: ClaimForm): Promise<void> => 
   throw new Error("no first bill is in a file");
 };
 
+/** From a panel that says that its file lies here yet: lets the file leave, and comes back to the claim. */
+export const downloadFirst = async (page: Page): Promise<void> => {
+  const panel = page.getByRole("dialog");
+  await expect(panel.getByText(/was not downloaded yet/)).toBeVisible();
+  await panel.getByRole("link", { name: "Open the file" }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Download/ }).click();
+  await coming;
+  await page.goBack();
+};
+
 /** The segments of the claim that is open. */
 export const asSent = async (page: Page): Promise<string> => {
   await page.getByRole("tab", { name: /^As it is sent/ }).click();

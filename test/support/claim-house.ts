@@ -1,3 +1,5 @@
+import { exportClaims, handOverClaimFile } from "#domain/billing/claims/claim-file.api.ts";
+import type { Input } from "#domain/contract/route.ts";
 import type { ContractTerms } from "#domain/payers/contract-terms.ts";
 import { claimRoutes } from "#server/billing/claims/claim.routes.ts";
 import type { MountedRoute } from "#server/platform/http/on.ts";
@@ -23,6 +25,8 @@ const billingProvider = {
   receiver_id: "QUILLPEN",
   usage: "P",
 };
+
+type Range = Input<typeof exportClaims>;
 
 /** A house of charges with all that a claim needs besides: who bills, addresses, numbers. Days are claims of their own. */
 export const openClaimHouse = async (
@@ -85,6 +89,13 @@ export const openClaimHouse = async (
         attending,
       );
       return member;
+    },
+    /** Makes files of what is ready, and hands them over. */
+    async sendClaims(range: Range) {
+      const made = await house.done(house.biller, exportClaims, range);
+      for (const { id: claimFileId } of made.files)
+        await house.done(house.biller, handOverClaimFile, { claimFileId });
+      return made;
     },
     contentOf: async (claimFileId: string): Promise<string> => {
       const { rows } = await product.ownerPool.query<{ content: Buffer }>(

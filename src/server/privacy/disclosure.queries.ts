@@ -56,7 +56,8 @@ export const strike = async (
       d.record_id, d.label, d.basis, d.consent_id, d.notice_version, d.channel, ${actor.accountId}, ${actor.name}, d.id
     from stepwell.disclosure d
     where d.organization_id = ${organizationId} and d.patient_id = any(${[...patientIds]}::uuid[]) and d.at = ${at}
-      and d.record_kind = ${recordKind} and d.record_id = any(${[...recordIds]}::uuid[]) and d.channel = 'interface' and d.strikes_id is null`.execute(
+      and d.record_kind = ${recordKind} and d.record_id = any(${[...recordIds]}::uuid[]) and d.channel = 'interface' and d.strikes_id is null
+      and not exists (select from stepwell.disclosure struck where struck.organization_id = d.organization_id and struck.strikes_id = d.id)`.execute(
     tx,
   );
 };

@@ -2,6 +2,7 @@ import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { DayHoldCode } from "#domain/billing/charges/day-charge.ts";
 import { sumUnanswered } from "#domain/billing/claims/acknowledgment.api.ts";
+import type { ClaimSum } from "#domain/billing/claims/claim-sum.ts";
 import { sumExport } from "#domain/billing/claims/claim-file.api.ts";
 import { rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import { filingSoonDays, type ClaimHoldCode } from "#domain/billing/claims/hold.ts";
@@ -11,6 +12,7 @@ import { NeedRow } from "#web/app/need-row.tsx";
 import { FileBy } from "#web/billing/claims/file-by.tsx";
 import { useBatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
+import { sayClaimSum } from "#web/billing/claims/say-claim-sum.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan, useOrganizationZone } from "#web/platform/session.tsx";
@@ -45,15 +47,12 @@ const nothing: HeldForBillers = {
   rejectedAt: undefined,
 };
 
-interface Sums {
-  readonly claims: number;
-  readonly totalCents: number;
-}
-
-const sumOf = (sums: Sums | undefined): Sum => ({
+/** Claims, and what they ask for in words: a void among them asks for nothing. */
+const toGoOf = (sums: ClaimSum | undefined) => ({
   count: sums?.claims ?? 0,
-  cents: sums?.totalCents ?? 0,
+  amount: sums === undefined ? "" : sayClaimSum(sums),
 });
+type ToGo = ReturnType<typeof toGoOf>;
 
 /** What waits for whoever bills: days that may become claims, claims that may go, and what only a biller can mend. */
 export const useMoneyNeeds = () => {
@@ -92,9 +91,9 @@ export const useMoneyNeeds = () => {
       cents: build.data?.billed.totalCents ?? 0,
     },
     /** In files, if they were made now. */
-    claims: sumOf(sums.data?.ready),
+    claims: toGoOf(sums.data?.ready),
     /** Ready, and the door would keep them: no hold says so before somebody tries. */
-    keptBack: sumOf(sums.data?.keptBack),
+    keptBack: toGoOf(sums.data?.keptBack),
     held,
     /** What its payer takes for a month more at most, whoever ends what keeps it. */
     late: {
@@ -227,8 +226,8 @@ const BuildRow = ({ build }: { readonly build: Sum & { readonly days: number } }
   );
 };
 
-const ClaimsRow = ({ claims }: { readonly claims: Sum }): ReactNode => {
-  const amount = sayMoney(claims.cents);
+const ClaimsRow = ({ claims }: { readonly claims: ToGo }): ReactNode => {
+  const { amount } = claims;
   return (
     <NeedRow
       icon={SendIcon}
@@ -246,8 +245,8 @@ const ClaimsRow = ({ claims }: { readonly claims: Sum }): ReactNode => {
   );
 };
 
-const KeptBackRow = ({ keptBack }: { readonly keptBack: Sum }): ReactNode => {
-  const amount = sayMoney(keptBack.cents);
+const KeptBackRow = ({ keptBack }: { readonly keptBack: ToGo }): ReactNode => {
+  const { amount } = keptBack;
   return (
     <NeedRow
       icon={HeldIcon}

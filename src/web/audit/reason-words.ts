@@ -207,6 +207,7 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
   "not-called-off": msg`it was not called off`,
   "series-ended": msg`the group had ended`,
   "file-handed-over": msg`the file had been downloaded`,
+  "file-not-handed-over": msg`its file had not been downloaded`,
   "file-may-not-leave": msg`somebody in the file may not be told about any more`,
   "file-overtaken": msg`what is in the file changed since it was made`,
   "file-taken-back": msg`the file had been taken back`,

@@ -228,7 +228,7 @@ export const previewDate = route({
   output: z.object({
     serviceDate: z.iso.date(),
     rows: z.array(previewRowSchema),
-    /** Of all rows, whatever holds them. */
+    /** Of all rows, whatever holds them; a day that still runs has come to nothing yet. */
     totalCents: z.int(),
   }),
 });

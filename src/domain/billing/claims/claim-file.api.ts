@@ -5,6 +5,7 @@ import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { acknowledgmentSchema } from "#domain/billing/claims/acknowledgment.ts";
 import { lineSchema } from "#domain/basics/text.ts";
 import { claimFileSchema } from "#domain/billing/claims/claim-file.ts";
+import { claimSumSchema } from "#domain/billing/claims/claim-sum.ts";
 import { claimRowSchema } from "#domain/billing/claims/claim.ts";
 import { route } from "#domain/contract/route.ts";
 import { claimFormSchema } from "#domain/payers/contract-terms.ts";
@@ -66,9 +67,8 @@ export const rehearseExport = route({
         payer: z.object({ id: idSchema, name: z.string() }),
         form: claimFormSchema,
         isTest: z.boolean(),
-        claims: z.int(),
+        ...claimSumSchema.shape,
         lines: z.int(),
-        totalCents: z.int(),
       }),
     ),
     held: z.array(
@@ -86,8 +86,6 @@ export const rehearseExport = route({
   }),
 });
 
-const sumSchema = z.object({ claims: z.int(), totalCents: z.int() });
-
 export const sumExport = route({
   ...read,
   method: "GET",
@@ -97,9 +95,9 @@ export const sumExport = route({
   audit: { verb: "claim-file.sum", subjects: "none" },
   input: z.object({ from: civilDateSchema, to: civilDateSchema }),
   output: z.object({
-    ready: sumSchema,
+    ready: claimSumSchema,
     /** Ready too, and the door of disclosures would not let them pass. */
-    keptBack: sumSchema,
+    keptBack: claimSumSchema,
   }),
 });
 

@@ -5,6 +5,7 @@ import { pageInput, pageOf } from "#domain/basics/page.ts";
 import { revisionSchema } from "#domain/basics/revision.ts";
 import { lineSchema, optionalLineSchema, searchTextSchema } from "#domain/basics/text.ts";
 import { fileStandingSchema } from "#domain/billing/claims/acknowledgment.ts";
+import { claimSumSchema } from "#domain/billing/claims/claim-sum.ts";
 import { claimDifferences } from "#domain/billing/claims/claim-differences.ts";
 import {
   claimAgeSchema,
@@ -62,16 +63,14 @@ export const listClaims = route({
   output: pageOf(claimRowSchema),
 });
 
-const sumSchema = z.object({ claims: z.int(), totalCents: z.int() });
-
 const sumsSchema = z.object({
-  ready: sumSchema,
-  held: sumSchema,
-  made: sumSchema,
-  asked: sumSchema,
-  test: sumSchema,
-  rejected: sumSchema,
-  nothing: sumSchema,
+  ready: claimSumSchema,
+  held: claimSumSchema,
+  made: claimSumSchema,
+  asked: claimSumSchema,
+  test: claimSumSchema,
+  rejected: claimSumSchema,
+  nothing: claimSumSchema,
 });
 
 export const sumClaims = route({
@@ -91,7 +90,7 @@ export const sumClaims = route({
       z.object({ payer: z.object({ id: idSchema, name: z.string() }), sums: sumsSchema }),
     ),
     /** What payers are asked for, by days since the last service day. */
-    ages: z.array(sumSchema.extend({ age: claimAgeSchema })),
+    ages: z.array(claimSumSchema.extend({ age: claimAgeSchema })),
   }),
 });
 export type ClaimSums = z.output<typeof sumsSchema>;
@@ -209,6 +208,7 @@ export const correctClaim = route({
   errors: {
     "claim-withdrawn": 409,
     "claim-replaced": 409,
+    "file-not-handed-over": 409,
     "payer-number-missing": 409,
     "nothing-to-bill": 409,
   },
@@ -276,7 +276,7 @@ export const voidClaim = route({
     payerClaimControl: lineSchema(50),
   }),
   output: claimSchema,
-  errors: { "claim-not-exported": 409, "claim-replaced": 409 },
+  errors: { "claim-not-exported": 409, "claim-replaced": 409, "file-not-handed-over": 409 },
   status: 201,
 });
 

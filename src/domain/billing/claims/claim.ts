@@ -128,7 +128,15 @@ export const claimSchema = z
     replaces: relativeSchema.nullable(),
     /** It was sent and rejected unread, and none of its days is billed by it any more. */
     isLetGo: z.boolean(),
-    claimFile: z.object({ id: idSchema, name: z.string(), createdAt: instantSchema }).nullable(),
+    claimFile: z
+      .object({
+        id: idSchema,
+        name: z.string(),
+        createdAt: instantSchema,
+        /** When it left the house; null while it lies here. */
+        handedOverAt: instantSchema.nullable(),
+      })
+      .nullable(),
     /** What its receiver answered that rejected it: of this claim, and of the file as a whole. */
     rejection: z
       .object({

@@ -20,6 +20,7 @@ export type ClaimConflict =
   | "bill-before-rejected"
   | "file-taken-back"
   | "file-handed-over"
+  | "file-not-handed-over"
   | "file-may-not-leave"
   | "file-overtaken"
   | "acknowledgment-unreadable"

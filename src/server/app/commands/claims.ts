@@ -97,7 +97,10 @@ interface WrittenFile {
   readonly bytes: Uint8Array;
 }
 
-/** Exports of one organization: committed, with the bytes that are still to be written to the folder. */
+/**
+ * Exports of one organization: committed, with the bytes that are still to be written to the folder. They count as gone before they
+ * are: one that was not written is missed by its answer, one that went unknown would be billed twice.
+ */
 const exportOf = (
   { pool }: Pick<Reached, "pool">,
   { organizationId, slug }: KnownOrganization,

@@ -172,7 +172,9 @@ export const previewDate = async (
   return {
     serviceDate: asked.serviceDate,
     rows: rows.toSorted((a, b) => a.patientName.localeCompare(b.patientName)),
-    totalCents: rows.reduce((sum, { totalCents }) => sum + totalCents, 0),
+    totalCents: rows
+      .filter(({ state }) => state !== "open")
+      .reduce((sum, { totalCents }) => sum + totalCents, 0),
   };
 };
 

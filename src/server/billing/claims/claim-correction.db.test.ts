@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
 import {
   buildClaims,
   correctClaim,
@@ -51,7 +50,7 @@ const sentWeek = async () => {
   await house.day(member, 9);
   const second = await house.day(member, 7);
   await build();
-  await house.done(house.biller, exportClaims, range);
+  await house.sendClaims(range);
   const [claim] = await claimsOf(member);
   if (claim === undefined) throw new Error("there is no claim");
   return { member, claim, second };
@@ -147,7 +146,7 @@ const sentAndGone = async () => {
   const member = await house.insured(`Cleo${++number}`);
   const only = await house.day(member, 7);
   await build();
-  await house.done(house.biller, exportClaims, range);
+  await house.sendClaims(range);
   const [claim] = await claimsOf(member);
   if (claim === undefined) throw new Error("there is no claim");
   await setMinutes(only, 100);

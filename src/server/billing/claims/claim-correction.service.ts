@@ -23,7 +23,7 @@ import * as queries from "#server/billing/claims/claim.queries.ts";
 import type { FoundHold } from "#server/billing/claims/examine-claim.ts";
 import { voidOnceMore } from "#server/billing/claims/claim-void.service.ts";
 import { keepDaysAsTheyStand } from "#server/billing/charges/restore-days.service.ts";
-import { markHandedOver } from "#server/billing/claims/hand-over.service.ts";
+import { refuseNotHandedOver } from "#server/billing/claims/hand-over.service.ts";
 import { makeClaims } from "#server/billing/claims/make-claims.ts";
 import { holdMadeInVain } from "#server/billing/claims/stop-claims.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -198,8 +198,7 @@ export const correctClaim = async (work: Work, asked: Asked): Promise<Claim> => 
   if (claim.state === "withdrawn") throw conflict("claim-withdrawn");
   refuseReplaced(claim);
   const input = answered(claim, asked);
-  // Whoever knows what the payer said of it knows that the payer has its file.
-  if (claim.claimFileId !== null) await markHandedOver(work, claim.claimFileId);
+  await refuseNotHandedOver(work, claim);
   const made = await billAgain(work, claim, input);
   if (claim.claimFileId === null || claim.rejectedAt !== null || input.answer !== "rejected")
     return made;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { explainDay } from "#domain/billing/charges/day-charge.api.ts";
 import { releaseDay } from "#domain/billing/charges/day-release.api.ts";
-import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
 import { buildClaims, listClaims, readClaim, voidClaim } from "#domain/billing/claims/claim.api.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { recheckClaims } from "#server/billing/claims/recheck.service.ts";
@@ -20,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const build = () => house.done(house.biller, buildClaims, range);
-const send = () => house.done(house.biller, exportClaims, range);
+const send = () => house.sendClaims(range);
 const authorize = ({ patientId, enrollmentId, coverageId }: CoveredMember) =>
   house.program.add("authorization", {
     id: newId(),

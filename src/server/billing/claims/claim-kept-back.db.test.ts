@@ -56,8 +56,8 @@ test("what is kept from health plans (42 CFR 2.26(a)(6)) leaves in no claim, unt
     files: [],
     held: [{ reasons: ["kept-back"], isAtTheDoor: true }],
   });
-  const nothing = { claims: 0, totalCents: 0 };
-  const whole = { claims: 1, totalCents: rehearsed.held[0]?.totalCents };
+  const nothing = { claims: 0, totalCents: 0, voids: 0, voidCents: 0 };
+  const whole = { ...nothing, claims: 1, totalCents: rehearsed.held[0]?.totalCents };
   const sums = () => house.done(house.biller, sumExport, range);
   expect(await sums()).toEqual({ ready: nothing, keptBack: whole });
   expect(await house.done(house.stranger, sumExport, range)).toEqual({

@@ -39,7 +39,7 @@ export const selectNotes = async ({ tx, organizationId }: Work, noteIds: readonl
 export const selectFile = ({ tx, organizationId }: Work, claimFileId: string) =>
   tx
     .selectFrom("stepwell.claimFile")
-    .select(["id", "name", "createdAt", "content"])
+    .select(["id", "name", "createdAt", "handedOverAt", "content"])
     .where("organizationId", "=", organizationId)
     .where("id", "=", claimFileId)
     .executeTakeFirst();

@@ -7,8 +7,10 @@ import {
   listClaims,
   readClaim,
   sumClaims,
+  voidClaim,
 } from "#domain/billing/claims/claim.api.ts";
-import { claimCounts } from "#domain/billing/claims/claim.ts";
+import { sumClaimRows } from "#domain/billing/claims/claim-sum.ts";
+import { claimCounts, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { answeredRange as range, answersIn } from "#test/support/answered-files.ts";
 import { openProfessionalHouse, type ClaimHouse } from "#test/support/claim-house.ts";
 
@@ -31,10 +33,11 @@ const places = async () => {
   const { rows } = await list();
   const rehearsal = await house.done(house.biller, rehearseExport, range);
   const day = await house.done(house.biller, sumExport, range);
+  const asking = (all: readonly ClaimRow[]): number => sumClaimRows(all).totalCents;
   const added = (all: readonly { readonly totalCents: number }[]): number =>
     all.reduce((before, { totalCents }) => before + totalCents, 0);
   expect(rows).toHaveLength(total);
-  expect(added(claimCounts.map((place) => sums[place]))).toBe(added(rows));
+  expect(added(claimCounts.map((place) => sums[place]))).toBe(asking(rows));
   // The batch, Today and the list say one sum of what is ready, and one of what is held.
   expect([added(rehearsal.files), day.ready.totalCents]).toEqual(
     Array.from({ length: 2 }, () => sums.ready.totalCents),
@@ -44,7 +47,7 @@ const places = async () => {
   for (const place of claimCounts)
     expect(added(payers.map((one) => one.sums[place]))).toBe(sums[place].totalCents);
   for (const place of ["asked", "test", "rejected", "nothing"] as const)
-    expect(added((await list({ countsAs: place })).rows)).toBe(sums[place].totalCents);
+    expect(asking((await list({ countsAs: place })).rows)).toBe(sums[place].totalCents);
   const claims = (place: (typeof claimCounts)[number]) => sums[place].claims;
   return {
     ready: claims("ready"),
@@ -102,6 +105,28 @@ test("a test file asks nobody for anything", async () => {
   await house.run("update stepwell.billing_provider set usage = 'T' where organization_id = $1");
   await answers.sentFile(2);
   expect((await places()).test).toBe(before.test + 2);
+});
+
+test("a void is one of the claims that go and asks for nothing: what it takes back stands apart", async () => {
+  const { claims } = await answers.sentFile(1);
+  const before = await sum();
+  const [claim] = claims;
+  if (claim === undefined) throw new Error("There is no claim.");
+  const { id: claimId, version } = claim;
+  const why = { reason, payerClaimControl: "2026323009", answer: "accepted" } as const;
+  await house.done(house.biller, voidClaim, { claimId, version, ...why });
+  await places();
+  const { sums, readyAgainCents } = await sum();
+  expect(sums.ready).toEqual({
+    claims: before.sums.ready.claims + 1,
+    totalCents: before.sums.ready.totalCents,
+    voids: 1,
+    voidCents: price,
+  });
+  expect(readyAgainCents).toBe(before.readyAgainCents);
+  expect(sumClaimRows((await list({ countsAs: "ready" })).rows)).toEqual(sums.ready);
+  const { files } = await house.done(house.biller, rehearseExport, range);
+  expect(files.reduce((all, { voidCents }) => all + voidCents, 0)).toBe(price);
 });
 
 test("a claim lies in one month by its last day, by when it was made and by when its file was", async () => {

@@ -13,6 +13,7 @@ export const sumClaims = (work: Work, filter: ClaimFilter, sought: Sought | null
         .where("claim.organizationId", "=", work.organizationId)
         .where((inner) => inner.and(asked(work, filter, sought)))
         .select(["claim.payerId", "claim.patientId", "claim.label", "claim.totalCents"])
+        .select(sql<boolean>`claim.frequency = '8'`.as("isVoid"))
         .select(sql<boolean>`claim.replaces_claim_id is not null`.as("isAgain"))
         .select(countsAs(work.organizationId).as("place"))
         .select(claimAgeOf(filter.today).as("age"))
@@ -26,8 +27,14 @@ export const sumClaims = (work: Work, filter: ClaimFilter, sought: Sought | null
       sql<string | null>`case when one.place = 'ready' then one.patient_id end`.as("patientId"),
       sql<string | null>`case when one.place = 'ready' then one.label end`.as("label"),
       sql<number>`count(*)::int`.as("claims"),
-      sql<number>`sum(one.total_cents)::bigint`.as("totalCents"),
-      sql<number>`coalesce(sum(one.total_cents) filter (where one.is_again), 0)::bigint`.as(
+      sql<number>`coalesce(sum(one.total_cents) filter (where not one.is_void), 0)::bigint`.as(
+        "totalCents",
+      ),
+      sql<number>`(count(*) filter (where one.is_void))::int`.as("voids"),
+      sql<number>`coalesce(sum(one.total_cents) filter (where one.is_void), 0)::bigint`.as(
+        "voidCents",
+      ),
+      sql<number>`coalesce(sum(one.total_cents) filter (where one.is_again and not one.is_void), 0)::bigint`.as(
         "againCents",
       ),
     ])

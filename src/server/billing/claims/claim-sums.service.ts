@@ -36,6 +36,8 @@ const partsOf = async (work: Work, input: Parsed<typeof api.sumClaims>): Promise
 const added = (parts: readonly Part[]) => ({
   claims: parts.reduce((sum, { claims }) => sum + claims, 0),
   totalCents: parts.reduce((sum, { totalCents }) => sum + totalCents, 0),
+  voids: parts.reduce((sum, { voids }) => sum + voids, 0),
+  voidCents: parts.reduce((sum, { voidCents }) => sum + voidCents, 0),
 });
 
 const sumsOf = (parts: readonly Part[]): api.ClaimSums => {

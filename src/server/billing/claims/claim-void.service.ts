@@ -9,7 +9,7 @@ import { takeClaimNumbers } from "#server/billing/claims/claim-numbers.queries.t
 import { snapshotOfRow } from "#server/billing/claims/claim-read.ts";
 import { insertClaims, type ClaimRecord } from "#server/billing/claims/claim.queries.ts";
 import { getClaim } from "#server/billing/claims/claim.service.ts";
-import { markHandedOver } from "#server/billing/claims/hand-over.service.ts";
+import { refuseNotHandedOver } from "#server/billing/claims/hand-over.service.ts";
 import { controlOf } from "#server/billing/claims/make-claims.ts";
 import { recordChange } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
@@ -85,8 +85,7 @@ export const voidClaim = async (
   const claim = await holdClaim(work, input);
   if (claim.state !== "exported" || claim.frequency === "8") throw conflict("claim-not-exported");
   refuseReplaced(claim);
-  // Only what the payer has bears a number of theirs.
-  if (claim.claimFileId !== null) await markHandedOver(work, claim.claimFileId);
+  await refuseNotHandedOver(work, claim);
   const { payerClaimControl } = input;
   return insertVoid(work, claim, input, (given) =>
     voidOf(snapshotOfRow(claim), { ...given, payerClaimControl }),

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
-  exportClaims,
   listClaimFiles,
   readClaimFile,
   rehearseExport,
@@ -30,7 +29,7 @@ afterAll(() => house.close());
 
 const somebody = () => house.insured(`Ana${++number}`);
 const build = () => house.done(house.biller, buildClaims, range);
-const send = () => house.done(house.biller, exportClaims, range);
+const send = () => house.sendClaims(range);
 const claimsOf = async ({ patientId }: CoveredMember) =>
   (await house.done(house.biller, listClaims, { patientId })).rows;
 const claimOf = async (member: CoveredMember) => {

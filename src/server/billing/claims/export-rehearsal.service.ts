@@ -1,5 +1,6 @@
 import { payerTelling } from "#domain/billing/charges/payer-telling.ts";
 import type * as api from "#domain/billing/claims/claim-file.api.ts";
+import { sumClaimRows } from "#domain/billing/claims/claim-sum.ts";
 import { holdOfRefusal, type ClaimHoldCode } from "#domain/billing/claims/hold.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { mayDisclose } from "#domain/privacy/may-disclose.ts";
@@ -23,8 +24,7 @@ const filesOf = (rows: readonly ReadyRow[]): Rehearsed["files"] =>
     if (first === undefined) return [];
     const { payer, form, isTest } = first;
     const lines = claims.reduce((sum, { lineCount }) => sum + lineCount, 0);
-    const totalCents = claims.reduce((sum, claim) => sum + claim.totalCents, 0);
-    return [{ payer, form, isTest, claims: claims.length, lines, totalCents }];
+    return [{ payer, form, isTest, lines, ...sumClaimRows(claims) }];
   });
 
 const heldOf = (row: queries.ClaimListRow, reasons: readonly string[], isAtTheDoor = false) => {

@@ -7,7 +7,13 @@ import {
   readClaimFile,
   takeBackClaimFile,
 } from "#domain/billing/claims/claim-file.api.ts";
-import { buildClaims, listClaimRevisions, readClaim } from "#domain/billing/claims/claim.api.ts";
+import {
+  buildClaims,
+  correctClaim,
+  listClaimRevisions,
+  readClaim,
+  voidClaim,
+} from "#domain/billing/claims/claim.api.ts";
 import { listDisclosures } from "#domain/privacy/disclosure.api.ts";
 import { answeredRange, answersIn, download } from "#test/support/answered-files.ts";
 import { disclosureRoutes } from "#server/privacy/disclosure.routes.ts";
@@ -114,6 +120,32 @@ test("of one who downloads and one who takes back at once, one is told that the 
       ? { got: "", taken: "file-handed-over" }
       : { got: "file-taken-back", taken: "" },
   );
+});
+
+test("nothing in a file that lies here is corrected or voided, and it stays here", async () => {
+  const { file, claims } = await answers.madeFile(1);
+  const [claim] = claims;
+  if (claim === undefined) throw new Error("There is no claim.");
+  const { id: claimId, version } = claim;
+  const seen = { claimId, version, reason, payerClaimControl: "20263220001" };
+  const refused = { status: 409, code: "file-not-handed-over" };
+  const accepted = { ...seen, answer: "accepted" } as const;
+  expect(await house.refused(house.biller, correctClaim, accepted)).toEqual(refused);
+  expect(await house.refused(house.biller, voidClaim, seen)).toEqual(refused);
+  expect(await fileOf(file.id)).toMatchObject({ standing: "made", handedOverAt: null });
+  expect(await get(file.id)).toMatchObject({ status: 200 });
+});
+
+test("a link on somebody else's page makes no file leave", async () => {
+  const { file } = await answers.madeFile(1);
+  const led = await house.product.app.inject({
+    method: "GET",
+    url: `/api/claim-files/${file.id}/content`,
+    headers: { cookie: `stepwell_session=${house.biller.token}`, "sec-fetch-site": "cross-site" },
+  });
+  expect(led.statusCode).toBe(403);
+  expect(await fileOf(file.id)).toMatchObject({ standing: "made", handedOverAt: null });
+  expect(await get(file.id)).toMatchObject({ status: 200 });
 });
 
 test("what is answered has left, however it was carried", async () => {

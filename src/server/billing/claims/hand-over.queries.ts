@@ -47,6 +47,22 @@ export const wasTakenBack = async (
   return row === undefined ? undefined : row.takenBackAt !== null;
 };
 
+/** Whether a file lies here yet. */
+export const isHere = async (
+  { tx, organizationId }: Work,
+  claimFileId: string,
+): Promise<boolean> => {
+  const row = await tx
+    .selectFrom("stepwell.claimFile")
+    .select("id")
+    .where("organizationId", "=", organizationId)
+    .where("id", "=", claimFileId)
+    .where("handedOverAt", "is", null)
+    .where("takenBackAt", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** The claims of a file are in none any more, and ready; each with the file of the claim whose place it takes. */
 export const returnClaims = async ({ tx, organizationId }: Work, claimFileId: string) => {
   const { rows } = await sql<{

@@ -33,6 +33,15 @@ export const markHandedOver = async (work: Work, claimFileId: string): Promise<v
   await leave(work, claimFileId);
 };
 
+/** A payer that was not told of a claim has neither answered it nor given it a number. The claim is locked, so that its file is not taken back meanwhile. */
+export const refuseNotHandedOver = async (
+  work: Work,
+  { claimFileId }: { readonly claimFileId: string | null },
+): Promise<void> => {
+  if (claimFileId !== null && (await queries.isHere(work, claimFileId)))
+    throw conflict("file-not-handed-over");
+};
+
 /** Bills of a stay that follow another, where the payer lacks one in front of them. */
 const laterBillsBehindRejected = async <Bill extends { id: string; frequency: string }>(
   work: Work,

@@ -8,7 +8,6 @@ import {
   releaseClaim,
   withdrawClaim,
 } from "#domain/billing/claims/claim.api.ts";
-import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
 import { listHolds, releaseHold } from "#domain/billing/claims/hold.api.ts";
 import { answersIn } from "#test/support/answered-files.ts";
 import type { CoveredMember } from "#test/support/charge-house.ts";
@@ -197,7 +196,7 @@ test("holds are listed by their age with what waits for each reason, page by pag
 /** Sends what is ready of the first week, and takes in that it was rejected. */
 const rejectFirstWeek = async (): Promise<void> => {
   const week = { from: "2026-11-02", to: "2026-11-08" };
-  const { files } = await house.done(house.biller, exportClaims, week);
+  const { files } = await house.sendClaims(week);
   const answers = answersIn(house);
   for (const { id } of files) await answers.takeIn(await answers.content(id, { verdict: "R" }));
 };
@@ -225,7 +224,7 @@ test("the next bill is not let go until the one before, which was rejected, was 
   expect(again).toMatchObject({ frequency: "2", replaces: { id: first?.id } });
   // What was made again and is in no file yet has not reached the payer either.
   await refused();
-  await house.done(house.biller, exportClaims, { from: "2026-11-02", to: "2026-11-08" });
+  await house.sendClaims({ from: "2026-11-02", to: "2026-11-08" });
   await house.done(house.biller, releaseHold, { holdId, reason });
 });
 
@@ -253,7 +252,7 @@ test("a correction that never reached the payer is made again with what changes 
   const second = await house.day(member, 13);
   await build();
   const week = { from: "2026-11-02", to: "2026-11-08" };
-  await house.done(house.biller, exportClaims, week);
+  await house.sendClaims(week);
   for (const set of [
     "update stepwell.attendance set delivered_minutes = 100, credited_minutes = 100",
     "update stepwell.member_note set credited_minutes = 100",

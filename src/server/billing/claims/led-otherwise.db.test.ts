@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { explainDay, listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
-import { exportClaims, rehearseExport } from "#domain/billing/claims/claim-file.api.ts";
+import { rehearseExport } from "#domain/billing/claims/claim-file.api.ts";
 import {
   buildClaims,
   correctClaim,
@@ -92,7 +92,7 @@ const versionOf = async (sessionId: string): Promise<number> => {
 };
 
 const build = () => house.done(house.biller, buildClaims, range);
-const send = () => house.done(house.biller, exportClaims, range);
+const send = () => house.sendClaims(range);
 const claimOf = async ({ patientId }: CoveredMember) => {
   const { rows } = await house.done(house.biller, listClaims, { patientId });
   const [first] = rows.filter(({ state }) => state !== "withdrawn");

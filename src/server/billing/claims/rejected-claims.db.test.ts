@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendAgain } from "#domain/billing/claims/acknowledgment.api.ts";
 import { recomputeDays } from "#domain/billing/charges/day-charge.api.ts";
-import {
-  exportClaims,
-  handOverClaimFile,
-  readClaimFile,
-} from "#domain/billing/claims/claim-file.api.ts";
+import { handOverClaimFile, readClaimFile } from "#domain/billing/claims/claim-file.api.ts";
 import {
   buildClaims,
   correctClaim,
@@ -44,7 +40,7 @@ const lastClaimOf = async ({ patientId }: CoveredMember): Promise<Claim> => {
 /** Sends all that is ready; answers the file it went in. */
 const send = async (): Promise<string> => {
   await house.done(house.biller, buildClaims, range);
-  const { files } = await house.done(house.biller, exportClaims, range);
+  const { files } = await house.sendClaims(range);
   const [file] = files;
   if (file === undefined || files.length > 1) throw new Error("There is not one file.");
   return file.id;
@@ -207,7 +203,7 @@ test("what a void was to take back is asked for until one goes that the payer re
     return { cents: sums.asked.totalCents, countsAs, isUnread: replacedBy?.isUnread };
   };
   const sendVoid = async (): Promise<string> => {
-    const { files } = await house.done(house.biller, exportClaims, range);
+    const { files } = await house.sendClaims(range);
     const claimFileId = files[0]?.id ?? "";
     await house.done(house.biller, handOverClaimFile, { claimFileId });
     return claimFileId;

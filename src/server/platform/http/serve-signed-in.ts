@@ -135,6 +135,7 @@ const read = async (call: Call, input: unknown): Promise<FastifyReply> => {
   const { request, reply, route, entered, services } = call;
   if (route.kind === "file") {
     const file = await route.handle(call.asked(input));
+    if (file.isKept) refuseForeignOrigin(request);
     await services.audit.write(lineOfSuccess(call.line(), input, undefined));
     if (file.isKept) await entered.commit();
     return sendFile(reply, file, entered);

@@ -90,27 +90,28 @@ const OfOneState = (props: {
 }): ReactNode => {
   const { every, range } = props;
   const isReady = every === "ready";
-  const [from, until] = [sayDate(range.from ?? ""), sayDate(range.to ?? "")];
-  if (range.from !== undefined && range.to !== undefined)
+  if (range.to === undefined)
     return isReady ? (
-      <Trans>
-        Days from {from} to {until} that are ready and in no claim yet.
-      </Trans>
+      <Trans>Every day that is ready and in no claim yet, whatever its date.</Trans>
     ) : (
-      <Trans>
-        Days from {from} to {until} that are held.
-      </Trans>
+      <Trans>Every day that is held, whatever its date. It holds the bill, never the care.</Trans>
     );
-  if (range.to !== undefined)
+  const until = sayDate(range.to);
+  if (range.from === undefined)
     return isReady ? (
       <Trans>Days up to {until} that are ready and in no claim yet.</Trans>
     ) : (
       <Trans>Days up to {until} that are held.</Trans>
     );
+  const from = sayDate(range.from);
   return isReady ? (
-    <Trans>Every day that is ready and in no claim yet, whatever its date.</Trans>
+    <Trans>
+      Days from {from} to {until} that are ready and in no claim yet.
+    </Trans>
   ) : (
-    <Trans>Every day that is held, whatever its date. It holds the bill, never the care.</Trans>
+    <Trans>
+      Days from {from} to {until} that are held.
+    </Trans>
   );
 };
 

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { previewDate } from "#domain/billing/charges/day-charge.api.ts";
 import type { Output } from "#domain/contract/route.ts";
+import { sumDays } from "#web/billing/charges/day-sums.ts";
 import { PersonCharges } from "#web/billing/charges/person-charges.tsx";
 import { useAddress, useParam } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
@@ -41,17 +42,34 @@ const PersonRow = (props: { readonly row: Preview["rows"][number] }): ReactNode 
   );
 };
 
+/** By the same rule as charge review: what still runs has come to nothing yet, and what has no price is not nothing. */
 const Standing = (props: { readonly preview: Preview }): ReactNode => {
   const { rows, totalCents } = props.preview;
-  const held = rows.filter(({ holds }) => holds.length > 0);
+  const { unpriced, running } = sumDays(rows);
+  const held = rows.filter(({ state }) => state === "held");
   const heldCents = held.reduce((sum, row) => sum + row.totalCents, 0);
   const [all, waiting] = [sayMoney(totalCents), sayMoney(heldCents)];
-  return held.length === 0 ? (
-    <Trans>{all}</Trans>
-  ) : (
-    <Trans>
-      {all}, of which {waiting} waits
-    </Trans>
+  return (
+    <>
+      {heldCents === 0 ? (
+        all
+      ) : (
+        <Trans>
+          {all}, of which {waiting} waits
+        </Trans>
+      )}
+      {unpriced > 0 && (
+        <>
+          , <Plural value={unpriced} one="# unpriced" other="# unpriced" />
+        </>
+      )}
+      {running > 0 && (
+        <>
+          {" · "}
+          <Plural value={running} one="# still runs" other="# still run" />
+        </>
+      )}
+    </>
   );
 };
 
@@ -101,6 +119,7 @@ const DayPreview = (props: { readonly day: string }): ReactNode => {
       facts={
         <Trans>
           Everybody who was in a session on that day, as it stands now; nothing is kept by looking.
+          A day that still runs comes to nothing yet.
         </Trans>
       }
       otherActions={<DaySteps day={day} />}

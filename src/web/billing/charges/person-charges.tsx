@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { ChargeLine, DayState, ShownHold, Zero } from "#domain/billing/charges/day-charge.ts";
 import type { DayService } from "#domain/billing/charges/day-facts.ts";
+import { isUnpricedDay } from "#domain/billing/charges/unpriced-day.ts";
 import { LineRows, ZeroRows } from "#web/billing/charges/charge-rows.tsx";
 import { DayStateChip } from "#web/billing/charges/day-state-chip.tsx";
 import { HoldRow } from "#web/billing/charges/hold-row.tsx";
@@ -10,6 +11,14 @@ import { paths } from "#web/platform/paths.ts";
 import { Link } from "#web/ui/link.tsx";
 import { OpenRow } from "#web/ui/open-rows.tsx";
 import { Rows } from "#web/ui/rows.tsx";
+
+/** What a day comes to: nobody knows it yet of one that still runs, nor of one without a price. */
+const DayAmount = (day: Parameters<typeof isUnpricedDay>[0]): ReactNode =>
+  day.state === "open" ? null : isUnpricedDay(day) ? (
+    <Trans>unpriced</Trans>
+  ) : (
+    sayMoney(day.totalCents)
+  );
 
 /** One person's day or part of it, as it would be billed now: closed what it comes to, open every line, zero and hold. */
 export const PersonCharges = (props: {
@@ -36,7 +45,7 @@ export const PersonCharges = (props: {
       title={patientName}
       below={props.below}
       marks={<DayStateChip state={row.state} />}
-      figure={sayMoney(props.totalCents)}
+      figure={<DayAmount state={row.state} holds={holds} totalCents={props.totalCents} />}
     >
       {holds.length > 0 && (
         <Rows>

@@ -2,7 +2,6 @@ import { plural, t } from "@lingui/core/macro";
 import type { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
 import type { buildAlike, buildClaims } from "#domain/billing/claims/claim.api.ts";
 import type { Output } from "#domain/contract/route.ts";
-import { sumOf } from "#web/billing/claims/use-batch.ts";
 import { sayMoney } from "#web/platform/money.ts";
 
 type Built = Pick<Output<typeof buildClaims>, "built" | "ready" | "held">;
@@ -25,10 +24,11 @@ export const sayExported = (made: {
   const { files, held } = made;
   if (files.length === 0)
     return t`No claim was left to send. A colleague may have made the files a moment ago: they stand below.`;
+  const amount = sayMoney(files.reduce((sum, { totalCents }) => sum + totalCents, 0));
   const sent = files.reduce((sum, file) => sum + file.claims, 0);
   const count = plural(files.length, { one: "# file", other: "# files" });
   const claims = plural(sent, { one: "# claim", other: "# claims" });
-  const said = t`${count} made. ${claims}, ${sayMoney(sumOf(files))}.`;
+  const said = t`${count} made. ${claims}, ${amount}.`;
   const kept = plural(held.length, {
     one: "# claim stays back: it stands below, with why.",
     other: "# claims stay back: they stand below, each with why.",

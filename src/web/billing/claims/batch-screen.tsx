@@ -2,12 +2,14 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { sumClaimRows } from "#domain/billing/claims/claim-sum.ts";
+import { sayClaimSum } from "#web/billing/claims/say-claim-sum.ts";
 import { BuildStep } from "#web/billing/claims/build-step.tsx";
 import { ExportStep } from "#web/billing/claims/export-step.tsx";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
 import { HeldBack } from "#web/billing/claims/held-back.tsx";
 import { FilesOfToday } from "#web/billing/claims/files-of-today.tsx";
-import { sumOf, useBatch, type Batch } from "#web/billing/claims/use-batch.ts";
+import { useBatch, type Batch } from "#web/billing/claims/use-batch.ts";
 import {
   batchSpans,
   hasFirstDay,
@@ -57,12 +59,12 @@ const Figures = (props: { readonly batch: Batch }): ReactNode => {
         {
           name: t`Claims ready`,
           figure: batch.ready.length,
-          detail: t`of ${claims} · ${sayMoney(sumOf(batch.ready))}`,
+          detail: t`of ${claims} · ${sayClaimSum(sumClaimRows(batch.ready))}`,
         },
         {
           name: t`Claims held`,
           figure: batch.held.length,
-          detail: t`of ${claims} · ${sayMoney(sumOf(batch.held))}`,
+          detail: t`of ${claims} · ${sayClaimSum(sumClaimRows(batch.held))}`,
         },
       ]}
     />

@@ -88,7 +88,9 @@ const CorrectForm = (props: CorrectProps): ReactNode => {
     }),
     check: ({ answer, isMeant, payerClaimControl, reason }) => ({
       ...(isSent && answer === "" && { answer: { code: "required" } }),
-      ...(saysTheSame && answer === "accepted" && !isMeant && { isMeant: { code: "required" } }),
+      ...(saysTheSame &&
+        answer === "accepted" &&
+        !isMeant && { isMeant: { code: "same-unmeant" } }),
       ...(answer === "accepted" &&
         payerClaimControl.trim() === "" && { payerClaimControl: { code: "payer-number-missing" } }),
       ...(reason.trim() === "" && { reason: { code: "required" } }),
@@ -176,9 +178,9 @@ const CorrectSent = (props: ChangeProps): ReactNode => {
     <Loaded read={rehearsed}>
       {(data) => {
         const { standing, differs, blockedBy } = data;
-        const isOpen = standing === "made" || standing === "waiting" || standing === "received";
+        const isOpen = standing === "waiting" || standing === "received";
         if (isOpen && claim.claimFile !== null)
-          return <NoAnswerYet claimFileId={claim.claimFile.id} isHere={standing === "made"} />;
+          return <NoAnswerYet claimFileId={claim.claimFile.id} isHere={false} />;
         return (
           <>
             <CorrectionDifferences claim={claim} rehearsed={data} />
@@ -261,6 +263,9 @@ export const ChangeClaimForm = (
   props: ChangeProps & { readonly change: ClaimChange },
 ): ReactNode => {
   const { claim, change, onClose } = props;
+  const { claimFile } = claim;
+  if (change !== "rebuild" && claimFile !== null && claimFile.handedOverAt === null)
+    return <NoAnswerYet claimFileId={claimFile.id} isHere />;
   if (change === "void") return <VoidForm claim={claim} onClose={onClose} />;
   if (change === "correct" && claim.rejectedAt === null)
     return <CorrectSent claim={claim} onClose={onClose} />;

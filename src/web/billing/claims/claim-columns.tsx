@@ -5,7 +5,7 @@ import { claimStates, type ClaimRow } from "#domain/billing/claims/claim.ts";
 import { ClaimChips } from "#web/billing/claims/claim-state-chip.tsx";
 import {
   claimCountWords,
-  claimStateWords,
+  claimStandsWords,
   formWords,
   placeTakenWords,
 } from "#web/billing/claims/claim-words.ts";
@@ -160,7 +160,7 @@ export const useClaimColumns = (): readonly Column<ClaimRow>[] => {
       ),
       csv: (row) =>
         [
-          claimStateWords[row.state],
+          claimStandsWords(row),
           ...(row.isTest ? [msg`Test claim`] : []),
           ...(row.replacedBy ? [placeTakenWords(row, row.replacedBy)] : []),
           ...(row.rejectedAt !== null ? [msg`Rejected`] : []),

@@ -24,7 +24,7 @@ const verbs: ProblemWords = {
   correct: msg`Corrected`,
   "let-go": msg`Nothing of it left to bill`,
   restore: msg`What was to take its place was withdrawn`,
-  void: msg`Voided`,
+  void: msg`Made to void claim {before}`,
   withdraw: msg`Withdrawn`,
   "take-back": msg`Its file was taken back`,
   hold: msg`Held`,
@@ -36,8 +36,13 @@ const stateOf = (revision: History["rows"][number]): (typeof claimStates)[number
   claimStates.find((state) => state === revision.changes["state"]?.to);
 
 /** What became of a claim, newest first. */
-export const ClaimHistory = (props: { readonly read: Read<History> }): ReactNode => {
+export const ClaimHistory = (props: {
+  readonly read: Read<History>;
+  /** The number of the claim that it takes back, replaces or says again. */
+  readonly before: string | undefined;
+}): ReactNode => {
   const { i18n } = useLingui();
+  const { before = "" } = props;
   const say = useSay();
   return (
     <Card title={<Trans>History</Trans>}>
@@ -45,7 +50,7 @@ export const ClaimHistory = (props: { readonly read: Read<History> }): ReactNode
         {({ rows }) => (
           <Timeline
             entries={rows.map((revision) => {
-              const [verb, state] = [say(verbs, revision.verb), stateOf(revision)];
+              const [verb, state] = [say(verbs, revision.verb, { before }), stateOf(revision)];
               const stands = state === undefined ? verb : i18n._(claimStateWords[state]);
               return {
                 id: revision.id,

@@ -169,7 +169,7 @@ const ClaimPage = (props: { readonly claim: Claim; readonly dayWords: DayWords }
           <>
             <BillFacts claim={claim} />
             <PartyFacts claim={claim} />
-            <ClaimHistory read={history} />
+            <ClaimHistory read={history} before={claim.replaces?.control} />
           </>
         }
       >

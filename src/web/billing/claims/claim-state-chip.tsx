@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { ClaimRow } from "#domain/billing/claims/claim.ts";
 import {
-  claimStateWords,
+  claimStandsWords,
   frequencyWords,
   placeTakenWords,
 } from "#web/billing/claims/claim-words.ts";
@@ -20,7 +20,7 @@ const looks = {
 
 type Standing = Pick<
   ClaimRow,
-  "isOutdated" | "isTest" | "frequency" | "replacedBy" | "rejectedAt" | "state"
+  "countsAs" | "isOutdated" | "isTest" | "frequency" | "replacedBy" | "rejectedAt" | "state"
 >;
 
 /** What of a claim comes first: what is to be done about it, else where it stands. */
@@ -46,7 +46,7 @@ const StandingChip = (props: { readonly claim: Standing }): ReactNode => {
         <Trans>Out of date</Trans>
       </Chip>
     );
-  return <Chip {...looks[state]}>{i18n._(claimStateWords[state])}</Chip>;
+  return <Chip {...looks[state]}>{i18n._(claimStandsWords(claim))}</Chip>;
 };
 
 /** What is not ordinary about a claim: a correction, a void, one of a sequence; else a test. */

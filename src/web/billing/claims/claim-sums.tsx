@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { sumClaims } from "#domain/billing/claims/claim.api.ts";
 import type { ClaimAge } from "#domain/billing/claims/claim.ts";
 import type { Output } from "#domain/contract/route.ts";
+import { sayVoids } from "#web/billing/claims/say-claim-sum.ts";
 import { claimAgeWords, claimCountWords } from "#web/billing/claims/claim-words.ts";
 import { claimsCountedHere } from "#web/billing/claims/claims-asked.ts";
 import { useAddress } from "#web/platform/address.ts";
@@ -23,7 +24,7 @@ export const ClaimFigures = (props: { readonly sums: Sums }): ReactNode => {
   const ready = sayClaims(sums.ready.claims);
   const meanings = {
     asked: t`In files that left, and not refused as far as anybody answered: by last service day below. A void that waits takes nothing away before it is sent.`,
-    ready: t`Every claim that goes into the next files, as the batch says it. A correction stands here beside the claim that it will replace.`,
+    ready: t`Every claim that goes into the next files, as the batch says it. A correction stands here beside the claim that it will replace; a void is counted and asks for nothing.`,
     held: t`Not sent, and something keeps it: the batch and Holds say what.`,
     rejected: t`Refused unread: the payer has nothing of it. It counts as ready once it is sent again.`,
     made: t`In files that nobody downloaded yet: no payer has them.`,
@@ -38,10 +39,14 @@ export const ClaimFigures = (props: { readonly sums: Sums }): ReactNode => {
       figures={places.map((place) => ({
         name: i18n._(claimCountWords[place]),
         figure: sayMoney(sums[place].totalCents),
-        detail:
+        detail: [
           place === "ready" && readyAgainCents > 0
             ? t`${ready}, ${again} of it resent or corrected`
             : sayClaims(sums[place].claims),
+          sayVoids(sums[place]),
+        ]
+          .filter((said) => said !== "")
+          .join("; "),
         to: claimsCountedHere(search, place),
         meaning: meanings[place],
       }))}

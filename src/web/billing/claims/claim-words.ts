@@ -17,6 +17,16 @@ export const claimStateWords: Readonly<Record<ClaimState, MessageDescriptor>> = 
   withdrawn: msg`Withdrawn`,
 };
 
+/** Where a claim stands; of one in a file whether the file lies here yet or left. */
+export const claimStandsWords = ({
+  state,
+  countsAs,
+}: Pick<ClaimRow, "state" | "countsAs">): MessageDescriptor => {
+  if (state !== "exported") return claimStateWords[state];
+  if (countsAs === "made") return msg`In a file here`;
+  return countsAs === "asked" || countsAs === "test" ? msg`Sent` : claimStateWords.exported;
+};
+
 /** Where a claim counts, with its whole amount. */
 export const claimCountWords: Readonly<Record<ClaimCount, MessageDescriptor>> = {
   ready: msg`Ready`,
@@ -145,6 +155,7 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
   "bill-before-rejected": msg`The bill before, claim {control}, was rejected unread. It goes first: send that one again, or make a file of what was made in its place.`,
   "file-taken-back": msg`This file was taken back before it left. Its claims are ready again: make another file of them.`,
   "file-handed-over": msg`This file was downloaded: what is in it was told, and is not taken back here. Wait for its answer, then correct or void the claim that is wrong.`,
+  "file-not-handed-over": msg`Its file was not downloaded yet: the payer has nothing of it. Take the file back, then withdraw the claim or build it anew.`,
   "file-may-not-leave": msg`Somebody in this file may not be told about any more: a consent ended since it was made, or they asked to keep it from this payer. Take the file back and make it anew: they stay out, and the others go.`,
   "file-overtaken": msg`What is in this file changed since it was made: a day was put right, or an answer came to an earlier claim. Take the file back and make it anew: what must wait stays here, and the others go.`,
   "acknowledgment-unreadable": msg`This file cannot be read.`,
@@ -156,6 +167,7 @@ const conflicts: Readonly<Record<ClaimConflict, MessageDescriptor>> = {
 export const claimProblemWords: ProblemWords = {
   ...conflicts,
   "days-billed-elsewhere": msg`One of its days is in claim {control} by now. Withdraw that one first.`,
+  "isMeant.same-unmeant": msg`Tick this if it is meant, or close: nothing differs.`,
   "saidOn.in-the-future": msg`This day has not come yet.`,
   "saidOn.before-file": msg`The file was not made yet on this day.`,
   "days-not-ready": msg`Some of these days were put into another claim a moment ago. Look again.`,

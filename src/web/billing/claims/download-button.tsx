@@ -48,9 +48,9 @@ export const DownloadButton = (props: DownloadProps): ReactNode => {
       {...(props.isPrimary ? {} : { size: "small" as const })}
       href={addressOf(downloadClaimFile, { claimFileId })}
       download
-      label={t`Download ${name}`}
+      label={t`Download ${name} again`}
     >
-      {props.isPrimary ? <Trans>Download again</Trans> : <Trans>Download</Trans>}
+      <Trans>Download again</Trans>
     </Button>
   );
 };

@@ -1,13 +1,15 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { sumClaimRows } from "#domain/billing/claims/claim-sum.ts";
 import { exportClaims } from "#domain/billing/claims/claim-file.api.ts";
 import { sayExported } from "#web/billing/claims/batch-said.ts";
 import { ClaimMarks } from "#web/billing/claims/claim-state-chip.tsx";
 import { claimProblemWords, formWords } from "#web/billing/claims/claim-words.ts";
+import { sayClaimSum, sayVoids } from "#web/billing/claims/say-claim-sum.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { TestFilesNote } from "#web/billing/claims/test-files-note.tsx";
 import type { BatchSpan } from "#web/billing/claims/use-batch-span.ts";
-import { sumOf, type Batch, type FileToBe } from "#web/billing/claims/use-batch.ts";
+import type { Batch, FileToBe } from "#web/billing/claims/use-batch.ts";
 import { useKeys } from "#web/platform/keys.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -57,6 +59,7 @@ const FileRow = (props: { readonly file: FileToBe; readonly action: ReactNode })
           {i18n._(formWords[file.form])} ·{" "}
           <Plural value={file.claims} one="# claim" other="# claims" /> ·{" "}
           <Plural value={file.lines} one="# line" other="# lines" />
+          {file.voids > 0 && <> · {sayVoids(file)}</>}
         </>
       }
       marks={
@@ -129,7 +132,10 @@ export const ExportStep = (props: StepProps): ReactNode => {
   const mayExport = useCan("claims:export");
   const of = ready.length + held.length;
   const count = ready.length;
-  const [amount, all] = [sayMoney(sumOf(ready)), sayMoney(sumOf(ready) + sumOf(held))];
+  const [amount, all] = [
+    sayMoney(sumClaimRows(ready).totalCents),
+    sayClaimSum(sumClaimRows([...ready, ...held])),
+  ];
   return (
     <Card
       flush

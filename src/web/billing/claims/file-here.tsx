@@ -88,9 +88,13 @@ export const TakenBackNote = ({ file }: FileProps): ReactNode => {
       }
     >
       <Trans>
-        Taken back on {day} by {by}: {reason}. It was never downloaded, and its claims went back to
-        those that are ready.
-      </Trans>
+        Taken back on {day} by {by}: {reason}.
+      </Trans>{" "}
+      <Plural
+        value={file.claims}
+        one="It was never downloaded. Its claim is ready again."
+        other="It was never downloaded. Its # claims are ready again."
+      />
     </Note>
   );
 };

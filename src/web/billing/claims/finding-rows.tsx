@@ -24,13 +24,15 @@ export const FindingRows = (props: {
         const { rule, severity, loop, element, values, mend } = finding;
         // Checks of before did not say which.
         const isUnsaid = rule === "text-characters" && values["written"] === undefined;
+        // It was written in letters that files have, and nobody has to change how somebody is called.
+        const isSettled = rule === "text-characters" && severity === "warning";
         const sentence = isUnsaid
           ? t`A text has characters that the file cannot carry.`
           : say(scrubWords, rule, values);
         // What fills a sentence may be of the person, and an address is kept by browsers.
         const isBare = Object.keys(values).length === 0;
         const what = isBare ? sentence : t`Something that the payer asks for is missing or wrong.`;
-        const place = placeOf(mend, severity === "error" ? what : null);
+        const place = isSettled ? null : placeOf(mend, severity === "error" ? what : null);
         return (
           <Row
             key={at}
@@ -41,13 +43,17 @@ export const FindingRows = (props: {
                 <Trans>
                   Loop {loop}, {element}.
                 </Trans>{" "}
-                {i18n._(mendPlaceWords[mend])}
+                {isSettled ? <Trans>Nothing to do.</Trans> : i18n._(mendPlaceWords[mend])}
               </>
             }
             marks={
               severity === "error" ? (
                 <Chip meaning="risk">
                   <Trans>Fault</Trans>
+                </Chip>
+              ) : isSettled ? (
+                <Chip>
+                  <Trans>Written otherwise</Trans>
                 </Chip>
               ) : (
                 <Chip>

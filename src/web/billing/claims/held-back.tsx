@@ -1,11 +1,13 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { sumClaimRows } from "#domain/billing/claims/claim-sum.ts";
+import { sayClaimSum } from "#web/billing/claims/say-claim-sum.ts";
 import type { ClaimRow } from "#domain/billing/claims/claim.ts";
 import type { DayWords } from "#web/billing/claims/day-words.ts";
 import { scrubWords } from "#web/billing/claims/scrub-words.ts";
 import { saySpan } from "#web/billing/claims/span-text.ts";
 import { useClaimHolds } from "#web/billing/claims/use-claim-holds.ts";
-import { sumOf, type Batch } from "#web/billing/claims/use-batch.ts";
+import type { Batch } from "#web/billing/claims/use-batch.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useSay } from "#web/platform/use-say.ts";
@@ -55,7 +57,8 @@ export const HeldBack = (props: {
       title={<Trans>What stays back</Trans>}
       aside={
         <>
-          <Plural value={held.length} one="# claim" other="# claims" />, {sayMoney(sumOf(held))}
+          <Plural value={held.length} one="# claim" other="# claims" />,{" "}
+          {sayClaimSum(sumClaimRows(held))}
         </>
       }
     >

@@ -105,6 +105,3 @@ export const useBatch = ({ from, to }: Span) => {
   };
 };
 export type Batch = ReturnType<typeof useBatch>;
-
-export const sumOf = (rows: readonly { readonly totalCents: number }[]): number =>
-  rows.reduce((sum, { totalCents }) => sum + totalCents, 0);
