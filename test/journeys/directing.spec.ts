@@ -99,7 +99,10 @@ test("a director takes last week along: who left and why, and everybody's hours 
   expect(taken.suggestedFilename()).toBe(`hours-${monday}.csv`);
   const file = (await readFile(await taken.path(), "utf8")).trimEnd();
   const [head = "", ...lines] = file.split("\r\n");
-  expect(head).toContain('"Credited, hours","Booked, hours","Missing, hours",Rule,Of required');
+  expect(head).toContain(
+    '"Missing of a whole week, hours","Required of a whole week, hours",Rule,Of required',
+  );
+  expect(head).toContain('"Credited, hours","Booked, hours","Missing');
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) expect(line).not.toMatch(/,-\d/);
 

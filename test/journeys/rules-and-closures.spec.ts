@@ -79,7 +79,7 @@ test("closed days say what they call off, and what lifting them brings back", as
   await page.keyboard.press("Escape");
   await expect(afterwards).toHaveCount(0);
   const row = panel.getByRole("listitem").filter({ hasText: reason });
-  await expect(row).toContainText(`called off: ${planned}`);
+  await expect(row).toContainText(`${planned} sessions fall out`);
   await row.getByRole("button", { name: /^Lift/ }).click();
   const question = page.getByRole("dialog", { name: /^Open Riverside again/ });
   await expect(question).toContainText(`${planned} sessions are planned again`);

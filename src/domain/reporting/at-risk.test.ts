@@ -76,7 +76,7 @@ test.each([
 });
 
 test("a rise says of which measure, from what, to what, how severe that is and when", () => {
-  const rise = { code: "score-rising", measure: "PHQ-9", on: "2026-03-03" };
+  const rise = { code: "score-rising", measure: "PHQ-9", on: "2026-03-03", fromOn: "2026-03-02" };
   expect(riskReasons({ ...quiet, scores: scores(12, 9, 14) })).toEqual([
     { ...rise, from: 9, to: 14, band: "moderate", alarmItem: null },
   ]);

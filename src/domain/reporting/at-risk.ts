@@ -17,7 +17,9 @@ export const riskReasonSchema = z.discriminatedUnion("code", [
     code: z.literal("score-rising"),
     /** What the instrument is called. */
     measure: z.string(),
+    /** The best of this stay, and when it last was that. */
     from: z.int(),
+    fromOn: z.iso.date(),
     to: z.int(),
     /** How severe the score is by the measure's own words. */
     band: z.string(),
@@ -73,13 +75,22 @@ const scoreRising = ({ scores }: StayFacts): RiskReason[] =>
     const last = course.at(-1);
     if (last === undefined) return [];
     const best = Math.min(...course.map(({ score }) => score));
+    const fromOn = course.findLast(({ score }) => score === best)?.on ?? last.on;
     const known = instrumentOf(instrument);
     const { score: to, on, answers } = last;
     if (to - best < known.change.clinicallyMeaningful) return [];
     const alarm = known.triggers.find(({ itemId, atLeast }) => (answers[itemId] ?? 0) >= atLeast);
     const severity = { band: bandOf(known, to), alarmItem: alarm?.itemId ?? null };
     return [
-      { code: "score-rising" as const, measure: known.name, from: best, to, ...severity, on },
+      {
+        code: "score-rising" as const,
+        measure: known.name,
+        from: best,
+        fromOn,
+        to,
+        ...severity,
+        on,
+      },
     ];
   });
 

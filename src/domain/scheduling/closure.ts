@@ -14,6 +14,8 @@ export const closureSchema = z
     reason: z.string(),
     /** Sessions that are called off because of it. */
     cancelledCount: z.int(),
+    /** Meetings of weekly groups that were never planned because of it. */
+    notPlannedCount: z.int(),
     closedBy: z.string().nullable(),
     lifted: z.object({ at: instantSchema, by: z.string().nullable() }).nullable(),
     version: z.int(),
@@ -27,6 +29,11 @@ export const liftingSchema = z.object({
   restored: z.int(),
   /** Meetings of weekly groups that were never planned because of the closure, and are now. */
   made: z.int(),
+  /** People whose week is held to its floor again, and of those how many fell short of it in a week that is over. */
+  whole: z.int(),
+  short: z.int(),
+  /** Days of these weeks on which the site stays closed: such a week is held against nobody. */
+  stillClosed: z.array(z.iso.date()),
   staying: z.array(
     z.object({
       sessionId: idSchema.nullable(),
@@ -63,6 +70,8 @@ export const closingCallSchema = z
     sessionName: z.string(),
     zone: z.string(),
     startsAt: instantSchema,
+    /** More days than their rule allows lie between the services before and after: whom to offer one in between. */
+    hasLongGap: z.boolean(),
     /** Sessions of theirs on these days, that one among them. */
     sessions: z.int(),
   })

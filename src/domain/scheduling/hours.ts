@@ -13,6 +13,8 @@ export const hoursDaySchema = z.object({
   bookedMinutes: z.int(),
   /** What was taken off for the breaks these groups usually take. */
   breakMinutes: z.int(),
+  /** What the groups of all seats of the day usually take in breaks that do not count, of those that are over, too. */
+  usualBreakMinutes: z.int(),
   /** A break may still come off: the rule counts none, and nothing is known of what a group takes. */
   isBeforeBreaks: z.boolean(),
   /** Two seats still to come lie at the same hour. */
@@ -91,6 +93,36 @@ export const surplusMinutesOf = (
   return floor === null ? null : week.creditedMinutes + week.bookedMinutes - floor;
 };
 
+/**
+ * What the weeks that are held to a floor come to together. Each counts at most up to its own floor, so that credited, booked and
+ * missing add up to what is required; whatever was credited beyond a floor, or in a week held to none, stands apart.
+ */
+export const hoursTotalsOf = (
+  weeks: readonly Pick<
+    WeekHours,
+    "rule" | "standing" | "creditedMinutes" | "shortMinutes" | "bookedMinutes"
+  >[],
+): {
+  readonly required: number;
+  readonly credited: number;
+  readonly booked: number;
+  readonly missing: number;
+  readonly beyond: number;
+} => {
+  const totals = { required: 0, credited: 0, booked: 0, missing: 0, beyond: 0 };
+  for (const week of weeks) {
+    const floor = isWholeWeek(week) ? (floorMinutesOf(week) ?? 0) : 0;
+    const credited = Math.min(week.creditedMinutes, floor);
+    const missing = floor === 0 ? 0 : week.shortMinutes;
+    totals.required += floor;
+    totals.credited += credited;
+    totals.missing += missing;
+    totals.booked += floor - credited - missing;
+    totals.beyond += week.creditedMinutes - credited;
+  }
+  return totals;
+};
+
 /** Whoever misses fewer minutes than this came late or left early; whoever misses more missed a session. It only sorts: no rule says so. */
 export const slightlyShortMinutes = 15;
 
@@ -129,7 +161,7 @@ export const plannedShortOf = (
 ): number | null => {
   const floor = floorMinutesOf(week);
   if (week.standing !== "short" || floor === null) return null;
-  const breaks = week.days.reduce((total, day) => total + day.breakMinutes, 0);
+  const breaks = week.days.reduce((total, day) => total + day.usualBreakMinutes, 0);
   const planned = Math.max(0, week.scheduledMinutes - breaks);
   return planned < floor ? planned : null;
 };

@@ -18,6 +18,8 @@ export const seatSchema = z
     startsAt: instantSchema,
     endsAt: instantSchema,
     minutes: z.int(),
+    /** What it is likely to be credited with: less the breaks that do not count and that its group usually takes. */
+    likelyMinutes: z.int(),
     hasVideo: z.boolean(),
     countsTowardHours: z.boolean(),
     seatsLeft: z.int(),

@@ -141,6 +141,9 @@ export const foreseeCallingOff = route({
     short: z.int(),
     /** How many of them it does already. */
     shortAlready: z.int(),
+    /** Whose week has a closed day: they lose hours, and nobody is held to them; and how many at most. */
+    notHeld: z.int(),
+    notHeldMinutes: z.int(),
     /** How much is missing then, of whoever misses least and of whoever misses most. */
     leastMinutes: z.int(),
     mostMinutes: z.int(),

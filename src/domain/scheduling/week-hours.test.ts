@@ -3,6 +3,7 @@ import { weekOf } from "#domain/programs/week.ts";
 import {
   floorMinutesOf,
   hoursPartsOf,
+  hoursTotalsOf,
   isWholeWeek,
   plannedShortOf,
   surplusMinutesOf,
@@ -28,6 +29,7 @@ const day = (date: string, creditedMinutes: number, bookedMinutes = 0) => ({
   overLimitMinutes: 0,
   bookedMinutes,
   breakMinutes: 0,
+  usualBreakMinutes: 0,
   isBeforeBreaks: false,
   isDoubled: false,
   scheduledMinutes: 180,
@@ -143,6 +145,28 @@ describe("hours against the floor", () => {
   });
 });
 
+describe("what the weeks of a board come to together", () => {
+  const of = (credited: number, booked = 0, more: Partial<Stay> = {}) =>
+    weekHoursOf(stay({ days: [day("2026-11-18", credited, booked)], ...more }), [iop], on);
+
+  it("adds up: of each week no more counts than its floor, and what is beyond stands apart", () => {
+    const weeks = [
+      of(600),
+      of(300, 60),
+      of(480, 180),
+      of(200, 0, { admittedOn: "2026-11-17" }),
+      of(90, 0, { levelOfCareId: "other" }),
+    ];
+    expect(hoursTotalsOf(weeks)).toEqual({
+      required: 1620,
+      credited: 540 + 300 + 480,
+      booked: 60 + 60,
+      missing: 180,
+      beyond: 60 + 200 + 90,
+    });
+  });
+});
+
 describe("the parts that figures count and lists are narrowed to", () => {
   const of = (standing: Parameters<typeof hoursPartsOf>[0]["standing"], shortMinutes = 0) =>
     hoursPartsOf({ standing, shortMinutes });
@@ -174,9 +198,10 @@ describe("a week whose seats cannot reach the floor", () => {
     expect(planned([])).toBe(0);
   });
 
-  it("counts the breaks that will come off", () => {
-    const days = three.map((date) => ({ ...day(date, 0, 160), breakMinutes: 20 }));
-    expect(planned(days)).toBe(480);
+  it("takes the usual breaks off alike, of what is booked and of what is over", () => {
+    const booked = { ...day("2026-11-18", 0, 160), breakMinutes: 20, usualBreakMinutes: 20 };
+    const over = { ...day("2026-11-16", 100), usualBreakMinutes: 20 };
+    expect(planned([over, booked])).toBe(320);
   });
 
   it("is nobody’s fault where nothing is held against them", () => {

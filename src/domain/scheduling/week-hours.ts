@@ -36,6 +36,7 @@ export interface LedgerDay extends LikelyDay {
   readonly missed: number;
   readonly excused: number;
   readonly isPart: boolean;
+  readonly usualBreakMinutes: number;
 }
 
 export interface Stay {
@@ -98,6 +99,7 @@ const daysOf = (week: Week, known: readonly LedgerDay[]): HoursDay[] => {
       overLimitMinutes: day?.overLimitMinutes ?? 0,
       bookedMinutes: day?.bookedMinutes ?? 0,
       breakMinutes: day?.breakMinutes ?? 0,
+      usualBreakMinutes: day?.usualBreakMinutes ?? 0,
       isBeforeBreaks: day?.isBeforeBreaks ?? false,
       isDoubled: day?.isDoubled ?? false,
       missed: day?.missed ?? 0,

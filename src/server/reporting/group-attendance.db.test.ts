@@ -82,6 +82,18 @@ test("a session that was called off counts as such, and none of its seats", asyn
   expect(rows[0]?.weeks.at(-1)).toEqual({ ...last, calledOff: 1 });
 });
 
+test("a session to which nobody came was not held", async () => {
+  const before = await rowsOf();
+  const sessionId = await house.group([await house.member("Fay", "Umber")], 300, 60);
+  await house.run(
+    "update stepwell.attendance set first_in_at = null, status = 'absent' where organization_id = $1 and session_id = $2",
+    sessionId,
+  );
+  const { rows } = await rowsOf();
+  const last = before.rows[0]?.weeks.at(-1);
+  expect(rows[0]?.weeks.at(-1)).toEqual({ ...last, absent: (last?.absent ?? 0) + 1 });
+});
+
 test("narrowed to a site, the groups come to what the program comes to there", async () => {
   const director = await house.product.addPerson(house.here, ["director"]);
   const { rows: all } = await house.done(director, readGroupAttendance, {});

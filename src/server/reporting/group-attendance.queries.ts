@@ -57,10 +57,12 @@ export const countSeats = async (work: Work, wanted: Wanted): Promise<readonly S
   return rows;
 };
 
-/** Sessions that were held, and those that were called off. */
+/** Sessions that were held, which is that somebody came, and those that were called off. */
 export const countSessions = async (work: Work, wanted: Wanted): Promise<readonly Held[]> => {
   const { rows } = await sql<Held>`
-    select s.series_id as "seriesId", ${week} as "startsOn", (count(*) filter (where ${isOver(work)}))::integer as sessions,
+    select s.series_id as "seriesId", ${week} as "startsOn", (count(*) filter (where ${isOver(work)} and exists (
+        select from stepwell.attendance a where a.organization_id = ${work.organizationId} and a.session_id = s.id
+          and a.first_in_at is not null)))::integer as sessions,
       (count(*) filter (where s.state = 'cancelled'))::integer as "calledOff"
     from stepwell.session s where ${ofWeeks(work, wanted)} ${ofSite(wanted)}
     group by 1, 2`.execute(work.tx);

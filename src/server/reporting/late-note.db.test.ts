@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { holdOf } from "#domain/billing/charges/day-holds.ts";
 import { listLateNotes } from "#domain/reporting/late-note.api.ts";
 import { readProgramFigures } from "#domain/reporting/program-figures.api.ts";
 import { createTask } from "#domain/tasks/task.api.ts";
@@ -116,11 +117,12 @@ test("a late note is not forgotten with time: it stays on the list and in the fi
     `insert into stepwell.day_charge (organization_id, id, enrollment_id, patient_id, site_id, service_date, state, is_test,
         total_cents, minutes, usage, zeroes, holds, fingerprint, label, made_at)
       select s.organization_id, gen_random_uuid(), $3, $4, s.site_id, s.service_date, 'held', false, 0, 60, '[]', '[]',
-        jsonb_build_array(jsonb_build_object('code', 'note-missing', 'sessionId', s.id)), '', 'part-2', now()
+        $5::jsonb, '', 'part-2', now()
       from stepwell.session s where s.organization_id = $1 and s.id = $2`,
     old,
     member.enrollmentId,
     member.patientId,
+    JSON.stringify([holdOf("note-missing", { sessionId: old })]),
   );
   const row = await listed();
   expect(row).toMatchObject({ isLate: true, missing: 1 });

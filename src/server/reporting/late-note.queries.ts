@@ -24,7 +24,7 @@ export const selectHeldSessions = async (
   { before }: { readonly before: string },
 ): Promise<readonly string[]> => {
   const { rows } = await sql<{ readonly sessionId: string }>`
-    select distinct hold ->> 'sessionId' as "sessionId"
+    select distinct hold -> 'values' ->> 'sessionId' as "sessionId"
     from stepwell.day_charge c
     cross join lateral jsonb_array_elements(c.holds) hold
     where c.organization_id = ${organizationId} and c.state = 'held' and c.service_date < ${before}

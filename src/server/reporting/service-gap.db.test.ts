@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publishHourRule } from "#domain/programs/hour-rule.api.ts";
 import { listAtRisk } from "#domain/reporting/at-risk.api.ts";
-import { closeSite, foreseeClosing } from "#domain/scheduling/closure.api.ts";
+import { closeSite, foreseeClosing, listClosingCalls } from "#domain/scheduling/closure.api.ts";
 import { listHours, readHours } from "#domain/scheduling/hours.api.ts";
 import { listMemberships, pauseMembership } from "#domain/scheduling/membership.api.ts";
 import { reportingRoutes } from "#server/reporting/reporting.routes.ts";
@@ -96,6 +96,10 @@ test("closing the site says whose gap becomes too long, and afterwards they are 
   const monday = { siteId: house.siteId, startsOn: "2026-11-23", endsOn: "2026-11-23" };
   const foreseen = { cancelled: 1, kept: 0, longGaps: 2 };
   expect(await house.done(house.supervisor, foreseeClosing, monday)).toEqual(foreseen);
+  const { rows: calls } = await house.done(house.supervisor, listClosingCalls, monday);
+  const long = calls.map(({ hasLongGap }) => hasLongGap);
+  expect(long.filter(Boolean)).toHaveLength(2);
+  expect(long.slice(0, 2)).toEqual([true, true]);
   const thursday = { ...monday, startsOn: "2026-11-26", endsOn: "2026-11-26" };
   expect(await house.done(house.supervisor, foreseeClosing, thursday)).toMatchObject({
     cancelled: 1,

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { closeSite } from "#domain/scheduling/closure.api.ts";
 import { listHours } from "#domain/scheduling/hours.api.ts";
 import {
   cancelSession,
+  changeSession,
   foreseeCallingOff,
   listSessionCalls,
   listSessions,
@@ -32,7 +34,14 @@ it("says before it is done whose week falls short of its floor, and does just th
   const series = await house.series();
   await house.members(series.id, 2);
   const wednesday = await sessionOf(series.id, "2026-11-25");
-  const told = { short: 2, shortAlready: 0, leastMinutes: 180, mostMinutes: 180 };
+  const told = {
+    short: 2,
+    shortAlready: 0,
+    notHeld: 0,
+    notHeldMinutes: 0,
+    leastMinutes: 180,
+    mostMinutes: 180,
+  };
   expect(await foresee(wednesday)).toEqual(told);
   const off = await callOff(wednesday);
   expect(off.calledOff).toEqual({
@@ -49,9 +58,37 @@ it("says before it is done whose week falls short of its floor, and does just th
   expect(await foresee(thursday)).toEqual({
     short: 2,
     shortAlready: 2,
+    notHeld: 0,
+    notHeldMinutes: 0,
     leastMinutes: 360,
     mostMinutes: 360,
   });
+});
+
+it("in a week with a closed day says how many lose hours that nobody is held to", async () => {
+  const series = await house.series({ startsAtWall: "15:00", minutes: 60 });
+  await house.members(series.id, 2);
+  const friday = { siteId: house.siteId, startsOn: "2026-12-11", endsOn: "2026-12-11" };
+  await house.done(house.supervisor, closeSite, { ...friday, reason: "Holiday" });
+  expect(await foresee(await sessionOf(series.id, "2026-12-09"))).toMatchObject({
+    short: 0,
+    notHeld: 2,
+    notHeldMinutes: 60,
+  });
+});
+
+it("is done once it is over where nobody came, so that it is an absence for nobody; moved it is no more", async () => {
+  const series = await house.series({ startsAtWall: "11:00", minutes: 60, weekdays: [5] });
+  const { id: sessionId, version } = await sessionOf(series.id, "2026-11-20");
+  const before = house.product.clock.now().toString();
+  const input = { sessionId, version, reason: "Nobody came" };
+  await house.moveTo("2026-11-20T19:00:00Z");
+  const moved = { sessionId, version, startsAtWall: "12:00" };
+  expect(await house.refused(house.supervisor, changeSession, moved)).toMatchObject({
+    code: "session-began",
+  });
+  expect((await house.done(house.supervisor, cancelSession, input)).state).toBe("cancelled");
+  await house.moveTo(before);
 });
 
 it("the sessions of a colleague who is ill stand in one list", async () => {

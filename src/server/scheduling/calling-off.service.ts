@@ -24,10 +24,18 @@ export const foreseeCallingOff = async (
     const isCut = seated.has(enrollmentId) && standing === "short" && shortMinutes > was;
     return isCut ? [{ was, is: shortMinutes }] : [];
   });
+  const bookedBefore = new Map(asIs.map((week) => [week.enrollmentId, week.bookedMinutes]));
+  const lost = without.flatMap(({ enrollmentId, variance, standing, bookedMinutes }) => {
+    const minutes = (bookedBefore.get(enrollmentId) ?? 0) - bookedMinutes;
+    const isNotHeld = standing === "variance" && variance === "closure";
+    return seated.has(enrollmentId) && isNotHeld && minutes > 0 ? [minutes] : [];
+  });
   const short = cut.map(({ is }) => is);
   return {
     short: cut.length,
     shortAlready: cut.filter(({ was }) => was > 0).length,
+    notHeld: lost.length,
+    notHeldMinutes: Math.max(0, ...lost),
     leastMinutes: atLeast(short),
     mostMinutes: Math.max(0, ...short),
   };

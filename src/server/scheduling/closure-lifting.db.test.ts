@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   closeSite,
   foreseeLifting,
+  listClosingCalls,
   liftClosure,
   listClosures,
 } from "#domain/scheduling/closure.api.ts";
@@ -47,6 +48,9 @@ describe("closed days", () => {
       restored: 2,
       made: 0,
       staying: [],
+      whole: 1,
+      short: 0,
+      stillClosed: [],
     });
     expect(await lift(closureId)).toMatchObject({ restored: 2 });
     const after = await sessionsOf(series.id, "2026-11-25", "2026-11-26");
@@ -133,6 +137,40 @@ describe("closed days", () => {
       { state: "scheduled", expectedCount: 1 },
       { state: "scheduled", expectedCount: 1 },
     ]);
+  });
+
+  it("say which sessions fall out though none was ever planned, and whom to call for them", async () => {
+    const { id: closureId } = await close("2026-12-14", "2026-12-15", "Holiday");
+    const series = await aSeries();
+    const [person] = await house.members(series.id, 1);
+    const { rows } = await house.done(house.supervisor, listClosures, {});
+    expect(rows.find((one) => one.id === closureId)).toMatchObject({ notPlannedCount: 1 });
+    const days = { siteId: house.siteId, startsOn: "2026-12-14", endsOn: "2026-12-15" };
+    const calls = await house.done(house.supervisor, listClosingCalls, { ...days, closureId });
+    expect(calls.rows.filter(({ patientId }) => patientId === person?.patientId)).toMatchObject([
+      { sessions: 1, startsAt: `2026-12-14T${hour + 7}:00:00Z` },
+    ]);
+    await lift(closureId);
+    const after = (await house.done(house.supervisor, listClosures, {})).rows;
+    expect(after.find((one) => one.id === closureId)).toMatchObject({ notPlannedCount: 0 });
+  });
+
+  it("make no week whole that another closure keeps a day of closed, and say who fell short in an old one", async () => {
+    const { id: first } = await close("2026-11-11", "2026-11-11");
+    const { id: second } = await close("2026-11-13", "2026-11-13", "Burst pipe");
+    const foreseen = (closureId: string) =>
+      house.done(house.supervisor, foreseeLifting, { closureId });
+    expect(await foreseen(first)).toMatchObject({
+      whole: 0,
+      short: 0,
+      stillClosed: ["2026-11-13"],
+    });
+    await lift(first);
+    const { whole, short, stillClosed } = await foreseen(second);
+    expect(stillClosed).toEqual([]);
+    expect(whole).toBeGreaterThan(0);
+    expect(short).toBe(whole);
+    await lift(second);
   });
 
   it("stay closed where another closure covers them, which then holds their sessions", async () => {

@@ -14,6 +14,7 @@ import type { Work } from "#server/platform/work.ts";
 import { seatMembers } from "#server/scheduling/seat.queries.ts";
 import * as queries from "#server/scheduling/closure.queries.ts";
 import type { Hold } from "#server/scheduling/hold.queries.ts";
+import { weeksReopened, type WeeksReopened } from "#server/scheduling/weeks-reopened.service.ts";
 import { doubleBooked } from "#server/scheduling/place.service.ts";
 import {
   bookedAround,
@@ -120,10 +121,11 @@ const planLifting = async (
   return { restored, made, staying, handedOver };
 };
 
-const answerOf = ({ restored, made, staying }: Plan): Lifting => ({
+const answerOf = ({ restored, made, staying }: Plan, weeks: WeeksReopened): Lifting => ({
   restored: restored.length,
   made: made.length,
   staying: [...staying],
+  ...weeks,
 });
 
 const getStanding = async (
@@ -138,12 +140,17 @@ const getStanding = async (
 };
 
 /** What lifting a closure would do, said before it is asked for. */
-export const foreseeLifting = async (work: Work, closureId: string): Promise<Lifting> =>
-  answerOf(await planLifting(work, await getStanding(work, closureId, "looked-at"), "looked-at"));
+export const foreseeLifting = async (work: Work, closureId: string): Promise<Lifting> => {
+  const closure = await getStanding(work, closureId, "looked-at");
+  return answerOf(
+    await planLifting(work, closure, "looked-at"),
+    await weeksReopened(work, closure),
+  );
+};
 
 /**
  * Takes a closure back. What has not begun is planned again as it was, where room and people are still free; groups that were
- * not planned on these days are, now. The closure stays to be read, and its weeks are whole weeks again.
+ * not planned on these days are, now. The closure stays to be read, and its weeks are whole weeks again where no other keeps a day of them closed.
  */
 export const liftClosure = async (
   work: Work,
@@ -152,6 +159,7 @@ export const liftClosure = async (
   const closure = await getStanding(work, closureId, "held");
   await refuseStale(work, "closure", closure, version);
   const plan = await planLifting(work, closure, "held");
+  const weeks = await weeksReopened(work, closure);
   await queries.markLifted(work, closureId);
   for (const { sessionId, closureId: other } of plan.handedOver)
     await queries.handOver(work, sessionId, other);
@@ -167,5 +175,5 @@ export const liftClosure = async (
   for (const seriesId of new Set(groups)) await seatMembers(work, seriesId, closure.startsOn);
   const record = { id: closureId, version: closure.version + 1 };
   await recordChange(work, "closure", record, { verb: "lift", reason });
-  return answerOf(plan);
+  return answerOf(plan, weeks);
 };

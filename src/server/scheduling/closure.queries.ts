@@ -28,11 +28,22 @@ export interface ClosureRow extends Days {
   readonly siteName: string;
   readonly reason: string;
   readonly cancelledCount: number;
+  readonly notPlannedCount: number;
   readonly closedBy: string | null;
   readonly liftedAt: string | null;
   readonly liftedBy: string | null;
   readonly version: number;
 }
+
+/** Meetings of the weekly groups of the site of closure `c`, on its days, that were not planned because of it. */
+const neverPlanned = (organizationId: string) => sql`
+  stepwell.series r cross join lateral (
+    select n::date as day from generate_series(greatest(c.starts_on, r.starts_on)::timestamp,
+      least(c.ends_on, coalesce(r.ends_on, c.ends_on))::timestamp, interval '1 day') n) d
+  where r.organization_id = ${organizationId} and r.site_id = c.site_id and r.retired_at is null
+    and extract(isodow from d.day)::integer = any (r.weekdays)
+    and not exists (select from stepwell.session s where s.organization_id = ${organizationId}
+      and s.series_id = r.id and s.service_date = d.day)`;
 
 /** Closures, the newest days first, with who closed and who lifted: the first version and the second. */
 export const selectClosures = async (
@@ -46,7 +57,8 @@ export const selectClosures = async (
     select c.id, c.site_id, site.name as site_name, c.starts_on, c.ends_on, c.reason, c.lifted_at, c.version,
       ${by(1)} as closed_by, ${by(2)} as lifted_by,
       (select count(*) from stepwell.session s
-        where s.organization_id = ${organizationId} and s.closure_id = c.id) as cancelled_count
+        where s.organization_id = ${organizationId} and s.closure_id = c.id) as cancelled_count,
+      (select count(*) from ${neverPlanned(organizationId)} and c.lifted_at is null) as not_planned_count
     from stepwell.closure c join stepwell.site on site.organization_id = ${organizationId} and site.id = c.site_id
     where c.organization_id = ${organizationId} and (${siteId}::uuid is null or c.site_id = ${siteId}::uuid)
     order by c.starts_on desc, c.id limit 200`.execute(tx);
@@ -112,6 +124,7 @@ export const staysSeatedIn = async (
 
 export interface CallRow {
   readonly patientId: string;
+  readonly enrollmentId: string;
   readonly givenName: string;
   readonly familyName: string;
   readonly preferredName: string | null;
@@ -149,6 +162,26 @@ const isClosedBy = ({
   s.site_id = ${siteId} and s.service_date >= ${startsOn} and s.service_date <= ${endsOn} and
   ${closureId === undefined ? sql`s.state <> 'cancelled'` : sql`s.state = 'cancelled' and s.closure_id = ${closureId}`}`;
 
+/** The seats that members would have in meetings which were never planned because of a closure. */
+const seatsNeverMade = (work: Work, closureId: string): RawBuilder<unknown> => {
+  const { organizationId, now } = work;
+  const startsAt = sql`((d.day + r.starts_at_wall::time) at time zone site.zone)`;
+  return sql`
+    union all
+    select m.patient_id, m.enrollment_id, r.name, site.zone, ${startsAt}, d.day, r.id
+    from stepwell.closure c
+    join stepwell.site on site.organization_id = ${organizationId} and site.id = c.site_id
+    join lateral (select r.id, r.name, r.starts_at_wall, r.minutes, d.day from ${neverPlanned(organizationId)}) r on true
+    cross join lateral (select r.day) d
+    join stepwell.membership m on m.organization_id = ${organizationId} and m.series_id = r.id and m.withdrawn_at is null
+      and m.starts_on <= d.day and (m.ends_on is null or m.ends_on >= d.day)
+    join stepwell.enrollment e on e.organization_id = ${organizationId} and e.id = m.enrollment_id
+      and (e.ended_on is null or e.ended_on >= d.day)
+    where c.organization_id = ${organizationId} and c.id = ${closureId} and c.lifted_at is null
+      and ${startsAt} + r.minutes * interval '1 minute' > ${now.toString()}
+      and ${isSeen(work, { label: sql`e.label`, enrollmentId: sql`e.id` })}`;
+};
+
 /**
  * Whose seats, still to come, one session called off takes, or a closure would call off, or did; whoever would come first stands first.
  * Whoever stays away anyway, has left by then, or lost the seat by another closure needs no call. To call is care: it is seen
@@ -167,9 +200,8 @@ export const selectCalls = async (
   const { tx, organizationId, now } = work;
   const isLost = "sessionId" in which ? sql`s.id = ${which.sessionId}` : isClosedBy(which);
   const { rows } = await sql<CallRow>`
-    with lost as (
-      select distinct on (a.patient_id) a.patient_id, s.name, s.zone, s.starts_at, s.service_date,
-        (count(*) over (partition by a.patient_id))::integer as sessions
+    with seats as (
+      select a.patient_id, a.enrollment_id, s.name, s.zone, s.starts_at, s.service_date, s.id
       from stepwell.session s
       join stepwell.attendance a on a.organization_id = ${organizationId} and a.session_id = s.id
       where s.organization_id = ${organizationId} and s.ends_at > ${now.toString()} and ${isLost}
@@ -182,8 +214,11 @@ export const selectCalls = async (
         and not exists (select from stepwell.attendance b where b.organization_id = ${organizationId}
           and b.session_id = s.id and b.first_in_at is not null)
         and ${isSeen(work, seat)}
-      order by a.patient_id, s.starts_at, s.id)
-    select lost.patient_id, p.given_name, p.family_name, p.preferred_name, p.phone, p.phone_may_be_called,
+      ${"closureId" in which && which.closureId !== undefined ? seatsNeverMade(work, which.closureId) : sql``}),
+    lost as (
+      select distinct on (patient_id) *, (count(*) over (partition by patient_id))::integer as sessions
+      from seats order by patient_id, starts_at, id)
+    select lost.patient_id, lost.enrollment_id, p.given_name, p.family_name, p.preferred_name, p.phone, p.phone_may_be_called,
       p.phone_may_be_texted, p.voicemail_may_be_left, ${guardianOf(work)} as guardian, lost.name as session_name, lost.zone, lost.starts_at, lost.sessions,
       (count(*) over ())::integer as total
     from lost join stepwell.patient p on p.organization_id = ${organizationId} and p.id = lost.patient_id

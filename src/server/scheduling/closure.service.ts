@@ -9,7 +9,7 @@ import { recordChange } from "#server/platform/record-change.ts";
 import type { Work } from "#server/platform/work.ts";
 import { getSite, holdActiveSite } from "#server/practice/site.service.ts";
 import * as queries from "#server/scheduling/closure.queries.ts";
-import { gapsAcross } from "#server/scheduling/service-gap.service.ts";
+import { longGapsAcross } from "#server/scheduling/service-gap.service.ts";
 import { cancelLocked, getSession } from "#server/scheduling/session.service.ts";
 
 const longestDays = 31;
@@ -55,23 +55,29 @@ export const foreseeClosing = async (
   return {
     cancelled: unused.length,
     kept: sessions.length - unused.length,
-    longGaps: await gapsAcross(
-      work,
-      stays.map(({ enrollmentId }) => enrollmentId),
-      days,
-    ),
+    longGaps: (
+      await longGapsAcross(
+        work,
+        stays.map(({ enrollmentId }) => enrollmentId),
+        days,
+      )
+    ).size,
   };
 };
 
-/** Whom to call, as they are named, and how many there are. */
+/** Whom to call, as they are named, and how many there are; whoever is too long without a service stands first. */
 export const callsOf = (
   calls: readonly queries.CallRow[],
+  longGaps: ReadonlySet<string> = new Set(),
 ): Output<typeof api.listClosingCalls> => ({
   total: calls[0]?.total ?? 0,
-  rows: calls.map(({ givenName, familyName, preferredName, total: _, ...call }) => ({
-    ...call,
-    name: shownName({ givenName, familyName, preferredName }),
-  })),
+  rows: calls
+    .map(({ givenName, familyName, preferredName, total: _, enrollmentId: __, ...call }) => ({
+      ...call,
+      name: shownName({ givenName, familyName, preferredName }),
+      hasLongGap: longGaps.has(call.patientId),
+    }))
+    .toSorted((one, other) => Number(other.hasLongGap) - Number(one.hasLongGap)),
 });
 
 /** Whom to call about these days, before or after the site is closed on them. */
@@ -81,7 +87,9 @@ export const listClosingCalls = async (
 ): Promise<Output<typeof api.listClosingCalls>> => {
   await getSite(work, days.siteId);
   assertDays(days.startsOn, days.endsOn);
-  return callsOf(await queries.selectCalls(work, { closureId: undefined, ...days }));
+  const calls = await queries.selectCalls(work, { closureId: undefined, ...days });
+  const stays = calls.map(({ enrollmentId }) => enrollmentId);
+  return callsOf(calls, await longGapsAcross(work, stays, days));
 };
 
 export const listClosures = async (

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { publishAttendanceRule } from "#domain/programs/attendance-rule.api.ts";
 import { readHours } from "#domain/scheduling/hours.api.ts";
 import { joinSeries } from "#domain/scheduling/membership.api.ts";
+import { listSeats } from "#domain/scheduling/seat.api.ts";
 import { listSessions } from "#domain/scheduling/session.api.ts";
 import { eventAt, openScheduleHouse, type ScheduleHouse } from "#test/support/schedule-house.ts";
 
@@ -61,6 +62,21 @@ test("the breaks a group usually takes come off what is booked", async () => {
   await breakOf(25, 3);
   const known = { bookedMinutes: 157, breakMinutes: 23, isBeforeBreaks: false, isDoubled: false };
   expect(await thursdayOf()).toEqual(known);
+});
+
+test("what the seats of a week come to is told by one rule, of those that are over and those to come", async () => {
+  const { week } = await thursday();
+  expect(week.scheduledMinutes).toBe(3 * 180);
+  expect(
+    week.days.flatMap((one) => (one.usualBreakMinutes === 0 ? [] : [one.usualBreakMinutes])),
+  ).toEqual([23, 23, 23]);
+});
+
+test("a free seat says what it is likely to bring, and not how long it lasts", async () => {
+  const other = await house.stay("Una", "Ofnoweek", null);
+  const asked = { ...other, helpsUntil: "2026-11-22" };
+  const { open } = await house.done(house.lead, listSeats, asked);
+  expect(open).toMatchObject([{ seriesId: eveningId, minutes: 180, likelyMinutes: 157 }]);
 });
 
 test("two seats at the same hour count once, and the day says so", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Work } from "#server/platform/work.ts";
+import { breaksCountOn } from "#server/scheduling/breaks-count.queries.ts";
 import { isSeen } from "#server/platform/sight.queries.ts";
 
 export interface StayRow {
@@ -56,13 +57,10 @@ export const selectStays = async (work: Work, wanted: Wanted): Promise<readonly 
           coalesce(sum(a.delivered_minutes) filter (where ${isSettled}), 0)::integer as "deliveredMinutes",
           coalesce(sum(a.credited_minutes) filter (where ${isSettled}), 0)::integer as "creditedMinutes",
           coalesce(sum(a.delivered_minutes) filter (where ${isSettled} and a.is_over_limit), 0)::integer as "overLimitMinutes",
-          coalesce(json_agg(json_build_object('seriesId', s.series_id, 'isBooked', ${isBooked},
+          coalesce(json_agg(json_build_object('seriesId', s.series_id, 'isBooked', ${isBooked}, 'isNear', ${isNear}, 'minutes', a.scheduled_minutes,
             'startsAt', case when ${isBooked} then s.starts_at else coalesce(a.first_in_at, s.starts_at) end,
             'endsAt', case when ${isBooked} then s.ends_at else coalesce(a.last_out_at, s.ends_at) end,
-            'breaksCount', (select q.breaks_count from stepwell.attendance_rule q
-              where q.organization_id = ${organizationId} and q.effective_from <= a.service_date
-                and (q.effective_to is null or q.effective_to >= q.effective_from)
-              order by q.effective_from desc limit 1))) filter (where ${isBooked} or ${isNear}), '[]') as seats,
+            'breaksCount', ${breaksCountOn(work, sql`a.service_date`)})), '[]') as seats,
           (count(*) filter (where a.status = 'absent'))::integer as missed,
           (count(*) filter (where a.status = 'excused'))::integer as excused,
           coalesce(bool_or(${isSettled} and ${wasThere} and a.status <> 'present'), false) as "isPart"

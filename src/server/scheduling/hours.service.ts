@@ -57,6 +57,9 @@ const stayRead = z.object({
           startsAt: readMoment,
           endsAt: readMoment,
           isBooked: z.boolean(),
+          /** Credited a short while ago. */
+          isNear: z.boolean(),
+          minutes: z.int(),
           breaksCount: z.boolean().nullable(),
         }),
       ),
@@ -75,15 +78,22 @@ const heldRead = z.object({
 /** So many sessions back it is looked for how long the breaks of a group are. */
 const sessionsLookedAt = 4;
 
-/** What each group usually spends in breaks; asked only of those that somebody sits in and whose breaks earn nothing. */
+/** What each group usually spends in breaks; asked only of those that somebody sits or sat in and whose breaks earn nothing. */
 const usualBreaksOf = async (
   work: Work,
   stays: readonly StayRead[],
 ): Promise<ReadonlyMap<string, number | null>> => {
   const seats = stays.flatMap(({ days }) => days.flatMap((day) => day.seats));
-  const wanted = seats.flatMap(({ isBooked, breaksCount, seriesId }) =>
-    isBooked && breaksCount !== true && seriesId !== null ? [seriesId] : [],
+  const wanted = seats.flatMap(({ breaksCount, seriesId }) =>
+    breaksCount !== true && seriesId !== null ? [seriesId] : [],
   );
+  return usualBreaksIn(work, wanted);
+};
+
+const usualBreaksIn = async (
+  work: Work,
+  wanted: readonly string[],
+): Promise<ReadonlyMap<string, number | null>> => {
   if (wanted.length === 0) return new Map();
   const rows = await queries.selectLastHeld(work, [...new Set(wanted)], sessionsLookedAt);
   const held = Map.groupBy(rows, ({ seriesId }) => seriesId);
@@ -95,41 +105,52 @@ const usualBreaksOf = async (
   );
 };
 
+/** What comes off a seat for breaks: nothing by itself or where the rule counts them, null where a group has shown none yet. */
+const breakMinutesOf = (
+  { seriesId, breaksCount }: Pick<SeatRead, "seriesId" | "breaksCount">,
+  usual: ReadonlyMap<string, number | null>,
+): number | null =>
+  // An hour by itself has no breaks that anybody planned with. Without a rule the ledger counts none.
+  breaksCount !== true && seriesId !== null ? (usual.get(seriesId) ?? null) : 0;
+
 const seatOf = (
   date: string,
-  { seriesId, breaksCount, ...seat }: SeatRead,
+  seat: SeatRead,
   usual: ReadonlyMap<string, number | null>,
-): LikelySeat => {
-  const isOfGroup = seriesId !== null;
-  // An hour by itself has no breaks that anybody planned with. Without a rule the ledger counts none.
-  const takesBreaks = breaksCount !== true && isOfGroup;
-  return {
-    ...seat,
-    date,
-    isOfGroup,
-    breakMinutes: takesBreaks ? (usual.get(seriesId) ?? null) : 0,
-  };
-};
+): LikelySeat => ({
+  startsAt: seat.startsAt,
+  endsAt: seat.endsAt,
+  isBooked: seat.isBooked,
+  date,
+  isOfGroup: seat.seriesId !== null,
+  breakMinutes: breakMinutesOf(seat, usual),
+});
 
 const noneLikely = { bookedMinutes: 0, breakMinutes: 0, isBeforeBreaks: false, isDoubled: false };
 
 /** The stays that are asked for, their days with what is likely to come. */
-const readStays = async (work: Work, wanted: Parameters<typeof queries.selectStays>[1]) => {
+export const readStays = async (work: Work, wanted: Parameters<typeof queries.selectStays>[1]) => {
   const stays = (await queries.selectStays(work, wanted)).map((row) => stayRead.parse(row.stay));
   const usual = await usualBreaksOf(work, stays);
   return stays.map((stay) => {
     const likely = likelyDays(
-      stay.days.flatMap(({ date, seats }) => seats.map((seat) => seatOf(date, seat, usual))),
+      stay.days.flatMap(({ date, seats }) =>
+        seats.flatMap((seat) => (seat.isBooked || seat.isNear ? [seatOf(date, seat, usual)] : [])),
+      ),
     );
-    const days = stay.days.map(({ seats: _, ...day }) => ({
+    const days = stay.days.map(({ seats, ...day }) => ({
       ...day,
+      usualBreakMinutes: seats.reduce(
+        (total, seat) => total + Math.min(seat.minutes, breakMinutesOf(seat, usual) ?? 0),
+        0,
+      ),
       ...(likely.get(day.date) ?? noneLikely),
     }));
     return { ...stay, days };
   });
 };
 
-const floorsOf = (rules: readonly HourRule[]): FloorRule[] =>
+export const floorsOf = (rules: readonly HourRule[]): FloorRule[] =>
   rules.map(({ level, ...rule }) => ({ ...rule, levelOfCareId: level.id }));
 
 const weeksOf = async (
@@ -204,8 +225,22 @@ export const listSeats = async (
 ): Promise<Output<typeof SeatsRoute>> => {
   await getPatient(work, input.patientId);
   const rows = await selectSeats(work, { ...input, today: await todayOf(work) });
+  const usual = await usualBreaksIn(
+    work,
+    rows.flatMap(({ breaksCount, seriesId }) =>
+      breaksCount !== true && seriesId !== null ? [seriesId] : [],
+    ),
+  );
   const those = (wanted: boolean) =>
-    rows.filter((row) => row.isBooked === wanted).map(({ isBooked: _, ...seat }) => seat);
+    rows
+      .filter((row) => row.isBooked === wanted)
+      .map(({ isBooked: _, breaksCount, ...seat }) => ({
+        ...seat,
+        likelyMinutes: Math.max(
+          0,
+          seat.minutes - (breakMinutesOf({ ...seat, breaksCount }, usual) ?? 0),
+        ),
+      }));
   return { booked: those(true), open: those(false) };
 };
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Work } from "#server/platform/work.ts";
+import { breaksCountOn } from "#server/scheduling/breaks-count.queries.ts";
 import { isSeen } from "#server/platform/sight.queries.ts";
 
 export interface SeatRow {
@@ -16,6 +17,7 @@ export interface SeatRow {
   readonly countsTowardHours: boolean;
   readonly seatsLeft: number;
   readonly isBooked: boolean;
+  readonly breaksCount: boolean | null;
 }
 
 /**
@@ -67,7 +69,8 @@ export const selectSeats = async (
           where e.organization_id = ${organizationId} and e.id = ${enrollmentId} and e.patient_id = ${patientId})))
     select c.id as session_id, c.series_id, c.name, site.name as site_name, room.name as room_name, c.zone, c.starts_at, c.ends_at,
       (extract(epoch from c.ends_at - c.starts_at) / 60)::integer as minutes, c.has_video, t.counts_toward_hours,
-      greatest(c.seats_told, 0) as seats_left, c.is_booked
+      greatest(c.seats_told, 0) as seats_left, c.is_booked,
+      ${breaksCountOn(work, sql`c.service_date`)} as breaks_count
     from coming c
     join stepwell.activity_type t on t.organization_id = ${organizationId} and t.id = c.activity_type_id
     join stepwell.site on site.organization_id = ${organizationId} and site.id = c.site_id

@@ -82,18 +82,19 @@ const daysFrom = (day: string, days: number): string =>
   Temporal.PlainDate.from(day).add({ days }).toString();
 
 /**
- * Of how many people among these stays more days than their rule allows would lie between the services before and after some days on
+ * The people among these stays for whom days than their rule allows would lie between the services before and after some days on
  * which nothing is held, services to come among them.
  */
-export const gapsAcross = async (
+export const longGapsAcross = async (
   work: Work,
   enrollmentIds: readonly string[],
   { startsOn, endsOn }: Days,
-): Promise<number> => {
+): Promise<ReadonlySet<string>> => {
+  if (enrollmentIds.length === 0) return new Set();
   const { rows: rules } = await listHourRules(work, { on: startsOn });
   const [before, after] = [daysFrom(startsOn, -1), daysFrom(endsOn, 1)];
   const wanted = { enrollmentIds, before, after, last: "planned" } as const;
   const gaps = await gapsOn(work, wanted, rules, startsOn, [{ startsOn, endsOn }]);
   const long = gaps.filter(({ gap }) => gap.standing === "due" || gap.standing === "over");
-  return new Set(long.map(({ patientId }) => patientId)).size;
+  return new Set(long.map(({ patientId }) => patientId));
 };

@@ -11,6 +11,7 @@ import {
   isSingle,
   sessionActivitySchema,
   sessionSchema,
+  standingAt,
   type Session,
 } from "#domain/scheduling/session.ts";
 import { occurrenceOn } from "#domain/scheduling/wall-clock.ts";
@@ -136,15 +137,18 @@ const lockForChange = async (
   return locked;
 };
 
-/** Cancels a session that nobody was in; it counts against nobody's attendance. */
+const isOver = (work: Work, { state, startsAt, endsAt }: queries.LockedSession): boolean =>
+  standingAt({ state: stateSchema.parse(state), startsAt, endsAt }, work.now.epochMilliseconds) ===
+  "ended";
+
+/** Cancels a session that nobody was in, also once its hour is over and it did not take place; it counts against nobody's attendance. */
 export const cancelSession = async (
   work: Work,
   { sessionId, version, reason }: Parsed<typeof api.cancelSession>,
 ): Promise<Session> => {
   const locked = await lockForChange(work, sessionId, version);
   await cancelLocked(work, locked, reason);
-  const session = await getSession(work, sessionId);
-  return session;
+  return getSession(work, sessionId);
 };
 
 /** The same for a session that is locked already: for a closure, or the end of its series. */
@@ -219,7 +223,8 @@ export const changeSession = async (
 ): Promise<Session> => {
   const locked = await lockForChange(work, sessionId, version);
   const before = await getSession(work, sessionId);
-  if (locked.state !== "scheduled") return putRightWhoLed(work, before, wanted);
+  if (locked.state !== "scheduled" || isOver(work, locked))
+    return putRightWhoLed(work, before, wanted);
   const facilitators = wanted.facilitators ?? before.facilitators;
   const roomId = wanted.roomId === undefined ? locked.roomId : wanted.roomId;
   const { siteId, zone } = locked;

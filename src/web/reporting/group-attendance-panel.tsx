@@ -48,6 +48,11 @@ const Reasons = (props: {
           }))}
         />
       )}
+      {reasons.some(({ reason }) => reason === "called") && (
+        <p>
+          <Trans>Who only called ahead and gave no reason that excuses counts as missed.</Trans>
+        </p>
+      )}
     </PanelPart>
   );
 };

@@ -51,10 +51,10 @@ const useColumns = (rows: readonly GroupAttendanceRow[]): readonly Column<GroupA
   // A column for each of twelve weeks is wider than a screen: the first ones stand together, and the file holds each.
   const earlier = earlierWeeks(rows[0]?.weeks ?? []);
   const together = (startsOn: string): Column<GroupAttendanceRow> => {
-    const last = sayMonthDay(startsOn);
+    const [first, last] = [sayMonthDay(earlier[0]?.startsOn ?? startsOn), sayMonthDay(startsOn)];
     return {
       key: "earlier",
-      head: t`To ${last}`,
+      head: first === last ? first : t`${first} to ${last}`,
       cell: (row) => sayAttended(sumOfWeeks(earlierWeeks(row.weeks))),
       figures: true,
       hideBelow: "desk",

@@ -75,7 +75,7 @@ const useHoursFigure = ({ hours, hoursLastWeek }: ProgramFigures): StripFigure =
       t`${shortBefore} of ${wholeBefore} last week`,
     ].join("; "),
     to: hours.short === 0 ? paths.hours : `${paths.hours}?hours.standing=short`,
-    meaning: t`Of those whose week is a whole one: whose credited hours, with what is still booked less the breaks their groups usually take, stay below what their level of care asks for. Nobody is held to a first week, a last one or one with a closed day; these are the ones that are not whole.`,
+    meaning: t`Of those whose week is a whole one: whose credited hours, with what is still booked less the breaks their groups usually take, stay below what their level of care asks for. Nobody is held to a first week that begins after its Monday, a last one that ends before its Sunday or one with a closed day; these are the ones that are not whole. Where a rule has its weeks begin on another day, that day counts.`,
   };
 };
 
@@ -87,8 +87,8 @@ const useSayLate = (): ((late: ProgramFigures["lateNotes"]) => string) => {
     if (oldestOn === null) return t`of ${attended} in 60 days`;
     const oldest = sayDate(oldestOn);
     return earlier === 0
-      ? t`of ${attended} in 60 days, since ${oldest}`
-      : t`${recent} of ${attended} in 60 days, ${before} older; since ${oldest}`;
+      ? t`of ${attended} in 60 days; the oldest session ${oldest}`
+      : t`${recent} of ${attended} in 60 days, ${before} older; the oldest session ${oldest}`;
   };
 };
 

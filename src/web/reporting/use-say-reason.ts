@@ -17,11 +17,11 @@ export const useSayReason = (): ((reason: RiskReason) => string) => {
       }
       case "score-rising": {
         const { measure, from, to } = reason;
-        const on = sayDate(reason.on);
+        const [on, then] = [sayDate(reason.on), sayDate(reason.fromOn)];
         const band = i18n._(bandWord(reason.band));
         return reason.alarmItem === null
-          ? t`${measure} ${to}, ${band}, on ${on}; was ${from}`
-          : t`${measure} ${to}, ${band}; item ${reason.alarmItem} above zero, on ${on}; was ${from}`;
+          ? t`${measure} ${to}, ${band}, on ${on}; was ${from} on ${then}`
+          : t`${measure} ${to}, ${band}; item ${reason.alarmItem} above zero, on ${on}; was ${from} on ${then}`;
       }
       case "service-due": {
         const [since, dueBy] = [sayDate(reason.since), sayDate(reason.dueBy)];
@@ -45,6 +45,8 @@ export const useSayReason = (): ((reason: RiskReason) => string) => {
   };
 };
 
-/** The day or moment a reason goes back to. */
-export const sinceOf = (reason: RiskReason): string =>
-  reason.code === "score-rising" ? reason.on : reason.since;
+/** The day or moment a reason goes back to: a service is overdue since the day it was due, not since the last one. */
+export const sinceOf = (reason: RiskReason): string => {
+  if (reason.code === "score-rising") return reason.on;
+  return reason.code === "service-due" && reason.isOver ? reason.dueBy : reason.since;
+};

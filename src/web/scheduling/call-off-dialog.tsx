@@ -2,10 +2,13 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { cancelSession, foreseeCallingOff } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
+import { sayClockLength } from "#web/platform/clock-length.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { sayHours } from "#web/platform/numbers.ts";
+import { useNow } from "#web/platform/use-now.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useRead } from "#web/platform/use-read.ts";
+import { isOver } from "#web/scheduling/has-begun.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 
@@ -26,7 +29,18 @@ const Foreseen = (props: { readonly session: Session }): ReactNode => {
   const { id: sessionId } = props.session;
   const read = useRead(foreseeCallingOff, { sessionId }, { quiet: true, alsoOn: ["attendance"] });
   if (read.data === undefined) return null;
-  const { short, shortAlready: already, leastMinutes, mostMinutes } = read.data;
+  const { short, shortAlready: already, leastMinutes, mostMinutes, notHeld } = read.data;
+  const most = sayClockLength(read.data.notHeldMinutes);
+  if (short === 0 && notHeld > 0)
+    return (
+      <p>
+        <Plural
+          value={notHeld}
+          one={`# person loses ${most} h of that week. It has a closed day, so it is not held against anybody.`}
+          other={`# people lose up to ${most} h each of that week. It has a closed day, so it is not held against anybody.`}
+        />
+      </p>
+    );
   if (short === 0)
     return (
       <p>
@@ -64,6 +78,9 @@ export const CallOffDialog = (props: {
   const { t } = useLingui();
   const { id: sessionId, version, name, serviceDate, expectedCount } = props.session;
   const day = sayDate(serviceDate);
+  const now = useNow();
+  const isOn = Date.parse(props.session.startsAt) <= now.getTime();
+  const over = isOver(props.session, now);
   const act = useAct(cancelSession, {
     done: t`Session called off.`,
     onDone: props.onDone,
@@ -76,27 +93,46 @@ export const CallOffDialog = (props: {
       open={props.open}
       onClose={props.onClose}
       title={
-        <Trans>
-          Call off {name} on {day}?
-        </Trans>
+        over ? (
+          <Trans>
+            {name} on {day} did not take place?
+          </Trans>
+        ) : (
+          <Trans>
+            Call off {name} on {day}?
+          </Trans>
+        )
       }
-      verb={<Trans>Call it off</Trans>}
+      verb={over ? <Trans>It did not take place</Trans> : <Trans>Call it off</Trans>}
       danger
       reasonLabel={<Trans>Why</Trans>}
       act={act}
       keep={sessionId}
       onConfirm={(reason, draftId) => void act.run({ sessionId, version, reason }, draftId)}
     >
-      <p>
-        <Plural
-          value={expectedCount}
-          _0="Nobody is expected."
-          one="# person is expected; it counts as no absence."
-          other="# people are expected; it counts as an absence for nobody."
-        />{" "}
-        <Trans>Until it would begin, it can be planned again.</Trans>
-      </p>
-      {expectedCount > 0 && (
+      {over ? (
+        <p>
+          <Trans>
+            It counts as an absence for nobody, whatever was entered, and nothing is written or
+            billed for it. It is not planned again.
+          </Trans>
+        </p>
+      ) : (
+        <p>
+          <Plural
+            value={expectedCount}
+            _0="Nobody is expected."
+            one="# person is expected; it counts as no absence."
+            other="# people are expected; it counts as an absence for nobody."
+          />{" "}
+          {isOn ? (
+            <Trans>Its hour has begun, so it is not planned again.</Trans>
+          ) : (
+            <Trans>Until it would begin, it can be planned again.</Trans>
+          )}
+        </p>
+      )}
+      {expectedCount > 0 && !over && (
         <>
           <Foreseen session={props.session} />
           <p>

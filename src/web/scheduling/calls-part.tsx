@@ -9,6 +9,7 @@ import { useSayReach } from "#web/platform/reach-words.ts";
 import type { Read } from "#web/platform/use-read.ts";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import { Button } from "#web/ui/button.tsx";
+import { Chip } from "#web/ui/chip.tsx";
 import { ListExport } from "#web/ui/list-export.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Note } from "#web/ui/note.tsx";
@@ -39,6 +40,10 @@ const useColumns = (): readonly ExportedColumn<ClosingCall>[] => {
     },
     { head: t`To`, value: ({ sessionName }) => sessionName },
     { head: t`Sessions called off`, value: ({ sessions }) => sessions },
+    {
+      head: t`Too long without a service`,
+      value: ({ hasLongGap }) => (hasLongGap ? t`yes` : null),
+    },
   ];
 };
 
@@ -95,6 +100,13 @@ const Calls = (props: {
             key={patientId}
             to={paths.patientFacts(patientId)}
             title={name}
+            marks={
+              call.hasLongGap && (
+                <Chip meaning="short">
+                  <Trans>Too long without a service</Trans>
+                </Chip>
+              )
+            }
             below={
               <>
                 <Way call={call} />

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { listClosures } from "#domain/scheduling/closure.api.ts";
@@ -5,7 +6,7 @@ import type { Closure } from "#domain/scheduling/closure.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
-import type { ClosedDays } from "#web/scheduling/closed-days.ts";
+import { byNearness, type ClosedDays } from "#web/scheduling/closed-days.ts";
 import { ClosingCalls, type ClosedSite } from "#web/scheduling/closing-calls.tsx";
 import { CloseForm } from "#web/scheduling/close-form.tsx";
 import { LiftDialog } from "#web/scheduling/lift-dialog.tsx";
@@ -22,6 +23,10 @@ import { Row, Rows } from "#web/ui/rows.tsx";
 const sayDays = ({ startsOn, endsOn }: ClosedDays): string =>
   startsOn === endsOn ? sayDate(startsOn) : `${sayDate(startsOn)} – ${sayDate(endsOn)}`;
 
+/** Called off because of it, or never planned: whoever would come does not care which. */
+const fallingOut = ({ cancelledCount, notPlannedCount }: Closure): number =>
+  cancelledCount + notPlannedCount;
+
 const ClosureRow = (props: {
   readonly closure: Closure;
   readonly today: string;
@@ -30,13 +35,16 @@ const ClosureRow = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { closure, onCall, onLift } = props;
-  const { lifted, siteName, reason, cancelledCount, closedBy } = closure;
+  const { lifted, siteName, reason, closedBy } = closure;
+  const fallOut = fallingOut(closure);
   const days = sayDays(closure);
   const liftedBy = lifted?.by ?? "";
   const facts = [
     siteName,
     reason,
-    lifted === null && cancelledCount > 0 ? t`called off: ${cancelledCount}` : null,
+    lifted === null && fallOut > 0
+      ? plural(fallOut, { one: "# session falls out", other: "# sessions fall out" })
+      : null,
     lifted === null ? (closedBy === null ? null : t`by ${closedBy}`) : t`lifted by ${liftedBy}`,
   ];
   return (
@@ -74,8 +82,8 @@ export const ClosuresPanel = (props: { readonly today: string }): ReactNode => {
   const maySeeCalls = useCan("attendance:read");
   const [lifting, setLifting] = useState<Closure | null>(null);
   const [calling, setCalling] = useState<ClosedSite | null>(null);
-  const isToCall = ({ lifted, endsOn, cancelledCount }: Closure): boolean =>
-    maySeeCalls && lifted === null && endsOn >= props.today && cancelledCount > 0;
+  const isToCall = (one: Closure): boolean =>
+    maySeeCalls && one.lifted === null && one.endsOn >= props.today && fallingOut(one) > 0;
   return (
     <>
       {mayManage && <CloseForm today={props.today} onClosed={setCalling} />}
@@ -91,7 +99,7 @@ export const ClosuresPanel = (props: { readonly today: string }): ReactNode => {
               </EmptyState>
             ) : (
               <Rows label={t`Closed days`}>
-                {rows.map((one) => (
+                {rows.toSorted(byNearness(props.today)).map((one) => (
                   <ClosureRow
                     key={one.id}
                     closure={one}

@@ -10,6 +10,7 @@ const thanksgiving: Closure = {
   endsOn: "2026-11-27",
   reason: "Thanksgiving",
   cancelledCount: 0,
+  notPlannedCount: 0,
   closedBy: null,
   lifted: null,
   version: 1,

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { changeSession } from "#domain/scheduling/session.api.ts";
 import type { Session } from "#domain/scheduling/session.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
+import { useNow } from "#web/platform/use-now.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useChangeForm } from "#web/platform/use-change-form.ts";
 import { useRefresh } from "#web/platform/use-refresh.ts";
@@ -30,7 +31,7 @@ export const FacilitatorsForm = (props: {
 }): ReactNode => {
   const { t } = useLingui();
   const { session, onClose } = props;
-  const isPutRight = hasBegun(session);
+  const isPutRight = hasBegun(session, useNow());
   const act = useAct(changeSession, {
     done: t`Session changed.`,
     onDone: onClose,

@@ -13,20 +13,23 @@ const types = [
   { id: "alone", name: "Individual hour", format: "individual" as const },
 ];
 
-test("an hour alone begins with the person, their program, the activity and the time", () => {
-  const time = "11:12 AM";
-  expect(hourAloneWith("ben", { stays, types, time })).toEqual({
+test("an hour alone is the one that just ended, with the person, their program and the activity", () => {
+  const asked = { stays, types, zone: "America/Denver", now: new Date("2026-11-23T19:02:00Z") };
+  const hour = hourAloneWith("ben", asked);
+  expect(hour).toEqual({
     activityTypeId: "alone",
     name: "Individual hour",
     enrollmentId: "stay of ben",
     programId: "day",
-    startsAtWall: time,
+    startsAtWall: hour.startsAtWall,
   });
-  expect(wallTimeTyped(time)).toBe("11:12");
+  expect(wallTimeTyped(hour.startsAtWall ?? "")).toBe("11:12");
+  const atNight = hourAloneWith("ben", { ...asked, now: new Date("2026-11-23T07:20:00Z") });
+  expect(wallTimeTyped(atNight.startsAtWall ?? "")).toBe("00:20");
 });
 
 test("what is not known is left to be filled in", () => {
-  expect(hourAloneWith("cat", { stays, types: [], time: "3:00 PM" })).toEqual({
-    startsAtWall: "3:00 PM",
+  expect(hourAloneWith("cat", { stays, types: [], zone: undefined, now: new Date() })).toEqual({
+    startsAtWall: "",
   });
 });

@@ -1,4 +1,5 @@
 import type { Format } from "#domain/programs/activity-type.ts";
+import { dayAt, sayTime } from "#web/platform/dates.ts";
 
 export type SessionValues = {
   readonly name: string;
@@ -14,6 +15,8 @@ export type SessionValues = {
   readonly hasVideo: boolean;
 };
 
+const usualMinutes = 50;
+
 /** Whoever leads groups mostly plans an hour of their own, at the site they work at. */
 export const emptySession = (
   day: string,
@@ -26,7 +29,7 @@ export const emptySession = (
   roomId: "",
   day,
   startsAtWall: "",
-  minutes: 50,
+  minutes: usualMinutes,
   staffId: lead?.id ?? "",
   enrollmentId: "",
   hasVideo: false,
@@ -44,21 +47,29 @@ interface Known {
     readonly name: string;
     readonly format: Format;
   }[];
-  /** Now, on the wall of the site; empty where the site is not known. */
-  readonly time: string;
+  /** Of the site; where it is not known, the time is left to be said. */
+  readonly zone: string | undefined;
+  readonly now: Date;
 }
 
-/** An hour alone with somebody, beginning now: what is known of it stands there already, and everything can be changed. */
+/** When the hour that ends now began, on the wall of the site; shortly after midnight it began today. */
+const beganAt = ({ zone, now }: Pick<Known, "zone" | "now">): string => {
+  if (zone === undefined) return "";
+  const began = new Date(now.getTime() - usualMinutes * 60_000);
+  return sayTime(dayAt(began, zone) === dayAt(now, zone) ? began : now, zone);
+};
+
+/** An hour alone with somebody that has just ended: what is known of it stands there already, and everything can be changed. */
 export const hourAloneWith = (
   patientId: string,
-  { stays, types, time }: Known,
+  { stays, types, zone, now }: Known,
 ): Partial<SessionValues> => {
   const own = stays.filter((one) => one.patientId === patientId);
   // Whoever stepped from one program to another in this week is in the one that goes on.
   const stay = own.find(({ variance }) => variance !== "last-week") ?? own[0];
   const type = types.find(({ format }) => format === "individual");
   return {
-    startsAtWall: time,
+    startsAtWall: beganAt({ zone, now }),
     ...(type !== undefined && { activityTypeId: type.id, name: type.name }),
     ...(stay !== undefined && { enrollmentId: stay.enrollmentId, programId: stay.programId }),
   };

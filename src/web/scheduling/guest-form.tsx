@@ -44,12 +44,12 @@ export const GuestForm = (props: {
       enrollmentId,
       patientId: people.patientOf(enrollmentId),
       kind: kind === "" ? "guest" : kind,
-      makesUpFor: kind === "make-up" ? makesUpFor : "",
+      makesUpFor: kind === "make-up" ? makesUpFor || oldest : "",
     }),
     check: (values) => missingOf(values, ["enrollmentId"]),
     serverNames: { patientId: "enrollmentId" },
   });
-  const { enrollmentId: stayId, kind: comesAs } = form.values;
+  const { enrollmentId: stayId, kind: comesAs, makesUpFor } = form.values;
   const patientId = people.patientOf(stayId);
   const isAsked = comesAs === "make-up" && patientId !== "";
   const read = useRead(
@@ -57,6 +57,8 @@ export const GuestForm = (props: {
     { patientId, enrollmentId: stayId },
     { enabled: isAsked, quiet: true, alsoOn: ["session", "attendance"] },
   );
+  // A make-up is for something: the oldest that is left, until another is chosen.
+  const oldest: string = isAsked ? (read.data?.rows.at(-1)?.attendanceId ?? "") : "";
   return (
     <PanelForm form={form} submit={<Trans>Give the seat</Trans>} onClose={props.onClose}>
       <PersonField
@@ -75,7 +77,10 @@ export const GuestForm = (props: {
         ]}
         {...form.field("kind")}
       />
-      <MissedField seats={isAsked ? read.data?.rows : undefined} field={form.field("makesUpFor")} />
+      <MissedField
+        seats={isAsked ? read.data?.rows : undefined}
+        field={{ ...form.field("makesUpFor"), value: makesUpFor || oldest }}
+      />
     </PanelForm>
   );
 };

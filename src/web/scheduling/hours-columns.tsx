@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
-import { floorMinutesOf, surplusMinutesOf } from "#domain/scheduling/hours.ts";
+import { floorMinutesOf, isWholeWeek, surplusMinutesOf } from "#domain/scheduling/hours.ts";
 import { sayClockLength } from "#web/platform/clock-length.ts";
 import { sayDate } from "#web/platform/dates.ts";
 import { HoursStandingChip, TwoSeatsChip } from "#web/scheduling/hours-standing.tsx";
@@ -53,7 +53,12 @@ const useFileColumns = (): readonly Column<HoursRow>[] => {
     column("week", t`Week of care`, (row) => row.week),
     column("credited", t`Credited, hours`, (row) => hoursOf(row.creditedMinutes)),
     column("booked", t`Booked, hours`, (row) => hoursOf(row.bookedMinutes)),
-    column("missing", t`Missing, hours`, (row) => hoursOf(row.shortMinutes)),
+    column("missing", t`Missing of a whole week, hours`, (row) =>
+      isWholeWeek(row) ? hoursOf(row.shortMinutes) : null,
+    ),
+    column("required", t`Required of a whole week, hours`, (row) =>
+      isWholeWeek(row) && row.rule !== null ? hoursOf(row.rule.floorMinutes) : null,
+    ),
     column("rule", t`Rule`, ({ rule }) => rule?.name ?? null),
   ];
 };
@@ -82,7 +87,12 @@ export const useHoursColumns = (
         />
       );
     },
-    csv: (row) => hoursOf(row.days.find((one) => one.date === date)?.creditedMinutes ?? 0),
+    csv: (row) => {
+      const day = row.days.find((one) => one.date === date);
+      if (day === undefined || day.creditedMinutes > 0) return hoursOf(day?.creditedMinutes ?? 0);
+      if (day.missed > 0) return t`missed`;
+      return day.excused > 0 ? t`excused` : 0;
+    },
     hideBelow: "desk",
   });
   const week = (row: HoursRow): string => {

@@ -1,16 +1,18 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { HoursRow } from "#domain/scheduling/hours.api.ts";
-import { isWholeWeek, slightlyShortMinutes, type HoursPart } from "#domain/scheduling/hours.ts";
+import {
+  hoursTotalsOf,
+  isWholeWeek,
+  slightlyShortMinutes,
+  type HoursPart,
+} from "#domain/scheduling/hours.ts";
 import { sayClockLength, sayLengthToMinute } from "#web/platform/clock-length.ts";
 import { sayWhyNotWhole } from "#web/scheduling/hours-notes.ts";
 import { countPart, partAddress } from "#web/scheduling/hours-parts.ts";
 import { atSite, useSite } from "#web/platform/use-site.ts";
 import { sayOfWholeWeeks } from "#web/platform/whole-weeks.ts";
 import { FigureStrip } from "#web/ui/figure-strip.tsx";
-
-const sum = (rows: readonly HoursRow[], of: (row: HoursRow) => number): number =>
-  rows.reduce((total, row) => total + of(row), 0);
 
 /** What everybody's hours of a week come to, as it stands while it runs and as it ended once it is over; each leads to its rows. */
 export const HoursFigures = (props: {
@@ -22,11 +24,11 @@ export const HoursFigures = (props: {
   const { t } = useLingui();
   const { rows, isOver, week } = props;
   const { siteId } = useSite();
-  const required = sayClockLength(sum(rows, (row) => row.rule?.floorMinutes ?? 0));
+  const totals = hoursTotalsOf(rows);
+  const [required, booked] = [sayClockLength(totals.required), sayClockLength(totals.booked)];
+  const beyond = sayClockLength(totals.beyond);
   const whole = rows.filter(isWholeWeek);
-  const missing = sayLengthToMinute(
-    sum(rows, ({ standing, shortMinutes }) => (standing === "short" ? shortMinutes : 0)),
-  );
+  const missing = sayLengthToMinute(totals.missing);
   const ofWhole = sayOfWholeWeeks(whole.length);
   const slightly = countPart(rows, "short-slightly");
   const bySlightly = t`${slightly} by less than ${slightlyShortMinutes} min`;
@@ -46,8 +48,15 @@ export const HoursFigures = (props: {
       figures={[
         {
           name: isOver ? t`Credited` : t`Credited so far`,
-          figure: sayClockLength(sum(rows, (row) => row.creditedMinutes)),
-          detail: t`of ${required} h required`,
+          figure: sayClockLength(whole.length === 0 ? totals.beyond : totals.credited),
+          detail:
+            whole.length === 0
+              ? ofWhole
+              : [
+                  t`of ${required} h required in whole weeks`,
+                  ...(totals.booked === 0 ? [] : [t`${booked} booked`]),
+                  ...(totals.beyond === 0 ? [] : [t`${beyond} beyond that`]),
+                ].join("; "),
           to: atSite(partAddress(week, null), siteId),
         },
         {

@@ -27,7 +27,7 @@ export const sayBesideStanding = (row: HoursRow, isOver: boolean): string | unde
   return t`will come to ${reached} of ${floor} h`;
 };
 
-/** Why weeks are not whole, and how many for which reason: `2 first weeks, 58 with the site closed Thu Nov 26`. */
+/** Why weeks are not whole, and how many for which reason: `2 first weeks in part, 58 with the site closed Thu Nov 26`. */
 export const sayWhyNotWhole = (rows: readonly HoursRow[]): string => {
   const notWhole = rows.filter(({ standing }) => standing === "variance");
   const of = (why: HoursRow["variance"]) => notWhole.filter(({ variance }) => variance === why);
@@ -35,10 +35,15 @@ export const sayWhyNotWhole = (rows: readonly HoursRow[]): string => {
   const atClosed = of("closure");
   const days = sayDays([...new Set(atClosed.flatMap(({ closedOn }) => closedOn))].toSorted());
   const closed = atClosed.length;
-  if (closed > 0 && closed === notWhole.length) return t`site closed ${days}`;
+  if (closed > 0 && closed === notWhole.length)
+    return t`site closed ${days}: not held against anybody`;
   return [
-    ...(firsts > 0 ? [plural(firsts, { one: "# first week", other: "# first weeks" })] : []),
-    ...(lasts > 0 ? [plural(lasts, { one: "# last week", other: "# last weeks" })] : []),
+    ...(firsts > 0
+      ? [plural(firsts, { one: "# first week in part", other: "# first weeks in part" })]
+      : []),
+    ...(lasts > 0
+      ? [plural(lasts, { one: "# last week in part", other: "# last weeks in part" })]
+      : []),
     ...(closed > 0 ? [t`${closed} with the site closed ${days}`] : []),
   ].join(", ");
 };

@@ -20,6 +20,7 @@ import { HoursBar } from "#web/ui/hours-bar.tsx";
 /** Why what is missing in a week is held against nobody. */
 const VarianceLine = ({ row }: { readonly row: HoursRow }): ReactNode => {
   const days = sayDays(row.closedOn);
+  const [first, last] = [sayDate(row.startsOn), sayDate(row.endsOn)];
   switch (row.standing === "variance" ? row.variance : null) {
     case "closure":
       return (
@@ -30,13 +31,13 @@ const VarianceLine = ({ row }: { readonly row: HoursRow }): ReactNode => {
     case "first-week":
       return (
         <p>
-          <Trans>Their first week, and not a whole one: it is not held against anybody.</Trans>
+          <Trans>Their first week, begun after its {first}: it is not held against anybody.</Trans>
         </p>
       );
     case "last-week":
       return (
         <p>
-          <Trans>Their last week, and not a whole one: it is not held against anybody.</Trans>
+          <Trans>Their last week, ended before its {last}: it is not held against anybody.</Trans>
         </p>
       );
     case null:

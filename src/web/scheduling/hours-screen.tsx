@@ -133,7 +133,8 @@ export const HoursScreen = (): ReactNode => {
       title={week === "" ? t`Hours this week` : t`Hours of a week`}
       facts={
         <Trans>
-          {begin} to {end}. Each row names the rule that decides its floor.
+          {begin} to {end}. Each row names the rule that decides its floor; weeks of care are
+          counted in sevens from the day of admission.
         </Trans>
       }
       otherActions={

@@ -39,7 +39,7 @@ export const standingMeanings: Readonly<Partial<Record<HoursStanding, Meaning>>>
 
 export const varianceWords: Readonly<Record<NonNullable<HoursRow["variance"]>, MessageDescriptor>> =
   {
-    "first-week": msg`First week`,
-    "last-week": msg`Last week`,
+    "first-week": msg`First week, in part`,
+    "last-week": msg`Last week, in part`,
     closure: msg`Site closed`,
   };

@@ -7,13 +7,41 @@ import { useSayOtherZone } from "#web/platform/other-zone.ts";
 import { useAct } from "#web/platform/use-act.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { useSay } from "#web/platform/use-say.ts";
+import { sayDays } from "#web/scheduling/hours-notes.ts";
 import { scheduleWords, stayingWords } from "#web/scheduling/schedule-words.ts";
 import { ConfirmDialog } from "#web/ui/confirm-dialog.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 
+/** Whose weeks are held to their floors again, or which days keep them from it. */
+const Weeks = ({ whole, short, stillClosed }: Lifting): ReactNode => {
+  const days = sayDays(stillClosed);
+  return (
+    <p>
+      {stillClosed.length > 0 && (
+        <Trans>The site stays closed {days}: that week is still held against nobody.</Trans>
+      )}{" "}
+      {whole > 0 && (
+        <Plural
+          value={whole}
+          one="For # person a week becomes a whole one again, in which hours can be missing."
+          other="For # people a week becomes a whole one again, in which hours can be missing."
+        />
+      )}{" "}
+      {short > 0 && (
+        <Plural
+          value={short}
+          one="In a week that is over # of them fell short then."
+          other="In a week that is over # of them fell short then."
+        />
+      )}
+    </p>
+  );
+};
+
 /** What becomes of the sessions that a closure called off. */
-const Foreseen = ({ restored, made, staying }: Lifting): ReactNode => {
+const Foreseen = (lifting: Lifting): ReactNode => {
+  const { restored, made, staying } = lifting;
   const { t } = useLingui();
   const say = useSay();
   const sayOtherZone = useSayOtherZone();
@@ -29,11 +57,9 @@ const Foreseen = ({ restored, made, staying }: Lifting): ReactNode => {
             other="# sessions are planned again, with their rooms, people and seats."
           />
         )}{" "}
-        <Trans>
-          The weeks of these days are whole weeks again, in which hours can be missing. Nobody is
-          told by Stepwell: call them.
-        </Trans>
+        {restored + made > 0 && <Trans>Nobody is told by Stepwell: call them.</Trans>}
       </p>
+      <Weeks {...lifting} />
       {staying.length > 0 && (
         <>
           <p>

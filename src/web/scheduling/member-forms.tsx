@@ -60,7 +60,13 @@ const Clashes = (props: {
 };
 
 /** Somebody joins from a day on. */
-export const JoinForm = (props: Closing & { readonly series: Series }): ReactNode => {
+export const JoinForm = (
+  props: Closing & {
+    readonly series: Series;
+    /** Whose seat it is, where one came here for them. */
+    readonly enrollmentId: string;
+  },
+): ReactNode => {
   const { t } = useLingui();
   const { id: seriesId, zone } = props.series;
   const people = usePeopleInCare();
@@ -72,8 +78,8 @@ export const JoinForm = (props: Closing & { readonly series: Series }): ReactNod
     failureShownInPlace: true,
   });
   const form = useForm({
-    id: `join-${seriesId}`,
-    initial: { enrollmentId: "", startsOn: useToday(zone), endsOn: "" },
+    id: `join-${seriesId}-${props.enrollmentId}`,
+    initial: { enrollmentId: props.enrollmentId, startsOn: useToday(zone), endsOn: "" },
     act,
     toInput: (values) => ({
       seriesId,

@@ -9,6 +9,8 @@ import { useRead } from "#web/platform/use-read.ts";
 import { useToday } from "#web/platform/use-today.ts";
 import { JoinForm, LeaveForm, TransferForm } from "#web/scheduling/member-forms.tsx";
 import { MemberRow, type MemberAct } from "#web/scheduling/member-row.tsx";
+import { seatForWord } from "#web/platform/admission-paths.ts";
+import { usePeopleInCare } from "#web/scheduling/use-schedule-choices.ts";
 import { PauseForm } from "#web/scheduling/pause-form.tsx";
 import { WithdrawDialog } from "#web/scheduling/withdraw-dialog.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -17,13 +19,16 @@ import { Dialog } from "#web/ui/dialog.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { AddIcon } from "#web/ui/icons.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { Note } from "#web/ui/note.tsx";
 import { Rows } from "#web/ui/rows.tsx";
 
 interface Closing {
   readonly onClose: () => void;
 }
 
-type Asking = { readonly act: "join" } | { readonly act: MemberAct; readonly member: Membership };
+type Asking =
+  | { readonly act: "join"; readonly enrollmentId: string }
+  | { readonly act: MemberAct; readonly member: Membership };
 
 const AskedDialog = (
   props: Closing & {
@@ -62,7 +67,9 @@ const AskedDialog = (
         )
       }
     >
-      {asking?.act === "join" && <JoinForm series={series} onClose={onClose} />}
+      {asking?.act === "join" && (
+        <JoinForm series={series} enrollmentId={asking.enrollmentId} onClose={onClose} />
+      )}
       {asking?.act === "leave" && (
         <LeaveForm member={asking.member} today={today} onClose={onClose} />
       )}
@@ -136,6 +143,32 @@ const MemberRows = (props: {
   );
 };
 
+/** Whoever came here to give one person a seat gives it without finding them again. */
+const SeatFor = (props: {
+  readonly members: readonly Membership[];
+  readonly onGive: (enrollmentId: string) => void;
+}): ReactNode => {
+  const [enrollmentId] = useSearchWord(seatForWord);
+  const people = usePeopleInCare();
+  const person = people.rows.find((one) => one.enrollmentId === enrollmentId);
+  const isIn = props.members.some(
+    (one) => one.enrollmentId === enrollmentId && one.endsOn === null,
+  );
+  if (person === undefined || isIn) return null;
+  const { name } = person;
+  return (
+    <Note
+      action={
+        <Button kind="primary" onPress={() => props.onGive(enrollmentId)}>
+          <Trans>Give {name} a seat</Trans>
+        </Button>
+      }
+    >
+      <Trans>You came here to find a seat for {name}.</Trans>
+    </Note>
+  );
+};
+
 /** Who is in a group and who was, and the dated acts of joining, leaving and going over. */
 export const MembersCard = (props: { readonly series: Series }): ReactNode => {
   const { t } = useLingui();
@@ -155,13 +188,19 @@ export const MembersCard = (props: { readonly series: Series }): ReactNode => {
       }
       actions={
         mayManage && (
-          <Button icon={AddIcon} onPress={() => setAsking({ act: "join" })}>
+          <Button icon={AddIcon} onPress={() => setAsking({ act: "join", enrollmentId: "" })}>
             <Trans>Add a member</Trans>
           </Button>
         )
       }
       flush
     >
+      {mayManage && (
+        <SeatFor
+          members={members.data?.rows ?? []}
+          onGive={(enrollmentId) => setAsking({ act: "join", enrollmentId })}
+        />
+      )}
       <Loaded read={members}>
         {({ rows }) => (
           <MemberRows

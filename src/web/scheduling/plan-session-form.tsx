@@ -7,7 +7,6 @@ import { listHours } from "#domain/scheduling/hours.api.ts";
 import { createSession } from "#domain/scheduling/session.api.ts";
 import { useAddress } from "#web/platform/address.ts";
 import { timeNow } from "#web/platform/clock.ts";
-import { sayTime } from "#web/platform/dates.ts";
 import { useCan, useSession } from "#web/platform/session.tsx";
 import { useAct } from "#web/platform/use-act.ts";
 import { useForm, type FieldBinding } from "#web/platform/use-form.ts";
@@ -19,6 +18,7 @@ import {
 } from "#web/scheduling/first-session-values.ts";
 import { missingOf } from "#web/platform/missing-of.ts";
 import { hourProblem, wallTimeOf } from "#web/scheduling/form-checks.ts";
+import { ClosedOn } from "#web/scheduling/closed-on.tsx";
 import { PersonField } from "#web/scheduling/person-field.tsx";
 import { scheduleWords } from "#web/scheduling/schedule-words.ts";
 import {
@@ -84,15 +84,16 @@ const ForField = (
   return <PickField {...shared} choices={people.choices} onChange={choose} />;
 };
 
-const SessionForm = (
+/** The form of one session, whether it is planned ahead or its room is opened for a note. */
+const useSessionForm = (
   props: Props & { readonly lead: Lead | undefined; readonly alone: AloneWith | undefined },
-): ReactNode => {
+) => {
   const { t } = useLingui();
   const { go } = useAddress();
   const people = usePeopleInCare();
   const placeOf = useSessionPlace();
   const act = useAct(createSession, {
-    done: t`Session planned.`,
+    done: props.alone === undefined ? t`Session planned.` : t`The note is open.`,
     onDone: (session) => {
       const { to } = placeOf(session.id);
       if (to === undefined) props.onClose();
@@ -124,42 +125,38 @@ const SessionForm = (
         "startsAtWall",
         "minutes",
         "staffId",
+        ...(props.alone === undefined ? [] : (["enrollmentId"] as const)),
       ]),
     }),
     serverNames: { attendees: "enrollmentId", facilitators: "staffId" },
   });
-  const choices = useScheduleChoices(form.values.siteId);
+  return { form, people, choices: useScheduleChoices(form.values.siteId) };
+};
+
+type SessionFields = ReturnType<typeof useSessionForm>;
+
+const PlaceFields = ({ form, choices }: SessionFields): ReactNode => {
+  const { t } = useLingui();
   return (
-    <PanelForm form={form} submit={<Trans>Plan it</Trans>} onClose={props.onClose}>
-      {props.alone !== undefined && (
-        <DialogText>
-          <Trans>
-            A note about one person is written in the room of an hour alone. Say when the hour was
-            or is; its room opens next.
-          </Trans>
-        </DialogText>
-      )}
-      <TextField label={t`Name`} autoFocus maxLength={80} {...form.field("name")} />
-      <PickField label={t`Activity`} choices={choices.types} {...form.field("activityTypeId")} />
-      <PickField label={t`Program`} choices={choices.programs} {...form.field("programId")} />
-      <ForField
-        people={people}
-        programs={choices.programs}
-        programId={form.values.programId}
-        onProgram={(programId) => form.set({ programId })}
-        {...form.field("enrollmentId")}
+    <FieldRow>
+      <PickField label={t`Site`} choices={choices.sites} {...form.field("siteId")} />
+      <PickField
+        label={t`Room`}
+        optional
+        clearable
+        choices={choices.rooms}
+        {...form.field("roomId")}
       />
-      <FieldRow>
-        <PickField label={t`Site`} choices={choices.sites} {...form.field("siteId")} />
-        <PickField
-          label={t`Room`}
-          optional
-          clearable
-          choices={choices.rooms}
-          {...form.field("roomId")}
-        />
-      </FieldRow>
+    </FieldRow>
+  );
+};
+
+const TimeFields = ({ form }: SessionFields): ReactNode => {
+  const { t } = useLingui();
+  return (
+    <>
       <DateField label={t`Day`} {...form.field("day")} />
+      <ClosedOn siteId={form.values.siteId} day={form.values.day} />
       <FieldRow>
         <TextField
           label={t`Begins`}
@@ -168,8 +165,96 @@ const SessionForm = (
         />
         <NumberField label={t`Minutes`} {...form.field("minutes")} />
       </FieldRow>
-      <PickField label={t`Led by`} choices={choices.staff} {...form.field("staffId")} />
+    </>
+  );
+};
+
+const LedByField = ({ form, choices }: SessionFields): ReactNode => {
+  const { t } = useLingui();
+  return <PickField label={t`Led by`} choices={choices.staff} {...form.field("staffId")} />;
+};
+
+const ProgramField = ({ form, choices }: SessionFields): ReactNode => {
+  const { t } = useLingui();
+  return <PickField label={t`Program`} choices={choices.programs} {...form.field("programId")} />;
+};
+
+/** An hour alone that was held: whom with, when and where. What follows from that is asked only where it does not. */
+const IndividualNoteFields = (
+  props: SessionFields & { readonly begun: AloneWith["values"]; readonly isLed: boolean },
+): ReactNode => {
+  const { t } = useLingui();
+  const { form, people, choices, begun } = props;
+  return (
+    <>
+      <PickField
+        label={t`With`}
+        choices={people.choices}
+        {...form.field("enrollmentId")}
+        onChange={(enrollmentId) => {
+          const stay = people.rows.find((one) => one.enrollmentId === enrollmentId);
+          form.set({ enrollmentId, programId: stay?.programId ?? "" });
+        }}
+      />
+      {begun.programId === undefined && <ProgramField {...props} />}
+      <PickField
+        label={t`Activity`}
+        choices={choices.typesAlone}
+        {...form.field("activityTypeId")}
+        onChange={(activityTypeId) => {
+          const name =
+            choices.typesAlone.find(({ value }) => value === activityTypeId)?.label ?? "";
+          form.set({ activityTypeId, name });
+        }}
+      />
+      <TimeFields {...props} />
+      <PlaceFields {...props} />
+      {!props.isLed && <LedByField {...props} />}
+      <CheckField label={t`By video`} {...form.field("hasVideo")} />
+    </>
+  );
+};
+
+const PlannedFields = (props: SessionFields): ReactNode => {
+  const { t } = useLingui();
+  const { form, people, choices } = props;
+  return (
+    <>
+      <TextField label={t`Name`} autoFocus maxLength={80} {...form.field("name")} />
+      <PickField label={t`Activity`} choices={choices.types} {...form.field("activityTypeId")} />
+      <ProgramField {...props} />
+      <ForField
+        people={people}
+        programs={choices.programs}
+        programId={form.values.programId}
+        onProgram={(programId) => form.set({ programId })}
+        {...form.field("enrollmentId")}
+      />
+      <PlaceFields {...props} />
+      <TimeFields {...props} />
+      <LedByField {...props} />
       <CheckField label={t`People may take part by video`} {...form.field("hasVideo")} />
+    </>
+  );
+};
+
+const SessionForm = (
+  props: Props & { readonly lead: Lead | undefined; readonly alone: AloneWith | undefined },
+): ReactNode => {
+  const { alone, lead, onClose } = props;
+  const fields = useSessionForm(props);
+  if (alone === undefined)
+    return (
+      <PanelForm form={fields.form} submit={<Trans>Plan it</Trans>} onClose={onClose}>
+        <PlannedFields {...fields} />
+      </PanelForm>
+    );
+  return (
+    <PanelForm form={fields.form} submit={<Trans>Open the note</Trans>} onClose={onClose}>
+      <DialogText>
+        <Trans>Say when the hour was. Its room opens next, and the note is written there.</Trans>
+      </DialogText>
+      <IndividualNoteFields {...fields} begun={alone.values} isLed={lead !== undefined} />
     </PanelForm>
   );
 };
@@ -184,8 +269,7 @@ const useAloneWith = (patientId: string, siteId: string): AloneWith | null | und
   if (people.isPending || types.isPending || sites.isPending) return null;
   const stays = people.data?.rows ?? [];
   const zone = sites.data?.rows.find(({ id }) => id === siteId)?.zone;
-  const time = zone === undefined ? "" : sayTime(timeNow(), zone);
-  const known = { stays, types: types.data?.rows ?? [], time };
+  const known = { stays, types: types.data?.rows ?? [], zone, now: timeNow() };
   return { patientId, values: hourAloneWith(patientId, known) };
 };
 

@@ -22,6 +22,7 @@ const seat = (startsAt: string, endsAt: string, seriesId: string | null = "secon
   startsAt,
   endsAt,
   minutes: 200,
+  likelyMinutes: 200,
   hasVideo: false,
   countsTowardHours: true,
   seatsLeft: 1,

@@ -86,11 +86,11 @@ export const HelpfulSeats = (props: {
       ) : (
         <Rows label={t`Seats that would help`}>
           {props.seats.map((seat) => {
-            const [hours, left] = [sayClockLength(seat.minutes), seat.seatsLeft];
+            const [hours, left] = [sayClockLength(seat.likelyMinutes), seat.seatsLeft];
             return (
               <Row
                 key={seat.sessionId}
-                title={t`${whenOf(seat)}: ${hours} h planned`}
+                title={t`${whenOf(seat)}: would bring ${hours} h`}
                 below={
                   <Trans>
                     {seat.name} · {whereOf(seat)} · seats free: {left}

@@ -7,6 +7,7 @@ import { useCan } from "#web/platform/session.tsx";
 import { useNow } from "#web/platform/use-now.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import { AddSeriesForm } from "#web/scheduling/add-series-form.tsx";
+import { groupFor, seatForWord } from "#web/platform/admission-paths.ts";
 import { useSeriesColumns } from "#web/scheduling/series-columns.tsx";
 import { useSeriesFilters } from "#web/scheduling/series-filters.ts";
 import { hasEnded } from "#web/scheduling/series-state.ts";
@@ -32,6 +33,7 @@ export const SeriesListScreen = (): ReactNode => {
     { state },
     { alsoOn: ["membership", "session"], keepWhileLoading: true },
   );
+  const [seatFor] = useSearchWord(seatForWord);
   const columns = useSeriesColumns();
   const filters = useSeriesFilters();
   const now = useNow();
@@ -56,7 +58,7 @@ export const SeriesListScreen = (): ReactNode => {
               rows={rows}
               columns={columns}
               rowKey={(one) => one.id}
-              rowLink={(one) => paths.series(one.id)}
+              rowLink={(one) => groupFor(one.id, seatFor)}
               findLabel={t`Find a group`}
               find={(one) => `${one.name} ${one.program.name}`}
               filters={filters}

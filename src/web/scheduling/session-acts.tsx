@@ -6,7 +6,7 @@ import { useNow } from "#web/platform/use-now.ts";
 import { CallOffDialog } from "#web/scheduling/call-off-dialog.tsx";
 import { FacilitatorsForm } from "#web/scheduling/facilitators-form.tsx";
 import { GuestForm } from "#web/scheduling/guest-form.tsx";
-import { hasBegun } from "#web/scheduling/has-begun.ts";
+import { hasBegun, isOver, isUnheld } from "#web/scheduling/has-begun.ts";
 import { MoveSessionForm } from "#web/scheduling/move-session-form.tsx";
 import { PlanAgainDialog } from "#web/scheduling/plan-again-dialog.tsx";
 import { SessionCalls } from "#web/scheduling/session-calls.tsx";
@@ -27,12 +27,13 @@ export const WhoFacilitatesDialog = (props: {
   const { session, open, onClose } = props;
   const { name } = session;
   const when = useSayWhen()(session);
+  const now = useNow();
   return (
     <Dialog
       open={open}
       onClose={onClose}
       title={
-        hasBegun(session) ? (
+        hasBegun(session, now) ? (
           <Trans>
             Who facilitated {name}, {when}
           </Trans>
@@ -55,17 +56,28 @@ const usePlannedActs = (session: Session, ask: Ask): readonly MenuAct[] => {
   const { t } = useLingui();
   const mayManage = useCan("schedule:manage");
   const maySeat = useCan("attendance:record");
+  const now = useNow();
   return [
     ...(maySeat && session.state !== "ended"
       ? [{ label: t`Add a guest or make-up`, icon: AddIcon, onPress: () => ask("guest") }]
       : []),
-    ...(mayManage && session.state === "scheduled"
+    ...(mayManage && session.state === "scheduled" && !isOver(session, now)
       ? [
           { label: t`Move or change`, icon: EditIcon, onPress: () => ask("change") },
           { label: t`Call off`, icon: CloseIcon, danger: true, onPress: () => ask("call-off") },
         ]
       : []),
-    ...(mayManage && hasBegun(session)
+    ...(mayManage && isUnheld(session, now)
+      ? [
+          {
+            label: t`It did not take place`,
+            icon: CloseIcon,
+            danger: true,
+            onPress: () => ask("call-off"),
+          },
+        ]
+      : []),
+    ...(mayManage && hasBegun(session, now)
       ? [{ label: t`Who facilitated`, icon: EditIcon, onPress: () => ask("who") }]
       : []),
   ];
@@ -92,6 +104,7 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
   const { t } = useLingui();
   const { session } = props;
   const sayWhen = useSayWhen();
+  const now = useNow();
   const [asking, setAsking] = useState<Asking>(null);
   const planned = usePlannedActs(session, setAsking);
   const calledOff = useCalledOffActs(session, setAsking);
@@ -100,6 +113,7 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
   if (acts.length === 0 && asking === null) return null;
   const { name } = session;
   const when = sayWhen(session);
+  const over = isOver(session, now);
   return (
     <>
       <MoreMenu label={t`More about ${name}, ${when}`} acts={acts} />
@@ -130,7 +144,7 @@ export const SessionActs = (props: { readonly session: Session }): ReactNode => 
         session={session}
         open={asking === "call-off"}
         onClose={close}
-        onDone={() => setAsking(session.expectedCount > 0 ? "calls" : null)}
+        onDone={() => setAsking(session.expectedCount > 0 && !over ? "calls" : null)}
       />
       <PlanAgainDialog session={session} open={asking === "plan-again"} onClose={close} />
       <Dialog

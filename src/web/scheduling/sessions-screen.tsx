@@ -75,7 +75,10 @@ const DayCard = (props: {
 };
 
 /** How many of those expected came, in the shown sessions that are over. */
-const SeatsTaken = (props: { readonly sessions: readonly Session[] }): ReactNode => {
+const SeatsTaken = (props: {
+  readonly sessions: readonly Session[];
+  readonly isOver: boolean;
+}): ReactNode => {
   const now = useNow();
   const over = props.sessions.filter((session) => standingAt(session, now.getTime()) === "ended");
   const seats = over.reduce((sum, { expectedCount }) => sum + expectedCount, 0);
@@ -84,9 +87,15 @@ const SeatsTaken = (props: { readonly sessions: readonly Session[] }): ReactNode
   return (
     <>
       {" · "}
-      <Trans>
-        {taken} of {seats} seats taken so far
-      </Trans>
+      {props.isOver ? (
+        <Trans>
+          {taken} of {seats} came
+        </Trans>
+      ) : (
+        <Trans>
+          {taken} of {seats} came so far
+        </Trans>
+      )}
     </>
   );
 };
@@ -167,7 +176,7 @@ export const SessionsScreen = (): ReactNode => {
             <Trans>
               {begin} to {end}
             </Trans>
-            <SeatsTaken sessions={sessions.data?.rows ?? []} />
+            <SeatsTaken sessions={sessions.data?.rows ?? []} isOver={addDays(from, 6) < today} />
           </>
         ) : (
           <Trans>
@@ -230,7 +239,7 @@ export const SessionsScreen = (): ReactNode => {
       <SidePanel
         open={planning !== undefined && mayPlan}
         onClose={() => setAdding("")}
-        title={<Trans>Plan a session</Trans>}
+        title={aloneWith === "" ? <Trans>Plan a session</Trans> : <Trans>Individual note</Trans>}
       >
         <PlanSessionForm day={today} aloneWith={aloneWith} onClose={() => setAdding("")} />
       </SidePanel>

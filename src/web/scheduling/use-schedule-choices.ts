@@ -5,6 +5,7 @@ import { staffName } from "#domain/practice/staff.ts";
 import { listActivityTypes } from "#domain/programs/activity-type.api.ts";
 import { listPrograms } from "#domain/programs/program.api.ts";
 import { listHours, type HoursRow } from "#domain/scheduling/hours.api.ts";
+import { isSingle } from "#domain/scheduling/session.ts";
 import { useRead } from "#web/platform/use-read.ts";
 import type { Choice } from "#web/ui/select-field.tsx";
 
@@ -33,6 +34,7 @@ export const useScheduleChoices = (siteId: string) => {
     rooms: (rooms.data?.rows ?? []).filter((room) => room.site.id === siteId).map(choice),
     staff: (staff.data?.rows ?? []).map((one) => ({ value: one.id, label: staffName(one) })),
     types: (types.data?.rows ?? []).map(choice),
+    typesAlone: (types.data?.rows ?? []).filter(({ format }) => isSingle(format)).map(choice),
     programs: (programs.data?.rows ?? []).map(choice),
   };
 };

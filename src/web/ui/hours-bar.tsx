@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { sayHours } from "#web/platform/numbers.ts";
+import { sayClockLength } from "#web/platform/clock-length.ts";
 import { join } from "#web/ui/join.ts";
 import styles from "#web/ui/hours-bar.module.css";
 
@@ -25,9 +25,9 @@ export const HoursBar = (props: {
   const { creditedMinutes, bookedMinutes, scaleMinutes } = props;
   const requiredMinutes = props.requiredMinutes === 0 ? null : props.requiredMinutes;
   const reached = creditedMinutes + bookedMinutes;
-  const credited = sayHours(creditedMinutes);
-  const booked = sayHours(bookedMinutes);
-  const required = sayHours(requiredMinutes ?? 0);
+  const credited = sayClockLength(creditedMinutes);
+  const booked = sayClockLength(bookedMinutes);
+  const required = sayClockLength(requiredMinutes ?? 0);
   const missing = Math.max(0, (requiredMinutes ?? 0) - reached);
   const isNamed = requiredMinutes !== null && props.requiredWords !== undefined;
   return (
