@@ -60,6 +60,7 @@ const deviceClocks = ["src/web/platform/", "src/web/drafts/"];
 
 /** Which day it is, said of more than one place at once, or of another than the organization. */
 const otherDays: Readonly<Record<string, string>> = {
+  "src/web/scheduling/first-session-values.ts": "where the hour alone was",
   "src/web/scheduling/series-state.ts": "each group's where it meets",
   "src/web/patient/today-screen.tsx": "where the patient's program is",
 };

@@ -47,6 +47,9 @@ const shortLists: Readonly<Record<string, string>> = {
   "app/my-people-card.tsx": needsSomebody,
   "app/my-sessions.tsx": ofOneDay,
   "app/needs-me-card.tsx": needsSomebody,
+  "app/new-stays-screen.tsx":
+    "whoever came in two weeks and lacks something, the longest ago first",
+  "app/on-today-card.tsx": ofOneDay,
   "app/privacy-watch.tsx": needsSomebody,
   "app/unfinished-screen.tsx": ofOnePerson,
   "billing/charges/charge-rows.tsx": ofOneRecord,

@@ -75,6 +75,8 @@ test("somebody new is registered, beside somebody of the same name", async ({ op
     await born(page).fill(birthDate);
     await register(page);
     await expect(panel(page).getByText("At most 100 characters.").first()).toBeVisible();
+    const named = panel(page).getByRole("listitem").getByRole("button");
+    await expect(named).toHaveText(["Family name"]);
     await family(page).fill(name);
     await born(page).fill("");
     await born(page).focus();

@@ -102,6 +102,7 @@ export const sampleInputs = (
   "GET /ended-stays": {},
   "GET /group-attendance": {},
   "GET /coverage-gaps": {},
+  "GET /new-stays": {},
   "GET /disclosures": {},
   "GET /privacy-watch": {},
   "GET /late-notes": {},

@@ -11,7 +11,7 @@ import { floaters } from "#demo/life/life-staff.ts";
 import * as sessions from "#server/scheduling/session.service.ts";
 
 /** Name of an hour for which somebody is taken out of a group. */
-export const pulledOutName = "Taken aside";
+export const pulledOutName = "Short hour during group";
 
 /** Taken out an hour and five minutes into the group, for so many minutes. */
 const span = { from: 66, minutes: 40 } as const;

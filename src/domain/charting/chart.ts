@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { enrollmentSchema } from "#domain/admissions/enrollment.ts";
+import { stayLackSchema } from "#domain/admissions/stay-lack.ts";
 import { idSchema } from "#domain/basics/ids.ts";
 import { instantSchema } from "#domain/basics/instant.ts";
 import { labelSchema } from "#domain/basics/label.ts";
@@ -134,6 +135,8 @@ export const chartSchema = z
         endsOn: true,
       }),
     ),
+    /** What running stays still lack, as far as the reader sees it. */
+    lacks: z.array(z.object({ enrollmentId: idSchema, lacks: z.array(stayLackSchema) })),
     /** The week of each running stay against the floor of its rule. */
     hours: z.array(weekHoursSchema),
     /** Null where none is booked, or the reader may not see seats. */

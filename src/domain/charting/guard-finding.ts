@@ -14,6 +14,7 @@ export const findingCodes = [
   "response-missing",
   "progress-missing",
   "risk-missing",
+  "risk-unsaid",
   "sentence-missing",
   "sentence-too-short",
   "minutes-missing",

@@ -13,6 +13,7 @@ import {
 } from "#domain/charting/guard-finding.ts";
 import type { GuardedText } from "#domain/charting/guarded-text.ts";
 import { guardNames } from "#domain/charting/name-guard.ts";
+import { guardRisk } from "#domain/charting/risk-guard.ts";
 import { wasThere } from "#domain/scheduling/attendance.ts";
 import { rosterTerms, type RosterNames } from "#domain/charting/roster-names.ts";
 
@@ -77,6 +78,7 @@ export const guardNote = (input: {
   const findings = [
     ...(shared === null ? [] : guardShared(shared)),
     ...rows.flatMap((row) => guardRow(row.patientId, row.part, row.attendance)),
+    ...rows.flatMap((row) => guardRisk(row.patientId, row.part)),
     ...guardNames(texts, rosterTerms(roster)),
     ...guardClones([
       ...written.map(({ patientId, part, earlierSentences }) => ({

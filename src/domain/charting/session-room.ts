@@ -17,16 +17,22 @@ import {
   sessionStateSchema,
 } from "#domain/scheduling/session.ts";
 
+/** A crisis that was open about somebody while the session ran, or is open in one that runs or is still to come. */
+const crisisFlags = ["phq-item-9", "high-risk"] as const;
+
 /** What a row is marked with besides the note. */
 export const rowFlagSchema = z.enum([
+  ...crisisFlags,
   "first-week",
-  "phq-item-9",
   "authorization-ending",
   "hours-short",
   "guest",
   "make-up",
   "make-up-over-limit",
 ]);
+
+export const isCrisisFlag = (flag: z.output<typeof rowFlagSchema>): boolean =>
+  crisisFlags.some((one) => one === flag);
 
 /** Every name somebody may be written by, for the guard; and the telephone that is their own. */
 export const rosterNamesSchema = z.object({

@@ -17,3 +17,7 @@ export type LikelyDuplicate = z.output<typeof duplicateSchema>;
  */
 export const isLikelySame = (shared: readonly DuplicateReason[]): boolean =>
   shared.includes("name") && shared.length > 1;
+
+/** Worth a look before a second record: a telephone or an address may be of a family, and then nothing is refused for it. */
+export const isWorthALook = (shared: readonly DuplicateReason[]): boolean =>
+  isLikelySame(shared) || shared.includes("phone") || shared.includes("email");

@@ -53,6 +53,22 @@ export const taskKinds = {
       repeatMinutes: 30,
     },
   },
+  // A session's note says that the risk is high: the same clock, since the person has gone home with it.
+  "high-risk": {
+    urgency: "crisis",
+    minutesToDo: 30,
+    ownerRole: "therapist",
+    seenWith: "notes:read",
+    // Noted on the wrong row, or the note was put right: closed with words that say so.
+    closures: ["reached", "emergency-called", "handed-on", "not-needed"],
+    closesWithWords: true,
+    escalation: {
+      untakenMinutes: 10,
+      first: passedOnTo,
+      afterwards: passedOnTo,
+      repeatMinutes: 30,
+    },
+  },
   // Whoever relies on a note that was retracted is told: of an amendment the patient asked for 45 CFR 164.526(c)(3) wants it.
   "tell-of-retraction": {
     urgency: "soon",
@@ -77,6 +93,7 @@ export const taskKinds = {
 export type TaskKindName = keyof typeof taskKinds;
 export const taskKindNames = [
   "crisis-answer",
+  "high-risk",
   "tell-of-retraction",
   "to-do",
 ] as const satisfies readonly TaskKindName[];

@@ -66,7 +66,8 @@ const sessions = (
     sessionId: sql`m.session_id`,
   });
   return sql`
-  select a.id, 'session' as kind, a.service_date as day, a.starts_at as at, s.zone, s.name, a.status, a.mode, a.credited_minutes, null::integer as score,
+  select a.id, 'session' as kind, a.service_date as day, a.starts_at as at, s.zone, s.name,
+    case when a.delivered_minutes > 0 and s.state in ('scheduled', 'open') and s.ends_at > ${work.now.toString()} then 'running' else a.status end as status, a.mode, a.credited_minutes, null::integer as score,
     case when ${reach.notes}::boolean then n.sentence end as words, n.author_name as by, n.id as note_id,
     case when n.id is null then 'none' when n.retracted then 'retracted' when n.cosigned or not n.needs_cosignature then 'signed'
       when n.returned then 'returned' else 'waits-for-cosignature' end as note_state, null::uuid as measure_id,

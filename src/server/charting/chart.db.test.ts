@@ -24,7 +24,7 @@ describe("a chart", () => {
       due: { total: 0 },
       timeline: { rows: [], nextCursor: null },
     });
-    expect(chart.spine.find(({ state }) => state === "here")?.step).toBe("ask");
+    expect(chart.spine.find(({ state }) => state === "here")?.step).toBe("level");
   });
 
   test("has the stay, the plan, and the label of the track", async () => {
@@ -35,6 +35,8 @@ describe("a chart", () => {
     expect(chart.goals).toMatchObject([{ objectives: [{ code: "1.1", lastWorkedOn: null }] }]);
     expect(chart.timeline.rows).toMatchObject([{ kind: "admission", day: "2026-11-09" }]);
     expect(chart.spine.find(({ state }) => state === "here")?.step).toBe("attend");
+    const done = chart.spine.filter(({ state }) => state === "done").map(({ step }) => step);
+    expect(done).toEqual(["find", "level", "admit", "plan"]);
   });
 
   test("says the next session in which they have a seat, to who may see seats", async () => {
@@ -83,6 +85,24 @@ describe("a chart", () => {
     expect(seen).toHaveLength(71);
     expect(new Set(seen).size).toBe(71);
     expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  test("says of a session that still runs that they are there, and no hours", async () => {
+    const stay = await house.admitted("There", "Now");
+    await addEncounters(house, stay, 1);
+    const { patientId } = stay;
+    const statusOf = async () =>
+      (await house.done(readChart, { patientId }, house.facilitator)).timeline.rows.find(
+        ({ kind }) => kind === "session",
+      )?.status;
+    expect(await statusOf()).toBe("present");
+    const now = house.product.clock.now();
+    await house.product.ownerPool.query(
+      `update stepwell.session s set state = 'open', starts_at = $2, ends_at = $3
+        from stepwell.attendance a where a.session_id = s.id and a.patient_id = $1`,
+      [patientId, now.subtract({ minutes: 50 }).toString(), now.add({ hours: 1 }).toString()],
+    );
+    expect(await statusOf()).toBe("running");
   });
 
   test("says of a make-up that it was beyond those that count in its week", async () => {

@@ -15,6 +15,7 @@ import {
 import { kindOfTask, taskKindNames, urgencies } from "#domain/tasks/task-kind.ts";
 import type { Work } from "#server/platform/work.ts";
 import { listEnrollments } from "#server/admissions/enrollment.service.ts";
+import { lacksOfPatient } from "#server/admissions/stay-lack.service.ts";
 import {
   listTimeline,
   newest,
@@ -107,6 +108,7 @@ export const getChart = async (work: Work, patientId: string): Promise<Chart> =>
   const authorizations = reach.coverage ? await authorizationsOf(work, patientId, today) : [];
   const courses = reach.measures ? await listCourses(work, { patientId, today, zone }) : [];
   const answers = reach.measures ? await listCrisisAnswers(work, patientId, zone) : [];
+  const lacks = reach.stays ? await lacksOfPatient(work, patientId, today) : [];
   const timeline = await timelineOf(work, patientId, reach, newest, firstPage);
   const [first, ...others] = enrollments.map(({ label }) => label);
   const running = enrollments.filter(({ endedOn }) => endedOn === null);
@@ -125,12 +127,13 @@ export const getChart = async (work: Work, patientId: string): Promise<Chart> =>
       hasAttended: reach.attendance && row.hasAttended,
       hasNotes: reach.notes && row.risks.length > 0,
       hasMeasures: courses.some(({ answered }) => answered > 0),
-      hasCoverage: reach.coverage && row.payerNames.length > 0,
+      lacksAuthorization: lacks.some((one) => one.lacks.includes("authorization")),
       authorization: authorizationNow(authorizations, running),
       hasClaims: isAllowed(work.actor, "claims:read") && row.hasClaims,
     }),
     enrollments,
     seats: reach.attendance ? await seatsOf(work, patientId, today) : [],
+    lacks,
     hours: reach.attendance ? await hoursToday(work, [patientId], today) : [],
     next: reach.attendance ? row.next : null,
     risk: riskOf(reach.notes ? row.risks : [], answers),

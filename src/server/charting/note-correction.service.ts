@@ -5,6 +5,7 @@ import type { MemberNote } from "#domain/charting/member-note.ts";
 import { guardNote, standingFindings } from "#domain/charting/note-guards.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Parsed } from "#domain/contract/route.ts";
+import { raiseHighRisk } from "#server/charting/high-risk-task.ts";
 import type { NoteRead } from "#server/charting/member-note.queries.ts";
 import { getNote, noteOf } from "#server/charting/member-note.service.ts";
 import { holdFor } from "#server/charting/note-act.service.ts";
@@ -90,6 +91,9 @@ const writeCorrection = async (
     corrects,
   });
   const payload: ServiceRendered = { act: "corrected", sessionId, noteIds: [member.id] };
+  // What the note said before was acted on then.
+  if (row.risk !== "high")
+    await raiseHighRisk(work, staffId, [{ patientId: person.patientId, member }]);
   await writeSignature(work, {
     sessionId,
     sessionNoteId,

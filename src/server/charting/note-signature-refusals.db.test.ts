@@ -118,6 +118,35 @@ describe("bad input", () => {
     ).toMatchObject({ code: "findings-stand" });
   });
 
+  test("a line that speaks of dying beside no noted risk holds until it is looked at, and its words are not repeated", async () => {
+    const members = await house.group(1);
+    const input = await rowsOf(members, (row) => ({
+      ...row,
+      risk: "none-noted",
+      sentence: "Thinks about hurting himself, says he wants to die.",
+    }));
+    const refusal = await house.refused(house.therapist, signSession, input);
+    const patientId = members[0]?.patientId ?? "";
+    expect(refusal).toMatchObject({
+      code: "findings-stand",
+      fields: {
+        [`rows.${patientId}.sentence.0`]: {
+          code: "risk-unsaid",
+          values: { about: "self", mend: "choose", weight: "warn" },
+        },
+      },
+    });
+    expect(JSON.stringify(refusal)).not.toContain("hurting");
+    const seen = {
+      code: "risk-unsaid",
+      patientId,
+      field: "sentence",
+      text: "hurting himself",
+    } as const;
+    await house.done(house.therapist, signSession, { ...input, acknowledged: [seen] });
+    expect(await noted(input.sessionId)).toMatchObject([{ acknowledged: ["risk-unsaid"] }]);
+  });
+
   test("alike rows are refused with how alike they are", async () => {
     const members = await house.group(2);
     const input = await rowsOf(members, (row) => ({

@@ -7,6 +7,7 @@ import type * as api from "#domain/charting/session-room.api.ts";
 import { notFound } from "#domain/contract/problem.ts";
 import type { Output, Parsed } from "#domain/contract/route.ts";
 import { wasThere } from "#domain/scheduling/attendance.ts";
+import { raiseHighRisk } from "#server/charting/high-risk-task.ts";
 import { contentHash } from "#server/charting/note-hash.ts";
 import * as queries from "#server/charting/note-signature.queries.ts";
 import { refuseFindings } from "#server/charting/refuse-findings.ts";
@@ -155,6 +156,7 @@ const write = async (
     sessionId: input.sessionId,
     noteIds: members.map(({ id }) => id),
   };
+  await raiseHighRisk(work, staffId, parts);
   await writeIt(work, {
     sessionId: input.sessionId,
     serviceDate: read.session.serviceDate,

@@ -77,6 +77,12 @@ const seesCrisisTask = (work: Work): RawBuilder<boolean> =>
     staffIds: [sql`k.owner_staff_id`],
   });
 
+/** A session that is over shows what was open while it ran: what came to light afterwards nobody knew in it. */
+const isOfThatTime = (
+  work: Work,
+): RawBuilder<boolean> => sql`k.created_at < s.ends_at and (k.closed_at is null
+  or (s.ends_at <= ${work.now.toString()}::timestamptz and k.closed_at > s.starts_at))`;
+
 const roomRows = (work: Work): RawBuilder<unknown> => {
   const { organizationId } = work;
   return sql`
@@ -92,9 +98,8 @@ const roomRows = (work: Work): RawBuilder<unknown> => {
                         where z.organization_id = ${organizationId} and z.id = m.session_id) is true)), '[]')
                     from ${lastNotes(organizationId)} m),
       'note', ${latestNote(organizationId)},
-      'hasCrisisTask', exists (select from stepwell.task k where k.organization_id = ${organizationId}
-                               and k.patient_id = a.patient_id and k.urgency = 'crisis' and k.closed_at is null
-                               and ${seesCrisisTask(work)})
+      'crises', (select coalesce(json_agg(distinct k.kind), '[]') from stepwell.task k where k.organization_id = ${organizationId}
+                   and k.patient_id = a.patient_id and k.urgency = 'crisis' and ${isOfThatTime(work)} and ${seesCrisisTask(work)})
       ) order by p.sort_name, p.id), '[]')
      from stepwell.attendance a
      join stepwell.patient p on p.organization_id = ${organizationId} and p.id = a.patient_id

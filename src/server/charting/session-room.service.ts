@@ -59,7 +59,7 @@ const rowRead = z.object({
       acts: z.array(noteActKindSchema),
     })
     .nullable(),
-  hasCrisisTask: z.boolean(),
+  crises: z.array(z.string()),
 });
 
 /** Who signs, as the database knows them. */
@@ -119,7 +119,8 @@ const rowOf = (
   if (row.attendance.kind === "guest" && seriesId !== null) flags.push("guest");
   if (row.attendance.kind === "make-up")
     flags.push(row.attendance.isOverLimit ? "make-up-over-limit" : "make-up");
-  if (row.hasCrisisTask) flags.push("phq-item-9");
+  if (row.crises.includes("crisis-answer")) flags.push("phq-item-9");
+  if (row.crises.includes("high-risk")) flags.push("high-risk");
   return {
     patientId: row.patientId,
     name: `${names.preferred ?? names.given} ${names.family}`,

@@ -19,7 +19,12 @@ import {
   type Program,
 } from "#test/support/note-ground.ts";
 import { signatureOf } from "#test/support/note-house.ts";
-import { openTestProduct, type TestPerson, type TestProduct } from "#test/support/test-product.ts";
+import {
+  later,
+  openTestProduct,
+  type TestPerson,
+  type TestProduct,
+} from "#test/support/test-product.ts";
 import { testRoutes } from "#test/support/test-routes.ts";
 
 let product: TestProduct;
@@ -201,10 +206,10 @@ describe("who has not the right of the label", () => {
     const before = await flags(colleague);
     expect(before).not.toContain("phq-item-9");
     const id = newId();
-    const at = product.clock.now().toString();
+    const at = later({ hours: -1 });
     await program.add("task", {
       id,
-      kind: "to-do",
+      kind: "crisis-answer",
       urgency: "crisis",
       patient_id: open.patientId,
       owner_role: "therapist",

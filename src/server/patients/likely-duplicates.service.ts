@@ -3,6 +3,7 @@ import type { Output, Parsed } from "#domain/contract/route.ts";
 import { conflict } from "#domain/patients/conflict.ts";
 import {
   isLikelySame,
+  isWorthALook,
   type DuplicateReason,
   type LikelyDuplicate,
 } from "#domain/patients/duplicate.ts";
@@ -35,16 +36,16 @@ const sharedWith = (person: Person) => {
   };
 };
 
-const duplicatesOf = async (work: Work, person: Person): Promise<LikelyDuplicate[]> => {
+const alikeTo = async (work: Work, person: Person): Promise<LikelyDuplicate[]> => {
   const near = await queries.listNear(work, person, mostLookedAt);
   const shared = sharedWith(person);
   return near
     .map((patient) => ({ ...patient, reasons: shared(patient) }))
-    .filter(({ reasons }) => isLikelySame(reasons))
+    .filter(({ reasons }) => isWorthALook(reasons))
     .toSorted((one, other) => other.reasons.length - one.reasons.length);
 };
 
-/** Who may be the person that is typed so far. What is no telephone number yet is left out. */
+/** Who may be the person that is typed so far, or has their telephone or address. What is no telephone number yet is left out. */
 export const listLikelyDuplicates = async (
   work: Work,
   input: Parsed<typeof api.listLikelyDuplicates>,
@@ -61,12 +62,12 @@ export const listLikelyDuplicates = async (
     phone: phoneSchema.safeParse(phone).data ?? null,
     email: email?.toLowerCase() ?? null,
   };
-  return { rows: (await duplicatesOf(work, person)).slice(0, 10) };
+  return { rows: (await alikeTo(work, person)).slice(0, 10) };
 };
 
 /** Refuses to register somebody who may be here already; who that may be, the person at the screen asks for. */
 export const refuseDuplicates = async (work: Work, person: Person): Promise<void> => {
-  const found = await duplicatesOf(work, person);
+  const found = (await alikeTo(work, person)).filter(({ reasons }) => isLikelySame(reasons));
   if (found.length > 0)
     throw conflict("likely-duplicates", {
       values: { count: found.length },

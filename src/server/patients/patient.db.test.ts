@@ -120,6 +120,16 @@ describe("registering", () => {
     });
   });
 
+  test("says whose telephone it is, whatever their name, and refuses nothing for that", async () => {
+    const first = await house.register("Holder", "Ofphone", { phone: "3035550177" });
+    const typed = { givenName: "Odalys", familyName: "Brightwater", birthDate } as const;
+    const { rows } = await house.done(listLikelyDuplicates, { ...typed, phone: "(303) 555-0177" });
+    expect(rows.find(({ id }) => id === first.id)?.reasons).toContain("phone");
+    expect(rows.flatMap(({ reasons }) => reasons)).not.toContain("name");
+    const registered = await house.done(registerPatient, { ...typed, phone: "3035550177" });
+    expect(registered).toMatchObject({ version: 1 });
+  });
+
   test("lets a family share a telephone and an address", async () => {
     const shared = { phone: "7205550177", email: "home@oduya.example" } as const;
     await house.done(registerPatient, {

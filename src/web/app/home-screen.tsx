@@ -7,6 +7,7 @@ import { MoneyStrip } from "#web/app/money-strip.tsx";
 import { MyPeopleCard } from "#web/app/my-people-card.tsx";
 import { MySessionsCard, useMySessions } from "#web/app/my-sessions.tsx";
 import { NeedsMeCard } from "#web/app/needs-me-card.tsx";
+import { OnTodayCard } from "#web/app/on-today-card.tsx";
 import { PrivacyWatchPart } from "#web/app/privacy-watch.tsx";
 import { ProgramTodayStrip, ProgramWeeks, useProgramFigures } from "#web/app/program-today.tsx";
 import { setupWords } from "#web/app/setup-words.ts";
@@ -135,9 +136,12 @@ export const HomeScreen = (): ReactNode => {
           return (
             <Columns
               aside={
-                mayLead || !isSetUp ? (
+                mayLead || figures !== null || !isSetUp ? (
                   <>
-                    {mayLead && sessions.isKnown && <MySessionsCard {...sessions} />}
+                    {figures !== null && <OnTodayCard site={site} />}
+                    {mayLead && sessions.isKnown && (
+                      <MySessionsCard {...sessions} goneWhenEmpty={figures !== null} />
+                    )}
                     <MyPeopleCard />
                     {!isSetUp && <Setup steps={data.setup} />}
                   </>

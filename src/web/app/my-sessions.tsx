@@ -82,9 +82,12 @@ export const MySessionsCard = (props: {
   readonly now: Date;
   /** When this list was read, where it is the one this device kept. */
   readonly asOf: Date | null;
+  /** For whoever is shown the sessions of everybody, and leads none of them. */
+  readonly goneWhenEmpty?: boolean;
 }): ReactNode => {
   const ledForMe = useLedForMe();
   const sayOtherZone = useSayOtherZone();
+  if (props.goneWhenEmpty && props.rows.length + ledForMe.length === 0) return null;
   return (
     <Card flush title={<Trans>My sessions</Trans>} aside={<AsOf at={props.asOf} />}>
       {props.rows.length === 0 && (

@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { ranked } from "#web/ui/ranked.ts";
 
 /** Read as text: the words are made by a macro when the screens are built. */
-const text = readFileSync(path.resolve(import.meta.dirname, "navigation.ts"), "utf8");
+const text = ["inner-places.ts", "navigation.ts"]
+  .map((file) => readFileSync(path.resolve(import.meta.dirname, file), "utf8"))
+  .join("");
 const entries = [...text.matchAll(/name: msg`([^`]*)`[^}]*?\}/g)].map(([entry, name = ""]) => ({
   name,
   also: entry.match(/also: msg`([^`]*)`/)?.[1],
@@ -32,6 +34,8 @@ test.each([
   ["calendar", "Sessions"],
   ["rates", "Contracts"],
   ["late notes", "Notes to sign"],
+  ["waitlist", "Patients"],
+  ["report", "Stays that ended"],
 ])("%s finds %s", (typed, name) => {
   expect(ranked(entries, typed).map((found) => found.name)).toContain(name);
 });

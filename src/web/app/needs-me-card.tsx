@@ -14,6 +14,7 @@ import {
 } from "#web/app/coverage-needs.tsx";
 import { CredentialRow, WithoutSupervisorRow } from "#web/app/credential-rows.tsx";
 import { countMoneyNeeds, MoneyNeedsRows, useMoneyNeeds } from "#web/app/money-needs.tsx";
+import { NewStaysRow, useNewStayNeeds } from "#web/app/new-stay-needs.tsx";
 import { RatioNeedsRows, useRatioNeeds } from "#web/app/ratio-needs.tsx";
 import { OvertakenNoteRow } from "#web/charting/overtaken-note-row.tsx";
 import { paths } from "#web/platform/paths.ts";
@@ -166,6 +167,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
   const waiting = useWaiting();
   const money = useMoneyNeeds();
   const coverage = useCoverageNeeds();
+  const newStays = useNewStayNeeds();
   const ratio = useRatioNeeds();
   const { tasks, taskCount, toSign, cameBack, overtaken, unsigned } = waiting;
   const [closing, setClosing] = useState<Task | null>(null);
@@ -173,7 +175,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
   const hidden = credentialCount - shown.length;
   const lapsed = shown.filter(({ daysLeft }) => daysLeft < 0);
   const ending = shown.filter(({ daysLeft }) => daysLeft >= 0);
-  const isLoading = [waiting, money, coverage, ratio].some((one) => one.isLoading);
+  const isLoading = [waiting, money, coverage, newStays, ratio].some((one) => one.isLoading);
   const moreTasks = taskCount - tasks.length;
   const moreUnsigned = unsigned.length - mostUnsigned;
   // As many things as rows: what is folded into one is one.
@@ -188,6 +190,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
     overtaken.length +
     countMoneyNeeds(money) +
     coverage.rows.length +
+    Math.min(newStays.rows.length, 1) +
     Math.min(coverage.ending.length, 1) +
     shown.length +
     Math.min(hidden, 1) +
@@ -251,6 +254,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
           {toSign.length > 0 && <ToSignRow notes={toSign} />}
           <MoneyNeedsRows needs={money} />
           <AuthorizationsEndingRow ending={coverage.ending} asks={coverage.asks} />
+          <NewStaysRow rows={newStays.rows} />
           <CoverageNeedsRows rows={coverage.rows} />
           {lapsed.map((credential) => (
             <CredentialRow key={credential.id} credential={credential} />

@@ -75,6 +75,13 @@ export const stayDeeds: DeedWords = {
     did: msg`read somebody’s stays`,
     todo: msg({ context: "tried to", message: "read somebody’s stays" }),
   },
+  "enrollment.list-lacking": {
+    did: msg`read who was admitted lately and lacks something`,
+    todo: msg({
+      context: "tried to",
+      message: "read who was admitted lately and lacks something",
+    }),
+  },
   "enrollment.read": {
     did: msg`read a stay`,
     todo: msg({ context: "tried to", message: "read a stay" }),

@@ -71,6 +71,16 @@ export const ExpectedActs = (
         <Button
           size="small"
           kind="quiet"
+          label={t`In the room from ${starts}, ${name}`}
+          onPress={() => model.happen(arrivalOf(model, patientId, "room", true))}
+        >
+          <Trans>In the room from {starts}</Trans>
+        </Button>
+      )}
+      {phase === "late" && (
+        <Button
+          size="small"
+          kind="quiet"
           label={t`Video from ${starts}, ${name}`}
           onPress={() => model.happen(arrivalOf(model, patientId, "video", true))}
         >

@@ -29,7 +29,7 @@ export const leavingReasons = [
 
 const words: Readonly<Record<AttendanceReason, MessageDescriptor>> = {
   "no-call": msg`No call`,
-  called: msg`Called`,
+  called: msg`Called ahead`,
   medical: msg`Medical`,
   work: msg`Work`,
   childcare: msg`Childcare`,

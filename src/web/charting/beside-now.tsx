@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { isCrisisFlag } from "#domain/charting/session-room.ts";
 import { flagWords } from "#web/charting/room-words.ts";
 import type { RowView } from "#web/charting/room-view.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -17,7 +18,7 @@ export const BesideNow = (props: { readonly view: RowView; readonly zone: string
       name={row.name}
       to={paths.patient(row.patientId)}
       marks={row.flags.map((flag) => (
-        <Chip key={flag} {...(flag === "phq-item-9" && { meaning: "risk" as const })}>
+        <Chip key={flag} {...(isCrisisFlag(flag) && { meaning: "risk" as const })}>
           {i18n._(flagWords[flag])}
         </Chip>
       ))}

@@ -111,7 +111,7 @@ export const ChartAuthorizationsCard = (props: {
     </Button>
   );
   return (
-    <Card flush title={<Trans>Authorizations</Trans>} actions={add}>
+    <Card flush title={<Trans>Authorizations</Trans>} actions={authorizations.length > 0 && add}>
       {authorizations.length === 0 ? (
         <EmptyState action={add}>
           <Trans>Nothing is authorized yet.</Trans>

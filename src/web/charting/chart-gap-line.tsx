@@ -18,6 +18,7 @@ const useWhatStands = (gap: ServiceGap): string => {
     return t`The last was on ${last}; one is due by ${due}, and none is booked.`;
   if (nextOn === null) return t`The last was on ${last}; the stay ends before another is due.`;
   const next = sayDate(nextOn);
+  if (nextOn === gap.lastOn) return t`The last was on ${last}, and more is booked for that day.`;
   return standing === "due"
     ? t`The last was on ${last}; one is due by ${due}, and the next is booked only for ${next}.`
     : t`The last was on ${last}, the next is booked for ${next}.`;

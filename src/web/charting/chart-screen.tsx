@@ -9,7 +9,7 @@ import { usePatientWords } from "#web/platform/patient-words.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { useRead } from "#web/platform/use-read.ts";
-import { ChartAdmittedNote } from "#web/charting/chart-admitted-note.tsx";
+import { ChartLacksNotes } from "#web/charting/chart-lacks-note.tsx";
 import { ChartAuthorizationsCard } from "#web/charting/chart-authorizations-card.tsx";
 import { ChartCrisisNotes } from "#web/charting/chart-crisis-note.tsx";
 import { ChartDueCard } from "#web/charting/chart-facts-cards.tsx";
@@ -20,7 +20,7 @@ import { ChartPlanCard } from "#web/charting/chart-plan-card.tsx";
 import { ChartRiskCard } from "#web/charting/chart-risk-card.tsx";
 import { ChartStays } from "#web/charting/chart-stays-card.tsx";
 import { ChartTimelineCard } from "#web/charting/chart-timeline-card.tsx";
-import { labelWords, spineWords } from "#web/charting/chart-words.ts";
+import { labelWords, spineStateWords, spineWords } from "#web/charting/chart-words.ts";
 import { IndividualNoteButton } from "#web/charting/individual-note-button.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -210,7 +210,7 @@ const ChartPage = (props: {
       }
     >
       <ChartCrisisNotes chart={chart} />
-      <ChartAdmittedNote patientId={patient.id} />
+      <ChartLacksNotes chart={chart} />
       {seesStays && (
         <Spine
           label={t`The way of ${patient.givenName}`}
@@ -218,6 +218,7 @@ const ChartPage = (props: {
             name: step,
             label: i18n._(spineWords[step]),
             state,
+            stateLabel: i18n._(spineStateWords[state]),
           }))}
         />
       )}

@@ -4,6 +4,7 @@ import { readTimeline } from "#domain/charting/chart.api.ts";
 import type { Chart, TimelineEntry, TimelineKind } from "#domain/charting/chart.ts";
 import { endReasonSchema } from "#domain/admissions/admission-terms.ts";
 import { sayClosure } from "#web/platform/closure-words.ts";
+import { sayLengthToMinute } from "#web/platform/clock-length.ts";
 import { call } from "#web/platform/call.ts";
 import { notify } from "#web/platform/notices.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -41,7 +42,6 @@ const icons: Readonly<Record<TimelineKind, Icon>> = {
   objective: ObjectiveIcon,
 };
 
-const minutesPerHour = 60;
 /** As many as stand beside the plan; the others come when somebody asks. */
 const shownFirst = 8;
 
@@ -50,12 +50,13 @@ const Title = (props: { readonly entry: TimelineEntry }): ReactNode => {
   const { kind, name, status, score, creditedMinutes, mode } = props.entry;
   switch (kind) {
     case "session": {
-      const hours = Math.round(((creditedMinutes ?? 0) / minutesPerHour) * 10) / 10;
+      const minutes = creditedMinutes ?? 0;
+      const isCounted = minutes > 0 && status !== "running";
       const how = mode === null ? "" : ` ${i18n._(modeWord(mode))}`;
       return (
         <>
-          {name}, {hours > 0 && <Trans>{hours} h</Trans>}
-          {hours > 0 ? how : i18n._(attendanceWord(status ?? ""))}
+          {name}, {isCounted && sayLengthToMinute(minutes)}
+          {isCounted ? how : i18n._(attendanceWord(status ?? ""))}
         </>
       );
     }

@@ -1,7 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import type { Label } from "#domain/basics/label.ts";
-import type { SpineStep } from "#domain/charting/chart-spine.ts";
+import type { SpineState, SpineStep } from "#domain/charting/chart-spine.ts";
 
 export const spineWords: Readonly<Record<SpineStep, MessageDescriptor>> = {
   find: msg`Find`,
@@ -20,6 +20,14 @@ export const spineWords: Readonly<Record<SpineStep, MessageDescriptor>> = {
   discharge: msg`Discharge`,
   aftercare: msg`Aftercare`,
   "follow-up": msg`Follow-up`,
+};
+
+export const spineStateWords: Readonly<Record<SpineState, MessageDescriptor>> = {
+  done: msg`done`,
+  here: msg`here now`,
+  needs: msg`needs something`,
+  ahead: msg`ahead`,
+  unsaid: msg`not kept here, or not opened by your role`,
 };
 
 export const labelWords: Readonly<Record<Label, MessageDescriptor>> = {
@@ -54,6 +62,7 @@ const attendanceWords: Readonly<Record<string, MessageDescriptor>> = {
   excused: msg`excused`,
   absent: msg`missed`,
   cancelled: msg`cancelled`,
+  running: msg`there now`,
 };
 
 const modeWords: Readonly<Record<string, MessageDescriptor>> = {
@@ -64,6 +73,7 @@ const modeWords: Readonly<Record<string, MessageDescriptor>> = {
 
 const taskWords: Readonly<Record<string, MessageDescriptor>> = {
   "crisis-answer": msg`Answer that needs a call now`,
+  "high-risk": msg`Risk noted as high, see that they are safe`,
   "tell-of-retraction": msg`Retracted note that somebody has`,
   "to-do": msg`To do`,
 };

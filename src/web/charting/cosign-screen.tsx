@@ -25,15 +25,15 @@ const CosignFoot = (props: { readonly reading: CosignRead }): ReactNode => {
     <ScreenFoot
       count={
         count === all ? (
-          <Trans>All {all} have stood whole on your screen, a second or longer.</Trans>
+          <Trans>You have had all {all} before you.</Trans>
         ) : count === 0 ? (
           <Trans>
-            {all} wait. What has stood whole on your screen for a second can be cosigned together.
+            {all} wait. Read down the list: what you have had before you is cosigned together.
           </Trans>
         ) : (
           <Trans>
-            {count} of {all} have stood whole on your screen for a second. Read on, or cosign these
-            now.
+            You have had {count} of {all} before you. Read on for those marked not read yet, or
+            cosign these now.
           </Trans>
         )
       }

@@ -14,6 +14,7 @@ import {
 import { sharedKey, type CosignRead, type Waiting } from "#web/charting/use-cosign-read.ts";
 import { paths } from "#web/platform/paths.ts";
 import { Button } from "#web/ui/button.tsx";
+import { Chip } from "#web/ui/chip.tsx";
 import { CellItems } from "#web/ui/cell-items.tsx";
 import { DataTable, type DataTableProps } from "#web/ui/data-table.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -111,7 +112,13 @@ const Acts = (props: { readonly note: Waiting; readonly mayCosign: boolean }): R
   );
 };
 
-const useColumns = ({ see, forget, mayCosign }: CosignRead): readonly Column<Waiting>[] => {
+const useColumns = ({
+  see,
+  forget,
+  mayCosign,
+  forMe,
+  read,
+}: CosignRead): readonly Column<Waiting>[] => {
   const { t, i18n } = useLingui();
   const sayAnswers = useSayAnswers();
   const sayShared = useSayShared();
@@ -172,7 +179,16 @@ const useColumns = ({ see, forget, mayCosign }: CosignRead): readonly Column<Wai
     {
       key: "act",
       head: t`Act`,
-      cell: (note) => <Acts note={note} mayCosign={mayCosign} />,
+      cell: (note) => (
+        <>
+          <Acts note={note} mayCosign={mayCosign} />
+          {read.length > 0 && forMe.includes(note) && !read.includes(note) && (
+            <Chip>
+              <Trans>Not read yet</Trans>
+            </Chip>
+          )}
+        </>
+      ),
     },
   ];
 };

@@ -43,6 +43,14 @@ export const findingWords: Readonly<Record<FindingCode, Said>> = {
   "response-missing": { title: msg`How did they respond`, short: msg`Response` },
   "progress-missing": { title: msg`What progress on the objective`, short: msg`Progress` },
   "risk-missing": { title: msg`Say what was noted of risk`, short: msg`Risk` },
+  "risk-unsaid": {
+    title: msg({
+      message:
+        "This speaks of {about, select, dying {dying} self {self-harm} other {harm to others}}, and no risk is noted",
+    }),
+    text: msg`Set the risk, or say in the line that it was asked and denied.`,
+    short: msg`Risk`,
+  },
   "sentence-missing": { title: msg`A line that is theirs`, short: msg`Line` },
   "sentence-too-short": {
     title: msg`This line is very short`,

@@ -20,7 +20,7 @@ import {
   type Choices,
 } from "#web/charting/plan-admission-values.ts";
 import { DiagnosisField } from "#web/charting/plan-diagnosis-field.tsx";
-import { justAdmitted } from "#web/charting/chart-admitted-note.tsx";
+import { justAdmitted } from "#web/charting/chart-lacks-note.tsx";
 import { planWords } from "#web/charting/plan-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";

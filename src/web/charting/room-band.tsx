@@ -1,13 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { minutesBetween, sayClock } from "#web/charting/clock-words.ts";
-import { breakSince } from "#web/charting/room-ledger.ts";
+import { breakTakenBack, breakTurned, isBreak } from "#web/charting/room-ledger.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import { sessionParts, type SessionPart } from "#web/charting/session-parts.ts";
+import { timeNow } from "#web/platform/clock.ts";
 import { paths } from "#web/platform/paths.ts";
 import { useCan } from "#web/platform/session.tsx";
 import { Button } from "#web/ui/button.tsx";
-import { BreakIcon } from "#web/ui/icons.ts";
+import { BreakIcon, UndoIcon } from "#web/ui/icons.ts";
 import { TimeBar, type TimePart } from "#web/ui/time-bar.tsx";
 
 /** The session's time: what was, the breaks, now, and the button that begins and ends a break. */
@@ -18,7 +19,7 @@ export const RoomBand = (props: { readonly model: RoomModel }): ReactNode => {
   const { session } = model.room;
   const now = model.now.toISOString();
   const isRunning = now >= session.startsAt && now < session.endsAt;
-  const since = breakSince(model.events);
+  const takenBack = breakTakenBack(model.events);
   const total = minutesBetween(session.startsAt, session.endsAt);
   const parts = sessionParts(session, model.events, model.now).map(
     (part: SessionPart): TimePart => {
@@ -46,14 +47,26 @@ export const RoomBand = (props: { readonly model: RoomModel }): ReactNode => {
       nowLabel={t`Now, ${time}`}
       action={
         isRunning && model.mayRecord ? (
-          <Button
-            size="small"
-            icon={BreakIcon}
-            keys={["b"]}
-            onPress={() => model.happen({ kind: since === null ? "break-start" : "break-end" })}
-          >
-            {since === null ? <Trans>Start break</Trans> : <Trans>End break</Trans>}
-          </Button>
+          <>
+            {takenBack.length > 0 && (
+              <Button
+                size="small"
+                kind="quiet"
+                icon={UndoIcon}
+                onPress={() => model.happen(...takenBack)}
+              >
+                <Trans>Take the break back</Trans>
+              </Button>
+            )}
+            <Button
+              size="small"
+              icon={BreakIcon}
+              keys={["b"]}
+              onPress={() => model.happen(...breakTurned(model.events, timeNow()))}
+            >
+              {isBreak(model.events) ? <Trans>End break</Trans> : <Trans>Start break</Trans>}
+            </Button>
+          </>
         ) : (
           maySeeCharges && (
             <Button size="small" to={paths.sessionCharges(session.id)}>

@@ -5,7 +5,7 @@ import type { FoundHere } from "#web/charting/room-view.ts";
 import type { TextMark } from "#web/ui/marked-area.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { FindingPanel } from "#web/ui/finding-panel.tsx";
-import { GuardIcon, ShortIcon } from "#web/ui/icons.ts";
+import { GuardIcon, RiskIcon, ShortIcon } from "#web/ui/icons.ts";
 
 /** What takes the place of the found words, in the same case as a sentence's beginning would have. */
 const mended = (text: string, found: FoundHere, words: string): string => {
@@ -41,6 +41,8 @@ export const FoundIn = (props: {
   readonly flat?: boolean;
   readonly onMend: (text: string) => void;
   readonly onLetStand: (found: FoundHere) => void;
+  /** Asks what was noted of risk, where that is not on the same form. */
+  readonly onSetRisk?: () => void;
 }): ReactNode => {
   const { i18n, t } = useLingui();
   const here = props.found.filter(
@@ -53,13 +55,14 @@ export const FoundIn = (props: {
     const values = { ...finding.values, others: props.others };
     const replacement = replacements[finding.mend];
     const isName = finding.mend === "say-a-member" || finding.mend === "say-a-peer";
+    const isRisk = finding.code === "risk-unsaid";
     const saidInstead = finding.mend === "say-a-member" ? t`a member` : t`a peer`;
     return (
       <FindingPanel
         key={`${finding.code} ${finding.where.start}`}
-        icon={isName ? GuardIcon : ShortIcon}
+        icon={isName ? GuardIcon : isRisk ? RiskIcon : ShortIcon}
         flat={props.flat ?? false}
-        weight={finding.weight === "hold" || isName ? "risk" : "note"}
+        weight={finding.weight === "hold" || isName || isRisk ? "risk" : "note"}
         title={i18n._({ ...words.title, values })}
         actions={
           <>
@@ -69,6 +72,11 @@ export const FoundIn = (props: {
                 onPress={() => props.onMend(mended(props.text, found, saidInstead))}
               >
                 <Trans>Replace with “{saidInstead}”</Trans>
+              </Button>
+            )}
+            {isRisk && props.onSetRisk && (
+              <Button size="small" onPress={props.onSetRisk}>
+                <Trans>Set the risk</Trans>
               </Button>
             )}
             {replacement === "" && (

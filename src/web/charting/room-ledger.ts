@@ -2,6 +2,7 @@ import type { RoomRow, SessionRoom } from "#domain/charting/session-room.ts";
 import type { AttendanceEvent, NewAttendanceEvent } from "#domain/scheduling/attendance-event.ts";
 import type { Attendance, Segment } from "#domain/scheduling/attendance.ts";
 import { ledgerOf } from "#domain/scheduling/ledger.ts";
+import type { Happening } from "#web/charting/room-model.ts";
 import type { LiveAttendance } from "#web/charting/room-view.ts";
 
 /** The events of the server and this device's own that its answer does not show yet, as one ledger. */
@@ -119,12 +120,37 @@ export const liveLedger = (
   };
 };
 
-/** When the break that runs began, or null. */
-export const breakSince = (events: readonly AttendanceEvent[]): string | null => {
+type BreakEvent = Pick<AttendanceEvent, "id" | "kind" | "occurredAt" | "correctsId">;
+
+/** What was entered of the last break and stands: its beginning, and its end unless it runs. Empty where there was none. */
+const lastBreak = (events: readonly BreakEvent[]): readonly BreakEvent[] => {
   const struck = new Set(events.map(({ correctsId }) => correctsId));
-  const last = events
+  const entries = events
     .filter(({ id, kind }) => (kind === "break-start" || kind === "break-end") && !struck.has(id))
-    .toSorted((one, other) => one.occurredAt.localeCompare(other.occurredAt))
-    .at(-1);
-  return last?.kind === "break-start" ? last.occurredAt : null;
+    .toSorted((one, other) => one.occurredAt.localeCompare(other.occurredAt));
+  const end = entries.at(-1)?.kind === "break-end" ? entries.length - 1 : entries.length;
+  let from = end;
+  while (entries[from - 1]?.kind === "break-start") from--;
+  return entries.slice(from);
+};
+
+/** When the break that runs began, or null. */
+const breakSince = (events: readonly BreakEvent[]): string | null => {
+  const entries = lastBreak(events);
+  return entries.some(({ kind }) => kind === "break-end") ? null : (entries[0]?.occurredAt ?? null);
+};
+
+export const isBreak = (events: readonly BreakEvent[]): boolean => breakSince(events) !== null;
+
+/** That the last break was none. */
+export const breakTakenBack = (events: readonly BreakEvent[]): readonly Happening[] =>
+  lastBreak(events).map(({ id }) => ({ kind: "strike", correctsId: id }));
+
+/** A break begins or ends. One that is ended within its first minute was a slip of the finger, and is none. */
+export const breakTurned = (events: readonly BreakEvent[], now: Date): readonly Happening[] => {
+  const since = breakSince(events);
+  if (since === null) return [{ kind: "break-start" }];
+  return now.getTime() - Date.parse(since) < minute
+    ? breakTakenBack(events)
+    : [{ kind: "break-end" }];
 };

@@ -1,6 +1,6 @@
 import { isOver } from "#web/charting/arrival.ts";
 import { isMissing } from "#web/charting/finding-words.ts";
-import type { SigningBlock } from "#domain/charting/session-room.ts";
+import { isCrisisFlag, type SigningBlock } from "#domain/charting/session-room.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import type { FoundHere, RoomView, RowView } from "#web/charting/room-view.ts";
 
@@ -11,7 +11,7 @@ export const rowsLackingRisk = (view: RoomView): readonly RowView[] =>
       state === "open" &&
       found.length === 1 &&
       found[0]?.finding.code === "risk-missing" &&
-      !row.flags.includes("phq-item-9"),
+      !row.flags.some(isCrisisFlag),
   );
 
 /** Names, initials and numbers that must be mended before anything is signed. */

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
+import type { Finding } from "#domain/charting/guard-finding.ts";
 import type { SessionRoom } from "#domain/charting/session-room.ts";
 import { isSingle, standingAt } from "#domain/scheduling/session.ts";
 import { sentenceStarts } from "#web/charting/sentence-starts.ts";
@@ -105,7 +106,8 @@ const useColumns = (alone: boolean): readonly RosterColumn[] => {
   ];
 };
 
-const askedOf = (field: string): Asked => {
+const askedOf = ({ code, where: { field } }: Finding): Asked => {
+  if (code === "risk-unsaid") return "risk";
   if (field === "objectiveId") return "progress";
   const known = ["participation", "response", "progress", "risk", "sentence", "nextStep"] as const;
   return known.find((one) => one === field) ?? "sentence";
@@ -133,7 +135,7 @@ export const SessionRoomPage = (props: { readonly room: SessionRoom }): ReactNod
     if (place.kind === "shared") requestAnimationFrame(() => goToField(field));
     else {
       rows.goTo(place.view.row.patientId);
-      asker.askOf(place.view.row.patientId, askedOf(field));
+      asker.askOf(place.view.row.patientId, askedOf(place.found.finding));
     }
   };
   const next = (): void => {

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { memo, type ReactNode, type Ref } from "react";
+import { isCrisisFlag } from "#domain/charting/session-room.ts";
 import { phaseOf } from "#web/charting/arrival.ts";
 import { ArrivalCell, ExpectedActs } from "#web/charting/arrival-cell.tsx";
 import { reasonWord } from "#web/charting/attendance-words.ts";
@@ -48,14 +49,13 @@ const NameCell = (props: Props): ReactNode => {
   const { row, part } = props.view;
   const { week } = row;
   const flag =
-    row.flags.find((one) => one === "phq-item-9") ??
-    row.flags.find((one) => one === "guest" || one === "make-up");
+    row.flags.find(isCrisisFlag) ?? row.flags.find((one) => one === "guest" || one === "make-up");
   // Too long to stand beside the week.
   const isOverLimit = row.flags.includes("make-up-over-limit");
   const risk =
     part.risk !== null && part.risk !== undefined && part.risk !== "none-noted" ? part.risk : null;
   const mark = risk ? i18n._(riskWords[risk]) : flag && i18n._(flagWords[flag]);
-  const isRisk = risk !== null || flag === "phq-item-9";
+  const isRisk = risk !== null || (flag !== undefined && isCrisisFlag(flag));
   return (
     <RosterName
       name={row.name}

@@ -63,6 +63,7 @@ export const singleFieldWords: Words<SharedField> = {
 export const flagWords: Words<RoomRow["flags"][number]> = {
   "first-week": msg`First week`,
   "phq-item-9": msg`Item 9`,
+  "high-risk": msg`High risk open`,
   "authorization-ending": msg`Authorization ends`,
   "hours-short": msg`Short of hours`,
   guest: msg`Guest`,

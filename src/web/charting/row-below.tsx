@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { AttendanceReason } from "#domain/scheduling/attendance-event.ts";
 import { isOver } from "#web/charting/arrival.ts";
@@ -11,6 +12,7 @@ import { AbsenceEditor, RowEditor } from "#web/charting/row-editor.tsx";
 import { SignedRow } from "#web/charting/signed-row.tsx";
 import type { RowAsker } from "#web/charting/use-row-asker.ts";
 import type { Rows } from "#web/charting/use-rows.ts";
+import { Note } from "#web/ui/note.tsx";
 
 interface Props {
   readonly model: RoomModel;
@@ -50,6 +52,14 @@ export const RowBelow = (props: Props): ReactNode => {
   return (
     <>
       <RowEditor model={model} view={view} asker={props.asker} />
+      {view.part.risk === "high" && (
+        <Note meaning="risk">
+          <Trans>
+            Signing this asks you for a call: a crisis task with half an hour, yours until you close
+            it with what was done. In danger now: 911, or 988.
+          </Trans>
+        </Note>
+      )}
       {(["sentence", "nextStep"] as const).map((field) => (
         <FoundIn
           key={field}
@@ -60,6 +70,7 @@ export const RowBelow = (props: Props): ReactNode => {
           flat
           onMend={write(field)}
           onLetStand={(found) => model.letStand(found.acknowledgement)}
+          onSetRisk={() => props.asker.ask("risk")}
         />
       ))}
       {(["sentence", "nextStep"] as const).map((field) => (

@@ -3,11 +3,12 @@ import { useEffect, useRef } from "react";
 import { participations, progresses, responses, risks } from "#domain/charting/note-fields.ts";
 import { arrivalOf, isAhead, isOver, mayHaveLeft, phaseOf } from "#web/charting/arrival.ts";
 import { absenceReasons, leavingReasons } from "#web/charting/attendance-words.ts";
-import { breakSince } from "#web/charting/room-ledger.ts";
+import { breakTurned } from "#web/charting/room-ledger.ts";
 import type { RoomModel } from "#web/charting/room-model.ts";
 import type { RowView } from "#web/charting/room-view.ts";
 import type { RowAsker } from "#web/charting/use-row-asker.ts";
 import type { Rows } from "#web/charting/use-rows.ts";
+import { timeNow } from "#web/platform/clock.ts";
 import { useKeys, type KeyBinding } from "#web/platform/keys.ts";
 
 interface RoomKeys {
@@ -88,9 +89,7 @@ const useAttendanceKeys = ({ model, rows, view }: RoomKeys): readonly KeyBinding
       keys: ["b"],
       label: t`Break begins or ends`,
       run: () =>
-        !isAhead(model) &&
-        !isOver(model) &&
-        model.happen({ kind: breakSince(model.events) === null ? "break-start" : "break-end" }),
+        !isAhead(model) && !isOver(model) && model.happen(...breakTurned(model.events, timeNow())),
     },
   ];
 };

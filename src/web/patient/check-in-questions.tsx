@@ -40,8 +40,9 @@ const Review = ({ checkIn }: Asking): ReactNode => {
 const Question = ({ checkIn }: Asking): ReactNode => {
   const { t } = useLingui();
   const language = useLanguage();
-  const { instrument, item, number, items } = checkIn;
-  const count = items.length;
+  const { instrument, item, number } = checkIn;
+  // The most there can be: an answer may ask for one more, and a number that grows on the way is no number.
+  const count = instrument.items.length;
   if (item === undefined) return <Review checkIn={checkIn} />;
   return (
     <PatientCard lifted>

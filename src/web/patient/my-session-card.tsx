@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { MySession } from "#domain/measures/my-today.api.ts";
-import { sayDate, sayTime } from "#web/platform/dates.ts";
+import { sayDate, sayMoment, sayTime } from "#web/platform/dates.ts";
 import { useNow } from "#web/platform/use-now.ts";
 import { PatientCard } from "#web/ui/patient/patient-card.tsx";
 import { WayThere } from "#web/patient/way-there.tsx";
@@ -85,13 +85,13 @@ export const MySessionCard = (props: {
   const { session } = props;
   const standing = standingOf(session, useNow());
   const isComing = standing === "now" || standing === "ahead";
-  const own = sayTime(session.startsAt);
+  const own = sayMoment(session.startsAt);
   return (
     <PatientCard lifted={(props.isToday ?? false) && isComing} title={session.name}>
       <p>
         <When session={session} standing={standing} />
       </p>
-      {standing === "ahead" && own !== sayTime(session.startsAt, session.zone) && (
+      {standing === "ahead" && own !== sayMoment(session.startsAt, session.zone) && (
         <p>
           <Trans>That is {own} where you are now.</Trans>
         </p>

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { MyWeek } from "#domain/measures/my-today.api.ts";
-import { sayHours } from "#web/platform/numbers.ts";
+import { sayClockLength } from "#web/platform/clock-length.ts";
 import { HoursBar } from "#web/ui/hours-bar.tsx";
 import { PatientCard } from "#web/ui/patient/patient-card.tsx";
 
@@ -11,7 +11,7 @@ const NextThing = (props: { readonly week: MyWeek; readonly required: number }):
   if (creditedMinutes >= props.required) return <Trans>Your week is full.</Trans>;
   if (openMinutes === 0)
     return <Trans>Come to what is planned for you, and your week is full.</Trans>;
-  const open = sayHours(openMinutes);
+  const open = sayClockLength(openMinutes);
   return bookedMinutes > 0 ? (
     <Trans>
       Besides what is planned for you, {open} h are open. Ask your team which session you could come
@@ -25,9 +25,9 @@ const NextThing = (props: { readonly week: MyWeek; readonly required: number }):
 /** The hours of one's week: those one was there for, and those that are planned. */
 export const MyWeekCard = (props: { readonly week: MyWeek }): ReactNode => {
   const { creditedMinutes, bookedMinutes, requiredMinutes } = props.week;
-  const done = sayHours(creditedMinutes);
-  const of = sayHours(requiredMinutes ?? 0);
-  const planned = sayHours(bookedMinutes);
+  const done = sayClockLength(creditedMinutes);
+  const of = sayClockLength(requiredMinutes ?? 0);
+  const planned = sayClockLength(bookedMinutes);
   return (
     <PatientCard title={<Trans>Your hours this week</Trans>}>
       {requiredMinutes === null ? (

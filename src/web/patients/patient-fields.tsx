@@ -192,7 +192,7 @@ const AddressFields = (props: { readonly form: FormState<PatientValues> }): Reac
 /** The fields of a patient: what is needed first stands first, the rest may come later. */
 export const PatientFields = (props: {
   readonly form: FormState<PatientValues>;
-  /** Stands after what tells one person from another. */
+  /** Stands by the names and the birthday, which tell one person from another. */
   readonly children?: ReactNode;
 }): ReactNode => {
   const { t } = useLingui();
@@ -202,8 +202,8 @@ export const PatientFields = (props: {
   return (
     <>
       <NameFields form={form} />
-      <PhoneFields form={form} />
       {props.children}
+      <PhoneFields form={form} />
       <FieldRow>
         <TextField label={t`Middle name`} optional {...form.field("middleName")} />
         <TextField label={t`Suffix`} optional {...form.field("nameSuffix")} />

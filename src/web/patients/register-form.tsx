@@ -1,6 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useRef, useState, type ReactNode } from "react";
-import type { DuplicateReason, LikelyDuplicate } from "#domain/patients/duplicate.ts";
+import {
+  isLikelySame,
+  type DuplicateReason,
+  type LikelyDuplicate,
+} from "#domain/patients/duplicate.ts";
 import { listLikelyDuplicates, registerPatient } from "#domain/patients/patient.api.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import { useAddress } from "#web/platform/address.ts";
@@ -21,6 +25,7 @@ import {
 import { patientWords } from "#web/patients/patient-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { CheckField } from "#web/ui/check-field.tsx";
+import { PeopleIcon } from "#web/ui/icons.ts";
 import { Note } from "#web/ui/note.tsx";
 import { PanelForm } from "#web/ui/panel-form.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
@@ -65,7 +70,7 @@ const Why = (props: { readonly reasons: readonly DuplicateReason[] }): ReactNode
 const Duplicates = (props: { readonly rows: readonly LikelyDuplicate[] }): ReactNode => {
   const { t } = useLingui();
   return (
-    <Note meaning="short">
+    <Note meaning="short" icon={PeopleIcon}>
       <Trans>Here already? Open the record before you register a second one.</Trans>
       <Rows label={t`Who this may be`}>
         {props.rows.map((patient) => (
@@ -73,6 +78,11 @@ const Duplicates = (props: { readonly rows: readonly LikelyDuplicate[] }): React
             key={patient.id}
             to={paths.patient(patient.id)}
             title={shownName(patient)}
+            action={
+              <Button size="small" to={paths.patient(patient.id)}>
+                <Trans>Open the record</Trans>
+              </Button>
+            }
             below={
               <>
                 <Time at={patient.birthDate} as="calendar" /> · {patient.mrn} ·{" "}
@@ -113,6 +123,7 @@ export const RegisterPatientForm = (props: { readonly onClose: () => void }): Re
     check: checkPatient,
   });
   const duplicates = useDuplicates(form.values);
+  const mustLook = duplicates.some(({ reasons }) => isLikelySame(reasons));
   const isSureOf = (values: PatientValues): boolean => sureOf === inSight(values, duplicates);
   const sayItIsNew = (isNew: boolean): void => {
     setSureOf(isNew ? inSight(form.values, duplicates) : null);
@@ -139,12 +150,14 @@ export const RegisterPatientForm = (props: { readonly onClose: () => void }): Re
         {duplicates.length > 0 && (
           <>
             <Duplicates rows={duplicates} />
-            <CheckField
-              label={t`I looked: this is another person`}
-              {...form.field("sureItIsNew")}
-              value={isSureOf(form.values)}
-              onChange={sayItIsNew}
-            />
+            {mustLook && (
+              <CheckField
+                label={t`I looked: this is another person`}
+                {...form.field("sureItIsNew")}
+                value={isSureOf(form.values)}
+                onChange={sayItIsNew}
+              />
+            )}
           </>
         )}
       </PatientFields>

@@ -26,6 +26,8 @@ export const useSayTask = (): ((task: Task) => string) => {
     const { item, value, words } = task.details;
     if (task.kind === "crisis-answer")
       return t`Call ${name}: answered item ${item} of the check-in with ${value} of 3`;
+    if (task.kind === "high-risk")
+      return t`${name}: risk was noted as high, see that they are safe`;
     if (task.kind === "tell-of-retraction") return t`${name}: tell whoever has the retracted note`;
     const said = String(words ?? "");
     return name === "" ? said : `${name}: ${said}`;

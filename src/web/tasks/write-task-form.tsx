@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { searchPatients } from "#domain/patients/patient.api.ts";
 import { shownName } from "#domain/patients/shown-name.ts";
 import { listStaff } from "#domain/practice/staff.api.ts";
-import { staffName } from "#domain/practice/staff.ts";
+import { staffName, type StaffRow } from "#domain/practice/staff.ts";
 import type { AskedKind } from "#domain/tasks/asked-kind.ts";
 import { createTask } from "#domain/tasks/task.api.ts";
 import { dayAt, hourAt, momentOn, sayCalendarDate, sayTime } from "#web/platform/dates.ts";
@@ -93,11 +93,18 @@ const useFoundPatients = () => {
   return { mayFind, setTyped, choices };
 };
 
-/** Who may be given a task. */
-const useColleagues = () => {
+/** Who puts right what is asked for of a person. */
+const keepsFacts = ({ position }: Pick<StaffRow, "position">): boolean =>
+  position === "intake-coordinator" || position === "office-coordinator";
+
+/** Who may be given a task; for the facts of a person, whoever keeps those first. */
+const useColleagues = ({ about }: BegunTask) => {
   const maySee = useCan("staff:read");
   const staff = useRead(listStaff, { limit: 200 }, { enabled: maySee, quiet: true });
-  return (staff.data?.rows ?? []).map((one) => ({ value: one.id, label: staffName(one) }));
+  const rows = staff.data?.rows ?? [];
+  const first = about?.kind === "patient-facts" ? rows.filter(keepsFacts) : [];
+  const ordered = [...first, ...rows.filter((one) => !first.includes(one))];
+  return ordered.map((one) => ({ value: one.id, label: staffName(one) }));
 };
 
 /** Writes a task down, for oneself or for a colleague. */
@@ -109,7 +116,7 @@ export const WriteTaskForm = (props: {
   const { zone } = useSession().organization;
   const { one: patientWord } = usePatientWords();
   const people = useFoundPatients();
-  const colleagues = useColleagues();
+  const colleagues = useColleagues(props.begun);
   const now = useNow();
   const today = useToday();
   const [began] = useState(now);

@@ -170,11 +170,12 @@ export const Form = (props: FormProps): ReactNode => {
       {(form.sentence !== null || form.refused.length > 0) && (
         <ErrorPanel>
           {form.sentence ?? <Trans>Something here is not filled in as it should be.</Trans>}
-          {form.refused.length > 1 && (
+          {form.refused.length > 0 && (
             <ul>
               {form.refused.map((field) => (
                 <li key={field.name}>
-                  <RefusedField form={element} name={field.name} /> {field.sentence}
+                  <RefusedField form={element} name={field.name} />{" "}
+                  {form.refused.length > 1 && field.sentence}
                 </li>
               ))}
             </ul>

@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ComponentProps, ReactNode } from "react";
 import { billingAlso } from "#web/app/billing/billing-also.ts";
-import { innerPlaces, myPlaces, namedActs, type Place } from "#web/app/navigation.ts";
+import { innerPlaces, namedActs } from "#web/app/inner-places.ts";
+import { myPlaces, type Place } from "#web/app/navigation.ts";
 import { useRecordCommands } from "#web/app/staff/use-record-commands.ts";
 import { usePlaces } from "#web/app/staff/use-places.ts";
 import { useAddress } from "#web/platform/address.ts";

@@ -33,6 +33,11 @@ export const reportRoutes: readonly StaffRoute[] = [
     permission: "coverage:read",
   },
   {
+    path: "/staff/new-admissions",
+    load: async () => (await import("#web/app/new-stays-screen.tsx")).NewStaysScreen,
+    permission: "enrollments:manage",
+  },
+  {
     path: "/staff/late-notes",
     load: async () => (await import("#web/reporting/late-notes-screen.tsx")).LateNotesScreen,
     permission: "notes:read",
