@@ -40,6 +40,7 @@ test("an answer about death on the phone shows help at once, and the task is wit
       .getByRole("row")
       .filter({ hasText: "Call Marcus Thibodeaux: answered item 9" });
     await task.getByRole("button", { name: "Take" }).click();
+    await expect(task.getByRole("button", { name: "Take" })).toHaveCount(0);
     await task.getByRole("button", { name: "Close", exact: true }).click();
     await staff.getByLabel("How it ended").selectOption("reached");
     await staff.getByRole("button", { name: "Close task" }).click();

@@ -108,7 +108,7 @@ test("a new site opens: its room, its first colleague, and a license that lapses
     await expect(due).toContainText("12 days left");
     await due.getByRole("link", { name: "Renew" }).click();
     await expect(admin.getByRole("heading", { level: 1, name: `Amaro ${family}` })).toBeVisible();
-    await expect(admin.getByText("LW60110")).toBeVisible();
+    await expect(admin.getByText("Number: LW60110")).toBeVisible();
   });
 });
 

@@ -275,7 +275,7 @@ export const NeedsMeCard = (props: { readonly home: Home }): ReactNode => {
         </Rows>
       )}
       {count > 0 && isLoading && <Skeleton rows={2} />}
-      <CloseTaskDialog task={closing} onClose={() => setClosing(null)} />
+      <CloseTaskDialog task={closing} among={tasks} onClose={() => setClosing(null)} />
     </Card>
   );
 };

@@ -64,17 +64,23 @@ const CloseForm = (props: { readonly task: Task; readonly onClose: () => void })
   );
 };
 
-/** Asks how a task ended; a crisis also asks what was done. */
+/** Asks how a task ended; a crisis also asks what was done. What is closed is the task as the list has it now: taken a moment ago, it has a newer version than when the dialog opened. */
 export const CloseTaskDialog = (props: {
   readonly task: Task | null;
+  readonly among: readonly Task[];
   readonly onClose: () => void;
-}): ReactNode => (
-  <Dialog
-    open={props.task !== null}
-    onClose={props.onClose}
-    title={<Trans>Close task</Trans>}
-    size="medium"
-  >
-    {props.task !== null && <CloseForm task={props.task} onClose={props.onClose} />}
-  </Dialog>
-);
+}): ReactNode => {
+  const { task, among } = props;
+  return (
+    <Dialog
+      open={task !== null}
+      onClose={props.onClose}
+      title={<Trans>Close task</Trans>}
+      size="medium"
+    >
+      {task !== null && (
+        <CloseForm task={among.find(({ id }) => id === task.id) ?? task} onClose={props.onClose} />
+      )}
+    </Dialog>
+  );
+};

@@ -209,7 +209,11 @@ export const TasksTable = (props: {
           />
         )}
       </Loaded>
-      <CloseTaskDialog task={closing} onClose={() => setClosing(null)} />
+      <CloseTaskDialog
+        task={closing}
+        among={tasks.read.data ?? []}
+        onClose={() => setClosing(null)}
+      />
     </>
   );
 };
