@@ -4,7 +4,7 @@ import { actAsAutovacuum } from "../ground/autovacuum.queries.ts";
 import { insertEveningProgram } from "../ground/evening-program.queries.ts";
 
 /** Sizes of groups that are measured, and how many sessions of each are made ready: each is signed once. */
-export const groupSizes = { 4: 8000, 12: 20000, 48: 3000 } as const;
+export const groupSizes = { 4: 14000, 12: 32000, 48: 6000 } as const;
 export type GroupSize = keyof typeof groupSizes;
 export const sizes: readonly GroupSize[] = [4, 12, 48];
 

@@ -15,7 +15,7 @@ import { openSigners, signerOf } from "./signers.queries.ts";
 import { sameStatements } from "./same-statements.ts";
 
 /** Signatures before the first that is measured: a server that has just started compiles and plans, one that runs for months does not. */
-const warmUps = 600;
+const warmUps = 2400;
 const openApp = (appUrl: string) => {
   const pool = openPool({ url: appUrl, most: connections });
   const services = {
