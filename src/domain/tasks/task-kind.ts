@@ -34,40 +34,33 @@ interface TaskKind {
 /** Everybody whom some kind of task is passed on to. */
 export const passedOnTo: readonly Role[] = ["supervisor", "director"];
 
-/**
- * What can be raised, as data. A critical answer of a measure is looked at while the person is still within reach: thirty
- * minutes, and closing it says what was done.
- */
+/** The clock of every crisis: it is looked at while the person is still within reach, and closing it says what was done. */
+const crisis = {
+  urgency: "crisis",
+  minutesToDo: 30,
+  ownerRole: "therapist",
+  closesWithWords: true,
+  escalation: {
+    untakenMinutes: 10,
+    first: passedOnTo,
+    afterwards: passedOnTo,
+    repeatMinutes: 30,
+  },
+} as const;
+
+/** What can be raised, as data. A critical answer of a measure and a risk noted as high are crises. */
 export const taskKinds = {
   "crisis-answer": {
-    urgency: "crisis",
-    minutesToDo: 30,
-    ownerRole: "therapist",
+    ...crisis,
     seenWith: "measures:read",
     closures: ["reached", "emergency-called", "handed-on"],
-    closesWithWords: true,
-    escalation: {
-      untakenMinutes: 10,
-      first: passedOnTo,
-      afterwards: passedOnTo,
-      repeatMinutes: 30,
-    },
   },
-  // A session's note says that the risk is high: the same clock, since the person has gone home with it.
+  // A session's note says that the risk is high; the person has gone home with it.
   "high-risk": {
-    urgency: "crisis",
-    minutesToDo: 30,
-    ownerRole: "therapist",
+    ...crisis,
     seenWith: "notes:read",
     // Noted on the wrong row, or the note was put right: closed with words that say so.
     closures: ["reached", "emergency-called", "handed-on", "not-needed"],
-    closesWithWords: true,
-    escalation: {
-      untakenMinutes: 10,
-      first: passedOnTo,
-      afterwards: passedOnTo,
-      repeatMinutes: 30,
-    },
   },
   // Whoever relies on a note that was retracted is told: of an amendment the patient asked for 45 CFR 164.526(c)(3) wants it.
   "tell-of-retraction": {
