@@ -2,9 +2,10 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
-import { sumClaims } from "#domain/billing/claims/claim.api.ts";
+import { rehearseBuild, sumClaims } from "#domain/billing/claims/claim.api.ts";
 import { claimCountWords } from "#web/billing/claims/claim-words.ts";
 import { claimsCounted } from "#web/billing/claims/claims-asked.ts";
+import { useBatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { sayCount } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -22,6 +23,12 @@ export const MoneyStrip = (): ReactNode => {
     sumClaims,
     {},
     { enabled: mayExport, alsoOn: ["claim", "claim-file", "hold"] },
+  );
+  const { from, to } = useBatchSpan();
+  const build = useRead(
+    rehearseBuild,
+    { from, to },
+    { enabled: mayExport, alsoOn: ["day-charge"] },
   );
   if (!mayExport || read.error !== null || inFiles.error !== null) return null;
   if (read.data === undefined || inFiles.data === undefined) return <Skeleton rows={1} tall />;
@@ -41,6 +48,8 @@ export const MoneyStrip = (): ReactNode => {
   const [readyDays, heldDays] = [sayCount(ready.days), sayCount(held.days)];
   const unpriced = sayCount(held.unpriced);
   const open = sayCount(ready.days + held.days);
+  const now = sayCount(build.data?.billed.days ?? 0);
+  const billableNow = build.data === undefined ? [] : [t`${now} can be billed now`];
   const { asked, test } = inFiles.data.sums;
   // Who only tries the way out asks nobody for anything yet.
   const place = asked.claims === 0 && test.claims > 0 ? "test" : "asked";
@@ -52,9 +61,9 @@ export const MoneyStrip = (): ReactNode => {
         {
           name: t`Ready to bill`,
           figure: sayMoney(ready.cents),
-          detail: t`${readyDays} of ${open} days in no claim yet`,
+          detail: [t`${readyDays} of ${open} days in no claim yet`, ...billableNow].join("; "),
           to: paths.openDays("ready"),
-          meaning: t`Days that are over, with everything their payer asks for, and in no claim yet.`,
+          meaning: t`Days that are over, with everything their payer asks for, and in no claim yet. Where a contract bills by the week, the month or the stay, they wait for its end.`,
         },
         {
           name: t`Held`,

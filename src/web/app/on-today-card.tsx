@@ -18,6 +18,7 @@ import { useToday } from "#web/platform/use-today.ts";
 import { useSessionPlace } from "#web/scheduling/use-session-place.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card, CardFoot } from "#web/ui/card.tsx";
+import { CellItems } from "#web/ui/cell-items.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { SessionIcon } from "#web/ui/icons.ts";
@@ -72,11 +73,15 @@ const OnToday = (props: SessionOnToday): ReactNode => {
       title={session.name}
       below={
         <>
-          {hours}
-          {sayOtherZone(session.zone)} · {session.site.name} · {led}
+          <div>
+            {hours}
+            {sayOtherZone(session.zone)} · {session.site.name} · {led}
+          </div>
+          <CellItems>
+            <Standing {...props} />
+          </CellItems>
         </>
       }
-      marks={<Standing {...props} />}
     />
   );
 };

@@ -88,7 +88,7 @@ const useSayLate = (): ((late: ProgramFigures["lateNotes"]) => string) => {
     const oldest = sayDate(oldestOn);
     return earlier === 0
       ? t`of ${attended} in 60 days; the oldest session ${oldest}`
-      : t`${recent} of ${attended} in 60 days, ${before} older; the oldest session ${oldest}`;
+      : t`in all: ${recent} of ${attended} in 60 days, ${before} older; the oldest session ${oldest}`;
   };
 };
 
