@@ -57,10 +57,10 @@ export const answersIn = (house: ClaimHouse) => {
   });
   return {
     sent,
-    /** The same of a file that its receiver has. */
+    /** The same where their receivers have whatever was made. */
     async sentFile(count: number) {
       const made = await this.madeFile(count);
-      await download(house, house.biller, made.file.id);
+      for (const { id } of made.files) await download(house, house.biller, id);
       return made;
     },
     /** A file of so many people's claims, each of one day. */
@@ -81,7 +81,7 @@ export const answersIn = (house: ClaimHouse) => {
         for (const { id: claimId } of rows)
           claims.push(await house.done(house.biller, readClaim, { claimId }));
       }
-      return { file, claims, members };
+      return { file, files, claims, members };
     },
     async content(claimFileId: string, given: Partial<StandInAcknowledgment> = {}) {
       return contentAcknowledgment(await sent(claimFileId), filled(given));
