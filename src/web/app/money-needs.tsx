@@ -4,12 +4,12 @@ import type { DayHoldCode } from "#domain/billing/charges/day-charge.ts";
 import { sumUnanswered } from "#domain/billing/claims/acknowledgment.api.ts";
 import type { ClaimSum } from "#domain/billing/claims/claim-sum.ts";
 import { sumExport } from "#domain/billing/claims/claim-file.api.ts";
-import { rehearseBuild } from "#domain/billing/claims/claim.api.ts";
 import { filingSoonDays, type ClaimHoldCode } from "#domain/billing/claims/hold.ts";
 import { listHolds } from "#domain/billing/claims/hold.api.ts";
 import { HereRow, RejectedRow, UnansweredRow } from "#web/app/answer-needs.tsx";
 import { NeedRow } from "#web/app/need-row.tsx";
 import { FileBy } from "#web/billing/claims/file-by.tsx";
+import { useBuildAhead } from "#web/app/use-build-ahead.ts";
 import { useBatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import { dayAt, sayDate } from "#web/platform/dates.ts";
 import { sayClaimSum } from "#web/billing/claims/say-claim-sum.ts";
@@ -59,7 +59,7 @@ export const useMoneyNeeds = () => {
   const mayExport = useCan("claims:export");
   const enabled = mayExport;
   const { from, to } = useBatchSpan();
-  const build = useRead(rehearseBuild, { from, to }, { enabled, alsoOn: ["day-charge"] });
+  const build = useBuildAhead(enabled);
   const sums = useRead(
     sumExport,
     { from, to },

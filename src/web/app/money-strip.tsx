@@ -2,10 +2,10 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { listDayCharges } from "#domain/billing/charges/day-charge.api.ts";
-import { rehearseBuild, sumClaims } from "#domain/billing/claims/claim.api.ts";
+import { sumClaims } from "#domain/billing/claims/claim.api.ts";
+import { useBuildAhead } from "#web/app/use-build-ahead.ts";
 import { claimCountWords } from "#web/billing/claims/claim-words.ts";
 import { claimsCounted } from "#web/billing/claims/claims-asked.ts";
-import { useBatchSpan } from "#web/billing/claims/use-batch-span.ts";
 import { sayMoney } from "#web/platform/money.ts";
 import { sayCount } from "#web/platform/numbers.ts";
 import { paths } from "#web/platform/paths.ts";
@@ -24,12 +24,7 @@ export const MoneyStrip = (): ReactNode => {
     {},
     { enabled: mayExport, alsoOn: ["claim", "claim-file", "hold"] },
   );
-  const { from, to } = useBatchSpan();
-  const build = useRead(
-    rehearseBuild,
-    { from, to },
-    { enabled: mayExport, alsoOn: ["day-charge"] },
-  );
+  const build = useBuildAhead(mayExport);
   if (!mayExport || read.error !== null || inFiles.error !== null) return null;
   if (read.data === undefined || inFiles.data === undefined) return <Skeleton rows={1} tall />;
   const { states } = read.data;

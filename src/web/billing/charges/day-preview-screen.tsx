@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { previewDate } from "#domain/billing/charges/day-charge.api.ts";
 import type { Output } from "#domain/contract/route.ts";
 import { sumDays } from "#web/billing/charges/day-sums.ts";
+import { NotSummed } from "#web/billing/charges/not-summed.tsx";
 import { PersonCharges } from "#web/billing/charges/person-charges.tsx";
 import { useAddress, useParam } from "#web/platform/address.ts";
 import { sayDate } from "#web/platform/dates.ts";
@@ -58,17 +59,7 @@ const Standing = (props: { readonly preview: Preview }): ReactNode => {
           {all}, of which {waiting} waits
         </Trans>
       )}
-      {unpriced > 0 && (
-        <>
-          , <Plural value={unpriced} one="# unpriced" other="# unpriced" />
-        </>
-      )}
-      {running > 0 && (
-        <>
-          {" · "}
-          <Plural value={running} one="# still runs" other="# still run" />
-        </>
-      )}
+      <NotSummed unpriced={unpriced} running={running} />
     </>
   );
 };

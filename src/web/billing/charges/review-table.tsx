@@ -4,6 +4,7 @@ import type { DayChargeRow } from "#domain/billing/charges/day-charge.api.ts";
 import { dayStates } from "#domain/billing/charges/day-charge.ts";
 import { billStandings } from "#domain/billing/charges/day-bill.ts";
 import { billStandingWords } from "#web/billing/charges/bill-words.ts";
+import { NotSummed } from "#web/billing/charges/not-summed.tsx";
 import { dayStateWords } from "#web/billing/charges/charge-words.ts";
 import { sumDays } from "#web/billing/charges/day-sums.ts";
 import { useDayChargeColumns } from "#web/billing/charges/day-charge-columns.tsx";
@@ -43,17 +44,7 @@ const GroupHead = (props: {
     <>
       {props.name}
       {earning.days > 0 && <> · {billable}</>}
-      {unpriced > 0 && (
-        <>
-          , <Plural value={unpriced} one="# unpriced" other="# unpriced" />
-        </>
-      )}
-      {running > 0 && (
-        <>
-          {" · "}
-          <Plural value={running} one="# still runs" other="# still run" />
-        </>
-      )}
+      <NotSummed unpriced={unpriced} running={running} />
       {earning.days + running === 0 ? (
         <>
           {" · "}
