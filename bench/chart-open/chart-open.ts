@@ -1,4 +1,4 @@
-import pg from "pg";
+import { openPool } from "#server/db/pool.ts";
 import type { Benchmark, OpenBenchmark } from "../frame/benchmark.ts";
 import { Stage } from "../frame/stage.ts";
 import { layGround } from "../ground/ground.ts";
@@ -18,7 +18,7 @@ const casesWith = (ratioAtLeast: number): readonly LoopCase[] =>
 
 const layChartGround = async (stage: Stage) => {
   const ground = await layGround(stage);
-  const owner = new pg.Pool({ connectionString: ground.postgres.ownerUrl, max: 1 });
+  const owner = openPool({ url: ground.postgres.ownerUrl, most: 1 });
   try {
     const { organizationId, siteIds } = ground.clinic;
     const { few, many } = await insertChartPeople(owner, organizationId, siteIds[0] ?? "");

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { openPool } from "#server/db/pool.ts";
 import type { Benchmark, OpenBenchmark } from "../frame/benchmark.ts";
 import { Stage } from "../frame/stage.ts";
 import { layGround } from "../ground/ground.ts";
@@ -16,7 +16,7 @@ const cases: readonly LoopCase[] = [
 
 const open = async (stage: Stage): Promise<OpenBenchmark> => {
   const { place, postgres, clinic, notes } = await layGround(stage);
-  const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 1 });
+  const owner = openPool({ url: postgres.ownerUrl, most: 1 });
   const { organizationId, siteIds } = clinic;
   await insertReadyClaims(owner, { organizationId, siteId: siteIds[0] ?? "" });
   await owner.end();

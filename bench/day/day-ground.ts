@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { admitPatient } from "#domain/charting/plan-admission.api.ts";
 import { Problem } from "#domain/contract/problem.ts";
@@ -185,7 +185,7 @@ export const layDay = async (stage: Stage, size: DaySize): Promise<DayGround> =>
   stage.onClose(() => postgres.stop());
   const pool = openPool({ url: postgres.appUrl, most: 2 });
   stage.onClose(() => pool.end());
-  const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 1 });
+  const owner = openPool({ url: postgres.ownerUrl, most: 1 });
   stage.onClose(() => owner.end());
   await seedDemo({ pool, clock: systemClock, newId });
   const house = await findHouse(owner);

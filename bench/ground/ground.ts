@@ -1,4 +1,4 @@
-import pg from "pg";
+import { openPool } from "#server/db/pool.ts";
 import type { Stage } from "../frame/stage.ts";
 import type { LoopPlace } from "../loop/loop.ts";
 import { makeBareTrail } from "../trail/bare-trail.queries.ts";
@@ -22,7 +22,7 @@ export interface Ground {
 export const layGround = async (stage: Stage): Promise<Ground> => {
   const postgres = await startBenchPostgres();
   stage.onClose(() => postgres.stop());
-  const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 1 });
+  const owner = openPool({ url: postgres.ownerUrl, most: 1 });
   try {
     await owner.query(makeBareTrail);
     const clinic = await insertClinic(owner, siteCount);

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { openPool } from "#server/db/pool.ts";
 import type { Benchmark, Contender, OpenBenchmark } from "../frame/benchmark.ts";
 import { Stage } from "../frame/stage.ts";
 import { layGround } from "../ground/ground.ts";
@@ -50,7 +50,7 @@ const inCases = (contender: Contender, names: readonly string[]): Contender => (
 
 const open = async (stage: Stage): Promise<OpenBenchmark> => {
   const { place, postgres, clinic, notes } = await layGround(stage);
-  const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 1 });
+  const owner = openPool({ url: postgres.ownerUrl, most: 1 });
   await owner.query(makeBareNotes);
   await owner.query(makePlainTables);
   await insertGroups(owner, { ...clinic, siteId: clinic.siteIds[0] ?? "" });

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { openPool } from "#server/db/pool.ts";
 import type { Benchmark, Case, Contender, OpenBenchmark } from "../frame/benchmark.ts";
 import { Stage } from "../frame/stage.ts";
 import { layGround } from "../ground/ground.ts";
@@ -25,7 +25,7 @@ const openSize = async (
   role: Contender["role"],
 ): Promise<Contender> => {
   const { place, postgres } = await layGround(stage);
-  const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 1 });
+  const owner = openPool({ url: postgres.ownerUrl, most: 1 });
   await insertPatients(owner, place.organizationId, count);
   await owner.end();
   const name = `${count.toLocaleString("en-US")} patients`;

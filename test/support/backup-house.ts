@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { migrate } from "#server/db/migrate.ts";
+import { openPool } from "#server/db/pool.ts";
 import { openAnchorFile } from "#server/platform/audit/audit-anchors.ts";
 import type { BackupSecret } from "#server/platform/backup/backup-secret.ts";
 import { restoreBackup, type RestoreOrder } from "#server/platform/backup/restore-backup.ts";
@@ -34,7 +35,7 @@ export class BackupHouse {
 
   constructor(database: TestDatabase) {
     this.database = database;
-    this.owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 });
+    this.owner = openPool({ url: database.ownerUrl, most: 3 });
   }
 
   get empty(): EmptyDatabase {
