@@ -32,6 +32,26 @@ describe("vitest", () => {
       skipped: 2,
       failures: [],
       shaky: [],
+      strayIn: [],
+    });
+  });
+
+  test("counts and names an error that no test caught, with its place in our own code", () => {
+    const uncaught = {
+      message: "Error: gone",
+      stack: `Error: gone\n    at emit (node:events:1)\n    at pool.ts:7:3\n    at d.test.ts:9`,
+      file: path.resolve("src/d.test.ts"),
+      test: "adds up",
+    };
+    const report = vitestReport({ uncaught: [uncaught, { message: "Error: nowhere" }] });
+    expect(readVitestReport(report, 1)).toMatchObject({
+      passed: 5,
+      failed: 2,
+      failures: [
+        'src/d.test.ts: caught by no test while "adds up" ran\n    Error: gone, at pool.ts:7:3',
+        "in no file: caught by no test\n    Error: nowhere",
+      ],
+      strayIn: ["src/d.test.ts"],
     });
   });
 

@@ -16,6 +16,16 @@ const vitestReport = z.object({
   numFailedTests: count,
   numPendingTests: count,
   numTodoTests: count,
+  uncaught: z
+    .array(
+      z.object({
+        message: z.string(),
+        stack: z.string().nullish(),
+        file: z.string().nullish(),
+        test: z.string().nullish(),
+      }),
+    )
+    .default([]),
   testResults: z.array(
     z.object({
       name: z.string(),
@@ -77,7 +87,18 @@ export const checkProblems = (text: string): string[] =>
     .steps.filter(({ ok }) => !ok)
     .flatMap(({ name, problems }) => [`failed: ${name}`, ...problems.map((one) => `  ${one}`)]);
 
-/** What vitest ran. A file that failed before its first test has no failed test, and still counts. */
+type Uncaught = z.infer<typeof vitestReport>["uncaught"][number];
+
+/** An error that no test caught: while which test ran, and the place of ours it came from. */
+const strayError = ({ message, stack, file, test }: Uncaught): string => {
+  const place = stack
+    ?.split("\n")
+    .find((line) => /^ *at /.test(line) && !/node_modules|node:/.test(line));
+  const during = test ? ` while "${test}" ran` : "";
+  return `${file ? fileOf(file) : "in no file"}: caught by no test${during}\n    ${[message, place?.trim()].filter(Boolean).join(", ")}`;
+};
+
+/** What vitest ran. A file that failed before its first test has no failed test, and still counts; so does what no test caught. */
 export const readVitestReport: ReadReport = (text, code) => {
   const report = vitestReport.parse(JSON.parse(text));
   const brokenFiles = report.testResults.filter(
@@ -95,13 +116,15 @@ export const readVitestReport: ReadReport = (text, code) => {
     );
   const outcome = {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + brokenFiles.length,
+    failed: report.numFailedTests + brokenFiles.length + report.uncaught.length,
     skipped: report.numPendingTests + report.numTodoTests,
     failures: [
       ...brokenFiles.map(({ name, message }) => told(fileOf(name), message)),
       ...withMessages("failed"),
+      ...report.uncaught.map(strayError),
     ],
     shaky: withMessages("passed"),
+    strayIn: report.uncaught.flatMap(({ file }) => (file ? [fileOf(file)] : [])),
   };
   return believed(outcome, code);
 };

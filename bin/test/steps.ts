@@ -2,7 +2,7 @@ import type { StepName } from "./choice.ts";
 import { ensureChromium } from "./ensure-chromium.ts";
 import { debianPostgres } from "./debian-postgres.ts";
 import { lacking } from "./lacking.ts";
-import type { Outcome } from "./outcome.ts";
+import { withSecondTry, type Outcome } from "./outcome.ts";
 import {
   checkProblems,
   readCheckReport,
@@ -44,13 +44,17 @@ const vitest = (
       `--project=${project}`,
       ...without.map((files) => `--exclude=${files}`),
       "--reporter=default",
-      "--reporter=json",
+      "--reporter=./bin/test/vitest-reporter.ts",
       `--outputFile.json=${report}`,
       ...(filters.length > 0 ? ["--passWithNoTests", ...filters] : []),
     ],
     read: readVitestReport,
     env: () => env,
   });
+
+/** Processes are killed and clocks are raced here: an error beside the tests has a second try as each test has. */
+const onPostgres = async (filters: readonly string[], choices?: Choices): Promise<Outcome> =>
+  withSecondTry(await vitest("db", filters, choices), (files) => vitest("db", files, choices));
 
 /** What the demonstration begins with hangs on no PostgreSQL; that it can be made and lived on this one is tried once. */
 const ofTheDemo = "src/demo/!(seed-at-any-hour).db.test.ts";
@@ -61,7 +65,7 @@ const ofLargeTables = "test/hot-queries*.db.test.ts";
 const onDebianPostgres = async (filters: readonly string[]): Promise<Outcome> => {
   const binDir = debianPostgres();
   if (binDir === undefined) return lacking("PostgreSQL 15 of Debian cannot be had on this machine");
-  return vitest("db", filters, {
+  return onPostgres(filters, {
     env: { STEPWELL_POSTGRES_BIN: binDir },
     without: [ofTheDemo, ofLargeTables],
   });
@@ -90,7 +94,7 @@ const journeys = async (filters: readonly string[]): Promise<Outcome> => {
 export const steps: Readonly<Record<StepName, Step>> = {
   check: { title: "types, lint, format, import rules", run: check },
   unit: { title: "rules and parts", run: (filters) => vitest("unit", filters) },
-  db: { title: "on the bundled PostgreSQL", run: (filters) => vitest("db", filters) },
+  db: { title: "on the bundled PostgreSQL", run: (filters) => onPostgres(filters) },
   db15: { title: "on PostgreSQL 15", run: onDebianPostgres },
   journeys: { title: "stories in the browser", run: journeys },
 };
