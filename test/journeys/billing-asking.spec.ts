@@ -29,8 +29,13 @@ test("a claim is found by its number; a note that holds a day is asked for, once
   });
 
   await test.step("When whoever a hold waits for is asked from its row", async () => {
-    const { rows } = await ask(page, listHolds, { limit: 200 });
-    const hold = rows.find(({ waitsFor }) => waitsFor !== null && waitsFor.asked === null);
+    const { reasons } = await ask(page, listHolds, { limit: 1 });
+    const pages = await Promise.all(
+      reasons.map(({ code }) => ask(page, listHolds, { code, order: "desc", limit: 200 })),
+    );
+    const hold = pages
+      .flatMap(({ rows }) => rows)
+      .find(({ waitsFor }) => waitsFor !== null && waitsFor.asked === null);
     if (!hold?.waitsFor) throw new Error("no hold waits for one person");
     const { code, patient, waitsFor } = hold;
     const search = new URLSearchParams({ code, "holds.find": patient.name });

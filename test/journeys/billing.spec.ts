@@ -14,7 +14,7 @@ test("the morning's batch by the keyboard: days become claims, claims become fil
   const page = await openBrowser(people.biller);
   const before = (await ask(page, listClaimFiles, {})).total;
   const { total: ready, rows } = await ask(page, listClaims, { state: "ready", limit: 200 });
-  // Whatever the day and hour, there is a day to build: one of those that were built already.
+  // Whatever the hour, there is a day to build: one of those built already.
   const built = rows.find((claim) => claim.form === "professional" && claim.frequency === "1");
   if (built === undefined) throw new Error("no claim of a day is ready");
   const { id: claimId, version } = built;
@@ -109,7 +109,8 @@ test("why a day bills what it bills: from the list to the line, the session and 
   await test.step("And a claim on paper shows below each line what proves it, though nothing was opened", async () => {
     await openSent(page, "institutional");
     const lines = page.getByRole("list", { name: "Lines", exact: true });
-    for (const open of await lines.locator("details[open] > summary").all()) await open.click();
+    const open = lines.locator("details[open] > summary");
+    while ((await open.count()) > 0) await open.first().click();
     const source = lines.getByText(/^Said by: /).first();
     await expect(source).toBeHidden();
     await page.emulateMedia({ media: "print" });

@@ -15,6 +15,7 @@ export const openSent = async (page: Page, wanted: ClaimForm): Promise<void> => 
       const heard = { verdict: "accepted", reason: "Portal of the clearinghouse" } as const;
       await ask(page, noteAcknowledgment, { claimFileId, ...heard });
       await page.goto(`/staff/billing/claims/${id}`);
+      await expect(page.getByRole("list", { name: "Lines", exact: true })).toBeVisible();
       return;
     }
   }
